@@ -1,0 +1,301 @@
+import type { Cause } from '../cause';
+
+/** Workload identity federation and managed identities: the trust itself, the service that hands out assertions, the machine. */
+export const FEDERATION_CAUSES: readonly Cause[] = [
+  {
+    id: 'federated-credential-missing',
+    title: 'The app has no federated credential',
+    explanation: 'The pipeline proved who it is, but the app {app} trusts no outside issuer at all.',
+    owner: 'app-owner',
+    steps: [
+      'Open the app registration’s certificates and secrets, third tab, and add a federated credential.',
+      'Copy issuer, subject and audience exactly as they were sent: {federation}.',
+    ],
+    links: ['federated-credentials', 'service-connection'],
+    retryable: false,
+    check: 'The tab “Federated credentials” is empty.',
+    signs: [{ aadsts: [70025] }],
+  },
+  {
+    id: 'federated-credential-mismatch',
+    title: 'No federated credential of the app matches the pipeline',
+    explanation:
+      'The app {app} has federated credentials, but none with the issuer, subject and audience that the pipeline sent.',
+    owner: 'app-owner',
+    steps: [
+      'Open the app registration’s certificates and secrets, third tab, and compare each field letter by letter; renaming organisation, project or connection changes the subject.',
+      'What was sent: {federation}.',
+    ],
+    links: ['federated-credentials', 'service-connection'],
+    retryable: false,
+    check: 'One of the three fields on the tab “Federated credentials” differs from what was sent.',
+    signs: [{ aadsts: [70021, [700210, 700219], 7002138] }, { aadsts: [70021], message: /federated/ }],
+  },
+  {
+    id: 'federation-forbidden-by-policy',
+    title: 'A policy of the tenant forbids this kind of federation',
+    explanation:
+      'The federated credential is right, but a tenant-wide policy does not accept this issuer or its claims.',
+    owner: 'tenant-admin',
+    steps: [
+      'An administrator allows the issuer in the tenant’s policy for app management, or the pipeline uses another kind of credential.',
+    ],
+    links: [],
+    retryable: false,
+    check:
+      'Editing the federated credential changes nothing; the message speaks of a policy, an allowed issuer or a demanded claim.',
+    signs: [
+      { aadsts: [700222, 700223, 700236, 700237, 700238, 7002381, 7002382] },
+      {
+        aadsts: [
+          [700220, 700229],
+          [700232, 700239],
+          [7002310, 7002399],
+        ],
+        likely: true,
+      },
+    ],
+  },
+  {
+    id: 'federation-second-hop',
+    title: 'The assertion came out of another federation',
+    explanation: 'A token that was itself got through a federated credential cannot be used as an assertion again.',
+    owner: 'pipeline-author',
+    steps: ['Use the first token (of Azure DevOps, GitHub …) directly as the assertion.'],
+    links: [],
+    retryable: false,
+    check: 'The assertion’s issuer is Entra, and the step before got it by a federated credential.',
+    signs: [{ aadsts: [700231] }],
+  },
+  {
+    id: 'federation-needs-single-tenant',
+    title: 'The Entra issuer works for single-tenant apps only',
+    explanation:
+      'The connection uses the newer issuer, which Entra accepts only for apps of one tenant and for managed identities.',
+    owner: 'app-owner',
+    steps: [
+      'Set the app registration’s supported account types to “this directory only”, or give the connection a certificate.',
+    ],
+    links: ['app-registration-authentication', 'service-connection'],
+    retryable: false,
+    check: 'The authentication page shows “Multitenant” under supported account types.',
+    signs: [{ aadsts: [70052] }],
+  },
+  {
+    id: 'credential-cannot-multi-tenant',
+    title: 'This credential works in one tenant only',
+    explanation: 'A connection with {credential} cannot sign in to the tenants of subscribers.',
+    owner: 'pipeline-author',
+    steps: ['Use a connection with a certificate or a secret for `tenantIds`.'],
+    links: ['service-connection'],
+    retryable: false,
+    check: 'The connection’s kind is a managed identity, or federation with the Entra issuer.',
+    signs: [{ finding: 'credential-cannot-multi-tenant' }],
+  },
+  {
+    id: 'issuer-retires',
+    title: 'The connection’s issuer is retired on 1 July 2027',
+    explanation:
+      'Azure DevOps retires its own issuer ({issuer}); connections of the public cloud should move to the Entra issuer before.',
+    owner: 'pipeline-author',
+    steps: ['Open the service connection and convert it to the Entra issuer.'],
+    links: ['service-connection'],
+    retryable: false,
+    check: 'The federated credential’s issuer begins with `https://vstoken.dev.azure.com/`.',
+    signs: [{ finding: 'issuer-retires' }],
+  },
+  {
+    id: 'job-token-refused',
+    title: 'The job’s own token was not accepted',
+    explanation:
+      'The service that hands out ID tokens answered with a sign-in page or a refusal, because the job’s token was missing, out of date or not allowed to ask.',
+    owner: 'pipeline-author',
+    steps: [
+      'Run the job again: the job’s token ends with the job.',
+      'Check that the pipeline may use the service connection, and that the job runs on an agent of the same organisation.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The answer is an HTML sign-in page (status 203 or 302), or 401 or 403.',
+    signs: [
+      { endpoint: ['assertion'], html: true, status: [[200, 399]] },
+      { endpoint: ['assertion'], status: [203, 302, 301, 401, 403] },
+      { endpoint: ['assertion'], html: true, status: [401, 403] },
+      { message: /system[._]access_?token/ },
+      { message: /oidc.{0,80}(?:could not find|missing|no) (?:an? )?(?:access )?token/ },
+      { code: ['UnauthorizedRequestException'] },
+      { message: /tf400813/ },
+      { message: /actions_id_token_request_(?:url|token)/ },
+    ],
+  },
+  {
+    id: 'assertion-address-wrong',
+    title: 'The address for the ID token does not exist',
+    explanation:
+      'The service that hands out ID tokens does not know what was asked for: plan, job or service connection in the address are wrong or missing.',
+    owner: 'pipeline-author',
+    steps: [
+      'Use the address that the agent gives (`System.OidcRequestUri`) with `api-version=7.1` and the connection’s ID.',
+      'Check that the service connection still exists and uses workload identity federation.',
+    ],
+    links: ['service-connection'],
+    retryable: false,
+    check:
+      'The service connection’s ID in the address belongs to no connection of this project, or the address was built by hand.',
+    signs: [
+      { endpoint: ['assertion'], status: [404, 405, 410] },
+      { endpoint: ['assertion'], html: true, status: [404, 405, 410] },
+      {
+        endpoint: ['assertion'],
+        message: /service ?connection|endpoint.{0,40}not found|serviceconnectionid/,
+        status: [400, 404],
+      },
+      { message: /oidc.{0,40}request.{0,20}ur[il].{0,60}(?:not set|missing|undefined|empty)/ },
+    ],
+  },
+  {
+    id: 'assertion-request-refused',
+    title: 'The request for the ID token is not formed as the service needs it',
+    explanation: 'The service that hands out ID tokens did not understand the request, for example its API version.',
+    owner: 'pipeline-author',
+    steps: [
+      'Use the address that the agent gives (`System.OidcRequestUri`) with `api-version=7.1` and the connection’s ID.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The message names the part that was not understood.',
+    signs: [
+      { endpoint: ['assertion'], status: [[400, 499]] },
+      { endpoint: ['assertion'], html: true, status: [[400, 499]] },
+      { code: ['VssInvalidPreviewVersionException'] },
+      { endpoint: ['assertion'], likely: true },
+    ],
+  },
+  {
+    id: 'connection-unusable',
+    title: 'The service connection cannot be used for this',
+    explanation:
+      'The service connection does not exist, may not be used by this pipeline, or is of a kind that does not carry what the step reads.',
+    owner: 'pipeline-author',
+    steps: [
+      'Open the service connection: check that it exists, that this pipeline may use it, and that its kind is one that the step supports.',
+    ],
+    links: ['service-connection'],
+    retryable: false,
+    check: 'The service connection’s page shows another kind, or the pipeline is missing under “Security”.',
+    signs: [
+      {
+        message:
+          /endpoint (?:auth )?data not present|endpoint (?:auth )?(?:parameter|scheme).{0,60}not (?:present|found)/,
+      },
+      {
+        message:
+          /service connection.{0,160}(?:could not be found|does not exist|has been disabled|not been authorized|not authorized|cannot be found)/,
+      },
+      { message: /service ?endpoint.{0,80}(?:not found|could not be found|does not exist|not authorized)/ },
+      {
+        message:
+          /(?:no|unknown|unsupported|invalid) (?:authentication |auth )?scheme.{0,80}(?:endpoint|connection)|scheme '?\w+'? (?:is )?not supported/,
+      },
+    ],
+  },
+  {
+    id: 'assertion-service-unavailable',
+    title: 'The service that hands out ID tokens is not available',
+    explanation: 'Azure DevOps (or another issuer) answered with an error of its own.',
+    owner: 'none',
+    steps: ['Run the job again some minutes later.'],
+    links: [],
+    retryable: true,
+    check: 'The status is 429, 500 or above.',
+    signs: [
+      { endpoint: ['assertion'], status: [408, 429, [500, 599]] },
+      { endpoint: ['assertion'], html: true, status: [408, 429, [500, 599]] },
+      {
+        message:
+          /(?:failed|could not|unable) to (?:fetch|get|obtain|acquire).{0,40}(?:federated|oidc|id) ?token.{0,80}(?:retr(?:y|ies)|attempt)/,
+      },
+    ],
+  },
+  {
+    id: 'managed-identity-not-found',
+    title: 'The machine has no such managed identity',
+    explanation:
+      'The agent’s machine answered, but the managed identity that the connection names is not assigned to it.',
+    owner: 'pipeline-author',
+    steps: [
+      'Assign the managed identity to the agent’s machine, or correct the client ID of the identity in the service connection.',
+    ],
+    links: ['service-connection'],
+    retryable: false,
+    check: 'The machine’s page “Identity” in the Azure portal does not list the identity.',
+    signs: [
+      { endpoint: ['identity'], status: [400, 403, 404] },
+      { message: /identity not found/ },
+      { endpoint: ['identity'], code: ['invalid_request'], status: [400], message: /identity not found/ },
+    ],
+  },
+  {
+    id: 'managed-identity-ambiguous',
+    title: 'The machine has several managed identities, and none was named',
+    explanation:
+      'The agent’s machine has more than one user-assigned identity, and the request does not say which one it wants.',
+    owner: 'pipeline-author',
+    steps: ['Put the client ID of the identity into the service connection.'],
+    links: ['service-connection'],
+    retryable: false,
+    check: 'The machine’s page “Identity” lists several user-assigned identities.',
+    signs: [
+      { message: /multiple user[- ]assigned|more than one (?:user[- ]assigned )?(?:managed )?identit/ },
+      { endpoint: ['identity'], message: /managed service principal.{0,80}bad request/ },
+    ],
+  },
+  {
+    id: 'managed-identity-unreachable',
+    title: 'This machine has no managed identity',
+    explanation:
+      'Nothing answers at the machine’s address for managed identities: it is no Azure machine with an identity. A Microsoft-hosted agent never has one.',
+    owner: 'pipeline-author',
+    steps: [
+      'Run the job on a self-hosted agent on an Azure machine that has the identity, or use a connection with workload identity federation.',
+    ],
+    links: ['service-connection'],
+    retryable: false,
+    check: 'The agent’s pool is “Azure Pipelines”, or the machine is not in Azure.',
+    signs: [
+      {
+        endpoint: ['identity'],
+        fault: [
+          'refused',
+          'timeout',
+          'unreachable',
+          'reset',
+          'dns',
+          'network',
+          'not-tls',
+          'broken-answer',
+          'proxy-denied',
+          'proxy-refused',
+        ],
+      },
+      { endpoint: ['identity'], status: [405, 407, 501, 502, 504] },
+      { endpoint: ['identity'], html: true },
+      { fault: ['identity-unreachable'] },
+      {
+        message:
+          /no managed identity endpoint|managedidentitycredential.{0,60}unavailable|imds endpoint.{0,60}(?:unreachable|unavailable)/,
+      },
+    ],
+  },
+  {
+    id: 'managed-identity-busy',
+    title: 'The machine’s identity service is busy',
+    explanation: 'The machine’s own service for managed identities asked to be called later.',
+    owner: 'none',
+    steps: ['Run the stage again.'],
+    links: [],
+    retryable: true,
+    check: 'The status is 410, 429 or 500.',
+    signs: [{ endpoint: ['identity'], status: [408, 410, 429, 500, 503] }],
+  },
+];

@@ -1,0 +1,366 @@
+import type { Cause } from '../cause';
+
+/** Power BI and Fabric need no API permission, whatever their words: a consent link would mislead. */
+const NOT_HERE = ['powerbi', 'fabric'] as const;
+
+/** Refusals of Microsoft Graph (and, with the same words, of the old Azure AD Graph), and missing application permissions anywhere. */
+export const GRAPH_CAUSES: readonly Cause[] = [
+  {
+    id: 'permission-not-granted',
+    title: 'An application permission has not been granted',
+    explanation:
+      'The app {app} lacks {permissions} on {resource} in the tenant {tenant}; a delegated permission does not help an app without a user.',
+    owner: 'tenant-admin',
+    steps: [
+      'An administrator opens the consent link and accepts.',
+      'If the page does not list {permissions}, the app’s owner must first add it as an application permission on the API permissions page.',
+    ],
+    links: ['admin-consent', 'app-registration-permissions'],
+    retryable: false,
+    check: 'The API permissions page shows the permission with type “Application” and a green mark “Granted for …”.',
+    why: 'An app without a user holds only what an administrator granted to it as application permissions; they stand in the token as `roles`. Ticking a permission on the app registration asks for it and grants nothing.',
+    signs: [
+      { finding: 'roles-missing', also: ['permission-not-declared'] },
+      { finding: 'nothing-granted', also: ['permission-not-declared'] },
+      {
+        endpoint: ['graph'],
+        code: ['Authorization_RequestDenied'],
+        status: [403],
+        also: ['calling-identity-not-supported'],
+      },
+      { endpoint: ['graph'], status: [403], also: ['calling-identity-not-supported'] },
+      { endpoint: ['graph'], status: [403], token: ['no-roles'] },
+      { endpoint: ['graph'], status: [403], token: ['lacks-needed'] },
+      { message: /missing (?:role|scope) permissions on the request/, endpointNot: NOT_HERE },
+      { message: /either scp or roles claim/, endpointNot: NOT_HERE },
+      {
+        message:
+          /does not have required microsoft graph permission|no permissions in (?:the )?(?:access )?token|token contains no permissions|permissions can ?not be understood/,
+      },
+      { message: /auth token does not contain valid permissions/, endpointNot: NOT_HERE },
+      {
+        message: /insufficient privileges to complete the operation/,
+        endpointNot: NOT_HERE,
+        also: ['calling-identity-not-supported'],
+      },
+      { code: ['Authorization_RequestDenied'], endpointNot: NOT_HERE, also: ['calling-identity-not-supported'] },
+      {
+        code: ['NoPermissionsInAccessToken', 'Authentication_MSGraphPermissionMissing', 'InsufficientPermissions'],
+        endpoint: ['graph'],
+      },
+      { endpoint: ['graph'], code: ['ErrorAccessDenied'], also: ['exchange-access-policy', 'path-needs-a-user'] },
+      {
+        endpoint: ['graph'],
+        code: ['AccessDenied', 'access_denied', 'Forbidden', 'UnknownError', 'Unauthorized'],
+        status: [401, 403],
+      },
+      { code: ['Authentication_RequestFromNonPremiumTenantOrB2CTenant'], also: ['tenant-licence-missing'] },
+      {
+        endpoint: ['graph'],
+        status: [401],
+        code: ['GeneralException', 'Unauthenticated', 'Unauthorized'],
+        likely: true,
+      },
+    ],
+  },
+  {
+    id: 'managed-identity-role-missing',
+    title: 'The managed identity lacks an application permission',
+    explanation:
+      'The managed identity {app} lacks {permissions} on {resource}. It has no app registration, so there is nothing to consent to: an administrator assigns the permission by a command.',
+    owner: 'tenant-admin',
+    steps: [
+      'A Privileged Role Administrator or Global Administrator runs: {assignCommand}',
+      'Wait: the platform keeps a managed identity’s token for up to 24 hours, so the new permission may arrive late.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The enterprise app of the managed identity shows the permission on its page “Permissions”.',
+    signs: [
+      { finding: 'roles-missing', credential: ['managed-identity'] },
+      { finding: 'nothing-granted', credential: ['managed-identity'] },
+      { endpoint: ['graph'], status: [403], credential: ['managed-identity'] },
+      {
+        endpoint: ['graph'],
+        status: [403],
+        credential: ['managed-identity'],
+        code: ['Authorization_RequestDenied', 'AccessDenied', 'Forbidden', 'ErrorAccessDenied'],
+      },
+      {
+        endpoint: ['graph'],
+        credential: ['managed-identity'],
+        message: /either scp or roles claim|missing role permissions|insufficient privileges|no permissions/,
+      },
+      { endpoint: ['custom'], status: [403], credential: ['managed-identity'] },
+    ],
+  },
+  {
+    id: 'permission-not-declared',
+    title: 'The app registration does not ask for an application permission that is needed',
+    explanation:
+      'The registration of the app {app} does not declare {permissions} as an application permission, so consenting cannot grant it.',
+    owner: 'app-owner',
+    steps: [
+      'Open the app registration’s API permissions, choose “Add a permission”, {resource}, “Application permissions”, and add {permissions}.',
+      'Then an administrator opens the consent link and accepts.',
+    ],
+    links: ['app-registration-permissions', 'admin-consent'],
+    retryable: false,
+    check: 'The API permissions page does not list the permission with type “Application”.',
+    signs: [],
+  },
+  {
+    id: 'delegated-permission-only',
+    title: 'The permission was chosen as a delegated one',
+    explanation:
+      'The registration of the app {app} declares {permissions} as a delegated permission; that one needs a signed-in user and never helps an app that signs in as itself.',
+    owner: 'app-owner',
+    steps: [
+      'Open the app registration’s API permissions and add {permissions} again, this time under “Application permissions”.',
+      'Then an administrator opens the consent link and accepts.',
+    ],
+    links: ['app-registration-permissions', 'admin-consent'],
+    retryable: false,
+    check: 'The API permissions page lists the permission with type “Delegated” only.',
+    signs: [],
+  },
+  {
+    id: 'calling-identity-not-supported',
+    title: 'This call does not accept this kind of caller',
+    explanation: 'The operation refuses the kind of identity that calls it; more consent changes nothing.',
+    owner: 'app-owner',
+    steps: [
+      'Look up in the API’s documentation whether the call supports application permissions at all, and which kinds of apps may make it.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The token holds a permission that the documentation lists for this call, and it is refused all the same.',
+    signs: [
+      { message: /cannot be performed for the specified calling identity type/ },
+      { endpoint: ['graph'], status: [403], token: ['has-needed'], also: ['permission-not-granted'] },
+      {
+        endpoint: ['graph'],
+        status: [403],
+        code: ['Authorization_RequestDenied', 'AccessDenied', 'Forbidden', 'UnknownError'],
+        token: ['has-needed'],
+        also: ['permission-not-granted'],
+      },
+      {
+        message:
+          /not supported (?:in|for) app(?:lication)?-only|application permissions? (?:is|are) not supported|app-only (?:access )?(?:is )?not (?:supported|allowed)/,
+      },
+    ],
+  },
+  {
+    id: 'path-needs-a-user',
+    title: 'The path belongs to a signed-in user',
+    explanation: '`/me` means the user who signed in, and an app that signs in as itself has none.',
+    owner: 'pipeline-author',
+    steps: ['Name the user instead: `/users/USER-ID/…`.'],
+    links: [],
+    retryable: false,
+    check: 'The path holds `/me`.',
+    signs: [
+      { message: /only valid with delegated authentication/ },
+      {
+        endpoint: ['graph'],
+        request: ['me'],
+        status: [400, 401, 403, 404],
+        credential: ['secret', 'certificate', 'federated', 'managed-identity'],
+      },
+      {
+        endpoint: ['graph'],
+        request: ['me'],
+        code: ['ErrorAccessDenied'],
+        also: ['permission-not-granted', 'exchange-access-policy'],
+      },
+      { endpoint: ['graph'], request: ['me'], status: [400] },
+    ],
+  },
+  {
+    id: 'exchange-access-policy',
+    title: 'An Exchange policy keeps the app out of this mailbox',
+    explanation:
+      'The permission is granted, but an application access policy of Exchange Online limits the app to other mailboxes.',
+    owner: 'tenant-admin',
+    steps: [
+      'An Exchange administrator checks the mailbox with `Test-ApplicationAccessPolicy` and corrects the policy; a change may take over half an hour.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The token’s roles hold the mail permission, and other mailboxes work.',
+    signs: [
+      { endpoint: ['graph'], code: ['ErrorAccessDenied'], token: ['has-needed'] },
+      { message: /applicationaccesspolicy|application access policy|access to odata is disabled/ },
+    ],
+  },
+  {
+    id: 'identity-not-in-tenant',
+    title: 'Microsoft Graph does not find the app in the tenant',
+    explanation:
+      'The token names no enterprise app that the tenant {tenant} knows: it is missing, some seconds old, or the token was asked from another tenant.',
+    owner: 'tenant-admin',
+    steps: [
+      'If consent was given a moment ago, run the stage again.',
+      'Otherwise an administrator opens the consent link and accepts: that creates the enterprise app.',
+      'Check that the token is asked from the tenant’s own ID.',
+    ],
+    links: ['admin-consent', 'enterprise-app'],
+    retryable: true,
+    check: 'The tenant’s list of enterprise apps does not show the app.',
+    signs: [
+      { code: ['Authorization_IdentityNotFound'], also: ['shared-authority-for-app'] },
+      { message: /identity of the calling application could not be established/, also: ['shared-authority-for-app'] },
+    ],
+  },
+  {
+    id: 'tenant-licence-missing',
+    title: 'The tenant has no licence for this call',
+    explanation: 'The API answers only for tenants with a Premium licence of Entra ID.',
+    owner: 'tenant-admin',
+    steps: [
+      'Check the tenant’s licences on the overview page of Entra ID.',
+      'Some calls say the same when `Directory.Read.All` is missing: compare the granted permissions.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The overview page of Entra ID shows the licence “Free”.',
+    signs: [
+      {
+        message: /(?:not|n't|without|no|requires?|needs?|missing).{0,40}(?:premium|licen[sc]e)|not licensed/,
+        likely: true,
+      },
+    ],
+  },
+  {
+    id: 'token-expired',
+    title: 'The access token has expired',
+    explanation: 'A token lives for about an hour, and this one was used after its end.',
+    owner: 'pipeline-author',
+    steps: ['Ask for a fresh token right before the call; run the stage again.'],
+    links: [],
+    retryable: true,
+    check: 'The token’s `exp` lies before the time of the call.',
+    signs: [
+      { code: ['TokenExpired', 'ExpiredAuthenticationToken', 'AccessTokenExpired'] },
+      { info: ['TokenExpired'] },
+      {
+        message: /(?:access )?token (?:has |is )?expired|lifetime validation failed|token expired/,
+        status: [401, 403],
+      },
+      { challenge: /token expired|expired/, status: [401] },
+      { message: /lifetime validation failed|access token has expired/ },
+      { code: ['InvalidAuthenticationToken', 'Unauthorized', 'InvalidToken'], message: /expired|lifetime validation/ },
+    ],
+  },
+  {
+    id: 'token-for-another-resource',
+    title: 'The token was issued for another API',
+    explanation:
+      'The call carried a token whose audience is not the API that was called, or a text that is no token at all.',
+    owner: 'pipeline-author',
+    steps: [
+      'Ask for the token with the scope of the API that is called, and send the token that came back unchanged.',
+      'Check that the host belongs to the cloud of the tenant.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The token’s `aud` differs from the API’s address.',
+    signs: [
+      { finding: 'wrong-audience' },
+      {
+        endpoint: ['graph', 'fabric', 'custom'],
+        status: [401],
+        code: ['InvalidAuthenticationToken', 'InvalidAuthenticationTokenTenant', 'InvalidToken'],
+      },
+      { endpoint: ['graph'], code: ['InvalidAuthenticationToken'] },
+      { info: ['InvalidToken'] },
+      { code: ['InvalidToken', 'invalid_token', 'InvalidAuthenticationTokenAudience'] },
+      {
+        message:
+          /invalid audience|audience validation failed|idx10214|compacttoken|access token is empty|token (?:is )?malformed|idx12741|idx12709/,
+      },
+      { challenge: /invalid_token/, status: [401] },
+      { token: ['wrong-audience'], status: [401, 403] },
+      { token: ['wrong-audience'], status: [401, 403], empty: true },
+    ],
+  },
+  {
+    id: 'token-for-another-tenant',
+    title: 'The token belongs to another tenant',
+    explanation: 'The token was issued by another tenant than the one that the call or the connection names.',
+    owner: 'pipeline-author',
+    steps: ['Correct the tenant ID of the service connection.'],
+    links: ['service-connection'],
+    retryable: false,
+    check: 'The token’s `tid` differs from the tenant ID of the connection.',
+    signs: [{ finding: 'wrong-tenant' }, { code: ['InvalidAuthenticationTokenTenant'] }],
+  },
+  {
+    id: 'object-not-found',
+    title: 'What the path names does not exist here',
+    explanation: 'The call arrived and the permission sufficed, but the tenant holds no such object or path.',
+    owner: 'pipeline-author',
+    steps: ['Compare the IDs and the spelling of the path with the API’s documentation and the tenant.'],
+    links: [],
+    retryable: false,
+    check: 'The same path with an ID that surely exists works.',
+    signs: [
+      { endpoint: ['graph', 'custom', 'discovery'], status: [404] },
+      {
+        code: [
+          'Request_ResourceNotFound',
+          'ResourceNotFound',
+          'ItemNotFound',
+          'ErrorItemNotFound',
+          'MailboxNotEnabledForRESTAPI',
+          'ErrorInvalidUser',
+        ],
+        endpoint: ['graph'],
+      },
+    ],
+  },
+  {
+    id: 'names-withheld',
+    title: 'The answer came, but with the names left out',
+    explanation:
+      'Microsoft Graph answered 200 and hid everything but the IDs, because a permission to read those objects is missing.',
+    owner: 'tenant-admin',
+    steps: [
+      'Grant {permissions}: an administrator opens the consent link and accepts.',
+      'If the page does not list the permission, the app’s owner must first add it as an application permission.',
+    ],
+    links: ['admin-consent', 'app-registration-permissions'],
+    retryable: false,
+    check: 'The members in the answer have an `id` and no `displayName`.',
+    signs: [{ finding: 'names-withheld' }],
+  },
+  {
+    id: 'names-withheld-from-managed-identity',
+    title: 'The answer came, but with the names left out',
+    explanation:
+      'Microsoft Graph answered 200 and hid everything but the IDs, because the managed identity lacks a permission to read those objects.',
+    owner: 'tenant-admin',
+    steps: [
+      'A Privileged Role Administrator or Global Administrator runs: {assignCommand}',
+      'Wait: the platform keeps a managed identity’s token for up to 24 hours.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The members in the answer have an `id` and no `displayName`.',
+    signs: [{ finding: 'names-withheld', credential: ['managed-identity'] }],
+  },
+  {
+    id: 'excess-permissions',
+    title: 'The app holds more permissions than the release needs',
+    explanation: 'Beyond the required permissions the app {app} holds {excess}.',
+    owner: 'app-owner',
+    steps: [
+      'Remove what is not needed: on the enterprise app’s page “Permissions” (the grant) and on the app registration’s API permissions (the wish).',
+    ],
+    links: ['enterprise-app', 'app-registration-permissions'],
+    retryable: false,
+    check: 'The enterprise app’s page “Permissions” lists more than the release’s `graphPermissions`.',
+    signs: [{ finding: 'excess-roles' }],
+  },
+];

@@ -1,0 +1,185 @@
+import type { Cloud } from '../cloud/clouds';
+import { cloudOf, type LinkContext, link } from '../links';
+import { CATALOGUE, causeById } from './catalogue';
+import type { Cause } from './cause';
+import type { Alternative, Confidence, Diagnosis, Link, LinkKind } from './diagnosis';
+import type { Declaration, Evidence } from './evidence';
+import { factsOf } from './facts';
+import { fill, type Words, wordsOf } from './fill';
+import { CERTAIN_FROM, type Match, matches } from './match';
+import { readSigns, type Signs } from './signs/signs';
+
+/** A runner-up is worth naming when it weighs at least this part of the winner. */
+const RUNNER_UP = 0.6;
+const MOST_ALTERNATIVES = 3;
+
+export interface DiagnoseOptions {
+  /** Base address of this product's documents; without it there are no links to our own pages. */
+  documentation?: string;
+}
+
+/** What the evidence comes down to: the cause, how sure it is, and the permissions that it is about. */
+interface Verdict {
+  cause: Cause;
+  confidence: Confidence;
+  others: Cause[];
+  permissions: readonly string[];
+  /** Links in place of the cause's own. */
+  links?: readonly LinkKind[];
+  /** Steps in place of the cause's own. */
+  steps?: readonly string[];
+}
+
+/** Permissions that the evidence speaks of: the missing ones, or those that the call is known to need. */
+function permissionsOf(evidence: Evidence): readonly string[] {
+  if (evidence.finding?.kind === 'roles-missing') return evidence.finding.missing;
+  if (evidence.finding?.kind === 'nothing-granted') return Object.keys(evidence.finding.declaration);
+  // Any one of the needed permissions will do; the first in the list is the one to ask for.
+  return evidence.asked.needs?.slice(0, 1) ?? [];
+}
+
+/**
+ * Consent grants only what the app registration declares, so what it declares decides the remedy:
+ * declared: consent alone; as delegated or not at all: add it first; unknown: consent first, then the hint.
+ */
+function byDeclaration(verdict: Verdict, declaration: Declaration): Verdict {
+  const inState = (state: string) => verdict.permissions.filter((permission) => declaration[permission] === state);
+  const delegated = inState('delegated');
+  const absent = inState('absent');
+  if (delegated.length > 0)
+    return {
+      ...verdict,
+      cause: causeById('delegated-permission-only'),
+      confidence: 'certain',
+      others: [],
+      permissions: delegated,
+    };
+  if (absent.length > 0)
+    return {
+      ...verdict,
+      cause: causeById('permission-not-declared'),
+      confidence: 'certain',
+      others: [],
+      permissions: absent,
+    };
+  const known = verdict.permissions.length > 0 && inState('application').length === verdict.permissions.length;
+  if (!known) return verdict;
+  return {
+    ...verdict,
+    confidence: 'certain',
+    others: [],
+    links: ['admin-consent'],
+    steps: verdict.cause.steps.slice(0, 1),
+  };
+}
+
+function alternativesOf(winner: Match, found: readonly Match[], isSure: boolean): Cause[] {
+  const named = (winner.sign.also ?? []).map(causeById);
+  if (isSure || named.length > 0) return named;
+  return found
+    .filter(
+      (match) =>
+        match.cause !== winner.cause &&
+        match.weight >= winner.weight * RUNNER_UP &&
+        match.cause.owner !== winner.cause.owner,
+    )
+    .map((match) => match.cause);
+}
+
+function judge(evidence: Evidence, signs: Signs): Verdict {
+  const permissions = permissionsOf(evidence);
+  const found = matches(signs, evidence, CATALOGUE);
+  const [winner] = found;
+  if (!winner) return { cause: causeById('unknown'), confidence: 'unknown', others: [], permissions };
+  const isSure = winner.weight >= CERTAIN_FROM && !winner.sign.likely && !winner.sign.also;
+  const others = alternativesOf(winner, found, isSure).slice(0, MOST_ALTERNATIVES);
+  const verdict: Verdict = { cause: winner.cause, confidence: isSure ? 'certain' : 'likely', others, permissions };
+  const { finding } = evidence;
+  if (winner.cause.id === 'permission-not-granted' && finding && 'declaration' in finding)
+    return byDeclaration(verdict, finding.declaration);
+  return verdict;
+}
+
+/** A managed identity has no app registration: nothing to consent to, nothing to declare. */
+const NEEDS_A_REGISTRATION: readonly LinkKind[] = [
+  'admin-consent',
+  'app-registration-credentials',
+  'app-registration-permissions',
+  'app-registration-authentication',
+];
+
+function linksOf(kinds: readonly LinkKind[], evidence: Evidence, context: LinkContext): Link[] {
+  const fitting =
+    evidence.credential === 'managed-identity' ? kinds.filter((kind) => !NEEDS_A_REGISTRATION.includes(kind)) : kinds;
+  const withDocs = fitting.includes('docs') ? fitting : [...fitting, 'docs' as const];
+  return withDocs.map((kind) => link(kind, context)).filter((built) => built !== undefined);
+}
+
+/** In a subscriber's tenant two organisations share the app: each step must say whose turn it is. */
+function subscriberStep(cause: Cause, words: Words): string[] {
+  if (cause.owner === 'app-owner')
+    return ['The app registration belongs to the publisher: only the publisher’s own administrators can change it.'];
+  if (cause.owner === 'tenant-admin')
+    return [
+      fill('This is for an administrator of the subscriber’s tenant {tenant}; the publisher cannot do it.', words),
+    ];
+  return [];
+}
+
+function linkContext(
+  evidence: Evidence,
+  signs: Signs,
+  cloud: Cloud,
+  options: DiagnoseOptions,
+  cause: Cause,
+): LinkContext {
+  const { app, claims, finding } = evidence;
+  return {
+    cloud,
+    tenantId: app?.tenantId ?? claims?.tid,
+    clientId: app?.clientId || claims?.appid,
+    servicePrincipalId: app?.servicePrincipalId ?? claims?.oid,
+    workspaceId: finding && 'workspaceId' in finding ? finding.workspaceId : signs.request.workspaceId,
+    redirectUri: app?.redirectUri,
+    connectionUrl: app?.connectionUrl,
+    documentation: options.documentation,
+    cause: cause.id,
+    // Entra has a page for each code; ours, where it exists, says more.
+    aadstsCode: !options.documentation || cause.id === 'unknown' ? signs.answer.aadsts[0]?.toString() : undefined,
+  };
+}
+
+/**
+ * Evidence in, diagnosis out. Pure: no clock, no network, no memory. The task, the terminal command and `explain`
+ * all ask here, and nothing else decides causes.
+ */
+export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Diagnosis {
+  const signs = readSigns(evidence);
+  const verdict = judge(evidence, signs);
+  const { cause } = verdict;
+  const cloud = cloudOf(evidence.cloud, evidence.customCloud);
+  const words = wordsOf(evidence, signs, cloud, verdict.permissions);
+  const linksFor = (one: Cause, kinds: readonly LinkKind[]) =>
+    linksOf(kinds, evidence, linkContext(evidence, signs, cloud, options, one));
+  const steps = (verdict.steps ?? cause.steps).map((step) => fill(step, words));
+  return {
+    cause: cause.id,
+    title: fill(cause.title, words),
+    explanation: fill(cause.explanation, words),
+    confidence: verdict.confidence,
+    owner: cause.owner,
+    steps: evidence.app?.subscriberTenant ? [...steps, ...subscriberStep(cause, words)] : steps,
+    links: linksFor(cause, verdict.links ?? cause.links),
+    retryable: cause.retryable,
+    alternatives: verdict.others.map(
+      (other): Alternative => ({
+        cause: other.id,
+        title: fill(other.title, words),
+        owner: other.owner,
+        links: linksFor(other, other.links),
+        toldApartBy: fill(other.check, words),
+      }),
+    ),
+    evidence: factsOf(evidence, signs),
+  };
+}

@@ -1,0 +1,117 @@
+import type { CloudId } from '../cloud/clouds';
+
+export type CredentialKind = 'secret' | 'certificate' | 'federated' | 'managed-identity';
+
+/** Who was asked. Derived from the URL where it is left out. */
+export type Endpoint =
+  /** Entra's token endpoint. */
+  | 'token'
+  /** Entra's OpenID configuration of a tenant. */
+  | 'discovery'
+  /** Entra's sign-in or consent page, as a person sees it. */
+  | 'authorize'
+  /** The service that hands out the assertion for federation (Azure DevOps, GitHub …). */
+  | 'assertion'
+  /** The machine's managed-identity endpoint. */
+  | 'identity'
+  | 'graph'
+  | 'powerbi'
+  | 'fabric'
+  /** Any other Entra-protected API. */
+  | 'custom';
+
+/** The claims of an access token that a diagnosis may lean on. Formally opaque: confirmed by a call, never trusted alone. */
+export interface TokenClaims {
+  aud?: string;
+  iss?: string;
+  tid?: string;
+  /** Object ID of the service principal; absent where the tenant has none. */
+  oid?: string;
+  appid?: string;
+  app_displayname?: string;
+  idtyp?: string;
+  /** Granted application permissions. */
+  roles?: readonly string[];
+  /** Delegated permissions, blank-separated; only in a user's token. */
+  scp?: string;
+  /** Directory roles held by the principal (template IDs). */
+  wids?: readonly string[];
+  /** Seconds since the epoch. */
+  exp?: number;
+  iat?: number;
+}
+
+/** What a check concluded where no server refused: from the token, from the credential, or from an answer that says too little. */
+export type Finding =
+  | { kind: 'roles-missing'; missing: readonly string[]; held: readonly string[]; declaration: Declaration }
+  | { kind: 'nothing-granted'; declaration: Declaration }
+  | { kind: 'excess-roles'; excess: readonly string[] }
+  | { kind: 'names-withheld' }
+  | { kind: 'proves-nothing'; what: string }
+  | { kind: 'no-workspaces' }
+  | { kind: 'workspace-role-too-low'; workspaceId: string; required: string; held: string }
+  | { kind: 'workspace-role-unknown'; workspaceId: string; required: string }
+  | { kind: 'power-bi-roles-held'; roles: readonly string[] }
+  | { kind: 'credential-expires'; date: string; days: number }
+  | { kind: 'credential-expired'; date: string }
+  | { kind: 'credential-not-yet-valid'; date: string }
+  | { kind: 'issuer-retires'; issuer: string }
+  | { kind: 'credential-cannot-multi-tenant'; credential: CredentialKind }
+  | { kind: 'wrong-cloud'; tenantCloud: string }
+  | { kind: 'wrong-audience'; audience: string; expected: string }
+  | { kind: 'wrong-tenant'; tenant: string; expected: string }
+  | { kind: 'resource-not-in-cloud'; resource: string }
+  | { kind: 'cancelled' };
+
+/** Whether the app registration declares a permission: read as application permission, read as delegated only, read as absent, or not readable. */
+export type Declared = 'application' | 'delegated' | 'absent' | 'unknown';
+export type Declaration = Readonly<Record<string, Declared>>;
+
+/** What is known of the app that was tested; fills links and steps. */
+export interface AppFacts {
+  tenantId?: string;
+  clientId?: string;
+  displayName?: string;
+  /** Object ID of the enterprise app. */
+  servicePrincipalId?: string;
+  /** Page of the service connection, given by the door. */
+  connectionUrl?: string;
+  /** A redirect URI registered for the app (`consentRedirectUri`). */
+  redirectUri?: string;
+  /** True when the app is tested in another tenant than its own (`tenantIds`). */
+  subscriberTenant?: boolean;
+}
+
+/**
+ * All that a diagnosis may look at: plain data, so that the task, the terminal and a test build it alike.
+ * At least one of `answer`, `fault`, `text` and `finding` is set.
+ */
+export interface Evidence {
+  asked: {
+    endpoint?: Endpoint;
+    method?: string;
+    /** Whole URL as far as known; never with a secret in it. */
+    url?: string;
+    /** The resource that the token was asked for or the call went to: `graph`, `powerbi`, `fabric`, or the custom API's name. */
+    resource?: string;
+    /** Audience of the token asked for or sent (the scope without `/.default`). */
+    audience?: string;
+    /** OAuth grant, where known: `client_credentials` unless said otherwise. */
+    grant?: string;
+    /** Application permissions that the call is known to need (any one of them). */
+    needs?: readonly string[];
+  };
+  answer?: { status: number; headers: Readonly<Record<string, string>>; body: string };
+  fault?: { code: string; message: string; proxyStatus?: number; proxy?: string };
+  /** A line of some log or an error text, where the exchange itself is not at hand (`explain`). */
+  text?: string;
+  finding?: Finding;
+  credential?: CredentialKind | 'user';
+  claims?: TokenClaims;
+  /** Issuer, subject and audience of the assertion that was sent, for federation. */
+  assertion?: { issuer?: string; subject?: string; audience?: string };
+  cloud?: CloudId;
+  /** Hosts of a custom cloud, needed for links. */
+  customCloud?: import('../cloud/clouds').Cloud;
+  app?: AppFacts;
+}

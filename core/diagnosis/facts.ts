@@ -1,0 +1,32 @@
+import { printable } from '../text';
+import type { EvidenceFacts } from './diagnosis';
+import type { Evidence } from './evidence';
+import type { Signs } from './signs/signs';
+
+/** The facts of the exchange for a support case: short, printable, without the query (it may hold what is nobody's business). */
+export function factsOf(evidence: Evidence, signs: Signs): EvidenceFacts {
+  const short = (text: string | undefined, max = 200) => (text ? printable(text, max) || undefined : undefined);
+  const aadsts = signs.answer.aadsts[0];
+  const code =
+    aadsts !== undefined
+      ? `AADSTS${aadsts}`
+      : signs.info && evidence.answer?.headers
+        ? (evidence.answer.headers['x-powerbi-error-info'] ?? signs.info)
+        : undefined;
+  const facts: EvidenceFacts = {
+    method: short(signs.request.method, 10),
+    host: short(signs.request.host, 200),
+    path: short(signs.request.path, 300),
+    httpStatus: signs.status,
+    code: short(code ?? evidence.fault?.code ?? signs.answer.code, 100),
+    subError: short(signs.answer.subError, 100),
+    requestId: short(signs.answer.requestId, 100),
+    correlationId: short(signs.answer.correlationId, 100),
+    timestamp: short(signs.answer.timestamp, 60),
+    message: short(evidence.fault?.message ?? (signs.answer.html ? undefined : signs.answer.message), 400),
+    issuer: short(evidence.assertion?.issuer, 500),
+    subject: short(evidence.assertion?.subject, 500),
+    audience: short(evidence.assertion?.audience, 300),
+  };
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as EvidenceFacts;
+}

@@ -1,0 +1,168 @@
+import { printable } from '../../text';
+
+/** What an answer or a pasted text says, independent of who said it. */
+export interface AnswerSigns {
+  /** AADSTS codes without the letters, in the order of their appearance. */
+  aadsts: number[];
+  /** Error codes of an API or of OAuth, lower case. */
+  codes: string[];
+  /** The first code as the server wrote it. */
+  code?: string;
+  subError?: string;
+  /** The server's words in lower case, markup and JSON punctuation removed. */
+  words: string;
+  /** The server's own message, printable, as it is shown to people. */
+  message?: string;
+  html: boolean;
+  empty: boolean;
+  requestId?: string;
+  correlationId?: string;
+  timestamp?: string;
+}
+
+/** Longest body that is looked at. Error answers are small; what comes after this can only be padding. */
+const LONGEST = 64 * 1024;
+const DEEPEST = 6;
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+function parseJson(text: string): Json | undefined {
+  const start = text.search(/[{[]/);
+  if (start < 0) return undefined;
+  const whole = text.slice(start).trimEnd();
+  const end = Math.max(whole.lastIndexOf('}'), whole.lastIndexOf(']'));
+  for (const candidate of [whole, whole.slice(0, end + 1), whole.slice(0, end + 1).replace(/\\"/g, '"')]) {
+    try {
+      return JSON.parse(candidate) as Json;
+    } catch {
+      // Not JSON, or JSON inside of other text: the words are searched instead.
+    }
+  }
+  return undefined;
+}
+
+interface Found {
+  codes: string[];
+  messages: string[];
+  numbers: number[];
+  named: Map<string, string>;
+}
+
+const CODE_KEYS = new Set(['code', 'errorcode', 'error', 'error_code', 'typekey', 'exceptiontype']);
+const MESSAGE_KEYS = new Set([
+  'message',
+  'error_description',
+  'errormessage',
+  'errordescription',
+  'value',
+  'detail',
+  'description',
+  'title',
+  'error_message',
+  'reason',
+]);
+const NAMED_KEYS = new Set([
+  'suberror',
+  'sub_error',
+  'request-id',
+  'requestid',
+  'client-request-id',
+  'correlation_id',
+  'correlationid',
+  'trace_id',
+  'timestamp',
+  'date',
+  'activityid',
+]);
+
+/** Collects codes and messages from every envelope that Entra, Graph, Power BI, Fabric and Azure DevOps use. */
+function walk(node: Json, depth: number, found: Found): void {
+  if (depth > DEEPEST || node === null || typeof node !== 'object') return;
+  if (Array.isArray(node)) {
+    for (const item of node.slice(0, 20)) walk(item, depth + 1, found);
+    return;
+  }
+  for (const [key, value] of Object.entries(node).slice(0, 60)) {
+    const name = key.toLowerCase();
+    if (typeof value === 'string') {
+      if (CODE_KEYS.has(name) && /^[\w.-]{2,100}$/.test(value)) found.codes.push(value);
+      else if (MESSAGE_KEYS.has(name) || name === 'error') found.messages.push(value);
+      if (NAMED_KEYS.has(name) && !found.named.has(name)) found.named.set(name, value);
+    } else if (name === 'error_codes' && Array.isArray(value)) {
+      for (const code of value) if (Number.isInteger(Number(code))) found.numbers.push(Number(code));
+    } else {
+      walk(value, depth + 1, found);
+    }
+  }
+}
+
+function stripMarkup(text: string): string {
+  return text
+    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1>|$)/gi, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&#?\w+;/g, ' ');
+}
+
+/** Codes written in camel case or with underscores inside of free text: `Authorization_RequestDenied`, `PowerBIEntityNotFound`. */
+function codesInText(text: string): string[] {
+  return [...text.matchAll(/\b[A-Z][A-Za-z0-9]*(?:_[A-Z][A-Za-z0-9]+|[a-z0-9][A-Z][A-Za-z0-9]*)+\b/g)].map(
+    (match) => match[0],
+  );
+}
+
+const header = (headers: Readonly<Record<string, string>>, ...names: string[]) =>
+  names.map((name) => headers[name]).find((value) => value !== undefined);
+
+/** Reads an answer's body and headers, or a pasted text when `isText` is set. */
+export function answerSigns(raw: string, headers: Readonly<Record<string, string>>, isText: boolean): AnswerSigns {
+  const body = raw.slice(0, LONGEST);
+  const contentType = headers['content-type'] ?? '';
+  const html = !isText && (/^\s*(?:<!doctype html|<html|<head|<body)/i.test(body) || /text\/html/i.test(contentType));
+  const found: Found = { codes: [], messages: [], numbers: [], named: new Map() };
+  const json = html ? undefined : parseJson(body);
+  if (json !== undefined) walk(json, 0, found);
+
+  const plain = html || /<[a-z!/]/i.test(body) ? stripMarkup(body) : body;
+  const challenge = headers['www-authenticate'] ?? '';
+  const spoken = found.messages.length > 0 ? found.messages.join(' · ') : json === undefined ? plain : '';
+  const searched = `${plain} ${found.messages.join(' ')} ${challenge}`;
+  const aadsts = [
+    ...searched.matchAll(/AADSTS(\d{4,9})/gi),
+    ...searched.matchAll(/Error\(s\): (\d{5,9}) - /g),
+    ...searched.matchAll(/error\?code=(\d{5,9})/gi),
+  ]
+    .map((match) => Number(match[1]))
+    .concat(found.numbers);
+  const codes = [...found.codes, ...codesInText(isText || found.codes.length === 0 ? plain : found.messages.join(' '))];
+  const inText = (shape: RegExp) => shape.exec(searched)?.[1];
+
+  return {
+    aadsts: [...new Set(aadsts)],
+    codes: [...new Set(codes.map((code) => code.toLowerCase()))],
+    code: found.codes[0] ?? codes[0],
+    subError: found.named.get('suberror') ?? found.named.get('sub_error'),
+    words: printable(`${plain} ${found.messages.join(' ')}`, LONGEST).toLowerCase(),
+    message: printable(spoken, 400) || undefined,
+    html,
+    empty: body.trim() === '',
+    requestId:
+      found.named.get('request-id') ??
+      found.named.get('requestid') ??
+      found.named.get('trace_id') ??
+      header(headers, 'request-id', 'requestid', 'x-ms-request-id', 'x-azure-ref', 'activityid') ??
+      found.named.get('activityid') ??
+      inText(/Trace ID: ([\w-]{8,64})/i) ??
+      inText(/Ref A: ([\w-]{8,64})/),
+    correlationId:
+      found.named.get('correlation_id') ??
+      found.named.get('correlationid') ??
+      found.named.get('client-request-id') ??
+      header(headers, 'client-request-id', 'x-ms-correlation-request-id') ??
+      inText(/Correlation ID: ([\w-]{8,64})/i),
+    timestamp:
+      found.named.get('timestamp') ??
+      found.named.get('date') ??
+      inText(/Timestamp: (\d{4}-\d\d-\d\d[ T][\d:.]+Z?)/i) ??
+      headers.date,
+  };
+}

@@ -1,0 +1,94 @@
+/** What a transport fault comes down to, whatever library worded it. */
+export type FaultKind =
+  | 'dns'
+  | 'proxy-dns'
+  | 'refused'
+  | 'proxy-refused'
+  | 'proxy-auth'
+  | 'proxy-denied'
+  | 'reset'
+  | 'timeout'
+  | 'unreachable'
+  | 'untrusted-certificate'
+  | 'expired-certificate'
+  | 'wrong-name-certificate'
+  | 'not-tls'
+  | 'old-tls'
+  | 'broken-answer'
+  | 'identity-unreachable'
+  | 'hidden-answer'
+  | 'cancelled'
+  | 'network';
+
+/**
+ * Order matters: the first shape that fits wins, the specific before the general. The shapes cover the wordings of
+ * Node, OpenSSL, .NET (WinHTTP, SChannel), Python (urllib3, requests), curl, Go and Java.
+ */
+const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
+  ['cancelled', /^cancelled\b/],
+  ['proxy-auth', /\b407\b|proxy authentication required|proxy auth(?:entication)? (?:failed|needed)/],
+  ['hidden-answer', /network request failed.*http status code [45]\d\d/],
+  [
+    'expired-certificate',
+    /cert_has_expired|certificate (?:has |is )?expired|certificate_expired|notafter|certificate is not (?:yet )?valid|cert_not_yet_valid|remotecertificatechainerrors.*nottimevalid/,
+  ],
+  [
+    'wrong-name-certificate',
+    /altname_invalid|hostname\/ip does(?: not|n't) match|hostname mismatch|doesn't match (?:either of )?'|certificate is valid for .*, not|remotecertificatenamemismatch|no alternative certificate subject name|ssl_error_bad_cert_domain|wrong\.?host/,
+  ],
+  [
+    'not-tls',
+    /wrong version number|packet length too long|http request to an? https|unknown protocol|record overflow|tls_get_more_records|first record does not look like a tls/,
+  ],
+  [
+    'old-tls',
+    /unsupported protocol|tlsv1 alert protocol version|protocol[ _]version|no protocols available|could not create ssl\/tls secure channel|tls ?1\.[01]\b|legacy sigalg|unsafe legacy renegotiation/,
+  ],
+  [
+    'untrusted-certificate',
+    /self[- _]signed|unable[_ ]to[_ ](?:verify|get)[_ ](?:the )?(?:leaf|local|first|issuer)|unable_to_get_issuer|unable to verify|certificate[_ ]verify[_ ]failed|certificate signed by unknown authority|x509:|pkix path|partialchain|untrustedroot|trust relationship|remote certificate is invalid|cert_untrusted|ssl certificate problem|certificate_unknown|unknown ca\b|unable to find valid certification path|certificateerror/,
+  ],
+  [
+    'proxy-denied',
+    /proxy_refused|(?:tunneling socket could not be established|tunnel connection failed|proxy (?:response|returned|error)|connect tunnel failed|received http code \d+ from proxy).*\b(?:40[0-6]|403|5\d\d)\b/,
+  ],
+  [
+    'proxy-dns',
+    /(?:proxy|tunneling socket).{0,200}(?:enotfound|getaddrinfo|name or service not known|could not resolve|nodename nor servname)|could not resolve proxy|enotfound \d{2,5}\b/,
+  ],
+  [
+    'proxy-refused',
+    /(?:cannot connect to proxy|proxyerror|tunneling socket could not be established|proxy).{0,300}(?:refused|econnrefused|10061)|econnrefused .*:(?:3128|8080|8888|8118)\b/,
+  ],
+  [
+    'dns',
+    /enotfound|eai_again|getaddrinfo|name or service not known|temporary failure in name resolution|could not resolve host|no such host|errno -[23]\b|nameresolution|name could not be resolved|name resolution (?:failure|error)|unknownhost|nodename nor servname|err_name_not_resolved/,
+  ],
+  ['refused', /econnrefused|connection refused|actively refused|10061/],
+  ['unreachable', /ehostunreach|enetunreach|network is unreachable|no route to host|10051|10065/],
+  [
+    'reset',
+    /econnreset|epipe|socket hang up|connection (?:was )?(?:reset|aborted|closed)|forcibly closed|10054|10053|connection reset by peer|remote end closed|unexpected eof|premature close|und_err_socket|other side closed/,
+  ],
+  [
+    'timeout',
+    /etimedout|esockettimedout|time[d-]? ?out|10060|und_err_connect_timeout|econnaborted|deadline exceeded|taskcanceled|failed to respond/,
+  ],
+  [
+    'broken-answer',
+    /body_broken|^protocol\b|hpe_|parse error|invalid (?:header|chunk)|z_(?:data|buf)_error|incorrect header check|unexpected end of (?:file|json)|token_parsing_error/,
+  ],
+  ['not-tls', /eproto|ssl routines|sslerror/],
+  [
+    'network',
+    /network_error|network request failed|network_unavailable|fetch failed|connection error|err_network|unable to connect|newconnectionerror|max retries exceeded|failed to establish a new connection|proxyerror|endpoints_resolution_error/,
+  ],
+];
+
+/** Classifies a fault by its code and message. Undefined where the text names no transport fault at all. */
+export function faultKind(code: string, message: string, proxyStatus?: number): FaultKind | undefined {
+  if (proxyStatus === 407) return 'proxy-auth';
+  if (proxyStatus !== undefined) return 'proxy-denied';
+  const text = `${code} ${message}`.toLowerCase();
+  return SHAPES.find(([, shape]) => shape.test(text))?.[0];
+}

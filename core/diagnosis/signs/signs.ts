@@ -1,0 +1,87 @@
+import type { TokenTrait } from '../cause';
+import type { Evidence, TokenClaims } from '../evidence';
+import { type AnswerSigns, answerSigns } from './answer';
+import { type FaultKind, faultKind } from './faults';
+import { type RequestSigns, requestSigns } from './request';
+
+/** Everything in the evidence that a rule may look at, read once. */
+export interface Signs {
+  request: RequestSigns;
+  answer: AnswerSigns;
+  status: number | undefined;
+  info: string | undefined;
+  challenge: string;
+  server: string;
+  fault: FaultKind | undefined;
+  token: ReadonlySet<TokenTrait>;
+  headers: Readonly<Record<string, string>>;
+}
+
+function lowerNames(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+}
+
+/** The HTTP status that a log line speaks of. */
+function statusInText(text: string): number | undefined {
+  const match =
+    /\b(?:status(?:[ _-]?code)?|http(?:\/\d(?:\.\d)?)?|statuscode|response code|returned)\b\D{0,24}\b([1-5]\d\d)\b/i.exec(
+      text,
+    ) ??
+    /\(([1-5]\d\d)\)/.exec(text) ??
+    /\b([45]\d\d)[ :)-]+\(?(?:unauthorized|forbidden|not found|bad request|too many requests|service unavailable|bad gateway|gateway time-?out|internal server error|client error|server error|proxy authentication)/i.exec(
+      text,
+    );
+  return match ? Number(match[1]) : undefined;
+}
+
+const bare = (audience: string) => audience.toLowerCase().replace(/\/+$/, '');
+
+function tokenTraits(claims: TokenClaims | undefined, evidence: Evidence, isPowerBi: boolean): Set<TokenTrait> {
+  const traits = new Set<TokenTrait>();
+  if (!claims || Object.keys(claims).length === 0) return traits;
+  traits.add('known');
+  const roles = claims.roles ?? [];
+  if (roles.length === 0 && !claims.scp) traits.add('no-roles');
+  if (claims.scp && claims.idtyp !== 'app') traits.add('user');
+  if (isPowerBi && roles.some((role) => /^tenant\./i.test(role))) traits.add('power-bi-roles');
+  if (!claims.oid) traits.add('no-oid');
+  const needs = evidence.asked.needs ?? [];
+  if (needs.length > 0) traits.add(needs.some((need) => roles.includes(need)) ? 'has-needed' : 'lacks-needed');
+  const wanted = evidence.asked.audience;
+  // A GUID in `aud` is the API's application ID, which cannot be compared with its URI.
+  if (wanted && claims.aud?.includes(':') && bare(claims.aud) !== bare(wanted)) traits.add('wrong-audience');
+  return traits;
+}
+
+export function readSigns(evidence: Evidence): Signs {
+  const headers = lowerNames(evidence.answer?.headers ?? {});
+  const isText = evidence.answer === undefined;
+  const raw = evidence.answer?.body ?? evidence.text ?? evidence.fault?.message ?? '';
+  const answer = answerSigns(raw, headers, isText);
+  const request = requestSigns(evidence, answer.words);
+  const loose = evidence.answer ? '' : `${evidence.text ?? ''} ${evidence.fault?.message ?? ''}`;
+  return {
+    request,
+    answer,
+    headers,
+    status: evidence.answer?.status ?? statusInText(loose),
+    info: (
+      headers['x-powerbi-error-info'] ?? /x-powerbi-error-info["']?\s*[:=]\s*["']?(\w+)/i.exec(loose)?.[1]
+    )?.toLowerCase(),
+    challenge: (headers['www-authenticate'] ?? (isText ? loose : '')).toLowerCase(),
+    server: ['server', 'via', 'x-squid-error', 'proxy-agent', 'x-cache', 'proxy-connection']
+      .map((name) => headers[name] ?? '')
+      .join(' ')
+      .toLowerCase(),
+    fault: evidence.fault
+      ? (faultKind(evidence.fault.code, evidence.fault.message, evidence.fault.proxyStatus) ?? 'network')
+      : evidence.answer
+        ? undefined
+        : faultKind('', loose),
+    token: tokenTraits(
+      evidence.claims,
+      evidence,
+      request.endpoint === 'powerbi' || request.endpoint === 'fabric' || request.traits.has('for-power-bi'),
+    ),
+  };
+}

@@ -1,0 +1,271 @@
+import type { CloudId } from './cloud/clouds';
+
+/**
+ * The one table of options. `task.json`, the command line's flags and the tables in the documents are generated from it,
+ * and the plan is validated against it. Names never change once released.
+ */
+export interface Option {
+  /** Camel case in the task, kebab case on the command line. */
+  name: string;
+  type: 'radio' | 'pickList' | 'multiPick' | 'multiLine' | 'yaml' | 'string' | 'boolean' | 'integer' | 'connection';
+  label: string;
+  /** Shown in the editor, on the command line and in the documents. Markdown. */
+  help: string;
+  default: string;
+  group: 'connection' | 'graph' | 'powerbi' | 'other' | 'advanced' | 'main';
+  /** For pick lists and radios: value and label. */
+  choices?: readonly (readonly [value: string, label: string])[];
+  /** For integers: smallest and largest value. */
+  range?: readonly [number, number];
+  /** Editor rule that shows the input; always one simple comparison. */
+  visibleRule?: string;
+  /** For connections: the type of service connection. */
+  connectionType?: string;
+  required?: boolean;
+  /** A right value, shown in errors and documents. */
+  example: string;
+  /** Exists in Azure Pipelines only (service connections). */
+  pipelineOnly?: boolean;
+}
+
+export const CONNECTION_TYPE = 'app-access-self-test-connection';
+
+export const CLOUD_CHOICES: readonly (readonly [CloudId | 'auto', string])[] = [
+  ['auto', 'Find out from the connection and the tenant'],
+  ['public', 'Azure public cloud'],
+  ['usGovGcc', 'US Government GCC'],
+  ['usGovGccHigh', 'US Government GCC High'],
+  ['usGovDod', 'US Government DoD'],
+  ['china', 'Azure China (21Vianet)'],
+  ['custom', 'Custom hosts'],
+];
+
+export const OPTIONS: readonly Option[] = [
+  {
+    name: 'connectTo',
+    type: 'radio',
+    label: 'Kind of service connection',
+    help: 'An Azure Resource Manager connection, or the connection type of this extension for an app without any Azure subscription (preview).',
+    default: 'azureRM',
+    group: 'main',
+    choices: [
+      ['azureRM', 'Azure Resource Manager'],
+      ['entraApp', 'App Access Self-Test connection (preview)'],
+    ],
+    example: 'azureRM',
+    required: true,
+    pipelineOnly: true,
+  },
+  {
+    name: 'azureSubscription',
+    type: 'connection',
+    label: 'Azure Resource Manager connections',
+    help: 'One or several connections whose app is tested: secret, certificate, workload identity federation or managed identity. No subscription is ever touched.',
+    default: '',
+    group: 'main',
+    visibleRule: 'connectTo = azureRM',
+    connectionType: 'AzureRM',
+    required: true,
+    example: 'my-azure-connection',
+    pipelineOnly: true,
+  },
+  {
+    name: 'entraApp',
+    type: 'connection',
+    label: 'App Access Self-Test connections',
+    help: 'One or several connections of this extension’s own type (secret or certificate).',
+    default: '',
+    group: 'main',
+    visibleRule: 'connectTo = entraApp',
+    connectionType: CONNECTION_TYPE,
+    required: true,
+    example: 'my-app-connection',
+    pipelineOnly: true,
+  },
+  {
+    name: 'resources',
+    type: 'multiPick',
+    label: 'Resources to test',
+    help: 'The APIs that the app must reach.',
+    default: 'graph,powerbi',
+    group: 'main',
+    choices: [
+      ['graph', 'Microsoft Graph'],
+      ['powerbi', 'Power BI'],
+      ['fabric', 'Microsoft Fabric'],
+    ],
+    required: true,
+    example: 'graph,powerbi',
+  },
+  {
+    name: 'graphPermissions',
+    type: 'multiLine',
+    label: 'Required application permissions',
+    help: 'Application permissions of Microsoft Graph that the release needs, one a line. A higher permission counts (`User.ReadWrite.All` for `User.Read.All`).',
+    default: '',
+    group: 'graph',
+    example: 'User.Read.All',
+  },
+  {
+    name: 'graphRequests',
+    type: 'multiLine',
+    label: 'Requests to try',
+    help: 'Read-only Graph calls to try, one path a line. `/v1.0` or `/beta` may lead; without them it is v1.0.',
+    default: '',
+    group: 'graph',
+    example: '/users/USER/transitiveMemberOf?$top=1',
+  },
+  {
+    name: 'excessPermissions',
+    type: 'pickList',
+    label: 'Permissions beyond the required ones',
+    help: 'What to do when the app holds more Graph permissions than the required ones.',
+    default: 'ignore',
+    group: 'graph',
+    choices: [
+      ['ignore', 'Ignore'],
+      ['warn', 'Warn'],
+      ['fail', 'Fail'],
+    ],
+    example: 'warn',
+  },
+  {
+    name: 'powerbiWorkspaces',
+    type: 'multiLine',
+    label: 'Workspaces to reach',
+    help: 'Workspaces that the app must reach, one a line: the ID, or the ID and a role that it must hold at least (`Viewer`, `Contributor`, `Member`, `Admin`).',
+    default: '',
+    group: 'powerbi',
+    example: '9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f Contributor',
+  },
+  {
+    name: 'powerbiRequests',
+    type: 'multiLine',
+    label: 'Requests to try',
+    help: 'Read-only Power BI calls to try, one path a line below `/v1.0/myorg`.',
+    default: '',
+    group: 'powerbi',
+    example: '/groups/9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f/datasets',
+  },
+  {
+    name: 'powerbiAdminApi',
+    type: 'boolean',
+    label: 'Also try a read-only admin API',
+    help: 'Makes one call to the Power BI admin API. Its limit is about 50 calls an hour for the whole tenant.',
+    default: 'false',
+    group: 'powerbi',
+    example: 'true',
+  },
+  {
+    name: 'customApis',
+    type: 'yaml',
+    label: 'Other Entra-protected APIs',
+    help: 'YAML list of `name`, `resource` (application ID URI or GUID), `url` (HTTPS, one GET) and, if wanted, `permissions` (list).',
+    default: '',
+    group: 'other',
+    example: '- name: orders\n  resource: api://orders\n  url: https://orders.example.com/health\n  permissions: [Orders.Read.All]',
+  },
+  {
+    name: 'tenantIds',
+    type: 'multiLine',
+    label: 'Tenants of subscribers',
+    help: 'For a multi-tenant app: test it in each of these tenants, one a line, instead of the connection’s own.',
+    default: '',
+    group: 'other',
+    example: '3f2a1b4c-5d6e-4f70-8a9b-0c1d2e3f4a5b',
+  },
+  {
+    name: 'cloud',
+    type: 'pickList',
+    label: 'Microsoft cloud',
+    help: 'The Microsoft cloud of the tenant. An explicit choice wins over what the connection and the tenant say.',
+    default: 'auto',
+    group: 'advanced',
+    choices: CLOUD_CHOICES,
+    example: 'usGovGccHigh',
+  },
+  {
+    name: 'customCloud',
+    type: 'yaml',
+    label: 'Hosts of the custom cloud',
+    help: 'YAML map of `login`, `graph`, `powerbi`, `powerbiResource`, `powerbiPortal`, `fabric` and `portal`, each an HTTPS address.',
+    default: '',
+    group: 'advanced',
+    visibleRule: 'cloud = custom',
+    example: 'login: https://login.example.org\ngraph: https://graph.example.org',
+  },
+  {
+    name: 'unverified',
+    type: 'pickList',
+    label: 'Checks that could not be verified',
+    help: 'What to do when a check proves nothing: service down, no network.',
+    default: 'fail',
+    group: 'advanced',
+    choices: [
+      ['fail', 'Fail'],
+      ['warn', 'Warn'],
+    ],
+    example: 'warn',
+  },
+  {
+    name: 'credentialExpiryDays',
+    type: 'integer',
+    label: 'Warn before the credential ends (days)',
+    help: 'Warns when the secret or certificate ends within so many days. 0 switches the check off.',
+    default: '30',
+    group: 'advanced',
+    range: [0, 730],
+    example: '30',
+  },
+  {
+    name: 'waitMinutes',
+    type: 'integer',
+    label: 'Wait for access (minutes)',
+    help: 'Shows the failure at once and keeps trying for so long, while somebody gives access.',
+    default: '0',
+    group: 'advanced',
+    range: [0, 1440],
+    example: '20',
+  },
+  {
+    name: 'consentRedirectUri',
+    type: 'string',
+    label: 'Redirect URI after consent',
+    help: 'A redirect URI that is registered for the app: the administrator lands there after consent.',
+    default: '',
+    group: 'advanced',
+    example: 'https://portal.example.com/consented',
+  },
+  {
+    name: 'maskClientId',
+    type: 'boolean',
+    label: 'Leave the client ID masked in the log',
+    help: 'The client ID is a public identifier, and the link in the log needs it. Tick this to leave it masked; the link then works from the summary only.',
+    default: 'false',
+    group: 'advanced',
+    example: 'true',
+    pipelineOnly: true,
+  },
+  {
+    name: 'requestTimeoutSeconds',
+    type: 'integer',
+    label: 'Time-out of one request (seconds)',
+    help: 'How long one request may take.',
+    default: '30',
+    group: 'advanced',
+    range: [1, 300],
+    example: '30',
+  },
+];
+
+/** The option of that name. Throws for a name that is not in the table: a programmer's mistake, never a user's. */
+export function option(name: string): Option {
+  const found = OPTIONS.find((candidate) => candidate.name === name);
+  if (!found) throw new Error(`No option is called ${name}`);
+  return found;
+}
+
+/** `credentialExpiryDays` → `credential-expiry-days`. */
+export function flagName(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

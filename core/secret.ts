@@ -1,0 +1,34 @@
+import { inspect } from 'node:util';
+
+/**
+ * A value that must never be printed: client secret, PEM, assertion, access token, job token, proxy password.
+ * Every accidental way out (template strings, JSON, `console.log`, error objects) yields `***`; only `reveal()` gives the text.
+ */
+export class Secret {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The text itself. Call it at the last moment, where it leaves for the host that it belongs to. */
+  reveal(): string {
+    return this.#text;
+  }
+
+  get isEmpty(): boolean {
+    return this.#text.length === 0;
+  }
+
+  toString(): string {
+    return '***';
+  }
+
+  toJSON(): string {
+    return '***';
+  }
+
+  [inspect.custom](): string {
+    return '***';
+  }
+}

@@ -1,0 +1,94 @@
+import type { Clock } from './clock';
+import { createTokenSource } from './credential/tokenSource';
+import { diagnose } from './diagnosis/diagnose';
+import type { HttpClient } from './http/client';
+import type { Plan } from './plan';
+import { overallOutcome } from './report/outcome';
+import { type AppResult, type CheckResult, type ProgressEvent, type Report, SCHEMA_VERSION } from './results';
+import { AppRun } from './run/appRun';
+import { eachAtMost } from './run/limit';
+import { sectionsOf } from './run/sections';
+import type { RunServices } from './run/services';
+import { TenantClouds } from './run/tenantCloud';
+import { waitForAccess } from './run/waiting';
+
+/** So many apps at a time keep the network busy while memory and the services' throttling limits stay out of the way. */
+const APPS_AT_ONCE = 8;
+
+export interface SelfTestServices {
+  http: HttpClient;
+  clock: Clock;
+  /** Ends the run early: what is known by then is reported, the rest is unverified. */
+  signal?: AbortSignal;
+  onEvent?: (event: ProgressEvent) => void;
+  tool: { name: string; version: string };
+  /** Base address of the product's own documents, for links to them. */
+  documentation?: string;
+  /** In place of the real ones, for tests. */
+  createTokenSource?: RunServices['createTokenSource'];
+  diagnose?: RunServices['diagnose'];
+}
+
+/** Runs a plan and gives back its report. Never rejects: whatever goes wrong is a result of some check. */
+export async function runSelfTest(plan: Plan, services: SelfTestServices): Promise<Report> {
+  const { clock, http, signal, tool, documentation } = services;
+  const startedAt = clock.now();
+  const onEvent = services.onEvent ?? (() => {});
+  const progress = new Progress(onEvent);
+  const clouds = new TenantClouds(http, plan.customCloud, signal);
+  const runServices: RunServices = {
+    http,
+    clock,
+    signal,
+    createTokenSource: services.createTokenSource ?? createTokenSource,
+    diagnose: services.diagnose ?? ((evidence) => diagnose(evidence, { documentation })),
+    onCheck: (app, check) => progress.checked(app, check),
+  };
+  const runs = sectionsOf(plan.apps).map((section) => new AppRun(section, plan, runServices, clouds.of(section[0])));
+  progress.total = runs.reduce((sum, run) => sum + run.checkCount, 0);
+
+  const report = (): Report => {
+    const apps = runs.map(({ result }) => result);
+    return {
+      schemaVersion: SCHEMA_VERSION,
+      tool,
+      outcome: overallOutcome({ apps }, plan.unverified),
+      startedAt: new Date(startedAt).toISOString(),
+      durationMs: clock.now() - startedAt,
+      errors: [],
+      apps,
+    };
+  };
+
+  await eachAtMost(APPS_AT_ONCE, runs, async (run) => {
+    await run.run();
+    // Hundreds of apps would otherwise keep their keys and clients in memory to the end.
+    run.release();
+  });
+  if (plan.waitMinutes > 0) {
+    await waitForAccess({
+      runs,
+      atMost: plan.waitMinutes * 60_000,
+      unverifiedFails: plan.unverified === 'fail',
+      clock,
+      signal,
+      report,
+      onEvent,
+      retry: (work, some) => eachAtMost(APPS_AT_ONCE, some, work),
+    });
+  }
+  return report();
+}
+
+/** Counts checks, each once however often it is tried. */
+class Progress {
+  total = 0;
+  readonly #done = new Set<string>();
+
+  constructor(private readonly onEvent: (event: ProgressEvent) => void) {}
+
+  checked(app: AppResult, check: CheckResult): void {
+    this.#done.add(`${app.connectionId} ${app.tenantId} ${check.id}`);
+    this.onEvent({ type: 'check', app, check, done: this.#done.size, total: this.total });
+  }
+}

@@ -1,0 +1,128 @@
+import { causeById } from '../../core/diagnosis/catalogue';
+import type { Cause, Sign } from '../../core/diagnosis/cause';
+import type { LinkKind, Owner } from '../../core/diagnosis/diagnosis';
+import { fill } from '../../core/diagnosis/fill';
+
+const OWNERS: Readonly<Record<Owner, string>> = {
+  'pipeline-author': 'The person who wrote the pipeline.',
+  'app-owner': 'An owner of the app registration.',
+  'tenant-admin':
+    'An administrator of the tenant (for Microsoft Graph application permissions: Privileged Role Administrator or Global Administrator).',
+  'powerbi-admin': 'A Power BI (Fabric) administrator.',
+  'workspace-admin': 'An administrator of the Power BI workspace.',
+  network: 'The people who run the agent’s network.',
+  none: 'Nobody has to: wait and run again, or ask for help with the IDs from the log.',
+};
+
+const LINKS: Readonly<Record<LinkKind, string>> = {
+  'admin-consent': 'the admin-consent page of the app in that tenant',
+  'app-registration-credentials': 'the app registration’s page “Certificates & secrets”',
+  'app-registration-permissions': 'the app registration’s page “API permissions”',
+  'app-registration-authentication': 'the app registration’s page “Authentication”',
+  'enterprise-app': 'the enterprise app',
+  'federated-credentials': 'the app registration’s page “Certificates & secrets”, third tab',
+  'powerbi-tenant-settings': 'the tenant settings of the Power BI admin portal',
+  'workspace-access': 'the Power BI workspace (choose “Manage access” there)',
+  'powerbi-signup': 'Power BI itself, where somebody signs up once',
+  'conditional-access': 'the Conditional Access policies',
+  'service-connection': 'the service connection',
+  docs: 'Entra’s page for the code, where there is one',
+};
+
+/** Fault kinds in plain words would repeat the causes' titles; the codes that Node prints are what people search for. */
+function seen(signs: readonly Sign[]): string[] {
+  const codes = new Set<string>();
+  const add = (text: string) => codes.add(text);
+  for (const sign of signs) {
+    for (const code of sign.aadsts ?? [])
+      add(typeof code === 'number' ? `\`AADSTS${code}\`` : `\`AADSTS${code[0]}\` to \`AADSTS${code[1]}\``);
+    for (const code of sign.code ?? []) add(`error code \`${code}\``);
+    for (const info of sign.info ?? []) add(`header \`x-powerbi-error-info: ${info}\``);
+    for (const kind of sign.fault ?? []) add(`a network fault of the kind “${kind.replace(/-/g, ' ')}”`);
+    if (sign.finding) add(`a finding of the self-test’s own: “${sign.finding.replace(/-/g, ' ')}”`);
+    if (sign.html) add('a page for people (HTML) where data was expected');
+  }
+  const onlyStatus = signs.flatMap((sign) =>
+    sign.aadsts || sign.code || sign.fault || sign.info || sign.finding || sign.html ? [] : (sign.status ?? []),
+  );
+  for (const status of onlyStatus)
+    add(typeof status === 'number' ? `status \`${status}\`` : `status \`${status[0]}\` to \`${status[1]}\``);
+  return [...codes];
+}
+
+/** Other causes that the catalogue names beside this one. */
+function lookAlikes(cause: Cause): Cause[] {
+  return [...new Set(cause.signs.flatMap((sign) => sign.also ?? []))].map(causeById);
+}
+
+/** The page of one cause. Everything on it comes from the catalogue. */
+export function causePage(cause: Cause): string {
+  const signs = seen(cause.signs);
+  const others = lookAlikes(cause);
+  const list = (items: readonly string[]) => items.map((item) => `- ${item}`);
+  return [
+    `# ${fill(cause.title, {})}`,
+    '',
+    `Cause \`${cause.id}\`.`,
+    '',
+    '## What you see',
+    '',
+    ...(signs.length > 0
+      ? ['Any one of these, in the log or in the answer:', '', ...list(signs)]
+      : ['The self-test’s own words; no code of a server belongs to it alone.']),
+    '',
+    '## Why',
+    '',
+    fill(cause.explanation, {}),
+    ...(cause.why ? ['', cause.why] : []),
+    '',
+    '## Who mends it',
+    '',
+    OWNERS[cause.owner],
+    '',
+    '## Steps',
+    '',
+    ...cause.steps.map((step, index) => `${index + 1}. ${fill(step, {})}`),
+    ...(cause.links.length > 0
+      ? ['', `The link in the log opens ${LINKS[cause.links[0] ?? 'docs']}.`]
+      : ['', 'No page mends this, so the log shows no link.']),
+    '',
+    '## How to check',
+    '',
+    fill(cause.check, {}),
+    '',
+    cause.retryable
+      ? 'Waiting and running again can be enough.'
+      : 'Running again without a change gives the same result.',
+    ...(others.length > 0
+      ? [
+          '',
+          '## What looks alike',
+          '',
+          ...others.map((other) => `- [${fill(other.title, {})}](${other.id}.md): ${fill(other.check, {})}`),
+        ]
+      : []),
+    '',
+  ].join('\n');
+}
+
+/** The list of all causes, by who mends them. */
+export function causeIndex(causes: readonly Cause[]): string {
+  const owners = Object.keys(OWNERS) as Owner[];
+  return [
+    '# Causes',
+    '',
+    'Why a check failed: one page a cause, generated from the catalogue in `core/diagnosis/catalogue`.',
+    ...owners.flatMap((owner) => [
+      '',
+      `## ${OWNERS[owner]}`,
+      '',
+      '| cause | first link |',
+      '| --- | --- |',
+      ...causes
+        .filter((cause) => cause.owner === owner)
+        .map((cause) => `| [${fill(cause.title, {})}](${cause.id}.md) | ${cause.links[0] ?? 'none'} |`),
+    ]),
+    '',
+  ].join('\n');
+}
