@@ -163,7 +163,8 @@ export const OPTIONS: readonly Option[] = [
     help: 'YAML list of `name`, `resource` (application ID URI or GUID), `url` (HTTPS, one GET) and, if wanted, `permissions` (list).',
     default: '',
     group: 'other',
-    example: '- name: orders\n  resource: api://orders\n  url: https://orders.example.com/health\n  permissions: [Orders.Read.All]',
+    example:
+      '- name: orders\n  resource: api://orders\n  url: https://orders.example.com/health\n  permissions: [Orders.Read.All]',
   },
   {
     name: 'tenantIds',

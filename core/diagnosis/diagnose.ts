@@ -6,7 +6,7 @@ import type { Alternative, Confidence, Diagnosis, Link, LinkKind } from './diagn
 import type { Declaration, Evidence } from './evidence';
 import { factsOf } from './facts';
 import { fill, type Words, wordsOf } from './fill';
-import { CERTAIN_FROM, type Match, matches } from './match';
+import { isSure, type Match, matches } from './match';
 import { readSigns, type Signs } from './signs/signs';
 
 /** A runner-up is worth naming when it weighs at least this part of the winner. */
@@ -73,9 +73,9 @@ function byDeclaration(verdict: Verdict, declaration: Declaration): Verdict {
   };
 }
 
-function alternativesOf(winner: Match, found: readonly Match[], isSure: boolean): Cause[] {
+function alternativesOf(winner: Match, found: readonly Match[], sure: boolean): Cause[] {
   const named = (winner.sign.also ?? []).map(causeById);
-  if (isSure || named.length > 0) return named;
+  if (sure || named.length > 0) return named;
   return found
     .filter(
       (match) =>
@@ -91,9 +91,9 @@ function judge(evidence: Evidence, signs: Signs): Verdict {
   const found = matches(signs, evidence, CATALOGUE);
   const [winner] = found;
   if (!winner) return { cause: causeById('unknown'), confidence: 'unknown', others: [], permissions };
-  const isSure = winner.weight >= CERTAIN_FROM && !winner.sign.likely && !winner.sign.also;
-  const others = alternativesOf(winner, found, isSure).slice(0, MOST_ALTERNATIVES);
-  const verdict: Verdict = { cause: winner.cause, confidence: isSure ? 'certain' : 'likely', others, permissions };
+  const sure = isSure(winner);
+  const others = alternativesOf(winner, found, sure).slice(0, MOST_ALTERNATIVES);
+  const verdict: Verdict = { cause: winner.cause, confidence: sure ? 'certain' : 'likely', others, permissions };
   const { finding } = evidence;
   if (winner.cause.id === 'permission-not-granted' && finding && 'declaration' in finding)
     return byDeclaration(verdict, finding.declaration);

@@ -111,10 +111,9 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     what: finding && 'what' in finding ? named(finding.what, 200) : undefined,
     assignCommand:
       evidence.credential === 'managed-identity'
-        ? needed
-            .concat(needed.length === 0 ? ['PERMISSION'] : [])
-            .map((item) => assignCommand(evidence, cloud, item))
-            .join(' ; ')
+        ? listed(
+            (needed.length > 0 ? needed : ['PERMISSION']).map((item) => `\`${assignCommand(evidence, cloud, item)}\``),
+          )
         : undefined,
   };
   return Object.fromEntries(Object.entries(words).filter((entry): entry is [string, string] => entry[1] !== undefined));

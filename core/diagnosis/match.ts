@@ -29,8 +29,13 @@ const WEIGHTS: Readonly<Record<keyof Omit<Sign, 'also' | 'likely'>, number>> = {
   tokenNot: 5,
 };
 
-/** Below this weight a pattern rests on status and context alone, and such a diagnosis is never certain. */
-export const CERTAIN_FROM = 130;
+/** Evidence that speaks for itself. A sign without any of it rests on status and context, and is never certain. */
+const STRONG = ['finding', 'aadsts', 'fault', 'info', 'code', 'message', 'challenge', 'server'] as const;
+
+/** Whether a match leaves one cause: strong evidence, and no other cause that is known to share it. */
+export function isSure({ sign }: Match): boolean {
+  return STRONG.some((field) => sign[field] !== undefined) && !sign.likely && !sign.also;
+}
 
 type Numbers = readonly (number | readonly [number, number])[];
 

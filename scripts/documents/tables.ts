@@ -1,68 +1,87 @@
-import { CLOUDS } from '../../core/cloud/clouds';
-import { CATALOGUE } from '../../core/diagnosis/catalogue';
-import { fill } from '../../core/diagnosis/fill';
-import { flagName, OPTIONS } from '../../core/options';
+import { CLOUDS, type Cloud } from '../../core/cloud/clouds';
+import { flagName, OPTIONS, type Option } from '../../core/options';
+import { OUTPUT_VARIABLES } from '../manifests/taskJson';
 
 const cell = (text: string) => text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
 const row = (...cells: string[]) => `| ${cells.map(cell).join(' | ')} |`;
 const table = (head: string[], rows: string[][]) =>
   [row(...head), row(...head.map(() => '---')), ...rows.map((cells) => row(...cells))].join('\n');
 
-const shownDefault = (value: string) => (value === '' ? '' : `\`${value}\``);
+const code = (text: string) => `\`${text}\``;
+const shownDefault = (option: Option) =>
+  option.default === '' ? (option.required ? 'required' : '') : code(option.default);
+
+const clouds = Object.values(CLOUDS);
+
+/** An entry of the table of clouds. The keys are those of the input `customCloud`, where it has them. */
+const ENTRIES: readonly (readonly [key: keyof Cloud, meaning: string])[] = [
+  ['login', 'sign-in'],
+  ['graph', 'Microsoft Graph'],
+  ['powerbi', 'Power BI'],
+  ['powerbiResource', 'audience of Power BI'],
+  ['powerbiAppId', 'application ID of Power BI'],
+  ['powerbiPortal', 'Power BI portal'],
+  ['fabric', 'Microsoft Fabric'],
+  ['portal', 'Azure portal'],
+  ['entra', 'Entra admin centre'],
+];
+
+function entryOf(cloud: Cloud, key: keyof Cloud): string {
+  const value = cloud[key];
+  if (typeof value !== 'string') return 'none';
+  return cloud.unsure.includes(key) ? `${code(value)} (?)` : code(value);
+}
+
+/** What the values of an input are: its choices, its range, or an example. */
+function valuesOf({ choices, range, type, example }: Option): string {
+  if (choices) return choices.map(([value]) => code(value)).join(', ');
+  if (range) return `${range[0]} to ${range[1]}`;
+  if (type === 'boolean') return '`true`, `false`';
+  const [first = '', ...rest] = example.split('\n');
+  return `${code(first)}${rest.length > 0 ? ' …' : ''}`;
+}
 
 /** The tables that documents may hold, by name. Each comes from the one place where its facts live. */
 export const TABLES: Readonly<Record<string, () => string>> = {
   inputs: () =>
     table(
       ['input', 'default', 'meaning', 'values or example'],
-      OPTIONS.map((option) => [
-        `\`${option.name}\``,
-        shownDefault(option.default),
-        option.help,
-        option.choices
-          ? option.choices.map(([value]) => `\`${value}\``).join(', ')
-          : option.range
-            ? `${option.range[0]} to ${option.range[1]}`
-            : `\`${option.example.split('\n')[0]}\`${option.example.includes('\n') ? ' …' : ''}`,
-      ]),
+      OPTIONS.map((option) => [code(option.name), shownDefault(option), option.help, valuesOf(option)]),
+    ),
+  outputs: () =>
+    table(
+      ['variable', 'value'],
+      OUTPUT_VARIABLES.map(({ name, description }) => [code(name), description]),
     ),
   flags: () =>
     table(
       ['option', 'default', 'meaning'],
       OPTIONS.filter((option) => !option.pipelineOnly).map((option) => [
-        `\`--${flagName(option.name)}\``,
-        shownDefault(option.default),
+        code(`--${flagName(option.name)}`),
+        shownDefault(option),
         option.help,
       ]),
     ),
   clouds: () =>
     table(
+      ['', ...clouds.map(({ title }) => title)],
       [
-        'cloud',
-        '`cloud`',
-        'login',
-        'Microsoft Graph',
-        'Power BI',
-        'Power BI audience',
-        'Fabric',
-        'portal',
-        'not confirmed by a document',
+        ['value of the input `cloud`', ...clouds.map(({ id }) => code(id))],
+        ...ENTRIES.map(([key, meaning]) => [
+          `${meaning} (${code(key)})`,
+          ...clouds.map((cloud) => entryOf(cloud, key)),
+        ]),
       ],
-      Object.values(CLOUDS).map((cloud) => [
-        cloud.title,
-        `\`${cloud.id}\``,
-        `\`${cloud.login}\``,
-        `\`${cloud.graph}\``,
-        `\`${cloud.powerbi}\``,
-        `\`${cloud.powerbiResource}\``,
-        cloud.fabric ? `\`${cloud.fabric}\`` : 'none',
-        `\`${cloud.portal}\``,
-        cloud.unsure.join(', '),
-      ]),
     ),
-  causes: () =>
+  hosts: () =>
     table(
-      ['cause', 'who mends it', 'first link'],
-      CATALOGUE.map((cause) => [fill(cause.title, {}), cause.owner, cause.links[0] ?? 'none']),
+      ['cloud', 'always', '`resources: graph`', '`resources: powerbi`', '`resources: fabric`'],
+      clouds.map((cloud) => [
+        cloud.title,
+        code(cloud.login),
+        code(cloud.graph),
+        code(cloud.powerbi),
+        cloud.fabric ? code(cloud.fabric) : 'none',
+      ]),
     ),
 };

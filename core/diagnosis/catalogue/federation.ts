@@ -29,7 +29,12 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     links: ['federated-credentials', 'service-connection'],
     retryable: false,
     check: 'One of the three fields on the tab “Federated credentials” differs from what was sent.',
-    signs: [{ aadsts: [70021, [700210, 700219], 7002138] }, { aadsts: [70021], message: /federated/ }],
+    signs: [
+      { aadsts: [[7002130, 7002139]] },
+      { message: /no matching federated identity/ },
+      { aadsts: [70021, [700210, 700219], 7002138] },
+      { aadsts: [70021], message: /federated/ },
+    ],
   },
   {
     id: 'federation-forbidden-by-policy',
@@ -45,27 +50,42 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     check:
       'Editing the federated credential changes nothing; the message speaks of a policy, an allowed issuer or a demanded claim.',
     signs: [
-      { aadsts: [700222, 700223, 700236, 700237, 700238, 7002381, 7002382] },
-      {
-        aadsts: [
-          [700220, 700229],
-          [700232, 700239],
-          [7002310, 7002399],
-        ],
-        likely: true,
-      },
+      { aadsts: [700223, 700236, 700237, 700238, 7002381, 7002382] },
+      { aadsts: [[700220, 700239]], message: /polic(?:y|ies)|allow-?list|not allowed by/, likely: true },
+      { aadsts: [[7002310, 7002399]], likely: true },
     ],
   },
   {
-    id: 'federation-second-hop',
-    title: 'The assertion came out of another federation',
-    explanation: 'A token that was itself got through a federated credential cannot be used as an assertion again.',
+    id: 'assertion-of-wrong-kind',
+    title: 'The assertion is of a kind that Entra does not take',
+    explanation:
+      'The token that was sent as an assertion may not be used so: it is Entra’s own, a user’s, or came out of another federation.',
     owner: 'pipeline-author',
-    steps: ['Use the first token (of Azure DevOps, GitHub …) directly as the assertion.'],
+    steps: [
+      'Use the first token (of Azure DevOps, GitHub …) directly as the assertion; a managed identity’s token works only as the platform documents it.',
+    ],
     links: [],
     retryable: false,
-    check: 'The assertion’s issuer is Entra, and the step before got it by a federated credential.',
-    signs: [{ aadsts: [700231] }],
+    check: 'The assertion’s issuer is Entra, and the step before got it by signing in to Entra.',
+    signs: [
+      { aadsts: [700222, 700229, 700231] },
+      { aadsts: [[700220, 700239]], also: ['federation-forbidden-by-policy'] },
+      { message: /may not be used (?:for|as) (?:a )?federated identity|forbidden token type/ },
+    ],
+  },
+  {
+    id: 'issuer-unreachable',
+    title: 'Entra could not reach the issuer of the assertion',
+    explanation: 'Entra reads the issuer’s keys to check the assertion, and the issuer’s service did not answer it.',
+    owner: 'none',
+    steps: [
+      'Run the stage again some minutes later.',
+      'Look at the status page of Azure DevOps (or of the issuer that is used).',
+    ],
+    links: [],
+    retryable: true,
+    check: 'Connections with a secret work at the same time.',
+    signs: [{ aadsts: [90061, 50166] }, { message: /external oidc endpoint (?:has )?failed/ }],
   },
   {
     id: 'federation-needs-single-tenant',
@@ -184,6 +204,8 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The service connection’s page shows another kind, or the pipeline is missing under “Security”.',
     signs: [
+      { message: /workloadidentityfederation.{0,300}serviceprincipalkey = undefined/ },
+      { message: /(?:task|extension).{0,60}(?:does not|doesn't) support.{0,40}(?:workload identity|federat)/ },
       {
         message:
           /endpoint (?:auth )?data not present|endpoint (?:auth )?(?:parameter|scheme).{0,60}not (?:present|found)/,
@@ -278,13 +300,31 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
           'proxy-refused',
         ],
       },
-      { endpoint: ['identity'], status: [405, 407, 501, 502, 504] },
-      { endpoint: ['identity'], html: true },
+      { endpoint: ['identity'], status: [405, 501] },
       { fault: ['identity-unreachable'] },
       {
         message:
           /no managed identity endpoint|managedidentitycredential.{0,60}unavailable|imds endpoint.{0,60}(?:unreachable|unavailable)/,
       },
+    ],
+  },
+  {
+    id: 'managed-identity-behind-proxy',
+    title: 'A proxy stands before the machine’s identity service',
+    explanation:
+      'The machine’s address for managed identities (169.254.169.254) must be reached directly, and the answer came from a gateway or proxy.',
+    owner: 'network',
+    steps: ['Exempt 169.254.169.254 from the proxy (`NO_PROXY`, or the agent’s bypass list).'],
+    links: [],
+    retryable: false,
+    check: 'The same call works with the proxy variables removed.',
+    signs: [
+      { endpoint: ['identity'], status: [407, 502, 504] },
+      { endpoint: ['identity'], html: true },
+      { endpoint: ['identity'], html: true, status: [[200, 599]] },
+      { endpoint: ['identity'], fault: ['proxy-denied', 'proxy-refused', 'proxy-auth', 'proxy-dns'] },
+      { endpoint: ['identity'], message: /gateway error/ },
+      { message: /managedidentitycredential.{0,80}gateway error/ },
     ],
   },
   {

@@ -20,6 +20,8 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     check: 'The API permissions page shows the permission with type “Application” and a green mark “Granted for …”.',
     why: 'An app without a user holds only what an administrator granted to it as application permissions; they stand in the token as `roles`. Ticking a permission on the app registration asks for it and grants nothing.',
     signs: [
+      { code: ['PermissionScopeNotGranted'], endpointNot: NOT_HERE },
+      { message: /missing permission scope/, endpointNot: NOT_HERE },
       { finding: 'roles-missing', also: ['permission-not-declared'] },
       { finding: 'nothing-granted', also: ['permission-not-declared'] },
       {
@@ -48,7 +50,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         code: ['NoPermissionsInAccessToken', 'Authentication_MSGraphPermissionMissing', 'InsufficientPermissions'],
         endpoint: ['graph'],
       },
-      { endpoint: ['graph'], code: ['ErrorAccessDenied'], also: ['exchange-access-policy', 'path-needs-a-user'] },
+      { endpoint: ['graph'], code: ['ErrorAccessDenied'], also: ['application-access-policy', 'path-needs-a-user'] },
       {
         endpoint: ['graph'],
         code: ['AccessDenied', 'access_denied', 'Forbidden', 'UnknownError', 'Unauthorized'],
@@ -172,16 +174,16 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         endpoint: ['graph'],
         request: ['me'],
         code: ['ErrorAccessDenied'],
-        also: ['permission-not-granted', 'exchange-access-policy'],
+        also: ['permission-not-granted', 'application-access-policy'],
       },
       { endpoint: ['graph'], request: ['me'], status: [400] },
     ],
   },
   {
-    id: 'exchange-access-policy',
-    title: 'An Exchange policy keeps the app out of this mailbox',
+    id: 'application-access-policy',
+    title: 'A policy of the service keeps the app out of this user’s data',
     explanation:
-      'The permission is granted, but an application access policy of Exchange Online limits the app to other mailboxes.',
+      'The permission may be granted, but an application access policy of Exchange Online or Teams limits the app to other mailboxes or users.',
     owner: 'tenant-admin',
     steps: [
       'An Exchange administrator checks the mailbox with `Test-ApplicationAccessPolicy` and corrects the policy; a change may take over half an hour.',
@@ -190,6 +192,12 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The token’s roles hold the mail permission, and other mailboxes work.',
     signs: [
+      { message: /no application access policy|not authorized to .{0,60}on behalf of/ },
+      {
+        endpoint: ['graph'],
+        message: /no application access policy|not authorized to .{0,60}on behalf of/,
+        code: ['Unauthorized', 'Forbidden', 'AccessDenied'],
+      },
       { endpoint: ['graph'], code: ['ErrorAccessDenied'], token: ['has-needed'] },
       { message: /applicationaccesspolicy|application access policy|access to odata is disabled/ },
     ],
@@ -267,6 +275,16 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The token’s `aud` differs from the API’s address.',
     signs: [
+      { code: ['MissingCredentials', 'MissingAuthenticationToken'] },
+      {
+        message:
+          /authorization header (?:is )?(?:needed|missing|required|not (?:found|present))|no authorization header|bearer token (?:is )?(?:missing|empty)/,
+      },
+      {
+        endpoint: ['graph'],
+        code: ['MissingCredentials', 'MissingAuthenticationToken'],
+        message: /authorization header/,
+      },
       { finding: 'wrong-audience' },
       {
         endpoint: ['graph', 'fabric', 'custom'],

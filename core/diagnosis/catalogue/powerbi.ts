@@ -20,6 +20,10 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The setting is off, or on for groups that do not hold the app.',
     signs: [
+      {
+        message: /the feature is not available|feature switch (?:is )?disabled|required feature/,
+        also: ['capacity-missing'],
+      },
       { info: ['ServicePrincipalIsNotAllowedByTenantAdminSwitch'] },
       { code: ['ServicePrincipalIsNotAllowedByTenantAdminSwitch'] },
       {
@@ -219,12 +223,6 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
         also: ['power-bi-setting-off'],
       },
       {
-        endpoint: ['powerbi'],
-        request: ['gateway'],
-        code: ['PowerBINotAuthorizedException', 'DMGateway_AccessDenied'],
-        likely: true,
-      },
-      {
         endpoint: ['powerbi', 'fabric'],
         message:
           /does ?n[o']t have (?:enough |sufficient |the required )?(?:permission|access|privilege)|no (?:access|permission) (?:to|on|over)|insufficient permissions?|cannot query (?:the )?dataset|not have (?:build|read) permission/,
@@ -258,6 +256,32 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     retryable: false,
     check: '“Manage access” of the workspace shows the role beside the app.',
     signs: [{ finding: 'workspace-role-unknown', likely: true }],
+  },
+  {
+    id: 'gateway-access-missing',
+    title: 'The app has no rights on the gateway',
+    explanation:
+      'Gateways and their data sources have permissions of their own, and the app {app} is not among those who may use this one.',
+    owner: 'powerbi-admin',
+    steps: [
+      'An administrator of the gateway opens “Manage connections and gateways” and adds the enterprise app {objectId} as an administrator or user.',
+      'For a cloud data source the app takes over the semantic model instead.',
+    ],
+    links: [],
+    retryable: false,
+    check: '`/gateways` gives an empty list for the app.',
+    signs: [
+      { endpoint: ['powerbi'], request: ['gateway'], status: [401, 403, 404], likely: true },
+      { endpoint: ['powerbi'], request: ['gateway'], status: [401, 403, 404], empty: true, likely: true },
+      {
+        endpoint: ['powerbi'],
+        request: ['gateway'],
+        code: ['PowerBINotAuthorizedException', 'DMGateway_AccessDenied', 'PowerBIEntityNotFound'],
+        likely: true,
+      },
+      { code: ['DMGateway_AccessDenied', 'DMTS_CannotReadGateway'], likely: true },
+      { message: /no gateway (?:was )?found|gateway.{0,40}not found/, likely: true },
+    ],
   },
   {
     id: 'no-workspaces',
@@ -342,6 +366,11 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The workspace’s settings show no capacity, or the capacity is paused.',
     signs: [
+      {
+        message:
+          /(?:unable to find|no access to|cannot find|not found).{0,40}capacity|capacity.{0,60}(?:not found|not accessible|access denied)/,
+        likely: true,
+      },
       {
         code: [
           'CapacityNotActive',

@@ -60,6 +60,24 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     ],
   },
   {
+    id: 'connection-credential-doubtful',
+    title: 'The service connection’s credential was not accepted',
+    explanation:
+      'A task could not sign in with the service connection and hid Entra’s answer: its secret may have expired, or the task does not support the connection’s kind.',
+    owner: 'pipeline-author',
+    steps: [
+      'Open the service connection, and choose Verify, or edit and save it: a connection that was made automatically gets a new secret so.',
+      'If the connection uses workload identity federation, use a version of the task that supports it.',
+    ],
+    links: ['service-connection', 'app-registration-credentials'],
+    retryable: false,
+    check: 'Another task, or the Azure CLI task, signs in with the same connection.',
+    signs: [
+      { message: /verify if the service principal used is valid and not expired/, likely: true },
+      { message: /could not fetch access token for azure(?!.{0,20}status code: undefined)/, likely: true },
+    ],
+  },
+  {
     id: 'public-client-not-allowed',
     title: 'The app does not allow sign-in without a secret',
     explanation:
@@ -381,6 +399,27 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     signs: [{ aadsts: [650056, 650057, 65005, 1003031, 650054] }],
   },
   {
+    id: 'declared-permission-invalid',
+    title: 'The app registration declares a permission that does not exist',
+    explanation:
+      'The registration of the app {app} asks for a permission that the API does not have (any more), so nothing can be consented to.',
+    owner: 'app-owner',
+    steps: [
+      'Open the app registration’s API permissions and remove the permission that shows no name or a warning.',
+      'Then an administrator opens the consent link and accepts.',
+    ],
+    links: ['app-registration-permissions', 'admin-consent'],
+    retryable: false,
+    check: 'The API permissions page shows an entry without a name, or with a bare ID.',
+    signs: [
+      { aadsts: [650051], message: /invalid or out of date/ },
+      {
+        message:
+          /requesting permissions that are either invalid or out of date|claim is invalid.{0,80}does not exist on resource/,
+      },
+    ],
+  },
+  {
     id: 'scope-unknown',
     title: 'The scope that was asked for does not exist',
     explanation:
@@ -496,7 +535,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The assertion’s claims (`iss`, `sub`, `aud`) differ from client ID and token endpoint.',
-    signs: [{ aadsts: [700021, 700023, 700028, 700029, 50027, 500131, 5000811, 90061, 7000110] }, { aadsts: [50013] }],
+    signs: [{ aadsts: [700021, 700023, 700028, 700029, 50027, 500131, 5000811, 7000110] }, { aadsts: [50013] }],
   },
   {
     id: 'conditional-access',

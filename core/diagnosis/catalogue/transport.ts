@@ -208,6 +208,20 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     signs: [{ fault: ['not-tls'] }],
   },
   {
+    id: 'tls-failed',
+    title: 'No encrypted connection could be made',
+    explanation:
+      'The TLS handshake with {host} failed: an inspecting proxy, an old client or the machine’s TLS settings are the usual reasons.',
+    owner: 'network',
+    steps: [
+      'Check the proxy on the way to {host}, the machine’s trusted authorities, and that the client speaks TLS 1.2 or later.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The same address works from another machine or with a current client.',
+    signs: [{ fault: ['tls-failed'], likely: true }],
+  },
+  {
     id: 'old-tls',
     title: 'The client offers only an old version of TLS',
     explanation:

@@ -117,9 +117,12 @@ const header = (headers: Readonly<Record<string, string>>, ...names: string[]) =
 export function answerSigns(raw: string, headers: Readonly<Record<string, string>>, isText: boolean): AnswerSigns {
   const body = raw.slice(0, LONGEST);
   const contentType = headers['content-type'] ?? '';
-  const html = !isText && (/^\s*(?:<!doctype html|<html|<head|<body)/i.test(body) || /text\/html/i.test(contentType));
+  // A page may stand inside of another program's error text, but never inside of JSON.
+  const html = /^\s*[{[]/.test(body)
+    ? false
+    : /<!doctype html|<html[\s>]|^\s*<(?:head|body)/i.test(body) || (!isText && /text\/html/i.test(contentType));
   const found: Found = { codes: [], messages: [], numbers: [], named: new Map() };
-  const json = html ? undefined : parseJson(body);
+  const json = html && !isText ? undefined : parseJson(body);
   if (json !== undefined) walk(json, 0, found);
 
   const plain = html || /<[a-z!/]/i.test(body) ? stripMarkup(body) : body;

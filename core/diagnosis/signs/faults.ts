@@ -14,6 +14,7 @@ export type FaultKind =
   | 'wrong-name-certificate'
   | 'not-tls'
   | 'old-tls'
+  | 'tls-failed'
   | 'broken-answer'
   | 'identity-unreachable'
   | 'hidden-answer'
@@ -50,7 +51,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
   ],
   [
     'proxy-denied',
-    /proxy_refused|(?:tunneling socket could not be established|tunnel connection failed|proxy (?:response|returned|error)|connect tunnel failed|received http code \d+ from proxy).*\b(?:40[0-6]|403|5\d\d)\b/,
+    /proxy_refused|received http code \d{3} from proxy|(?:tunneling socket could not be established|tunnel connection failed|proxy (?:response|returned|error)|connect tunnel failed|proxy http status).*\b(?:40[0-6]|403|5\d\d)\b/,
   ],
   [
     'proxy-dns',
@@ -62,7 +63,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
   ],
   [
     'dns',
-    /enotfound|eai_again|getaddrinfo|name or service not known|temporary failure in name resolution|could not resolve host|no such host|errno -[23]\b|nameresolution|name could not be resolved|name resolution (?:failure|error)|unknownhost|nodename nor servname|err_name_not_resolved/,
+    /enotfound|eai_again|host unknown|unknown host|getaddrinfo|name or service not known|temporary failure in name resolution|could not resolve host|no such host|errno -[23]\b|nameresolution|name could not be resolved|name resolution (?:failure|error)|unknownhost|nodename nor servname|err_name_not_resolved/,
   ],
   ['refused', /econnrefused|connection refused|actively refused|10061/],
   ['unreachable', /ehostunreach|enetunreach|network is unreachable|no route to host|10051|10065/],
@@ -78,7 +79,10 @@ const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
     'broken-answer',
     /body_broken|^protocol\b|hpe_|parse error|invalid (?:header|chunk)|z_(?:data|buf)_error|incorrect header check|unexpected end of (?:file|json)|token_parsing_error/,
   ],
-  ['not-tls', /eproto|ssl routines|sslerror/],
+  [
+    'tls-failed',
+    /eproto|ssl routines|sslerror|ssl connection could not be established|tls handshake|handshake failure|authentication failed, see inner/,
+  ],
   [
     'network',
     /network_error|network request failed|network_unavailable|fetch failed|connection error|err_network|unable to connect|newconnectionerror|max retries exceeded|failed to establish a new connection|proxyerror|endpoints_resolution_error/,

@@ -197,7 +197,7 @@ const ROWS: Row[] = [
     'certain',
   ],
   ['federation that a policy forbids', refusal(700238), 'federation-forbidden-by-policy', 'tenant-admin', 'none'],
-  ['a second hop of federation', refusal(700231), 'federation-second-hop', 'pipeline-author', 'none'],
+  ['a second hop of federation', refusal(700231), 'assertion-of-wrong-kind', 'pipeline-author', 'none'],
   ['Conditional Access', refusal(53003), 'conditional-access', 'tenant-admin', 'conditional-access', 'certain'],
   [
     'another code of the Conditional Access family',

@@ -1,0 +1,106 @@
+import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
+import { Secret } from '../secret';
+import { pemBlocks } from './pem';
+
+export interface Certificate {
+  /** Hexadecimal, upper case, without colons. */
+  thumbprintSha256: string;
+  /** PEM, with right line breaks. */
+  privateKey: Secret;
+  notBefore: Date;
+  notAfter: Date;
+}
+
+export type CertificateReading = { ok: true; certificate: Certificate } | { ok: false; message: string };
+
+const EXAMPLE =
+  'Give one PEM text with both parts: -----BEGIN CERTIFICATE----- … -----END CERTIFICATE----- and -----BEGIN PRIVATE KEY----- … -----END PRIVATE KEY-----.';
+
+/** The certificate of a PEM text and the key that fits it, wherever they stand in it; a chain may come along. */
+export function parseCertificate(pem: Secret): CertificateReading {
+  const blocks = pemBlocks(pem.reveal());
+  const certificateBlocks = blocks.filter(({ label }) => label === 'CERTIFICATE');
+  const keyBlocks = blocks.filter(({ label }) => label.endsWith('PRIVATE KEY'));
+  if (blocks.length === 0) return refused('The certificate is not a PEM text.', EXAMPLE);
+  if (certificateBlocks.length === 0) return refused('The PEM text holds no certificate.', EXAMPLE);
+  if (keyBlocks.length === 0) return refused('The PEM text holds a certificate but no private key.', EXAMPLE);
+  const openKeys = keyBlocks.filter(({ encrypted }) => !encrypted);
+  if (openKeys.length === 0) {
+    return refused(
+      'The private key is encrypted.',
+      'Give it without a passphrase; openssl pkey -in encrypted.pem -out key.pem takes it off.',
+    );
+  }
+  const certificates = certificateBlocks.flatMap((block) => attempt(() => new X509Certificate(block.pem)));
+  if (certificates.length === 0) return refused('The certificate in the PEM text cannot be read.', EXAMPLE);
+  const keys = openKeys.flatMap((block) => attempt(() => createPrivateKey(block.pem)));
+  if (keys.length === 0) return refused('The private key in the PEM text cannot be read.', EXAMPLE);
+
+  for (const certificate of certificates) {
+    const key = keys.find((candidate) => fits(certificate, candidate));
+    if (key) return described(certificate, key);
+  }
+  return refused(
+    'The private key does not fit the certificate.',
+    'Export both together, or put the key beside the certificate that was made from it.',
+  );
+}
+
+/** Reads the certificate and checks its dates against `now`, in milliseconds. Needs no network. */
+export function readCertificate(pem: Secret, now: number): CertificateReading {
+  const reading = parseCertificate(pem);
+  if (!reading.ok) return reading;
+  const { notBefore, notAfter } = reading.certificate;
+  if (now > notAfter.getTime()) {
+    return refused(
+      `The certificate expired on ${day(notAfter)}.`,
+      'Make a new one, upload it to the app registration, and put certificate and key into the service connection.',
+    );
+  }
+  if (now < notBefore.getTime()) {
+    return refused(
+      `The certificate is not valid before ${day(notBefore)}.`,
+      'Use one that is valid already, and check the clock of the agent.',
+    );
+  }
+  return reading;
+}
+
+function described(certificate: X509Certificate, key: KeyObject): CertificateReading {
+  if (key.asymmetricKeyType !== 'rsa') {
+    return refused(
+      'The key of the certificate is not an RSA key, and Entra ID signs in with RSA keys only.',
+      'Make one with openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out certificate.pem -subj /CN=my-app.',
+    );
+  }
+  return {
+    ok: true,
+    certificate: {
+      thumbprintSha256: certificate.fingerprint256.replaceAll(':', ''),
+      privateKey: new Secret(key.export({ type: 'pkcs8', format: 'pem' }).toString()),
+      notBefore: new Date(certificate.validFrom),
+      notAfter: new Date(certificate.validTo),
+    },
+  };
+}
+
+/** OpenSSL throws rather than answers for some kinds of keys that cannot fit. */
+function fits(certificate: X509Certificate, key: KeyObject): boolean {
+  return attempt(() => certificate.checkPrivateKey(key))[0] ?? false;
+}
+
+function attempt<T>(read: () => T): T[] {
+  try {
+    return [read()];
+  } catch {
+    return [];
+  }
+}
+
+function refused(what: string, instead: string): CertificateReading {
+  return { ok: false, message: `${what} ${instead}` };
+}
+
+function day(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,53 @@
+import type { TokenClaims } from '../diagnosis/evidence';
+
+/** No real token comes near this; a longer one is not worth decoding. */
+const LONGEST_TOKEN = 256 * 1024;
+
+function payloadOf(token: string): Record<string, unknown> {
+  const payload = token.length <= LONGEST_TOKEN ? token.split('.')[1] : undefined;
+  if (!payload) return {};
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+    return claims && typeof claims === 'object' && !Array.isArray(claims) ? (claims as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+const number = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined);
+const texts = (value: unknown) =>
+  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : undefined;
+
+/**
+ * The claims that a diagnosis may lean on, each only with its right type; `{}` for what is no JSON Web Token.
+ * Nothing is verified: the token is for the resource, not for us. Version 2 tokens name the app `azp`.
+ */
+export function decodeClaims(token: string): TokenClaims {
+  const claims = payloadOf(token);
+  return withoutUndefined({
+    aud: text(claims.aud),
+    iss: text(claims.iss),
+    tid: text(claims.tid),
+    oid: text(claims.oid),
+    appid: text(claims.appid) ?? text(claims.azp),
+    app_displayname: text(claims.app_displayname),
+    idtyp: text(claims.idtyp),
+    roles: texts(claims.roles),
+    scp: text(claims.scp),
+    wids: texts(claims.wids),
+    exp: number(claims.exp),
+    iat: number(claims.iat),
+  });
+}
+
+/** Issuer, subject and audience of a federated assertion: what the federated credential must say, letter by letter. */
+export function decodeAssertion(assertion: string): { issuer?: string; subject?: string; audience?: string } {
+  const claims = payloadOf(assertion);
+  const audience = Array.isArray(claims.aud) ? claims.aud[0] : claims.aud;
+  return withoutUndefined({ issuer: text(claims.iss), subject: text(claims.sub), audience: text(audience) });
+}
+
+function withoutUndefined<T extends object>(object: T): T {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import type { Evidence } from '../diagnosis/evidence';
+import { asEvidence } from '../http/asEvidence';
+import type { HttpClient } from '../http/client';
+import { redact } from '../http/redact';
+import type { AssertionSource } from '../plan';
+import { Secret } from '../secret';
+import { printable } from '../text';
+import { decodeAssertion } from './claims';
+import type { Proof, ProofNotes } from './entra';
+import type { SignInRequest } from './signIn';
+
+type Fetched = { attempts: number } & ({ ok: true; assertion: Secret } | { ok: false; evidence: Evidence });
+
+/** MSAL calls back for each token, so that each one gets a fresh assertion. */
+export function federatedProof(source: AssertionSource, request: SignInRequest, notes: ProofNotes): Proof {
+  return {
+    clientAssertion: async () => {
+      const fetched = await fetchAssertion(source, request.http, request.signal);
+      notes.attempts += fetched.attempts;
+      if (!fetched.ok) {
+        notes.refused = fetched.evidence;
+        throw new Error('No assertion');
+      }
+      const assertion = fetched.assertion.reveal();
+      notes.assertion = decodeAssertion(assertion);
+      return assertion;
+    },
+  };
+}
+
+/** One fresh assertion, or why the platform gave none. Never rejects. */
+export async function fetchAssertion(
+  source: AssertionSource,
+  http: HttpClient,
+  signal?: AbortSignal,
+): Promise<Fetched> {
+  return source.kind === 'file' ? fromFile(source.path) : fromService(source, http, signal);
+}
+
+async function fromService(
+  source: Extract<AssertionSource, { kind: 'service' }>,
+  http: HttpClient,
+  signal?: AbortSignal,
+): Promise<Fetched> {
+  const { method, url, bearer, field } = source;
+  const posted = method === 'POST' ? { headers: { 'Content-Type': 'application/json' }, body: '{}' } : {};
+  const outcome = await http.send({ method, url, bearer, purpose: 'assertion', signal, ...posted });
+  const assertion = outcome.kind === 'answer' && outcome.status === 200 ? fieldOf(outcome.body, field) : undefined;
+  if (assertion) return { ok: true, attempts: outcome.attempts, assertion: new Secret(assertion) };
+  const asked = { endpoint: 'assertion', method, url } as const;
+  return { ok: false, attempts: outcome.attempts, evidence: { asked, ...asEvidence(outcome) } };
+}
+
+async function fromFile(path: string): Promise<Fetched> {
+  const fault = (code: string, message: string): Fetched => ({
+    ok: false,
+    attempts: 0,
+    evidence: { asked: { endpoint: 'assertion' }, fault: { code, message: printable(redact(message), 300) } },
+  });
+  try {
+    const assertion = (await readFile(path, 'utf8')).trim();
+    if (assertion) return { ok: true, attempts: 0, assertion: new Secret(assertion) };
+    return fault('ASSERTION_FILE_EMPTY', `The file with the assertion is empty: ${path}`);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return fault('ASSERTION_FILE_UNREADABLE', `The file with the assertion cannot be read (${code}): ${path}`);
+  }
+}
+
+/** A service that wants a sign-in answers with a page, under 200 as well: only a text in the right field is an assertion. */
+function fieldOf(body: string, field: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(body);
+    if (!value || typeof value !== 'object' || !Object.hasOwn(value, field)) return undefined;
+    const text: unknown = (value as Record<string, unknown>)[field];
+    return typeof text === 'string' && text.trim() ? text.trim() : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Evidence } from '../diagnosis/evidence';
+import type { HttpClient } from '../http/client';
+import { redact } from '../http/redact';
+import type { Secret } from '../secret';
+import { printable } from '../text';
+
+/** Claims of the assertion that was sent, for federation. */
+export type AssertionClaims = NonNullable<Evidence['assertion']>;
+
+/** What one way to sign in came to. `evidence` holds what was asked and answered; the token source adds the rest. */
+export type SignInOutcome = { attempts: number; assertion?: AssertionClaims } & (
+  | { ok: true; token: Secret }
+  | { ok: false; evidence: Evidence }
+);
+
+export interface SignInRequest {
+  /** Audience of the token: the scope without `/.default`. */
+  audience: string;
+  http: HttpClient;
+  signal?: AbortSignal;
+}
+
+/** One kind of credential: asks for one token. Never rejects. */
+export type SignIn = (request: SignInRequest) => Promise<SignInOutcome>;
+
+/** An error of MSAL that no exchange explains. */
+export function msalFault(error: unknown): NonNullable<Evidence['fault']> {
+  const code = error instanceof Error && 'errorCode' in error ? String(error.errorCode) : 'unknown';
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: `MSAL_${printable(code, 60).replace(/\W+/g, '_')}`, message: printable(redact(message), 300) };
+}

@@ -1,0 +1,125 @@
+import * as http from 'node:http';
+import * as net from 'node:net';
+import * as tls from 'node:tls';
+import { bracketed, type ProxyServer, proxyName, type Route } from './network';
+
+export interface Target {
+  host: string;
+  port: number;
+  secure: boolean;
+}
+
+/** A connection that was never made. `code` is Node's, OpenSSL's or one of ours. */
+export class ConnectionError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    /** Status with which the proxy answered CONNECT. */
+    readonly proxyStatus?: number,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Opens a connection that is ready for a request: TCP, CONNECT where there is a proxy, TLS where the target wants it.
+ * Certificates are always checked, whatever `NODE_TLS_REJECT_UNAUTHORIZED` says.
+ */
+export async function connect(
+  target: Target,
+  route: Route,
+  trust: () => tls.SecureContext,
+  signal: AbortSignal,
+): Promise<net.Socket> {
+  if ('unusable' in route) throw new ConnectionError('PROTOCOL', route.unusable);
+  if (!route.proxy) return open(target, trust, signal);
+  const tunnel = await openTunnel(target, route.proxy, trust, signal);
+  return target.secure ? secured(target.host, trust(), tunnel, signal) : tunnel;
+}
+
+function open({ host, port, secure }: Target, trust: () => tls.SecureContext, signal: AbortSignal) {
+  if (!secure) return ready(net.connect({ host, port }), 'connect', signal);
+  return ready(tls.connect({ host, port, ...tlsOptions(host, trust()) }), 'secureConnect', signal);
+}
+
+function secured(host: string, context: tls.SecureContext, socket: net.Socket, signal: AbortSignal) {
+  return ready(tls.connect({ socket, ...tlsOptions(host, context) }), 'secureConnect', signal);
+}
+
+function tlsOptions(host: string, secureContext: tls.SecureContext): tls.ConnectionOptions {
+  return {
+    secureContext,
+    host,
+    servername: net.isIP(host) ? '' : host,
+    ALPNProtocols: ['http/1.1'],
+    rejectUnauthorized: true,
+  };
+}
+
+/** Resolves when the socket emits `event`; rejects, with the socket destroyed, on an error, a close or an abort. */
+function ready(socket: net.Socket, event: 'connect' | 'secureConnect', signal: AbortSignal): Promise<net.Socket> {
+  return new Promise((resolve, reject) => {
+    const settle = (end: () => void) => {
+      signal.removeEventListener('abort', abort);
+      socket.removeListener(event, opened).removeListener('close', closed);
+      end();
+    };
+    const opened = () => settle(() => resolve(socket.removeListener('error', failed)));
+    const failed = (error: Error) => {
+      socket.destroy();
+      settle(() => reject(error));
+    };
+    const closed = () => failed(new ConnectionError('ECONNRESET', 'The connection was closed while it was being made'));
+    const abort = () => failed(new ConnectionError('ETIMEDOUT', 'The connection was not made in time'));
+    // The error listener stays after a failure: a late error of a destroyed socket must not end the process.
+    socket.once(event, opened).on('error', failed).once('close', closed);
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
+  });
+}
+
+/** Asks the proxy for a tunnel. Its refusal never looks like an answer of the target. */
+async function openTunnel(
+  target: Target,
+  proxy: ProxyServer,
+  trust: () => tls.SecureContext,
+  signal: AbortSignal,
+): Promise<net.Socket> {
+  const socket = await open(proxy, trust, signal);
+  const authority = `${bracketed(target.host)}:${target.port}`;
+  return new Promise((resolve, reject) => {
+    const request = http.request({
+      createConnection: () => socket,
+      method: 'CONNECT',
+      host: proxy.host,
+      port: proxy.port,
+      path: authority,
+      headers: {
+        Host: authority,
+        ...(proxy.authorization && { 'Proxy-Authorization': proxy.authorization.reveal() }),
+      },
+    });
+    const fail = (error: Error) => {
+      signal.removeEventListener('abort', abort);
+      socket.on('error', () => {}).destroy();
+      reject(error);
+    };
+    const abort = () => fail(new ConnectionError('ETIMEDOUT', `The proxy ${proxyName(proxy)} did not answer in time`));
+    signal.addEventListener('abort', abort, { once: true });
+    request.on('error', fail);
+    request.once('connect', (answer, tunnel: net.Socket, head) => {
+      const status = answer.statusCode ?? 0;
+      if (status < 200 || status > 299) {
+        const reason = `${status} ${answer.statusMessage ?? ''}`.trim();
+        fail(new ConnectionError('PROXY_REFUSED', `The proxy answered CONNECT with ${reason}`, status));
+        return;
+      }
+      signal.removeEventListener('abort', abort);
+      if (head.length > 0) tunnel.unshift(head);
+      // From here on the TLS socket above it reports every error.
+      tunnel.on('error', () => {});
+      resolve(tunnel);
+    });
+    request.end();
+  });
+}

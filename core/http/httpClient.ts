@@ -1,0 +1,231 @@
+import { setMaxListeners } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import type { AxiosInstance, AxiosResponse } from 'axios';
+import type { Clock } from '../clock';
+import { printable } from '../text';
+import { readBody } from './body';
+import type { Exchange, HttpAnswer, HttpClient, HttpOutcome, HttpRequest, Purpose, TransportFault } from './client';
+import { connect } from './connection';
+import { faultOf } from './fault';
+import { HostGate } from './gate';
+import { limited } from './limit';
+import { bareHost, bracketed, createRouter, type NetworkSettings, proxyName, type Route } from './network';
+import { ConnectionPool } from './pool';
+import { hider } from './redact';
+import { checkedUrl, secretsOf, shownPath } from './requests';
+import { LONGEST_WAITS_MS, retryDelay } from './retry';
+import { createTrust } from './trust';
+
+/** Requests under way to one host at a time. */
+const MOST_PER_HOST = 16;
+/** Decoded text that is read of one answer, in bytes. Every answer that a check needs is far smaller. */
+const MOST_BODY_BYTES = 1024 * 1024;
+/** A machine without a managed identity often has nobody at that address: it does not refuse, it stays silent. */
+const IDENTITY_CONNECT_MS = 3000;
+
+export interface HttpServices {
+  clock: Clock;
+  /** How long one attempt may take, from connecting to the last byte of the body. */
+  timeoutMs: number;
+  onExchange?: (exchange: Exchange) => void;
+}
+
+type Attempt = Omit<HttpAnswer, 'attempts' | 'durationMs'> | Omit<TransportFault, 'attempts' | 'durationMs'>;
+
+/** The one way to the network: proxy, certificates, time-outs, retries and throttling are decided here and nowhere else. */
+export function createHttpClient(settings: NetworkSettings, services: HttpServices): HttpClient {
+  return new AxiosHttpClient(settings, services);
+}
+
+/** Loaded with the first request, so that connections can be opened before. */
+let axiosLoading: Promise<AxiosInstance> | undefined;
+function loadAxios(): Promise<AxiosInstance> {
+  axiosLoading ??= import('axios').then(({ default: axios }) =>
+    axios.create({
+      adapter: 'http',
+      responseType: 'stream',
+      // The agents know the proxy; axios' own would open one connection a request.
+      proxy: false,
+      // A redirect is an answer: nothing may carry a token to another host.
+      maxRedirects: 0,
+      decompress: false,
+      maxContentLength: -1,
+      maxBodyLength: -1,
+      validateStatus: () => true,
+      transformRequest: [(data) => data],
+      transformResponse: [(data) => data],
+    }),
+  );
+  return axiosLoading;
+}
+
+class AxiosHttpClient implements HttpClient {
+  readonly #clock: Clock;
+  readonly #timeoutMs: number;
+  readonly #onExchange?: (exchange: Exchange) => void;
+  readonly #route: (url: URL, purpose: Purpose) => Route;
+  readonly #pool: ConnectionPool;
+  /** Its connections never see a proxy. */
+  readonly #identityPool: ConnectionPool;
+  readonly #gates = new Map<string, HostGate>();
+  readonly #closing = new AbortController();
+
+  constructor(settings: NetworkSettings, { clock, timeoutMs, onExchange }: HttpServices) {
+    setMaxListeners(0, this.#closing.signal);
+    this.#clock = clock;
+    this.#timeoutMs = timeoutMs;
+    this.#onExchange = onExchange;
+    this.#route = createRouter(settings);
+    const trust = once(() => createTrust(settings));
+    const poolFor = (purpose: Purpose, connectMs: number) =>
+      new ConnectionPool((host, port, secure) => {
+        const url = new URL(`${secure ? 'https' : 'http'}://${bracketed(host)}:${port}`);
+        const route = this.#route(url, purpose);
+        const work = (signal: AbortSignal) => connect({ host, port, secure }, route, trust, signal);
+        return limited(clock, connectMs, 'No connection', work, [this.#closing.signal]);
+      });
+    this.#pool = poolFor('probe', timeoutMs);
+    this.#identityPool = poolFor('identity', Math.min(timeoutMs, IDENTITY_CONNECT_MS));
+  }
+
+  async send(request: HttpRequest): Promise<HttpOutcome> {
+    let startedAt = this.#clock.now();
+    const ended = (attempt: Attempt, attempts: number): HttpOutcome => ({
+      ...attempt,
+      attempts,
+      durationMs: this.#clock.now() - startedAt,
+    });
+    const url = checkedUrl(request);
+    if (typeof url === 'string') return ended({ kind: 'fault', code: 'PROTOCOL', message: url }, 0);
+    // One signal ends a whole run, and many requests listen to it.
+    if (request.signal) setMaxListeners(0, request.signal);
+    const gate = this.#gate(url);
+    if (!(await gate.enter(request.signal))) return ended(CANCELLED, 0);
+    startedAt = this.#clock.now();
+    try {
+      let waitedMs = 0;
+      const wait = async (ms: number) => {
+        waitedMs += ms;
+        await this.#clock.sleep(ms, request.signal);
+      };
+      for (let attempt = 1; ; attempt++) {
+        // While it waits, some other request may be told to wait longer.
+        for (let ms = gate.closedForMs; ms > 0 && waitedMs < LONGEST_WAITS_MS; ms = gate.closedForMs) {
+          if (request.signal?.aborted) break;
+          await wait(ms);
+        }
+        if (request.signal?.aborted) return ended(CANCELLED, attempt - 1);
+        const attemptedAt = this.#clock.now();
+        const outcome = await this.#attempt(request, url);
+        this.#report(request, url, attempt, outcome, attemptedAt);
+        const delay = retryDelay(request, outcome, attempt, this.#clock.now(), waitedMs);
+        const throttled = outcome.kind === 'answer' && outcome.status === 429;
+        if (throttled) gate.throttled(attemptedAt, delay ?? 0);
+        else if (outcome.kind === 'answer') gate.answered();
+        if (delay === undefined) return ended(outcome, attempt);
+        if (!throttled) await wait(delay);
+      }
+    } finally {
+      gate.leave();
+    }
+  }
+
+  preconnect(address: string): void {
+    const url = checkedUrl({ url: address, purpose: 'probe' });
+    if (typeof url === 'string') return;
+    const host = bareHost(url);
+    const port = Number(url.port) || 443;
+    const gate = this.#gate(url);
+    if (gate.active + this.#pool.aheadOf(host, port) < gate.limit) this.#pool.preconnect(host, port);
+  }
+
+  close(): void {
+    this.#closing.abort();
+    this.#pool.close();
+    this.#identityPool.close();
+  }
+
+  #gate(url: URL): HostGate {
+    let gate = this.#gates.get(url.host);
+    if (!gate) {
+      gate = new HostGate(MOST_PER_HOST, this.#clock);
+      this.#gates.set(url.host, gate);
+    }
+    return gate;
+  }
+
+  /** One exchange, whole: connecting, asking, reading the body. Never rejects. */
+  async #attempt(request: HttpRequest, url: URL): Promise<Attempt> {
+    const route = this.#route(url, request.purpose);
+    const hide = hider(secretsOf(request));
+    const attempt = async (signal: AbortSignal): Promise<Attempt> => {
+      const axios = await loadAxios();
+      const { http, https } = (request.purpose === 'identity' ? this.#identityPool : this.#pool).agents;
+      const response: AxiosResponse<IncomingMessage> = await axios.request({
+        method: request.method,
+        url: url.href,
+        headers: {
+          Accept: 'application/json',
+          'Accept-Encoding': 'gzip, deflate, br',
+          'User-Agent': 'app-access-self-test',
+          ...request.headers,
+          ...(request.bearer && { Authorization: `Bearer ${request.bearer.reveal()}` }),
+        },
+        data: request.body,
+        httpAgent: http,
+        httpsAgent: https,
+        signal,
+      });
+      const headers = plainHeaders(response.headers);
+      const body = await readBody(response.data, headers['content-encoding'] ?? '', MOST_BODY_BYTES, signal);
+      return {
+        kind: 'answer',
+        status: response.status,
+        headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, hide(value)])),
+        body: hide(body.text),
+        truncated: body.truncated,
+      };
+    };
+    try {
+      const others = [this.#closing.signal, ...(request.signal ? [request.signal] : [])];
+      return await limited(this.#clock, this.#timeoutMs, 'No complete answer', attempt, others);
+    } catch (error) {
+      const proxy = 'proxy' in route && route.proxy ? proxyName(route.proxy) : undefined;
+      if (request.signal?.aborted || this.#closing.signal.aborted) return { ...CANCELLED, proxy };
+      const { code, message, proxyStatus } = faultOf(error);
+      return { kind: 'fault', code, message: hide(message), proxyStatus, proxy };
+    }
+  }
+
+  #report(request: HttpRequest, url: URL, attempt: number, outcome: Attempt, attemptedAt: number): void {
+    const headers = outcome.kind === 'answer' ? outcome.headers : {};
+    const requestId = headers['request-id'] ?? headers['x-ms-request-id'] ?? headers.requestid;
+    this.#onExchange?.({
+      method: request.method,
+      host: url.host,
+      path: shownPath(url),
+      purpose: request.purpose,
+      attempt,
+      result: outcome.kind === 'answer' ? outcome.status : outcome.code,
+      durationMs: this.#clock.now() - attemptedAt,
+      requestId: requestId === undefined ? undefined : printable(requestId, 100),
+    });
+  }
+}
+
+const CANCELLED = { kind: 'fault', code: 'CANCELLED', message: 'The run was cancelled' } as const;
+
+function plainHeaders(headers: AxiosResponse['headers']): Record<string, string> {
+  const entries = Object.entries(headers).filter(([, value]) => value !== undefined && value !== null);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : String(value)]),
+  );
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

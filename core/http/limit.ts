@@ -1,0 +1,36 @@
+import type { Clock } from '../clock';
+import { ConnectionError } from './connection';
+
+/**
+ * Runs `work` with a signal that ends after `ms` milliseconds or with any of `others`, and rejects at that moment: with
+ * the code `TIMEOUT` and `missing` in its message, or as cancelled.
+ */
+export async function limited<T>(
+  clock: Clock,
+  ms: number,
+  missing: string,
+  work: (signal: AbortSignal) => Promise<T>,
+  others: readonly AbortSignal[],
+): Promise<T> {
+  const stop = new AbortController();
+  const done = new AbortController();
+  const stopped = new Promise<never>((_, reject) => {
+    const end = (error: Error) => {
+      stop.abort();
+      reject(error);
+    };
+    const cancel = () => end(new ConnectionError('CANCELLED', 'Cancelled'));
+    for (const other of others) {
+      if (other.aborted) cancel();
+      else other.addEventListener('abort', cancel, { once: true, signal: done.signal });
+    }
+    clock.sleep(ms, done.signal).then(() => {
+      if (!done.signal.aborted) end(new ConnectionError('TIMEOUT', `${missing} within ${ms / 1000} seconds`));
+    });
+  });
+  try {
+    return await Promise.race([work(stop.signal), stopped]);
+  } finally {
+    done.abort();
+  }
+}

@@ -1,0 +1,83 @@
+import * as http from 'node:http';
+import * as https from 'node:https';
+import type { Socket } from 'node:net';
+
+/** Opens a connection to a host. */
+export type Open = (host: string, port: number, secure: boolean) => Promise<Socket>;
+
+/**
+ * Keeps connections for the next request to the same host, through a proxy as well, and opens some ahead of need.
+ * It does not bound their number: whoever sends requests does.
+ */
+export class ConnectionPool {
+  readonly agents: { http: http.Agent; https: https.Agent };
+  readonly #open: Open;
+  /** Connections opened ahead and not taken yet, by `host:port`. */
+  readonly #ahead = new Map<string, Promise<Socket>[]>();
+  readonly #sockets = new Set<Socket>();
+
+  constructor(open: Open) {
+    this.#open = async (host, port, secure) => {
+      const socket = await open(host, port, secure);
+      this.#sockets.add(socket);
+      socket.once('close', () => this.#sockets.delete(socket));
+      return socket;
+    };
+    this.agents = {
+      http: this.#connecting(new http.Agent({ keepAlive: true }), false),
+      https: this.#connecting(new https.Agent({ keepAlive: true }), true),
+    };
+  }
+
+  /** Opens a TLS connection that the next request to this host takes. Does nothing where an idle one waits already. */
+  preconnect(host: string, port: number): void {
+    const key = `${host}:${port}`;
+    const { freeSockets } = this.agents.https;
+    if (Object.keys(freeSockets).some((name) => name.startsWith(`${key}:`) && freeSockets[name]?.length)) return;
+    const opening = this.#open(host, port, true);
+    this.#ahead.set(key, [...(this.#ahead.get(key) ?? []), opening]);
+    const forget = () => {
+      const left = this.#ahead.get(key)?.filter((other) => other !== opening);
+      if (left) this.#ahead.set(key, left);
+    };
+    opening.then((socket) => {
+      // An idle connection must neither hold the process nor end it by an error nobody hears.
+      socket.on('error', () => {}).once('close', forget);
+      if (this.#ahead.get(key)?.includes(opening)) socket.unref();
+    }, forget);
+  }
+
+  /** Connections opened ahead for this host and not taken yet. */
+  aheadOf(host: string, port: number): number {
+    return this.#ahead.get(`${host}:${port}`)?.length ?? 0;
+  }
+
+  close(): void {
+    this.agents.http.destroy();
+    this.agents.https.destroy();
+    this.#ahead.clear();
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
+  #connecting<A extends http.Agent>(agent: A, secure: boolean): A {
+    agent.createConnection = (options, callback) => {
+      const host = options.host ?? 'localhost';
+      const port = Number(options.port) || (secure ? 443 : 80);
+      this.#take(host, port, secure).then(
+        (socket) => callback?.(null, socket),
+        // Node passes only the error on; the type wants a stream beside it.
+        (error) => (callback as ((error: Error) => void) | undefined)?.(error),
+      );
+      return undefined;
+    };
+    return agent;
+  }
+
+  async #take(host: string, port: number, secure: boolean): Promise<Socket> {
+    const ahead = secure ? this.#ahead.get(`${host}:${port}`)?.shift() : undefined;
+    const socket = await ahead;
+    if (!socket || socket.destroyed || !socket.writable) return this.#open(host, port, secure);
+    socket.ref();
+    return socket;
+  }
+}

@@ -1,0 +1,50 @@
+const HIDDEN = '***';
+
+/** A field whose value is a secret, up to that value: in a form, in JSON, in a log line. */
+const SECRET_FIELD =
+  '(?:client_?secret|client_?assertion|assertion|password|passwd|pwd|access_?token|refresh_?token|id_?token|oidc_?token|secret|api_?key|sig|x-identity-header)["\']?\\s*[=:]\\s*';
+
+/** What must not stand in any message, wherever it came from. Each pattern is linear in the length of the text. */
+const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  [/-----BEGIN [A-Z0-9 ]{1,40}-----[\s\S]*?(?:-----END [A-Z0-9 ]{1,40}-----|$)/g, HIDDEN],
+  // A JSON Web Token always begins with `{"`, which is `eyJ` in base64url. The signature may be cut off.
+  [/\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g, HIDDEN],
+  // Not `Basic authentication`: a credential holds more than small letters.
+  [/\b([Bb]earer|[Bb]asic|[Nn]egotiate|NTLM)\s+(?=[a-z]*[A-Z0-9+/=.])[\w+/=.~-]{8,}/g, `$1 ${HIDDEN}`],
+  // The quotes stay, so that a JSON text stays one.
+  [new RegExp(`(${SECRET_FIELD}")(?:[^"\\\\]|\\\\.)*`, 'gi'), `$1${HIDDEN}`],
+  [new RegExp(`(${SECRET_FIELD}')[^']*`, 'gi'), `$1${HIDDEN}`],
+  [new RegExp(`(${SECRET_FIELD})[^\\s&,;"'}]+`, 'gi'), `$1${HIDDEN}`],
+  [/(\/\/)[^\s/@?#]{1,512}@/g, `$1${HIDDEN}@`],
+];
+
+/**
+ * The text without what looks like a secret: PEM blocks, JSON Web Tokens, `Authorization` values, secret form
+ * and JSON fields, user and password in URLs. For error messages and for answers that are quoted.
+ */
+export function redact(text: string): string {
+  return PATTERNS.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), text);
+}
+
+/** Shorter texts would blank innocent words, and no real secret is so short. */
+const SHORTEST_SECRET = 6;
+
+/** A function that hides these exact texts, raw or in the encodings in which a server might echo them. */
+export function hider(secrets: readonly string[]): (text: string) => string {
+  const forms = new Set<string>();
+  for (const secret of secrets) {
+    if (secret.length < SHORTEST_SECRET) continue;
+    const url = encodeURIComponent(secret);
+    forms.add(secret);
+    forms.add(url);
+    forms.add(url.replace(/%20/g, '+'));
+    forms.add(url.replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase()));
+    forms.add(new URLSearchParams({ s: secret }).toString().slice(2));
+    forms.add(JSON.stringify(secret).slice(1, -1));
+    forms.add(Buffer.from(secret).toString('base64'));
+    forms.add(Buffer.from(secret).toString('base64url'));
+  }
+  // The longest first, so that no form leaves the rest of a longer one behind.
+  const ordered = [...forms].sort((a, b) => b.length - a.length);
+  return (text) => ordered.reduce((result, form) => result.replaceAll(form, HIDDEN), text);
+}

@@ -1,0 +1,26 @@
+import type { Item } from './fault';
+
+/** An address given by hand, taken apart, or why it cannot be used. The fault never repeats it: it may hold a password. */
+export function readHttpsAddress(text: string): { url: URL } | { fault: string } {
+  if (text.length > 2000) return { fault: 'is longer than 2000 characters' };
+  if (/[\p{C}\p{Z}]/u.test(text)) return { fault: 'contains a blank or an invisible character' };
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    return { fault: 'is not a web address (https://host/path)' };
+  }
+  if (url.protocol !== 'https:') return { fault: 'is not an HTTPS address' };
+  if (!/^https:\/\/[^/]/i.test(text) || text.includes('\\')) return { fault: 'is not written as https://host/path' };
+  if (url.username !== '' || url.password !== '')
+    return { fault: 'holds a user name or password, which is never sent' };
+  if (url.hash !== '' || text.includes('#')) return { fault: 'contains a fragment (#), which is never sent' };
+  return { url };
+}
+
+/** A redirect URI as Entra accepts one for the web: HTTPS, or plain HTTP to this machine only. */
+export function readRedirectUri(text: string): Item<string> {
+  const local = /^http:\/\/localhost(?=[:/?]|$)/i.test(text);
+  const address = readHttpsAddress(local ? `https${text.slice('http'.length)}` : text);
+  return 'fault' in address ? { fault: address.fault } : { value: text };
+}

@@ -1,0 +1,186 @@
+import type { Cloud, CloudId } from '../cloud/clouds';
+import { option } from '../options';
+import type { CustomApi, Plan } from '../plan';
+import type { ReportError } from '../results';
+import { readRedirectUri } from './address';
+import { planApps } from './apps';
+import type { ConnectionDescription } from './connection';
+import { readCustomApis } from './customApis';
+import { readCustomCloud } from './customCloud';
+import { inputError, type Reading } from './fault';
+import { readGraphPermissions } from './permissions';
+import { readGraphRequests, readPowerbiRequests } from './requestPath';
+import { readBoolean, readChoice, readChoices, readInteger, readTenantIds } from './simple';
+import { unexpandedVariable } from './variable';
+import { readWorkspaces } from './workspaces';
+
+/** Raw values by option name. Left out or blank means the option's default, but for `resources`, where blank means none. */
+export type RawValues = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What to test, and one error for each connection that cannot work beside others that can: no failure hides another app.
+ * A wrong input, or no usable connection at all, leaves nothing to test.
+ */
+export type Planned = { plan: Plan; rejected: ReportError[] } | { errors: ReportError[] };
+
+/** The values being read, and every fault found on the way. */
+class Inputs {
+  readonly errors: ReportError[] = [];
+
+  constructor(private readonly values: RawValues) {}
+
+  given(name: string): string | undefined {
+    const value = this.values[name];
+    return value === undefined || value.trim() === '' ? undefined : value;
+  }
+
+  text(name: string): string {
+    return this.given(name) ?? option(name).default;
+  }
+
+  fault(name: string, ...faults: string[]): void {
+    if (faults.length > 0) this.errors.push(inputError(name, faults));
+  }
+
+  /** Reads one option. A value with an unexpanded variable is not looked at any further. */
+  async read<T>(name: string, reader: (text: string) => Reading<T> | Promise<Reading<T>>): Promise<T> {
+    const text = this.text(name);
+    const variable = unexpandedVariable(text);
+    const { value, faults } = await reader(variable ? option(name).default : text);
+    this.fault(name, ...(variable ? [variable] : faults));
+    return value;
+  }
+}
+
+async function readResources(inputs: Inputs, values: RawValues): Promise<Plan['resources']> {
+  // Given but blank is a wish of its own: only the custom APIs are tested then.
+  if (values.resources !== undefined && values.resources.trim() === '') return [];
+  return inputs.read('resources', (text) => readChoices<Plan['resources'][number]>('resources', text));
+}
+
+async function readClouds(
+  inputs: Inputs,
+  resources: Plan['resources'],
+  connections: readonly ConnectionDescription[],
+): Promise<{ cloud: CloudId | 'auto'; customCloud?: Cloud }> {
+  const cloud = await inputs.read('cloud', (text) => readChoice<CloudId | 'auto'>('cloud', text));
+  const wanted =
+    cloud === 'custom' || connections.some((connection) => 'cloud' in connection && connection.cloud === 'custom');
+  if (!inputs.given('customCloud')) {
+    if (cloud === 'custom') inputs.fault('customCloud', 'The input cloud is custom, but no hosts are given.');
+    return { cloud };
+  }
+  if (!wanted) {
+    if (inputs.errors.some(({ input }) => input === 'cloud')) return { cloud };
+    inputs.fault(
+      'customCloud',
+      `Hosts are given, but the input cloud is ${cloud}; choose custom, or leave the hosts out.`,
+    );
+    return { cloud };
+  }
+  const customCloud = await inputs.read<Cloud | undefined>('customCloud', async (text) =>
+    text === '' ? { value: undefined, faults: [] } : readCustomCloud(text, resources),
+  );
+  return { cloud, ...(customCloud && { customCloud }) };
+}
+
+async function readRedirect(inputs: Inputs): Promise<string | undefined> {
+  return inputs.read<string | undefined>('consentRedirectUri', (text) => {
+    if (text === '') return { value: undefined, faults: [] };
+    const uri = readRedirectUri(text.trim());
+    return 'fault' in uri
+      ? { value: undefined, faults: [`The value ${uri.fault}.`] }
+      : { value: uri.value, faults: [] };
+  });
+}
+
+/** Inputs that mean nothing unless their resource is tested: given without it, they are a mistake and never ignored. */
+const BELONGS_TO: Readonly<Record<string, Plan['resources'][number]>> = {
+  graphPermissions: 'graph',
+  graphRequests: 'graph',
+  powerbiWorkspaces: 'powerbi',
+  powerbiRequests: 'powerbi',
+  powerbiAdminApi: 'powerbi',
+};
+
+function refuseStrays(inputs: Inputs, resources: Plan['resources']): void {
+  if (inputs.errors.some(({ input }) => input === 'resources')) return;
+  for (const [name, resource] of Object.entries(BELONGS_TO)) {
+    const known = inputs.errors.some(({ input }) => input === name);
+    const meant = inputs.text(name).trim().toLowerCase() !== option(name).default;
+    if (meant && !known && !resources.includes(resource)) {
+      inputs.fault(
+        name,
+        `It is given, but the input resources does not name ${resource}: add it there, or leave this empty.`,
+      );
+    }
+  }
+}
+
+const CONNECTION_INPUTS = { azureRM: 'azureSubscription', entraApp: 'entraApp' } as const;
+
+const noApis: Reading<CustomApi[]> = { value: [], faults: [] };
+
+/**
+ * Option texts and connections → what to test, or everything that is wrong with them, all at once:
+ * one error an input, one a connection. Nothing is asked of the network, nothing is thrown, and no message holds a secret.
+ * `now` (milliseconds since the epoch) decides whether a certificate is valid.
+ */
+export async function buildPlan(
+  values: RawValues,
+  connections: readonly ConnectionDescription[],
+  now: number,
+): Promise<Planned> {
+  const inputs = new Inputs(values);
+  const connectTo = await inputs.read('connectTo', (text) =>
+    readChoice<keyof typeof CONNECTION_INPUTS>('connectTo', text),
+  );
+  const resources = await readResources(inputs, values);
+  const { cloud, customCloud } = await readClouds(inputs, resources, connections);
+  const tenantIds = await inputs.read('tenantIds', readTenantIds);
+  const consentRedirectUri = await readRedirect(inputs);
+  const plan: Omit<Plan, 'apps'> = {
+    resources,
+    graphPermissions: await inputs.read('graphPermissions', readGraphPermissions),
+    graphRequests: await inputs.read('graphRequests', readGraphRequests),
+    powerbiWorkspaces: await inputs.read('powerbiWorkspaces', readWorkspaces),
+    powerbiRequests: await inputs.read('powerbiRequests', readPowerbiRequests),
+    powerbiAdminApi: await inputs.read('powerbiAdminApi', readBoolean),
+    customApis: await inputs.read('customApis', (text) => (text === '' ? noApis : readCustomApis(text))),
+    excessPermissions: await inputs.read('excessPermissions', (text) =>
+      readChoice<Plan['excessPermissions']>('excessPermissions', text),
+    ),
+    unverified: await inputs.read('unverified', (text) => readChoice<Plan['unverified']>('unverified', text)),
+    credentialExpiryDays: await inputs.read('credentialExpiryDays', (text) =>
+      readInteger('credentialExpiryDays', text),
+    ),
+    waitMinutes: await inputs.read('waitMinutes', (text) => readInteger('waitMinutes', text)),
+    requestTimeoutSeconds: await inputs.read('requestTimeoutSeconds', (text) =>
+      readInteger('requestTimeoutSeconds', text),
+    ),
+    ...(customCloud && { customCloud }),
+    ...(consentRedirectUri && { consentRedirectUri }),
+  };
+  await inputs.read('maskClientId', readBoolean);
+  if (
+    resources.length === 0 &&
+    !inputs.given('customApis') &&
+    !inputs.errors.some(({ input }) => input === 'resources')
+  ) {
+    inputs.fault('resources', 'Nothing is chosen to be tested.');
+  }
+
+  refuseStrays(inputs, resources);
+
+  // A terminal has no inputs that name connections.
+  const input = values.connectTo === undefined ? undefined : CONNECTION_INPUTS[connectTo];
+  if (connections.length === 0) {
+    inputs.errors.push(
+      input ? inputError(input, ['No service connection is chosen.']) : { message: 'No app is given.' },
+    );
+  }
+  const wishes = { input, cloud, hasCustomCloud: inputs.given('customCloud') !== undefined, tenantIds };
+  const { apps, errors } = await planApps(connections, wishes, now);
+  if (inputs.errors.length > 0 || apps.length === 0) return { errors: [...inputs.errors, ...errors] };
+  return { plan: { apps, ...plan }, rejected: errors };
+}

@@ -1,0 +1,27 @@
+import type { CloudId } from '../cloud/clouds';
+import type { Credential } from '../plan';
+
+/** One connection as a door read it: plain facts, not yet checked. */
+export interface ConnectionFacts {
+  /** How people find it again: the ID of a service connection, or a name on the command line. */
+  id: string;
+  /** Its page, where the door knows one. */
+  url?: string;
+  tenantId?: string;
+  clientId?: string;
+  credential: Credential;
+  /** What its environment says about the cloud; the tenant may refine it. */
+  cloudHint?: CloudId;
+  /** A cloud that the connection states outright. */
+  cloud?: CloudId;
+  /** Its environment, where that names no Microsoft cloud that is known: `cloud` must then be given. */
+  unknownEnvironment?: string;
+}
+
+/** A connection that cannot be used at all, with the reason as a sentence without secrets. */
+export interface UnusableConnection {
+  id: string;
+  problem: string;
+}
+
+export type ConnectionDescription = ConnectionFacts | UnusableConnection;

@@ -1,0 +1,96 @@
+import type { CustomApi } from '../plan';
+import { isGuid } from '../text';
+import { readHttpsAddress } from './address';
+import { type Item, type Reading, shown } from './fault';
+import { readAppRole } from './permissions';
+import { isMicrosoftAppId, tokenMayGoTo } from './tokenTarget';
+import { unexpandedVariable } from './variable';
+import { readMap, readYaml } from './yaml';
+
+const KEYS = ['name', 'resource', 'url', 'permissions'] as const;
+const NAME = /^[a-z\d](?:[a-z\d-]{0,38}[a-z\d])?$/;
+/** Names that check IDs of other resources already begin with. */
+const TAKEN = ['graph', 'powerbi', 'fabric', 'credential'];
+/** The kinds of application ID URI that Entra knows. */
+const RESOURCE_URI = /^(?:api|https?|urn|ms-appx):[\x21-\x7e]{1,250}$/i;
+const MOST = 50;
+
+function readName(value: unknown): Item<string> {
+  if (typeof value !== 'string') return { fault: 'has no name' };
+  if (!NAME.test(value)) return { fault: `name ${shown(value)} is not made of a-z, 0-9 and hyphens (at most 40)` };
+  if (TAKEN.includes(value)) return { fault: `name “${value}” is taken by a resource of that name` };
+  return { value };
+}
+
+function readResource(value: unknown): Item<string> {
+  if (typeof value !== 'string') return { fault: 'has no resource (application ID URI or GUID)' };
+  const resource = value.trim().replace(/\/\.default$/, '');
+  if (isMicrosoftAppId(resource)) {
+    return { fault: `resource ${shown(resource)} is a service of Microsoft's; write its address instead of its ID` };
+  }
+  if (isGuid(resource)) return { value: resource.toLowerCase() };
+  if (RESOURCE_URI.test(resource)) return { value: resource };
+  return { fault: `resource ${shown(value)} is neither an application ID URI (api://…) nor a GUID` };
+}
+
+function readUrl(value: unknown): Item<URL> {
+  if (typeof value !== 'string') return { fault: 'has no url' };
+  const variable = unexpandedVariable(value);
+  if (variable) return { fault: `url: ${variable}` };
+  const address = readHttpsAddress(value);
+  return 'fault' in address ? { fault: `url ${address.fault}` } : { value: address.url };
+}
+
+function readRoles(value: unknown): Item<string[]> {
+  if (value === undefined || value === null) return { value: [] };
+  const names: unknown[] = Array.isArray(value) ? value : [value];
+  const roles = new Set<string>();
+  for (const name of names) {
+    if (typeof name !== 'string') return { fault: 'permissions is not a list of texts' };
+    const role = readAppRole(name);
+    if ('fault' in role) return role;
+    roles.add(role.value);
+  }
+  return { value: [...roles] };
+}
+
+/** One entry of the list; the first fault of an entry is enough to find it. */
+function readApi(value: unknown): Item<CustomApi> {
+  const map = readMap(value, KEYS);
+  if ('fault' in map) return map;
+  const name = readName(map.entries.get('name'));
+  if ('fault' in name) return name;
+  const resource = readResource(map.entries.get('resource'));
+  if ('fault' in resource) return resource;
+  const url = readUrl(map.entries.get('url'));
+  if ('fault' in url) return url;
+  const permissions = readRoles(map.entries.get('permissions'));
+  if ('fault' in permissions) return permissions;
+  if (!tokenMayGoTo(resource.value, url.value.hostname)) {
+    return {
+      fault: `url leads to ${shown(url.value.host)}, which is not a host of ${shown(resource.value)}; a token for one of Microsoft's services is sent to that service only`,
+    };
+  }
+  const api = { name: name.value, resource: resource.value, url: url.value.href, permissions: permissions.value };
+  return { value: api };
+}
+
+/** The YAML list of other Entra-protected APIs. */
+export async function readCustomApis(text: string): Promise<Reading<CustomApi[]>> {
+  const yaml = await readYaml(text);
+  if ('fault' in yaml) return { value: [], faults: [yaml.fault] };
+  if (yaml.value === null || yaml.value === undefined) return { value: [], faults: [] };
+  if (!Array.isArray(yaml.value))
+    return { value: [], faults: ['The YAML is not a list (its entries start with “- name:”).'] };
+  if (yaml.value.length > MOST) return { value: [], faults: [`More than ${MOST} APIs are listed.`] };
+  const apis: CustomApi[] = [];
+  const faults: string[] = [];
+  yaml.value.forEach((entry: unknown, index) => {
+    const api = readApi(entry);
+    if ('fault' in api) faults.push(`Entry ${index + 1} ${api.fault}.`);
+    else if (apis.some((known) => known.name === api.value.name)) {
+      faults.push(`Entry ${index + 1} has the name “${api.value.name}” of an earlier one.`);
+    } else apis.push(api.value);
+  });
+  return { value: apis, faults };
+}

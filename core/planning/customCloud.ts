@@ -1,0 +1,87 @@
+import { CLOUDS, type Cloud } from '../cloud/clouds';
+import type { Plan } from '../plan';
+import { readHttpsAddress } from './address';
+import { type Item, type Reading, shown } from './fault';
+import { tokenMayGoTo } from './tokenTarget';
+import { unexpandedVariable } from './variable';
+import { readMap, readYaml } from './yaml';
+
+const KEYS = ['login', 'graph', 'powerbi', 'powerbiResource', 'powerbiPortal', 'fabric', 'portal'] as const;
+type Key = (typeof KEYS)[number];
+
+const NEEDED: Readonly<Record<Plan['resources'][number], readonly Key[]>> = {
+  graph: ['graph'],
+  powerbi: ['powerbi', 'powerbiResource', 'powerbiPortal'],
+  fabric: ['fabric'],
+};
+
+/** `https://host` or `https://host:port`, gives the host; Power BI's audience keeps its path. */
+function readEntry(key: Key, value: unknown): Item<string> {
+  if (typeof value !== 'string') return { fault: `${key} is not a text.` };
+  const variable = unexpandedVariable(value);
+  if (variable) return { fault: `${key}: ${variable}` };
+  const address = readHttpsAddress(value);
+  if ('fault' in address) return { fault: `${key} ${address.fault}.` };
+  if (address.url.search !== '') return { fault: `${key} contains a query.` };
+  if (key === 'powerbiResource') return { value: value.replace(/\/(?:\.default)?$/, '') };
+  if (address.url.pathname !== '/') return { fault: `${key} contains a path; write https:// and the host alone.` };
+  return { value: address.url.host };
+}
+
+/** A known cloud that shares the login host, so that links which were not given still lead into that cloud. */
+function kinOf(login: string): Cloud | undefined {
+  return Object.values(CLOUDS).find((cloud) => cloud.login === login);
+}
+
+function cloudFrom(hosts: ReadonlyMap<Key, string>): Cloud {
+  const login = hosts.get('login') ?? '';
+  const portal = hosts.get('portal') ?? kinOf(login)?.portal ?? login.replace(/^login\./, 'portal.');
+  const powerbiResource = hosts.get('powerbiResource') ?? '';
+  const known = Object.values(CLOUDS).find((cloud) => cloud.powerbiResource === powerbiResource);
+  const fabric = hosts.get('fabric');
+  return {
+    id: 'custom',
+    title: 'Custom hosts',
+    login,
+    graph: hosts.get('graph') ?? '',
+    powerbi: hosts.get('powerbi') ?? '',
+    powerbiResource,
+    powerbiAppId: (known ?? CLOUDS.public).powerbiAppId,
+    powerbiPortal: hosts.get('powerbiPortal') ?? '',
+    ...(fabric && { fabric }),
+    portal,
+    // The Azure portal shows the Entra pages too, and a custom cloud names no admin centre of its own.
+    entra: portal,
+    unsure: hosts.has('portal') ? ['powerbiAppId'] : ['powerbiAppId', 'portal', 'entra'],
+  };
+}
+
+/** The YAML map of a custom cloud's hosts, which must cover what the chosen resources need. */
+export async function readCustomCloud(
+  text: string,
+  resources: readonly Plan['resources'][number][],
+): Promise<Reading<Cloud | undefined>> {
+  const refused = (...faults: string[]) => ({ value: undefined, faults });
+  const yaml = await readYaml(text);
+  if ('fault' in yaml) return refused(yaml.fault);
+  const map = readMap(yaml.value, KEYS);
+  if ('fault' in map) return refused(`The YAML ${map.fault}.`);
+
+  const hosts = new Map<Key, string>();
+  const faults: string[] = [];
+  for (const key of KEYS) {
+    if (!map.entries.has(key)) continue;
+    const entry = readEntry(key, map.entries.get(key));
+    if ('fault' in entry) faults.push(entry.fault);
+    else hosts.set(key, entry.value);
+  }
+  const needed: Key[] = ['login', ...resources.flatMap((resource) => NEEDED[resource])];
+  const missing = needed.filter((key) => !map.entries.has(key));
+  if (missing.length > 0) faults.push(`Missing for the chosen resources: ${missing.join(', ')}.`);
+  const audience = hosts.get('powerbiResource');
+  const api = hosts.get('powerbi');
+  if (audience && api && !tokenMayGoTo(audience, api.replace(/:\d+$/, ''))) {
+    faults.push(`powerbi ${shown(api)} is not a host of powerbiResource; a token is sent to its own service only.`);
+  }
+  return faults.length > 0 ? refused(...faults) : { value: cloudFrom(hosts), faults: [] };
+}

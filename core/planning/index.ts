@@ -1,0 +1,3 @@
+export { buildPlan, type Planned, type RawValues } from './buildPlan';
+export type { ConnectionDescription, ConnectionFacts, UnusableConnection } from './connection';
+export { unexpandedVariable } from './variable';

@@ -1,0 +1,39 @@
+import { delegatedOnly, isSignInScope } from './delegatedOnly';
+import { type Item, type Reading, readEach, shown } from './fault';
+import { words } from './lists';
+
+/** `User.Read.All`, `Sites.Selected`, `Group-NestingSupport.ReadWrite.All`: a name, a verb, and scopes where there are any. */
+const GRAPH_PERMISSION = /^[A-Za-z][\w-]{0,63}(?:\.[A-Za-z][\w-]{0,63}){1,5}$/;
+
+/** The value of an app role: up to 120 visible characters (Entra's own limit). */
+const APP_ROLE = /^[\x21-\x7e]{1,120}$/;
+
+function readGraphPermission(name: string): Item<string> {
+  const delegated = delegatedOnly(name);
+  if (delegated) {
+    const instead = delegated.instead ? ` The application permission is ${delegated.instead}.` : '';
+    return {
+      fault: `${shown(name)} exists only as a delegated permission, for a signed-in user; an app that signs in by itself cannot hold it.${instead}`,
+    };
+  }
+  if (!GRAPH_PERMISSION.test(name)) {
+    return { fault: `${shown(name)} is not formed like a permission (Name.Verb or Name.Verb.Scope).` };
+  }
+  return { value: name };
+}
+
+/** Application permissions of Microsoft Graph. A well-formed name that nobody here knows is accepted. */
+export function readGraphPermissions(text: string): Reading<string[]> {
+  return readEach(words(text), readGraphPermission);
+}
+
+/** An application permission of some other API: the value of an app role, which is nearly any text without blanks. */
+export function readAppRole(name: string): Item<string> {
+  if (isSignInScope(name)) {
+    return { fault: `permission ${shown(name)} exists only as a delegated permission, for a signed-in user` };
+  }
+  if (!APP_ROLE.test(name)) {
+    return { fault: `permission ${shown(name)} is not one word of at most 120 visible characters` };
+  }
+  return { value: name };
+}

@@ -1,0 +1,28 @@
+import type { WorkspaceRole, WorkspaceWish } from '../plan';
+import { isGuid } from '../text';
+import { type Reading, shown } from './fault';
+import { lines } from './lists';
+
+/** Lowest first. */
+const ROLES: readonly WorkspaceRole[] = ['Viewer', 'Contributor', 'Member', 'Admin'];
+
+const rank = (role: WorkspaceRole | undefined) => (role ? ROLES.indexOf(role) : -1);
+
+/** `ID` or `ID Role`, one a line. A workspace that is named twice is wanted with the higher role. */
+export function readWorkspaces(text: string): Reading<WorkspaceWish[]> {
+  const wishes = new Map<string, WorkspaceWish>();
+  const faults: string[] = [];
+  for (const line of lines(text)) {
+    const [id = '', name, ...rest] = line.split(/[\s,;]+/).filter((word) => word !== '');
+    const role = ROLES.find((known) => known.toLowerCase() === name?.toLowerCase());
+    if (!isGuid(id)) faults.push(`${shown(line)} does not start with a workspace ID (a GUID).`);
+    else if (name !== undefined && !role) faults.push(`${shown(name)} is not a workspace role (${ROLES.join(', ')}).`);
+    else if (rest.length > 0) faults.push(`${shown(line)} holds more than an ID and a role.`);
+    else {
+      const known = wishes.get(id.toLowerCase());
+      if (!known || rank(role) > rank(known.role))
+        wishes.set(id.toLowerCase(), { id: id.toLowerCase(), ...(role && { role }) });
+    }
+  }
+  return { value: [...wishes.values()], faults: [...new Set(faults)] };
+}

@@ -1,0 +1,90 @@
+import type { Alternative } from '../diagnosis/diagnosis';
+import { alternativesOf, type Card, cardTitle, MOST_SHOWN, principalToEnter, seenIn } from './cards';
+import { afterAcceptNote, approverNote } from './click';
+import { assertionFacts, factsOf } from './facts';
+import { type Line, linkLine, textLines } from './line';
+import { alternativeOwnerWords, ownerWords } from './owners';
+import { hasCommand } from './spans';
+import { field, MARKS, SENTENCE, sentence } from './words';
+
+const INDENT = '    ';
+
+/** What is wrong, who can mend it, the steps, and the links with what to know about them. */
+export function cardLines(card: Card): Line[] {
+  const { diagnosis, status } = card;
+  const lines = textLines(sentence(cardTitle(card)), `  ${MARKS[status].log} `, INDENT, { status });
+  for (const explanation of card.explanations.slice(0, MOST_SHOWN)) {
+    lines.push(...textLines(sentence(field(explanation, SENTENCE)), INDENT));
+  }
+  const seen = seenIn(card);
+  if (seen) lines.push(...textLines(seen, INDENT));
+  const { owner } = diagnosis;
+  lines.push(...textLines(sentence(`Who can mend it: ${ownerWords(diagnosis)}`), INDENT, INDENT, { owner }));
+  const steps = card.steps.slice(0, MOST_SHOWN);
+  for (const [index, step] of steps.entries()) {
+    const lead = `${INDENT}${index + 1}. `;
+    lines.push(...textLines(field(step, SENTENCE), lead, ' '.repeat(lead.length)));
+  }
+  if (steps.some(hasCommand)) {
+    lines.push(...textLines('Copy the command from the summary of this step: a log breaks long lines.', INDENT));
+  }
+  lines.push(...toCopy(card), ...links(card));
+  for (const alternative of alternativesOf(card)) lines.push(...alternativeLines(alternative, card));
+  return lines;
+}
+
+function links(card: Card): Line[] {
+  const lines = card.links.slice(0, MOST_SHOWN).flatMap(({ kind, title, url }) => {
+    const address = linkLine(url);
+    if (address.length === 0) return [];
+    const notes = kind === 'admin-consent' ? [approverNote(card), afterAcceptNote(url)] : [];
+    return [
+      ...textLines(`${field(title, 110)}:`, INDENT),
+      ...address,
+      ...notes.flatMap((note) => textLines(note, INDENT)),
+    ];
+  });
+  const rest = card.links.length - MOST_SHOWN;
+  return rest > 0 ? [...lines, ...textLines(`${rest} more links stand in the JSON report.`, INDENT)] : lines;
+}
+
+/** What has to be copied exactly, and where it stands unmasked. */
+function toCopy(card: Card): Line[] {
+  const principal = principalToEnter(card);
+  if (principal) {
+    const where = 'The summary of this step holds a note to forward with both.';
+    return textLines(`The app to enter, as an enterprise app: ${principal}. ${where}`, INDENT);
+  }
+  if (!card.checks.some((check) => assertionFacts(check.diagnosis?.evidence ?? {}).length > 0)) return [];
+  return textLines(
+    'Copy issuer, subject and audience from the summary or the JSON report of this step: a log may mask parts of them.',
+    INDENT,
+  );
+}
+
+function alternativeLines(alternative: Alternative, card: Card): Line[] {
+  const who = alternativeOwnerWords(alternative.owner);
+  const parts = [
+    `It could also be: ${sentence(field(alternative.title, 200))}`,
+    `How to tell: ${sentence(field(alternative.toldApartBy, 300))}`,
+    who ? `Who: ${who}.` : '',
+  ];
+  const deeper = `${INDENT}  `;
+  const lines = textLines(parts.join(' '), INDENT, deeper, { owner: alternative.owner });
+  const [first] = alternative.links;
+  const address = first && !card.links.some(({ url }) => url === first.url) ? linkLine(first.url) : [];
+  if (first && address.length > 0) lines.push(...textLines(`${field(first.title, 110)}:`, deeper), ...address);
+  return lines;
+}
+
+/** All that a support case needs of these cards, folded. */
+export function evidenceLines(cards: readonly Card[]): Line[] {
+  const lines: Line[] = [{ kind: 'group', text: 'Evidence, for a support case' }];
+  for (const check of new Set(cards.flatMap((card) => card.checks))) {
+    lines.push(...textLines(`${field(check.title, 200)} (${field(check.id, 200)})`));
+    const facts = [...factsOf(check), ...assertionFacts(check.diagnosis?.evidence ?? {})];
+    for (const [name, value] of facts) lines.push(...textLines(`${name}: ${value}`, '  ', INDENT));
+  }
+  lines.push({ kind: 'endgroup', text: '' });
+  return lines;
+}

@@ -1,0 +1,26 @@
+import type { Card } from './cards';
+
+/**
+ * What the person needs to know who opens an admin-consent link: which role may approve, and what the page shows afterwards.
+ *
+ * Roles: Microsoft's page on granting tenant-wide admin consent. That the grant is stored although the page ends in
+ * AADSTS500113 is in no document: it rests on field reports, and the text says so.
+ */
+export function approverNote(card: Card): string {
+  const otherApisOnly = card.checks.every((check) => !['graph', 'credential'].includes(check.resource));
+  const needed = 'It takes a Privileged Role Administrator or Global Administrator to approve.';
+  return otherApisOnly
+    ? `${needed} A Cloud Application Administrator may do it, too, unless the app also asks for application permissions of Microsoft Graph.`
+    : `${needed} A Cloud Application Administrator is not enough for application permissions of Microsoft Graph.`;
+}
+
+/** What the page shows after Accept, for a consent link with that address. */
+export function afterAcceptNote(url: string): string {
+  if (/[?&]redirect_uri=/.test(url)) {
+    return 'After Accept, the page goes on to the redirect URI of the app. Then run the stage again to confirm.';
+  }
+  return (
+    'After Accept, the page may end with error AADSTS500113, because the app has no redirect URI. By field reports the ' +
+    'grant is stored all the same. Run the stage again to confirm.'
+  );
+}

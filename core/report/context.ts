@@ -1,0 +1,14 @@
+/** What a report cannot know by itself: where it ran. Everything is optional, so that a terminal can do without. */
+export interface ReportContext {
+  pipeline?: {
+    name?: string;
+    stage?: string;
+    /** Page of this run. */
+    runUrl?: string;
+    project?: string;
+  };
+  /** Base address of this product's own documents; empty while it has none. */
+  documentation?: string;
+  /** What the plan says about checks that could not be verified; `fail` where it is left out. */
+  unverified?: 'fail' | 'warn';
+}

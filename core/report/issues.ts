@@ -1,0 +1,99 @@
+import type { Link } from '../diagnosis/diagnosis';
+import type { AppResult, Report } from '../results';
+import { allCards, type Card, cardTitle } from './cards';
+import { afterAcceptNote } from './click';
+import type { ReportContext } from './context';
+import { ownerWords } from './owners';
+import { hasCommand, spansOf } from './spans';
+import { webAddress } from './url';
+import { appLabel, count, field, SENTENCE, sentence } from './words';
+
+/** What a run's header and the mail show. `message` may hold line breaks; each link stands on a line of its own in it. */
+export interface Issue {
+  severity: 'error' | 'warning';
+  message: string;
+  links: Link[];
+}
+
+/** The agent keeps the first ten errors and the first ten warnings of a step. */
+const MOST = 10;
+
+/** One issue for each app and cause; at most ten errors and ten warnings, the tenth says how many more there are. */
+export function issuesOf(report: Report, context: ReportContext = {}): Issue[] {
+  const issues: Issue[] = report.errors.map((error) => ({
+    severity: 'error',
+    message: sentence(`${error.input ? `${field(error.input, 100)}: ` : ''}${field(error.message, 1000)}`),
+    links: [],
+  }));
+  // With the policy `warn`, a run whose only trouble is unverified ends as `warned`: that alone tells the policy, too.
+  const warnOnly = context.unverified === 'warn' || report.outcome === 'warned';
+  let explained = false;
+  for (const card of allCards(report)) {
+    const failing = card.status === 'failed' || (card.status === 'unverified' && !warnOnly);
+    const issue = issueOf(card, report.apps, failing ? 'error' : 'warning', !explained);
+    explained ||= issue.links.some((link) => link.kind === 'admin-consent');
+    issues.push(issue);
+  }
+  const known = new Set<string>();
+  const unique = issues.filter(({ message }) => !known.has(message) && known.add(message));
+  return [...atMostTen(unique, 'error'), ...atMostTen(unique, 'warning')];
+}
+
+function issueOf(card: Card, apps: readonly AppResult[], severity: Issue['severity'], explain: boolean): Issue {
+  const { app, diagnosis } = card;
+  const [explanation = '', ...others] = card.explanations;
+  const more = others.length > 0 ? ` And ${others.length} more like it.` : '';
+  const wrong = `${appLabel(app, apps)}: ${sentence(cardTitle(card))} ${sentence(field(explanation, 1000))}${more}`;
+  const lines = [wrong, ...checkLine(card, wrong), sentence(`Who can mend it: ${ownerWords(diagnosis)}`)];
+  const links = linksOf(card);
+  for (const { kind, title, url } of links) {
+    lines.push(`${field(title, 110)}:`, url);
+    if (kind === 'admin-consent' && explain) lines.push(afterAcceptNote(url));
+  }
+  if (links.every((link) => link.kind === 'docs') && card.steps.length > 0) {
+    lines.push(`What to do: ${card.steps.slice(0, 3).map(shortStep).join(' ')}`);
+  }
+  lines.push(`Tenant ${field(app.tenantId, 100)}, ${connections(app.connectionIds)}.`);
+  return { severity, message: lines.join('\n'), links };
+}
+
+/** A step without the command in it, which would be cut here: the summary has it whole. */
+function shortStep(step: string): string {
+  if (!hasCommand(step)) return sentence(field(step, 300));
+  const [first] = spansOf(field(step, SENTENCE));
+  return `${first && !first.isCode ? first.text.trim() : ''} (the command stands in the log and in the summary).`;
+}
+
+/** Names what was found (missing permissions, a workspace) where the sentences above do not yet say it. */
+function checkLine(card: Card, said: string): string[] {
+  const found = card.checks
+    .filter((check) => !said.includes(field(check.found, 300)))
+    .map((check) => `${field(check.title, 100)} (${field(check.found, 300)})`);
+  if (found.length === 0) return [];
+  const rest = found.length > 3 ? `; and ${found.length - 3} more` : '';
+  return [`Seen in: ${found.slice(0, 3).join('; ')}${rest}.`];
+}
+
+function connections(ids: readonly string[]): string {
+  const shown = ids.slice(0, 3).map((id) => field(id, 100));
+  const rest = ids.length > shown.length ? ` and ${ids.length - shown.length} more` : '';
+  return `${ids.length === 1 ? 'connection' : 'connections'} ${shown.join(', ')}${rest}`;
+}
+
+/** The link that mends it; the consent link, too, where another step comes before consent. */
+function linksOf(card: Card): Link[] {
+  const links = card.links.flatMap((link) => {
+    const url = webAddress(link.url);
+    return url ? [{ ...link, url }] : [];
+  });
+  const consent = links.find((link, index) => index > 0 && link.kind === 'admin-consent' && link.url !== links[0]?.url);
+  return [...links.slice(0, 1), ...(consent ? [consent] : [])];
+}
+
+function atMostTen(issues: readonly Issue[], severity: Issue['severity']): Issue[] {
+  const mine = issues.filter((issue) => issue.severity === severity);
+  if (mine.length <= MOST) return mine;
+  const rest = mine.length - MOST + 1;
+  const message = `${count(rest, `more ${severity}`)}: the log and the summary of this step list them all.`;
+  return [...mine.slice(0, MOST - 1), { severity, message, links: [] }];
+}

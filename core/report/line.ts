@@ -1,0 +1,29 @@
+import type { Owner } from '../diagnosis/diagnosis';
+import type { CheckStatus } from '../results';
+import { webAddress } from './url';
+import { wrap } from './wrap';
+
+/**
+ * One line of a log, without a line break in it. Who writes it decides about colours, groups and masking.
+ * `group` opens a folded part, `endgroup` (no text) closes it. A `link`'s text is its bare address, the same as `url`.
+ */
+export interface Line {
+  kind: 'heading' | 'check' | 'text' | 'link' | 'group' | 'endgroup' | 'verdict' | 'blank';
+  text: string;
+  status?: CheckStatus;
+  url?: string;
+  owner?: Owner;
+}
+
+export const BLANK: Line = { kind: 'blank', text: '' };
+
+/** One text as lines of the log's width; `first` leads the first, `rest` the others. */
+export function textLines(content: string, first = '', rest = first, more: Partial<Line> = {}): Line[] {
+  return wrap(content, first, rest).map((line) => ({ kind: 'text', text: line, ...more }));
+}
+
+/** The address on a line of its own, nothing before it and nothing after, so that it can be clicked and copied. */
+export function linkLine(url: string | undefined): Line[] {
+  const address = url && webAddress(url);
+  return address ? [{ kind: 'link', text: address, url: address }] : [];
+}

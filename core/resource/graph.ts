@@ -1,0 +1,25 @@
+import type { Check, Resource } from './check';
+import { TITLE } from './graphAsk';
+import { GRAPH_APP_ID } from './graphPermissions';
+import { read } from './graphRead';
+import { distinct, request } from './graphRequest';
+import { excessive, permissions } from './graphRequired';
+
+export const graph: Resource = {
+  id: 'graph',
+  title: TITLE,
+  cloudEntry: 'graph',
+  target: (cloud) => ({
+    audience: `https://${cloud.graph}`,
+    alsoKnownAs: [GRAPH_APP_ID],
+    origin: `https://${cloud.graph}`,
+  }),
+  checks(plan) {
+    const checks: Check[] = [];
+    if (plan.graphPermissions.length > 0) checks.push(permissions(plan));
+    checks.push(read(plan));
+    checks.push(...distinct(plan.graphRequests).map(request));
+    if (plan.excessPermissions !== 'ignore' && plan.graphPermissions.length > 0) checks.push(excessive(plan));
+    return checks;
+  },
+};

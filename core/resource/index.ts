@@ -1,0 +1,13 @@
+import type { Plan } from '../plan';
+import type { Resource } from './check';
+import { customApi } from './customApi';
+import { fabric } from './fabric';
+import { graph } from './graph';
+import { powerbi } from './powerbi';
+
+const KNOWN: Readonly<Record<Plan['resources'][number], Resource>> = { graph, powerbi, fabric };
+
+/** All resources of a plan, each once, in the order in which they are reported. */
+export function resourcesOf(plan: Plan): Resource[] {
+  return [...[...new Set(plan.resources)].map((id) => KNOWN[id]), ...plan.customApis.map(customApi)];
+}

@@ -1,0 +1,265 @@
+import type { Cloud } from '../cloud/clouds';
+import type { AppFacts, Evidence, Finding, TokenClaims } from '../diagnosis/evidence';
+import { asEvidence } from '../http/asEvidence';
+import type { AppPlan, Plan } from '../plan';
+import { resourcesOf } from '../resource';
+import type { AppContext, Check, Question, Reply, Resource, TokenAnswer } from '../resource/check';
+import { checkId, credentialChecks, multiTenantCheck } from '../resource/credential';
+import { readObject } from '../resource/reading';
+import {
+  consentWouldGrant,
+  GRAPH_NAMES_PATH,
+  mayReadRegistrations,
+  needsNames,
+  parseNames,
+  parseRegistration,
+  type Registration,
+  registrationPath,
+} from '../resource/registration';
+import type { AppResult } from '../results';
+import { printable } from '../text';
+import { CheckRunner } from './checkRunner';
+import type { Section } from './sections';
+import type { RunServices } from './services';
+import type { TenantCloud } from './tenantCloud';
+import { tokenChecks } from './tokenChecks';
+import { Tokens } from './tokens';
+
+/** One app in one tenant: its checks, and everything that they share. */
+export class AppRun implements AppContext {
+  readonly result: AppResult;
+  readonly app: AppPlan;
+  readonly #resources: readonly Resource[];
+  readonly #runner: CheckRunner;
+  readonly #tokens: Tokens;
+  #registration?: Promise<Registration>;
+
+  constructor(
+    private readonly section: Section,
+    readonly plan: Plan,
+    private readonly services: RunServices,
+    private readonly tenantCloud: TenantCloud,
+  ) {
+    this.app = section[0];
+    this.#resources = resourcesOf(plan);
+    this.#tokens = new Tokens(
+      services,
+      tenantCloud,
+      (evidence, connection) => this.#complete(evidence, connection),
+      (resource, claims) => this.#granted(resource, claims),
+    );
+    this.result = emptyResult(section, tenantCloud.hint);
+    this.#runner = new CheckRunner(this.#checks(), this.#alternatives(), this, services);
+  }
+
+  get checkCount(): number {
+    return this.#runner.count;
+  }
+
+  /** Runs all checks, or those given by their IDs. Never rejects. */
+  async run(ids?: ReadonlySet<string>): Promise<void> {
+    // Asked beside the first token, and only once a tenant.
+    const cloud = this.tenantCloud.found();
+    await this.#runner.run(ids);
+    this.result.cloud = (await cloud).cloud.id;
+  }
+
+  /** Runs the given checks again as if nothing had been asked before. */
+  async again(ids: ReadonlySet<string>): Promise<void> {
+    this.#tokens.renew();
+    this.#registration = undefined;
+    await this.run(ids);
+  }
+
+  release(): void {
+    this.#tokens.release();
+    this.#registration = undefined;
+  }
+
+  #checks(): Check[] {
+    const { section, plan } = this;
+    const checks = section
+      .map((connection) => multiTenantCheck(connection, section))
+      .filter((check) => check !== undefined);
+    for (const [index, resource] of this.#resources.entries()) {
+      const earlier = this.#resources.slice(0, index);
+      checks.push(...tokenChecks(resource, section, earlier));
+      checks.push(...resource.checks(plan));
+    }
+    checks.push(
+      ...credentialChecks(
+        plan,
+        section,
+        this.#resources.map(({ id }) => id),
+      ),
+    );
+    return checks;
+  }
+
+  /** Any connection's token will do for the probes. */
+  #alternatives(): Map<string, string[]> {
+    const tokens = this.#resources.map(({ id }) => `${id}.token`);
+    return new Map(tokens.map((what) => [what, this.section.map((one) => checkId(what, one, this.section))]));
+  }
+
+  /** Keeps what the token says of the app. */
+  #granted(resource: string, claims: TokenClaims): void {
+    this.result.grantedRoles[resource] = (claims.roles ?? []).map((role) => printable(role, 200));
+    this.result.servicePrincipalId ??= claims.oid && printable(claims.oid, 100);
+    this.result.displayName ??= claims.app_displayname && printable(claims.app_displayname, 200);
+    if (!this.result.clientId && claims.appid) this.result.clientId = printable(claims.appid, 100);
+  }
+
+  // ---- what checks may use ---------------------------------------------------------------------------------------
+
+  now(): number {
+    return this.services.clock.now();
+  }
+
+  async cloud(entry?: keyof Cloud): Promise<Cloud> {
+    if (entry && this.tenantCloud.isCertain(entry)) return this.tenantCloud.hint;
+    return (await this.tenantCloud.found()).cloud;
+  }
+
+  tokenOf(connection: AppPlan, resource: string): Promise<TokenAnswer> {
+    const known = this.#resources.find(({ id }) => id === resource);
+    if (!known) throw new Error(`${resource} is not among the resources of this plan`);
+    return this.#tokens.of(connection, known);
+  }
+
+  async token(resource: string): Promise<TokenAnswer> {
+    let first: TokenAnswer | undefined;
+    for (const connection of this.section) {
+      const answer = await this.tokenOf(connection, resource);
+      if (answer.ok) return answer;
+      first ??= answer;
+    }
+    return first ?? this.tokenOf(this.app, resource);
+  }
+
+  async ask({ resource, url, held, needs, headers }: Question): Promise<Reply> {
+    const { http, signal } = this.services;
+    const outcome = await http.send({
+      method: 'GET',
+      url,
+      headers: { accept: 'application/json', ...headers },
+      bearer: held.token,
+      purpose: 'probe',
+      signal,
+    });
+    const asked = { endpoint: endpointOf(resource), method: 'GET', url, resource, audience: held.claims.aud, needs };
+    return {
+      outcome,
+      evidence: (finding) => this.#complete({ asked, ...asEvidence(outcome), finding, claims: held.claims }, this.app),
+    };
+  }
+
+  evidence(resource: string, finding: Finding, from: Parameters<AppContext['evidence']>[2] = {}): Evidence {
+    const asked = resource === 'credential' ? {} : { resource };
+    return this.#complete({ asked, finding, claims: from.held?.claims }, from.connection ?? this.app);
+  }
+
+  registration(): Promise<Registration> {
+    this.#registration ??= this.#readRegistration();
+    return this.#registration;
+  }
+
+  registrationIfRead(): Promise<Registration> | undefined {
+    return this.#registration;
+  }
+
+  certificateDates(connection: AppPlan) {
+    const { notBefore, expires } = this.#tokens.sourceOf(connection);
+    return { notBefore, expires };
+  }
+
+  credentialExpires(date: Date): void {
+    this.result.credentialExpires = date.toISOString();
+  }
+
+  async #readRegistration(): Promise<Registration> {
+    if (this.app.subscriberTenant) return { readable: false, why: 'the app registration is in the publisher’s tenant' };
+    if (this.app.credential.kind === 'managed-identity') {
+      return { readable: false, why: 'a managed identity has no app registration' };
+    }
+    const answer = this.#resources.some(({ id }) => id === 'graph') ? await this.token('graph') : undefined;
+    if (!answer?.ok) return { readable: false, why: 'there is no token for Microsoft Graph' };
+    const { graph } = await this.cloud('graph');
+    const read = async (path: string) =>
+      readObject(await this.ask({ resource: 'graph', url: `https://${graph}${path}`, held: answer }));
+
+    const reading = await read(registrationPath(this.result.clientId));
+    const registration = reading.ok ? parseRegistration(reading.json) : undefined;
+    if (!registration) return { readable: false, why: 'the app may not read its own app registration' };
+    // Unlike its own registration, an app without the permission never gets to read Graph's description.
+    const mayReadNames = mayReadRegistrations(answer.claims.roles ?? []);
+    if (mayReadNames && needsNames(registration.permissions, this.plan.graphPermissions)) {
+      const names = await read(GRAPH_NAMES_PATH);
+      const byId = names.ok ? parseNames(names.json) : new Map<string, string>();
+      for (const permission of registration.permissions) permission.name ??= byId.get(permission.id);
+    }
+    this.result.declared = consentWouldGrant(registration.permissions);
+    return registration;
+  }
+
+  /** Evidence as the diagnosis gets it: with the tenant's cloud, and with what other checks learnt meanwhile. */
+  async settled(evidence: Evidence): Promise<Evidence> {
+    const { displayName, servicePrincipalId, clientId } = this.result;
+    const { cloud } = await this.tenantCloud.found();
+    return {
+      ...evidence,
+      cloud: cloud.id,
+      app: { displayName, servicePrincipalId, ...defined(evidence.app), clientId: evidence.app?.clientId || clientId },
+    };
+  }
+
+  /** The app's facts, as far as they are known by now. What the evidence says itself stands. */
+  #complete(evidence: Evidence, connection: AppPlan): Evidence {
+    const { hint } = this.tenantCloud;
+    const { tenantId, connectionUrl, subscriberTenant, credential } = connection;
+    const { clientId, displayName, servicePrincipalId } = this.result;
+    const app: AppFacts = {
+      tenantId,
+      clientId,
+      displayName,
+      servicePrincipalId,
+      connectionUrl,
+      redirectUri: this.plan.consentRedirectUri || undefined,
+      subscriberTenant,
+    };
+    return {
+      ...evidence,
+      credential: evidence.credential ?? credential.kind,
+      cloud: evidence.cloud ?? hint.id,
+      customCloud: hint.id === 'custom' ? hint : undefined,
+      app: { ...app, ...defined(evidence.app) },
+    };
+  }
+}
+
+function defined<T extends object>(object: T | undefined): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(object ?? {}).filter(([, value]) => value !== undefined && value !== ''),
+  ) as Partial<T>;
+}
+
+function endpointOf(resource: string): 'graph' | 'powerbi' | 'fabric' | 'custom' {
+  return resource === 'graph' || resource === 'powerbi' || resource === 'fabric' ? resource : 'custom';
+}
+
+function emptyResult(section: Section, cloud: Cloud): AppResult {
+  const [app] = section;
+  const { credential } = app;
+  const urls = section.map(({ connectionUrl }) => connectionUrl);
+  return {
+    connectionIds: section.map(({ connectionId }) => connectionId),
+    connectionId: app.connectionId,
+    ...(urls.some((url) => url !== undefined) && { connectionUrls: urls.map((url) => url ?? '') }),
+    tenantId: app.tenantId,
+    clientId: (credential.kind === 'managed-identity' ? credential.clientId : undefined) || app.clientId,
+    credential: credential.kind,
+    cloud: cloud.id,
+    grantedRoles: {},
+    checks: [],
+  };
+}

@@ -1,0 +1,133 @@
+import type { Evidence } from '../diagnosis/evidence';
+import type { Check, Verdict } from '../resource/check';
+import type { CheckResult } from '../results';
+import { printable } from '../text';
+import type { AppRun } from './appRun';
+import { foundInShort, isSharedFault, statusOf } from './judge';
+import type { RunServices } from './services';
+
+type Problem = Extract<Verdict, { evidence: Evidence }>;
+
+const stands = ({ status }: CheckResult) => status === 'failed' || status === 'unverified';
+const inTheWay = (earlier: CheckResult) => stands(earlier) || earlier.status === 'skipped';
+
+/** Runs the checks of one app side by side, each as soon as those that it stands behind are done. */
+export class CheckRunner {
+  readonly #running = new Map<string, Promise<CheckResult>>();
+  readonly #results = new Map<string, CheckResult>();
+
+  constructor(
+    /** In the order in which they are reported; a check stands behind every check that it names. */
+    private readonly checks: readonly Check[],
+    /** For a check that has equals, the IDs of all of them: one that goes well is enough for whatever hangs on it. */
+    private readonly equals: ReadonlyMap<string, readonly string[]>,
+    private readonly app: AppRun,
+    private readonly services: RunServices,
+  ) {}
+
+  get count(): number {
+    return this.checks.length;
+  }
+
+  /** Runs all checks, or those with these IDs; the results of the others stand. Never rejects. */
+  async run(ids?: ReadonlySet<string>): Promise<void> {
+    const chosen = this.checks.filter(({ id }) => !ids || ids.has(id));
+    for (const check of chosen) this.#running.set(check.id, this.#perform(check));
+    await Promise.all(chosen.map(({ id }) => this.#running.get(id)));
+  }
+
+  async #perform(check: Check): Promise<CheckResult> {
+    const blocker = await this.#blockerOf(check);
+    await Promise.all((check.follows ?? []).map((id) => this.#running.get(id)));
+    const startedAt = this.services.clock.now();
+    const result = blocker ? behind(check, blocker) : await this.#conclude(check);
+    result.durationMs = this.services.clock.now() - startedAt;
+    this.#results.set(check.id, result);
+    this.app.result.checks = this.checks.flatMap(({ id }) => this.#results.get(id) ?? []);
+    this.services.onCheck(this.app.result, result);
+    return result;
+  }
+
+  /** The first check in the way, or undefined. */
+  async #blockerOf({ after = [], blockedBy = inTheWay }: Check): Promise<CheckResult | undefined> {
+    for (const id of after) {
+      const equals = await Promise.all((this.equals.get(id) ?? [id]).map((one) => this.#running.get(one)));
+      const known = equals.filter((result) => result !== undefined);
+      if (known.length > 0 && known.every(blockedBy)) return known[0];
+    }
+    return undefined;
+  }
+
+  async #conclude(check: Check): Promise<CheckResult> {
+    try {
+      const verdict = this.services.signal?.aborted ? this.#cancelled(check) : await check.run(this.app);
+      return 'evidence' in verdict
+        ? await this.#diagnosed(check, verdict)
+        : resultOf(check, verdict, verdict.status, verdict.found);
+    } catch (error) {
+      // A mistake of ours must neither end the run nor pass for an answer.
+      const what = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error';
+      const verdict: Verdict = { status: 'skipped', found: printable(`this check itself broke: ${what}`, 300) };
+      return resultOf(check, verdict, 'unverified', verdict.found);
+    }
+  }
+
+  #cancelled(check: Check): Verdict {
+    const evidence = this.app.evidence(check.resource, { kind: 'cancelled' });
+    return { status: 'refused', found: 'not run: the run was cancelled', evidence };
+  }
+
+  async #diagnosed(check: Check, verdict: Problem): Promise<CheckResult> {
+    const evidence = await this.app.settled(this.#orCancelled(verdict.evidence));
+    const diagnosis = this.services.diagnose(evidence);
+    const status = verdict.status === 'refused' ? statusOf(evidence, diagnosis) : verdict.status;
+    const result = {
+      ...resultOf(check, verdict, status, verdict.found ?? foundInShort(evidence, diagnosis)),
+      diagnosis,
+    };
+    const same = isSharedFault(evidence, diagnosis) ? await this.#alreadyTold(check, result) : undefined;
+    return same ? behind(check, same, `the same fault as ${same.id}`) : result;
+  }
+
+  /** What broke off because the run was cancelled tells nothing about the network. */
+  #orCancelled(evidence: Evidence): Evidence {
+    const brokenOff = this.services.signal?.aborted && evidence.fault && !evidence.finding;
+    return brokenOff ? { ...evidence, finding: { kind: 'cancelled' } } : evidence;
+  }
+
+  async #alreadyTold(check: Check, { diagnosis }: CheckResult): Promise<CheckResult | undefined> {
+    for (const id of check.sharesFaultWith ?? []) {
+      const earlier = await this.#running.get(id);
+      if (!earlier || !stands(earlier) || earlier.diagnosis?.cause !== diagnosis?.cause) continue;
+      // Two causes that nobody knows are the same one only under the same code.
+      const isKnown = diagnosis?.confidence !== 'unknown';
+      if (isKnown || earlier.diagnosis?.evidence.code === diagnosis?.evidence.code) return earlier;
+    }
+    return undefined;
+  }
+}
+
+function resultOf(check: Check, verdict: Verdict, status: CheckResult['status'], found: string): CheckResult {
+  return {
+    id: check.id,
+    resource: check.resource,
+    title: verdict.title ?? check.title,
+    status,
+    ...('dependsOn' in verdict && verdict.dependsOn && { dependsOn: verdict.dependsOn }),
+    expected: verdict.expected ?? check.expected,
+    found,
+    durationMs: 0,
+    attempts: verdict.attempts ?? 0,
+  };
+}
+
+/** Skipped because of another check; what that one hangs on in turn is the one to name. */
+function behind(check: Check, blocker: CheckResult, found?: string): CheckResult {
+  const dependsOn = blocker.dependsOn ?? blocker.id;
+  const verdict: Verdict = {
+    status: 'skipped',
+    found: found ?? `not tried, because ${dependsOn} went wrong`,
+    dependsOn,
+  };
+  return resultOf(check, verdict, 'skipped', verdict.found);
+}

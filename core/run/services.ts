@@ -1,0 +1,18 @@
+import type { Clock } from '../clock';
+import type { Cloud } from '../cloud/clouds';
+import type { TokenSource } from '../credential/tokenSource';
+import type { Diagnosis } from '../diagnosis/diagnosis';
+import type { Evidence } from '../diagnosis/evidence';
+import type { HttpClient } from '../http/client';
+import type { AppPlan } from '../plan';
+import type { AppResult, CheckResult } from '../results';
+
+/** What the run of one app gets from outside. */
+export interface RunServices {
+  http: HttpClient;
+  clock: Clock;
+  signal?: AbortSignal;
+  createTokenSource(app: AppPlan, cloud: Cloud, services: { http: HttpClient; clock: Clock }): TokenSource;
+  diagnose(evidence: Evidence): Diagnosis;
+  onCheck(app: AppResult, check: CheckResult): void;
+}

@@ -1,0 +1,69 @@
+import { CLOUDS, type Cloud, type CloudId } from '../cloud/clouds';
+import { discoverCloud } from '../cloud/discovery';
+import type { Evidence } from '../diagnosis/evidence';
+import type { HttpClient } from '../http/client';
+import { cloudOf } from '../links';
+import type { AppPlan } from '../plan';
+
+/** What a tenant's own configuration says about its cloud. */
+export interface CloudFinding {
+  cloud: Cloud;
+  /** The tenant is at home behind another login host than the one that its connection leads to. */
+  elsewhere?: CloudId;
+  /** Why nothing could be learnt. */
+  evidence?: Evidence;
+}
+
+/** Finds the clouds of tenants: one question a tenant, and none where the cloud was chosen. */
+export class TenantClouds {
+  readonly #asked = new Map<string, Promise<CloudFinding>>();
+
+  constructor(
+    private readonly http: HttpClient,
+    private readonly custom: Cloud | undefined,
+    private readonly signal: AbortSignal | undefined,
+  ) {}
+
+  of(app: AppPlan): TenantCloud {
+    if (app.cloud !== 'auto') return new TenantCloud(cloudOf(app.cloud, this.custom));
+    const hint = cloudOf(app.cloudHint, this.custom);
+    if (hint.id === 'custom') return new TenantCloud(hint);
+    const key = `${hint.login} ${app.tenantId.toLowerCase()}`;
+    return new TenantCloud(hint, () => {
+      const asked = this.#asked.get(key) ?? this.#ask(app.tenantId, hint);
+      this.#asked.set(key, asked);
+      return asked;
+    });
+  }
+
+  async #ask(tenantId: string, hint: Cloud): Promise<CloudFinding> {
+    const found = await discoverCloud(tenantId, hint.id, this.http, this.signal);
+    // The token request tells better what is wrong with a tenant than a configuration that is not there.
+    if (!found.ok) return { cloud: hint, evidence: found.evidence };
+    const cloud = cloudOf(found.cloud, this.custom);
+    return cloud.login === hint.login ? { cloud } : { cloud: hint, elsewhere: cloud.id };
+  }
+}
+
+export class TenantCloud {
+  #found?: Promise<CloudFinding>;
+
+  constructor(
+    /** The connection's idea, good for everything that its login host decides. */
+    readonly hint: Cloud,
+    private readonly ask?: () => Promise<CloudFinding>,
+  ) {}
+
+  /** Begins to ask, so that the answer comes beside the first token. */
+  found(): Promise<CloudFinding> {
+    this.#found ??= this.ask?.() ?? Promise.resolve({ cloud: this.hint });
+    return this.#found;
+  }
+
+  /** Whether all clouds behind the same login host agree about this entry, so that nobody has to wait for the tenant's answer. */
+  isCertain(entry: keyof Cloud): boolean {
+    if (!this.ask) return true;
+    const family = Object.values(CLOUDS).filter(({ login }) => login === this.hint.login);
+    return family.every((cloud) => cloud[entry] === this.hint[entry]);
+  }
+}

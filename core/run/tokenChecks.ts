@@ -1,0 +1,36 @@
+import type { TokenClaims } from '../diagnosis/evidence';
+import type { AppPlan } from '../plan';
+import { type Check, type Resource, withoutToken } from '../resource/check';
+import { checkId, multiTenantCheck } from '../resource/credential';
+import { count } from '../resource/words';
+import type { Section } from './sections';
+
+/** One token check for each connection: every one signs in with its own credential. */
+export function tokenChecks(resource: Resource, section: Section, earlier: readonly Resource[]): Check[] {
+  return section.map((connection): Check => {
+    const blocker = multiTenantCheck(connection, section);
+    return {
+      id: checkId(`${resource.id}.token`, connection, section),
+      resource: resource.id,
+      title: `${resource.title}: token${ofConnection(connection, section)}`,
+      expected: 'Entra gives a token for this resource',
+      after: blocker ? [blocker.id] : [],
+      sharesFaultWith: earlier.map(({ id }) => checkId(`${id}.token`, connection, section)),
+      async run(context) {
+        const answer = await context.tokenOf(connection, resource.id);
+        if (!answer.ok) return withoutToken(answer);
+        return { status: 'passed', found: described(answer.claims), attempts: answer.attempts };
+      },
+    };
+  });
+}
+
+function ofConnection(connection: AppPlan, section: Section): string {
+  return section.length > 1 ? ` (connection ${connection.connectionId})` : '';
+}
+
+function described({ roles = [] }: TokenClaims): string {
+  return roles.length > 0
+    ? `token with ${count(roles.length, 'application permission')}`
+    : 'token without application permissions';
+}

@@ -1,0 +1,128 @@
+import type { TokenOutcome, TokenSource } from '../credential/tokenSource';
+import type { Evidence, Finding, TokenClaims } from '../diagnosis/evidence';
+import type { AppPlan } from '../plan';
+import type { Resource, Target, TokenAnswer } from '../resource/check';
+import { isGuid } from '../text';
+import type { RunServices } from './services';
+import type { TenantCloud } from './tenantCloud';
+
+/** Tokens of one section: one request for each connection and resource, however many checks use it. */
+export class Tokens {
+  readonly #sources = new Map<AppPlan, TokenSource>();
+  readonly #answers = new Map<string, Promise<TokenAnswer>>();
+  readonly #preconnected = new Set<string>();
+  #fresh = false;
+
+  constructor(
+    private readonly services: RunServices,
+    private readonly cloud: TenantCloud,
+    /** Adds what is known of the app to evidence that has not got it. */
+    private readonly complete: (evidence: Evidence, connection: AppPlan) => Evidence,
+    private readonly onToken: (resource: string, claims: TokenClaims) => void,
+  ) {}
+
+  /** From now on nothing that was answered before counts. */
+  renew(): void {
+    this.#answers.clear();
+    this.#fresh = true;
+  }
+
+  /** Drops clients and keys; whoever asks again gets new ones. */
+  release(): void {
+    this.#answers.clear();
+    this.#sources.clear();
+  }
+
+  sourceOf(connection: AppPlan): TokenSource {
+    const known = this.#sources.get(connection);
+    if (known) return known;
+    // The login host is the same for every cloud that the tenant may turn out to be in.
+    const source = this.services.createTokenSource(connection, this.cloud.hint, this.services);
+    this.#sources.set(connection, source);
+    return source;
+  }
+
+  of(connection: AppPlan, resource: Resource): Promise<TokenAnswer> {
+    const key = `${resource.id} ${connection.connectionId}`;
+    const known = this.#answers.get(key);
+    if (known) return known;
+    const answer = this.#ask(connection, resource);
+    this.#answers.set(key, answer);
+    return answer;
+  }
+
+  async #ask(connection: AppPlan, resource: Resource): Promise<TokenAnswer> {
+    const refuse = (finding: Finding): TokenAnswer => ({
+      ok: false,
+      attempts: 0,
+      evidence: this.complete({ asked: { resource: resource.id }, finding }, connection),
+    });
+    const certain = resource.cloudEntry === undefined || this.cloud.isCertain(resource.cloudEntry);
+    const found = certain ? { cloud: this.cloud.hint } : await this.cloud.found();
+    if ('elsewhere' in found && found.elsewhere) return refuse({ kind: 'wrong-cloud', tenantCloud: found.elsewhere });
+    const target = resource.target(found.cloud);
+    if (!target) return refuse({ kind: 'resource-not-in-cloud', resource: resource.id });
+
+    const { http, signal } = this.services;
+    // The first call goes to this host as soon as the token is there; its connection is opened meanwhile.
+    if (!this.#preconnected.has(target.origin)) http.preconnect(target.origin);
+    this.#preconnected.add(target.origin);
+    const request = { resource: resource.id, audience: target.audience, fresh: this.#fresh, signal };
+    const outcome = await this.sourceOf(connection).token(request);
+    return outcome.ok ? this.#check(outcome, connection, resource, target) : this.#refused(outcome, connection);
+  }
+
+  /** A tenant that lives in another cloud is the reason for whatever its wrong login host answered. */
+  async #refused(outcome: Extract<TokenOutcome, { ok: false }>, connection: AppPlan): Promise<TokenAnswer> {
+    const { elsewhere, evidence: discovery } = await this.cloud.found();
+    const { attempts } = outcome;
+    if (elsewhere && outcome.evidence.answer) {
+      const finding = { kind: 'wrong-cloud', tenantCloud: elsewhere } as const;
+      return { ok: false, attempts, evidence: this.complete({ ...outcome.evidence, finding }, connection) };
+    }
+    // Where no token request was answered, the tenant's configuration may have said what is wrong.
+    const told = outcome.evidence.fault && discovery?.answer ? discovery : outcome.evidence;
+    return { ok: false, attempts, evidence: this.complete(told, connection) };
+  }
+
+  #check(
+    outcome: Extract<TokenOutcome, { ok: true }>,
+    connection: AppPlan,
+    resource: Resource,
+    target: Target,
+  ): TokenAnswer {
+    const { token, claims, attempts, assertion } = outcome;
+    const finding = wrongClaim(claims.aud, claims.tid, target, connection.tenantId);
+    if (!finding) {
+      this.onToken(resource.id, claims);
+      return { ok: true, token, claims, attempts, issuer: assertion?.issuer };
+    }
+    const asked = { resource: resource.id, audience: target.audience };
+    return { ok: false, attempts, evidence: this.complete({ asked, finding, claims, assertion }, connection) };
+  }
+}
+
+/** Whether the token is for another resource or from another tenant than was asked. Claims that cannot be read are no fault. */
+function wrongClaim(
+  aud: string | undefined,
+  tid: string | undefined,
+  target: Target,
+  tenantId: string,
+): Finding | undefined {
+  if (tid !== undefined && tenantId !== '' && tid.toLowerCase() !== tenantId.toLowerCase()) {
+    return { kind: 'wrong-tenant', tenant: tid, expected: tenantId };
+  }
+  if (aud === undefined || isFor(aud, target)) return undefined;
+  return { kind: 'wrong-audience', audience: aud, expected: target.audience };
+}
+
+/**
+ * An API chooses the form of its audience: the identifier that was asked for, or its application ID.
+ * Identifier and ID can only be compared with their like.
+ */
+function isFor(aud: string, { audience, alsoKnownAs }: Target): boolean {
+  const plain = (text: string) => text.replace(/\/+$/, '').toLowerCase();
+  const accepted = [audience, ...alsoKnownAs].map(plain);
+  if (accepted.includes(plain(aud))) return true;
+  return !accepted.some((one) => isGuid(one) === isGuid(plain(aud)));
+}

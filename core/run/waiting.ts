@@ -1,0 +1,89 @@
+import type { Clock } from '../clock';
+import type { CheckResult, ProgressEvent, Report } from '../results';
+import type { AppRun } from './appRun';
+import { canBeMendedWhileWaiting } from './judge';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** Grants need seconds to minutes to take effect; asking more often than this only loads the services. */
+const FIRST_TRY = 30 * SECOND;
+const SLOWEST = 2 * MINUTE;
+
+export interface Waiting {
+  runs: readonly AppRun[];
+  /** In milliseconds. */
+  atMost: number;
+  /** Whether checks that could not be verified stop the release. */
+  unverifiedFails: boolean;
+  clock: Clock;
+  signal?: AbortSignal;
+  report(): Report;
+  onEvent(event: ProgressEvent): void;
+  retry(work: (run: AppRun) => Promise<void>, runs: readonly AppRun[]): Promise<void>;
+}
+
+/** Keeps trying what failed while somebody gives access. Comes back at once where waiting cannot change the outcome. */
+export async function waitForAccess(waiting: Waiting): Promise<void> {
+  const { clock, signal, onEvent, runs } = waiting;
+  const startedAt = clock.now();
+  const deadline = startedAt + waiting.atMost;
+  if (!isWorthWaiting(waiting)) return;
+  onEvent({ type: 'failing', report: waiting.report() });
+
+  let pause = FIRST_TRY;
+  let nextTry = startedAt + pause;
+  let nextLine = startedAt + MINUTE;
+  while (!signal?.aborted) {
+    const now = clock.now();
+    // Time that is left over at the end is used for a last try.
+    const wakeAt = Math.min(nextTry, nextLine, deadline);
+    if (wakeAt > now) await clock.sleep(wakeAt - now, signal);
+    if (signal?.aborted) return;
+    if (clock.now() >= nextLine) {
+      const waitedMs = clock.now() - startedAt;
+      onEvent({
+        type: 'waiting',
+        report: waiting.report(),
+        remainingMs: Math.max(0, deadline - clock.now()),
+        waitedMs,
+        pending: runs.flatMap(pendingOf),
+      });
+      while (nextLine <= clock.now()) nextLine += MINUTE;
+    }
+    const isOver = clock.now() >= deadline;
+    if (clock.now() < nextTry && !isOver) continue;
+    await waiting.retry(
+      (run) => retry(run, clock, startedAt),
+      runs.filter((run) => pendingOf(run).length > 0),
+    );
+    if (isOver || !isWorthWaiting(waiting)) return;
+    pause = Math.min(pause * 2, SLOWEST);
+    nextTry = clock.now() + pause;
+  }
+}
+
+const isPending = ({ status }: CheckResult) => status === 'failed' || status === 'unverified';
+const pendingOf = (run: AppRun) => run.result.checks.filter(isPending);
+
+/** Something stops the release, and nothing does that nobody can mend meanwhile. */
+function isWorthWaiting({ runs, unverifiedFails }: Waiting): boolean {
+  const stopping = runs.flatMap(pendingOf).filter(({ status }) => status === 'failed' || unverifiedFails);
+  return stopping.length > 0 && stopping.every(canBeMendedWhileWaiting);
+}
+
+/** Tries what failed, and what was skipped because of it, and says how long it took where it now passes. */
+async function retry(run: AppRun, clock: Clock, startedAt: number): Promise<void> {
+  const again = new Set(run.result.checks.filter((check) => isPending(check) || check.dependsOn).map(({ id }) => id));
+  await run.again(again);
+  const waited = spelled(clock.now() - startedAt);
+  for (const check of run.result.checks) {
+    if (again.has(check.id) && check.status === 'passed') check.found += ` (after ${waited} of waiting)`;
+  }
+}
+
+function spelled(ms: number): string {
+  const seconds = Math.round(ms / SECOND);
+  if (seconds < 60) return `${seconds} s`;
+  return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}

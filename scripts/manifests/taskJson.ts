@@ -1,0 +1,156 @@
+import type { Option } from '../../core/options';
+import { PRODUCT_NAME, type Project, TASK_NAME } from '../project';
+
+/** The task's identity for every server and agent. It never changes: a new one would be another task. */
+const TASK_ID = 'b46ad961-a913-481d-868d-1816675f082c';
+
+/** Names are stable from the first release on; the task may set no other variable (`restrictions`). */
+export const OUTPUT_VARIABLES = [
+  { name: 'outcome', description: '`passed`, `warned`, `unverified` or `failed`.' },
+  {
+    name: 'consentUrl',
+    description: 'Admin-consent link of the first app that fails; empty where consent is not the remedy.',
+  },
+  { name: 'reportPath', description: 'Path of the JSON report.' },
+  { name: 'junitPath', description: 'Path of the JUnit file.' },
+] as const;
+
+const GROUPS = [
+  { name: 'graph', displayName: 'Microsoft Graph', isExpanded: true },
+  { name: 'powerbi', displayName: 'Power BI', isExpanded: true },
+  { name: 'other', displayName: 'Other APIs and tenants', isExpanded: false },
+  { name: 'advanced', displayName: 'Advanced', isExpanded: false },
+] as const;
+
+export interface TaskInput {
+  name: string;
+  type: string;
+  label: string;
+  defaultValue?: string;
+  required: boolean;
+  groupName?: string;
+  visibleRule?: string;
+  options?: Record<string, string>;
+  properties?: Record<string, string>;
+  helpMarkDown: string;
+}
+
+export interface TaskJson {
+  $schema: string;
+  id: string;
+  name: string;
+  friendlyName: string;
+  description: string;
+  helpUrl?: string;
+  helpMarkDown?: string;
+  author: string;
+  category: string;
+  visibility: string[];
+  runsOn: string[];
+  demands: string[];
+  version: { Major: number; Minor: number; Patch: number };
+  minimumAgentVersion: string;
+  instanceNameFormat: string;
+  groups: readonly { name: string; displayName: string; isExpanded: boolean }[];
+  inputs: TaskInput[];
+  execution: Record<string, { target: string }>;
+  outputVariables: readonly { name: string; description: string }[];
+  restrictions: { settableVariables: { allowed: string[] } };
+}
+
+/** The whole `task.json`: the table of options with a fixed header. */
+export function taskJson(project: Project, options: readonly Option[]): TaskJson {
+  const [major, minor, patch] = project.version.split('.').map(Number);
+  if (major === undefined || minor === undefined || patch === undefined) {
+    throw new Error(`The version must have three numeric parts, not "${project.version}"`);
+  }
+  const { documentation } = project.publishing;
+  return {
+    $schema: 'https://raw.githubusercontent.com/Microsoft/azure-pipelines-task-lib/master/tasks.schema.json',
+    id: TASK_ID,
+    name: TASK_NAME,
+    friendlyName: PRODUCT_NAME,
+    description:
+      'Tests before a release that an app can reach Microsoft Graph, Power BI and Fabric without a user. If not: what is wrong, who can mend it, and the link to click.',
+    ...(documentation
+      ? { helpUrl: documentation, helpMarkDown: `[More about this task](${documentation})` }
+      : undefined),
+    author: `${PRODUCT_NAME} contributors`,
+    category: 'Utility',
+    visibility: ['Build', 'Release'],
+    runsOn: ['Agent', 'DeploymentGroup'],
+    demands: [],
+    version: { Major: major, Minor: minor, Patch: patch },
+    // The first agent that knows Node20_1. An older agent would find no handler that it can run.
+    minimumAgentVersion: '3.232.1',
+    instanceNameFormat: 'App access self-test: $(resources)',
+    groups: GROUPS,
+    inputs: options.map(input),
+    // Agents run the Node24 entry with Node 20 where their own switch is off, so both name the same file.
+    execution: {
+      Node20_1: { target: 'main.js' },
+      Node24: { target: 'main.js' },
+    },
+    outputVariables: OUTPUT_VARIABLES,
+    // Only variables: restricting commands as well would block the summary and the report, which are attachments.
+    restrictions: { settableVariables: { allowed: OUTPUT_VARIABLES.map((variable) => variable.name) } },
+  };
+}
+
+function input(option: Option): TaskInput {
+  const properties = propertiesOf(option);
+  return {
+    name: option.name,
+    type: typeOf(option),
+    label: option.label,
+    ...(option.default ? { defaultValue: option.default } : undefined),
+    required: option.required ?? false,
+    ...(GROUPS.some((group) => group.name === option.group) ? { groupName: option.group } : undefined),
+    ...(option.visibleRule ? { visibleRule: option.visibleRule } : undefined),
+    ...(option.choices ? { options: Object.fromEntries(option.choices) } : undefined),
+    ...(properties ? { properties } : undefined),
+    helpMarkDown: helpOf(option),
+  };
+}
+
+function typeOf(option: Option): string {
+  switch (option.type) {
+    case 'multiPick':
+      return 'pickList';
+    case 'yaml':
+      return 'multiLine';
+    // Not `int`: a number may be given as `$(variable)`, and the task checks it anyway.
+    case 'integer':
+      return 'string';
+    case 'connection':
+      return `connectedService:${option.connectionType}`;
+    default:
+      return option.type;
+  }
+}
+
+/** `EditableOptions` lets variables such as `$(cloud)` through, where the editor would offer the list only. */
+function propertiesOf(option: Option): Record<string, string> | undefined {
+  switch (option.type) {
+    case 'connection':
+      return { EndpointFilterRule: '', EditableOptions: 'True', MultiSelectFlatList: 'True' };
+    case 'multiPick':
+      return { EditableOptions: 'True', MultiSelectFlatList: 'True' };
+    case 'pickList':
+      return { EditableOptions: 'True' };
+    case 'multiLine':
+      return { resizable: 'true', rows: '4' };
+    case 'yaml':
+      return { resizable: 'true', rows: '6' };
+    default:
+      return undefined;
+  }
+}
+
+/** Help, with the range of a number and an example of a list, since an editor shows nothing else about an input. */
+function helpOf(option: Option): string {
+  const parts = [option.help];
+  if (option.range) parts.push(`From ${option.range[0]} to ${option.range[1]}.`);
+  if (option.type === 'multiLine' || option.type === 'string') parts.push(`Example: \`${option.example}\``);
+  return parts.join(' ');
+}

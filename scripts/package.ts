@@ -1,0 +1,47 @@
+/** Builds, checks and packs the extension: exactly one `.vsix` in `dist/`. With `--quiet` it says only that line. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { reproducible } from './packaging/archive';
+import { checkedStage, kilobytes } from './packaging/checkedStage';
+import { createExtension } from './packaging/tfx';
+import { BUILD, DIST, type Project, ROOT, readProject, STAGE } from './project';
+
+const PLACEHOLDER = 'your-publisher-id';
+
+async function main(): Promise<void> {
+  const quiet = process.argv.includes('--quiet');
+  const project = readProject();
+  const { summary } = await checkedStage(project);
+  if (!quiet) for (const line of [...summary, ...unsetSettings(project)]) console.log(line);
+
+  const packed = join(BUILD, 'packed');
+  rmSync(packed, { recursive: true, force: true });
+  rmSync(DIST, { recursive: true, force: true });
+  mkdirSync(packed, { recursive: true });
+  mkdirSync(DIST, { recursive: true });
+
+  const created = createExtension(STAGE, packed);
+  const content = reproducible(readFileSync(created));
+  const path = join(DIST, basename(created));
+  writeFileSync(path, content);
+  const checksum = createHash('sha256').update(content).digest('hex');
+  console.log(`${relative(ROOT, path)} (${kilobytes(content.length)}, SHA-256 ${checksum})`);
+}
+
+/** Settings of `package.json` that are still to be set before the extension is published. */
+function unsetSettings({ publishing }: Project): string[] {
+  const note = 'package.json, publishing:';
+  return [
+    ...(publishing.publisher === PLACEHOLDER ? [`${note} the publisher is a placeholder`] : []),
+    ...(publishing.repository ? [] : [`${note} no repository address is set, so the listing has no support link`]),
+    ...(publishing.documentation
+      ? []
+      : [`${note} no documentation address is set, so messages leave out links to our own pages`]),
+  ];
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

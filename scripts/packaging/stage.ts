@@ -1,0 +1,51 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { OPTIONS } from '../../core/options';
+import { type ExtensionManifest, packagedManifest } from '../manifests/extensionManifest';
+import { taskJson } from '../manifests/taskJson';
+import {
+  BUILD,
+  jsonText,
+  PRODUCT_NAME,
+  type Project,
+  ROOT,
+  readJson,
+  STAGE,
+  TASK_FOLDER,
+  TASK_SOURCE,
+} from '../project';
+import { bundle } from './bundle';
+import { type BundledPackage, bundledPackages } from './bundledPackages';
+import { noticesText } from './notices';
+import { sbom } from './sbom';
+
+/**
+ * Builds the extension into the stage: the task as one file, its manifest and icon, the licences of what is inside,
+ * and the extension's own manifest and pages. Whatever was in the stage before is gone.
+ */
+export async function stage(project: Project): Promise<{ packages: BundledPackage[] }> {
+  rmSync(STAGE, { recursive: true, force: true });
+  const folder = join(STAGE, TASK_FOLDER);
+  mkdirSync(folder, { recursive: true });
+
+  const metafile = await bundle(join(TASK_SOURCE, 'main.ts'), join(folder, 'main.js'), {
+    name: PRODUCT_NAME,
+    version: project.version,
+    documentation: project.publishing.documentation,
+  });
+  writeFileSync(join(BUILD, 'metafile.json'), jsonText(metafile));
+  const packages = bundledPackages(metafile, ROOT);
+
+  writeFileSync(join(folder, 'task.json'), jsonText(taskJson(project, OPTIONS)));
+  writeFileSync(join(folder, 'ThirdPartyNotices.txt'), noticesText(packages));
+  cpSync(join(TASK_SOURCE, 'icon.png'), join(folder, 'icon.png'));
+
+  const manifest = readJson<ExtensionManifest>(join(ROOT, 'vss-extension.json'));
+  writeFileSync(join(STAGE, 'vss-extension.json'), jsonText(packagedManifest(manifest, project)));
+  writeFileSync(join(STAGE, 'sbom.cdx.json'), jsonText(sbom(project, packages)));
+  cpSync(join(ROOT, 'images'), join(STAGE, 'images'), { recursive: true });
+  cpSync(join(ROOT, 'overview.md'), join(STAGE, 'overview.md'));
+  // With an extension, because the marketplace learns a file's type from it.
+  cpSync(join(ROOT, 'LICENSE'), join(STAGE, 'LICENSE.txt'));
+  return { packages };
+}

@@ -1,0 +1,175 @@
+import { systemClock } from '../../../core/clock';
+import type { HttpClient } from '../../../core/http/client';
+import type { Plan } from '../../../core/plan';
+import { buildPlan } from '../../../core/planning';
+import { PRODUCT } from '../../../core/product';
+import type { ReportContext } from '../../../core/report/context';
+import type { ProgressEvent, Report, ReportError } from '../../../core/results';
+import { type AgentSecrets, takeAgentSecrets } from './agentSecrets';
+import { type Cancellation, endProcessSoon, inTime, listenForCancellation } from './cancellation';
+import { readConnections } from './connections';
+import { crashMessage, reportCrash, reportNoStart } from './crash';
+import { type Environment, isDebug } from './environment';
+import { readInputs } from './inputs';
+import { type LoadedLibrary, loadLibrary, type TaskLibrary } from './library';
+import { readNetwork } from './network';
+import { pipelineContext } from './pipelineContext';
+import { exchangeLine, KnownSoFar, shortReport, waitingLine } from './progress';
+import { Secrets } from './secrets';
+import { agentOutput, Writer } from './writer';
+
+/** How long a cancelled run may take to bring in what it has. The agent gives 7.5 seconds in all. */
+const CANCEL_GRACE_MS = 3500;
+
+const TOOL = { name: PRODUCT.name, version: PRODUCT.version };
+
+/** All that one run of the step works with. */
+interface Run {
+  environment: Environment;
+  agentSecrets: AgentSecrets;
+  library: TaskLibrary;
+  secrets: Secrets;
+  writer: Writer;
+  cancellation: Cancellation;
+  startedAt: number;
+  /** Errors of our own that escaped the flow. */
+  faults: ReportError[];
+}
+
+/** The step from its first to its last line. It never rejects, and ends with a result whatever happens. */
+export async function runTask(environment: Environment = process.env): Promise<void> {
+  const startedAt = systemClock.now();
+  const cancellation = listenForCancellation();
+  // A reader that went away is no reason to fail.
+  process.stdout.on('error', () => {});
+  let loaded: LoadedLibrary | undefined;
+  try {
+    const agentSecrets = takeAgentSecrets(environment);
+    loaded = await loadLibrary(environment);
+    const { library } = loaded;
+    const secrets = new Secrets(library);
+    const writer = new Writer(agentOutput(library), isDebug(environment));
+    await guarded({ environment, agentSecrets, library, secrets, writer, cancellation, startedAt, faults: [] });
+  } catch (error) {
+    reportNoStart(error);
+  } finally {
+    loaded?.dispose();
+    endProcessSoon();
+  }
+}
+
+/** An error that escapes the flow ends the tests; it stands in the report, or is told at once where that is out already. */
+async function guarded(run: Run): Promise<void> {
+  let published = false;
+  const crashed = (error: unknown) => {
+    if (published) return reportCrash(error, run.writer, run.secrets);
+    run.faults.push({ message: crashMessage(error, run.writer, run.secrets) });
+    run.cancellation.cancel();
+  };
+  process.on('uncaughtException', crashed);
+  process.on('unhandledRejection', crashed);
+  try {
+    const { report, context } = await makeReport(run);
+    const { publish } = await import('./publish');
+    published = true;
+    publish(run.writer, report, context, run.environment);
+  } catch (error) {
+    reportCrash(error, run.writer, run.secrets);
+  }
+}
+
+async function makeReport(run: Run): Promise<{ report: Report; context: ReportContext }> {
+  const { environment, library, secrets, writer, startedAt, faults } = run;
+  const inputs = readInputs(library, environment);
+  const { connections, maskedClientIds } = readConnections(inputs, { library, environment, secrets });
+  writer.masking = { clientIds: maskedClientIds, leaveMasked: inputs.maskClientId?.trim().toLowerCase() === 'true' };
+  const context: ReportContext = {
+    pipeline: pipelineContext(environment),
+    ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
+  };
+  const planned = await buildPlan(inputs, connections, startedAt);
+  if ('errors' in planned) {
+    const report = shortReport({ tool: TOOL, outcome: 'failed', errors: planned.errors, apps: [] }, startedAt);
+    return { report, context };
+  }
+  context.unverified = planned.plan.unverified;
+  const report = await test(planned.plan, planned.rejected, context, run);
+  if (faults.length > 0) return { report: withErrors(report, faults), context };
+  if (run.cancellation.signal.aborted) {
+    writer.paragraph('The run was cancelled: the report holds what was known by then.');
+  }
+  return { report, context };
+}
+
+/** The report with errors of the step beside what the tests found. */
+function withErrors(report: Report, errors: readonly ReportError[]): Report {
+  return errors.length === 0 ? report : { ...report, outcome: 'failed', errors: [...errors, ...report.errors] };
+}
+
+/** Runs the plan. Connections that were rejected while planning stand in the report beside what was tested. */
+async function test(plan: Plan, rejected: ReportError[], context: ReportContext, run: Run): Promise<Report> {
+  const { secrets, writer, cancellation, startedAt } = run;
+  const known = new KnownSoFar();
+  const whole = (report: Report) => withErrors(report, rejected);
+  const cutShort = (message: string): Report =>
+    shortReport({ tool: TOOL, outcome: 'failed', errors: [{ message }], apps: known.apps }, startedAt);
+  const failing = plan.waitMinutes > 0 ? await import('./failing') : undefined;
+  const http = await openNetwork(plan, run);
+  if ('problem' in http) return whole(cutShort(http.problem));
+
+  let live = true;
+  const onEvent = (event: ProgressEvent) => {
+    if (event.type === 'check') known.add(event);
+    // What comes after the report was written is of no use to anybody.
+    if (!live) return;
+    if (event.type === 'failing') failing?.showFailing(writer, whole(event.report), plan.waitMinutes, context);
+    else showProgress(writer, event);
+  };
+  try {
+    const { runSelfTest } = await import('../../../core/selfTest');
+    const services = {
+      http,
+      clock: systemClock,
+      signal: cancellation.signal,
+      tool: TOOL,
+      documentation: context.documentation,
+      onEvent,
+    };
+    const work = runSelfTest(plan, services).catch((error: unknown) => cutShort(crashMessage(error, writer, secrets)));
+    return whole(await inTime(work, cancellation.signal, CANCEL_GRACE_MS, () => cutShort(CUT_SHORT)));
+  } finally {
+    live = false;
+    http.close();
+  }
+}
+
+/** The HTTP client over this agent's proxy and certificates, or what is wrong with them. */
+async function openNetwork(plan: Plan, run: Run): Promise<HttpClient | { problem: string }> {
+  const { environment, agentSecrets, secrets, writer } = run;
+  const { settings, notes } = readNetwork(environment, agentSecrets, secrets);
+  for (const note of notes) writer.paragraph(note);
+  const { createHttpClient } = await import('../../../core/http/httpClient');
+  try {
+    return createHttpClient(settings, {
+      clock: systemClock,
+      timeoutMs: plan.requestTimeoutSeconds * 1000,
+      onExchange: (exchange) => writer.debug(exchangeLine(exchange)),
+    });
+  } catch (error) {
+    const message = secrets.hide(error instanceof Error ? error.message : String(error));
+    return { problem: `The agent's certificate files cannot be used: ${message}` };
+  }
+}
+
+const CUT_SHORT = 'The run was cancelled before every check had ended.';
+
+function showProgress(writer: Writer, event: ProgressEvent): void {
+  if (event.type === 'check') {
+    writer.progress((100 * event.done) / Math.max(1, event.total), event.check.title);
+  } else if (event.type === 'waiting') {
+    const line = waitingLine(event);
+    writer.paragraph(line);
+    const waited = event.waitedMs / Math.max(1, event.waitedMs + event.remainingMs);
+    writer.progress(100 * waited, line);
+  }
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { hider, redact } from '../../../core/http/redact';
+
+describe('redact', () => {
+  const jwt = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhcHAifQ.c2lnbmF0dXJl';
+  const cases: [string, string, string][] = [
+    ['a JSON Web Token', `token ${jwt} refused`, 'token *** refused'],
+    ['a token without its signature', 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhcHAifQ', '***'],
+    ['a token that was cut in its header', 'got eyJhbGciOiJSUzI1', 'got ***'],
+    ['a bearer header', 'Authorization: Bearer abc.def-ghi', 'Authorization: Bearer ***'],
+    ['a basic header', 'Proxy-Authorization: basic dXNlcjpwYXNz', 'Proxy-Authorization: basic ***'],
+    ['a form field', 'client_id=1&client_secret=p%40ss~w&scope=x', 'client_id=1&client_secret=***&scope=x'],
+    ['a quoted JSON field', '{"access_token":"opa\\"que","x":1}', '{"access_token":"***","x":1}'],
+    ['a JSON field with blanks', '{"clientSecret" : "abc"}', '{"clientSecret" : "***"}'],
+    ['a field in single quotes', "password='a b' x", "password='***' x"],
+    ['an assertion', 'client_assertion=abc', 'client_assertion=***'],
+    ['a PEM block', 'key -----BEGIN PRIVATE KEY-----\nMII\n-----END PRIVATE KEY----- end', 'key *** end'],
+    ['a PEM block without its end', '-----BEGIN RSA PRIVATE KEY-----\nMII', '***'],
+    ['user and password in a URL', 'http://user:p%40ss@proxy:8080/x', 'http://***@proxy:8080/x'],
+  ];
+  for (const [what, text, expected] of cases) {
+    it(`hides ${what}`, () => assert.equal(redact(text), expected));
+  }
+
+  it('leaves an ordinary server message alone', () => {
+    const text =
+      "Basic authentication and Bearer tokens: AADSTS7000215: Invalid client secret provided for app '1b2c'. Trace ID: 7f3e";
+    assert.equal(redact(text), text);
+  });
+
+  it('stays linear on hostile text', () => {
+    const text = `${'eyJ'.repeat(30_000)}${'client_secret='.repeat(5_000)}${'//'.repeat(30_000)}${'-----BEGIN A'.repeat(5_000)}`;
+    assert.ok(redact(text).length <= text.length);
+  });
+});
+
+describe('hider', () => {
+  const secret = 'p@ss wörd/+"\\~1';
+
+  it('hides a secret raw and in the encodings of URLs, forms, JSON and base64', () => {
+    const hide = hider([secret]);
+    const forms = [
+      secret,
+      encodeURIComponent(secret),
+      encodeURIComponent(secret).replaceAll('%20', '+'),
+      encodeURIComponent(secret).replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase()),
+      new URLSearchParams({ s: secret }).toString().slice(2),
+      JSON.stringify(secret).slice(1, -1),
+      Buffer.from(secret).toString('base64'),
+      Buffer.from(secret).toString('base64url'),
+    ];
+    for (const form of forms) assert.equal(hide(`<${form}>`), '<***>', form);
+  });
+
+  it('hides every occurrence', () => assert.equal(hider(['secret-1'])('secret-1 and secret-1'), '*** and ***'));
+
+  it('treats the secret as text, not as a pattern', () => {
+    assert.equal(hider(['a.c$&*xyz'])('abc a.c$&*xyz'), 'abc ***');
+  });
+
+  it('leaves no rest of a longer secret that begins with a shorter one', () => {
+    assert.equal(hider(['secret', 'secret-longer'])('secret-longer'), '***');
+  });
+
+  it('leaves words alone that happen to be a very short secret', () => {
+    assert.equal(hider(['the'])('the answer'), 'the answer');
+  });
+});

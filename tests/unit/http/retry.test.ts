@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { LONGEST_WAIT_MS, LONGEST_WAITS_MS, retryAfterMs, retryDelay } from '../../../core/http/retry';
+
+const now = Date.UTC(2026, 10, 23, 12);
+const get = { method: 'GET', purpose: 'probe' } as const;
+const token = { method: 'POST', purpose: 'token' } as const;
+const answer = (status: number, retryAfter?: string) => {
+  const headers: Record<string, string> = retryAfter === undefined ? {} : { 'retry-after': retryAfter };
+  return { kind: 'answer', status, headers } as const;
+};
+const fault = (code: string) => ({ kind: 'fault', code }) as const;
+
+describe('Retry-After', () => {
+  const cases: [string | undefined, number | undefined][] = [
+    ['0', 0],
+    ['7', 7000],
+    [' 7 ', 7000],
+    ['1.5', 1500],
+    ['31536000', 31_536_000_000],
+    ['Mon, 23 Nov 2026 12:00:20 GMT', 20_000],
+    ['Mon, 23 Nov 2026 11:00:00 GMT', 0],
+    ['-5', undefined],
+    ['soon', undefined],
+    ['Monday, perhaps', undefined],
+    ['2026', 2_026_000],
+    ['2026-11-23', undefined],
+    ['1e3', undefined],
+    ['', undefined],
+    [undefined, undefined],
+  ];
+  for (const [value, expected] of cases) {
+    it(`reads ${value === undefined ? 'no header' : `"${value}"`} as ${expected ?? 'nothing'}`, () => {
+      assert.equal(retryAfterMs(value, now), expected);
+    });
+  }
+});
+
+describe('retryDelay', () => {
+  it('doubles the wait from one second', () => {
+    assert.equal(retryDelay(get, answer(503), 1, now, 0), 1000);
+    assert.equal(retryDelay(get, answer(503), 2, now, 1000), 2000);
+  });
+
+  it('ends after three attempts', () => assert.equal(retryDelay(get, answer(503), 3, now, 3000), undefined));
+
+  for (const status of [429, 502, 503, 504]) {
+    it(`tries again after ${status}, tokens as well`, () => {
+      assert.equal(retryDelay(get, answer(status), 1, now, 0), 1000);
+      assert.equal(retryDelay(token, answer(status), 1, now, 0), 1000);
+    });
+  }
+
+  for (const status of [200, 204, 302, 400, 401, 403, 404, 410, 501]) {
+    it(`lets ${status} stand`, () => assert.equal(retryDelay(get, answer(status), 1, now, 0), undefined));
+  }
+
+  it('tries once more after 500, not twice', () => {
+    assert.equal(retryDelay(token, answer(500), 1, now, 0), 1000);
+    assert.equal(retryDelay(token, answer(500), 2, now, 1000), undefined);
+  });
+
+  it('tries a GET again after 408, and no POST', () => {
+    assert.equal(retryDelay(get, answer(408), 1, now, 0), 1000);
+    assert.equal(retryDelay(token, answer(408), 1, now, 0), undefined);
+  });
+
+  it('waits as long as the server asks', () => {
+    assert.equal(retryDelay(get, answer(429, '7'), 1, now, 0), 7000);
+    assert.equal(retryDelay(get, answer(429, '0'), 1, now, 0), 0);
+    assert.equal(retryDelay(get, answer(429, 'Mon, 23 Nov 2026 12:00:20 GMT'), 1, now, 0), 20_000);
+  });
+
+  it('takes its own wait where the server’s wish is nonsense', () => {
+    assert.equal(retryDelay(get, answer(429, 'soon'), 1, now, 0), 1000);
+  });
+
+  it('does not ask again before the time that the server named, when that is too far', () => {
+    assert.equal(retryDelay(get, answer(429, '30'), 1, now, 0), LONGEST_WAIT_MS);
+    assert.equal(retryDelay(get, answer(429, '31'), 1, now, 0), undefined);
+    assert.equal(retryDelay(get, answer(429, '31536000'), 1, now, 0), undefined);
+  });
+
+  it('never waits longer than its bound in all', () => {
+    assert.equal(retryDelay(get, answer(429, '20'), 2, now, LONGEST_WAITS_MS - 20_000), 20_000);
+    assert.equal(retryDelay(get, answer(429, '20'), 2, now, LONGEST_WAITS_MS - 19_999), undefined);
+  });
+
+  for (const code of ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN']) {
+    it(`tries again after ${code}, but not at a managed identity’s endpoint`, () => {
+      assert.equal(retryDelay(token, fault(code), 1, now, 0), 1000);
+      assert.equal(retryDelay({ method: 'GET', purpose: 'identity' }, fault(code), 1, now, 0), undefined);
+    });
+  }
+
+  for (const code of [
+    'ENOTFOUND',
+    'CERT_HAS_EXPIRED',
+    'PROXY_REFUSED',
+    'TIMEOUT',
+    'CANCELLED',
+    'BODY_BROKEN',
+    'EPROTO',
+  ]) {
+    it(`lets ${code} stand`, () => assert.equal(retryDelay(get, fault(code), 1, now, 0), undefined));
+  }
+});

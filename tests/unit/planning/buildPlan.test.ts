@@ -1,0 +1,241 @@
+import assert from 'node:assert/strict';
+import { OPTIONS } from '../../../core/options';
+import { Secret } from '../../../core/secret';
+import { CLIENT, connection, errorOf, errorsOf, planOf, TENANT } from './fixtures';
+
+describe('building the plan', () => {
+  it('takes the defaults of the table for everything that is left out', async () => {
+    const plan = await planOf({});
+    assert.deepEqual(plan.resources, ['graph', 'powerbi']);
+    assert.equal(plan.requestTimeoutSeconds, 30);
+    assert.equal(plan.credentialExpiryDays, 30);
+    assert.equal(plan.waitMinutes, 0);
+    assert.equal(plan.unverified, 'fail');
+    assert.equal(plan.excessPermissions, 'ignore');
+    assert.equal(plan.powerbiAdminApi, false);
+    assert.equal(plan.apps[0]?.cloud, 'auto');
+  });
+
+  it('gives the same plan when the agent sends every default', async () => {
+    const defaults = Object.fromEntries(OPTIONS.map(({ name, default: value }) => [name, value]));
+    assert.deepEqual(await planOf(defaults), await planOf({}));
+  });
+
+  it('carries every input into the plan', async () => {
+    const plan = await planOf({
+      resources: 'Graph\npowerbi,fabric,graph',
+      graphPermissions: 'User.Read.All\nGroupMember.Read.All',
+      graphRequests: '/users?$top=1',
+      powerbiWorkspaces: '9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f contributor',
+      powerbiRequests: '/groups',
+      powerbiAdminApi: 'True',
+      customApis: '- { name: orders, resource: api://orders, url: https://orders.example.com/health }',
+      cloud: 'usgovgcchigh',
+      excessPermissions: 'warn',
+      unverified: 'warn',
+      credentialExpiryDays: '0',
+      waitMinutes: '20',
+      consentRedirectUri: 'https://portal.example.com/consented',
+      requestTimeoutSeconds: '5',
+      maskClientId: 'true',
+    });
+    assert.deepEqual(plan.resources, ['graph', 'powerbi', 'fabric']);
+    assert.deepEqual(plan.graphPermissions, ['User.Read.All', 'GroupMember.Read.All']);
+    assert.deepEqual(plan.graphRequests, [{ path: '/users?$top=1', version: 'v1.0' }]);
+    assert.deepEqual(plan.powerbiWorkspaces, [{ id: '9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f', role: 'Contributor' }]);
+    assert.deepEqual(plan.powerbiRequests, ['/groups']);
+    assert.equal(plan.powerbiAdminApi, true);
+    assert.equal(plan.customApis[0]?.name, 'orders');
+    assert.equal(plan.apps[0]?.cloud, 'usGovGccHigh');
+    assert.equal(plan.excessPermissions, 'warn');
+    assert.equal(plan.unverified, 'warn');
+    assert.equal(plan.credentialExpiryDays, 0);
+    assert.equal(plan.waitMinutes, 20);
+    assert.equal(plan.consentRedirectUri, 'https://portal.example.com/consented');
+    assert.equal(plan.requestTimeoutSeconds, 5);
+  });
+
+  it('tells all faults at once, one error an input, each with a right example', async () => {
+    const errors = await errorsOf({
+      resources: 'graph,sharepoint',
+      graphPermissions: 'User.Read\nopenid',
+      waitMinutes: '1e3',
+      cloud: 'mars',
+    });
+    assert.deepEqual(errors.map(({ input }) => input).sort(), [
+      'cloud',
+      'graphPermissions',
+      'resources',
+      'waitMinutes',
+    ]);
+    for (const { input, message } of errors) {
+      const example = OPTIONS.find(({ name }) => name === input)?.example ?? '-';
+      assert.ok(message.endsWith(`Example: ${example}`), message);
+    }
+  });
+
+  it('accepts every example of the table as a value', async () => {
+    for (const { name, example, pipelineOnly, type } of OPTIONS) {
+      if (type === 'connection') continue;
+      const cloud = name === 'customCloud' ? { cloud: 'custom', resources: 'graph' } : {};
+      assert.deepEqual(await errorsOf({ ...cloud, [name]: example }), [], `${name} ${pipelineOnly}`);
+    }
+  });
+
+  it('names an unexpanded variable in any input', async () => {
+    for (const { name, type } of OPTIONS) {
+      if (type === 'connection') continue;
+      const cloud = name === 'customCloud' ? { cloud: 'custom' } : {};
+      const errors = await errorsOf({ ...cloud, [name]: '$(Release.Thing)' });
+      assert.equal(errors.length, 1, name);
+      assert.match(errors[0]?.message ?? '', /^The variable \$\(Release\.Thing\) was not expanded/, name);
+    }
+  });
+
+  it('refuses a template expression that nobody evaluated', async () => {
+    assert.match(await errorOf('waitMinutes', `$${'{{'} parameters.wait }}`), /template expression/);
+  });
+
+  it('does not take the dollar signs of OData for variables', async () => {
+    const plan = await planOf({
+      graphRequests: "/users/$count?$filter=startswith(mail,'a')&$expand=manager($levels=max)",
+    });
+    assert.equal(plan.graphRequests.length, 1);
+  });
+
+  it('tests only the custom APIs when resources is given but blank', async () => {
+    const customApis = '- { name: orders, resource: api://orders, url: https://orders.example.com/health }';
+    assert.deepEqual((await planOf({ resources: ' ', customApis })).resources, []);
+    assert.match(await errorOf('resources', ''), /Nothing is chosen/);
+  });
+
+  it('never ignores an input whose resource is not tested', async () => {
+    assert.match(await errorOf('graphPermissions', 'User.Read.All', { resources: 'powerbi' }), /does not name graph/);
+    assert.match(await errorOf('powerbiAdminApi', 'true', { resources: 'graph' }), /does not name powerbi/);
+    assert.deepEqual(await errorsOf({ resources: 'graph', powerbiAdminApi: 'false' }), []);
+  });
+
+  it('wants plain whole numbers inside their range', async () => {
+    for (const bad of ['1e3', '-1', '3.5', '0x10', '1441', '99999999999999999999', 'ten', '1 2']) {
+      assert.match(await errorOf('waitMinutes', bad), /is not a whole number from 0 to 1440/, bad);
+    }
+    assert.equal((await planOf({ waitMinutes: ' 1440 ' })).waitMinutes, 1440);
+    assert.match(await errorOf('requestTimeoutSeconds', '0'), /from 1 to 300/);
+  });
+
+  it('wants true or false', async () => {
+    assert.match(await errorOf('powerbiAdminApi', 'yes'), /neither true nor false/);
+    assert.match(await errorOf('maskClientId', '1'), /neither true nor false/);
+  });
+
+  it('wants tenants by their ID', async () => {
+    assert.match(await errorOf('tenantIds', 'contoso.onmicrosoft.com'), /not a tenant ID/);
+  });
+
+  it('wants a redirect URI that Entra could have registered', async () => {
+    assert.match(await errorOf('consentRedirectUri', 'http://portal.example.com/'), /not an HTTPS address/);
+    assert.match(await errorOf('consentRedirectUri', 'https://user:pw@portal.example.com/'), /user name or password/);
+    assert.match(await errorOf('consentRedirectUri', 'https://portal.example.com/#x'), /fragment/);
+    assert.match(await errorOf('consentRedirectUri', 'http://localhost.evil.example/'), /not an HTTPS address/);
+    const { consentRedirectUri } = await planOf({ consentRedirectUri: 'http://localhost:8080/done' });
+    assert.equal(consentRedirectUri, 'http://localhost:8080/done');
+  });
+
+  it('wants an unknown resource named as such', async () => {
+    assert.match(await errorOf('resources', 'graph, sharepoint'), /“sharepoint” is not one of graph, powerbi, fabric/);
+  });
+});
+
+describe('planning the apps', () => {
+  it('plans one app a connection in its own tenant', async () => {
+    const [app] = (await planOf({}, [connection({ url: 'https://dev.azure.com/x', cloudHint: 'china' })])).apps;
+    assert.equal(app?.tenantId, TENANT);
+    assert.equal(app?.clientId, CLIENT);
+    assert.equal(app?.connectionUrl, 'https://dev.azure.com/x');
+    assert.equal(app?.cloudHint, 'china');
+    assert.equal(app?.subscriberTenant, undefined);
+  });
+
+  it('plans each connection in each of tenantIds, and knows the subscribers among them', async () => {
+    const subscriber = '99999999-2222-4333-8444-555555555555';
+    const { apps } = await planOf({ tenantIds: `${subscriber}\n${TENANT.toUpperCase()}, ${subscriber}` }, [
+      connection({ id: 'one' }),
+      connection({ id: 'two', tenantId: undefined }),
+    ]);
+    const rows = apps.map((app) => [app.connectionId, app.tenantId, app.subscriberTenant]);
+    assert.deepEqual(rows, [
+      ['one', subscriber, true],
+      ['one', TENANT, undefined],
+      ['two', subscriber, true],
+      ['two', TENANT, true],
+    ]);
+  });
+
+  it('writes IDs in lower case, so that two spellings make one app', async () => {
+    const [app] = (await planOf({}, [connection({ clientId: CLIENT.toUpperCase() })])).apps;
+    assert.equal(app?.clientId, CLIENT);
+  });
+
+  it('needs a connection', async () => {
+    const errors = await errorsOf({ connectTo: 'entraApp' }, []);
+    assert.equal(errors[0]?.input, 'entraApp');
+    assert.match(errors[0]?.message ?? '', /No service connection is chosen/);
+  });
+
+  it('tells every fault of a connection in one error', async () => {
+    const bad = connection({
+      tenantId: '$(tenant)',
+      clientId: 'x',
+      credential: { kind: 'secret', secret: new Secret(' ') },
+    });
+    const [error, ...more] = await errorsOf({}, [bad]);
+    assert.equal(more.length, 0);
+    assert.match(error?.message ?? '', /variable \$\(tenant\) was not expanded/);
+    assert.match(error?.message ?? '', /client ID “x” is not a GUID/);
+    assert.match(error?.message ?? '', /client secret is empty/);
+  });
+
+  it('names a missing tenant', async () => {
+    assert.match((await errorsOf({}, [connection({ tenantId: '' })]))[0]?.message ?? '', /has no tenant ID/);
+  });
+
+  it('names a secret that is nothing but a variable, and repeats no other secret', async () => {
+    const secret = (text: string) =>
+      connection({ tenantId: 'x', credential: { kind: 'secret', secret: new Secret(text) } });
+    assert.match((await errorsOf({}, [secret('$(appSecret)')]))[0]?.message ?? '', /\$\(appSecret\) was not expanded/);
+    assert.doesNotMatch((await errorsOf({}, [secret('a$(bc)d-topsecret')]))[0]?.message ?? '', /topsecret/);
+  });
+
+  it('lets a system-assigned managed identity do without a client ID', async () => {
+    const managed = connection({ clientId: undefined, credential: { kind: 'managed-identity' } });
+    assert.equal((await planOf({}, [managed])).apps[0]?.clientId, '');
+    const wrong = connection({ credential: { kind: 'managed-identity', clientId: 'x' } });
+    assert.match((await errorsOf({}, [wrong]))[0]?.message ?? '', /managed identity’s client ID “x”/);
+  });
+
+  it('refuses a certificate that cannot be used, before any network call', async () => {
+    const pem = connection({ credential: { kind: 'certificate', pem: new Secret('no pem at all') } });
+    const [error] = await errorsOf({}, [pem]);
+    assert.ok(error);
+    assert.doesNotMatch(error.message, /no pem at all/);
+  });
+
+  it('keeps the good connections when another cannot work', async () => {
+    const { apps } = await planOf({}, [connection(), { id: 'bad', problem: 'It is broken.' }]);
+    assert.equal(apps.length, 1);
+    const errors = await errorsOf({}, [connection(), { id: 'bad', problem: 'It is broken.' }]);
+    assert.deepEqual(errors, [{ input: 'azureSubscription', message: 'Connection bad: It is broken.' }]);
+  });
+
+  it('lets the explicit cloud win over what the connection says', async () => {
+    const [app] = (await planOf({ cloud: 'usGovDod' }, [connection({ cloud: 'china' })])).apps;
+    assert.equal(app?.cloud, 'usGovDod');
+    assert.equal((await planOf({}, [connection({ cloud: 'china' })])).apps[0]?.cloud, 'china');
+  });
+
+  it('asks for the cloud where the environment names none that is known', async () => {
+    const stack = connection({ unknownEnvironment: 'AzureStack' });
+    assert.match((await errorsOf({}, [stack]))[0]?.message ?? '', /“AzureStack”.*input cloud/);
+    assert.deepEqual(await errorsOf({ cloud: 'public' }, [stack]), []);
+  });
+});

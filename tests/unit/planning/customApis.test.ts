@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { errorOf, planOf } from './fixtures';
+
+const api = (changes: Record<string, string> = {}) => {
+  const fields = { name: 'orders', resource: 'api://orders', url: 'https://orders.example.com/health', ...changes };
+  return `- {${Object.entries(fields)
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
+    .join(', ')}}`;
+};
+
+describe('customApis', () => {
+  it('reads the list, with permissions where there are any', async () => {
+    const text = `- name: orders
+  resource: api://orders/.default
+  url: https://Orders.example.com/health?deep=1
+  permissions: [Orders.Read.All, Orders.Read.All]
+- name: stock-2
+  resource: 0A1B2C3D-4b5a-4c6d-8e7f-0a1b2c3d4e5f
+  url: https://stock.example.com`;
+    assert.deepEqual((await planOf({ customApis: text })).customApis, [
+      {
+        name: 'orders',
+        resource: 'api://orders',
+        url: 'https://orders.example.com/health?deep=1',
+        permissions: ['Orders.Read.All'],
+      },
+      {
+        name: 'stock-2',
+        resource: '0a1b2c3d-4b5a-4c6d-8e7f-0a1b2c3d4e5f',
+        url: 'https://stock.example.com/',
+        permissions: [],
+      },
+    ]);
+  });
+
+  const refused: [string, string, RegExp][] = [
+    ['text that is no YAML', '- name: [', /Not valid YAML in line 1/],
+    ['a map instead of a list', 'name: orders', /not a list/],
+    ['an entry that is no map', '- orders', /Entry 1 is not a map/],
+    ['an unknown key', `${api()}\n${api({ name: 'b', verb: 'POST' })}`, /Entry 2 has the unknown key “verb”/],
+    ['a missing name', '- {resource: api://orders, url: https://o.example.com/}', /Entry 1 has no name/],
+    ['a name that is no slug', api({ name: 'My API' }), /is not made of a-z/],
+    ['a name that another resource has', api({ name: 'graph' }), /is taken/],
+    ['two of the same name', `${api()}\n${api()}`, /Entry 2 has the name “orders” of an earlier one/],
+    ['a resource that is neither URI nor GUID', api({ resource: 'orders' }), /neither an application ID URI/],
+    [
+      'a resource with a blank, which would ask for two',
+      api({ resource: 'api://a https://b' }),
+      /neither an application ID URI/,
+    ],
+    ['plain HTTP', api({ url: 'http://orders.example.com/' }), /url is not an HTTPS address/],
+    ['a URL that is none', api({ url: 'orders' }), /is not a web address/],
+    ['a password in the URL', api({ url: 'https://u:hunter2@orders.example.com/' }), /user name or password/],
+    ['a fragment', api({ url: 'https://orders.example.com/#x' }), /fragment/],
+    ['a delegated permission', `${api().slice(0, -1)}, permissions: [openid]}`, /delegated/],
+    ['a permission that is no text', `${api().slice(0, -1)}, permissions: [1]}`, /not a list of texts/],
+    ['aliases', '- &a {name: orders}\n- *a', /aliases/],
+    ['a duplicate key', '- name: a\n  name: b', /Not valid YAML/],
+    ['very long text', `# ${'x'.repeat(31_000)}`, /longer than/],
+    ['very deep nesting', '['.repeat(20_000), /YAML/],
+  ];
+  for (const [what, text, reason] of refused) {
+    it(`refuses ${what}`, async () => {
+      const message = await errorOf('customApis', text);
+      assert.match(message, reason);
+      assert.doesNotMatch(message, /hunter2/);
+    });
+  }
+
+  it('names an unexpanded variable in one of its addresses', async () => {
+    assert.match(await errorOf('customApis', api({ url: 'https://$(host)/' })), /\$\(host\) was not expanded/);
+  });
+
+  it('sends no token of one of Microsoft’s services to another host', async () => {
+    for (const resource of [
+      'https://graph.microsoft.com',
+      'https://graph.microsoft.com./',
+      'HTTPS://GRAPH.MICROSOFT.COM',
+      'http://graph.microsoft.com',
+      'https://analysis.windows.net/powerbi/api',
+      'https://management.azure.com/',
+      'https://vault.azure.net',
+      'https://storage.azure.com',
+      '00000003-0000-0000-c000-000000000000',
+      'api://00000003-0000-0000-c000-000000000000',
+      '797f4846-ba00-4fd7-ba43-dac1f8f63013',
+    ]) {
+      const url = 'https://graph.microsoft.com.evil.example/collect';
+      assert.match(await errorOf('customApis', api({ resource, url })), /Microsoft's/, resource);
+    }
+  });
+
+  it('lets a token of Microsoft’s services go to their own hosts', async () => {
+    for (const [resource, url] of [
+      ['https://management.azure.com', 'https://management.azure.com/subscriptions?api-version=2020-01-01'],
+      ['https://management.core.windows.net/', 'https://management.azure.com/tenants'],
+      ['https://vault.azure.net', 'https://my-vault.vault.azure.net/secrets'],
+      ['https://storage.azure.com', 'https://account.blob.core.windows.net/'],
+      ['https://analysis.windows.net/powerbi/api', 'https://api.powerbi.com/v1.0/myorg/apps'],
+      ['https://contoso.onmicrosoft.com/orders', 'https://orders.example.com/'],
+    ] as const) {
+      assert.equal((await planOf({ customApis: api({ resource, url }) })).customApis.length, 1, resource);
+    }
+  });
+});

@@ -1,0 +1,301 @@
+import assert from 'node:assert/strict';
+import type { HttpOutcome } from '../../core/http/client';
+import { Secret } from '../../core/secret';
+import {
+  answer,
+  app,
+  CLIENT,
+  checkOf,
+  type Entra,
+  good,
+  holding,
+  list,
+  PRINCIPAL,
+  run,
+  runIn,
+  statuses,
+  TENANT,
+  world,
+} from './selfTestFixtures';
+
+const entra = holding('User.Read.All');
+const configuration = (subScope?: string, instance = 'microsoftonline.com') =>
+  answer(200, { cloud_instance_name: instance, tenant_region_sub_scope: subScope ?? null });
+
+describe('A run where all is well', () => {
+  it('passes with one token request for each resource and one call for each check', async () => {
+    const { report, http, tokens } = await run({}, entra, good);
+    assert.equal(report.outcome, 'passed');
+    assert.deepEqual(statuses(report), {
+      'graph.token': 'passed',
+      'graph.read': 'passed',
+      'powerbi.token': 'passed',
+      'powerbi.access': 'passed',
+      'credential.expiry': 'skipped',
+    });
+    assert.deepEqual(http.asked.sort(), [
+      'api.powerbi.com/v1.0/myorg/groups?$top=10',
+      'graph.microsoft.com/v1.0/users?$top=1&$select=id',
+    ]);
+    assert.deepEqual(
+      tokens.map(({ audience }) => audience),
+      ['https://graph.microsoft.com', 'https://analysis.windows.net/powerbi/api'],
+    );
+  });
+
+  it('asks for the tenant’s cloud once, and only with auto', async () => {
+    const auto = (connectionId: string) => app({ connectionId, clientId: `${connectionId}-app`, cloud: 'auto' });
+    const script = (path: string) =>
+      path.includes('openid-configuration') ? configuration() : good(path, {} as never);
+    const { http, report } = await run({ apps: [auto('a'), auto('b')] }, entra, script);
+    assert.equal(http.asked.filter((path) => path.includes('openid-configuration')).length, 1);
+    assert.equal(http.asked.length, 5);
+    assert.equal(report.outcome, 'passed');
+  });
+
+  it('opens the connection to the probe’s host while the token is on its way', async () => {
+    const { http } = await run({}, entra, good);
+    assert.deepEqual(http.preconnected, ['https://graph.microsoft.com', 'https://api.powerbi.com']);
+  });
+
+  it('keeps what the tokens say of the app', async () => {
+    const { report } = await run({}, entra, good);
+    assert.equal(report.apps[0]?.displayName, 'Release');
+    assert.equal(report.apps[0]?.servicePrincipalId, PRINCIPAL);
+    assert.deepEqual(report.apps[0]?.grantedRoles, { graph: ['User.Read.All'], powerbi: [] });
+  });
+
+  it('tells of each check once, up to the total', async () => {
+    const { events } = await run({}, entra, good);
+    const checks = events.filter((event) => event.type === 'check');
+    assert.deepEqual(
+      checks.map(({ done, total }) => [done, total]),
+      [1, 2, 3, 4, 5].map((done) => [done, 5]),
+    );
+  });
+
+  it('does not let names from outside move the cursor or add lines', async () => {
+    const { report } = await run({}, () => ({ app_displayname: 'x\u001b[2J\n##vso[task.complete]\u2028y' }), good);
+    assert.doesNotMatch(report.apps[0]?.displayName ?? '', /[\u0000-\u001f\u2028]/);
+  });
+});
+
+describe('A fault that all resources share', () => {
+  it('is told once: the other token checks hang on the first', async () => {
+    const { report, check } = await run({}, () => ({ aadsts: 7000215 }), good);
+    assert.deepEqual(statuses(report), {
+      'graph.token': 'failed',
+      'graph.read': 'skipped',
+      'powerbi.token': 'skipped',
+      'powerbi.access': 'skipped',
+      'credential.expiry': 'skipped',
+    });
+    assert.equal(check('powerbi.token').dependsOn, 'graph.token');
+    assert.equal(check('powerbi.access').dependsOn, 'graph.token');
+    assert.equal(check('graph.token').diagnosis?.owner, 'app-owner');
+    assert.equal(report.outcome, 'failed');
+  });
+
+  it('is not seen where two resources have a fault of their own', async () => {
+    const { report, check } = await run({}, () => ({ aadsts: 500011 }), good);
+    assert.equal(statuses(report)['powerbi.token'], 'failed');
+    assert.equal(check('powerbi.token').diagnosis?.links[0]?.kind, 'powerbi-signup');
+    assert.notEqual(check('graph.token').diagnosis?.links[0]?.kind, 'powerbi-signup');
+  });
+
+  it('is not seen where the two differ', async () => {
+    const { report } = await run({}, (resource) => ({ aadsts: resource === 'graph' ? 7000215 : 7000222 }), good);
+    assert.equal(statuses(report)['powerbi.token'], 'failed');
+  });
+
+  it('leaves the other resource alone where only one is concerned', async () => {
+    const fine: ReturnType<Entra> = {};
+    const one: Entra = (resource) => (resource === 'graph' ? { aadsts: 65001 } : fine);
+    const { report } = await run({}, one, good);
+    assert.equal(statuses(report)['graph.token'], 'failed');
+    assert.equal(statuses(report)['powerbi.access'], 'passed');
+  });
+
+  it('is unverified where nothing answered', async () => {
+    const { report } = await run({}, () => ({ fault: 'ENOTFOUND' }), good);
+    assert.equal(statuses(report)['graph.token'], 'unverified');
+    assert.equal(report.outcome, 'unverified');
+  });
+});
+
+describe('A token', () => {
+  it('from another tenant is refused', async () => {
+    const { check } = await run({}, () => ({ tid: '99999999-aaaa-4bbb-8ccc-999999999999' }), good);
+    assert.equal(check('graph.token').status, 'failed');
+    assert.equal(check('graph.read').dependsOn, 'graph.token');
+  });
+
+  for (const aud of ['https://graph.microsoft.com/', '00000003-0000-0000-c000-000000000000']) {
+    it(`is right for Graph with the audience ${aud}`, async () => {
+      const { report } = await run({ resources: ['graph'] }, () => ({ aud, roles: ['User.Read.All'] }), good);
+      assert.equal(report.outcome, 'passed');
+    });
+  }
+
+  it('for another resource is refused', async () => {
+    const { check } = await run({ resources: ['graph'] }, () => ({ aud: 'https://management.azure.com' }), good);
+    assert.equal(check('graph.token').status, 'failed');
+  });
+
+  it('never stands in the report or in an event', async () => {
+    const { report, events } = await run({}, entra, () => answer(500, 'oops'));
+    assert.doesNotMatch(JSON.stringify([report, events]), /the-token|the-secret/);
+  });
+});
+
+describe('Several connections', () => {
+  const first = app({ connectionId: 'one' });
+  const second = app({
+    connectionId: 'two',
+    tenantId: TENANT.toUpperCase(),
+    credential: { kind: 'certificate', pem: new Secret('PEM') },
+  });
+
+  it('to one app share a section and its probes, and each signs in', async () => {
+    const { report, http, tokens } = await run({ apps: [first, second] }, entra, good);
+    assert.deepEqual(report.apps[0]?.connectionIds, ['one', 'two']);
+    assert.equal(report.apps.length, 1);
+    assert.equal(http.asked.length, 2);
+    assert.equal(tokens.length, 4);
+    assert.equal(statuses(report)['graph.token:two'], 'passed');
+  });
+
+  it('do not hide each other’s failures, and the probes use whichever token there is', async () => {
+    const one = (_: string, { connectionId }: { connectionId: string }) =>
+      connectionId === 'one' ? { aadsts: 7000215 } : { roles: ['User.Read.All'] };
+    const { report } = await run({ apps: [first, second] }, one, good);
+    assert.equal(statuses(report)['graph.token'], 'failed');
+    assert.equal(statuses(report)['graph.token:two'], 'passed');
+    assert.equal(statuses(report)['graph.read'], 'passed');
+    assert.equal(report.outcome, 'failed');
+  });
+
+  it('to other apps or tenants are sections of their own', async () => {
+    const apps = [first, app({ clientId: 'other' }), app({ tenantId: 'other' }), app({ cloud: 'usGovGcc' })];
+    assert.equal((await run({ apps }, entra, good)).report.apps.length, 4);
+  });
+
+  it('are tested no more than eight apps at a time', async () => {
+    let active = 0;
+    let most = 0;
+    const apps = Array.from({ length: 40 }, (_, index) => app({ connectionId: `${index}`, clientId: `app-${index}` }));
+    const { report } = await run({ apps, resources: ['graph'] }, entra, async () => {
+      most = Math.max(most, ++active);
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      active--;
+      return list({ id: '1' });
+    });
+    assert.equal(most, 8);
+    assert.equal(report.apps.length, 40);
+    assert.equal(report.outcome, 'passed');
+  });
+});
+
+describe('The cloud of a tenant', () => {
+  const auto = (cloudHint?: 'public' | 'usGovGccHigh') => ({ apps: [app({ cloud: 'auto', cloudHint })] });
+
+  it('of a government community is Power BI’s business only', async () => {
+    const { report, http, tokens } = await run(auto(), entra, (path, request) => {
+      if (path.includes('openid-configuration')) return configuration('GCC');
+      return path.startsWith('api.powerbigov.us') ? list({ id: '1' }) : good(path, request);
+    });
+    assert.equal(report.outcome, 'passed');
+    assert.equal(report.apps[0]?.cloud, 'usGovGcc');
+    assert.equal(tokens[1]?.audience, 'https://analysis.usgovcloudapi.net/powerbi/api');
+    assert.ok(http.asked.every((path) => !path.startsWith('api.powerbi.com')));
+  });
+
+  it('makes Graph wait only where its host hangs on it', async () => {
+    const { tokens } = await run(auto('usGovGccHigh'), entra, (path) =>
+      path.includes('openid-configuration') ? configuration('DOD', 'microsoftonline.us') : list({ id: '1' }),
+    );
+    assert.equal(tokens.find(({ resource }) => resource === 'graph')?.audience, 'https://dod-graph.microsoft.us');
+  });
+
+  it('lets the Graph call go out before the tenant has answered', async () => {
+    const order: string[] = [];
+    let answerNow: (outcome: HttpOutcome) => void = () => {};
+    await run(auto(), entra, (path, request) => {
+      order.push(path.includes('openid-configuration') ? 'discovery' : path.startsWith('graph') ? 'graph' : 'powerbi');
+      if (path.includes('openid-configuration')) return new Promise<HttpOutcome>((resolve) => (answerNow = resolve));
+      if (path.startsWith('graph')) answerNow(configuration());
+      return good(path, request);
+    });
+    assert.deepEqual(order, ['discovery', 'graph', 'powerbi']);
+  });
+
+  it('that is another than the connection’s is named, once', async () => {
+    const { check, report } = await run(
+      auto('public'),
+      () => ({ aadsts: 900382 }),
+      () => configuration('DODCON', 'microsoftonline.us'),
+    );
+    assert.equal(check('graph.token').status, 'failed');
+    assert.match(JSON.stringify(check('graph.token').diagnosis), /usGovGccHigh/);
+    assert.equal(statuses(report)['powerbi.token'], 'skipped');
+  });
+
+  it('falls back to the connection’s where the tenant does not tell', async () => {
+    const { report } = await run(auto(), entra, (path, request) =>
+      path.includes('openid-configuration') ? answer(500) : good(path, request),
+    );
+    assert.equal(report.outcome, 'passed');
+    assert.equal(report.apps[0]?.cloud, 'public');
+  });
+
+  it('decides about every link', async () => {
+    const values = {
+      apps: [app({ cloud: 'china' })],
+      graphPermissions: ['User.Read.All'],
+      consentRedirectUri: 'https://x.example/',
+    };
+    const { check } = await run(values, holding(), () => undefined);
+    const url = new URL(check('graph.permissions').diagnosis?.links[0]?.url ?? '');
+    assert.equal(url.host, 'login.partner.microsoftonline.cn');
+    assert.equal(url.searchParams.get('client_id'), CLIENT);
+    assert.equal(url.searchParams.get('redirect_uri'), 'https://x.example/');
+  });
+});
+
+describe('A cancelled run', () => {
+  it('gives back what is known, and calls the rest unverified', async () => {
+    const abort = new AbortController();
+    const here = world(entra, (path, request) => {
+      if (!path.startsWith('api.powerbi.com')) return good(path, request);
+      abort.abort();
+      return { kind: 'fault', code: 'CANCELLED', message: 'cancelled', attempts: 1, durationMs: 1 };
+    });
+    here.services.signal = abort.signal;
+    const apps = [app(), app({ clientId: 'later' })];
+    const { report } = await runIn({ ...here }, { apps, powerbiAdminApi: true });
+    assert.equal(checkOf(report, 'graph.read').status, 'passed');
+    assert.equal(checkOf(report, 'powerbi.access').status, 'unverified');
+    assert.equal(checkOf(report, 'powerbi.access').diagnosis?.cause, 'run-cancelled');
+    assert.equal(report.outcome, 'unverified');
+  });
+
+  it('asks nobody when it was cancelled before it began', async () => {
+    const here = world(entra, good);
+    here.services.signal = AbortSignal.abort();
+    const { report, http, tokens } = await runIn(here, {});
+    assert.deepEqual([...http.asked, ...tokens], []);
+    assert.equal(report.outcome, 'unverified');
+  });
+});
+
+describe('A check that breaks', () => {
+  it('is unverified and does not take the others with it', async () => {
+    const { report, check } = await run({}, entra, (path, request) => {
+      if (path.startsWith('graph')) throw new Error('a mistake\nof ours');
+      return good(path, request);
+    });
+    assert.equal(check('graph.read').status, 'unverified');
+    assert.doesNotMatch(check('graph.read').found, /\n/);
+    assert.equal(statuses(report)['powerbi.access'], 'passed');
+  });
+});
