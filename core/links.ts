@@ -103,7 +103,9 @@ export function linkUrl(kind: LinkKind, context: LinkContext): string | undefine
 /** The link, or undefined where its address cannot be known. */
 export function link(kind: LinkKind, context: LinkContext): Link | undefined {
   const url = linkUrl(kind, context);
-  return url ? { kind, title: TITLES[kind], url } : undefined;
+  if (!url) return undefined;
+  const isEntraPage = kind === 'docs' && context.aadstsCode !== undefined;
+  return { kind, title: isEntraPage ? `Entra’s page on AADSTS${context.aadstsCode}` : TITLES[kind], url };
 }
 
 /** The cloud of that name; for `custom`, the hosts given, else those of the public cloud. */

@@ -34,8 +34,9 @@ interface Verdict {
 function permissionsOf(evidence: Evidence): readonly string[] {
   if (evidence.finding?.kind === 'roles-missing') return evidence.finding.missing;
   if (evidence.finding?.kind === 'nothing-granted') return Object.keys(evidence.finding.declaration);
-  // Any one of the needed permissions will do; the first in the list is the one to ask for.
-  return evidence.asked.needs?.slice(0, 1) ?? [];
+  // Any one of the needed permissions will do; the first that is not held is the one to ask for.
+  const held = evidence.claims?.roles ?? [];
+  return evidence.asked.needs?.filter((need) => !held.includes(need)).slice(0, 1) ?? [];
 }
 
 /**

@@ -83,7 +83,8 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
       : (signs.answer.code ?? (signs.status !== undefined ? `status ${signs.status}` : undefined));
   const needed = permissions.length > 0 ? permissions : [];
   const words: Record<string, string | undefined> = {
-    app: displayName ? `“${displayName}”` : clientId,
+    // Not the client ID in place of a name: the agent masks it, and a sentence about “***” helps nobody.
+    app: displayName ? `“${displayName}”` : undefined,
     clientId,
     tenant: named(app?.tenantId ?? claims?.tid),
     resource: resource ? (RESOURCE_NAMES[resource] ?? `“${printable(resource, 80)}”`) : undefined,

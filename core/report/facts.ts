@@ -22,7 +22,7 @@ export function factsOf(check: CheckResult): Fact[] {
     ['Correlation ID', evidence.correlationId],
     ['Message', evidence.message],
   ];
-  if (check.durationMs > 0) facts.push(['Took', tookWords(check)]);
+  if (check.durationMs >= 1000 || check.attempts > 1) facts.push(['Took', tookWords(check)]);
   return facts
     .filter((fact): fact is readonly [string, string] => Boolean(fact[1]))
     .map(([name, value]) => [name, field(value, name === 'Message' ? MESSAGE : undefined)] as const);

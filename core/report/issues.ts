@@ -17,6 +17,8 @@ export interface Issue {
 
 /** The agent keeps the first ten errors and the first ten warnings of a step. */
 const MOST = 10;
+/** A longer finding (a list of permissions) would drown the sentence that says who can mend it. */
+const SHORT = 60;
 
 /** One issue for each app and cause; at most ten errors and ten warnings, the tenth says how many more there are. */
 export function issuesOf(report: Report, context: ReportContext = {}): Issue[] {
@@ -64,11 +66,11 @@ function shortStep(step: string): string {
   return `${first && !first.isCode ? first.text.trim() : ''} (the command stands in the log and in the summary).`;
 }
 
-/** Names what was found (missing permissions, a workspace) where the sentences above do not yet say it. */
+/** Names the checks and, where it is short, what they found, unless the sentences above say it already. */
 function checkLine(card: Card, said: string): string[] {
   const found = card.checks
     .filter((check) => !said.includes(field(check.found, 300)))
-    .map((check) => `${field(check.title, 100)} (${field(check.found, 300)})`);
+    .map(({ title, found }) => `${field(title, 100)}${found.length <= SHORT ? ` (${field(found)})` : ''}`);
   if (found.length === 0) return [];
   const rest = found.length > 3 ? `; and ${found.length - 3} more` : '';
   return [`Seen in: ${found.slice(0, 3).join('; ')}${rest}.`];

@@ -1,6 +1,6 @@
 import { CLOUDS } from '../cloud/clouds';
 import type { AppResult, CheckResult, CheckStatus } from '../results';
-import { printable } from '../text';
+import { isGuid, printable } from '../text';
 
 /** Longest text of one field in anything that people read. The JSON report has it whole. */
 export const FIELD = 600;
@@ -26,9 +26,13 @@ export function sentence(text: string): string {
   return /[.!?…:]$/.test(text) ? text : `${text}.`;
 }
 
-/** What a person calls the app: its name, else its client ID, else the identity of the machine. */
+/**
+ * What a person calls the app: its name; else its connection, because the agent masks the client ID in a log;
+ * else, outside of a pipeline, the client ID or the identity of the machine.
+ */
 export function appName(app: AppResult): string {
   if (app.displayName && printable(app.displayName, FIELD).trim()) return field(app.displayName, 120);
+  if (isGuid(app.connectionId)) return `App of connection ${app.connectionId}`;
   if (app.clientId) return `App ${field(app.clientId, 120)}`;
   return app.credential === 'managed-identity' ? 'Managed identity of the agent' : 'App';
 }

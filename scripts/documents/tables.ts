@@ -8,8 +8,14 @@ const table = (head: string[], rows: string[][]) =>
   [row(...head), row(...head.map(() => '---')), ...rows.map((cells) => row(...cells))].join('\n');
 
 const code = (text: string) => `\`${text}\``;
-const shownDefault = (option: Option) =>
-  option.default === '' ? (option.required ? 'required' : '') : code(option.default);
+
+/** `connectTo = azureRM` as a YAML author writes it: `connectTo: azureRM`. */
+const conditionOf = ({ visibleRule }: Option) => (visibleRule ? ` with ${code(visibleRule.replace(' =', ':'))}` : '');
+
+function shownDefault(option: Option): string {
+  if (option.default !== '') return code(option.default);
+  return option.required ? `required${conditionOf(option)}` : '';
+}
 
 const clouds = Object.values(CLOUDS);
 
@@ -34,7 +40,10 @@ function entryOf(cloud: Cloud, key: keyof Cloud): string {
 
 /** What the values of an input are: its choices, its range, or an example. */
 function valuesOf({ choices, range, type, example }: Option): string {
-  if (choices) return choices.map(([value]) => code(value)).join(', ');
+  if (choices) {
+    const values = choices.map(([value]) => code(value)).join(', ');
+    return type === 'multiPick' ? `${values}; several with commas` : values;
+  }
   if (range) return `${range[0]} to ${range[1]}`;
   if (type === 'boolean') return '`true`, `false`';
   const [first = '', ...rest] = example.split('\n');

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Cloud } from '../../core/cloud/clouds';
-import { CONNECTION_TYPE } from '../../core/options';
 import { guid } from '../cloud/ids';
 import type { AppRegistration, CloudModel, DevOpsConnection, ManagedIdentity, Tenant } from '../cloud/model';
 import type { AppCertificate } from '../cloud/network/pki';
@@ -36,6 +35,22 @@ const GRAPH_OF_ENVIRONMENT: Readonly<Record<EnvironmentName, string>> = {
   AzureChinaCloud: 'https://microsoftgraph.chinacloudapi.cn/',
 };
 
+/** What an Azure Resource Manager connection says about its cloud. */
+export function environmentData(cloud: Cloud): Record<string, string> {
+  const environment = environmentOf(cloud);
+  const { manager, oldGraph, code } = ENVIRONMENTS[environment];
+  return {
+    environment,
+    cloudEnvironmentCode: code,
+    environmentUrl: manager,
+    resourceManagerUrl: manager,
+    activeDirectoryAuthority: `https://${cloud.login}/`,
+    environmentAuthorityUrl: environment === 'AzureCloud' ? 'https://login.windows.net/' : `https://${cloud.login}/`,
+    graphUrl: oldGraph,
+    microsoftGraphUrl: GRAPH_OF_ENVIRONMENT[environment],
+  };
+}
+
 function azureRM(
   name: string,
   cloud: Cloud,
@@ -43,24 +58,15 @@ function azureRM(
   parameters: Record<string, string>,
   data: Record<string, string> = {},
 ): SceneConnection {
-  const environment = environmentOf(cloud);
-  const { manager, oldGraph, code } = ENVIRONMENTS[environment];
   return {
     id: guid(`connection ${name}`),
     kind: 'azureRM',
     name,
     scheme,
-    url: manager,
+    url: ENVIRONMENTS[environmentOf(cloud)].manager,
     parameters,
     data: {
-      environment,
-      cloudEnvironmentCode: code,
-      environmentUrl: manager,
-      resourceManagerUrl: manager,
-      activeDirectoryAuthority: `https://${cloud.login}/`,
-      environmentAuthorityUrl: environment === 'AzureCloud' ? 'https://login.windows.net/' : `https://${cloud.login}/`,
-      graphUrl: oldGraph,
-      microsoftGraphUrl: GRAPH_OF_ENVIRONMENT[environment],
+      ...environmentData(cloud),
       scopeLevel: 'Subscription',
       subscriptionId: guid('subscription'),
       subscriptionName: 'Reporting',

@@ -139,14 +139,6 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     check: 'The token holds a permission that the documentation lists for this call, and it is refused all the same.',
     signs: [
       { message: /cannot be performed for the specified calling identity type/ },
-      { endpoint: ['graph'], status: [403], token: ['has-needed'], also: ['permission-not-granted'] },
-      {
-        endpoint: ['graph'],
-        status: [403],
-        code: ['Authorization_RequestDenied', 'AccessDenied', 'Forbidden', 'UnknownError'],
-        token: ['has-needed'],
-        also: ['permission-not-granted'],
-      },
       {
         message:
           /not supported (?:in|for) app(?:lication)?-only|application permissions? (?:is|are) not supported|app-only (?:access )?(?:is )?not (?:supported|allowed)/,
@@ -198,7 +190,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         message: /no application access policy|not authorized to .{0,60}on behalf of/,
         code: ['Unauthorized', 'Forbidden', 'AccessDenied'],
       },
-      { endpoint: ['graph'], code: ['ErrorAccessDenied'], token: ['has-needed'] },
+      { endpoint: ['graph'], code: ['ErrorAccessDenied'], token: ['has-needed'], also: ['permission-not-granted'] },
       { message: /applicationaccesspolicy|application access policy|access to odata is disabled/ },
     ],
   },
@@ -250,6 +242,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     retryable: true,
     check: 'The token’s `exp` lies before the time of the call.',
     signs: [
+      { message: /80049228/ },
       { code: ['TokenExpired', 'ExpiredAuthenticationToken', 'AccessTokenExpired'] },
       { info: ['TokenExpired'] },
       {

@@ -289,6 +289,10 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     retryable: true,
     check: 'The status is 429, or 503 with a `retry-after` header.',
     signs: [
+      {
+        message:
+          /\b429\b.{0,40}too many requests|too many requests.{0,80}\b429\b|(?:rate|request) limit (?:is |has been )?exceeded|being throttled|throttling/,
+      },
       { status: [429] },
       { endpoint: ['graph', 'powerbi', 'fabric', 'custom'], status: [429] },
       { code: ['TooManyRequests', 'ActivityLimitReached', 'RequestBlocked', 'ApplicationThrottled'] },

@@ -62,7 +62,8 @@ export class Imds {
   #answer(url: URL, headers: IncomingMessage['headers']): Answer {
     const bad = (description: string, error = 'invalid_request') =>
       json(400, { error, error_description: description });
-    if (url.pathname !== '/metadata/identity/oauth2/token') return json(404, { error: 'Not found' });
+    // MSAL adds a slash where an environment variable moved the endpoint.
+    if (!/^\/metadata\/identity\/oauth2\/token\/?$/.test(url.pathname)) return json(404, { error: 'Not found' });
     if (headers.metadata !== 'true' && headers.metadata !== 'True')
       return bad('Required metadata header not specified');
     if (headers['x-forwarded-for']) return bad('Requests through a proxy are not supported');

@@ -322,9 +322,9 @@ const ROWS: Row[] = [
         claims: { roles: ['User.Read.All'], oid: OBJECT },
       },
     ),
-    'calling-identity-not-supported',
-    'app-owner',
-    'none',
+    'permission-not-granted',
+    'tenant-admin',
+    'admin-consent',
     'likely',
   ],
   [

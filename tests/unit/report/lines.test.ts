@@ -53,7 +53,7 @@ describe('the log of a run', () => {
     assert.equal(lines[2]?.kind, 'link');
   });
 
-  it('falls back to the client ID where the app has no name', () => {
+  it('names the connection where the app has no name, because the log masks the client ID', () => {
     assert.match(logLines(RUNS.expiredSecret, CONTEXT)[0]?.text ?? '', new RegExp(`^App ${CLIENT} in tenant`));
   });
 

@@ -1,0 +1,21 @@
+import { spawn } from 'node:child_process';
+
+/** The program that hands an address to the default browser. None of them is a shell, which would read `&` as its own. */
+function opener(): [program: string, ...parameters: string[]] {
+  if (process.platform === 'darwin') return ['open'];
+  if (process.platform === 'win32') return ['rundll32', 'url.dll,FileProtocolHandler'];
+  return ['xdg-open'];
+}
+
+/** Opens the address in the default browser. False where no such program could be started. */
+export function openBrowser(address: string): Promise<boolean> {
+  const [program, ...parameters] = opener();
+  return new Promise((resolve) => {
+    const child = spawn(program, [...parameters, address], { stdio: 'ignore', detached: true });
+    child.once('error', () => resolve(false));
+    child.once('spawn', () => {
+      child.unref();
+      resolve(true);
+    });
+  });
+}

@@ -1,0 +1,9 @@
+/** The command was called in a way that cannot work. Its message is for the person who called it and holds no secret. */
+export class WrongUse extends Error {
+  override readonly name = 'WrongUse';
+}
+
+/** Somebody pressed Ctrl-C while the command waited for an answer. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}

@@ -1,0 +1,29 @@
+import * as clouds from './cloudScenes';
+import * as consents from './consentScenes';
+import * as credentials from './credentialScenes';
+import * as powerBi from './powerBiScenes';
+import type { Scene } from './scene';
+import { badInput, customApi, customApiRefused, multiTenant, scale, threeConnections } from './severalScenes';
+
+export { inCloud } from './cloudScenes';
+export * from './scene';
+export { scale } from './severalScenes';
+
+const isScene = (value: unknown): value is Scene => typeof value === 'object' && value !== null && 'build' in value;
+
+/** All named scenes; the first one is what the demonstration shows. */
+export const SCENES: readonly Scene[] = [
+  consents.neverConsented,
+  ...[consents, credentials, powerBi, clouds].flatMap((group) => Object.values(group).filter(isScene)),
+  threeConnections,
+  multiTenant,
+  customApi,
+  customApiRefused,
+  badInput,
+].filter((scene, index, all) => all.indexOf(scene) === index);
+
+/** The scene of that name; `scale200` and the like are made on demand. */
+export function findScene(name: string): Scene | undefined {
+  const [, count] = /^scale(\d{1,4})$/.exec(name) ?? [];
+  return count ? scale(Number(count)) : SCENES.find((scene) => scene.name.toLowerCase() === name.toLowerCase());
+}
