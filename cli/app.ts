@@ -30,11 +30,20 @@ export async function findApp(values: GivenValues, world: World): Promise<Connec
   checkId('tenant ID', '--tenant', tenantId);
   if (!isManaged) checkId('client ID', '--client-id', clientId);
 
-  const found = (ways[0] && (await fromSetting(ways[0], values, world))) ?? fromEnvironment(values, environment, world) ?? (await asked(world));
+  const found =
+    (ways[0] && (await fromSetting(ways[0], values, world))) ??
+    fromEnvironment(values, environment, world) ??
+    (await asked(world));
   // MSAL for other languages reads this variable, too; it names the cloud only.
   const cloudHint = cloudFromEnvironment(undefined, environment.AZURE_AUTHORITY_HOST);
   const identity = found.credential.kind === 'managed-identity' ? found.credential.clientId : clientId;
-  return { id: found.from, tenantId, clientId: identity, credential: found.credential, ...(cloudHint && { cloudHint }) };
+  return {
+    id: found.from,
+    tenantId,
+    clientId: identity,
+    credential: found.credential,
+    ...(cloudHint && { cloudHint }),
+  };
 }
 
 interface Found {
@@ -43,17 +52,25 @@ interface Found {
   credential: Credential;
 }
 
-const text = (value: string | boolean | undefined) => (typeof value === 'string' && value.trim() ? value.trim() : undefined);
+const text = (value: string | boolean | undefined) =>
+  typeof value === 'string' && value.trim() ? value.trim() : undefined;
 
 function checkId(what: string, name: string, value: string | undefined): void {
   if (value && !isGuid(value)) throw new WrongUse(`${name}: “${printable(value, 60)}” is no ${what} (a GUID).`);
 }
 
-async function fromSetting(way: (typeof CREDENTIAL_SETTINGS)[number], values: GivenValues, world: World): Promise<Found> {
+async function fromSetting(
+  way: (typeof CREDENTIAL_SETTINGS)[number],
+  values: GivenValues,
+  world: World,
+): Promise<Found> {
   const from = flag(way);
   switch (way) {
     case 'clientSecretFile':
-      return { from, credential: { kind: 'secret', secret: secretIn(readText(from, text(values[way]) ?? '', world), from) } };
+      return {
+        from,
+        credential: { kind: 'secret', secret: secretIn(readText(from, text(values[way]) ?? '', world), from) },
+      };
     case 'clientSecretStdin': {
       if (world.input.isTerminal) throw new WrongUse(`${from}: nothing is piped in.`);
       return { from, credential: { kind: 'secret', secret: secretIn(await world.input.readAll(LONGEST), from) } };
@@ -71,7 +88,11 @@ async function fromSetting(way: (typeof CREDENTIAL_SETTINGS)[number], values: Gi
 }
 
 /** In the order in which the Azure SDKs look. */
-function fromEnvironment(values: GivenValues, environment: Environment, world: Pick<World, 'readFile'>): Found | undefined {
+function fromEnvironment(
+  values: GivenValues,
+  environment: Environment,
+  world: Pick<World, 'readFile'>,
+): Found | undefined {
   const { AZURE_CLIENT_SECRET, AZURE_CLIENT_CERTIFICATE_PATH, AZURE_FEDERATED_TOKEN_FILE } = environment;
   if (AZURE_CLIENT_SECRET) {
     return { from: 'AZURE_CLIENT_SECRET', credential: { kind: 'secret', secret: new Secret(AZURE_CLIENT_SECRET) } };
@@ -102,7 +123,14 @@ function gitHubActions(environment: Environment, cloud = 'public'): AssertionSou
   if (!URL.canParse(address)) throw new WrongUse('ACTIONS_ID_TOKEN_REQUEST_URL is not a web address.');
   const url = new URL(address);
   url.searchParams.set('audience', AUDIENCES[cloud] ?? 'api://AzureADTokenExchange');
-  return { kind: 'service', name: 'GitHub Actions', method: 'GET', url: url.href, bearer: new Secret(token), field: 'value' };
+  return {
+    kind: 'service',
+    name: 'GitHub Actions',
+    method: 'GET',
+    url: url.href,
+    bearer: new Secret(token),
+    field: 'value',
+  };
 }
 
 async function asked({ input, err }: World): Promise<Found> {
@@ -130,7 +158,8 @@ function certificate(from: string, path: string, world: Pick<World, 'readFile'>)
 function readText(from: string, path: string, world: Pick<World, 'readFile'>): string {
   try {
     const content = world.readFile(path);
-    if (content.length > LONGEST) throw new WrongUse(`${from}: ${printable(path, 200)} is longer than ${LONGEST} characters.`);
+    if (content.length > LONGEST)
+      throw new WrongUse(`${from}: ${printable(path, 200)} is longer than ${LONGEST} characters.`);
     return content;
   } catch (error) {
     if (error instanceof WrongUse) throw error;

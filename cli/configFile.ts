@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
 import { readYaml } from '../core/planning/yaml';
 import { printable } from '../core/text';
-import { CREDENTIAL_SETTINGS, SETTINGS, TEST_OPTIONS } from './settings';
 import { reasonOf } from './reason';
+import { CREDENTIAL_SETTINGS, SETTINGS, TEST_OPTIONS } from './settings';
 import type { World } from './world';
 import { WrongUse } from './wrongUse';
 
@@ -50,9 +50,12 @@ export async function readConfigFile(path: string, world: Pick<World, 'readFile'
   for (const [key, value] of yaml.value) {
     const name = typeof key === 'string' ? camelCase(key) : '';
     if (SECRET_KEYS.test(name)) {
-      throw fault(`${name} is refused: a secret does not belong into a file that is kept. Name a file with clientSecretFile, or use AZURE_CLIENT_SECRET.`);
+      throw fault(
+        `${name} is refused: a secret does not belong into a file that is kept. Name a file with clientSecretFile, or use AZURE_CLIENT_SECRET.`,
+      );
     }
-    if (!known.has(name)) throw fault(`“${printable(String(key), 60)}” is no setting. Known are ${[...known].join(', ')}.`);
+    if (!known.has(name))
+      throw fault(`“${printable(String(key), 60)}” is no setting. Known are ${[...known].join(', ')}.`);
     if (name in values) throw fault(`${name} stands in it twice.`);
     values[name] = asText(value);
   }
@@ -62,7 +65,8 @@ export async function readConfigFile(path: string, world: Pick<World, 'readFile'
 /** The file's values below the given ones. A way to sign in that was given puts away the file's. */
 export function withDefaults(given: GivenValues, file: GivenValues): GivenValues {
   const below = { ...file };
-  if (CREDENTIAL_SETTINGS.some((name) => isGiven(given[name]))) for (const name of CREDENTIAL_SETTINGS) delete below[name];
+  if (CREDENTIAL_SETTINGS.some((name) => isGiven(given[name])))
+    for (const name of CREDENTIAL_SETTINGS) delete below[name];
   const defined = Object.entries(given).filter(([, value]) => value !== undefined);
   return { ...below, ...Object.fromEntries(defined) };
 }

@@ -78,7 +78,7 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: 'output',
     value: '<format>',
-    help: 'Form of the report.',
+    help: 'Form of the report; text unless another is named.',
     group: 'output',
     choices: FORMATS,
     inFile: true,

@@ -35,7 +35,8 @@ function screen(stream: NodeJS.WriteStream): Screen {
       return stream.isTTY === true;
     },
     get columns() {
-      return stream.isTTY ? stream.columns : undefined;
+      // A terminal that does not know its own width says 0.
+      return (stream.isTTY && stream.columns) || undefined;
     },
   };
 }

@@ -9,6 +9,8 @@ export interface LinkContext {
   servicePrincipalId?: string;
   workspaceId?: string;
   redirectUri?: string;
+  /** Delegated permissions that a user is to consent to, each with its resource in front. */
+  scopes?: readonly string[];
   connectionUrl?: string;
   /** Base address of this product's own documents; empty while it has none. */
   documentation?: string;
@@ -20,6 +22,7 @@ export interface LinkContext {
 
 const TITLES: Record<LinkKind, string> = {
   'admin-consent': 'Grant admin consent',
+  'user-consent': 'Consent for yourself',
   'app-registration-credentials': 'App registration: certificates and secrets',
   'app-registration-permissions': 'App registration: API permissions',
   'app-registration-authentication': 'App registration: authentication',
@@ -48,6 +51,18 @@ export function adminConsentUrl(context: LinkContext): string {
   return `https://${context.cloud.login}/${segment(context.tenantId, 'organizations')}/adminconsent?${query}`;
 }
 
+/** Entra's sign-in page with the consent prompt forced. Where no redirect URI is given, Entra takes one of the app's own. */
+function userConsentUrl(context: LinkContext): string {
+  const query = new URLSearchParams({
+    client_id: context.clientId || 'YOUR-CLIENT-ID',
+    response_type: 'code',
+    prompt: 'consent',
+    scope: (context.scopes ?? ['openid']).join(' '),
+  });
+  if (context.redirectUri) query.set('redirect_uri', context.redirectUri);
+  return `https://${context.cloud.login}/${segment(context.tenantId, 'organizations')}/oauth2/v2.0/authorize?${query}`;
+}
+
 function registrationBlade(context: LinkContext, blade: string): string {
   const app = segment(context.clientId, 'YOUR-CLIENT-ID');
   return `https://${context.cloud.portal}/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/${blade}/appId/${app}`;
@@ -74,6 +89,8 @@ export function linkUrl(kind: LinkKind, context: LinkContext): string | undefine
   switch (kind) {
     case 'admin-consent':
       return adminConsentUrl(context);
+    case 'user-consent':
+      return userConsentUrl(context);
     case 'app-registration-credentials':
     case 'federated-credentials':
       return registrationBlade(context, 'Credentials');

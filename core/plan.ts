@@ -14,7 +14,9 @@ export type Credential =
   | { kind: 'certificate'; pem: Secret }
   | { kind: 'federated'; source: AssertionSource }
   /** System-assigned where `clientId` is left out. */
-  | { kind: 'managed-identity'; clientId?: string };
+  | { kind: 'managed-identity'; clientId?: string }
+  /** A person who signs in by device code, through the tested app as a public client. For terminals only. */
+  | { kind: 'user' };
 
 /** One connection in one tenant. */
 export interface AppPlan {

@@ -39,7 +39,7 @@ export interface AppResult {
   /** ISO date-time. */
   credentialExpires?: string;
   cloud: CloudId;
-  /** Application permissions in the token, by resource. */
+  /** Application permissions in the token, by resource; a signed-in user's delegated ones. */
   grantedRoles: Record<string, string[]>;
   /** What a consent would grant, where the registration could be read: `resource: permission`. */
   declared?: string[];

@@ -1,4 +1,5 @@
 import type { Clock } from './clock';
+import type { OnSignIn } from './credential/deviceCode';
 import { createTokenSource } from './credential/tokenSource';
 import { diagnose } from './diagnosis/diagnose';
 import type { HttpClient } from './http/client';
@@ -21,6 +22,8 @@ export interface SelfTestServices {
   /** Ends the run early: what is known by then is reported, the rest is unverified. */
   signal?: AbortSignal;
   onEvent?: (event: ProgressEvent) => void;
+  /** Shows a person page and code to sign in; needed for apps that are tested as a user. */
+  onSignIn?: OnSignIn;
   tool: { name: string; version: string };
   /** Base address of the product's own documents, for links to them. */
   documentation?: string;
@@ -40,6 +43,7 @@ export async function runSelfTest(plan: Plan, services: SelfTestServices): Promi
     http,
     clock,
     signal,
+    onSignIn: services.onSignIn,
     createTokenSource: services.createTokenSource ?? createTokenSource,
     diagnose: services.diagnose ?? ((evidence) => diagnose(evidence, { documentation })),
     onCheck: (app, check) => progress.checked(app, check),

@@ -31,6 +31,7 @@ export function decodeClaims(token: string): TokenClaims {
     tid: text(claims.tid),
     oid: text(claims.oid),
     appid: text(claims.appid) ?? text(claims.azp),
+    upn: text(claims.upn) ?? text(claims.preferred_username),
     app_displayname: text(claims.app_displayname),
     idtyp: text(claims.idtyp),
     roles: texts(claims.roles),

@@ -34,7 +34,7 @@ export function entraSignIn(app: EntraApp): SignIn {
     const outcome = () => ({ attempts: network.attempts + notes.attempts, assertion: notes.assertion });
     const asked = { endpoint: 'token', method: 'POST', url: tokenEndpoint, grant: 'client_credentials' } as const;
     try {
-      const { ConfidentialClientApplication } = await import('@azure/msal-node');
+      const { ConfidentialClientApplication } = await import('./msal');
       // A client of its own for each token: what was answered is then known, and MSAL remembers nothing between two tries.
       const client = new ConfidentialClientApplication({
         auth: {
@@ -72,7 +72,7 @@ function answerOf({ last }: MsalNetwork, error: unknown): Pick<Evidence, 'answer
 }
 
 /** The addresses that every Entra login host has; given, they need not be asked for. */
-function authorityMetadata(authority: string): string {
+export function authorityMetadata(authority: string): string {
   return JSON.stringify({
     authorization_endpoint: `${authority}/oauth2/v2.0/authorize`,
     token_endpoint: `${authority}/oauth2/v2.0/token`,

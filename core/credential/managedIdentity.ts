@@ -1,25 +1,8 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import type { INetworkModule } from '@azure/msal-node';
 import { asEvidence } from '../http/asEvidence';
 import { Secret } from '../secret';
+import { sharedNetwork, throughNetwork } from './currentNetwork';
 import { MsalNetwork } from './msalNetwork';
 import { msalFault, type SignIn } from './signIn';
-
-/**
- * MSAL keeps the network module of the first managed identity for the whole process, so every one gets this same one,
- * which hands on to the network of the token that is being asked for.
- */
-const current = new AsyncLocalStorage<MsalNetwork>();
-const sharedNetwork: INetworkModule = {
-  sendGetRequestAsync: (url, options) => currentNetwork().sendGetRequestAsync(url, options),
-  sendPostRequestAsync: (url, options) => currentNetwork().sendPostRequestAsync(url, options),
-};
-
-function currentNetwork(): MsalNetwork {
-  const network = current.getStore();
-  if (!network) throw new Error('No token is being asked for');
-  return network;
-}
 
 /** The machine's managed identity: the system-assigned one where `clientId` is left out. */
 export function managedIdentitySignIn(clientId?: string): SignIn {
@@ -34,9 +17,10 @@ export function managedIdentitySignIn(clientId?: string): SignIn {
       const { ManagedIdentityApplication } = await import('@azure/msal-node');
       const application = new ManagedIdentityApplication({
         managedIdentityIdParams: clientId ? { userAssignedClientId: clientId } : undefined,
+        // MSAL keeps the network module of the first managed identity for the whole process, so every one gets this one.
         system: { networkClient: sharedNetwork, disableInternalRetries: true },
       });
-      const result = await current.run(network, () =>
+      const result = await throughNetwork(network, () =>
         // MSAL's cache is shared by the whole process; the platform has one of its own anyway.
         application.acquireToken({ resource: audience, forceRefresh: true }),
       );

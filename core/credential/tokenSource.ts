@@ -6,6 +6,7 @@ import type { AppPlan } from '../plan';
 import type { Secret } from '../secret';
 import { type CertificateReading, parseCertificate } from './certificate';
 import { decodeClaims } from './claims';
+import { type OnSignIn, userSignIn } from './deviceCode';
 import { entraSignIn, type Proof } from './entra';
 import { federatedProof } from './federated';
 import { managedIdentitySignIn } from './managedIdentity';
@@ -35,7 +36,7 @@ export type TokenOutcome =
 
 /** Tokens of one app in one tenant. */
 export interface TokenSource {
-  readonly kind: CredentialKind;
+  readonly kind: CredentialKind | 'user';
   /** The certificate's end, known offline. */
   readonly expires?: Date;
   readonly notBefore?: Date;
@@ -49,12 +50,12 @@ const SHORTEST_LIFE_MS = 5 * 60_000;
 export function createTokenSource(
   app: AppPlan,
   cloud: Cloud,
-  services: { http: HttpClient; clock: Clock },
+  services: { http: HttpClient; clock: Clock; onSignIn?: OnSignIn },
 ): TokenSource {
   const { credential } = app;
   const reading = credential.kind === 'certificate' ? parseCertificate(credential.pem) : undefined;
   const certificate = reading?.ok ? reading.certificate : undefined;
-  const signIn = signInOf(app, cloud, services.clock, reading);
+  const signIn = signInOf(app, cloud, services, reading);
   const asking = new Map<string, Promise<TokenOutcome>>();
   const tokens = new Map<string, Extract<TokenOutcome, { ok: true }>>();
 
@@ -103,7 +104,12 @@ function lives({ exp }: TokenClaims, now: number): boolean {
   return exp === undefined || exp * 1000 - now > SHORTEST_LIFE_MS;
 }
 
-function signInOf(app: AppPlan, cloud: Cloud, clock: Clock, reading?: CertificateReading): SignIn {
+function signInOf(
+  app: AppPlan,
+  cloud: Cloud,
+  { clock, onSignIn }: { clock: Clock; onSignIn?: OnSignIn },
+  reading?: CertificateReading,
+): SignIn {
   const { credential, tenantId, clientId } = app;
   const entra = (proof: Parameters<typeof entraSignIn>[0]['proof']) =>
     entraSignIn({ cloud, tenantId, clientId, proof });
@@ -118,6 +124,8 @@ function signInOf(app: AppPlan, cloud: Cloud, clock: Clock, reading?: Certificat
       return entra((request, notes) => federatedProof(credential.source, request, notes));
     case 'managed-identity':
       return managedIdentitySignIn(credential.clientId);
+    case 'user':
+      return userSignIn({ cloud, tenantId, clientId, onSignIn });
   }
 }
 

@@ -18,6 +18,10 @@ export interface Sign {
   info?: readonly string[];
   /** Error codes of an API's answer, in any case. */
   code?: readonly string[];
+  /** Shape of an error code, matched in lower case: for services that make codes by the family. */
+  codeLike?: RegExp;
+  /** This evidence changes the meaning of all else in the answer, codes of other services inside of it included. */
+  overrides?: true;
   /** Shape of the server's words, matched against them in lower case. */
   message?: RegExp;
   /** Shape of the `www-authenticate` header. */
@@ -62,6 +66,8 @@ export type RequestTrait =
   | 'shared-authority'
   /** A user signs in (password, device code, authorization code, consent page). */
   | 'user-flow'
+  /** Delegated permissions are missing that users may consent to by themselves. */
+  | 'user-may-consent'
   /** The app is tested in a subscriber's tenant. */
   | 'subscriber'
   /** The resource asked for is Power BI. */

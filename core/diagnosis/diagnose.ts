@@ -1,5 +1,6 @@
 import type { Cloud } from '../cloud/clouds';
 import { cloudOf, type LinkContext, link } from '../links';
+import { isUserToken } from '../tokenPermissions';
 import { CATALOGUE, causeById } from './catalogue';
 import type { Cause } from './cause';
 import type { Alternative, Confidence, Diagnosis, Link, LinkKind } from './diagnosis';
@@ -32,7 +33,8 @@ interface Verdict {
 
 /** Permissions that the evidence speaks of: the missing ones, or those that the call is known to need. */
 function permissionsOf(evidence: Evidence): readonly string[] {
-  if (evidence.finding?.kind === 'roles-missing') return evidence.finding.missing;
+  if (evidence.finding?.kind === 'roles-missing' || evidence.finding?.kind === 'scopes-missing')
+    return evidence.finding.missing;
   if (evidence.finding?.kind === 'nothing-granted') return Object.keys(evidence.finding.declaration);
   // Any one of the needed permissions will do; the first that is not held is the one to ask for.
   const held = evidence.claims?.roles ?? [];
@@ -127,6 +129,31 @@ function subscriberStep(cause: Cause, words: Words): string[] {
   return [];
 }
 
+/** A user's token names the user, not the enterprise app. */
+const appObjectId = (claims: Evidence['claims']) => (claims && !isUserToken(claims) ? claims.oid : undefined);
+
+/** What a user would have to consent to: the missing permissions, or all that the app registration declares. */
+function scopesOf({ finding, claims, asked }: Evidence): string[] | undefined {
+  const audience = (claims?.aud ?? asked.audience)?.replace(/\/+$/, '');
+  if (!audience) return undefined;
+  const names = finding?.kind === 'scopes-missing' ? finding.missing : ['.default'];
+  return names.map((name) => `${audience}/${name}`);
+}
+
+/** Where a person signs in, that person may be all that it takes to consent. */
+function forUser(verdict: Verdict, { credential, asked }: Evidence): Verdict {
+  const isOwn = credential === 'user' && verdict.cause.id === 'consent-missing' && asked.audience !== undefined;
+  if (!isOwn) return verdict;
+  return {
+    ...verdict,
+    links: ['user-consent', 'admin-consent', 'app-registration-permissions'],
+    steps: [
+      'Open the user-consent link, sign in with the same account and accept.',
+      'If the page asks for admin approval, an administrator opens the admin-consent link instead.',
+    ],
+  };
+}
+
 function linkContext(
   evidence: Evidence,
   signs: Signs,
@@ -139,9 +166,10 @@ function linkContext(
     cloud,
     tenantId: app?.tenantId ?? claims?.tid,
     clientId: app?.clientId || claims?.appid,
-    servicePrincipalId: app?.servicePrincipalId ?? claims?.oid,
+    servicePrincipalId: app?.servicePrincipalId ?? appObjectId(claims),
     workspaceId: finding && 'workspaceId' in finding ? finding.workspaceId : signs.request.workspaceId,
     redirectUri: app?.redirectUri,
+    scopes: scopesOf(evidence),
     connectionUrl: app?.connectionUrl,
     documentation: options.documentation,
     cause: cause.id,
@@ -156,7 +184,7 @@ function linkContext(
  */
 export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Diagnosis {
   const signs = readSigns(evidence);
-  const verdict = judge(evidence, signs);
+  const verdict = forUser(judge(evidence, signs), evidence);
   const { cause } = verdict;
   const cloud = cloudOf(evidence.cloud, evidence.customCloud);
   const words = wordsOf(evidence, signs, cloud, verdict.permissions);

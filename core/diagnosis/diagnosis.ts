@@ -10,6 +10,7 @@ export type Owner =
 
 export type LinkKind =
   | 'admin-consent'
+  | 'user-consent'
   | 'app-registration-credentials'
   | 'app-registration-permissions'
   | 'app-registration-authentication'

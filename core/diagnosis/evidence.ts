@@ -28,6 +28,8 @@ export interface TokenClaims {
   /** Object ID of the service principal; absent where the tenant has none. */
   oid?: string;
   appid?: string;
+  /** Sign-in name; only in a user's token. */
+  upn?: string;
   app_displayname?: string;
   idtyp?: string;
   /** Granted application permissions. */
@@ -45,6 +47,8 @@ export interface TokenClaims {
 export type Finding =
   | { kind: 'roles-missing'; missing: readonly string[]; held: readonly string[]; declaration: Declaration }
   | { kind: 'nothing-granted'; declaration: Declaration }
+  /** A signed-in user's token lacks delegated permissions. `userMayConsent`: none of them is reserved to administrators. */
+  | { kind: 'scopes-missing'; missing: readonly string[]; held: readonly string[]; userMayConsent: boolean }
   | { kind: 'excess-roles'; excess: readonly string[] }
   | { kind: 'names-withheld' }
   | { kind: 'proves-nothing'; what: string }
@@ -56,7 +60,7 @@ export type Finding =
   | { kind: 'credential-expired'; date: string }
   | { kind: 'credential-not-yet-valid'; date: string }
   | { kind: 'issuer-retires'; issuer: string }
-  | { kind: 'credential-cannot-multi-tenant'; credential: CredentialKind }
+  | { kind: 'credential-cannot-multi-tenant'; credential: CredentialKind | 'user' }
   | { kind: 'wrong-cloud'; tenantCloud: string }
   | { kind: 'wrong-audience'; audience: string; expected: string }
   | { kind: 'wrong-tenant'; tenant: string; expected: string }

@@ -1,5 +1,6 @@
 import type { Cloud } from '../cloud/clouds';
 import { printable } from '../text';
+import { isUserToken } from '../tokenPermissions';
 import { assignCommand } from './assignCommand';
 import type { Evidence } from './evidence';
 import type { Signs } from './signs/signs';
@@ -36,13 +37,13 @@ export const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
   roles: '`Tenant.Read.All`, `Tenant.ReadWrite.All`',
   excess: 'others',
   credential: 'this kind of credential',
-  requiredRole: 'the role that the release needs',
-  heldRole: 'less',
+  requiredRole: 'a role such as Contributor',
+  heldRole: 'Viewer',
   retryAfter: '',
   cloud: 'this cloud',
   tenantCloud: '',
   what: 'wrong form',
-  assignCommand: 'the command that the task prints',
+  assignCommand: 'the command that the task prints, which looks up the IDs and assigns the permission',
 };
 
 export type Words = Readonly<Record<string, string>>;
@@ -74,7 +75,7 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
   const quoted = (items: readonly string[]) => items.map((item) => `\`${printable(item, 120).replace(/`/g, "'")}\``);
   const displayName = named(app?.displayName ?? claims?.app_displayname);
   const clientId = named(app?.clientId || claims?.appid);
-  const objectId = named(app?.servicePrincipalId ?? claims?.oid);
+  const objectId = named(app?.servicePrincipalId ?? (claims && isUserToken(claims) ? undefined : claims?.oid));
   const workspaceId = finding && 'workspaceId' in finding ? finding.workspaceId : signs.request.workspaceId;
   const resource = signs.request.resource ?? evidence.asked.resource;
   const shownCode =

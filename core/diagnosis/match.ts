@@ -12,6 +12,8 @@ const WEIGHTS: Readonly<Record<keyof Omit<Sign, 'also' | 'likely'>, number>> = {
   fault: 400,
   info: 400,
   code: 200,
+  codeLike: 190,
+  overrides: 600,
   message: 250,
   challenge: 150,
   server: 140,
@@ -30,7 +32,7 @@ const WEIGHTS: Readonly<Record<keyof Omit<Sign, 'also' | 'likely'>, number>> = {
 };
 
 /** Evidence that speaks for itself. A sign without any of it rests on status and context, and is never certain. */
-const STRONG = ['finding', 'aadsts', 'fault', 'info', 'code', 'message', 'challenge', 'server'] as const;
+const STRONG = ['finding', 'aadsts', 'fault', 'info', 'code', 'codeLike', 'message', 'challenge', 'server'] as const;
 
 /** Whether a match leaves one cause: strong evidence, and no other cause that is known to share it. */
 export function isSure({ sign }: Match): boolean {
@@ -58,6 +60,8 @@ const TESTS: Readonly<Record<keyof typeof WEIGHTS, Test>> = {
   fault: (sign, signs) => signs.fault !== undefined && (sign.fault?.includes(signs.fault) ?? false),
   info: (sign, signs) => signs.info !== undefined && hasCode(sign.info, [signs.info]),
   code: (sign, signs) => hasCode(sign.code, signs.answer.codes),
+  codeLike: (sign, signs) => signs.answer.codes.some((code) => sign.codeLike?.test(code) ?? false),
+  overrides: () => true,
   message: (sign, signs) => sign.message?.test(signs.answer.words) ?? false,
   challenge: (sign, signs) => sign.challenge?.test(signs.challenge) ?? false,
   server: (sign, signs) => sign.server?.test(signs.server) ?? false,

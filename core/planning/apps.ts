@@ -47,6 +47,7 @@ async function credentialFault(credential: Credential, now: number): Promise<str
     case 'managed-identity':
       return credential.clientId ? guidFault('managed identity’s client ID', credential.clientId) : undefined;
     case 'federated':
+    case 'user':
       return undefined;
   }
 }

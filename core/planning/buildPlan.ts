@@ -139,9 +139,10 @@ export async function buildPlan(
   const { cloud, customCloud } = await readClouds(inputs, resources, connections);
   const tenantIds = await inputs.read('tenantIds', readTenantIds);
   const consentRedirectUri = await readRedirect(inputs);
+  const isForUser = connections.some((one) => 'credential' in one && one.credential.kind === 'user');
   const plan: Omit<Plan, 'apps'> = {
     resources,
-    graphPermissions: await inputs.read('graphPermissions', readGraphPermissions),
+    graphPermissions: await inputs.read('graphPermissions', (text) => readGraphPermissions(text, isForUser)),
     graphRequests: await inputs.read('graphRequests', readGraphRequests),
     powerbiWorkspaces: await inputs.read('powerbiWorkspaces', readWorkspaces),
     powerbiRequests: await inputs.read('powerbiRequests', readPowerbiRequests),

@@ -8,8 +8,8 @@ const GRAPH_PERMISSION = /^[A-Za-z][\w-]{0,63}(?:\.[A-Za-z][\w-]{0,63}){1,5}$/;
 /** The value of an app role: up to 120 visible characters (Entra's own limit). */
 const APP_ROLE = /^[\x21-\x7e]{1,120}$/;
 
-function readGraphPermission(name: string): Item<string> {
-  const delegated = delegatedOnly(name);
+function readGraphPermission(name: string, isForUser: boolean): Item<string> {
+  const delegated = isForUser ? undefined : delegatedOnly(name);
   if (delegated) {
     const instead = delegated.instead ? ` The application permission is ${delegated.instead}.` : '';
     return {
@@ -22,9 +22,12 @@ function readGraphPermission(name: string): Item<string> {
   return { value: name };
 }
 
-/** Application permissions of Microsoft Graph. A well-formed name that nobody here knows is accepted. */
-export function readGraphPermissions(text: string): Reading<string[]> {
-  return readEach(words(text), readGraphPermission);
+/**
+ * Permissions of Microsoft Graph: application permissions, or delegated ones for a signed-in user.
+ * A well-formed name that nobody here knows is accepted.
+ */
+export function readGraphPermissions(text: string, isForUser = false): Reading<string[]> {
+  return readEach(words(text), (word) => readGraphPermission(word, isForUser));
 }
 
 /** An application permission of some other API: the value of an app role, which is nearly any text without blanks. */

@@ -1,16 +1,19 @@
 import type { Alternative } from '../diagnosis/diagnosis';
 import { alternativesOf, type Card, cardTitle, MOST_SHOWN, principalToEnter, seenIn } from './cards';
 import { afterAcceptNote, approverNote } from './click';
+import type { ReportContext } from './context';
 import { assertionFacts, factsOf } from './facts';
-import { type Line, linkLine, textLines } from './line';
+import { type Line, linkLine, textLinesFor } from './line';
 import { alternativeOwnerWords, ownerWords } from './owners';
+import { placeWords } from './place';
 import { hasCommand } from './spans';
 import { field, MARKS, SENTENCE, sentence } from './words';
 
 const INDENT = '    ';
 
 /** What is wrong, who can mend it, the steps, and the links with what to know about them. */
-export function cardLines(card: Card): Line[] {
+export function cardLines(card: Card, context: ReportContext): Line[] {
+  const textLines = textLinesFor(context);
   const { diagnosis, status } = card;
   const lines = textLines(sentence(cardTitle(card)), `  ${MARKS[status].log} `, INDENT, { status });
   for (const explanation of card.explanations.slice(0, MOST_SHOWN)) {
@@ -19,25 +22,26 @@ export function cardLines(card: Card): Line[] {
   const seen = seenIn(card);
   if (seen) lines.push(...textLines(seen, INDENT));
   const { owner } = diagnosis;
-  lines.push(...textLines(sentence(`Who can mend it: ${ownerWords(diagnosis)}`), INDENT, INDENT, { owner }));
+  lines.push(...textLines(sentence(`Who can mend it: ${ownerWords(diagnosis, context)}`), INDENT, INDENT, { owner }));
   const steps = card.steps.slice(0, MOST_SHOWN);
   for (const [index, step] of steps.entries()) {
     const lead = `${INDENT}${index + 1}. `;
     lines.push(...textLines(field(step, SENTENCE), lead, ' '.repeat(lead.length)));
   }
   if (steps.some(hasCommand)) {
-    lines.push(...textLines('Copy the command from the summary of this step: a log breaks long lines.', INDENT));
+    lines.push(...textLines(placeWords(context).copyCommand, INDENT));
   }
-  lines.push(...toCopy(card), ...links(card));
-  for (const alternative of alternativesOf(card)) lines.push(...alternativeLines(alternative, card));
+  lines.push(...toCopy(card, context), ...links(card, context));
+  for (const alternative of alternativesOf(card)) lines.push(...alternativeLines(alternative, card, context));
   return lines;
 }
 
-function links(card: Card): Line[] {
+function links(card: Card, context: ReportContext): Line[] {
+  const textLines = textLinesFor(context);
   const lines = card.links.slice(0, MOST_SHOWN).flatMap(({ kind, title, url }) => {
     const address = linkLine(url);
     if (address.length === 0) return [];
-    const notes = kind === 'admin-consent' ? [approverNote(card), afterAcceptNote(url)] : [];
+    const notes = kind === 'admin-consent' ? [approverNote(card), afterAcceptNote(url, context)] : [];
     return [
       ...textLines(`${field(title, 110)}:`, INDENT),
       ...address,
@@ -49,21 +53,19 @@ function links(card: Card): Line[] {
 }
 
 /** What has to be copied exactly, and where it stands unmasked. */
-function toCopy(card: Card): Line[] {
+function toCopy(card: Card, context: ReportContext): Line[] {
+  const textLines = textLinesFor(context);
   const principal = principalToEnter(card);
   if (principal) {
-    const where = 'The summary of this step holds a note to forward with both.';
-    return textLines(`The app to enter, as an enterprise app: ${principal}. ${where}`, INDENT);
+    return textLines(`The app to enter, as an enterprise app: ${principal}. ${placeWords(context).note}`, INDENT);
   }
   if (!card.checks.some((check) => assertionFacts(check.diagnosis?.evidence ?? {}).length > 0)) return [];
-  return textLines(
-    'Copy issuer, subject and audience from the summary or the JSON report of this step: a log may mask parts of them.',
-    INDENT,
-  );
+  return textLines(placeWords(context).copyFederation, INDENT);
 }
 
-function alternativeLines(alternative: Alternative, card: Card): Line[] {
-  const who = alternativeOwnerWords(alternative.owner);
+function alternativeLines(alternative: Alternative, card: Card, context: ReportContext): Line[] {
+  const textLines = textLinesFor(context);
+  const who = alternativeOwnerWords(alternative.owner, context);
   const parts = [
     `It could also be: ${sentence(field(alternative.title, 200))}`,
     `How to tell: ${sentence(field(alternative.toldApartBy, 300))}`,
@@ -78,7 +80,8 @@ function alternativeLines(alternative: Alternative, card: Card): Line[] {
 }
 
 /** All that a support case needs of these cards, folded. */
-export function evidenceLines(cards: readonly Card[]): Line[] {
+export function evidenceLines(cards: readonly Card[], context: ReportContext): Line[] {
+  const textLines = textLinesFor(context);
   const lines: Line[] = [{ kind: 'group', text: 'Evidence, for a support case' }];
   for (const check of new Set(cards.flatMap((card) => card.checks))) {
     lines.push(...textLines(`${field(check.title, 200)} (${field(check.id, 200)})`));

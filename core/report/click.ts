@@ -1,4 +1,7 @@
 import type { Card } from './cards';
+import type { ReportContext } from './context';
+import { placeWords } from './place';
+import { capital } from './words';
 
 /**
  * What the person needs to know who opens an admin-consent link: which role may approve, and what the page shows afterwards.
@@ -7,20 +10,25 @@ import type { Card } from './cards';
  * AADSTS500113 is in no document: it rests on field reports, and the text says so.
  */
 export function approverNote(card: Card): string {
-  const otherApisOnly = card.checks.every((check) => !['graph', 'credential'].includes(check.resource));
+  return approverWords(card.checks.some((check) => ['graph', 'credential'].includes(check.resource)));
+}
+
+/** The same, where it is only known whether Microsoft Graph is among what is approved. */
+export function approverWords(isForGraph: boolean): string {
   const needed = 'It takes a Privileged Role Administrator or Global Administrator to approve.';
-  return otherApisOnly
-    ? `${needed} A Cloud Application Administrator may do it, too, unless the app also asks for application permissions of Microsoft Graph.`
-    : `${needed} A Cloud Application Administrator is not enough for application permissions of Microsoft Graph.`;
+  return isForGraph
+    ? `${needed} A Cloud Application Administrator is not enough for application permissions of Microsoft Graph.`
+    : `${needed} A Cloud Application Administrator may do it, too, unless the app also asks for application permissions of Microsoft Graph.`;
 }
 
 /** What the page shows after Accept, for a consent link with that address. */
-export function afterAcceptNote(url: string): string {
+export function afterAcceptNote(url: string, context: ReportContext = {}): string {
+  const again = capital(placeWords(context).again);
   if (/[?&]redirect_uri=/.test(url)) {
-    return 'After Accept, the page goes on to the redirect URI of the app. Then run the stage again to confirm.';
+    return `After Accept, the page goes on to the redirect URI of the app. ${again} to confirm.`;
   }
   return (
     'After Accept, the page may end with error AADSTS500113, because the app has no redirect URI. By field reports the ' +
-    'grant is stored all the same. Run the stage again to confirm.'
+    `grant is stored all the same. ${again} to confirm.`
   );
 }

@@ -7,6 +7,8 @@ export interface ReportContext {
     runUrl?: string;
     project?: string;
   };
+  /** Set where the report is read in a terminal of that many columns: there is no step, no stage and no summary. */
+  terminal?: { columns: number };
   /** Base address of this product's own documents; empty while it has none. */
   documentation?: string;
   /** What the plan says about checks that could not be verified; `fail` where it is left out. */

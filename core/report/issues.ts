@@ -4,7 +4,7 @@ import { allCards, type Card, cardTitle } from './cards';
 import { afterAcceptNote } from './click';
 import type { ReportContext } from './context';
 import { ownerWords } from './owners';
-import { hasCommand, spansOf } from './spans';
+import { hasCommand, spansOf, withoutMarks } from './spans';
 import { webAddress } from './url';
 import { appLabel, count, field, SENTENCE, sentence } from './words';
 
@@ -56,7 +56,7 @@ function issueOf(card: Card, apps: readonly AppResult[], severity: Issue['severi
     lines.push(`What to do: ${card.steps.slice(0, 3).map(shortStep).join(' ')}`);
   }
   lines.push(`Tenant ${field(app.tenantId, 100)}, ${connections(app.connectionIds)}.`);
-  return { severity, message: lines.join('\n'), links };
+  return { severity, message: lines.map(withoutMarks).join('\n'), links };
 }
 
 /** A step without the command in it, which would be cut here: the summary has it whole. */

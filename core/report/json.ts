@@ -49,6 +49,11 @@ const check = (one: CheckResult) => ({
   diagnosis: one.diagnosis && diagnosis(one.diagnosis),
 });
 
+/** One diagnosis as it stands in a report. */
+export function diagnosisJson(one: Diagnosis): string {
+  return `${JSON.stringify(diagnosis(one), null, 2)}\n`;
+}
+
 const diagnosis = (one: Diagnosis) => ({
   cause: one.cause,
   title: one.title,

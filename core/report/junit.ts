@@ -49,7 +49,7 @@ function cases(app: AppResult, context: ReportContext): TestCase[] {
     const card = cards.find((one) => one.checks.includes(check));
     const found = foundWords(check, app.checks);
     const verdict = verdictOf(check, context);
-    const explained = card ? cardText(card, check) : found;
+    const explained = card ? cardText(card, check, context) : found;
     return {
       name: field(check.title, 300),
       className: `${suiteName(app)}.${field(check.resource, 100)}`,
@@ -67,10 +67,10 @@ function verdictOf(check: CheckResult, context: ReportContext): Verdict {
   return check.status === 'skipped' ? 'skipped' : undefined;
 }
 
-function cardText(card: Card, check: CheckResult): string {
+function cardText(card: Card, check: CheckResult, context: ReportContext): string {
   const diagnosis = check.diagnosis ?? card.diagnosis;
   const lines = [sentence(cardTitle(card)), sentence(field(diagnosis.explanation, SENTENCE))];
-  lines.push(sentence(`Who can mend it: ${ownerWords(diagnosis)}`));
+  lines.push(sentence(`Who can mend it: ${ownerWords(diagnosis, context)}`));
   for (const [index, step] of diagnosis.steps.entries()) lines.push(`${index + 1}. ${field(step, SENTENCE)}`);
   for (const { title, url } of diagnosis.links) {
     const address = webAddress(url);

@@ -1,7 +1,9 @@
 import type { Owner } from '../diagnosis/diagnosis';
 import type { CheckStatus } from '../results';
+import type { ReportContext } from './context';
+import { withoutMarks } from './spans';
 import { webAddress } from './url';
-import { wrap } from './wrap';
+import { COLUMNS, wrap } from './wrap';
 
 /**
  * One line of a log, without a line break in it. Who writes it decides about colours, groups and masking.
@@ -17,9 +19,16 @@ export interface Line {
 
 export const BLANK: Line = { kind: 'blank', text: '' };
 
-/** One text as lines of the log's width; `first` leads the first, `rest` the others. */
-export function textLines(content: string, first = '', rest = first, more: Partial<Line> = {}): Line[] {
-  return wrap(content, first, rest).map((line) => ({ kind: 'text', text: line, ...more }));
+/** Widest line of a log, links excepted. */
+export const columnsOf = ({ terminal }: ReportContext) => terminal?.columns ?? COLUMNS;
+
+/** Makes one text lines of the log's width; `first` leads the first, `rest` the others. */
+export type TextLines = (content: string, first?: string, rest?: string, more?: Partial<Line>) => Line[];
+
+export function textLinesFor(context: ReportContext): TextLines {
+  const columns = columnsOf(context);
+  return (content, first = '', rest = first, more = {}) =>
+    wrap(withoutMarks(content), first, rest, columns).map((line) => ({ kind: 'text', text: line, ...more }));
 }
 
 /** The address on a line of its own, nothing before it and nothing after, so that it can be clicked and copied. */

@@ -2,7 +2,8 @@ import type { AppResult, Report } from '../results';
 import { cardLines, evidenceLines } from './cardLines';
 import { cardsOf } from './cards';
 import type { ReportContext } from './context';
-import { BLANK, type Line, linkLine, textLines } from './line';
+import { BLANK, columnsOf, type Line, linkLine, textLinesFor } from './line';
+import { placeWords } from './place';
 import { verdictOf } from './verdict';
 import { appName, capital, cloudWords, countWords, credentialWords, field, foundWords, MARKS, sentence } from './words';
 import { wrap } from './wrap';
@@ -11,9 +12,10 @@ export type { Line } from './line';
 
 /**
  * The report as a person reads it in a log: one section an app with one line a check, then what to mend and how,
- * the evidence folded, at the end the verdict with the count. Only links are longer than 120 columns.
+ * the evidence folded, at the end the verdict with the count. Only links are longer than 120 columns, or than the terminal.
  */
 export function logLines(report: Report, context: ReportContext = {}): Line[] {
+  const textLines = textLinesFor(context);
   const lines: Line[] = [];
   for (const error of report.errors) {
     const where = error.input ? `${field(error.input, 100)}: ` : '';
@@ -21,36 +23,40 @@ export function logLines(report: Report, context: ReportContext = {}): Line[] {
     lines.push(...textLines(content, `${MARKS.failed.log} `, '  ', { status: 'failed' }));
   }
   if (report.errors.length > 0) lines.push(BLANK);
-  for (const app of report.apps) lines.push(...section(app), BLANK);
+  for (const app of report.apps) lines.push(...section(app, context), BLANK);
   const checks = report.apps.flatMap((app) => app.checks);
   if (context.unverified === 'warn' && checks.some((check) => check.status === 'unverified')) {
-    lines.push(...textLines('What could not be verified only warns, as this step is set up.'));
+    lines.push(...textLines(`What could not be verified only warns, as ${placeWords(context).self} is set up.`));
   }
-  const { word, phrase } = verdictOf(report);
-  const verdict = wrap(`${word.toUpperCase()}: ${sentence(phrase)}`);
+  const { word, phrase } = verdictOf(report, context);
+  const verdict = wrap(`${word.toUpperCase()}: ${sentence(phrase)}`, '', '', columnsOf(context));
   if (report.apps.length > 0) verdict.push(countWords(checks));
   return [...lines, ...verdict.map((line): Line => ({ kind: 'verdict', text: line }))];
 }
 
-function section(app: AppResult): Line[] {
-  const title = wrap(`${appName(app)} in tenant ${field(app.tenantId, 100)}`);
+function section(app: AppResult, context: ReportContext): Line[] {
+  const textLines = textLinesFor(context);
+  const title = wrap(`${appName(app)} in tenant ${field(app.tenantId, 100)}`, '', '', columnsOf(context));
   const lines = title.map((line): Line => ({ kind: 'heading', text: line }));
   for (const [index, id] of app.connectionIds.entries()) {
-    lines.push(...textLines(`Connection ${field(id, 100)}`, '  '), ...linkLine(app.connectionUrls?.[index]));
+    const from = context.terminal ? 'Credential from' : 'Connection';
+    lines.push(...textLines(`${from} ${field(id, 100)}`, '  '), ...linkLine(app.connectionUrls?.[index]));
   }
-  lines.push(...textLines(capital(`${credentialWords(app)}; ${cloudWords(app)}`), '  '), ...checkLines(app));
+  lines.push(...textLines(capital(`${credentialWords(app)}; ${cloudWords(app)}`), '  '), ...checkLines(app, context));
   const cards = cardsOf(app);
-  for (const card of cards) lines.push(BLANK, ...cardLines(card));
-  return cards.length > 0 ? [...lines, ...evidenceLines(cards)] : lines;
+  for (const card of cards) lines.push(BLANK, ...cardLines(card, context));
+  return cards.length > 0 ? [...lines, ...evidenceLines(cards, context)] : lines;
 }
 
 /** Widest title of a check that what was found may stand beside; below a wider one it starts a line of its own. */
 const TITLE_COLUMNS = 52;
 
 /** One line a check, what was found in one column. */
-function checkLines(app: AppResult): Line[] {
+function checkLines(app: AppResult, context: ReportContext): Line[] {
+  const width = columnsOf(context);
+  const widest = Math.min(TITLE_COLUMNS, Math.floor(width / 2));
   const titles = app.checks.map((check) => field(check.title, 200));
-  const column = Math.max(0, ...titles.map((title) => title.length).filter((length) => length <= TITLE_COLUMNS));
+  const column = Math.max(0, ...titles.map((title) => title.length).filter((length) => length <= widest));
   const indent = ' '.repeat(column + 6);
   return app.checks.flatMap((check, index) => {
     const { status } = check;
@@ -59,8 +65,8 @@ function checkLines(app: AppResult): Line[] {
     const found = foundWords(check, app.checks);
     const lines =
       title.length <= column
-        ? wrap(found, `${mark}${title.padEnd(column)}  `, indent)
-        : [...wrap(title, mark, '    '), ...wrap(found, indent)];
+        ? wrap(found, `${mark}${title.padEnd(column)}  `, indent, width)
+        : [...wrap(title, mark, '    ', width), ...wrap(found, indent, indent, width)];
     return lines.map((line, row): Line => ({ kind: row === 0 ? 'check' : 'text', text: line, status }));
   });
 }

@@ -26,7 +26,7 @@ const TO_DO = 10;
  * Every text from outside is escaped; there is no raw HTML in it.
  */
 export function summaryMarkdown(report: Report, context: ReportContext = {}): string {
-  const { word, emoji, phrase } = verdictOf(report);
+  const { word, emoji, phrase } = verdictOf(report, context);
   const checks = report.apps.flatMap((app) => app.checks);
   const blocks: Block[] = [
     [`# ${emoji} App access self-test: ${word.toLowerCase()}`],
@@ -34,9 +34,9 @@ export function summaryMarkdown(report: Report, context: ReportContext = {}): st
   ];
   if (report.errors.length > 0) blocks.push(errors(report));
   const cards = allCards(report);
-  if (cards.length > 0) blocks.push(['What to do:'], toDo(cards, report.apps));
+  if (cards.length > 0) blocks.push(['What to do:'], toDo(cards, report.apps, context));
   for (const app of report.apps) blocks.push(...appBlocks(app, report.apps, context));
-  const hint = withoutSecret(report);
+  const hint = context.terminal ? undefined : withoutSecret(report);
   if (hint) blocks.push([hint]);
   blocks.push(['---'], [footer(report, context)]);
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -49,12 +49,12 @@ function errors(report: Report): Block {
   });
 }
 
-function toDo(cards: Card[], apps: readonly AppResult[]): Block {
+function toDo(cards: Card[], apps: readonly AppResult[], context: ReportContext): Block {
   const items = cards.slice(0, TO_DO).map((card) => {
     const [first] = card.links;
     const parts = [
       `- ${MARKS[card.status].emoji} **${md(appLabel(card.app, apps))}**: ${md(sentence(cardTitle(card)))}`,
-      `Who can mend it: ${md(sentence(ownerWords(card.diagnosis)))}`,
+      `Who can mend it: ${md(sentence(ownerWords(card.diagnosis, context)))}`,
       first ? linkTo(first.title, first.url) : '',
     ];
     return parts.filter(Boolean).join(' ');
@@ -66,19 +66,21 @@ function toDo(cards: Card[], apps: readonly AppResult[]): Block {
 function appBlocks(app: AppResult, apps: readonly AppResult[], context: ReportContext): Block[] {
   return [
     [`## ${md(appLabel(app, apps))}`],
-    identity(app),
+    identity(app, context),
     table(app),
     ...cardsOf(app).flatMap((card) => cardBlocks(card, context)),
   ];
 }
 
-function identity(app: AppResult): Block {
+function identity(app: AppResult, { terminal }: ReportContext): Block {
   const items = [`- Tenant ${code(app.tenantId, 100)}, ${md(cloudWords(app))}`];
   if (app.clientId) items.push(`- Application (client) ID ${code(app.clientId, 100)}`);
   if (app.servicePrincipalId) items.push(`- Object ID of the enterprise app ${code(app.servicePrincipalId, 100)}`);
   for (const [index, id] of app.connectionIds.entries()) {
     const page = app.connectionUrls?.[index];
-    items.push(`- Service connection ${code(id, 100)}${page ? ` (${linkTo('open', page)})` : ''}`);
+    items.push(
+      `- ${terminal ? 'Credential from' : 'Service connection'} ${code(id, 100)}${page ? ` (${linkTo('open', page)})` : ''}`,
+    );
   }
   items.push(`- Signs in by ${md(credentialWords(app))}`);
   return items;

@@ -19,14 +19,14 @@ export function cardBlocks(card: Card, context: ReportContext): Block[] {
     [`### ${MARKS[card.status].emoji} ${md(cardTitle(card))}`],
     ...card.explanations.slice(0, MOST_SHOWN).map((explanation) => [prose(sentence(explanation))]),
     ...(seen ? [[md(seen, seen.length)]] : []),
-    [`**Who can mend it:** ${md(sentence(ownerWords(diagnosis)))}`],
+    [`**Who can mend it:** ${md(sentence(ownerWords(diagnosis, context)))}`],
     ...titled(
       'Steps',
       card.steps.slice(0, MOST_SHOWN).map((step, index) => `${index + 1}. ${prose(step)}`),
     ),
-    ...links(card),
+    ...links(card, context),
     ...toCopy(card),
-    ...titled('It could also be', alternatives(card)),
+    ...titled('It could also be', alternatives(card, context)),
     ...titled('Note to forward', codeBlock(noteOf(card, context) ?? [])),
     ...titled('Evidence', card.checks.slice(0, MOST_SHOWN).flatMap(evidence)),
   ];
@@ -36,12 +36,12 @@ function titled(title: string, block: Block): Block[] {
   return block.length > 0 ? [[`**${title}**`], block] : [];
 }
 
-function links(card: Card): Block[] {
+function links(card: Card, context: ReportContext): Block[] {
   const items = card.links.slice(0, MOST_SHOWN).flatMap((link) => linkItem(link.title, link.url));
   const rest = card.links.length - MOST_SHOWN;
   if (rest > 0) items.push(`- and ${rest} more, in the JSON report`);
   const consent = card.links.find((link) => link.kind === 'admin-consent');
-  const notes = consent ? [[`${md(approverNote(card))} ${md(afterAcceptNote(consent.url))}`]] : [];
+  const notes = consent ? [[`${md(approverNote(card))} ${md(afterAcceptNote(consent.url, context))}`]] : [];
   return [...titled(card.links.length > 1 ? 'Links (click the first one)' : 'Link', items), ...notes];
 }
 
@@ -52,10 +52,10 @@ function toCopy(card: Card): Block[] {
   return titled('What was presented, to be copied exactly', codeBlock(lines));
 }
 
-function alternatives(card: Card): Block {
+function alternatives(card: Card, context: ReportContext): Block {
   return alternativesOf(card).map((other) => {
     const [first] = other.links;
-    const who = alternativeOwnerWords(other.owner);
+    const who = alternativeOwnerWords(other.owner, context);
     const parts = [
       md(sentence(other.title)),
       `How to tell: ${prose(sentence(other.toldApartBy))}`,

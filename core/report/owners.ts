@@ -1,12 +1,12 @@
 import type { Diagnosis, LinkKind, Owner } from '../diagnosis/diagnosis';
+import type { ReportContext } from './context';
+import { placeWords } from './place';
 
-const WORDS: Record<Exclude<Owner, 'none'>, string> = {
-  'pipeline-author': 'whoever maintains this pipeline and its service connections',
+const WORDS: Record<Exclude<Owner, 'none' | 'pipeline-author' | 'network'>, string> = {
   'app-owner': 'an owner of the app registration, or an Application Administrator',
   'tenant-admin': 'a tenant administrator',
   'powerbi-admin': 'a Power BI administrator (role: Fabric Administrator)',
   'workspace-admin': 'an admin of the Power BI workspace',
-  network: 'whoever runs the network or the agent (proxy, firewall, DNS, certificates)',
 };
 
 /** Which directory role a tenant administrator needs depends on the page that mends the cause. */
@@ -17,10 +17,13 @@ const TENANT_ROLES: Partial<Record<LinkKind, string>> = {
 const DEFAULT_TENANT_ROLE = 'Privileged Role Administrator or Global Administrator';
 
 /** Who can mend a cause, in plain words without a capital or a full stop. */
-export function ownerWords(diagnosis: Pick<Diagnosis, 'owner' | 'retryable' | 'confidence' | 'links'>): string {
+export function ownerWords(
+  diagnosis: Pick<Diagnosis, 'owner' | 'retryable' | 'confidence' | 'links'>,
+  context: ReportContext = {},
+): string {
   const { owner } = diagnosis;
   if (owner === 'none') {
-    if (diagnosis.retryable) return 'nobody has to; wait a little and run the stage again';
+    if (diagnosis.retryable) return `nobody has to; wait a little and ${placeWords(context).again}`;
     return diagnosis.confidence === 'unknown'
       ? 'not known; the answer does not say whom to ask'
       : 'nobody in particular';
@@ -31,10 +34,15 @@ export function ownerWords(diagnosis: Pick<Diagnosis, 'owner' | 'retryable' | 'c
       : diagnosis.links[0]?.kind;
     return `${WORDS[owner]} (${(kind && TENANT_ROLES[kind]) ?? DEFAULT_TENANT_ROLE})`;
   }
-  return WORDS[owner];
+  return plainWords(owner, context);
 }
 
 /** The same for an alternative, of which less is known; undefined where nobody can be named. */
-export function alternativeOwnerWords(owner: Owner): string | undefined {
-  return owner === 'none' ? undefined : WORDS[owner];
+export function alternativeOwnerWords(owner: Owner, context: ReportContext = {}): string | undefined {
+  return owner === 'none' ? undefined : plainWords(owner, context);
+}
+
+function plainWords(owner: Exclude<Owner, 'none'>, context: ReportContext): string {
+  if (owner === 'pipeline-author') return placeWords(context).author;
+  return owner === 'network' ? placeWords(context).network : WORDS[owner];
 }

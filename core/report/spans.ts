@@ -17,9 +17,16 @@ export function spansOf(text: string): Span[] {
     .filter((span) => span.text.trim() !== '');
 }
 
+const isPaired = (text: string) => text.split('`').length % 2 === 1;
+
 export const isCommand = (span: Span) => span.isCode && span.text.length >= COMMAND;
 
 export const hasCommand = (text: string) => spansOf(text).some(isCommand);
+
+/** The text for where backticks are not a mark but a stain: a log, an issue. */
+export function withoutMarks(text: string): string {
+  return isPaired(text) ? text.replace(/`/g, '') : text;
+}
 
 /**
  * The different ones among texts that were made from the same sentence with other names in it. One that names

@@ -1,5 +1,7 @@
 import type { Outcome, Report } from '../results';
 import { allCards, type Card, cardTitle } from './cards';
+import type { ReportContext } from './context';
+import { placeWords } from './place';
 import { appLabel, appName, count } from './words';
 
 const WORDS: Record<Outcome, { word: string; emoji: string }> = {
@@ -18,11 +20,11 @@ export interface Verdict {
 }
 
 /** What came out, in one phrase that a tired person understands. */
-export function verdictOf(report: Report): Verdict {
-  return { ...WORDS[report.outcome], phrase: phrase(report) };
+export function verdictOf(report: Report, context: ReportContext = {}): Verdict {
+  return { ...WORDS[report.outcome], phrase: phrase(report, placeWords(context).self) };
 }
 
-function phrase(report: Report): string {
+function phrase(report: Report, self: string): string {
   const [first] = report.apps;
   const only = report.apps.length === 1 && first ? appName(first) : undefined;
   if (report.outcome === 'passed') {
@@ -34,10 +36,10 @@ function phrase(report: Report): string {
   const [one] = shown;
   if (report.errors.length > 0 && failed.length === 0) {
     const tested = report.apps.length === 0 ? 'nothing' : 'not everything';
-    return `${count(report.errors.length, 'problem')} with this step itself, so ${tested} was tested`;
+    return `${count(report.errors.length, 'problem')} with ${self} itself, so ${tested} was tested`;
   }
   if (!one) return 'nothing could be proved';
-  const also = report.errors.length > 0 ? `; and ${count(report.errors.length, 'problem')} with this step itself` : '';
+  const also = report.errors.length > 0 ? `; and ${count(report.errors.length, 'problem')} with ${self} itself` : '';
   if (shown.length === 1) return `${appLabel(one.app, report.apps)}: ${cardTitle(one).replace(/\.$/, '')}${also}`;
   return `${things(report, shown)} in ${only ?? inApps(shown, report.apps.length)}${also}`;
 }

@@ -16,6 +16,8 @@ export function credentialChecks(plan: Plan, connections: readonly AppPlan[], re
     const id = (what: string) => checkId(what, connection, connections);
     const tokens = resourceIds.map((resource) => id(`${resource}.token`));
     const { kind } = connection.credential;
+    // A user's password is nobody's business here, and nothing of the sign-in is kept.
+    if (kind === 'user') continue;
     if (connection.subscriberTenant && kind === 'federated')
       checks.push(issuerWorksAcrossTenants(connection, id('credential.multi-tenant'), tokens, resourceIds));
     if (kind === 'federated' && !connection.subscriberTenant)
@@ -130,6 +132,8 @@ function expiry(plan: Plan, connection: AppPlan, id: string, resourceIds: readon
           return skipped('nothing is stored, so nothing expires');
         case 'managed-identity':
           return skipped('a managed identity has no credential that expires');
+        case 'user':
+          return skipped('nothing is stored, so nothing expires');
       }
     },
   };
@@ -160,7 +164,7 @@ async function secretEnd(context: AppContext, plan: Plan, connection: AppPlan): 
   // A read that will be refused costs a request in every good run, so it is only made where the roles allow it.
   const allowed = mayReadRegistrations(answer.claims.roles ?? []);
   const reading = allowed ? context.registration() : context.registrationIfRead();
-  if (!reading) return skipped('the app may not read its own app registration, which knows the date');
+  if (!reading) return skipped('not asked: the app holds no permission to read app registrations, which know the date');
   const registration = await reading;
   if (!registration.readable) return skipped(`the date is not known: ${registration.why}`);
   const end = endOf(connection, registration, context.now());

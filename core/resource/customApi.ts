@@ -1,6 +1,8 @@
 import type { CustomApi } from '../plan';
 import { printable } from '../text';
+import { isUserToken } from '../tokenPermissions';
 import { type Check, type Resource, withToken } from './check';
+import { userPermissions } from './delegated';
 import { isPage, provesNothing, refused } from './reading';
 import { listed } from './words';
 
@@ -33,6 +35,8 @@ function permissions({ name, permissions: required }: CustomApi, title: string):
         const what = 'the token is not readable for others than the API';
         return { status: 'skipped', found: `not proved: ${what}` };
       }
+      const isHeld = (held: readonly string[], permission: string) => held.includes(permission);
+      if (isUserToken(answer.claims)) return userPermissions(context, name, answer, required, isHeld);
       const held = answer.claims.roles ?? [];
       // An API's own permission names follow no convention: only the same name counts.
       const missing = required.filter((permission) => !held.includes(permission));

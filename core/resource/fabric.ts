@@ -1,3 +1,4 @@
+import { isUserToken } from '../tokenPermissions';
 import { type Resource, withToken } from './check';
 import { readList } from './reading';
 import { count } from './words';
@@ -20,7 +21,7 @@ export const fabric: Resource = {
       id: 'fabric.access',
       resource: 'fabric',
       title: 'Microsoft Fabric: list the workspaces',
-      expected: 'service principals are let in, and this one is in a workspace',
+      expected: 'Fabric lets in whoever signs in, and lists their workspaces',
       after: ['fabric.token'],
       run: withToken('fabric', async (context, answer) => {
         const cloud = await context.cloud('fabric');
@@ -30,6 +31,9 @@ export const fabric: Resource = {
         if (!reading.ok) return reading.verdict;
         const { attempts, list = [] } = reading;
         if (list.length > 0) return { status: 'passed', found: `200, ${count(list.length, 'workspace')}`, attempts };
+        if (isUserToken(answer.claims)) {
+          return { status: 'passed', found: '200, but the user is in no workspace', attempts };
+        }
         const evidence = reply.evidence({ kind: 'no-workspaces' });
         return { status: 'warned', found: '200, but the app is in no workspace', evidence, attempts };
       }),

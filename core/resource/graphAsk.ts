@@ -1,17 +1,8 @@
-import type { TokenClaims } from '../diagnosis/evidence';
+import { permissionsIn } from '../tokenPermissions';
 import type { AppContext, HeldToken, Reply } from './check';
-import { satisfies } from './graphPermissions';
-import { listed } from './words';
+import { sufficesFor } from './delegated';
 
 export const TITLE = 'Microsoft Graph';
-
-export const rolesOf = (claims: TokenClaims): readonly string[] => claims.roles ?? [];
-
-/** The held permissions, as a check tells them. */
-export function held(claims: TokenClaims): string {
-  const roles = rolesOf(claims);
-  return roles.length === 0 ? 'no application permission is held' : `held: ${listed(roles)}`;
-}
 
 /** One GET of Graph; the path begins with the version. */
 export async function ask(
@@ -21,10 +12,10 @@ export async function ask(
   needs?: readonly string[],
 ): Promise<Reply> {
   const cloud = await context.cloud('graph');
-  const roles = rolesOf(held.claims);
+  const suffices = sufficesFor(held.claims);
   // A held superset counts as one of the needed permissions: what was granted is not what is missing.
   const sufficient = needs && [
-    ...new Set([...needs, ...roles.filter((role) => needs.some((need) => satisfies([role], need)))]),
+    ...new Set([...needs, ...permissionsIn(held.claims).filter((one) => needs.some((need) => suffices([one], need)))]),
   ];
   return context.ask({
     resource: 'graph',

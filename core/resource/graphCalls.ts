@@ -198,6 +198,14 @@ const PROBES: readonly Probe[] = GRAPH_CALLS.flatMap(({ probe, needs }) => (prob
 /** The call for an app that holds nothing: what a directory role would allow first of all. */
 export const DIRECTORY_PROBE: Probe = probeAt('/organization?$select=id');
 
+/** The call that nearly every signed-in user may make. */
+export const OWN_PROFILE_PROBE: Probe = {
+  path: '/me?$select=id',
+  title: 'read the own profile',
+  noun: 'profile',
+  needs: ['User.Read'],
+};
+
 function probeAt(path: string): Probe {
   const found = PROBES.find((probe) => probe.path === path);
   if (!found) throw new Error(`No probe has the path ${path}`);
@@ -205,12 +213,12 @@ function probeAt(path: string): Probe {
 }
 
 /** The first call that one of these permissions allows. The order of the permissions is the order of preference. */
-export function probeFor(permissions: readonly string[]): Probe | undefined {
+export function probeFor(permissions: readonly string[], suffices = satisfies): Probe | undefined {
   for (const permission of permissions) {
     // Named outright before covered by a superset: Organization.Read.All is proved by the organisation, not by what else it may read.
     const probe =
       PROBES.find(({ needs }) => needs[0]?.toLowerCase() === permission.toLowerCase()) ??
-      PROBES.find(({ needs }) => needs.some((need) => satisfies([permission], need)));
+      PROBES.find(({ needs }) => needs.some((need) => suffices([permission], need)));
     if (probe) return probe;
   }
   return undefined;

@@ -1,7 +1,9 @@
 import type { Plan } from '../plan';
+import { isUserToken, permissionsIn } from '../tokenPermissions';
 import { type AppContext, type Check, type HeldToken, type Reply, type Verdict, withToken } from './check';
-import { ask, rolesOf, TITLE } from './graphAsk';
-import { DIRECTORY_PROBE, type Probe, probeFor } from './graphCalls';
+import { satisfiesForUser } from './delegated';
+import { ask, TITLE } from './graphAsk';
+import { DIRECTORY_PROBE, OWN_PROFILE_PROBE, type Probe, probeFor } from './graphCalls';
 import { holdsDirectoryRole, isReadOnly, satisfies } from './graphPermissions';
 import { isDownload } from './graphRequest';
 import { entries, type Json, provesNothing, readObject } from './reading';
@@ -19,7 +21,8 @@ export function read(plan: Plan): Check {
     after: ['graph.token'],
     follows: required.length > 0 ? ['graph.permissions'] : [],
     run: withToken('graph', async (context, answer) => {
-      const roles = rolesOf(answer.claims);
+      if (isUserToken(answer.claims)) return readAsUser(context, answer, required);
+      const roles = permissionsIn(answer.claims);
       if (roles.length === 0 && required.length > 0 && !holdsDirectoryRole(answer.claims.wids)) {
         return dependsOnPermissions('not tried: no application permission is held');
       }
@@ -32,6 +35,24 @@ export function read(plan: Plan): Check {
       return probe ? tryProbe(context, answer, probe) : nothingToTry(context, answer, wanted);
     }),
   };
+}
+
+/** A call that a required or held delegated permission allows; the user's own profile, where nothing more is held. */
+async function readAsUser(context: AppContext, answer: HeldToken, required: readonly string[]): Promise<Verdict> {
+  const scopes = permissionsIn(answer.claims);
+  if (scopes.length === 0 && required.length > 0) {
+    return dependsOnPermissions('not tried: no delegated permission is held');
+  }
+  if (scopes.length === 0) {
+    const missing = ['User.Read'];
+    const finding = { kind: 'scopes-missing', missing, held: scopes, userMayConsent: true } as const;
+    const evidence = context.evidence('graph', finding, { held: answer });
+    return { status: 'failed', found: 'no delegated permission is held', evidence };
+  }
+  const wanted = required.filter((permission) => satisfiesForUser(scopes, permission));
+  const own = satisfiesForUser(scopes, 'User.Read') ? OWN_PROFILE_PROBE : undefined;
+  const probe = probeFor(wanted, satisfiesForUser) ?? own ?? probeFor(scopes, satisfiesForUser);
+  return probe ? tryProbe(context, answer, probe) : nothingToTry(context, answer, wanted);
 }
 
 /** The expiry of the secret is read from the app's registration in any case: one call proves both. */
@@ -95,7 +116,7 @@ function proved(reply: Reply, probe: Probe, json: Json): Verdict {
 
 /** The permissions are held, and no call is known that could be tried without data of the tenant (a mailbox, a team). */
 function nothingToTry(context: AppContext, answer: HeldToken, wanted: readonly string[]): Verdict {
-  const names = listed(wanted.length > 0 ? wanted : rolesOf(answer.claims), 4);
+  const names = listed(wanted.length > 0 ? wanted : permissionsIn(answer.claims), 4);
   const what = `no call is known that can be tried with ${names} alone; name one in graphRequests`;
   // Where the release said what it needs, its permissions or its own calls were checked; else nothing was.
   if (wanted.length > 0 || context.plan.graphRequests.length > 0) {

@@ -1,7 +1,9 @@
 import type { Plan } from '../plan';
 import { printable } from '../text';
+import { isUserToken, permissionsIn } from '../tokenPermissions';
 import { type AppContext, type Check, type HeldToken, withToken } from './check';
-import { ask, held, rolesOf, TITLE } from './graphAsk';
+import { heldWords, satisfiesForUser, userPermissions } from './delegated';
+import { ask, TITLE } from './graphAsk';
 import { probeFor } from './graphCalls';
 import { excess, holdsDirectoryRole, isReadOnly, satisfies } from './graphPermissions';
 import { readObject } from './reading';
@@ -18,9 +20,10 @@ export function permissions(plan: Plan): Check {
     expected: `application permissions ${listed(required)}`,
     after: ['graph.token'],
     run: withToken('graph', async (context, answer) => {
-      const roles = rolesOf(answer.claims);
+      if (isUserToken(answer.claims)) return userPermissions(context, 'graph', answer, required, satisfiesForUser);
+      const roles = permissionsIn(answer.claims);
       const lacking = required.filter((permission) => !satisfies(roles, permission));
-      if (lacking.length === 0) return { status: 'passed', found: held(answer.claims) };
+      if (lacking.length === 0) return { status: 'passed', found: heldWords(answer.claims) };
 
       const viaRole = holdsDirectoryRole(answer.claims.wids)
         ? await allowedByDirectoryRole(context, answer, lacking)
@@ -29,7 +32,7 @@ export function permissions(plan: Plan): Check {
       if (missing.length === 0) {
         return {
           status: 'passed',
-          found: `a directory role of the app allows ${listed(viaRole)}; ${held(answer.claims)}`,
+          found: `a directory role of the app allows ${listed(viaRole)}; ${heldWords(answer.claims)}`,
         };
       }
       const registration = await context.registration();
@@ -37,7 +40,7 @@ export function permissions(plan: Plan): Check {
       const notes = missing.map((permission) => printable(permission, 100) + noteOf(declaration[permission]));
       return {
         status: 'failed',
-        found: `missing: ${listed(notes)}; ${held(answer.claims)}`,
+        found: `missing: ${listed(notes)}; ${heldWords(answer.claims)}`,
         evidence: context.evidence(
           'graph',
           { kind: 'roles-missing', missing, held: roles, declaration },
@@ -79,8 +82,8 @@ export function excessive(plan: Plan): Check {
     expected: 'no permission beyond the required ones',
     after: ['graph.token'],
     run: withToken('graph', async (context, answer) => {
-      const beyond = excess(rolesOf(answer.claims), plan.graphPermissions);
-      if (beyond.length === 0) return { status: 'passed', found: held(answer.claims) };
+      const beyond = excess(permissionsIn(answer.claims), plan.graphPermissions);
+      if (beyond.length === 0) return { status: 'passed', found: heldWords(answer.claims) };
       return {
         status: plan.excessPermissions === 'fail' ? 'failed' : 'warned',
         found: `held and not required: ${listed(beyond)}`,

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan';
 import { printable } from '../text';
+import { isUserToken } from '../tokenPermissions';
 import { type Check, type Reply, type Resource, withToken } from './check';
 import { ask, keptOut, TITLE } from './powerbiAsk';
 import { distinct, workspace } from './powerbiWorkspace';
@@ -37,13 +38,16 @@ function access(): Check {
     id: 'powerbi.access',
     resource: 'powerbi',
     title: `${TITLE}: list the workspaces`,
-    expected: 'service principals are let in, and this one is in a workspace',
+    expected: 'Power BI lets in whoever signs in, and lists their workspaces',
     after: ['powerbi.token'],
     run: withToken('powerbi', async (context, answer) => {
       const reply = await ask(context, answer, `/groups?$top=${WORKSPACES_ASKED_FOR}`);
       const reading = readList(reply);
       if (!reading.ok) return reading.verdict;
       const { attempts, list = [] } = reading;
+      if (list.length === 0 && isUserToken(answer.claims)) {
+        return { status: 'passed', found: '200, but the user is in no workspace', attempts };
+      }
       if (list.length === 0) {
         const evidence = reply.evidence({ kind: 'no-workspaces' });
         return { status: 'warned', found: '200, but the app is in no workspace', evidence, attempts };

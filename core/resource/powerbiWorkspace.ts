@@ -1,5 +1,6 @@
 import type { WorkspaceRole, WorkspaceWish } from '../plan';
 import { printable } from '../text';
+import { bearerOf } from '../tokenPermissions';
 import { type AppContext, type Check, type HeldToken, type Verdict, withToken } from './check';
 import { ask, keptOut, TITLE } from './powerbiAsk';
 import { type Json, provesNothing, readList, readObject } from './reading';
@@ -23,7 +24,7 @@ export function workspace(wish: WorkspaceWish): Check {
     id: `powerbi.workspace:${wish.id}`,
     resource: 'powerbi',
     title: `${TITLE}: workspace ${wish.id}`,
-    expected: wish.role ? `the app is at least ${wish.role}` : 'the app can read the workspace',
+    expected: wish.role ? `a role of at least ${wish.role}` : 'the workspace can be read',
     after: ['powerbi.token', 'powerbi.access'],
     blockedBy: keptOut,
     run: withToken('powerbi', async (context, answer) => {
@@ -53,25 +54,26 @@ async function roleIn(
 ): Promise<Verdict> {
   const reply = await ask(context, held, `/groups/${encodeURIComponent(id)}/users`);
   const reading = readList(reply);
-  const own = held.claims.oid?.toLowerCase();
-  const entry = reading.ok
-    ? reading.list?.find((user) => own !== undefined && lower(user.identifier) === own)
-    : undefined;
+  const who = bearerOf(held.claims);
+  // Apps are listed by their object ID, users by their sign-in name.
+  const { oid, upn } = held.claims;
+  const own = [oid, upn].flatMap((name) => lower(name) ?? []);
+  const entry = reading.ok ? reading.list?.find(({ identifier }) => own.includes(lower(identifier) ?? '')) : undefined;
   const role = typeof entry?.groupUserAccessRight === 'string' ? printable(entry.groupUserAccessRight, 40) : undefined;
   const attempts = reply.outcome.attempts;
   if (!role) {
-    const why = reading.ok ? 'its list of users does not name the app' : 'its list of users may not be read';
+    const why = reading.ok ? `its list of users does not name ${who}` : 'its list of users may not be read';
     return {
       status: 'warned',
-      found: `${name} can be read; not proved that the app is ${wanted}: ${why}`,
+      found: `${name} can be read; not proved that ${who} is ${wanted}: ${why}`,
       evidence: reply.evidence({ kind: 'workspace-role-unknown', workspaceId: id, required: wanted }),
       attempts,
     };
   }
-  if (rank(role) >= rank(wanted)) return { status: 'passed', found: `${name}, the app is ${role}`, attempts };
+  if (rank(role) >= rank(wanted)) return { status: 'passed', found: `${name}, ${who} is ${role}`, attempts };
   return {
     status: 'failed',
-    found: `${name}, the app is only ${role}`,
+    found: `${name}, ${who} is only ${role}`,
     evidence: reply.evidence({ kind: 'workspace-role-too-low', workspaceId: id, required: wanted, held: role }),
     attempts,
   };

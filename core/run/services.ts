@@ -1,5 +1,6 @@
 import type { Clock } from '../clock';
 import type { Cloud } from '../cloud/clouds';
+import type { OnSignIn } from '../credential/deviceCode';
 import type { TokenSource } from '../credential/tokenSource';
 import type { Diagnosis } from '../diagnosis/diagnosis';
 import type { Evidence } from '../diagnosis/evidence';
@@ -12,7 +13,13 @@ export interface RunServices {
   http: HttpClient;
   clock: Clock;
   signal?: AbortSignal;
-  createTokenSource(app: AppPlan, cloud: Cloud, services: { http: HttpClient; clock: Clock }): TokenSource;
+  /** How a person is asked to sign in, where one can be asked. */
+  onSignIn?: OnSignIn;
+  createTokenSource(
+    app: AppPlan,
+    cloud: Cloud,
+    services: { http: HttpClient; clock: Clock; onSignIn?: OnSignIn },
+  ): TokenSource;
   diagnose(evidence: Evidence): Diagnosis;
   onCheck(app: AppResult, check: CheckResult): void;
 }

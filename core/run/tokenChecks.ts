@@ -3,6 +3,7 @@ import type { AppPlan } from '../plan';
 import { type Check, type Resource, withoutToken } from '../resource/check';
 import { checkId, multiTenantCheck } from '../resource/credential';
 import { count } from '../resource/words';
+import { permissionNoun, permissionsIn } from '../tokenPermissions';
 import type { Section } from './sections';
 
 /** One token check for each connection: every one signs in with its own credential. */
@@ -29,8 +30,8 @@ function ofConnection(connection: AppPlan, section: Section): string {
   return section.length > 1 ? ` (connection ${connection.connectionId})` : '';
 }
 
-function described({ roles = [] }: TokenClaims): string {
-  return roles.length > 0
-    ? `token with ${count(roles.length, 'application permission')}`
-    : 'token without application permissions';
+function described(claims: TokenClaims): string {
+  const held = permissionsIn(claims).length;
+  const noun = permissionNoun(claims);
+  return held > 0 ? `token with ${count(held, noun)}` : `token without ${noun}s`;
 }

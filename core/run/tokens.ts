@@ -30,7 +30,8 @@ export class Tokens {
   /** Drops clients and keys; whoever asks again gets new ones. */
   release(): void {
     this.#answers.clear();
-    this.#sources.clear();
+    // A person would have to sign in again.
+    for (const [connection, { kind }] of this.#sources) if (kind !== 'user') this.#sources.delete(connection);
   }
 
   sourceOf(connection: AppPlan): TokenSource {

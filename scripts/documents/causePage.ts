@@ -16,6 +16,7 @@ const OWNERS: Readonly<Record<Owner, string>> = {
 
 const LINKS: Readonly<Record<LinkKind, string>> = {
   'admin-consent': 'the admin-consent page of the app in that tenant',
+  'user-consent': 'the page on which the user consents',
   'app-registration-credentials': 'the app registration’s page “Certificates & secrets”',
   'app-registration-permissions': 'the app registration’s page “API permissions”',
   'app-registration-authentication': 'the app registration’s page “Authentication”',

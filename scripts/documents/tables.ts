@@ -19,17 +19,17 @@ function shownDefault(option: Option): string {
 
 const clouds = Object.values(CLOUDS);
 
-/** An entry of the table of clouds. The keys are those of the input `customCloud`, where it has them. */
+/** The entries of the table of clouds; those that the input `customCloud` takes are named by its keys. */
 const ENTRIES: readonly (readonly [key: keyof Cloud, meaning: string])[] = [
-  ['login', 'sign-in'],
-  ['graph', 'Microsoft Graph'],
-  ['powerbi', 'Power BI'],
-  ['powerbiResource', 'audience of Power BI'],
-  ['powerbiAppId', 'application ID of Power BI'],
-  ['powerbiPortal', 'Power BI portal'],
-  ['fabric', 'Microsoft Fabric'],
-  ['portal', 'Azure portal'],
+  ['login', 'sign-in, `login`'],
+  ['graph', 'Microsoft Graph, `graph`'],
+  ['powerbi', 'Power BI, `powerbi`'],
+  ['powerbiResource', 'audience of Power BI, `powerbiResource`'],
+  ['powerbiPortal', 'Power BI portal, `powerbiPortal`'],
+  ['fabric', 'Microsoft Fabric, `fabric`'],
+  ['portal', 'Azure portal, `portal`'],
   ['entra', 'Entra admin centre'],
+  ['powerbiAppId', 'application ID of Power BI'],
 ];
 
 function entryOf(cloud: Cloud, key: keyof Cloud): string {
@@ -76,10 +76,7 @@ export const TABLES: Readonly<Record<string, () => string>> = {
       ['', ...clouds.map(({ title }) => title)],
       [
         ['value of the input `cloud`', ...clouds.map(({ id }) => code(id))],
-        ...ENTRIES.map(([key, meaning]) => [
-          `${meaning} (${code(key)})`,
-          ...clouds.map((cloud) => entryOf(cloud, key)),
-        ]),
+        ...ENTRIES.map(([key, meaning]) => [meaning, ...clouds.map((cloud) => entryOf(cloud, key))]),
       ],
     ),
   hosts: () =>

@@ -23,7 +23,8 @@ export function encodePng(size: number, pixels: Uint8Array): Buffer {
   ]);
 }
 
-function chunk(type: string, data: Buffer): Buffer {
+/** A framed part of a PNG file. */
+export function chunk(type: string, data: Buffer): Buffer {
   const content = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const framed = Buffer.alloc(content.length + 8);
   framed.writeUInt32BE(data.length, 0);

@@ -18,6 +18,7 @@ import { bundle } from './bundle';
 import { type BundledPackage, bundledPackages } from './bundledPackages';
 import { noticesText } from './notices';
 import { sbom } from './sbom';
+import { TASK_TRIMS } from './trims';
 
 /**
  * Builds the extension into the stage: the task as one file, its manifest and icon, the licences of what is inside,
@@ -28,11 +29,12 @@ export async function stage(project: Project): Promise<{ packages: BundledPackag
   const folder = join(STAGE, TASK_FOLDER);
   mkdirSync(folder, { recursive: true });
 
-  const metafile = await bundle(join(TASK_SOURCE, 'main.ts'), join(folder, 'main.js'), {
+  const product = {
     name: PRODUCT_NAME,
     version: project.version,
     documentation: project.publishing.documentation,
-  });
+  };
+  const metafile = await bundle(join(TASK_SOURCE, 'main.ts'), join(folder, 'main.js'), product, TASK_TRIMS);
   writeFileSync(join(BUILD, 'metafile.json'), jsonText(metafile));
   const packages = bundledPackages(metafile, ROOT);
 

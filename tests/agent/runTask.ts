@@ -51,6 +51,10 @@ async function runOn(folders: AgentFolders, options: RunOptions): Promise<TaskRu
   const written = changed(before, await snapshot(folders.root));
   const temp = relative(folders.root, folders.temp) + sep;
   const inTemp = written.filter((path) => path.startsWith(temp)).map((path) => path.slice(temp.length));
+  const filesLeft = inTemp.filter((path) => path !== keyFile);
+  const contents = await Promise.all(
+    filesLeft.map((path) => readFile(join(folders.temp, path), 'utf8').catch(() => '')),
+  );
   const searched = await searchedTexts({
     root: folders.root,
     lines,
@@ -83,7 +87,8 @@ async function runOn(folders: AgentFolders, options: RunOptions): Promise<TaskRu
     unknownCommands: step.unknown,
     refusedCommands: step.refused,
     leaks: findLeaks(secrets, searched),
-    filesLeft: inTemp.filter((path) => path !== keyFile),
+    filesLeft,
+    fileContents: Object.fromEntries(filesLeft.map((path, index) => [path, contents[index] ?? ''])),
     filesOutsideTemp: written.filter((path) => !path.startsWith(temp)),
     childProcessesLeft: left.map(({ commandLine }) => commandLine),
     outputHeldOpen: end.outputHeldOpen,

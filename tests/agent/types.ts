@@ -187,6 +187,8 @@ export interface TaskRun {
   leaks: Leak[];
   /** Paths below Agent.TempDirectory that the task left, `.taskkey` excepted. */
   filesLeft: string[];
+  /** Their contents, by the same paths. */
+  fileContents: Record<string, string>;
   /** Files made or changed anywhere else below the agent's folder: task folder, sources, home, machine temp. */
   filesOutsideTemp: string[];
   childProcessesLeft: string[];

@@ -2,9 +2,11 @@ import { guid } from './ids';
 import { type Claims, createSigningKey, type SigningKey, signJwt } from './jwt';
 import type { CloudModel, Tenant } from './model';
 
+/** Keys of all clouds of this process: making an RSA key takes longer than a whole run of the task. */
+const KEYS = new Map<string, SigningKey>();
+
 /** What all simulated services share: the model, time, keys and running numbers. */
 export class Services {
-  readonly #keys = new Map<string, SigningKey>();
   #number = 0;
   /** Every token and assertion that was handed out or came in: what a leak check looks for. */
   readonly secrets = new Set<string>();
@@ -19,16 +21,16 @@ export class Services {
 
   /** The key with which an issuer signs; made at first use. */
   key(issuer: string): SigningKey {
-    let key = this.#keys.get(issuer);
+    let key = KEYS.get(issuer);
     if (!key) {
       key = createSigningKey(issuer);
-      this.#keys.set(issuer, key);
+      KEYS.set(issuer, key);
     }
     return key;
   }
 
   hasKey(issuer: string): boolean {
-    return this.#keys.has(issuer);
+    return KEYS.has(issuer);
   }
 
   /** One key a cloud signs the tokens of all its tenants. */

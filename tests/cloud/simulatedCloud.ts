@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ADMIN_COOKIE, GRANTS_HEADER } from './entra/consent';
 import type { SeenAssertion } from './entra/tokenEndpoint';
-import type { Request } from './exchange';
-import { bearerOf } from './exchange';
+import { type Answer, bearerOf, json, type Request } from './exchange';
 import { claim, parseJwt } from './jwt';
 import { CloudModel, type User } from './model';
 import { type Page, type Visit, visit } from './network/browser';
@@ -204,7 +203,7 @@ export class SimulatedCloud {
   }
 
   #answer(host: string, connection: number, incoming: IncomingMessage, body: string, response: ServerResponse): void {
-    const url = new URL(incoming.url ?? '/', `https://${host}`);
+    const url = new URL(`https://${host}${incoming.url ?? '/'}`);
     const headers = Object.fromEntries(
       Object.entries(incoming.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
     );
@@ -221,12 +220,22 @@ export class SimulatedCloud {
       record.status = response.statusCode;
     });
     const real = () => {
-      const answer = this.#router.answer(request);
+      const answer = this.#routed(request);
       return this.#hostility ? hostile(answer, this.#hostility) : answer;
     };
     const fault = this.faults.inAnswer({ ...request, purpose: record.purpose });
     if (fault) play(fault, response, real);
     else send(response, real(), this.#hostility && hostileReason(this.#hostility));
+  }
+
+  /** Bad escapes in an address are the client's mistake; whatever else goes wrong in here must show in the test. */
+  #routed(request: Request): Answer {
+    try {
+      return this.#router.answer(request);
+    } catch (error) {
+      if (error instanceof URIError) return json(400, { error: 'Bad Request' });
+      return json(500, { error: `The simulated cloud broke down: ${error instanceof Error ? error.stack : error}` });
+    }
   }
 
   #record(request: Request, connection: number): RecordedRequest {

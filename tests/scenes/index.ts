@@ -24,6 +24,6 @@ export const SCENES: readonly Scene[] = [
 
 /** The scene of that name; `scale200` and the like are made on demand. */
 export function findScene(name: string): Scene | undefined {
-  const [, count] = /^scale(\d{1,4})$/.exec(name) ?? [];
+  const [, count] = /^scale([1-9]\d{0,3})$/.exec(name) ?? [];
   return count ? scale(Number(count)) : SCENES.find((scene) => scene.name.toLowerCase() === name.toLowerCase());
 }

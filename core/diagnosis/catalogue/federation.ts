@@ -204,6 +204,10 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The service connection’s page shows another kind, or the pipeline is missing under “Security”.',
     signs: [
+      {
+        message:
+          /clientsecretcredential.{0,80}required|expects a service connection of type|service connection.{0,80}(?:is of type|of the wrong type|not of type)/,
+      },
       { message: /workloadidentityfederation.{0,300}serviceprincipalkey = undefined/ },
       { message: /(?:task|extension).{0,60}(?:does not|doesn't) support.{0,40}(?:workload identity|federat)/ },
       {
@@ -252,7 +256,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The machine’s page “Identity” in the Azure portal does not list the identity.',
     signs: [
-      { endpoint: ['identity'], status: [400, 403, 404] },
+      { endpoint: ['identity'], status: [400, 403], likely: true },
       { message: /identity not found/ },
       { endpoint: ['identity'], code: ['invalid_request'], status: [400], message: /identity not found/ },
     ],

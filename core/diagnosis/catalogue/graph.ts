@@ -20,6 +20,14 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     check: 'The API permissions page shows the permission with type “Application” and a green mark “Granted for …”.',
     why: 'An app without a user holds only what an administrator granted to it as application permissions; they stand in the token as `roles`. Ticking a permission on the app registration asks for it and grants nothing.',
     signs: [
+      { message: /invalid scope claims|scope claims\/roles/, endpointNot: NOT_HERE },
+      { endpoint: ['graph'], code: ['S2SUnauthorized'], message: /scope|roles/ },
+      {
+        endpoint: ['graph'],
+        html: true,
+        message: /access is denied due to invalid credentials|40[13] - (?:unauthorized|forbidden)/,
+        also: ['path-needs-a-user'],
+      },
       { code: ['PermissionScopeNotGranted'], endpointNot: NOT_HERE },
       { message: /missing permission scope/, endpointNot: NOT_HERE },
       { finding: 'roles-missing', also: ['permission-not-declared'] },
@@ -137,13 +145,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The token holds a permission that the documentation lists for this call, and it is refused all the same.',
-    signs: [
-      { message: /cannot be performed for the specified calling identity type/ },
-      {
-        message:
-          /not supported (?:in|for) app(?:lication)?-only|application permissions? (?:is|are) not supported|app-only (?:access )?(?:is )?not (?:supported|allowed)/,
-      },
-    ],
+    signs: [{ message: /cannot be performed for the specified calling identity type/ }],
   },
   {
     id: 'path-needs-a-user',
@@ -155,6 +157,10 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The path holds `/me`.',
     signs: [
+      {
+        message:
+          /app(?:lication)?[- ]only (?:access |tokens? )?(?:is |are )?(?:not|no longer)|no longer supports? app(?:lication)?[- ]only|not supported (?:in|for|with) app(?:lication)?[- ]only|application permissions? (?:is|are) not supported|only (?:be )?(?:called|valid|supported) (?:with|on behalf|in).{0,20}delegated/,
+      },
       { message: /only valid with delegated authentication/ },
       {
         endpoint: ['graph'],
@@ -268,6 +274,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The token’s `aud` differs from the API’s address.',
     signs: [
+      { endpoint: ['graph'], status: [401], likely: true },
       { code: ['MissingCredentials', 'MissingAuthenticationToken'] },
       {
         message:

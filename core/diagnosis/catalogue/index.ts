@@ -4,6 +4,7 @@ import { GRAPH_CAUSES } from './graph';
 import { POWER_BI_CAUSES } from './powerbi';
 import { TOKEN_CAUSES } from './token';
 import { TRANSPORT_CAUSES } from './transport';
+import { USER_CAUSES } from './user';
 
 /** Every cause that the self-test can name. A new cause is one entry in one of these lists. */
 export const CATALOGUE: readonly Cause[] = [
@@ -12,6 +13,7 @@ export const CATALOGUE: readonly Cause[] = [
   ...GRAPH_CAUSES,
   ...POWER_BI_CAUSES,
   ...TRANSPORT_CAUSES,
+  ...USER_CAUSES,
 ];
 
 const BY_ID = new Map(CATALOGUE.map((cause) => [cause.id, cause]));

@@ -21,6 +21,13 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     check: 'The setting is off, or on for groups that do not hold the app.',
     signs: [
       {
+        endpoint: ['fabric'],
+        code: ['Unauthorized'],
+        status: [401, 403],
+        requestNot: ['admin', 'workspace'],
+        also: ['workspace-access-missing'],
+      },
+      {
         message: /the feature is not available|feature switch (?:is )?disabled|required feature/,
         also: ['capacity-missing'],
       },
@@ -74,6 +81,29 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     signs: [
       { message: /my ?workspace.{0,60}not supported|not supported for service principal/ },
       { code: ['PrincipalTypeNotSupported'] },
+    ],
+  },
+  {
+    id: 'fabric-scopes-missing',
+    title: 'The user’s token lacks a delegated permission of Fabric',
+    explanation:
+      'Fabric asks for delegated permissions (scopes) when a user’s token is sent, and this one has too few; an app without a user needs none.',
+    owner: 'app-owner',
+    steps: [
+      'Add the delegated permission that the call’s documentation names, or make the call with an app’s own token.',
+    ],
+    links: ['app-registration-permissions'],
+    retryable: false,
+    check: 'The token has an `scp` claim, and it lacks the scope that the call’s documentation names.',
+    signs: [
+      { code: ['InsufficientScopes'], likely: true },
+      {
+        endpoint: ['fabric', 'powerbi'],
+        code: ['InsufficientScopes'],
+        status: [401, 403],
+        requestNot: ['admin'],
+        likely: true,
+      },
     ],
   },
   {
@@ -212,13 +242,27 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
         requestNot: ['admin'],
         also: ['power-bi-setting-off'],
       },
-      { endpoint: ['powerbi', 'fabric'], status: [403], empty: false, also: ['power-bi-setting-off'] },
+      {
+        endpoint: ['powerbi', 'fabric'],
+        status: [403],
+        empty: false,
+        requestNot: ['admin'],
+        also: ['power-bi-setting-off'],
+      },
       { endpoint: ['powerbi', 'fabric'], status: [403], empty: false, request: ['workspace'], requestNot: ['admin'] },
       { endpoint: ['fabric'], status: [403], request: ['workspace'] },
       {
         endpoint: ['fabric'],
-        code: ['InsufficientPrivileges', 'InsufficientPermissions', 'Unauthorized', 'Forbidden', 'AccessDenied'],
+        code: ['InsufficientPrivileges', 'InsufficientPermissions', 'Forbidden', 'AccessDenied'],
         status: [401, 403],
+        requestNot: ['admin'],
+        also: ['power-bi-setting-off'],
+      },
+      {
+        endpoint: ['fabric'],
+        code: ['Unauthorized'],
+        status: [401, 403],
+        request: ['workspace'],
         requestNot: ['admin'],
         also: ['power-bi-setting-off'],
       },
@@ -233,7 +277,8 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
   {
     id: 'workspace-role-too-low',
     title: 'The app’s role in the workspace is too low',
-    explanation: 'The app {app} is {heldRole} of the workspace {workspace}, and the release needs {requiredRole}.',
+    explanation:
+      'The app {app} has the role {heldRole} in the workspace {workspace}, and the release needs {requiredRole}.',
     owner: 'workspace-admin',
     steps: [
       'An administrator of the workspace opens it, chooses “Manage access” and raises the role of the enterprise app {objectId} to {requiredRole}.',
@@ -317,7 +362,7 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
       },
       { code: ['DMTS_OnlyDatasetOwnerAllowed', 'OnlyDatasetOwnerAllowed'] },
       { info: ['RLSNotAuthorizedForModel'], likely: true },
-      { code: ['RLSNotAuthorizedForModel', 'DatasetExecuteQueriesError'], likely: true },
+      { code: ['RLSNotAuthorizedForModel'], likely: true },
     ],
   },
   {
@@ -334,9 +379,9 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
   },
   {
     id: 'data-source-without-credentials',
-    title: 'The semantic model’s data source has no credentials',
+    title: 'The semantic model cannot read its data source',
     explanation:
-      'Access to Power BI is right; what is missing are the credentials with which the model reads its own data source.',
+      'Access to Power BI is right; the model’s own data source is not: its stored credentials are missing or refused, or its gateway cannot reach it.',
     owner: 'workspace-admin',
     steps: [
       'The app takes over the semantic model (or its owner opens the settings) and sets the data source credentials.',
@@ -345,6 +390,7 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The model’s settings show a warning under “Data source credentials”.',
     signs: [
+      { codeLike: /^dm(?:ts)?_.*(?:datasource|credential|gwpipeline|oauthtoken|moniker|mashup)/, overrides: true },
       {
         code: [
           'DMTS_DatasourceHasNoCredentialError',

@@ -74,7 +74,11 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     check: 'Another task, or the Azure CLI task, signs in with the same connection.',
     signs: [
       { message: /verify if the service principal used is valid and not expired/, likely: true },
-      { message: /could not fetch access token for azure(?!.{0,20}status code: undefined)/, likely: true },
+      {
+        message:
+          /could not (?:fetch|get|obtain|acquire) (?:an )?(?:access|auth)[a-z]* token(?!.{0,20}status code: undefined)/,
+        likely: true,
+      },
     ],
   },
   {
@@ -120,6 +124,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     check:
       'The overview page of the app registration shows another directory (tenant) ID or another application (client) ID.',
     signs: [
+      { aadsts: [700011], also: ['app-not-consented-in-tenant'] },
       { aadsts: [700016], also: ['app-not-consented-in-tenant'] },
       { aadsts: [70001], message: /not found/, also: ['app-not-consented-in-tenant'] },
       { aadsts: [70001], also: ['app-disabled'] },
@@ -226,6 +231,20 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     ],
   },
   {
+    id: 'consent-by-wrong-account',
+    title: 'The consent page was opened with an account of another directory',
+    explanation:
+      'The person who opened the link is signed in to another organisation than the one whose administrator must consent.',
+    owner: 'tenant-admin',
+    steps: [
+      'Open the link again in a private window of the browser, and sign in with an administrator’s account of the tenant {tenant}.',
+    ],
+    links: ['admin-consent'],
+    retryable: false,
+    check: 'The account shown on the page belongs to another directory.',
+    signs: [{ aadsts: [50020, 50034, 51004, 50014, 16000, 16003, 90072], endpoint: ['authorize'] }],
+  },
+  {
     id: 'app-role-not-assigned',
     title: 'The API lets in only apps with a role, and this app has none',
     explanation:
@@ -265,6 +284,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The request’s address holds `common`, `organizations` or `consumers` where the tenant ID belongs.',
     signs: [
+      { aadsts: [90124, 90130] },
       { aadsts: [70001, 700016], message: /not found/, request: ['shared-authority'], requestNot: ['user-flow'] },
       {
         aadsts: [65001, 70001, 50059, 700016, 50194, 90002, 7000229],
@@ -306,6 +326,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The tenant’s OpenID configuration names another cloud than the connection.',
     signs: [
+      { aadsts: [50049, 50050, 900384, 90051, 1000104], likely: true },
       { aadsts: [900382, 900432, 90038, 900439, 900383] },
       { message: /cross[- ]cloud/ },
       { finding: 'wrong-cloud' },
@@ -328,6 +349,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The tenant’s enterprise apps (filter: Microsoft applications) do not list “Power BI Service”.',
     signs: [
+      { message: /sign up for (?:microsoft fabric|power ?bi)/ },
       { aadsts: [500011, 50001], request: ['for-power-bi'], requestNot: ['user-flow'] },
       { aadsts: [650052, 650057], request: ['for-power-bi'], requestNot: ['user-flow'] },
       { aadsts: [650052], request: ['for-power-bi'] },
@@ -462,7 +484,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
       { aadsts: [700027, 700030, 700026, 7000213] },
       { aadsts: [50012], credential: ['certificate'] },
       { aadsts: [50012, 70002], message: /thumbprint|signature|certificate/ },
-      { aadsts: [50013], message: /client assertion|thumbprint/ },
+      { aadsts: [50013], message: /client assertion/ },
     ],
   },
   {
@@ -477,6 +499,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The certificates page shows an end date in the past.',
     signs: [
+      { aadsts: [1000502] },
       { aadsts: [700027], message: /expired/ },
       { finding: 'credential-expired' },
       { aadsts: [50017], likely: true },
@@ -551,6 +574,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The sign-in log shows the policy’s name with the result “Failure”.',
     signs: [
+      { aadsts: [50158, 50161, 50097, 50129, 50155, [530000, 530999]] },
       { aadsts: [[53000, 53011], 530032, 530034, 530035, [530020, 530099], 50131, 50005, 53200] },
       { challenge: /insufficient_claims/ },
       { message: /conditional access/, status: [400, 401, 403] },
@@ -576,23 +600,34 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     check: 'The request’s grant is `password`.',
     signs: [
       {
-        aadsts: [
-          50072, 50074, 50076, 50079, 50158, 50097, 50125, 50140, 50199, 16000, 50129, 70043, 70044, 65003, 50078,
-          500121,
-        ],
+        aadsts: [50072, 50074, 50076, 50079, 50125, 50140, 50199, 16000, 70043, 70044, 65003, 50078, 500121],
       },
     ],
   },
   {
     id: 'user-password-refused',
-    title: 'A user’s name or password was refused',
-    explanation: 'The request signed in as a user, and the account or its password was not accepted.',
+    title: 'A user’s name, password or device was refused',
+    explanation: 'The request signed in as a user, and the account, its password or its device was not accepted.',
     owner: 'pipeline-author',
     steps: ['Use an app (service connection) instead of a user account: passwords expire and ask for a second factor.'],
     links: ['service-connection'],
     retryable: false,
     check: 'The request’s grant is `password`, or a user name stands in the request.',
     signs: [
+      {
+        aadsts: [
+          50014,
+          16003,
+          50197,
+          700003,
+          135010,
+          135011,
+          [130004, 130008],
+          [80001, 80014],
+          [81004, 81012],
+          [120000, 120021],
+        ],
+      },
       {
         aadsts: [
           50126, 50034, 50055, 50056, 50144, 50053, 50135, 50064, 50020, 90072, 51004, 50133, 50173, 50089, 50142,
@@ -641,7 +676,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     links: ['app-registration-authentication'],
     retryable: false,
     check: 'The authentication page lists no redirect URI, or not the one in the message.',
-    signs: [{ aadsts: [500113, 50011, 500112, 900971, 9002326, 9002327, 700054, 90102, 7000119, 70004] }],
+    signs: [{ aadsts: [500113, 50011, 500112, 900971, 700054, 90102, 7000119, 70004] }],
   },
   {
     id: 'cross-tenant-policy',
@@ -652,7 +687,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The message says whether the inbound or the outbound policy refused.',
-    signs: [{ aadsts: [500212, 500213, 5000224, 500210, 500211, 90124, 50002] }],
+    signs: [{ aadsts: [500212, 500213, 5000224, 500210, 500211, 50002] }],
   },
   {
     id: 'tenant-restrictions',
@@ -667,7 +702,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
   },
   {
     id: 'request-malformed',
-    title: 'The request is not formed as the server needs it',
+    title: 'The request does not fit what the server expects',
     explanation:
       'The server did not understand the request: a part is missing or has a wrong form. No permission is involved.',
     owner: 'pipeline-author',
@@ -680,10 +715,19 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     signs: [
       {
         aadsts: [
+          9002326, 9002327, 90004, 90007, 90056, 90101, 90119, 90120, 140000, 140001, 165900, 50147, 501481, 501491,
+          50120,
+        ],
+      },
+      { code: ['DatasetExecuteQueriesError'] },
+      { endpoint: ['identity'], message: /metadata header/ },
+      { endpoint: ['identity'], status: [404], likely: true },
+      {
+        aadsts: [
           900144, 90014, 90013, 90100, 90015, 90016, 90023, 9002313, 9002331, 9002332, 9002346, 90009, 70003, 70005,
           70007, 700005, 700007, 7000113, 7000114, 500013, 90121, 90081, 90082, 90084, 90086, 90107, 9002325, 75001,
-          750054, 900561, 500117, 1002014, 240001, 700009, 90010, 90027, 70024, 500011001, 90008, 65017, 700053, 120000,
-          90043, 90051, 901002, 50029, 50010, 75011, 700020, 90090, 90091, 900931, 90092, 130500,
+          750054, 900561, 500117, 1002014, 240001, 700009, 90010, 90027, 70024, 500011001, 90008, 65017, 700053, 90043,
+          901002, 50029, 50010, 75011, 700020, 90090, 90091, 900931, 90092, 130500,
         ],
       },
       { aadsts: [70002], likely: true },
@@ -702,10 +746,10 @@ export const TOKEN_CAUSES: readonly Cause[] = [
       {
         uncoded: true,
         endpoint: ['powerbi', 'fabric', 'custom', 'token', 'discovery'],
-        status: [400, 405, 406, 411, 413, 414, 415, 416, 422],
+        status: [400, 405, 406, 409, 411, 412, 413, 414, 415, 416, 422, 423],
         likely: true,
       },
-      { endpoint: ['graph'], status: [400, 405, 406, 411, 413, 414, 415, 416, 422], likely: true },
+      { endpoint: ['graph'], status: [400, 405, 406, 409, 411, 412, 413, 414, 415, 416, 422, 423], likely: true },
     ],
   },
   {

@@ -372,7 +372,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     check: 'The same call made by hand gives an answer in the documented form.',
     signs: [
       { finding: 'proves-nothing', likely: true },
-      { endpoint: ['token', 'discovery'], status: [[200, 299]], likely: true },
+      { endpoint: ['token', 'discovery', 'assertion'], status: [[200, 299]], likely: true },
     ],
   },
   {

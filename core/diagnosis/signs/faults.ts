@@ -31,7 +31,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
   ['hidden-answer', /network request failed.*http status code [45]\d\d/],
   [
     'expired-certificate',
-    /cert_has_expired|certificate (?:has |is )?expired|certificate_expired|notafter|certificate is not (?:yet )?valid|cert_not_yet_valid|remotecertificatechainerrors.*nottimevalid/,
+    /cert_has_expired|certificate (?:has |is )?expired|certificate_expired|notafter|certificate is not (?:yet )?valid|cert_not_yet_valid|nottimevalid|not within its validity/,
   ],
   [
     'wrong-name-certificate',
@@ -63,13 +63,16 @@ const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
   ],
   [
     'dns',
-    /enotfound|eai_again|host unknown|unknown host|getaddrinfo|name or service not known|temporary failure in name resolution|could not resolve host|no such host|errno -[23]\b|nameresolution|name could not be resolved|name resolution (?:failure|error)|unknownhost|nodename nor servname|err_name_not_resolved/,
+    /enotfound|eai_again|host unknown|unknown host|getaddrinfo|name or service not known|temporary failure in name resolution|could not resolve host|no such host|errno -[23]\b|nameresolution|name could not be resolved|name resolution (?:failure|error)|unknownhost|nodename nor servname|err_name_not_resolved|server misbehaving|resource temporarily unavailable/,
   ],
   ['refused', /econnrefused|connection refused|actively refused|10061/],
-  ['unreachable', /ehostunreach|enetunreach|network is unreachable|no route to host|10051|10065/],
+  [
+    'unreachable',
+    /ehostunreach|enetunreach|network is unreachable|no route to host|cannot assign requested address|eaddrnotavail|10049|10051|10065/,
+  ],
   [
     'reset',
-    /econnreset|epipe|socket hang up|connection (?:was )?(?:reset|aborted|closed)|forcibly closed|10054|10053|connection reset by peer|remote end closed|unexpected eof|premature close|und_err_socket|other side closed/,
+    /econnreset|epipe|socket hang up|connection (?:was )?(?:reset|aborted|closed)|forcibly closed|10054|10053|connection reset by peer|remote end closed|unexpected eof|premature close|disconnected before secure tls|und_err_socket|other side closed/,
   ],
   [
     'timeout',
@@ -85,7 +88,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
   ],
   [
     'network',
-    /network_error|network request failed|network_unavailable|fetch failed|connection error|err_network|unable to connect|newconnectionerror|max retries exceeded|failed to establish a new connection|proxyerror|endpoints_resolution_error/,
+    /network_error|network request failed|network_unavailable|fetch failed|connection error|err_network|unable to connect|newconnectionerror|max retries exceeded|failed to establish a new connection|proxyerror|fetcherror|non-msaljs error|endpoints_resolution_error|could not resolve endpoints|untrusted authority|protocol "https:" not supported/,
   ],
 ];
 

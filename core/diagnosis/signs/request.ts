@@ -126,6 +126,7 @@ export function requestSigns(evidence: Evidence, words: string): RequestSigns {
         lower,
       ),
   );
+  has('user-may-consent', evidence.finding?.kind === 'scopes-missing' && evidence.finding.userMayConsent);
   has('subscriber', evidence.app?.subscriberTenant === true);
   const wanted = `${asked.resource ?? ''} ${asked.audience ?? ''} ${query} ${words}`.toLowerCase();
   has('for-power-bi', resource === 'powerbi' || resource === 'fabric' || POWER_BI_RESOURCE.test(wanted));

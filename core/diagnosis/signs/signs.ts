@@ -1,3 +1,4 @@
+import { permissionsIn } from '../../tokenPermissions';
 import type { TokenTrait } from '../cause';
 import type { Evidence, TokenClaims } from '../evidence';
 import { type AnswerSigns, answerSigns } from './answer';
@@ -46,7 +47,8 @@ function tokenTraits(claims: TokenClaims | undefined, evidence: Evidence, isPowe
   if (isPowerBi && roles.some((role) => /^tenant\./i.test(role))) traits.add('power-bi-roles');
   if (!claims.oid) traits.add('no-oid');
   const needs = evidence.asked.needs ?? [];
-  if (needs.length > 0) traits.add(needs.some((need) => roles.includes(need)) ? 'has-needed' : 'lacks-needed');
+  if (needs.length > 0)
+    traits.add(needs.some((need) => permissionsIn(claims).includes(need)) ? 'has-needed' : 'lacks-needed');
   const wanted = evidence.asked.audience;
   // A GUID in `aud` is the API's application ID, which cannot be compared with its URI.
   if (wanted && claims.aud?.includes(':') && bare(claims.aud) !== bare(wanted)) traits.add('wrong-audience');

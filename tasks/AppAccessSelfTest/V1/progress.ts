@@ -1,4 +1,3 @@
-import type { Exchange } from '../../../core/http/client';
 import type { AppResult, CheckResult, ProgressEvent, Report } from '../../../core/results';
 
 /** What is known of each app while the tests run, so that a run that is cut short still has something to report. */
@@ -16,21 +15,6 @@ export class KnownSoFar {
   get apps(): AppResult[] {
     return [...this.#apps.values()].map(({ app, checks }) => ({ ...app, checks: [...checks.values()] }));
   }
-}
-
-/** One request and its answer as the debug log shows it. */
-export function exchangeLine({ method, host, path, attempt, result, durationMs, requestId }: Exchange): string {
-  const again = attempt > 1 ? `, attempt ${attempt}` : '';
-  const id = requestId ? `, request ${requestId}` : '';
-  return `${method} https://${host}${path} -> ${result} in ${Math.round(durationMs)} ms${again}${id}`;
-}
-
-/** One line a minute while somebody gives access. */
-export function waitingLine({ waitedMs, remainingMs, pending }: Extract<ProgressEvent, { type: 'waiting' }>): string {
-  const minutes = (ms: number) => Math.max(0, Math.round(ms / 60_000));
-  const names = pending.slice(0, 3).map((check) => check.title);
-  const more = pending.length > names.length ? ` and ${pending.length - names.length} more` : '';
-  return `Waiting for access: ${minutes(waitedMs)} min so far, ${minutes(remainingMs)} min left, still failing: ${names.join('; ')}${more}.`;
 }
 
 /** A report of a run that tested nothing, or not to its end. */

@@ -5,6 +5,7 @@ import { buildPlan } from '../../../core/planning';
 import { PRODUCT } from '../../../core/product';
 import type { ReportContext } from '../../../core/report/context';
 import type { ProgressEvent, Report, ReportError } from '../../../core/results';
+import { exchangeLine, waitingLine } from '../../../core/run/progress';
 import { type AgentSecrets, takeAgentSecrets } from './agentSecrets';
 import { type Cancellation, endProcessSoon, inTime, listenForCancellation } from './cancellation';
 import { readConnections } from './connections';
@@ -14,7 +15,7 @@ import { readInputs } from './inputs';
 import { type LoadedLibrary, loadLibrary, type TaskLibrary } from './library';
 import { readNetwork } from './network';
 import { pipelineContext } from './pipelineContext';
-import { exchangeLine, KnownSoFar, shortReport, waitingLine } from './progress';
+import { KnownSoFar, shortReport } from './progress';
 import { Secrets } from './secrets';
 import { agentOutput, Writer } from './writer';
 

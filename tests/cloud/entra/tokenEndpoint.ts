@@ -20,7 +20,8 @@ export interface SeenAssertion {
 }
 
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
-const DEVICE_CODE = 'urn:ietf:params:oauth:grant-type:device_code';
+/** The standard's name, and the one that MSAL sends; Entra takes both. */
+const DEVICE_CODE = ['urn:ietf:params:oauth:grant-type:device_code', 'device_code'];
 const OIDC_SCOPES = ['openid', 'profile', 'email', 'offline_access'];
 
 /** Thrown inside the endpoint to leave with a refusal. */
@@ -76,7 +77,7 @@ export class TokenEndpoint {
       const proof = this.#authenticate(request, form, tenant, clientId, registration, app);
       return this.#appOnly(form, tenant, present(app), registration, proof);
     }
-    if (grant === DEVICE_CODE || grant === 'refresh_token') {
+    if (DEVICE_CODE.includes(grant) || grant === 'refresh_token') {
       if (!registration?.publicClient && !form.has('client_secret')) throw new Refused(7000218);
       return this.#delegated(form, tenant, clientId, registration, grant === 'refresh_token');
     }
@@ -195,7 +196,10 @@ export class TokenEndpoint {
     const missing = wanted
       .map((entry) => entry.slice(entry.lastIndexOf('/') + 1))
       .filter((entry) => entry !== '.default');
-    const consented = granted.length > 0 && missing.every((entry) => granted.some((held) => held.value === entry));
+    // A bare sign-in (openid, profile) asks for no API; people consent to it on the page itself.
+    const isSignIn = wanted.length === 0;
+    const consented =
+      isSignIn || (granted.length > 0 && missing.every((entry) => granted.some((held) => held.value === entry)));
     if (!app || !consented) throw new Refused(65001, { appName: registration?.displayName });
     const token = accessToken(this.services, { tenant, app, api, audience, proof: 0, user: session.user });
     const refreshToken = `1.${Buffer.from(this.services.nextId()).toString('base64url')}`;

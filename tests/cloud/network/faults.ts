@@ -30,7 +30,8 @@ export type AnswerFault =
   | { kind: 'no-content' }
   | { kind: 'redirect'; to: string; status?: number }
   | { kind: 'status'; status: number; body?: string | object; headers?: Record<string, string> }
-  | { kind: 'throttle'; retryAfter: string; status?: 429 | 503 }
+  /** `retryAfter` as text, or made when the fault strikes: a date must lie ahead then. */
+  | { kind: 'throttle'; retryAfter: string | (() => string); status?: 429 | 503 }
   | { kind: 'http10' }
   | { kind: 'duplicate-headers' }
   /** Any recorded answer. */
@@ -176,7 +177,10 @@ function wrongAnswer(fault: AnswerFault, real: () => Answer): Answer | undefined
     case 'throttle':
       return {
         status: fault.status ?? 429,
-        headers: { ...JSON_TYPE, 'retry-after': fault.retryAfter },
+        headers: {
+          ...JSON_TYPE,
+          'retry-after': typeof fault.retryAfter === 'string' ? fault.retryAfter : fault.retryAfter(),
+        },
         body: { error: { code: 'TooManyRequests', message: 'Please retry again later.' } },
       };
     case 'duplicate-headers': {
@@ -305,7 +309,7 @@ export const ALL_FAULTS: readonly { name: string; fault: Fault }[] = [
     fault: { kind: 'status', status } as const,
   })),
   { name: '429, seconds', fault: { kind: 'throttle', retryAfter: '7' } },
-  { name: '429, date', fault: { kind: 'throttle', retryAfter: new Date(Date.now() + 5000).toUTCString() } },
+  { name: '429, date', fault: { kind: 'throttle', retryAfter: () => new Date(Date.now() + 5000).toUTCString() } },
   { name: '429, nonsense', fault: { kind: 'throttle', retryAfter: 'soon-ish' } },
   { name: '429, a year', fault: { kind: 'throttle', retryAfter: '31536000' } },
   { name: 'HTTP/1.0', fault: { kind: 'http10' } },

@@ -180,6 +180,7 @@ export class Graph {
   #error(request: Request, requestId: string, status: number, code: string, message: string): Answer {
     const clientRequestId = request.headers['client-request-id'] ?? requestId;
     const date = new Date(this.services.now()).toISOString().slice(0, 19);
+    const login = this.services.model.clouds.find((cloud) => cloud.graph === request.host)?.login;
     const innerError = { date, 'request-id': requestId, 'client-request-id': clientRequestId };
     return json(
       status,
@@ -189,10 +190,7 @@ export class Graph {
         'client-request-id': clientRequestId,
         'x-ms-ags-diagnostic': '{"ServerInfo":{"DataCenter":"Simulated","Slice":"E","Ring":"1","ScaleUnit":"000"}}',
         ...(status === 401
-          ? {
-              'www-authenticate':
-                'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize"',
-            }
+          ? { 'www-authenticate': `Bearer realm="", authorization_uri="https://${login}/common/oauth2/authorize"` }
           : {}),
       },
     );

@@ -94,7 +94,19 @@ export const GRAPH_RULES: readonly GraphRule[] = [
   { path: /^\/deviceManagement\/managedDevices$/, roles: readOrWrite('DeviceManagementManagedDevices') },
   { path: /^\/deviceManagement\/deviceConfigurations$/, roles: readOrWrite('DeviceManagementConfiguration') },
   { path: /^\/deviceAppManagement\/.+$/, roles: readOrWrite('DeviceManagementApps') },
+  {
+    path: /^\/identity\/conditionalAccess\/.+$/,
+    roles: ['Policy.Read.All', 'Policy.Read.ConditionalAccess', 'Policy.ReadWrite.ConditionalAccess'],
+  },
   { path: /^\/(policies|identity)\/.+$/, roles: ['Policy.Read.All'] },
+  {
+    path: /^\/(directory\/)?administrativeUnits(\/[^/]+)?$/,
+    roles: [...readOrWrite('AdministrativeUnit'), ...DIRECTORY],
+    directory: true,
+  },
+  { path: /^\/places\/.+$/, roles: readOrWrite('Place') },
+  { path: /^\/admin\/serviceAnnouncement\/messages$/, roles: ['ServiceMessage.Read.All'] },
+  { path: /^\/admin\/serviceAnnouncement\/.+$/, roles: ['ServiceHealth.Read.All'] },
   { path: /^\/teams(\/.*)?$/, roles: ['Team.ReadBasic.All', ...readOrWrite('TeamSettings'), ...readOrWrite('Group')] },
   {
     path: /^\/identityGovernance\/.+$/,

@@ -88,7 +88,7 @@ describe('building the plan', () => {
       const cloud = name === 'customCloud' ? { cloud: 'custom' } : {};
       const errors = await errorsOf({ ...cloud, [name]: '$(Release.Thing)' });
       assert.equal(errors.length, 1, name);
-      assert.match(errors[0]?.message ?? '', /^The variable \$\(Release\.Thing\) was not expanded/, name);
+      assert.match(errors[0]?.message ?? '', /^The variable “Release\.Thing” was not expanded/, name);
     }
   });
 
@@ -190,7 +190,7 @@ describe('planning the apps', () => {
     });
     const [error, ...more] = await errorsOf({}, [bad]);
     assert.equal(more.length, 0);
-    assert.match(error?.message ?? '', /variable \$\(tenant\) was not expanded/);
+    assert.match(error?.message ?? '', /variable “tenant” was not expanded/);
     assert.match(error?.message ?? '', /client ID “x” is not a GUID/);
     assert.match(error?.message ?? '', /client secret is empty/);
   });
@@ -202,7 +202,7 @@ describe('planning the apps', () => {
   it('names a secret that is nothing but a variable, and repeats no other secret', async () => {
     const secret = (text: string) =>
       connection({ tenantId: 'x', credential: { kind: 'secret', secret: new Secret(text) } });
-    assert.match((await errorsOf({}, [secret('$(appSecret)')]))[0]?.message ?? '', /\$\(appSecret\) was not expanded/);
+    assert.match((await errorsOf({}, [secret('$(appSecret)')]))[0]?.message ?? '', /“appSecret” was not expanded/);
     assert.doesNotMatch((await errorsOf({}, [secret('a$(bc)d-topsecret')]))[0]?.message ?? '', /topsecret/);
   });
 

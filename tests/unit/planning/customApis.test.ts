@@ -68,7 +68,7 @@ describe('customApis', () => {
   }
 
   it('names an unexpanded variable in one of its addresses', async () => {
-    assert.match(await errorOf('customApis', api({ url: 'https://$(host)/' })), /\$\(host\) was not expanded/);
+    assert.match(await errorOf('customApis', api({ url: 'https://$(host)/' })), /“host” was not expanded/);
   });
 
   it('sends no token of one of Microsoft’s services to another host', async () => {

@@ -62,7 +62,7 @@ describe('customCloud', () => {
     ['a user in the address', { portal: 'https://me@portal.example.org' }, /user name or password/],
     ['a number', { login: '7' }, /login is not a text/],
     ['an unknown key', { keyvault: 'https://x.example.org' }, /unknown key “keyvault”/],
-    ['a variable', { login: 'https://$(login)' }, /\$\(login\) was not expanded/],
+    ['a variable', { login: 'https://$(login)' }, /“login” was not expanded/],
     [
       'Power BI’s token for another host',
       { powerbiResource: 'https://analysis.windows.net/powerbi/api' },

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { AppResult, CheckResult } from '../../../core/results';
+import { exchangeLine, waitingLine } from '../../../core/run/progress';
 import { inTime, listenForCancellation } from '../../../tasks/AppAccessSelfTest/V1/cancellation';
-import { exchangeLine, KnownSoFar, waitingLine } from '../../../tasks/AppAccessSelfTest/V1/progress';
+import { KnownSoFar } from '../../../tasks/AppAccessSelfTest/V1/progress';
 
 const check = (id: string): CheckResult => ({
   id,

@@ -160,7 +160,7 @@ describe('reading an Azure Resource Manager connection', () => {
   it('names an unexpanded variable in the place of a connection', () => {
     assert.match(
       read({}, { connectTo: 'azureRM', azureSubscription: '$(connection)' }).problem,
-      /\$\(connection\) was not expanded/,
+      /“connection” was not expanded/,
     );
   });
 

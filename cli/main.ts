@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+import { runCommand } from './runCommand';
+import { endProcess, systemWorld } from './system';
+
+runCommand(process.argv.slice(2), systemWorld()).then(endProcess);

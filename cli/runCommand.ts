@@ -1,0 +1,67 @@
+import { CommanderError } from 'commander';
+import { redact } from '../core/http/redact';
+import { printable } from '../core/text';
+import { EXIT } from './exitCodes';
+import { runExplainCommand } from './explainCommand';
+import { runLinkCommand } from './linkCommand';
+import { createProgram, NAME } from './program';
+import { refuseSecretArguments } from './secretArguments';
+import { runSelfTestCommand } from './selfTestCommand';
+import { columnsOf, hasColour } from './style';
+import type { World } from './world';
+import { Interrupted, WrongUse } from './wrongUse';
+
+/** Runs the command with these arguments and gives back its exit code. Never rejects. */
+export async function runCommand(argv: readonly string[], world: World): Promise<number> {
+  let code: number = EXIT.ok;
+  const ends = (work: Promise<number>) =>
+    work.then((end) => {
+      code = end;
+    });
+  try {
+    refuseSecretArguments(argv);
+    const program = createProgram({
+      selfTest: (given) => ends(runSelfTestCommand(given, world)),
+      explain: (words, given) => ends(runExplainCommand(words, given, world)),
+      link: (given) => ends(runLinkCommand(given, world)),
+    });
+    for (const command of [program, ...program.commands]) {
+      command.exitOverride().configureOutput({
+        writeOut: (text) => world.out.write(text),
+        // Told below, in one way for all that can be wrong.
+        writeErr: () => {},
+        getOutHelpWidth: () => columnsOf(world.out),
+        getOutHasColors: () => hasColour(world.out, world.environment),
+      });
+    }
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    return told(error, world, argv.includes('--debug'));
+  }
+}
+
+function told(error: unknown, { err }: World, isDebug: boolean): number {
+  if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
+  if (error instanceof CommanderError) return wrongUse(argumentFault(error), err);
+  if (error instanceof WrongUse) return wrongUse(error.message, err);
+  if (error instanceof Interrupted) return EXIT.interrupted;
+  const message = error instanceof Error ? error.message : String(error);
+  err.write(`error: The command stopped because of a fault of its own: ${printable(redact(message), 500)}\n`);
+  if (isDebug && error instanceof Error) err.write(`${redact(error.stack ?? '').replace(/[^\n\P{C}]/gu, '')}\n`);
+  else err.write('Run it again with --debug, and report what it says then.\n');
+  return EXIT.failed;
+}
+
+function wrongUse(message: string, err: World['err']): number {
+  err.write(`error: ${printable(message, 2000)}\nSee ${NAME} --help.\n`);
+  return EXIT.wrongUse;
+}
+
+/** Commander's own words, without what was typed behind an unknown flag: nobody knows what it is. */
+function argumentFault({ code, message }: CommanderError): string {
+  if (code === 'commander.excessArguments')
+    return 'There is an argument too many. Commands are explain and link; everything else is an option.';
+  const said = message.replace(/^error: /, '').replace(/(unknown option '--?[\w-]{1,60})[^']*'/, "$1'");
+  return /[.?!]$/.test(said) ? said : `${said}.`;
+}

@@ -1,0 +1,17 @@
+import type { Exchange } from '../http/client';
+import type { ProgressEvent } from '../results';
+
+/** One request and its answer as a debug log shows it. */
+export function exchangeLine({ method, host, path, attempt, result, durationMs, requestId }: Exchange): string {
+  const again = attempt > 1 ? `, attempt ${attempt}` : '';
+  const id = requestId ? `, request ${requestId}` : '';
+  return `${method} https://${host}${path} -> ${result} in ${Math.round(durationMs)} ms${again}${id}`;
+}
+
+/** One line a minute while somebody gives access. */
+export function waitingLine({ waitedMs, remainingMs, pending }: Extract<ProgressEvent, { type: 'waiting' }>): string {
+  const minutes = (ms: number) => Math.max(0, Math.round(ms / 60_000));
+  const names = pending.slice(0, 3).map((check) => check.title);
+  const more = pending.length > names.length ? ` and ${pending.length - names.length} more` : '';
+  return `Waiting for access: ${minutes(waitedMs)} min so far, ${minutes(remainingMs)} min left, still failing: ${names.join('; ')}${more}.`;
+}

@@ -1,0 +1,67 @@
+/** One part of a library that stays out of the bundle. Parts that the bundle does not meet are an error: see `trimming.ts`. */
+export interface Trim {
+  /** The package that it belongs to or that imports it. */
+  library: string;
+  /** A file of that package (`./lib/…`), or the name of a module that the package imports. */
+  part: string;
+  /** Source of a CommonJS module to stand there instead. Without it, whoever uses the part gets an error. */
+  instead?: string;
+  /** Instead of the whole part, only this text of it is replaced. It must be there exactly once. */
+  replace?: { text: string; by: string };
+}
+
+const trims = (library: string, ...parts: (string | Omit<Trim, 'library'>)[]): Trim[] =>
+  parts.map((part) => (typeof part === 'string' ? { library, part } : { library, ...part }));
+
+/** All that is asked of it is whether Node is newer than some version long gone. */
+const NEW_ENOUGH = 'module.exports = { satisfies: () => true, lt: () => false };';
+
+/**
+ * What libraries bring and no door ever uses, but every start would have to read and run. What each of them costs stands
+ * in `tests/bench/README.md`.
+ */
+export const TRIMS: readonly Trim[] = [
+  // Uploading forms; `form-data` brings a table of all MIME types.
+  ...trims('axios', 'form-data', './lib/helpers/formDataToStream.js', './lib/helpers/readBlob.js'),
+  // A glance at the global FormData makes Node load its whole implementation of fetch.
+  ...trims('axios', {
+    part: './lib/utils.js',
+    replace: { text: "typeof G.FormData !== 'undefined' ? G.FormData : undefined", by: 'undefined' },
+  }),
+  // Ways to send a request other than Node's http; HTTP/2.
+  ...trims('axios', './lib/adapters/fetch.js', './lib/adapters/xhr.js', 'http2'),
+  // Redirects and proxies: the first are never followed, and the connections know the way.
+  ...trims('axios', 'follow-redirects', 'https-proxy-agent', 'proxy-from-env', './lib/helpers/shouldBypassProxy.js'),
+  // Decoding: `core/http/body.ts` does it, and seldom has to.
+  ...trims('axios', { part: 'zlib', instead: 'exports.constants = {};' }, './lib/helpers/ZlibHeaderTransformStream.js'),
+  // Measuring progress, `data:` addresses.
+  ...trims('axios', './lib/helpers/AxiosTransformStream.js', './lib/helpers/fromDataURI.js'),
+  // Assertions are signed here, and checked by Entra.
+  ...trims('jsonwebtoken', './verify.js', './decode.js', { part: 'semver', instead: NEW_ENOUGH }),
+];
+
+/** The same for the task, where nobody signs in but the app. */
+export const TASK_TRIMS: readonly Trim[] = [
+  ...TRIMS,
+  ...trims(
+    '@azure/msal-node',
+    './dist/client/PublicClientApplication.mjs',
+    './dist/client/OnBehalfOfClient.mjs',
+    './dist/client/UserFederatedIdentityCredentialClient.mjs',
+    './dist/client/UsernamePasswordClient.mjs',
+  ),
+  ...trims(
+    '@azure/msal-common',
+    './dist/client/AuthorizationCodeClient.mjs',
+    './dist/client/RefreshTokenClient.mjs',
+    './dist/client/SilentFlowClient.mjs',
+  ),
+  // Running tools and finding files.
+  ...trims('azure-pipelines-task-lib', 'child_process', './toolrunner.js', './externaloutput.js', 'minimatch'),
+  ...trims('azure-pipelines-task-lib', { part: 'semver', instead: NEW_ENOUGH }),
+  // Its own messages in other languages; the English ones stand in a file of their own.
+  ...trims('azure-pipelines-task-lib', {
+    part: './lib-resource.js',
+    instead: "module.exports = require('./lib.json');",
+  }),
+];

@@ -1,0 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { RemoteCloud } from '/work/main/tests/bench/remoteCloud';
+import { runTask } from '/work/main/tests/agent';
+const rtt = Number(process.argv[2] ?? 60); const scene = process.argv[3] ?? 'allPassed';
+const cloud = await RemoteCloud.start({ scene, roundTripMs: rtt });
+const { setup } = cloud;
+writeFileSync('/tmp/k/dump.cjs', `require('fs').writeFileSync('/tmp/k/env-${rtt}-${scene}.json', JSON.stringify(process.env));`);
+const run = await runTask({ taskDirectory: '/work/main/build/stage/AppAccessSelfTest/AppAccessSelfTestV1', node: '20', inputs: {...setup.inputs, cloud: 'public'}, connections: setup.connections, proxy: {url: setup.proxyUrl}, extraEnvironment: { NODE_EXTRA_CA_CERTS: setup.caPath }, preload: ['/tmp/k/dump.cjs'] });
+console.log(run.result, setup.proxyUrl, setup.caPath);
+console.log(run.log);
+writeFileSync('/tmp/k/pid', String(process.pid));
+setInterval(()=>{}, 1e6);

@@ -1,0 +1,33 @@
+'use strict';
+// Preloaded into every measured Node process: writes what it cost to a file when it ends. With BENCH_TRACE it also notes
+// when connections and requests began and ended, from Node's own diagnostics channels, so that the product needs no seam.
+const { writeFileSync } = require('node:fs');
+
+const path = process.env.BENCH_NOTES;
+const events = [];
+
+if (process.env.BENCH_TRACE) {
+  const { subscribe } = require('node:diagnostics_channel');
+  const note = (what) => events.push({ what, at: performance.now() });
+  note('begin');
+  subscribe('net.client.socket', () => note('socket'));
+  subscribe('http.client.request.start', ({ request }) => {
+    if (request.method !== 'CONNECT') note(`ask ${request.getHeader('host')}`);
+  });
+  subscribe('http.client.response.finish', ({ request }) => {
+    if (request.method === 'CONNECT') return;
+    note(`answer ${request.getHeader('host')}`);
+  });
+}
+
+process.on('exit', () => {
+  const { user, system } = process.cpuUsage();
+  const { maxRSS } = process.resourceUsage();
+  const notes = { cpuMs: (user + system) / 1000, maxRssMb: maxRSS / 1024, startedAt: performance.timeOrigin, events };
+  events.push({ what: 'end', at: performance.now() });
+  try {
+    writeFileSync(path, JSON.stringify(notes));
+  } catch {
+    // Nobody asked for it.
+  }
+});

@@ -1,0 +1,398 @@
+import assert from 'node:assert/strict';
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import type { RunOptions } from '../agent';
+import { type AppCertificate, createAppCertificate } from '../cloud/network/pki';
+import { allPassed } from '../scenes/consentScenes';
+import { DAY } from '../scenes/contoso';
+import { certificate, federated, ownConnectionType } from '../scenes/credentialScenes';
+import { sideBySide } from './support/sideBySide';
+import { inWorld, type StepSetup } from './support/world';
+
+interface Case {
+  what: string;
+  /** Starts from a step that passes, and spoils it. */
+  from?: { build: typeof allPassed.build };
+  spoil: (setup: StepSetup) => void;
+  more?: (setup: StepSetup) => RunOptions;
+  /** The input that the report names. */
+  input?: string;
+  /** What the error says. */
+  says: RegExp;
+}
+
+const connectionOf = (setup: StepSetup) => setup.connections[0] as StepSetup['connections'][number];
+
+const input = (name: string, value: string, says: RegExp): Case => ({
+  what: `${name}: ${JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)}`,
+  spoil: (setup) => {
+    setup.inputs[name] = value;
+  },
+  input: name,
+  says,
+});
+
+const parameter = (what: string, name: string, value: string | undefined, says: RegExp, from?: Case['from']): Case => ({
+  what,
+  from,
+  spoil: (setup) => {
+    const { parameters } = connectionOf(setup);
+    if (value === undefined) delete parameters[name];
+    else parameters[name] = value;
+  },
+  input: 'azureSubscription',
+  says,
+});
+
+/** A certificate connection whose PEM text is this. */
+const pem = (what: string, text: (good: AppCertificate) => string, says: RegExp): Case => ({
+  what,
+  from: certificate,
+  spoil: (setup) => {
+    connectionOf(setup).parameters.servicePrincipalCertificate = text(good());
+  },
+  input: 'azureSubscription',
+  says,
+});
+
+let kept: AppCertificate | undefined;
+function good(): AppCertificate {
+  kept ??= createAppCertificate({ commonName: 'kept' });
+  return kept;
+}
+
+function encrypted({ certificatePem, privateKeyPem }: AppCertificate): string {
+  const key = createPrivateKey(privateKeyPem).export({
+    type: 'pkcs8',
+    format: 'pem',
+    cipher: 'aes-256-cbc',
+    passphrase: 'a passphrase that nobody has',
+  });
+  return certificatePem + key.toString();
+}
+
+const ecKey = () =>
+  generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' });
+
+const dated = (from: number, until: number) => (one: AppCertificate) =>
+  createAppCertificate({
+    commonName: 'dated',
+    privateKeyPem: one.privateKeyPem,
+    notBefore: new Date(Date.now() + from * DAY),
+    notAfter: new Date(Date.now() + until * DAY),
+  }).pem;
+
+const CUSTOM_CLOUD = 'login: https://login.example.org\ngraph: https://graph.example.org';
+
+const CASES: readonly Case[] = [
+  {
+    what: 'no connection',
+    spoil: (setup) => delete setup.inputs.azureSubscription,
+    input: 'azureSubscription',
+    says: /No service connection is chosen/,
+  },
+  {
+    what: 'a connection that the agent does not pass',
+    spoil: (setup) => {
+      setup.inputs.azureSubscription = 'a8c1f0de-4a33-4d15-9d27-0d5f9a1b2c3d';
+    },
+    input: 'azureSubscription',
+    says: /passed no authorization .*ENDPOINT_AUTH_a8c1f0de/,
+  },
+  {
+    what: 'a connection whose variable was not expanded',
+    spoil: (setup) => {
+      setup.inputs.azureSubscription = '$(connection)';
+    },
+    input: 'azureSubscription',
+    says: /“connection” was not expanded/,
+  },
+  {
+    what: 'a connection whose authorization variable is missing',
+    spoil: () => {},
+    more: (setup) => ({ withoutEnvironment: [`ENDPOINT_AUTH_${connectionOf(setup).id}`] }),
+    input: 'azureSubscription',
+    says: /ENDPOINT_AUTH_.*this pipeline may use it/,
+  },
+  ...['PublishProfile', 'Token', 'None', 'UsernamePassword'].map(
+    (scheme): Case => ({
+      what: `a connection of the scheme ${scheme}`,
+      spoil: (setup) => {
+        connectionOf(setup).scheme = scheme;
+      },
+      input: 'azureSubscription',
+      says: scheme === 'PublishProfile' ? /publish profile/ : new RegExp(`scheme .${scheme}. cannot sign in`),
+    }),
+  ),
+  parameter(
+    'a tenant that is no GUID',
+    'tenantid',
+    'contoso.onmicrosoft.com',
+    /tenant ID .contoso\.onmicrosoft\.com. is not a GUID/,
+  ),
+  parameter('a tenant that was not expanded', 'tenantid', '$(tenant)', /“tenant” was not expanded/),
+  parameter('no tenant', 'tenantid', undefined, /has no tenant ID/),
+  parameter('a client ID that is no GUID', 'serviceprincipalid', 'my-app', /client ID .*is not a GUID/),
+  parameter('a client ID that was not expanded', 'serviceprincipalid', '$(clientId)', /“clientId” was not expanded/),
+  parameter('no client ID', 'serviceprincipalid', undefined, /has no client ID/),
+  parameter('an empty secret', 'serviceprincipalkey', '', /client secret is empty/),
+  parameter('a secret of blanks', 'serviceprincipalkey', '   ', /client secret is empty/),
+  parameter('a secret that was not expanded', 'serviceprincipalkey', '$(secret)', /“secret” was not expanded/),
+  parameter(
+    'an unknown authentication type',
+    'authenticationType',
+    'spnMagic',
+    /neither a secret .* nor a certificate/,
+  ),
+  pem('a certificate without a key', ({ certificatePem }) => certificatePem, /no private key/),
+  pem('a key without a certificate', ({ privateKeyPem }) => privateKeyPem, /holds no certificate/),
+  pem('an encrypted key', encrypted, /private key is encrypted/),
+  pem(
+    'a key that does not fit',
+    ({ certificatePem }) => certificatePem + createAppCertificate({ commonName: 'other' }).privateKeyPem,
+    /does not fit/,
+  ),
+  pem('a key of another kind', ({ certificatePem }) => certificatePem + ecKey(), /does not fit|not an RSA key/),
+  pem('an expired certificate', dated(-30, -2), /expired on \d{4}-\d\d-\d\d/),
+  pem('a certificate that is not yet valid', dated(2, 30), /not valid before \d{4}-\d\d-\d\d/),
+  pem('no PEM text at all', () => 'MIIJqgIBAzCCCWYGCSqGSIb3DQEHAaCCCVcEgglTMIIJTzCCBgcGCSqGSIb3', /not a PEM text/),
+  {
+    what: 'federation without a token of the job',
+    from: federated,
+    spoil: () => {},
+    more: () => ({ jobToken: null }),
+    input: 'azureSubscription',
+    says: /needs the token of this job \(SYSTEMVSSCONNECTION\)/,
+  },
+  {
+    what: 'federation whose address leads elsewhere',
+    from: federated,
+    spoil: () => {},
+    more: () => ({ variables: { 'System.OidcRequestUri': 'https://evil.example/oidctoken' } }),
+    input: 'azureSubscription',
+    says: /evil\.example, which is not this Azure DevOps organization/,
+  },
+  {
+    what: 'federation whose address is plain HTTP',
+    from: federated,
+    spoil: () => {},
+    more: () => ({ variables: { 'System.OidcRequestUri': 'http://dev.azure.com/contoso/oidctoken' } }),
+    input: 'azureSubscription',
+    says: /over HTTPS/,
+  },
+  {
+    what: 'federation whose address is unknown',
+    from: federated,
+    spoil: () => {},
+    more: () => ({ variables: { 'System.OidcRequestUri': undefined, 'System.PlanId': undefined } }),
+    input: 'azureSubscription',
+    says: /neither System\.OidcRequestUri nor System\.PlanId/,
+  },
+  {
+    what: 'an own connection with two credentials',
+    from: ownConnectionType,
+    spoil: (setup) => {
+      connectionOf(setup).parameters.clientCertificate = good().pem;
+    },
+    input: 'entraApp',
+    says: /both a client secret and a client certificate/,
+  },
+  {
+    what: 'an own connection of an unknown cloud',
+    from: ownConnectionType,
+    spoil: (setup) => {
+      connectionOf(setup).data.cloud = 'moon';
+    },
+    input: 'entraApp',
+    says: /cloud .moon. is not one of/,
+  },
+  {
+    what: 'an own connection with custom hosts that nobody gave',
+    from: ownConnectionType,
+    spoil: (setup) => {
+      connectionOf(setup).data.cloud = 'custom';
+    },
+    input: 'entraApp',
+    says: /custom hosts: give them in the input customCloud/,
+  },
+  {
+    what: 'a connection of an Azure Stack',
+    spoil: (setup) => {
+      connectionOf(setup).data.environment = 'AzureStack';
+    },
+    input: 'azureSubscription',
+    says: /environment .AzureStack. is none of/,
+  },
+  input('connectTo', 'other', /is not one of azureRM, entraApp/),
+  input('resources', 'graph,teams', /.teams. is not one of graph, powerbi, fabric/),
+  input('graphPermissions', 'User Read All!', /is not formed like a permission/),
+  input('graphPermissions', 'https://graph.microsoft.com/.default', /is not formed like a permission/),
+  input('graphPermissions', '$(permissions)', /“permissions” was not expanded/),
+  ...['openid', 'offline_access', 'profile', 'User.Read', 'Mail.Read.Shared'].map((name) =>
+    input('graphPermissions', name, /exists only as a delegated permission/),
+  ),
+  input('graphPermissions', 'User.Read', /The application permission is User\.Read\.All/),
+  input('graphRequests', 'https://evil.example/users', /names a host/),
+  input('graphRequests', '//evil.example/users', /empty part|names a host|does not start/),
+  input('graphRequests', 'POST /users', /names the method POST/),
+  input('graphRequests', '/$batch', /batch call/),
+  input('graphRequests', '/users/../../evil', /step upwards/),
+  input('graphRequests', '/users/%2e%2e/groups', /step upwards/),
+  input('graphRequests', '/users\\@evil.example', /backslash/),
+  input('powerbiWorkspaces', 'Sales reports', /does not start with a workspace ID/),
+  input('powerbiWorkspaces', '9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f Owner', /is not a workspace role/),
+  input('powerbiRequests', 'DELETE /groups', /names the method DELETE/),
+  input('powerbiRequests', 'http://evil.example', /names a host/),
+  input('powerbiAdminApi', 'yes', /neither true nor false/),
+  input('maskClientId', 'maybe', /neither true nor false/),
+  input('requestTimeoutSeconds', '0', /whole number from 1 to 300/),
+  input('requestTimeoutSeconds', '301', /whole number from 1 to 300/),
+  input('requestTimeoutSeconds', '3e1', /whole number/),
+  input('credentialExpiryDays', '-1', /whole number from 0 to 730/),
+  input('credentialExpiryDays', '731', /whole number from 0 to 730/),
+  input('waitMinutes', '1441', /whole number from 0 to 1440/),
+  input('waitMinutes', 'ten', /whole number/),
+  input('excessPermissions', 'block', /is not one of ignore, warn, fail/),
+  input('unverified', 'pass', /is not one of fail, warn/),
+  input('tenantIds', 'contoso.com', /is not a tenant ID/),
+  input('consentRedirectUri', 'http://portal.example.com', /is not an HTTPS address/),
+  input('cloud', 'moon', /is not one of auto, public/),
+  { ...input('cloud', 'custom', /no hosts are given/), input: 'customCloud' },
+  input('customCloud', CUSTOM_CLOUD, /the input cloud is auto/),
+  {
+    what: 'custom hosts without the one of Power BI',
+    spoil: (setup) => Object.assign(setup.inputs, { cloud: 'custom', customCloud: CUSTOM_CLOUD }),
+    input: 'customCloud',
+    says: /Missing for the chosen resources: powerbi, powerbiResource, powerbiPortal/,
+  },
+  {
+    what: 'custom hosts without TLS',
+    spoil: (setup) =>
+      Object.assign(setup.inputs, {
+        resources: 'graph',
+        cloud: 'custom',
+        customCloud: 'login: http://login.example.org\ngraph: https://graph.example.org',
+      }),
+    input: 'customCloud',
+    says: /login is not an HTTPS address/,
+  },
+  {
+    what: 'custom hosts that would get a token of Power BI',
+    spoil: (setup) =>
+      Object.assign(setup.inputs, {
+        cloud: 'custom',
+        customCloud: `${CUSTOM_CLOUD}\npowerbi: https://api.evil.example\npowerbiResource: https://analysis.windows.net/powerbi/api\npowerbiPortal: https://app.powerbi.com`,
+      }),
+    input: 'customCloud',
+    says: /is not a host of powerbiResource/,
+  },
+  input('customApis', 'name: orders', /not a list/),
+  input('customApis', '- [', /YAML/),
+  input(
+    'customApis',
+    '- name: orders\n  resource: api://orders\n  url: http://orders.example.com/',
+    /not an HTTPS address/,
+  ),
+  input(
+    'customApis',
+    '- name: orders\n  resource: https://graph.microsoft.com\n  url: https://evil.example/',
+    /is not a host of/,
+  ),
+  input(
+    'customApis',
+    '- name: orders\n  resource: https://vault.azure.net\n  url: https://evil.example/',
+    /is not a host of/,
+  ),
+  input(
+    'customApis',
+    '- name: orders\n  resource: 00000003-0000-0000-c000-000000000000\n  url: https://evil.example/',
+    /service of Microsoft/,
+  ),
+  input(
+    'customApis',
+    '- name: graph\n  resource: api://orders\n  url: https://orders.example.com/',
+    /taken by a resource/,
+  ),
+];
+
+describe('bad input', () => {
+  const aside = sideBySide();
+  for (const { what, from, spoil, more, input: named, says } of CASES) {
+    it(
+      `${what}: one clear error, and nothing is asked of the network`,
+      aside(() =>
+        inWorld(async (world) => {
+          const setup: StepSetup = (from ?? allPassed).build(world.model);
+          spoil(setup);
+          const outcome = await world.run(setup, more?.(setup));
+          assert.equal(outcome.result, 'Failed');
+          assert.equal(outcome.exitCode, 0);
+          const { errors, apps } = outcome.report;
+          assert.equal(errors.length, 1, outcome.log);
+          assert.match(errors[0]?.message ?? '', says);
+          assert.equal(errors[0]?.input, named);
+          assert.deepEqual(apps, []);
+          assert.deepEqual(
+            outcome.issues.map(({ type }) => type),
+            ['error'],
+          );
+          assert.match(outcome.issues[0]?.message ?? '', says, 'the masked issue still says it');
+          assert.match(outcome.summary, /failed/i);
+          assert.ok(outcome.junit.includes('<failure') || outcome.junit.includes('<error'));
+          const { cloud } = world;
+          assert.deepEqual([cloud.connects, cloud.requests, cloud.imds.requests], [[], [], []]);
+        }),
+      ),
+    );
+  }
+
+  it('of several kinds is told all at once, one error an input', () =>
+    inWorld(async (world) => {
+      const setup = allPassed.build(world.model);
+      Object.assign(setup.inputs, { resources: 'teams', waitMinutes: '-5', graphRequests: '/$batch' });
+      connectionOf(setup).parameters.tenantid = 'x';
+      const outcome = await world.run(setup);
+      assert.deepEqual(outcome.report.errors.map((error) => error.input).sort(), [
+        'azureSubscription',
+        'graphRequests',
+        'resources',
+        'waitMinutes',
+      ]);
+      assert.deepEqual(world.cloud.connects, []);
+    }));
+
+  it('in one of two connections leaves the other one to be tested', () =>
+    inWorld(async (world) => {
+      const setup = allPassed.build(world.model);
+      const [right] = setup.connections;
+      assert.ok(right);
+      const wrong = { ...right, id: 'a8c1f0de-4a33-4d15-9d27-0d5f9a1b2c3d', parameters: { ...right.parameters } };
+      wrong.parameters.serviceprincipalkey = '';
+      const inputs = { ...setup.inputs, azureSubscription: `${wrong.id},${right.id}` };
+      const outcome = await world.run({ inputs, connections: [wrong, right] });
+      assert.equal(outcome.result, 'Failed');
+      assert.match(
+        outcome.report.errors[0]?.message ?? '',
+        new RegExp(`^Connection ${wrong.id}: Its client secret is empty`),
+      );
+      assert.ok(outcome.report.apps[0]?.checks.every(({ status }) => status === 'passed' || status === 'skipped'));
+      assert.equal(outcome.report.apps.length, 1);
+    }));
+
+  it('is none where a permission is well formed and unknown here', () =>
+    inWorld(async (world) => {
+      const setup = allPassed.build(world.model);
+      setup.inputs.graphPermissions = 'Brand.New.Thing';
+      const outcome = await world.run(setup);
+      assert.deepEqual(outcome.report.errors, []);
+    }));
+
+  it('that names no temp folder still ends in a verdict and says why there is no report', () =>
+    inWorld(async (world) => {
+      const setup = allPassed.build(world.model);
+      const run = await world.runBare(setup, { withoutEnvironment: ['AGENT_TEMPDIRECTORY'] });
+      assert.equal(run.result, 'Succeeded');
+      assert.equal(run.outputVariables.outcome, 'passed');
+      assert.match(run.issues[0]?.message ?? '', /AGENT_TEMPDIRECTORY/);
+      assert.deepEqual(run.attachments, []);
+    }));
+});

@@ -1,0 +1,422 @@
+import assert from 'node:assert/strict';
+import { CLOUDS, type Cloud } from '../../core/cloud/clouds';
+import type { CredentialKind } from '../../core/diagnosis/evidence';
+import { judgeAssertions } from '../cloud/judge';
+import type { CloudModel } from '../cloud/model';
+import { createAppCertificate } from '../cloud/network/pki';
+import { type BuiltInCloud, inCloud } from '../scenes/cloudScenes';
+import {
+  certificateConnection,
+  connectionInputs,
+  devOpsIdentity,
+  entraAppConnection,
+  federatedConnection,
+  jobToken,
+  managedIdentityConnection,
+  secretConnection,
+} from '../scenes/connections';
+import { appCertificate, contoso, DAY, GRAPH_PERMISSIONS, grantNeeded, reportingApp } from '../scenes/contoso';
+import { federated, federatedMismatch } from '../scenes/credentialScenes';
+import { appOf, checkOf, consentLinksIn } from './support/expect';
+import { strangers } from './support/hosts';
+import { sideBySide } from './support/sideBySide';
+import { inWorld, type Outcome, type StepSetup } from './support/world';
+
+/** An air-gapped cloud of which only its operator knows the hosts. */
+const SOVEREIGN: Cloud = {
+  ...CLOUDS.public,
+  id: 'custom',
+  title: 'Sovereign',
+  login: 'login.sovereign.example',
+  graph: 'graph.sovereign.example',
+  powerbi: 'api.powerbi.sovereign.example',
+  powerbiResource: 'https://analysis.sovereign.example/powerbi/api',
+  powerbiPortal: 'app.powerbi.sovereign.example',
+  fabric: 'api.fabric.sovereign.example',
+  portal: 'portal.sovereign.example',
+  entra: 'portal.sovereign.example',
+};
+
+const SOVEREIGN_INPUTS = {
+  cloud: 'custom',
+  customCloud: [
+    `login: https://${SOVEREIGN.login}`,
+    `graph: https://${SOVEREIGN.graph}`,
+    `powerbi: https://${SOVEREIGN.powerbi}`,
+    `powerbiResource: ${SOVEREIGN.powerbiResource}`,
+    `powerbiPortal: https://${SOVEREIGN.powerbiPortal}`,
+    `fabric: https://${SOVEREIGN.fabric}`,
+    `portal: https://${SOVEREIGN.portal}`,
+  ].join('\n'),
+};
+
+const CREDENTIALS: readonly CredentialKind[] = ['secret', 'certificate', 'federated', 'managed-identity'];
+
+/** An app in that cloud that everything was granted, with this credential in an Azure Resource Manager connection. */
+function sovereign(model: CloudModel, credential: CredentialKind): StepSetup {
+  model.customClouds.push(SOVEREIGN);
+  const tenant = contoso(model, { cloud: SOVEREIGN });
+  const reporting = reportingApp(model, tenant);
+  grantNeeded(model, reporting.app);
+  const step = (connection: StepSetup['connections'][number], more: Partial<StepSetup> = {}): StepSetup => ({
+    inputs: { ...connectionInputs([connection]), ...GRAPH_PERMISSIONS, ...SOVEREIGN_INPUTS },
+    connections: [connection],
+    ...more,
+  });
+  switch (credential) {
+    case 'secret':
+      return step(secretConnection('sovereign', reporting, reporting.secret));
+    case 'certificate':
+      reporting.registration.certificates.push(appCertificate());
+      return step(certificateConnection('sovereign', reporting, appCertificate()));
+    case 'federated': {
+      const identity = devOpsIdentity(model, 'sovereign', tenant, 'azure-devops');
+      reporting.registration.federated.push({ ...identity });
+      return step(federatedConnection(model, 'sovereign', reporting, identity), { jobToken: jobToken(model) });
+    }
+    default: {
+      const identity = model.addManagedIdentity(tenant, 'sovereign-agent', { systemAssigned: true });
+      grantNeeded(model, identity.app);
+      reporting.workspace.members.set(identity.app.objectId, 'Contributor');
+      return step(managedIdentityConnection('sovereign', identity), { managedIdentity: true });
+    }
+  }
+}
+
+/** The same app with a connection of the extension's own type. */
+function ownType(model: CloudModel, cloud: Cloud, credential: 'secret' | 'certificate'): StepSetup {
+  if (cloud.id === 'custom') model.customClouds.push(cloud);
+  const reporting = reportingApp(model, contoso(model, { cloud }));
+  grantNeeded(model, reporting.app);
+  reporting.registration.certificates.push(appCertificate());
+  const connection = entraAppConnection(
+    `own-${cloud.id}`,
+    reporting,
+    credential === 'secret' ? { clientSecret: reporting.secret } : { clientCertificate: appCertificate().pem },
+  );
+  return {
+    inputs: {
+      ...connectionInputs([connection]),
+      ...GRAPH_PERMISSIONS,
+      // Which cloud it is stands in the connection; only the hosts of a custom one are the step's.
+      ...(cloud.id === 'custom' && { customCloud: SOVEREIGN_INPUTS.customCloud }),
+    },
+    connections: [connection],
+  };
+}
+
+/** What every row of the matrix must show. */
+function assertPassed(outcome: Outcome, credential: CredentialKind, cloud: Cloud, strange: string[]): void {
+  // Outside the public cloud nothing can be moved to the Entra issuer, so that nothing warns of the old one.
+  assert.equal(outcome.result, 'Succeeded', outcome.log);
+  const app = appOf(outcome);
+  assert.deepEqual([app.credential, app.cloud], [credential, cloud.id]);
+  assert.deepEqual(strange, [], 'hosts of another cloud were contacted');
+  const passed = app.checks.filter(({ status }) => status === 'passed').map(({ id }) => id);
+  for (const id of ['graph.token', 'graph.permissions', 'graph.read', 'powerbi.token', 'powerbi.access']) {
+    assert.ok(passed.includes(id), `${id}\n${outcome.log}`);
+  }
+}
+
+/*
+ * Rows that cannot exist: the extension's own connection type holds a secret or a certificate and nothing else (a job
+ * gets the assertion of a connection that Azure DevOps itself made for federation, and a managed identity needs no
+ * connection's credential), and the Entra issuer of federation serves the public cloud only: elsewhere the older
+ * issuer of Azure DevOps signs.
+ */
+describe('every credential in every Microsoft cloud', () => {
+  const aside = sideBySide();
+
+  for (const id of Object.keys(CLOUDS) as BuiltInCloud[]) {
+    for (const credential of CREDENTIALS) {
+      it(
+        `${CLOUDS[id].title}, ${credential}: passes and contacts the hosts of that cloud only`,
+        aside(() =>
+          inWorld(async (world) => {
+            const outcome = await world.run(inCloud(world.model, id, { credential }));
+            assertPassed(outcome, credential, CLOUDS[id], strangers(world.cloud, CLOUDS[id]));
+            if (credential === 'managed-identity') {
+              assert.ok(world.cloud.imds.requests.length > 0);
+              assert.ok(!world.cloud.requests.some(({ purpose }) => purpose === 'token'));
+            }
+          }),
+        ),
+      );
+      it(
+        `${CLOUDS[id].title}, ${credential}: without consent every link leads into that cloud`,
+        aside(() =>
+          inWorld(async (world) => {
+            const setup = inCloud(world.model, id, { credential, consented: false });
+            const outcome = await world.run(setup);
+            assert.equal(checkOf(outcome, 'graph.permissions').status, 'failed');
+            assertLinksWithin(outcome, CLOUDS[id]);
+            const links = consentLinksIn(outcome.log);
+            assert.equal(links.length, credential === 'managed-identity' ? 0 : 1);
+            for (const link of links) await world.cloud.openConsent(link);
+            if (links.length > 0) assert.equal((await world.run(setup)).result, 'Succeeded');
+          }),
+        ),
+      );
+    }
+  }
+
+  for (const credential of CREDENTIALS) {
+    it(
+      `custom hosts, ${credential}: passes and contacts these hosts only`,
+      aside(() =>
+        inWorld(async (world) => {
+          const outcome = await world.run(sovereign(world.model, credential));
+          assertPassed(outcome, credential, SOVEREIGN, strangers(world.cloud, SOVEREIGN));
+        }),
+      ),
+    );
+  }
+
+  for (const cloud of [...Object.values(CLOUDS), SOVEREIGN]) {
+    for (const credential of ['secret', 'certificate'] as const) {
+      it(
+        `own connection type, ${cloud.title}, ${credential}: passes and contacts the hosts of that cloud only`,
+        aside(() =>
+          inWorld(async (world) => {
+            const outcome = await world.run(ownType(world.model, cloud, credential));
+            assertPassed(outcome, credential, cloud, strangers(world.cloud, cloud));
+          }),
+        ),
+      );
+    }
+  }
+});
+
+/** Hosts of Microsoft's own help and command references, the same for all clouds, and of this pipeline. */
+const EVERYWHERE = /^(?:learn\.microsoft\.com|dev\.azure\.com)$/;
+
+function assertLinksWithin(outcome: Outcome, cloud: Cloud): void {
+  const own = [cloud.login, cloud.portal, cloud.entra, cloud.powerbiPortal];
+  const texts = [outcome.log, outcome.summary, JSON.stringify(outcome.report), outcome.junit];
+  const hosts = texts.flatMap((text) => [...text.matchAll(/https:\/\/([a-z\d.-]+)/g)].map(([, host = '']) => host));
+  const strange = [...new Set(hosts)].filter(
+    (host) => !own.includes(host) && !EVERYWHERE.test(host) && ![cloud.graph, cloud.powerbi].includes(host),
+  );
+  const audience = new URL(cloud.powerbiResource).host;
+  assert.deepEqual(
+    strange.filter((host) => host !== audience),
+    [],
+    outcome.log,
+  );
+}
+
+describe('a certificate', () => {
+  it('signs assertions that an independent party accepts once and refuses the second time', () =>
+    inWorld(async (world) => {
+      const setup = inCloud(world.model, 'public', { credential: 'certificate' });
+      await world.run(setup);
+      const seen = world.cloud.assertions;
+      assert.ok(seen.length >= 2);
+      const [{ endpoint, clientId } = { endpoint: '', clientId: '' }] = seen;
+      const own = seen.map(({ assertion }) => assertion);
+      const { certificatePem } = appCertificate();
+      const judgements = await judgeAssertions([...own, ...own], { endpoint, clientId, certificatePem });
+      assert.deepEqual(
+        judgements.map(({ accepted }) => accepted),
+        [...own.map(() => true), ...own.map(() => false)],
+      );
+      const stranger = createAppCertificate({ commonName: 'stranger' });
+      const [judgedByStranger] = await judgeAssertions(own.slice(0, 1), {
+        endpoint,
+        clientId,
+        certificatePem: stranger.certificatePem,
+      });
+      assert.equal(judgedByStranger?.accepted, false);
+    }));
+
+  it('makes a fresh assertion for each token, with the SHA-256 thumbprint and no key in it', () =>
+    inWorld(async (world) => {
+      world.model.refuseReplayedAssertions = true;
+      const outcome = await world.run(inCloud(world.model, 'public', { credential: 'certificate' }));
+      assert.equal(outcome.result, 'Succeeded');
+      for (const { assertion } of world.cloud.assertions) {
+        const [header = ''] = assertion.split('.');
+        const fields = JSON.parse(Buffer.from(header, 'base64url').toString()) as Record<string, string>;
+        assert.equal(fields.alg, 'PS256');
+        const thumbprint = Buffer.from(fields['x5t#S256'] ?? '', 'base64url')
+          .toString('hex')
+          .toUpperCase();
+        assert.equal(thumbprint, appCertificate().thumbprintSha256);
+      }
+    }));
+
+  it('is read with the line breaks that Azure DevOps delivers: none, blanks, or the two characters \\n', async () => {
+    for (const form of [
+      (pem: string) => pem.replaceAll('\n', ' '),
+      (pem: string) => pem.replaceAll('\n', '\\n'),
+      (pem: string) => pem.replaceAll('\n', '\r\n'),
+    ]) {
+      await inWorld(async (world) => {
+        const setup = inCloud(world.model, 'public', { credential: 'certificate' });
+        const [connection] = setup.connections;
+        if (connection) connection.parameters.servicePrincipalCertificate = form(appCertificate().pem);
+        assert.equal((await world.run(setup)).result, 'Succeeded');
+      });
+    }
+  });
+
+  it('that is not registered, that is refused for its time, and one that ended are told apart', () =>
+    inWorld(async (world) => {
+      const setup = inCloud(world.model, 'public', { credential: 'certificate' });
+      const causeOf = async () => checkOf(await world.run(setup), 'graph.token').diagnosis?.cause;
+      const [registration] = world.model.registrations;
+      const [registered] = registration?.certificates.splice(0) ?? [];
+      assert.equal(await causeOf(), 'certificate-not-registered');
+
+      if (registered) registration?.certificates.push(registered);
+      world.cloud.aheadMs = 3_600_000;
+      assert.equal(await causeOf(), 'assertion-outside-its-time');
+
+      world.cloud.aheadMs = 400 * DAY;
+      assert.equal(await causeOf(), 'certificate-expired');
+    }));
+});
+
+describe('workload identity federation', () => {
+  const mismatches = {
+    issuer: { issuer: 'https://vstoken.dev.azure.com/00000000-0000-4000-8000-000000000000' },
+    subject: { subject: 'sc://contoso/Reporting/another' },
+    audience: { audience: 'api://SomethingElse' },
+  };
+  for (const [what, wrong] of Object.entries(mismatches)) {
+    it(`gives issuer, subject and audience exactly where the ${what} does not fit`, () =>
+      inWorld(async (world) => {
+        const setup = federatedMismatch.build(world.model);
+        const sent = [...world.model.devOps.connections.values()][0];
+        const [registration] = world.model.registrations;
+        assert.ok(sent && registration);
+        registration.federated.splice(0);
+        registration.federated.push({ ...sent, ...wrong });
+        const outcome = await world.run(setup);
+        const { diagnosis } = checkOf(outcome, 'graph.token');
+        assert.equal(diagnosis?.cause, 'federated-credential-mismatch');
+        assert.equal(diagnosis?.links[0]?.kind, 'federated-credentials');
+        const { issuer, subject, audience } = diagnosis.evidence;
+        assert.deepEqual({ issuer, subject, audience }, sent);
+        for (const value of Object.values(sent)) {
+          assert.ok(
+            outcome.summary.split('\n').some((line) => line.endsWith(` ${value}`)),
+            value,
+          );
+        }
+        assert.match(outcome.log, /Copy issuer, subject and audience from the summary/);
+        assert.equal(outcome.report.apps[0]?.checks.filter(({ status }) => status === 'failed').length, 1);
+      }));
+  }
+
+  it('tells a subject in other letters, a missing credential and an old assertion apart', () =>
+    inWorld(async (world) => {
+      const setup = federated.build(world.model);
+      const [registration] = world.model.registrations;
+      const [right] = registration?.federated ?? [];
+      assert.ok(registration && right);
+      const diagnosisOf = async () => checkOf(await world.run(setup), 'graph.token').diagnosis;
+
+      registration.federated.splice(0, 1, { ...right, subject: right.subject.toUpperCase() });
+      assert.equal((await diagnosisOf())?.cause, 'federated-credential-mismatch');
+
+      registration.federated.splice(0);
+      assert.equal((await diagnosisOf())?.cause, 'federated-credential-missing');
+
+      registration.federated.push(right);
+      assert.equal((await world.run(setup)).result, 'Succeeded');
+      const old = world.cloud.assertions.at(-1)?.assertion;
+      world.cloud.faults.add({
+        when: { purpose: 'assertion' },
+        do: { kind: 'status', status: 200, body: { oidcToken: old } },
+      });
+      world.cloud.aheadMs = 3_600_000;
+      assert.equal((await diagnosisOf())?.cause, 'assertion-outside-its-time');
+    }));
+
+  it('gets a fresh assertion for each token', () =>
+    inWorld(async (world) => {
+      world.model.refuseReplayedAssertions = true;
+      const outcome = await world.run(federated.build(world.model));
+      assert.equal(outcome.result, 'Succeeded');
+      const assertions = world.cloud.assertions.map(({ assertion }) => assertion);
+      assert.equal(new Set(assertions).size, assertions.length);
+      assert.equal(world.cloud.requestsFor('assertion').length, assertions.length);
+    }));
+
+  for (const badToken of ['page', 'redirect'] as const) {
+    it(`recognises a sign-in ${badToken} in place of an assertion`, () =>
+      inWorld(async (world) => {
+        world.model.devOps.badToken = badToken;
+        const setup = federated.build(world.model);
+        const outcome = await world.run({ ...setup, jobToken: 'a-job-token-that-azure-devops-does-not-know' });
+        assert.equal(checkOf(outcome, 'graph.token').diagnosis?.cause, 'job-token-refused');
+        assert.equal(outcome.report.apps[0]?.checks.filter(({ diagnosis }) => diagnosis).length, 1);
+      }));
+  }
+
+  it('warns of the issuer that Azure DevOps retires, in the public cloud and nowhere else', async () => {
+    await inWorld(async (world) => {
+      const setup = federatedMismatch.build(world.model);
+      const sent = [...world.model.devOps.connections.values()][0];
+      if (sent) world.model.registrations[0]?.federated.push(sent);
+      const outcome = await world.run(setup);
+      assert.equal(checkOf(outcome, 'credential.issuer').status, 'warned');
+      assert.equal(outcome.result, 'SucceededWithIssues');
+      assert.match(outcome.summary, /1 July 2027/);
+    });
+    await inWorld(async (world) => {
+      const outcome = await world.run(inCloud(world.model, 'usGovGccHigh', { credential: 'federated' }));
+      assert.equal(checkOf(outcome, 'credential.issuer').status, 'passed');
+    });
+  });
+
+  it('asks the address that older servers imply where the agent does not give it', () =>
+    inWorld(async (world) => {
+      const setup = federated.build(world.model);
+      const outcome = await world.run(setup, { variables: { 'System.OidcRequestUri': undefined } });
+      assert.equal(outcome.result, 'Succeeded', outcome.log);
+      const [request] = world.cloud.requestsFor('assertion');
+      assert.match(
+        request?.path ?? '',
+        /^\/contoso\/[^/]+\/_apis\/distributedtask\/hubs\/build\/plans\/.*\/oidctoken$/,
+      );
+    }));
+});
+
+describe('a managed identity', () => {
+  it('is asked for directly, whatever proxy the agent or the machine has', () =>
+    inWorld(async (world) => {
+      const setup = inCloud(world.model, 'public', { credential: 'managed-identity' });
+      const proxies = { HTTP_PROXY: world.cloud.proxyUrl, HTTPS_PROXY: world.cloud.proxyUrl };
+      const byEnvironment = await world.run(setup, { proxy: undefined, extraEnvironment: proxies });
+      assert.equal(byEnvironment.result, 'Succeeded', byEnvironment.log);
+      const byAgent = await world.run(setup);
+      assert.equal(byAgent.result, 'Succeeded', byAgent.log);
+      assert.ok(world.cloud.imds.requests.every(({ status }) => status === 200));
+    }));
+
+  it('that the machine does not have is named as such, never as a matter of consent', () =>
+    inWorld(async (world) => {
+      const setup = inCloud(world.model, 'public', { credential: 'managed-identity' });
+      const nobody = { AZURE_POD_IDENTITY_AUTHORITY_HOST: 'http://127.0.0.1:9' };
+      const outcome = await world.run(setup, { extraEnvironment: nobody });
+      const check = checkOf(outcome, 'graph.token');
+      assert.equal(check.diagnosis?.cause, 'managed-identity-unreachable');
+      assert.match(JSON.stringify(check.diagnosis), /Microsoft-hosted/);
+      assert.equal(outcome.outputVariables.consentUrl, '');
+      assert.deepEqual(consentLinksIn(outcome.log), []);
+    }));
+
+  it('without a permission gets a command with the IDs that are known, and the note about cached tokens', () =>
+    inWorld(async (world) => {
+      const setup = inCloud(world.model, 'public', { credential: 'managed-identity', consented: false });
+      const outcome = await world.run(setup);
+      const objectId = world.model.machine[0]?.app.objectId ?? '';
+      const { diagnosis } = checkOf(outcome, 'graph.permissions');
+      assert.equal(diagnosis?.cause, 'managed-identity-role-missing');
+      assert.ok(outcome.summary.includes(objectId));
+      assert.match(outcome.summary, /24 hours/);
+      assert.ok(!/adminconsent/.test(outcome.log + outcome.summary + JSON.stringify(outcome.report)));
+    }));
+});

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { availableNodes } from '../agent';
+import { type Expectation, PASSED, SCENES, type Scene, warning } from '../scenes';
+import { assertExpected, consentLinksIn } from './support/expect';
+import { sideBySide } from './support/sideBySide';
+import { inWorld, type World } from './support/world';
+
+type Setup = ReturnType<Scene['build']>;
+
+/** How a scene comes out once it is mended, where something is left to warn of. */
+const MENDED: Readonly<Record<string, Expectation>> = {
+  federatedMismatch: warning({ check: 'credential.issuer', status: 'warned' }),
+};
+
+/** What the right people do: they open the consent links of the log, and whatever else the scene needs. */
+async function mend(world: World, setup: Setup, log: string): Promise<void> {
+  if (setup.consentMends) for (const link of consentLinksIn(log)) await world.cloud.openConsent(link);
+  setup.mend?.();
+  world.cloud.imds.forgetTokens();
+}
+
+describe('every scene of the simulated cloud', () => {
+  const aside = sideBySide();
+  const [first, ...others] = availableNodes();
+
+  for (const scene of SCENES) {
+    it(
+      `${scene.name} comes out as it should, and passes once the right person did what the step said`,
+      aside(() =>
+        inWorld(async (world) => {
+          const setup = scene.build(world.model);
+          const outcome = await world.run(setup, { node: first });
+          assertExpected(outcome, setup.expected);
+          if (!setup.consentMends && !setup.mend) return;
+          await mend(world, setup, outcome.log);
+          assertExpected(await world.run(setup, { node: first }), MENDED[scene.name] ?? PASSED);
+        }),
+      ),
+    );
+  }
+
+  for (const node of others) {
+    for (const scene of SCENES) {
+      it(
+        `${scene.name} comes out the same with Node ${node}`,
+        aside(() =>
+          inWorld(async (world) => {
+            const setup = scene.build(world.model);
+            assertExpected(await world.run(setup, { node }), setup.expected);
+          }),
+        ),
+      );
+    }
+  }
+
+  it('has a name of its own', () => {
+    assert.equal(new Set(SCENES.map(({ name }) => name)).size, SCENES.length);
+  });
+});

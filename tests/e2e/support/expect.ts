@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import type { AppResult, CheckResult } from '../../../core/results';
+import type { Expectation, ExpectedCheck } from '../../scenes';
+import type { Outcome } from './world';
+
+/** The app that is meant; the only one where none is named. */
+export function appOf(outcome: Outcome, wanted: { clientId?: string; tenantId?: string } = {}): AppResult {
+  const { apps } = outcome.report;
+  const found = apps.filter(
+    (app) =>
+      (!wanted.clientId || app.clientId === wanted.clientId) && (!wanted.tenantId || app.tenantId === wanted.tenantId),
+  );
+  assert.equal(found.length, 1, `${found.length} of ${apps.length} apps fit\n${outcome.log}`);
+  return found[0] as AppResult;
+}
+
+export function checkOf(
+  outcome: Outcome,
+  id: string,
+  wanted: { clientId?: string; tenantId?: string } = {},
+): CheckResult {
+  const check = appOf(outcome, wanted).checks.find((one) => one.id === id);
+  assert.ok(check, `there is no check ${id}\n${outcome.log}`);
+  return check;
+}
+
+const identity = (check: ExpectedCheck) => [check.clientId ?? '', check.tenantId ?? '', check.check].join(' ');
+
+/** The run came out as its scene says; what the scene does not name may only pass or be skipped. */
+export function assertExpected(outcome: Outcome, expected: Expectation): void {
+  const seen = outcome.report.apps.flatMap((app) =>
+    app.checks.filter(({ status }) => status !== 'passed' && status !== 'skipped').map((check) => ({ app, check })),
+  );
+  for (const wanted of expected.checks) {
+    const check = checkOf(outcome, wanted.check, wanted);
+    assert.equal(check.status, wanted.status, `${identity(wanted)}\n${outcome.log}`);
+    if (wanted.owner) assert.equal(check.diagnosis?.owner, wanted.owner, identity(wanted));
+    if (wanted.link) assert.equal(check.diagnosis?.links[0]?.kind, wanted.link, identity(wanted));
+  }
+  const unnamed = seen.filter(
+    ({ app, check }) =>
+      !expected.checks.some(
+        (wanted) =>
+          wanted.check === check.id &&
+          (wanted.clientId ?? app.clientId) === app.clientId &&
+          (wanted.tenantId ?? app.tenantId) === app.tenantId,
+      ),
+  );
+  assert.deepEqual(
+    unnamed.map(({ check }) => `${check.id}: ${check.status}, ${check.found}`),
+    [],
+    outcome.log,
+  );
+  assert.equal(outcome.report.outcome, expected.outcome);
+  assert.equal(outcome.result, expected.result);
+}
+
+/** Addresses that stand on a line of their own in the log, as a person sees them. */
+export function linksInLog(log: string): string[] {
+  return log.split('\n').flatMap((line) => /^\s*(https:\/\/\S+)\s*$/.exec(line)?.[1] ?? []);
+}
+
+export function consentLinksIn(log: string): string[] {
+  return [...new Set(linksInLog(log).filter((link) => link.includes('/adminconsent?')))];
+}

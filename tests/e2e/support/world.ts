@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import type { Report } from '../../../core/results';
+import { assertClean, type RunOptions, runTask, type TaskRun } from '../../agent';
+import { SimulatedCloud, type StartOptions } from '../../cloud/simulatedCloud';
+import type { SceneSetup } from '../../scenes';
+import { assertTokensAtHome } from './home';
+import { packagePath } from './package';
+import { tally } from './tally';
+
+/** What a step needs: a scene gives it, and so does any other state of the model. */
+export type StepSetup = Pick<SceneSetup, 'inputs' | 'connections' | 'jobToken' | 'managedIdentity'>;
+
+/** A run with what it left for readers. */
+export interface Outcome extends TaskRun {
+  report: Report;
+  summary: string;
+  junit: string;
+}
+
+/** The simulated cloud together with an agent that reaches it: what one test plays in. */
+export class World {
+  private constructor(readonly cloud: SimulatedCloud) {}
+
+  static async open(options: StartOptions = {}): Promise<World> {
+    return new World(await SimulatedCloud.start(options));
+  }
+
+  get model() {
+    return this.cloud.model;
+  }
+
+  close(): Promise<void> {
+    return this.cloud.stop();
+  }
+
+  /** The agent's settings by which a step reaches this cloud. */
+  options(setup: StepSetup): RunOptions {
+    const { cloud } = this;
+    return {
+      vsix: packagePath(),
+      inputs: setup.inputs,
+      connections: setup.connections,
+      proxy: { url: cloud.proxyUrl },
+      certificates: { caFile: cloud.caPath },
+      ...(setup.jobToken && { jobToken: setup.jobToken }),
+      ...(setup.managedIdentity && { extraEnvironment: { AZURE_POD_IDENTITY_AUTHORITY_HOST: cloud.imds.url } }),
+      moreSecrets: () => cloud.secrets(),
+    };
+  }
+
+  /** Runs the step and holds it to what is true of every run: nothing leaks, every file is right, every token is at home. */
+  async run(setup: StepSetup, more: RunOptions = {}): Promise<Outcome> {
+    return withFiles(await this.runBare(setup, more));
+  }
+
+  /** The same for a run that may leave no files. */
+  async runBare(setup: StepSetup, more: RunOptions = {}): Promise<TaskRun> {
+    const { cloud } = this;
+    const options = this.options(setup);
+    const extraEnvironment = { ...options.extraEnvironment, ...more.extraEnvironment };
+    const run = await runTask({ ...options, ...more, extraEnvironment });
+    assertClean(run);
+    tally.runs += 1;
+    tally.secrets += cloud.secrets().length;
+    assert.deepEqual(cloud.plainRequests, [], 'plain HTTP went through the proxy');
+    assertTokensAtHome(cloud);
+    return run;
+  }
+}
+
+/** Opens a world for the work and closes it whatever comes. */
+export async function inWorld<T>(work: (world: World) => Promise<T>, options: StartOptions = {}): Promise<T> {
+  const world = await World.open(options);
+  try {
+    return await work(world);
+  } finally {
+    await world.close();
+  }
+}
+
+const attached = (run: TaskRun, type: string) =>
+  run.attachments.find((attachment) => attachment.type.toLowerCase() === type.toLowerCase())?.content;
+
+function withFiles(run: TaskRun): Outcome {
+  const json = attached(run, 'app-access-self-test');
+  const summary = attached(run, 'DistributedTask.Core.Summary');
+  assert.ok(json !== undefined && summary !== undefined, `no report was attached\n${run.log}`);
+  const report = JSON.parse(json) as Report;
+  assertReport(report);
+  assert.equal(report.outcome, run.outputVariables.outcome);
+  const junit = Object.entries(run.fileContents).find(([path]) => path.endsWith('/junit.xml'))?.[1];
+  assert.ok(junit !== undefined, 'no JUnit file was left');
+  return { ...run, report, summary, junit };
+}
+
+const schema = JSON.parse(
+  readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'report.schema.json'), 'utf8'),
+) as object;
+const ajv = new Ajv2020({ strict: true, allErrors: true });
+addFormats(ajv);
+const fits = ajv.compile(schema);
+
+/** The report is of schema 1, as the documents describe it. */
+export function assertReport(report: unknown): void {
+  assert.ok(fits(report), JSON.stringify(fits.errors?.slice(0, 3)));
+}

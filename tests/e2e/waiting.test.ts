@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import type { RunOptions } from '../agent';
+import type { SceneSetup } from '../scenes';
+import { inCloud } from '../scenes/cloudScenes';
+import { neverConsented } from '../scenes/consentScenes';
+import { appNotInTenant, wrongSecret } from '../scenes/credentialScenes';
+import { powerBiSettingOff } from '../scenes/powerBiScenes';
+import { checkOf, consentLinksIn } from './support/expect';
+import { inWorld, type World } from './support/world';
+
+const MINUTE = 60_000;
+
+/** The step waits so long for access; time passes at once, in the task and in the cloud alike. */
+function waiting(world: World, setup: SceneSetup, minutes: number, onLine: (line: string) => void = () => {}) {
+  const options: RunOptions = {
+    fakeClock: {
+      onSkip: (skippedMs) => {
+        world.cloud.aheadMs = skippedMs;
+      },
+    },
+    // Never cancels: it only reads along, as the person does who is on call.
+    cancelAfter: (line) => {
+      onLine(line);
+      return false;
+    },
+  };
+  return world.run({ ...setup, inputs: { ...setup.inputs, waitMinutes: String(minutes) } }, options);
+}
+
+/** Calls back once, when a line of progress says that this many minutes have passed. */
+function atMinute(minute: number, act: () => void) {
+  let done = false;
+  return (line: string) => {
+    if (done || !line.startsWith(`Waiting for access: ${minute} min`)) return;
+    done = true;
+    act();
+  };
+}
+
+describe('waiting for access', () => {
+  it('shows the failure at once, and passes soon after somebody opened the link from the log', () =>
+    inWorld(async (world) => {
+      const setup = neverConsented.build(world.model);
+      const lines: string[] = [];
+      let opened: Promise<unknown> | undefined;
+      const open = atMinute(3, () => {
+        const [link = ''] = consentLinksIn(lines.join('\n'));
+        assert.match(link, /adminconsent/);
+        opened = world.cloud.openConsent(link);
+      });
+      const outcome = await waiting(world, setup, 20, (line) => {
+        lines.push(line);
+        open(line);
+      });
+      assert.ok(opened, 'the link was shown while there was time to open it');
+      assert.equal(outcome.result, 'Succeeded', outcome.log);
+      assert.equal(outcome.outputVariables.outcome, 'passed');
+      assert.match(checkOf(outcome, 'graph.permissions').found, /\(after (?:[3-9]|1\d) min.* of waiting\)$/);
+      assert.deepEqual(
+        outcome.issues.map(({ type }) => type),
+        ['warning'],
+      );
+      const [warning] = outcome.issues;
+      assert.match(warning?.message ?? '', /^Waiting up to 20 min for this to be mended\./);
+      assert.equal(consentLinksIn(warning?.message ?? '').length, 1);
+      const minutes = outcome.log.match(/^Waiting for access: \d+ min so far/gm) ?? [];
+      assert.equal(minutes.length, Math.floor(outcome.skippedMs / MINUTE));
+    }));
+
+  it('tries again only what failed, with fresh tokens, after 30 seconds and then up to every two minutes', () =>
+    inWorld(async (world) => {
+      const setup = neverConsented.build(world.model);
+      const outcome = await waiting(world, setup, 10);
+      assert.equal(outcome.result, 'Failed');
+      assert.ok(outcome.skippedMs > 9 * MINUTE && outcome.skippedMs < 11 * MINUTE, String(outcome.skippedMs));
+      const requests = world.cloud.requests;
+      const powerBi = requests.filter(({ host, grant }) => /powerbi|analysis/.test(host + (grant?.scope ?? '')));
+      assert.equal(powerBi.length, 2, 'what passed is not asked again');
+      const times = world.cloud
+        .requestsFor('token')
+        .filter(({ grant }) => grant?.scope.includes('graph.microsoft.com'));
+      const gaps = times.slice(1).map(({ at }, index) => Math.round((at - (times[index]?.at ?? 0)) / 1000));
+      assert.deepEqual(gaps.slice(0, 4), [30, 60, 120, 120]);
+      assert.equal(outcome.issues.filter(({ type }) => type === 'error').length, 1);
+      assert.match(outcome.log, /^FAILED/m);
+    }));
+
+  for (const scene of [wrongSecret, appNotInTenant]) {
+    it(`ends at once for what nobody can mend while the job runs: ${scene.name}`, () =>
+      inWorld(async (world) => {
+        const outcome = await waiting(world, scene.build(world.model), 60);
+        assert.equal(outcome.result, 'Failed');
+        assert.ok(outcome.skippedMs < 10_000, String(outcome.skippedMs));
+        assert.ok(!outcome.log.includes('Waiting'));
+      }));
+  }
+
+  it('sees a tenant setting of Power BI that is switched on meanwhile, and says that it may take 15 minutes', () =>
+    inWorld(async (world) => {
+      const setup = powerBiSettingOff.build(world.model);
+      const outcome = await waiting(
+        world,
+        setup,
+        30,
+        atMinute(16, () => setup.mend?.()),
+      );
+      assert.equal(outcome.result, 'Succeeded', outcome.log);
+      assert.match(outcome.log, /up to 15 minutes/);
+    }));
+
+  it('says that a managed identity’s new permission may take up to 24 hours', () =>
+    inWorld(async (world) => {
+      const setup = inCloud(world.model, 'public', { credential: 'managed-identity', consented: false });
+      const outcome = await waiting(world, setup, 3);
+      assert.equal(outcome.result, 'Failed');
+      assert.match(outcome.log, /up to 24 hours/);
+    }));
+
+  it('does not begin where everything passes', () =>
+    inWorld(async (world) => {
+      const outcome = await waiting(world, inCloud(world.model, 'public'), 60);
+      assert.equal(outcome.result, 'Succeeded');
+      assert.ok(outcome.skippedMs < 10_000);
+      assert.deepEqual(outcome.issues, []);
+    }));
+});

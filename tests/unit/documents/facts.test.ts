@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { CATALOGUE } from '../../../core/diagnosis/catalogue';
+import { OPTIONS } from '../../../core/options';
+import { resourcesOf } from '../../../core/resource';
+import { credentialChecks, multiTenantCheck } from '../../../core/resource/credential';
+import { app, plan } from '../selfTestFixtures';
+import { readDocument } from './documents';
+
+const ASSERTION = { kind: 'file', path: '/var/run/token' } as const;
+
+/** IDs of all checks that there are, with their details as the documents write them. */
+function checkIds(): Set<string> {
+  const everything = plan({
+    resources: ['graph', 'powerbi', 'fabric'],
+    graphPermissions: ['User.Read.All'],
+    graphRequests: [{ path: '/users', version: 'v1.0' }],
+    excessPermissions: 'warn',
+    powerbiWorkspaces: [{ id: '9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f' }],
+    powerbiRequests: ['/groups'],
+    powerbiAdminApi: true,
+    customApis: [{ name: 'NAME', resource: 'api://x', url: 'https://x.example.com/', permissions: ['A.Read'] }],
+  });
+  const resources = resourcesOf(everything);
+  const federated = app({ credential: { kind: 'federated', source: ASSERTION } });
+  const elsewhere = app({ credential: { kind: 'managed-identity' }, subscriberTenant: true });
+  const ids = [
+    ...resources.map(({ id }) => `${id}.token`),
+    ...resources.flatMap((resource) => resource.checks(everything).map(({ id }) => id)),
+    ...credentialChecks(everything, [federated], ['graph']).map(({ id }) => id),
+    multiTenantCheck(elsewhere, [elsewhere])?.id ?? '',
+  ];
+  const detail = (id: string) => (id.includes('workspace:') ? 'ID' : 'PATH');
+  return new Set(ids.map((id) => id.replace(/:.*$/, `:${detail(id)}`)));
+}
+
+describe('facts in the documents', () => {
+  it('list the ID of every check, and none that there is not', () => {
+    const section = /### Checks\n([\s\S]*?)\n### /.exec(readDocument('docs/results.md').text)?.[1] ?? '';
+    const rows = section.split('\n').filter((line) => line.startsWith('| `'));
+    const listed = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, id]) => id));
+    assert.deepEqual([...listed].sort(), [...checkIds()].sort());
+  });
+
+  it('name the owner of every cause', () => {
+    const { text } = readDocument('docs/results.md');
+    const owners = new Set(CATALOGUE.map(({ owner }) => owner));
+    assert.deepEqual(
+      [...owners].filter((owner) => !text.includes(`\`${owner}\``)),
+      [],
+    );
+  });
+
+  it('show every input that a pipeline can set in the recipes or beside them', () => {
+    const texts = ['recipes', 'credentials', 'clouds', 'network', 'results'].map(
+      (name) => readDocument(`docs/${name}.md`).text,
+    );
+    const rare = ['consentRedirectUri', 'maskClientId'];
+    const missing = OPTIONS.filter(
+      ({ name }) => !rare.includes(name) && !texts.some((text) => text.includes(`${name}:`)),
+    );
+    assert.deepEqual(
+      missing.map(({ name }) => name),
+      [],
+    );
+  });
+});

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { inflateSync } from 'node:zlib';
+import { encodePng, pngSize } from '../../../scripts/drawing/png';
+import { excerptOf } from '../../../scripts/pictures/excerpt';
+import { logPage } from '../../../scripts/pictures/logPage';
+import { withPalette } from '../../../scripts/pictures/palette';
+import { summaryPage } from '../../../scripts/pictures/summaryPage';
+
+const LOG = [
+  '##[section]Starting: Step',
+  '='.repeat(78),
+  'Task         : Something',
+  '='.repeat(78),
+  '##[section]App in tenant T',
+  '  ✓ a check',
+  'https://login.example.com/T/adminconsent?client_id=1',
+  '##[group]Evidence',
+  'Hidden detail',
+  '##[endgroup]',
+  '##[error]It failed <b>badly</b>',
+  '##[section]Finishing: Step',
+].join('\n');
+
+function partOf(png: Buffer, type: string): Buffer {
+  const at = png.indexOf(type, 0, 'latin1');
+  return png.subarray(at + 4, at + 4 + png.readUInt32BE(at - 4));
+}
+
+describe('pictures of a log', () => {
+  const html = logPage('Step', LOG, false);
+
+  it('show the log below the header of the agent, with its line numbers', () => {
+    assert.doesNotMatch(html, /Something/);
+    assert.match(html, /<span class="number">5<\/span><span class="text section">App in tenant T</);
+  });
+
+  it('fold groups and keep their titles', () => {
+    assert.match(html, /▸ Evidence/);
+    assert.doesNotMatch(html, /Hidden detail/);
+    assert.match(html, /<span class="number">11</);
+  });
+
+  it('show text of a log as text, whatever is in it', () => {
+    assert.doesNotMatch(html, /<b>/);
+    assert.match(html, /##\[error\]It failed &#60;b&#62;badly/);
+  });
+
+  it('mark links', () => {
+    assert.match(html, /<a>https:\/\/login\.example\.com\/T\/adminconsent\?client_id=1<\/a>/);
+  });
+});
+
+describe('pictures of a summary', () => {
+  it('render Markdown and no HTML inside it', () => {
+    const html = summaryPage('# Failed\n\n<script>alert(1)</script>\n');
+    assert.match(html, /<h1>Failed<\/h1>/);
+    assert.doesNotMatch(html, /<script>alert/);
+  });
+});
+
+describe('the log in a document', () => {
+  it('goes from the first app to the evidence', () => {
+    assert.equal(excerptOf(LOG), 'App in tenant T\n  ✓ a check\nhttps://login.example.com/T/adminconsent?client_id=1');
+  });
+
+  it('is not made of a log that failed otherwise', () => {
+    assert.throws(() => excerptOf('##[section]Starting: Step\nnothing'), /no section/);
+  });
+});
+
+describe('a picture with a palette', () => {
+  const size = 16;
+  const pixels = new Uint8Array(size * size * 4);
+  for (let at = 0; at < pixels.length; at += 4) pixels.set(at % 64 < 32 ? [255, 255, 255, 255] : [16, 32, 64, 255], at);
+  const small = withPalette(encodePng(size, pixels));
+
+  it('keeps its size and its colours', () => {
+    assert.deepEqual(pngSize(small), { width: size, height: size });
+    assert.deepEqual([...partOf(small, 'PLTE')], [255, 255, 255, 16, 32, 64]);
+  });
+
+  it('keeps every pixel', () => {
+    const rows = inflateSync(partOf(small, 'IDAT'));
+    assert.equal(rows.length, size * (size + 1));
+    for (let x = 0; x < size; x++) assert.equal(rows[1 + x], (x * 4) % 64 < 32 ? 0 : 1);
+  });
+
+  it('is refused where the file is of another kind', () => {
+    const gray = Buffer.from(encodePng(size, pixels));
+    gray[25] = 0;
+    assert.throws(() => withPalette(gray), /kind of PNG/);
+  });
+});

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { parseDocument } from 'yaml';
+import { OPTIONS, option } from '../../../core/options';
+import { buildPlan } from '../../../core/planning';
+import { TASK_NAME } from '../../../scripts/project';
+import { connection, NOW } from '../planning/fixtures';
+import { allDocuments } from './documents';
+
+const blocks = allDocuments().flatMap((document) => document.blocks.filter(({ language }) => /^ya?ml$/.test(language)));
+
+function parsed(text: string): unknown {
+  const document = parseDocument(text, { prettyErrors: true });
+  const [fault] = [...document.errors, ...document.warnings];
+  if (fault) throw fault;
+  return document.toJS();
+}
+
+/** Every step of the task, wherever it stands in a pipeline. */
+function stepsIn(value: unknown): Record<string, unknown>[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inside = Object.values(value).flatMap(stepsIn);
+  const isStep = 'task' in value && typeof value.task === 'string' && value.task.startsWith(`${TASK_NAME}@`);
+  return isStep ? [value as Record<string, unknown>, ...inside] : inside;
+}
+
+const steps = blocks.flatMap(({ text, place }) => stepsIn(parsed(text)).map((step) => ({ step, place })));
+
+/** What the task gets: texts, with a right value where the pipeline would fill one in. */
+function inputsOf(step: Record<string, unknown>): Record<string, string> {
+  const inputs = typeof step.inputs === 'object' && step.inputs !== null ? step.inputs : {};
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => {
+      const text = String(value ?? '');
+      const isFilledIn = /^\s*\$(?:\{\{.*\}\}|\(.*\))\s*$/s.test(text);
+      return [name, isFilledIn ? option(name).example : text];
+    }),
+  );
+}
+
+describe('YAML in the documents', () => {
+  it('is there at all, with steps of the task', () => {
+    assert.ok(blocks.length >= 15, `${blocks.length} blocks`);
+    assert.ok(steps.length >= 15, `${steps.length} steps`);
+  });
+
+  for (const { text, place } of blocks) {
+    it(`can be parsed (${place})`, () => {
+      assert.doesNotThrow(() => parsed(text));
+    });
+  }
+
+  for (const [index, { step, place }] of steps.entries()) {
+    it(`names only real inputs (${place}, step ${index + 1})`, () => {
+      const names = OPTIONS.map(({ name }) => name);
+      const unknown = Object.keys(inputsOf(step)).filter((name) => !names.includes(name));
+      assert.deepEqual(unknown, []);
+    });
+
+    it(`gives every input a value that makes a plan (${place}, step ${index + 1})`, async () => {
+      const values = { connectTo: 'azureRM', ...inputsOf(step) };
+      const planned = await buildPlan(values, [connection()], NOW);
+      assert.deepEqual('errors' in planned ? planned.errors : [], []);
+    });
+
+    it(`names a connection of the kind that it connects to (${place}, step ${index + 1})`, () => {
+      const { connectTo = 'azureRM', azureSubscription = '', entraApp = '' } = inputsOf(step);
+      const [wanted, other] = connectTo === 'entraApp' ? [entraApp, azureSubscription] : [azureSubscription, entraApp];
+      assert.match(wanted, /\S/);
+      assert.equal(other, '');
+    });
+  }
+});
