@@ -22,7 +22,7 @@ const WEIGHTS: Readonly<Record<keyof Omit<Sign, 'also' | 'likely'>, number>> = {
   token: 60,
   uncoded: 10,
   credential: 50,
-  request: 40,
+  request: 80,
   status: 20,
   endpoint: 10,
   resource: 10,

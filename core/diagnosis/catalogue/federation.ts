@@ -185,7 +185,13 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The message names the part that was not understood.',
     signs: [
-      { endpoint: ['assertion'], status: [[400, 499]] },
+      {
+        endpoint: ['assertion'],
+        status: [
+          [400, 407],
+          [409, 499],
+        ],
+      },
       { endpoint: ['assertion'], html: true, status: [[400, 499]] },
       { code: ['VssInvalidPreviewVersionException'] },
       { endpoint: ['assertion'], likely: true },

@@ -1,0 +1,372 @@
+import assert from 'node:assert/strict';
+import { diagnose } from '../../../core/diagnosis/diagnose';
+import type { LinkKind, Owner } from '../../../core/diagnosis/diagnosis';
+import type { Evidence } from '../../../core/diagnosis/evidence';
+import { evidenceFromText } from '../../../core/diagnosis/explain';
+import { answer, fabric, graph, powerBi, refusal, WORKSPACE } from './evidenceOf';
+
+type Row = [says: string, evidence: Evidence, cause: string, owner: Owner, link: LinkKind | 'none'];
+
+const html = { 'content-type': 'text/html' };
+const imds = 'http://169.254.169.254/metadata/identity/oauth2/token';
+const said = (text: string): Evidence => evidenceFromText(text);
+
+/** Shapes of answers that pipelines really met, in words of our own: what decides is named in each title. */
+const ROWS: Row[] = [
+  [
+    'a subject of the Entra issuer that fits no federated credential',
+    refusal(7002137, 'No matching federated identity record found for presented assertion subject.', {
+      credential: 'federated',
+    }),
+    'federated-credential-mismatch',
+    'app-owner',
+    'federated-credentials',
+  ],
+  [
+    'an Entra token in place of the assertion',
+    refusal(700222, 'AAD-issued tokens may not be used for federated identity flows.', { credential: 'federated' }),
+    'assertion-of-wrong-kind',
+    'pipeline-author',
+    'none',
+  ],
+  [
+    'an issuer that Entra could not reach',
+    refusal(90061, 'Request to External OIDC endpoint failed.', { credential: 'federated' }),
+    'issuer-unreachable',
+    'none',
+    'none',
+  ],
+  [
+    'a declared permission that no longer exists',
+    refusal(650051, 'Application is requesting permissions that are either invalid or out of date.'),
+    'declared-permission-invalid',
+    'app-owner',
+    'app-registration-permissions',
+  ],
+  [
+    'the portal’s word for the same',
+    said('Grant consent failed with error: Claim is invalid: 1234 does not exist on resource application 5678.'),
+    'declared-permission-invalid',
+    'app-owner',
+    'app-registration-permissions',
+  ],
+  [
+    'the consent page opened with another directory’s account',
+    { asked: { endpoint: 'authorize' }, text: 'AADSTS50020: User account does not exist in tenant' },
+    'consent-by-wrong-account',
+    'tenant-admin',
+    'admin-consent',
+  ],
+  [
+    'a certificate outside of its days, by its newer code',
+    refusal(1000502, 'The provided certificate is not within its specified validity window.', {
+      credential: 'certificate',
+    }),
+    'certificate-expired',
+    'app-owner',
+    'app-registration-credentials',
+  ],
+  [
+    'a device that Conditional Access asks for',
+    refusal(530003, 'Your device is required to be managed.', { grant: 'refresh_token' }),
+    'conditional-access',
+    'tenant-admin',
+    'conditional-access',
+  ],
+  [
+    'an app not found, by its older code',
+    refusal(700011, 'Application was not found in the directory.'),
+    'app-not-in-tenant',
+    'pipeline-author',
+    'service-connection',
+  ],
+
+  [
+    'Teams without a role, which lists wanted and held ones',
+    answer(graph('/teams/x/channels'), 403, {
+      error: {
+        code: 'Forbidden',
+        message:
+          "Missing role permissions on the request. API requires one of 'Channel.ReadBasic.All'. Roles on the request 'Chat.Read.All'.",
+      },
+    }),
+    'permission-not-granted',
+    'tenant-admin',
+    'admin-consent',
+  ],
+  [
+    'a meeting policy of Teams',
+    answer(graph('/users/x/onlineMeetings'), 403, {
+      error: { code: 'Unauthorized', message: 'App is not authorized to Create meeting on behalf of user' },
+    }),
+    'application-access-policy',
+    'tenant-admin',
+    'none',
+  ],
+  [
+    'a permission scope that PIM misses under status 400',
+    answer(graph('/roleManagement/directory/roleEligibilityScheduleRequests'), 400, {
+      errorCode: 'PermissionScopeNotGranted',
+      message: 'Authorization failed due to missing permission scope RoleManagement.Read.Directory.',
+    }),
+    'permission-not-granted',
+    'tenant-admin',
+    'admin-consent',
+  ],
+  [
+    'an API that stopped taking app-only tokens',
+    answer(graph('/users/x/onenote/notebooks'), 401, {
+      error: { code: '40001', message: 'This API will no longer support app-only tokens.' },
+    }),
+    'path-needs-a-user',
+    'pipeline-author',
+    'none',
+  ],
+  [
+    'the IIS page of a service behind Graph',
+    answer(
+      graph('/planner/plans'),
+      401,
+      '<!DOCTYPE html><html><body><h1>Server Error</h1><h2>401 - Unauthorized: Access is denied due to invalid credentials.</h2></body></html>',
+      html,
+    ),
+    'permission-not-granted',
+    'tenant-admin',
+    'admin-consent',
+  ],
+  [
+    'a missing token',
+    answer(graph('/reports/x'), 403, {
+      error: { code: 'MissingCredentials', message: 'Valid Authorization header is needed.' },
+    }),
+    'token-for-another-resource',
+    'pipeline-author',
+    'none',
+  ],
+  [
+    'a licence check that fails for want of a permission',
+    answer(graph('/auditLogs/signIns'), 403, {
+      error: {
+        code: 'Authentication_ApplicationHasNoDirectoryReadAccess',
+        message: 'Failed to do premium license check',
+      },
+    }),
+    'permission-not-granted',
+    'tenant-admin',
+    'admin-consent',
+  ],
+
+  [
+    'a gateway that the app may not use',
+    answer(powerBi('/gateways/x/datasources/y'), 401),
+    'gateway-access-missing',
+    'powerbi-admin',
+    'none',
+  ],
+  [
+    'an admin path with an empty 403',
+    answer(powerBi('/admin/reports'), 403),
+    'power-bi-admin-setting-off',
+    'powerbi-admin',
+    'powerbi-tenant-settings',
+  ],
+  [
+    'an operation for the owner of the model only',
+    answer(powerBi(`/groups/${WORKSPACE}/datasets/d/Default.UpdateDatasources`), 403, {
+      error: { code: 'DMTS_OnlyDatasetOwnerAllowed' },
+    }),
+    'model-access-missing',
+    'workspace-admin',
+    'workspace-access',
+  ],
+  [
+    'a model whose source wants a second factor, Entra’s code inside',
+    answer(powerBi(`/groups/${WORKSPACE}/datasets/d/refreshes`), 400, {
+      error: {
+        code: 'DMTS_OAuthTokenRefreshFailedError',
+        'pbi.error': { details: [{ detail: { value: 'AADSTS50076: you must use multi-factor authentication' } }] },
+      },
+    }),
+    'data-source-without-credentials',
+    'workspace-admin',
+    'none',
+  ],
+  [
+    'a query that Power BI could not run',
+    answer(powerBi(`/groups/${WORKSPACE}/datasets/d/executeQueries`), 400, {
+      error: { code: 'DatasetExecuteQueriesError' },
+    }),
+    'request-malformed',
+    'pipeline-author',
+    'none',
+  ],
+  [
+    'two IDs in one place of the path',
+    answer(
+      'https://api.powerbi.com/v1.0/myorg/groups/g/datasets/0a1b2c3d-1111-4222-8333-444455556666 0a1b2c3d-1111-4222-8333-444455557777/refreshSchedule',
+      404,
+    ),
+    'request-malformed',
+    'pipeline-author',
+    'none',
+  ],
+  [
+    'Fabric that does not know the tenant',
+    said("Tenant '1234' wasn't recognized by Microsoft Fabric. Sign up for Microsoft Fabric and try again."),
+    'power-bi-not-in-tenant',
+    'tenant-admin',
+    'powerbi-signup',
+  ],
+  [
+    'Fabric that refuses the app outside of any workspace',
+    answer(fabric('/capacities'), 401, {
+      errorCode: 'Unauthorized',
+      message: 'The caller is not authenticated to access this resource',
+    }),
+    'power-bi-setting-off',
+    'powerbi-admin',
+    'powerbi-tenant-settings',
+  ],
+  [
+    'Fabric with too few scopes in a user’s token',
+    answer(fabric(`/workspaces/${WORKSPACE}/items`), 403, { errorCode: 'InsufficientScopes' }),
+    'fabric-scopes-missing',
+    'app-owner',
+    'app-registration-permissions',
+  ],
+  [
+    'a feature that is off',
+    answer(fabric(`/workspaces/${WORKSPACE}/items`), 403, {
+      errorCode: 'FeatureNotAvailable',
+      message: 'The feature is not available',
+    }),
+    'power-bi-setting-off',
+    'powerbi-admin',
+    'powerbi-tenant-settings',
+  ],
+  [
+    'a capacity that the app cannot see',
+    said("Unable to find Capacity with 'id': 1234 on https://api.fabric.microsoft.com/v1/capacities"),
+    'capacity-missing',
+    'powerbi-admin',
+    'none',
+  ],
+
+  [
+    'a task that hides Entra’s answer',
+    said('Could not fetch access token for Azure. Verify if the Service Principal used is valid and not expired.'),
+    'connection-credential-doubtful',
+    'pipeline-author',
+    'service-connection',
+  ],
+  [
+    'a connection of another kind than the task reads',
+    said('Endpoint auth data not present: 1234'),
+    'connection-unusable',
+    'pipeline-author',
+    'service-connection',
+  ],
+  [
+    'a pipeline that may not use the connection',
+    said(
+      'The pipeline is not valid. Step input azureSubscription references service connection x which could not be found.',
+    ),
+    'connection-unusable',
+    'pipeline-author',
+    'service-connection',
+  ],
+  [
+    'a task that gives up fetching the assertion for now',
+    said("Failed to fetch federated token. Remaining retries count = '2'"),
+    'assertion-service-unavailable',
+    'none',
+    'none',
+  ],
+  [
+    'an identity service behind a proxy',
+    answer(imds, 502, 'Bad gateway', {}, { credential: 'managed-identity' }),
+    'managed-identity-behind-proxy',
+    'network',
+    'none',
+  ],
+  [
+    'an identity request without its header',
+    answer(
+      imds,
+      400,
+      { error: 'bad_request_102', error_description: 'Required metadata header not specified' },
+      {},
+      { credential: 'managed-identity' },
+    ),
+    'request-malformed',
+    'pipeline-author',
+    'none',
+  ],
+
+  [
+    'a proxy’s refusal in the words of curl',
+    said('Received HTTP code 403 from proxy after CONNECT to login.microsoftonline.com'),
+    'proxy-denies-host',
+    'network',
+    'none',
+  ],
+  [
+    'a proxy’s refused connection in the words of Python',
+    said(
+      "HTTPSConnectionPool(host='login.microsoftonline.com', port=443): Max retries exceeded (Caused by ProxyError('Cannot connect to proxy.', [WinError 10061] actively refused it))",
+    ),
+    'proxy-unreachable',
+    'network',
+    'none',
+  ],
+  [
+    'a name service that fails in the words of Go',
+    said('dial tcp: lookup login.microsoftonline.com on 127.0.0.11:53: server misbehaving'),
+    'name-not-resolved',
+    'network',
+    'none',
+  ],
+  [
+    'a handshake that fails in the words of .NET',
+    said('The SSL connection could not be established, see inner exception.'),
+    'tls-failed',
+    'network',
+    'none',
+  ],
+  [
+    'a certificate out of its days in the words of .NET',
+    said('NotTimeValid: A required certificate is not within its validity period'),
+    'certificate-on-the-wire-expired',
+    'network',
+    'none',
+  ],
+  [
+    'a filter’s page inside of an error text',
+    answer(
+      'https://login.microsoftonline.com/x/oauth2/v2.0/devicecode',
+      403,
+      'Request returned http error: 403 and server response: "<!DOCTYPE html><html><head><base href=x>"',
+    ),
+    'blocked-on-the-way',
+    'network',
+    'none',
+  ],
+  [
+    'a filter that names itself in a header',
+    answer(graph('/users'), 403, 'Forbidden', { server: 'Zscaler/6.2' }),
+    'blocked-on-the-way',
+    'network',
+    'none',
+  ],
+];
+
+describe('diagnose, on shapes of real answers', () => {
+  for (const [says, evidence, cause, owner, link] of ROWS) {
+    it(`understands ${says}`, () => {
+      const diagnosis = diagnose(evidence);
+      assert.equal(diagnosis.cause, cause);
+      assert.equal(diagnosis.owner, owner);
+      assert.equal(diagnosis.links.find(({ kind }) => kind !== 'docs')?.kind ?? 'none', link);
+    });
+  }
+});
