@@ -1,12 +1,13 @@
 import type { Cloud } from '../cloud/clouds';
 import { cloudOf, type LinkContext, link } from '../links';
+import { printable } from '../text';
 import { isUserToken } from '../tokenPermissions';
 import { CATALOGUE, causeById } from './catalogue';
 import type { Cause } from './cause';
 import type { Alternative, Confidence, Diagnosis, Link, LinkKind } from './diagnosis';
-import type { Declaration, Evidence } from './evidence';
+import type { Declared, Evidence, Finding } from './evidence';
 import { factsOf } from './facts';
-import { fill, type Words, wordsOf } from './fill';
+import { fill, listed, type Words, wordsOf } from './fill';
 import { isSure, type Match, matches } from './match';
 import { readSigns, type Signs } from './signs/signs';
 
@@ -18,6 +19,9 @@ export interface DiagnoseOptions {
   /** Base address of this product's documents; without it there are no links to our own pages. */
   documentation?: string;
 }
+
+/** A finding that tells what the app registration declares. */
+type RolesFinding = Extract<Finding, { declaration: unknown }>;
 
 /** What the evidence comes down to: the cause, how sure it is, and the permissions that it is about. */
 interface Verdict {
@@ -44,29 +48,36 @@ function permissionsOf(evidence: Evidence): readonly string[] {
 /**
  * Consent grants only what the app registration declares, so what it declares decides the remedy:
  * declared: consent alone; as delegated or not at all: add it first; unknown: consent first, then the hint.
+ * Several permissions may be in several states: the first that must be added names the cause, the steps speak of all.
  */
-function byDeclaration(verdict: Verdict, declaration: Declaration): Verdict {
-  const inState = (state: string) => verdict.permissions.filter((permission) => declaration[permission] === state);
+function byDeclaration(verdict: Verdict, finding: RolesFinding): Verdict {
+  const inState = (state: Declared) =>
+    verdict.permissions.filter((name) => (finding.declaration[name] ?? 'unknown') === state);
   const delegated = inState('delegated');
   const absent = inState('absent');
-  if (delegated.length > 0)
+  const declared = inState('application');
+  const toAdd = [...delegated, ...absent];
+  const declaresNothing =
+    finding.kind === 'nothing-granted' && finding.readable === true && verdict.permissions.length === 0;
+  if (toAdd.length > 0 || declaresNothing) {
+    const cause = causeById(delegated.length > 0 ? 'delegated-permission-only' : 'permission-not-declared');
+    const [add = '', ...rest] = cause.steps;
+    const others = [
+      ...(delegated.length > 0 && absent.length > 0
+        ? [`Add ${quoted(absent)} in the same way: the registration does not declare it at all.`]
+        : []),
+      ...(inState('unknown').length > 0 ? [`Check that ${quoted(inState('unknown'))} is listed there as well.`] : []),
+      ...(declared.length > 0 ? [`Consent then grants ${quoted(declared)} as well, which is declared already.`] : []),
+    ];
     return {
-      ...verdict,
-      cause: causeById('delegated-permission-only'),
+      cause,
       confidence: 'certain',
       others: [],
-      permissions: delegated,
+      permissions: delegated.length > 0 ? delegated : absent,
+      steps: [add, ...others, ...rest],
     };
-  if (absent.length > 0)
-    return {
-      ...verdict,
-      cause: causeById('permission-not-declared'),
-      confidence: 'certain',
-      others: [],
-      permissions: absent,
-    };
-  const known = verdict.permissions.length > 0 && inState('application').length === verdict.permissions.length;
-  if (!known) return verdict;
+  }
+  if (verdict.permissions.length === 0 || declared.length < verdict.permissions.length) return verdict;
   return {
     ...verdict,
     confidence: 'certain',
@@ -75,6 +86,8 @@ function byDeclaration(verdict: Verdict, declaration: Declaration): Verdict {
     steps: verdict.cause.steps.slice(0, 1),
   };
 }
+
+const quoted = (names: readonly string[]) => listed(names.map((name) => `\`${printable(name, 120)}\``));
 
 function alternativesOf(winner: Match, found: readonly Match[], sure: boolean): Cause[] {
   const named = (winner.sign.also ?? []).map(causeById);
@@ -99,7 +112,7 @@ function judge(evidence: Evidence, signs: Signs): Verdict {
   const verdict: Verdict = { cause: winner.cause, confidence: sure ? 'certain' : 'likely', others, permissions };
   const { finding } = evidence;
   if (winner.cause.id === 'permission-not-granted' && finding && 'declaration' in finding)
-    return byDeclaration(verdict, finding.declaration);
+    return byDeclaration(verdict, finding);
   return verdict;
 }
 

@@ -46,7 +46,8 @@ export interface TokenClaims {
 /** What a check concluded where no server refused: from the token, from the credential, or from an answer that says too little. */
 export type Finding =
   | { kind: 'roles-missing'; missing: readonly string[]; held: readonly string[]; declaration: Declaration }
-  | { kind: 'nothing-granted'; declaration: Declaration }
+  /** `readable`: the app registration was read, so an empty declaration means that it asks for nothing. */
+  | { kind: 'nothing-granted'; declaration: Declaration; readable?: boolean }
   /** A signed-in user's token lacks delegated permissions. `userMayConsent`: none of them is reserved to administrators. */
   | { kind: 'scopes-missing'; missing: readonly string[]; held: readonly string[]; userMayConsent: boolean }
   | { kind: 'excess-roles'; excess: readonly string[] }

@@ -31,7 +31,9 @@ function exchangeIn(text: string): Evidence['answer'] {
 function urlIn(text: string): string | undefined {
   const asked = /\b(?:GET|POST|PUT|PATCH|DELETE)\s+(\S*[/{]\S*)/.exec(text)?.[1];
   if (asked) return asked;
-  const urls = [...text.matchAll(/https?:\/\/[^\s"'<>`|\\]+/gi)].map((match) => match[0].replace(/[),.;\]]+$/, ''));
+  const urls = [...text.matchAll(/https?:\/\/[^\s"'<>`|\\]{1,2000}/gi)].map((match) =>
+    match[0].replace(/[),.;\]]{1,5}$/, ''),
+  );
   const called = urls.filter((url) => !READING_MATTER.test(url));
   const api = called.find((url) => /graph\.|powerbi|fabric|analysis\.|oidctoken|169\.254/i.test(url));
   return api ?? called[0] ?? hostIn(text);
@@ -40,7 +42,8 @@ function urlIn(text: string): string | undefined {
 /** Python and curl name host and path apart. */
 function hostIn(text: string): string | undefined {
   const host =
-    /host='([\w.-]+)'/.exec(text)?.[1] ?? /\b((?:login|graph|api)\.[\w.-]+\.(?:com|us|cn|net))\b/i.exec(text)?.[1];
+    /host='([\w.-]+)'/.exec(text)?.[1] ??
+    /\b((?:login|graph|api)\.[\w.-]{1,100}\.(?:com|us|cn|net))\b/i.exec(text)?.[1];
   if (!host) return undefined;
   const path = /with url: (\/[^\s)]*)/.exec(text)?.[1] ?? '';
   return `https://${host}${path}`;
@@ -56,7 +59,7 @@ function appIn(text: string): AppFacts {
     ),
     tenantId: find(
       new RegExp(`(?:tenant|directory|organization)(?: named)?[ ']+(${GUID})`, 'i'),
-      new RegExp(`login\\.[\\w.]+/(${GUID})`, 'i'),
+      new RegExp(`login\\.[\\w.]{1,80}/(${GUID})`, 'i'),
     ),
   };
 }

@@ -1,3 +1,4 @@
+import { redact } from '../http/redact';
 import { printable } from '../text';
 import type { EvidenceFacts } from './diagnosis';
 import type { Evidence } from './evidence';
@@ -5,7 +6,9 @@ import type { Signs } from './signs/signs';
 
 /** The facts of the exchange for a support case: short, printable, without the query (it may hold what is nobody's business). */
 export function factsOf(evidence: Evidence, signs: Signs): EvidenceFacts {
-  const short = (text: string | undefined, max = 200) => (text ? printable(text, max) || undefined : undefined);
+  const short = (text: string | undefined, max = 200) => (text ? printable(redact(text), max) || undefined : undefined);
+  // Copied into a federated credential letter by letter, so nothing may be taken out of them.
+  const exact = (text: string | undefined) => (text ? printable(text, 500) || undefined : undefined);
   const aadsts = signs.answer.aadsts[0];
   const code =
     aadsts !== undefined
@@ -24,9 +27,9 @@ export function factsOf(evidence: Evidence, signs: Signs): EvidenceFacts {
     correlationId: short(signs.answer.correlationId, 100),
     timestamp: short(signs.answer.timestamp, 60),
     message: short(evidence.fault?.message ?? (signs.answer.html ? undefined : signs.answer.message), 400),
-    issuer: short(evidence.assertion?.issuer, 500),
-    subject: short(evidence.assertion?.subject, 500),
-    audience: short(evidence.assertion?.audience, 300),
+    issuer: exact(evidence.assertion?.issuer),
+    subject: exact(evidence.assertion?.subject),
+    audience: exact(evidence.assertion?.audience),
   };
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as EvidenceFacts;
 }

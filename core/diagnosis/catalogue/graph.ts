@@ -63,6 +63,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         endpoint: ['graph'],
         code: ['AccessDenied', 'access_denied', 'Forbidden', 'UnknownError', 'Unauthorized'],
         status: [401, 403],
+        also: ['permission-held-but-refused'],
       },
       { code: ['Authentication_RequestFromNonPremiumTenantOrB2CTenant'], also: ['tenant-licence-missing'] },
       {
@@ -70,6 +71,31 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         status: [401],
         code: ['GeneralException', 'Unauthenticated', 'Unauthorized'],
         likely: true,
+      },
+    ],
+  },
+  {
+    id: 'permission-held-but-refused',
+    title: 'The permission is held, and the service refuses all the same',
+    explanation:
+      'The token of the app {app} carries a permission that is known to allow this call, and {resource} refuses it: the call may need a second permission, a grant on the single object (a site, a mailbox), or a licence.',
+    owner: 'tenant-admin',
+    steps: [
+      'Compare the permissions that the app holds with those that the documentation lists for exactly this call, its query included.',
+      'For SharePoint sites with `Sites.Selected`, mailboxes and meetings: check that the app was let in to this one.',
+      'Check that the tenant has the licence that the call asks for.',
+    ],
+    links: ['app-registration-permissions'],
+    retryable: false,
+    check: 'The token’s roles hold a permission that the documentation lists for this call.',
+    signs: [
+      { endpoint: ['graph'], status: [403], token: ['has-needed'], likely: true },
+      {
+        endpoint: ['graph'],
+        status: [401, 403],
+        code: ['AccessDenied', 'access_denied', 'Forbidden', 'UnknownError', 'Unauthorized'],
+        token: ['has-needed'],
+        also: ['permission-not-granted'],
       },
     ],
   },

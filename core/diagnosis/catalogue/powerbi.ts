@@ -215,10 +215,14 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     retryable: false,
     check: '“Manage access” of the workspace does not list the app.',
     signs: [
-      { info: ['GroupNotAccessible', 'PowerBIFolderNotFound', 'PowerBIEntityNotFound', 'PowerBIGroupNotFound'] },
+      { info: ['GroupNotAccessible'] },
+      {
+        info: ['PowerBIFolderNotFound', 'PowerBIEntityNotFound', 'PowerBIGroupNotFound'],
+        also: ['workspace-id-wrong'],
+      },
+      { code: ['GroupNotAccessible'] },
       {
         code: [
-          'GroupNotAccessible',
           'PowerBIFolderNotFound',
           'PowerBIEntityNotFound',
           'PowerBIGroupNotFound',
@@ -226,8 +230,9 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
           'PowerBIDatasetNotFound',
           'PowerBIReportNotFound',
         ],
+        also: ['workspace-id-wrong'],
       },
-      { endpoint: ['powerbi', 'fabric'], code: ['ItemNotFound', 'EntityNotFound'] },
+      { endpoint: ['powerbi', 'fabric'], code: ['ItemNotFound', 'EntityNotFound'], also: ['workspace-id-wrong'] },
       { code: ['InsufficientPermissionsOverWorkspace', 'InsufficientWorkspaceRole'] },
       {
         endpoint: ['powerbi', 'fabric'],
@@ -273,6 +278,17 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
         also: ['power-bi-setting-off'],
       },
     ],
+  },
+  {
+    id: 'workspace-id-wrong',
+    title: 'The workspace or item does not exist under this ID',
+    explanation: 'Power BI gives the same answer for an ID that does not exist as for one that the app may not see.',
+    owner: 'pipeline-author',
+    steps: ['Compare the ID with the address bar of the opened workspace or item.'],
+    links: ['workspace-access'],
+    retryable: false,
+    check: 'The link to the workspace opens nothing, even for its administrator.',
+    signs: [],
   },
   {
     id: 'workspace-role-too-low',

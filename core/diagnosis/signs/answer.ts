@@ -99,15 +99,15 @@ function walk(node: Json, depth: number, found: Found): void {
 function stripMarkup(text: string): string {
   return text
     .replace(/<(script|style)\b[\s\S]*?(?:<\/\1>|$)/gi, ' ')
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/&#?\w+;/g, ' ');
 }
 
 /** Codes written in camel case or with underscores inside of free text: `Authorization_RequestDenied`, `PowerBIEntityNotFound`. */
 function codesInText(text: string): string[] {
-  return [...text.matchAll(/\b[A-Z][A-Za-z0-9]*(?:_[A-Z][A-Za-z0-9]+|[a-z0-9][A-Z][A-Za-z0-9]*)+\b/g)].map(
-    (match) => match[0],
-  );
+  // Words first, their shape second: one pattern for both would take time without bound on a text such as base64url.
+  const words = text.match(/\b[A-Z]\w{2,99}\b/g) ?? [];
+  return words.filter((word) => /_[A-Z]|[a-z0-9][A-Z]/.test(word));
 }
 
 const header = (headers: Readonly<Record<string, string>>, ...names: string[]) =>

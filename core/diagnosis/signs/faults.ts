@@ -28,14 +28,14 @@ export type FaultKind =
 const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
   ['cancelled', /^cancelled\b/],
   ['proxy-auth', /\b407\b|proxy authentication required|proxy auth(?:entication)? (?:failed|needed)/],
-  ['hidden-answer', /network request failed.*http status code [45]\d\d/],
+  ['hidden-answer', /network request failed.{0,300}http status code [45]\d\d/],
   [
     'expired-certificate',
     /cert_has_expired|certificate (?:has |is )?expired|certificate_expired|notafter|certificate is not (?:yet )?valid|cert_not_yet_valid|nottimevalid|not within its validity/,
   ],
   [
     'wrong-name-certificate',
-    /altname_invalid|hostname\/ip does(?: not|n't) match|hostname mismatch|doesn't match (?:either of )?'|certificate is valid for .*, not|remotecertificatenamemismatch|no alternative certificate subject name|ssl_error_bad_cert_domain|wrong\.?host/,
+    /altname_invalid|hostname\/ip does(?: not|n't) match|hostname mismatch|doesn't match (?:either of )?'|certificate is valid for .{0,300}, not|remotecertificatenamemismatch|no alternative certificate subject name|ssl_error_bad_cert_domain|wrong\.?host/,
   ],
   [
     'not-tls',
@@ -51,7 +51,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
   ],
   [
     'proxy-denied',
-    /proxy_refused|received http code \d{3} from proxy|(?:tunneling socket could not be established|tunnel connection failed|proxy (?:response|returned|error)|connect tunnel failed|proxy http status).*\b(?:40[0-6]|403|5\d\d)\b/,
+    /proxy_refused|received http code \d{3} from proxy|(?:tunneling socket could not be established|tunnel connection failed|proxy (?:response|returned|error)|connect tunnel failed|proxy http status).{0,300}\b(?:40[0-6]|403|5\d\d)\b/,
   ],
   [
     'proxy-dns',
@@ -59,7 +59,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
   ],
   [
     'proxy-refused',
-    /(?:cannot connect to proxy|proxyerror|tunneling socket could not be established|proxy).{0,300}(?:refused|econnrefused|10061)|econnrefused .*:(?:3128|8080|8888|8118)\b/,
+    /(?:cannot connect to proxy|proxyerror|tunneling socket could not be established|proxy).{0,300}(?:refused|econnrefused|10061)|econnrefused .{0,300}:(?:3128|8080|8888|8118)\b/,
   ],
   [
     'dns',

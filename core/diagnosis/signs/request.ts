@@ -72,7 +72,7 @@ function splitUrl(url: string): { scheme?: string; host?: string; path?: string;
 /** A path that no client would write on purpose: blanks, doubled slashes, two IDs in one segment, an unexpanded variable. */
 function isMalformed(path: string): boolean {
   return (
-    /\S\s+\S/.test(path.replace(/\{[^}]*\}/g, 'x')) ||
+    /\S\s+\S/.test(path.replace(/\{[^{}]*\}/g, 'x')) ||
     /[^:]\/\/|^\/\//.test(path) ||
     /%20|%0a|\$\(|%24%28|\/undefined\b|\/null\b|\/\/$/i.test(path) ||
     /[0-9a-f]{12}(?:,|%2c)[0-9a-f]{8}/i.test(path)

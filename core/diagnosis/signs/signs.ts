@@ -35,7 +35,7 @@ function statusInText(text: string): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
-const bare = (audience: string) => audience.toLowerCase().replace(/\/+$/, '');
+const bare = (audience: string) => audience.toLowerCase().replace(/\/{1,3}$/, '');
 
 function tokenTraits(claims: TokenClaims | undefined, evidence: Evidence, isPowerBi: boolean): Set<TokenTrait> {
   const traits = new Set<TokenTrait>();

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { diagnose } from '../../../core/diagnosis/diagnose';
 import type { Confidence, LinkKind, Owner } from '../../../core/diagnosis/diagnosis';
 import type { Evidence } from '../../../core/diagnosis/evidence';
+import { explain } from '../../../core/diagnosis/explain';
 import { answer, CLIENT, fabric, fault, graph, OBJECT, powerBi, refusal, TENANT, WORKSPACE } from './evidenceOf';
 
 type Row = [
@@ -865,4 +866,68 @@ describe('diagnose', () => {
     );
     assert.ok((diagnosis.evidence.message?.length ?? 0) <= 400);
   });
+
+  it('speaks of every missing permission where they are in several states', () => {
+    const finding = {
+      kind: 'roles-missing',
+      missing: ['User.Read.All', 'Mail.Send', 'Group.Read.All'],
+      held: [],
+      declaration: { 'User.Read.All': 'delegated', 'Mail.Send': 'absent', 'Group.Read.All': 'application' },
+    } as const;
+    const diagnosis = diagnose({ asked: { resource: 'graph' }, finding, credential: 'secret' });
+    assert.equal(diagnosis.cause, 'delegated-permission-only');
+    const steps = diagnosis.steps.join(' ');
+    for (const name of finding.missing) assert.ok(steps.includes(name), name);
+  });
+
+  it('sends to the app registration where it was read and declares nothing', () => {
+    const finding = { kind: 'nothing-granted', declaration: {}, readable: true } as const;
+    const diagnosis = diagnose({ asked: { resource: 'graph' }, finding, credential: 'secret' });
+    assert.equal(diagnosis.cause, 'permission-not-declared');
+    assert.equal(diagnosis.links[0]?.kind, 'app-registration-permissions');
+  });
+
+  it('is not certain of consent where the token holds a permission for the call', () => {
+    const claims = { oid: OBJECT, roles: ['Sites.Read.All'] };
+    const asked = { method: 'GET', url: graph('/sites/root'), needs: ['Sites.Read.All'] };
+    const diagnosis = diagnose({
+      ...answer(graph('/sites/root'), 403, graphError('accessDenied', 'Access denied')),
+      asked,
+      claims,
+    });
+    assert.equal(diagnosis.cause, 'permission-held-but-refused');
+    assert.notEqual(diagnosis.confidence, 'certain');
+  });
+
+  it('takes secrets out of the server’s words', () => {
+    const token = 'eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJodHRwczovL2dyYXBoIn0.c2lnbmF0dXJlc2lnbmF0dXJl';
+    const diagnosis = diagnose(
+      answer(graph('/users'), 400, {
+        error: { code: 'BadRequest', message: `Authorization was Bearer ${token}, client_secret=hunter2hunter2` },
+      }),
+    );
+    assert.ok(!diagnosis.evidence.message?.includes('eyJhdWQ'));
+    assert.ok(!diagnosis.evidence.message?.includes('hunter2'));
+  });
+
+  for (const [what, text] of [
+    ['camel case that never ends as a code', `${'Aa'.repeat(16_000)}_`],
+    [
+      'base64url',
+      Buffer.from(Array.from({ length: 48_000 }, (_, index) => (index * 73 + 41) % 256)).toString('base64url'),
+    ],
+    ['opened tags', '<'.repeat(64_000)],
+    ['opened braces', '{'.repeat(64_000)],
+    ['dots and brackets', `https://login.${'a.'.repeat(16_000)}${')'.repeat(16_000)}`],
+    ['blanks', ' '.repeat(64_000)],
+    ['proxies', 'proxy '.repeat(10_000)],
+    ['premiums', 'no premium '.repeat(5_000)],
+  ] as const) {
+    // A pattern that backtracks without bound would not end within mocha's own time-out.
+    it(`comes to an end on 64 KB of ${what}`, () => {
+      assert.ok(diagnose(answer(`https://api.contoso.com/${text.slice(0, 8_000)}`, 403, text)).cause);
+      assert.ok(diagnose({ asked: {}, text }).cause);
+      assert.ok(explain(text).cause);
+    });
+  }
 });
