@@ -2,12 +2,13 @@ import type { Cloud } from '../cloud/clouds';
 import { cloudOf, type LinkContext, link } from '../links';
 import { printable } from '../text';
 import { isUserToken } from '../tokenPermissions';
+import { listed } from '../words';
 import { CATALOGUE, causeById } from './catalogue';
 import type { Cause } from './cause';
 import type { Alternative, Confidence, Diagnosis, Link, LinkKind } from './diagnosis';
 import type { Declared, Evidence, Finding } from './evidence';
 import { factsOf } from './facts';
-import { fill, listed, type Words, wordsOf } from './fill';
+import { fill, type Words, wordsOf } from './fill';
 import { isSure, type Match, matches } from './match';
 import { readSigns, type Signs } from './signs/signs';
 

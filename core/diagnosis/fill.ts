@@ -1,15 +1,17 @@
 import type { Cloud } from '../cloud/clouds';
 import { printable } from '../text';
 import { isUserToken } from '../tokenPermissions';
+import { listed } from '../words';
 import { assignCommand } from './assignCommand';
 import type { Evidence } from './evidence';
 import type { Signs } from './signs/signs';
 
-const RESOURCE_NAMES: Readonly<Record<string, string>> = {
-  graph: 'Microsoft Graph',
-  powerbi: 'Power BI',
-  fabric: 'Microsoft Fabric',
-};
+/** A custom API may have nearly any name, so its own name must never find something in here. */
+const RESOURCE_NAMES: ReadonlyMap<string, string> = new Map([
+  ['graph', 'Microsoft Graph'],
+  ['powerbi', 'Power BI'],
+  ['fabric', 'Microsoft Fabric'],
+]);
 const CREDENTIAL_NAMES: Readonly<Record<string, string>> = {
   secret: 'a client secret',
   certificate: 'a certificate',
@@ -48,12 +50,6 @@ export const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
 
 export type Words = Readonly<Record<string, string>>;
 
-/** A list as people write it: `A`, `A and B`, `A, B and C`. */
-export function listed(items: readonly string[]): string {
-  if (items.length <= 1) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
-}
-
 function retryAfterWords(value: string | undefined): string {
   if (!value) return '';
   if (/^\d{1,6}$/.test(value.trim())) return ` ${Number(value)} seconds`;
@@ -88,7 +84,7 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     app: displayName ? `“${displayName}”` : undefined,
     clientId,
     tenant: named(app?.tenantId ?? claims?.tid),
-    resource: resource ? (RESOURCE_NAMES[resource] ?? `“${printable(resource, 80)}”`) : undefined,
+    resource: resource ? (RESOURCE_NAMES.get(resource) ?? `“${printable(resource, 80)}”`) : undefined,
     permissions: needed.length > 0 ? listed(quoted(needed)) : undefined,
     objectId: objectId ? `${displayName ? `“${displayName}” ` : ''}(object ID ${objectId})` : undefined,
     workspace: named(workspaceId),

@@ -210,6 +210,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The service connection’s page shows another kind, or the pipeline is missing under “Security”.',
     signs: [
+      { message: /failed to query service connection api/ },
       {
         message:
           /clientsecretcredential.{0,80}required|expects a service connection of type|service connection.{0,80}(?:is of type|of the wrong type|not of type)/,

@@ -20,6 +20,16 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     check: 'The API permissions page shows the permission with type “Application” and a green mark “Granted for …”.',
     why: 'An app without a user holds only what an administrator granted to it as application permissions; they stand in the token as `roles`. Ticking a permission on the app registration asks for it and grants nothing.',
     signs: [
+      {
+        message:
+          /(?:token )?contains no roles|no roles (?:claim )?in the token|does not (?:contain|have) (?:any |the required )?(?:app(?:lication)? )?roles?/,
+        endpointNot: NOT_HERE,
+      },
+      {
+        message: /(?:token )?contains no roles|no roles (?:claim )?in the token/,
+        code: ['invalid_token', 'InvalidToken'],
+        endpointNot: NOT_HERE,
+      },
       { message: /invalid scope claims|scope claims\/roles/, endpointNot: NOT_HERE },
       { endpoint: ['graph'], code: ['S2SUnauthorized'], message: /scope|roles/ },
       {
@@ -113,6 +123,16 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The enterprise app of the managed identity shows the permission on its page “Permissions”.',
     signs: [
+      {
+        credential: ['managed-identity'],
+        message:
+          /(?:token )?contains no roles|no roles (?:claim )?in the token|does not (?:contain|have) (?:any |the required )?(?:app(?:lication)? )?roles?/,
+      },
+      {
+        credential: ['managed-identity'],
+        message: /(?:token )?contains no roles|no roles (?:claim )?in the token/,
+        code: ['invalid_token', 'InvalidToken'],
+      },
       { finding: 'roles-missing', credential: ['managed-identity'] },
       { finding: 'nothing-granted', credential: ['managed-identity'] },
       { endpoint: ['graph'], status: [403], credential: ['managed-identity'] },
@@ -300,6 +320,12 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The token’s `aud` differs from the API’s address.',
     signs: [
+      { codeLike: /^(?:access)?token(?:is)?missing$|^missing(?:access)?token$/ },
+      {
+        endpoint: ['powerbi', 'fabric'],
+        status: [401, 403],
+        codeLike: /^(?:access)?token(?:is)?missing$|^missing(?:access)?token$/,
+      },
       { endpoint: ['graph'], status: [401], likely: true },
       { code: ['MissingCredentials', 'MissingAuthenticationToken'] },
       {

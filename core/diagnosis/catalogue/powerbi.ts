@@ -428,6 +428,8 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The workspace’s settings show no capacity, or the capacity is paused.',
     signs: [
+      { codeLike: /capacity/, likely: true },
+      { endpoint: ['powerbi', 'fabric'], codeLike: /capacity/, status: [[400, 499]], likely: true },
       {
         message:
           /(?:unable to find|no access to|cannot find|not found).{0,40}capacity|capacity.{0,60}(?:not found|not accessible|access denied)/,

@@ -452,6 +452,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The message quotes the scope as it arrived; look for typing errors, line breaks and other APIs’ scopes.',
     signs: [
+      { aadsts: [28000, 28001] },
       { aadsts: [650053, 70011, 1002012, 28002, 28003, 700022] },
       { code: ['invalid_scope'], endpoint: ['token'] },
     ],
@@ -515,6 +516,20 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The issuer’s revocation list names the certificate.',
     signs: [{ aadsts: [7000214] }],
+  },
+  {
+    id: 'app-signing-key-missing',
+    title: 'The app has no signing key of its own',
+    explanation:
+      'The app {app} is set up with mapped claims or SAML, which needs a signing key of the app itself, and it has none that is valid.',
+    owner: 'app-owner',
+    steps: [
+      'Give the enterprise app a signing key, or remove the claims mapping; an API may also set `acceptMappedClaims` in its manifest.',
+    ],
+    links: ['app-registration-credentials'],
+    retryable: false,
+    check: 'A claims-mapping policy is assigned to the enterprise app.',
+    signs: [{ aadsts: [50146, 50003, 501461], likely: true }],
   },
   {
     id: 'credential-not-yet-valid',

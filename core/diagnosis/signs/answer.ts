@@ -1,3 +1,4 @@
+import { isPage } from '../../page';
 import { printable } from '../../text';
 
 /** What an answer or a pasted text says, independent of who said it. */
@@ -116,11 +117,8 @@ const header = (headers: Readonly<Record<string, string>>, ...names: string[]) =
 /** Reads an answer's body and headers, or a pasted text when `isText` is set. */
 export function answerSigns(raw: string, headers: Readonly<Record<string, string>>, isText: boolean): AnswerSigns {
   const body = raw.slice(0, LONGEST);
-  const contentType = headers['content-type'] ?? '';
   // A page may stand inside of another program's error text, but never inside of JSON.
-  const html = /^\s*[{[]/.test(body)
-    ? false
-    : /<!doctype html|<html[\s>]|^\s*<(?:head|body)/i.test(body) || (!isText && /text\/html/i.test(contentType));
+  const html = isPage(headers, body) || (!/^\s*[{[]/.test(body) && /<!doctype html|<html[\s>]/i.test(body));
   const found: Found = { codes: [], messages: [], numbers: [], named: new Map() };
   const json = html && !isText ? undefined : parseJson(body);
   if (json !== undefined) walk(json, 0, found);
