@@ -102,8 +102,11 @@ function fromEnvironment(
     return { from, credential: certificate(from, AZURE_CLIENT_CERTIFICATE_PATH, world) };
   }
   if (AZURE_FEDERATED_TOKEN_FILE) {
+    const from = 'AZURE_FEDERATED_TOKEN_FILE';
+    // It is read for each token; whether it is there at all can be said now.
+    if (!readText(from, AZURE_FEDERATED_TOKEN_FILE, world).trim()) throw new WrongUse(`${from}: the file is empty.`);
     const source: AssertionSource = { kind: 'file', path: AZURE_FEDERATED_TOKEN_FILE };
-    return { from: 'AZURE_FEDERATED_TOKEN_FILE', credential: { kind: 'federated', source } };
+    return { from, credential: { kind: 'federated', source } };
   }
   const source = gitHubActions(environment, text(values.cloud));
   return source && { from: 'GitHub Actions', credential: { kind: 'federated', source } };

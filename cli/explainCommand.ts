@@ -15,7 +15,10 @@ import { columnsOf, styleFor } from './style';
 import type { World } from './world';
 import { WrongUse } from './wrongUse';
 
-const LONGEST = 1024 * 1024;
+/** More than this is no log that somebody looked at. */
+const LONGEST = 16 * 1024 * 1024;
+/** What went wrong stands at a log's end. */
+const LOOKED_AT = 60_000;
 
 /** Explains a code, a log line or an error body, offline. The exit code says whether the cause is known. */
 export async function runExplainCommand(words: readonly string[], given: GivenValues, world: World): Promise<number> {
@@ -25,13 +28,19 @@ export async function runExplainCommand(words: readonly string[], given: GivenVa
   const context: ReportContext = { terminal: { columns: columnsOf(world.out) } };
   const style = styleFor(world.out, world.environment);
   const texts = {
-    text: () => paint(diagnosisLines(diagnosis, context), style),
+    text: () => paint(diagnosisLines(diagnosis, context), style) + hint(diagnosis),
     json: () => diagnosisJson(diagnosis),
     markdown: () => diagnosisMarkdown(diagnosis, context),
     junit: () => '',
   };
   deliver(texts, delivery, false, world);
   return diagnosis.confidence === 'unknown' ? EXIT.unverified : EXIT.ok;
+}
+
+/** Said where a link still holds a placeholder. */
+function hint({ links }: Diagnosis): string {
+  const isIncomplete = links.some(({ url }) => /YOUR-CLIENT-ID|\/organizations\/adminconsent/.test(url));
+  return isIncomplete ? 'With --tenant and --client-id, the links are complete.\n' : '';
 }
 
 async function textOf(words: readonly string[], { input }: World): Promise<string> {
@@ -41,7 +50,7 @@ async function textOf(words: readonly string[], { input }: World): Promise<strin
   }
   const text = piped ? await input.readAll(LONGEST) : words.join(' ');
   if (text.trim() === '') throw new WrongUse('explain: there is no text to explain.');
-  return text;
+  return text.slice(-LOOKED_AT);
 }
 
 /** What is known of the app beyond the text fills links and steps. */

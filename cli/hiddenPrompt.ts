@@ -43,9 +43,10 @@ export function askHidden(
         else line += key;
       }
     };
-    output.write(question);
     input.setEncoding('utf8');
+    // Before the question: whoever answers at once must not see the answer.
     input.setRawMode?.(true);
+    output.write(question);
     input.on('data', read);
     input.on('end', ended);
     input.resume();

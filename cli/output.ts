@@ -36,8 +36,9 @@ export function deliver(
     if (!isQuiet || !isSilent) world.out.write(texts.text());
   };
   if (file !== undefined) {
-    write(file, format === 'text' ? plainText(texts.text()) : texts[format](), world);
+    // First what cannot fail: a full disk must not take the result away.
     text();
+    write(file, format === 'text' ? plainText(texts.text()) : texts[format](), world);
   } else if (format === 'text') text();
   else world.out.write(texts[format]());
 }

@@ -50,7 +50,7 @@ function told(error: unknown, { err }: World, isDebug: boolean): number {
   err.write(`error: The command stopped because of a fault of its own: ${printable(redact(message), 500)}\n`);
   if (isDebug && error instanceof Error) err.write(`${redact(error.stack ?? '').replace(/[^\n\P{C}]/gu, '')}\n`);
   else err.write('Run it again with --debug, and report what it says then.\n');
-  return EXIT.failed;
+  return EXIT.unverified;
 }
 
 function wrongUse(message: string, err: World['err']): number {

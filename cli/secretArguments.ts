@@ -1,7 +1,9 @@
+import { flagName } from '../core/options';
+import { SETTINGS, TEST_OPTIONS } from './settings';
 import { WrongUse } from './wrongUse';
 
-/** Flags whose names sound like a secret and that take none. */
-const HARMLESS = new Set(['client-secret-file', 'client-secret-stdin']);
+/** Our own flags: some sound like a secret, and none takes one. */
+const HARMLESS = new Set([...SETTINGS, ...TEST_OPTIONS].map(({ name }) => flagName(name)));
 
 const SOUNDS_SECRET = /secret|passw|passphrase|token|assertion|credential|private-?key|^key$|^pat$/i;
 

@@ -86,7 +86,7 @@ export const OPTIONS: readonly Option[] = [
     name: 'resources',
     type: 'multiPick',
     label: 'Resources to test',
-    help: 'The APIs that the app must reach.',
+    help: 'The APIs that the app must reach. Empty: only the custom APIs.',
     default: 'graph,powerbi',
     group: 'main',
     choices: [
@@ -94,7 +94,6 @@ export const OPTIONS: readonly Option[] = [
       ['powerbi', 'Power BI'],
       ['fabric', 'Microsoft Fabric'],
     ],
-    required: true,
     example: 'graph,powerbi',
   },
   {

@@ -67,5 +67,4 @@ export interface Report {
 export type ProgressEvent =
   | { type: 'check'; app: AppResult; check: CheckResult; done: number; total: number }
   | { type: 'waiting'; report: Report; remainingMs: number; waitedMs: number; pending: CheckResult[] }
-  | { type: 'failing'; report: Report }
-  | { type: 'exchange'; exchange: import('./http/client').Exchange };
+  | { type: 'failing'; report: Report };

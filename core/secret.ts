@@ -1,5 +1,3 @@
-import { inspect } from 'node:util';
-
 /**
  * A value that must never be printed: client secret, PEM, assertion, access token, job token, proxy password.
  * Every accidental way out (template strings, JSON, `console.log`, error objects) yields `***`; only `reveal()` gives the text.
@@ -28,7 +26,8 @@ export class Secret {
     return '***';
   }
 
-  [inspect.custom](): string {
+  /** For Node's `console.log`: the symbol by its registered name, since loading `node:util` costs more than all else here. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
     return '***';
   }
 }

@@ -1,13 +1,14 @@
 import type { Clock } from './clock';
 import type { OnSignIn } from './credential/deviceCode';
 import { createTokenSource } from './credential/tokenSource';
-import { diagnose } from './diagnosis/diagnose';
+import type { Diagnosis } from './diagnosis/diagnosis';
+import type { Evidence } from './diagnosis/evidence';
 import type { HttpClient } from './http/client';
+import { overallOutcome } from './outcome';
 import type { Plan } from './plan';
-import { overallOutcome } from './report/outcome';
 import { type AppResult, type CheckResult, type ProgressEvent, type Report, SCHEMA_VERSION } from './results';
 import { AppRun } from './run/appRun';
-import { eachAtMost } from './run/limit';
+import { eachAtMost } from './run/eachAtMost';
 import { sectionsOf } from './run/sections';
 import type { RunServices } from './run/services';
 import { TenantClouds } from './run/tenantCloud';
@@ -45,7 +46,7 @@ export async function runSelfTest(plan: Plan, services: SelfTestServices): Promi
     signal,
     onSignIn: services.onSignIn,
     createTokenSource: services.createTokenSource ?? createTokenSource,
-    diagnose: services.diagnose ?? ((evidence) => diagnose(evidence, { documentation })),
+    diagnose: services.diagnose ?? ((evidence) => diagnoseLater(evidence, documentation)),
     onCheck: (app, check) => progress.checked(app, check),
   };
   const runs = sectionsOf(plan.apps).map((section) => new AppRun(section, plan, runServices, clouds.of(section[0])));
@@ -82,6 +83,12 @@ export async function runSelfTest(plan: Plan, services: SelfTestServices): Promi
     });
   }
   return report();
+}
+
+/** The catalogue is loaded with the first check that fails. */
+async function diagnoseLater(evidence: Evidence, documentation: string | undefined): Promise<Diagnosis> {
+  const { diagnose } = await import('./diagnosis/diagnose');
+  return diagnose(evidence, { documentation });
 }
 
 /** Counts checks, each once however often it is tried. */

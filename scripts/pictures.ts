@@ -1,7 +1,8 @@
 /**
  * Makes the pictures in `images/` and the log in `README.md` again, from real output of the package in `dist/`: the step
- * meets an app that nobody has consented to, the link out of its log is opened, and the step runs again.
- * Everything takes place in the simulated cloud. Needs Chromium, and says how to install it. First: npm run package
+ * meets an app that nobody has consented to, the link out of its log is opened, and the step runs again. The terminal
+ * command does the same, installed from its packed tarball. Everything takes place in the simulated cloud.
+ * Needs Chromium, and says how to install it. First: npm run package
  */
 import { join } from 'node:path';
 import type { TaskRun } from '../tests/agent';
@@ -11,6 +12,8 @@ import { Chromium } from './pictures/chromium';
 import { excerptOf, writeExcerpt } from './pictures/excerpt';
 import { logPage } from './pictures/logPage';
 import { summaryPage } from './pictures/summaryPage';
+import { terminalPage } from './pictures/terminalPage';
+import { terminalSession } from './pictures/terminalSession';
 import { ROOT } from './project';
 
 const STEP = { name: 'selfTest', displayName: 'Can the app reach what it needs?' };
@@ -18,6 +21,7 @@ const STEP = { name: 'selfTest', displayName: 'Can the app reach what it needs?'
 /** CSS pixels: 120 columns of the log with its line numbers; an easy width to read a summary. */
 const LOG_WIDTH = 1030;
 const SUMMARY_WIDTH = 960;
+const TERMINAL_WIDTH = 1060;
 
 async function runs(): Promise<{ failing: TaskRun; passing: TaskRun }> {
   const scene = await stage(neverConsented);
@@ -56,6 +60,7 @@ async function main(): Promise<void> {
     picture('failing-log.png', logPage(STEP.displayName, untilEvidence(failing.log), false), LOG_WIDTH);
     picture('passing-log.png', logPage(STEP.displayName, passing.log, true), LOG_WIDTH);
     picture('summary.png', summaryPage(beforeEvidence(failing.summaries[0]?.content ?? '')), SUMMARY_WIDTH);
+    picture('terminal.png', terminalPage(await terminalSession()), TERMINAL_WIDTH);
     writeExcerpt(join(ROOT, 'README.md'), 'failing', excerptOf(failing.log));
   } finally {
     chromium.close();

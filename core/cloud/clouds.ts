@@ -27,8 +27,13 @@ export interface Cloud {
   unsure: readonly string[];
 }
 
+/** Application ID of Microsoft Graph, the same in every cloud. */
+export const GRAPH_APP_ID = '00000003-0000-0000-c000-000000000000';
+
 const POWER_BI_SERVICE = '00000009-0000-0000-c000-000000000000';
 const POWER_BI_GCC = 'fc4979e5-0aa5-429f-b13a-5d1365be5566';
+/** Application IDs of the Power BI service. Which one a tenant uses is not documented for every cloud. */
+export const POWER_BI_APP_IDS: readonly string[] = [POWER_BI_SERVICE, POWER_BI_GCC];
 
 /**
  * One row a cloud. Sources: Microsoft Graph `deployments` and Entra `authentication-national-cloud` for login and Graph;

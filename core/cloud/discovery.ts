@@ -1,6 +1,7 @@
 import type { Evidence } from '../diagnosis/evidence';
 import { asEvidence } from '../http/asEvidence';
 import type { HttpClient } from '../http/client';
+import { type Json, jsonObject } from '../json';
 import { CLOUDS, type CloudId } from './clouds';
 
 /**
@@ -26,7 +27,7 @@ export async function discoverCloud(
 }
 
 /** Undefined for an instance that we don't know. */
-function cloudOf(configuration: Record<string, unknown>): CloudId | undefined {
+function cloudOf(configuration: Json): CloudId | undefined {
   const scope = configuration.tenant_region_sub_scope;
   switch (configuration.cloud_instance_name) {
     case 'microsoftonline.com':
@@ -45,13 +46,4 @@ function cloudOf(configuration: Record<string, unknown>): CloudId | undefined {
 function governmentCloud(scope: unknown): CloudId | undefined {
   if (scope === 'DODCON') return 'usGovGccHigh';
   return scope === 'DOD' ? 'usGovDod' : undefined;
-}
-
-function jsonObject(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { hostOf } from '../text';
 import { CLOUDS, type CloudId, LOGIN_ALIASES } from './clouds';
 
 /** `environment` of an Azure Resource Manager connection. It cannot tell GCC from public, nor DoD from GCC High. */
@@ -18,12 +19,4 @@ export function cloudFromEnvironment(environment?: string, authorityUrl?: string
   if (!host) return undefined;
   if (Object.hasOwn(LOGIN_ALIASES, host)) return LOGIN_ALIASES[host];
   return (['public', 'usGovGccHigh', 'china'] as const).find((cloud) => CLOUDS[cloud].login === host);
-}
-
-function hostOf(url?: string): string | undefined {
-  try {
-    return url ? new URL(url).host : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { Secret } from '../secret';
+import { day } from '../words';
 import { pemBlocks } from './pem';
 
 export interface Certificate {
@@ -99,8 +100,4 @@ function attempt<T>(read: () => T): T[] {
 
 function refused(what: string, instead: string): CertificateReading {
   return { ok: false, message: `${what} ${instead}` };
-}
-
-function day(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }

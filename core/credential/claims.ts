@@ -1,17 +1,12 @@
 import type { TokenClaims } from '../diagnosis/evidence';
+import { type Json, jsonObject } from '../json';
 
 /** No real token comes near this; a longer one is not worth decoding. */
 const LONGEST_TOKEN = 256 * 1024;
 
-function payloadOf(token: string): Record<string, unknown> {
+function payloadOf(token: string): Json {
   const payload = token.length <= LONGEST_TOKEN ? token.split('.')[1] : undefined;
-  if (!payload) return {};
-  try {
-    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
-    return claims && typeof claims === 'object' && !Array.isArray(claims) ? (claims as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
+  return (payload && jsonObject(Buffer.from(payload, 'base64url').toString('utf8'))) || {};
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);

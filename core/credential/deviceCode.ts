@@ -1,4 +1,4 @@
-import type { AccountInfo, PublicClientApplication } from '@azure/msal-node';
+import { type AccountInfo, PublicClientApplication } from '@azure/msal-node';
 import type { Cloud } from '../cloud/clouds';
 import type { Evidence } from '../diagnosis/evidence';
 import { asEvidence } from '../http/asEvidence';
@@ -20,7 +20,7 @@ export interface SignInPrompt {
 
 export type OnSignIn = (prompt: SignInPrompt) => void;
 
-export interface UserApp {
+interface UserApp {
   cloud: Cloud;
   tenantId: string;
   clientId: string;
@@ -119,7 +119,6 @@ class UserSession {
 
   async #msal(): Promise<PublicClientApplication> {
     if (!this.#client) {
-      const { PublicClientApplication } = await import('@azure/msal-node');
       this.#client = new PublicClientApplication({
         auth: {
           clientId: this.app.clientId,

@@ -1,4 +1,4 @@
-import type { NodeAuthOptions } from '@azure/msal-node';
+import { ConfidentialClientApplication, type NodeAuthOptions } from '@azure/msal-node';
 import type { Cloud } from '../cloud/clouds';
 import type { Evidence } from '../diagnosis/evidence';
 import { asEvidence } from '../http/asEvidence';
@@ -34,7 +34,6 @@ export function entraSignIn(app: EntraApp): SignIn {
     const outcome = () => ({ attempts: network.attempts + notes.attempts, assertion: notes.assertion });
     const asked = { endpoint: 'token', method: 'POST', url: tokenEndpoint, grant: 'client_credentials' } as const;
     try {
-      const { ConfidentialClientApplication } = await import('./msal');
       // A client of its own for each token: what was answered is then known, and MSAL remembers nothing between two tries.
       const client = new ConfidentialClientApplication({
         auth: {

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Evidence } from '../diagnosis/evidence';
 import { asEvidence } from '../http/asEvidence';
 import type { HttpClient } from '../http/client';
 import { redact } from '../http/redact';
+import { jsonObject } from '../json';
 import type { AssertionSource } from '../plan';
 import { Secret } from '../secret';
 import { printable } from '../text';
@@ -30,11 +30,7 @@ export function federatedProof(source: AssertionSource, request: SignInRequest, 
 }
 
 /** One fresh assertion, or why the platform gave none. Never rejects. */
-export async function fetchAssertion(
-  source: AssertionSource,
-  http: HttpClient,
-  signal?: AbortSignal,
-): Promise<Fetched> {
+async function fetchAssertion(source: AssertionSource, http: HttpClient, signal?: AbortSignal): Promise<Fetched> {
   return source.kind === 'file' ? fromFile(source.path) : fromService(source, http, signal);
 }
 
@@ -59,6 +55,7 @@ async function fromFile(path: string): Promise<Fetched> {
     evidence: { asked: { endpoint: 'assertion' }, fault: { code, message: printable(redact(message), 300) } },
   });
   try {
+    const { readFile } = await import('node:fs/promises');
     const assertion = (await readFile(path, 'utf8')).trim();
     if (assertion) return { ok: true, attempts: 0, assertion: new Secret(assertion) };
     return fault('ASSERTION_FILE_EMPTY', `The file with the assertion is empty: ${path}`);
@@ -70,12 +67,7 @@ async function fromFile(path: string): Promise<Fetched> {
 
 /** A service that wants a sign-in answers with a page, under 200 as well: only a text in the right field is an assertion. */
 function fieldOf(body: string, field: string): string | undefined {
-  try {
-    const value: unknown = JSON.parse(body);
-    if (!value || typeof value !== 'object' || !Object.hasOwn(value, field)) return undefined;
-    const text: unknown = (value as Record<string, unknown>)[field];
-    return typeof text === 'string' && text.trim() ? text.trim() : undefined;
-  } catch {
-    return undefined;
-  }
+  const answer = jsonObject(body);
+  const text = answer && Object.hasOwn(answer, field) ? answer[field] : undefined;
+  return typeof text === 'string' && text.trim() ? text.trim() : undefined;
 }

@@ -1,3 +1,4 @@
+import { ManagedIdentityApplication } from '@azure/msal-node';
 import { asEvidence } from '../http/asEvidence';
 import { Secret } from '../secret';
 import { sharedNetwork, throughNetwork } from './currentNetwork';
@@ -14,7 +15,6 @@ export function managedIdentitySignIn(clientId?: string): SignIn {
       return { asked, ...(outcome ? asEvidence(outcome) : { fault: msalFault(error) }) };
     };
     try {
-      const { ManagedIdentityApplication } = await import('@azure/msal-node');
       const application = new ManagedIdentityApplication({
         managedIdentityIdParams: clientId ? { userAssignedClientId: clientId } : undefined,
         // MSAL keeps the network module of the first managed identity for the whole process, so every one gets this one.

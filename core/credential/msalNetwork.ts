@@ -1,5 +1,6 @@
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
 import type { HttpClient, HttpOutcome, Purpose } from '../http/client';
+import { jsonObject } from '../json';
 
 /**
  * MSAL's way to the network for one token. It keeps the last exchange as it was, because a failure is diagnosed from the
@@ -31,12 +32,8 @@ export class MsalNetwork implements INetworkModule {
     this.attempts += outcome.attempts;
     // MSAL turns a rejection into an error of its own; whoever asked for the token looks at `last`.
     if (outcome.kind === 'fault') throw new Error(outcome.code);
-    return { status: outcome.status, headers: { ...outcome.headers }, body: jsonObject(outcome.body) as T };
+    const json = jsonObject(outcome.body);
+    if (!json) throw new Error('Not a JSON object');
+    return { status: outcome.status, headers: { ...outcome.headers }, body: json as T };
   }
-}
-
-function jsonObject(text: string): object {
-  const value: unknown = JSON.parse(text);
-  if (!value || typeof value !== 'object' || Array.isArray(value)) throw new Error('Not a JSON object');
-  return value;
 }

@@ -6,10 +6,9 @@ import type { AppPlan } from '../plan';
 import type { Secret } from '../secret';
 import { type CertificateReading, parseCertificate } from './certificate';
 import { decodeClaims } from './claims';
-import { type OnSignIn, userSignIn } from './deviceCode';
+import type { OnSignIn } from './deviceCode';
 import { entraSignIn, type Proof } from './entra';
 import { federatedProof } from './federated';
-import { managedIdentitySignIn } from './managedIdentity';
 import type { AssertionClaims, SignIn, SignInOutcome } from './signIn';
 
 export interface TokenRequest {
@@ -17,8 +16,6 @@ export interface TokenRequest {
   resource: string;
   /** The scope without `/.default`. */
   audience: string;
-  /** Asks again even where a token is at hand: only a new one carries what was granted meanwhile. */
-  fresh?: boolean;
   signal?: AbortSignal;
 }
 
@@ -30,9 +27,8 @@ export type TokenOutcome =
       /** Claims of the assertion that was sent, for federation. */
       assertion?: AssertionClaims;
       attempts: number;
-      durationMs: number;
     }
-  | { ok: false; evidence: Evidence; attempts: number; durationMs: number };
+  | { ok: false; evidence: Evidence; attempts: number };
 
 /** Tokens of one app in one tenant. */
 export interface TokenSource {
@@ -40,12 +36,9 @@ export interface TokenSource {
   /** The certificate's end, known offline. */
   readonly expires?: Date;
   readonly notBefore?: Date;
-  /** Never rejects. Requests for one audience share a token, unless `fresh`. */
+  /** Asks each time: only a new token carries what was granted meanwhile. Never rejects. */
   token(request: TokenRequest): Promise<TokenOutcome>;
 }
-
-/** A token that ends sooner is not handed out again, in milliseconds. */
-const SHORTEST_LIFE_MS = 5 * 60_000;
 
 export function createTokenSource(
   app: AppPlan,
@@ -56,52 +49,28 @@ export function createTokenSource(
   const reading = credential.kind === 'certificate' ? parseCertificate(credential.pem) : undefined;
   const certificate = reading?.ok ? reading.certificate : undefined;
   const signIn = signInOf(app, cloud, services, reading);
-  const asking = new Map<string, Promise<TokenOutcome>>();
-  const tokens = new Map<string, Extract<TokenOutcome, { ok: true }>>();
-
-  const ask = async ({ resource, audience, signal }: TokenRequest): Promise<TokenOutcome> => {
-    const startedAt = services.clock.now();
-    const outcome = await signIn({ audience, http: services.http, signal });
-    const measured = { attempts: outcome.attempts, durationMs: services.clock.now() - startedAt };
-    if (outcome.ok) {
-      const { token, assertion } = outcome;
-      return { ok: true, token, claims: decodeClaims(token.reveal()), assertion, ...measured };
-    }
-    const evidence: Evidence = {
-      ...outcome.evidence,
-      asked: { ...outcome.evidence.asked, resource, audience },
-      credential: credential.kind,
-      assertion: outcome.assertion,
-      cloud: cloud.id,
-      customCloud: cloud.id === 'custom' ? cloud : undefined,
-      app: factsOf(app),
-    };
-    return { ok: false, evidence, ...measured };
-  };
-
   return {
     kind: credential.kind,
     expires: certificate?.notAfter,
     notBefore: certificate?.notBefore,
-    async token(request) {
-      const { audience, fresh } = request;
-      const pending = fresh ? undefined : asking.get(audience);
-      if (pending) return pending;
-      const before = fresh ? undefined : tokens.get(audience);
-      if (before && lives(before.claims, services.clock.now())) return before;
-      const answer = ask(request);
-      asking.set(audience, answer);
-      const outcome = await answer;
-      if (asking.get(audience) === answer) asking.delete(audience);
-      if (outcome.ok) tokens.set(audience, outcome);
-      return outcome;
+    async token({ resource, audience, signal }) {
+      const outcome = await signIn({ audience, http: services.http, signal });
+      const { attempts, assertion } = outcome;
+      if (outcome.ok) {
+        return { ok: true, token: outcome.token, claims: decodeClaims(outcome.token.reveal()), assertion, attempts };
+      }
+      const evidence: Evidence = {
+        ...outcome.evidence,
+        asked: { ...outcome.evidence.asked, resource, audience },
+        credential: credential.kind,
+        assertion,
+        cloud: cloud.id,
+        customCloud: cloud.id === 'custom' ? cloud : undefined,
+        app: factsOf(app),
+      };
+      return { ok: false, evidence, attempts };
     },
   };
-}
-
-/** A token that does not say when it ends is taken to last for the run. */
-function lives({ exp }: TokenClaims, now: number): boolean {
-  return exp === undefined || exp * 1000 - now > SHORTEST_LIFE_MS;
 }
 
 function signInOf(
@@ -123,9 +92,21 @@ function signInOf(
     case 'federated':
       return entra((request, notes) => federatedProof(credential.source, request, notes));
     case 'managed-identity':
-      return managedIdentitySignIn(credential.clientId);
-    case 'user':
-      return userSignIn({ cloud, tenantId, clientId, onSignIn });
+      return async (request) => {
+        // Loads a part of MSAL that nobody else needs.
+        const { managedIdentitySignIn } = await import('./managedIdentity');
+        return managedIdentitySignIn(credential.clientId)(request);
+      };
+    case 'user': {
+      // Loads a part of MSAL that no pipeline needs.
+      let session: Promise<SignIn> | undefined;
+      return async (request) => {
+        session ??= import('./deviceCode').then(({ userSignIn }) =>
+          userSignIn({ cloud, tenantId, clientId, onSignIn }),
+        );
+        return (await session)(request);
+      };
+    }
   }
 }
 

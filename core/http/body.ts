@@ -1,20 +1,20 @@
 import type { IncomingMessage } from 'node:http';
 import { pipeline, type Readable, type Transform } from 'node:stream';
-import { createBrotliDecompress, createUnzip } from 'node:zlib';
 
 /** The answer came, but its body cannot be decoded. */
-export class BodyBroken extends Error {
+class BodyBroken extends Error {
   readonly code = 'BODY_BROKEN';
 }
 
-function decoder(encoding: string): Transform | undefined {
+/** Nobody is asked to compress, so Node's decoders are loaded only for whoever does it all the same. */
+async function decoder(encoding: string): Promise<Transform | undefined> {
   switch (encoding.trim().toLowerCase()) {
     case 'gzip':
     case 'x-gzip':
     case 'deflate':
-      return createUnzip();
+      return (await import('node:zlib')).createUnzip();
     case 'br':
-      return createBrotliDecompress();
+      return (await import('node:zlib')).createBrotliDecompress();
     default:
       return undefined;
   }
@@ -30,12 +30,12 @@ export async function readBody(
   limit: number,
   signal: AbortSignal,
 ): Promise<{ text: string; truncated: boolean }> {
-  const decode = decoder(encoding);
   let connectionError: Error | undefined;
   let empty = true;
   source.once('error', (error) => {
     connectionError = error;
   });
+  const decode = await decoder(encoding);
   if (decode) {
     source.once('data', () => {
       empty = false;

@@ -34,7 +34,14 @@ export async function connect(
   if ('unusable' in route) throw new ConnectionError('PROTOCOL', route.unusable);
   if (!route.proxy) return open(target, trust, signal);
   const tunnel = await openTunnel(target, route.proxy, trust, signal);
-  return target.secure ? secured(target.host, trust(), tunnel, signal) : tunnel;
+  if (!target.secure) return tunnel;
+  try {
+    return await secured(target.host, trust(), tunnel, signal);
+  } catch (error) {
+    // Where not even TLS could begin, nobody else would close it, and it would hold the process.
+    tunnel.destroy();
+    throw error;
+  }
 }
 
 function open({ host, port, secure }: Target, trust: () => tls.SecureContext, signal: AbortSignal) {

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { IncomingMessage } from 'node:http';
-import type { AxiosInstance, AxiosResponse } from 'axios';
+import type { AxiosResponse, RawAxiosRequestConfig } from 'axios';
 import type { Clock } from '../clock';
 import { printable } from '../text';
 import { readBody } from './body';
@@ -14,7 +14,7 @@ import { ConnectionPool } from './pool';
 import { hider } from './redact';
 import { checkedUrl, secretsOf, shownPath } from './requests';
 import { LONGEST_WAITS_MS, retryDelay } from './retry';
-import { createTrust } from './trust';
+import { checkCertificates, createTrust } from './trust';
 
 /** Requests under way to one host at a time. */
 const MOST_PER_HOST = 16;
@@ -32,32 +32,34 @@ export interface HttpServices {
 
 type Attempt = Omit<HttpAnswer, 'attempts' | 'durationMs'> | Omit<TransportFault, 'attempts' | 'durationMs'>;
 
-/** The one way to the network: proxy, certificates, time-outs, retries and throttling are decided here and nowhere else. */
+/**
+ * The one way to the network: proxy, certificates, time-outs, retries and throttling are decided here and nowhere else.
+ * Throws where the certificates of the settings cannot be used.
+ */
 export function createHttpClient(settings: NetworkSettings, services: HttpServices): HttpClient {
+  checkCertificates(settings);
   return new AxiosHttpClient(settings, services);
 }
 
 /** Loaded with the first request, so that connections can be opened before. */
-let axiosLoading: Promise<AxiosInstance> | undefined;
-function loadAxios(): Promise<AxiosInstance> {
-  axiosLoading ??= import('axios').then(({ default: axios }) =>
-    axios.create({
-      adapter: 'http',
-      responseType: 'stream',
-      // The agents know the proxy; axios' own would open one connection a request.
-      proxy: false,
-      // A redirect is an answer: nothing may carry a token to another host.
-      maxRedirects: 0,
-      decompress: false,
-      maxContentLength: -1,
-      maxBodyLength: -1,
-      validateStatus: () => true,
-      transformRequest: [(data) => data],
-      transformResponse: [(data) => data],
-    }),
-  );
-  return axiosLoading;
+let loading: Promise<typeof import('axios/lib/adapters/http.js')> | undefined;
+function loadAxios() {
+  loading ??= import('axios/lib/adapters/http.js');
+  return loading;
 }
+
+/** What axios does by default and must not do here. */
+const AXIOS: RawAxiosRequestConfig = {
+  responseType: 'stream',
+  // The agents know the proxy; axios' own would open one connection a request.
+  proxy: false,
+  // A redirect is an answer: nothing may carry a token to another host.
+  maxRedirects: 0,
+  decompress: false,
+  maxContentLength: -1,
+  maxBodyLength: -1,
+  validateStatus: () => true,
+};
 
 class AxiosHttpClient implements HttpClient {
   readonly #clock: Clock;
@@ -102,6 +104,7 @@ class AxiosHttpClient implements HttpClient {
     const gate = this.#gate(url);
     if (!(await gate.enter(request.signal))) return ended(CANCELLED, 0);
     startedAt = this.#clock.now();
+    let holdsPlace = true;
     try {
       let waitedMs = 0;
       const wait = async (ms: number) => {
@@ -123,10 +126,17 @@ class AxiosHttpClient implements HttpClient {
         if (throttled) gate.throttled(attemptedAt, delay ?? 0);
         else if (outcome.kind === 'answer') gate.answered();
         if (delay === undefined) return ended(outcome, attempt);
-        if (!throttled) await wait(delay);
+        if (!throttled) {
+          await wait(delay);
+          continue;
+        }
+        // Whoever was thrown back lines up once more, so that fewer come at a time than before.
+        gate.leave();
+        holdsPlace = await gate.enter(request.signal);
+        if (!holdsPlace) return ended(CANCELLED, attempt);
       }
     } finally {
-      gate.leave();
+      if (holdsPlace) gate.leave();
     }
   }
 
@@ -159,14 +169,16 @@ class AxiosHttpClient implements HttpClient {
     const route = this.#route(url, request.purpose);
     const hide = hider(secretsOf(request));
     const attempt = async (signal: AbortSignal): Promise<Attempt> => {
-      const axios = await loadAxios();
+      const { default: sendByAxios } = await loadAxios();
       const { http, https } = (request.purpose === 'identity' ? this.#identityPool : this.#pool).agents;
-      const response: AxiosResponse<IncomingMessage> = await axios.request({
+      const response: AxiosResponse<IncomingMessage> = await sendByAxios({
+        ...AXIOS,
         method: request.method,
         url: url.href,
         headers: {
           Accept: 'application/json',
-          'Accept-Encoding': 'gzip, deflate, br',
+          // Answers are short; decoding would cost more than it saves.
+          'Accept-Encoding': 'identity',
           'User-Agent': 'app-access-self-test',
           ...request.headers,
           ...(request.bearer && { Authorization: `Bearer ${request.bearer.reveal()}` }),

@@ -1,6 +1,9 @@
 import type { Clock } from '../clock';
 import { ConnectionError } from './connection';
 
+/** A reason of our own: for one that is left out, Node makes an error with its stack, each time. */
+const DONE = 'done';
+
 /**
  * Runs `work` with a signal that ends after `ms` milliseconds or with any of `others`, and rejects at that moment: with
  * the code `TIMEOUT` and `missing` in its message, or as cancelled.
@@ -31,6 +34,6 @@ export async function limited<T>(
   try {
     return await Promise.race([work(stop.signal), stopped]);
   } finally {
-    done.abort();
+    done.abort(DONE);
   }
 }

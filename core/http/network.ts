@@ -75,7 +75,24 @@ function compiled(source: string): RegExp[] {
   }
 }
 
-function parseProxy(address: string, username?: string, password?: Secret): Route {
+/**
+ * A proxy's address, and the user and password that stood in it. Taken apart by hand: a password may hold any character,
+ * and a URL with one of `/?#` or a stray `%` in it would be read as something else.
+ */
+export function splitProxy(address: string): { address: string; username?: string; password?: string } {
+  const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*:\/\/)?([\s\S]*)$/i.exec(address) ?? [];
+  const at = rest.lastIndexOf('@');
+  if (at < 0) return { address };
+  const [, user = '', password] = /^([^:]*)(?::([\s\S]*))?$/.exec(rest.slice(0, at)) ?? [];
+  return {
+    address: scheme + rest.slice(at + 1),
+    ...(user && { username: decoded(user) }),
+    ...(password && { password: decoded(password) }),
+  };
+}
+
+function parseProxy(given: string, username?: string, password?: Secret): Route {
+  const { address, ...inside } = splitProxy(given);
   const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`;
   let url: URL;
   try {
@@ -87,9 +104,9 @@ function parseProxy(address: string, username?: string, password?: Secret): Rout
     return { unusable: `A proxy of kind ${url.protocol}// cannot be used, only http:// and https://` };
   }
   const secure = url.protocol === 'https:';
-  // The agent hands out user and password as they are; in a URL they are percent-encoded.
-  const user = username ?? decoded(url.username);
-  const secret = password?.reveal() ?? decoded(url.password);
+  // The agent hands out user and password as they are; in a URL they are percent-encoded. Never one from here and one from there.
+  const user = username ?? inside.username ?? '';
+  const secret = password?.reveal() ?? (username === undefined ? inside.password : undefined) ?? '';
   const basic = Buffer.from(`${user}:${secret}`).toString('base64');
   return {
     proxy: {
@@ -109,18 +126,30 @@ function decoded(text: string): string {
   }
 }
 
-const MACHINE = new BlockList();
-MACHINE.addSubnet('127.0.0.0', 8, 'ipv4');
-MACHINE.addSubnet('169.254.0.0', 16, 'ipv4');
-MACHINE.addAddress('::1', 'ipv6');
-MACHINE.addSubnet('fe80::', 10, 'ipv6');
+let machine: BlockList | undefined;
+
+/** The addresses of this machine and of its link. Made when first asked for: hosts seldom come as addresses. */
+function machineAddresses(): BlockList {
+  if (!machine) {
+    machine = new BlockList();
+    machine.addSubnet('127.0.0.0', 8, 'ipv4');
+    machine.addSubnet('169.254.0.0', 16, 'ipv4');
+    machine.addAddress('::1', 'ipv6');
+    machine.addSubnet('fe80::', 10, 'ipv6');
+  }
+  return machine;
+}
 
 /** The managed-identity endpoint and the machine's own addresses mean another machine when a proxy is asked for them. */
 function staysOnMachine(url: URL, purpose: Purpose): boolean {
-  if (purpose === 'identity') return true;
+  return purpose === 'identity' || isOfMachine(url);
+}
+
+/** Whether the address is this machine's own, or one of its link, where a cloud's machines find their own services. */
+export function isOfMachine(url: URL): boolean {
   const host = bareHost(url);
   const family = isIP(host);
-  if (family) return MACHINE.check(host, family === 6 ? 'ipv6' : 'ipv4');
+  if (family) return machineAddresses().check(host, family === 6 ? 'ipv6' : 'ipv4');
   return host === 'localhost' || host.endsWith('.localhost');
 }
 

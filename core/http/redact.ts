@@ -29,22 +29,47 @@ export function redact(text: string): string {
 /** Shorter texts would blank innocent words, and no real secret is so short. */
 const SHORTEST_SECRET = 6;
 
+/** A text may be quoted inside a text that is quoted itself; three deep is deeper than any log of a gateway. */
+const DEEPEST_QUOTE = 3;
+
 /** A function that hides these exact texts, raw or in the encodings in which a server might echo them. */
 export function hider(secrets: readonly string[]): (text: string) => string {
-  const forms = new Set<string>();
-  for (const secret of secrets) {
-    if (secret.length < SHORTEST_SECRET) continue;
-    const url = encodeURIComponent(secret);
-    forms.add(secret);
-    forms.add(url);
-    forms.add(url.replace(/%20/g, '+'));
-    forms.add(url.replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase()));
-    forms.add(new URLSearchParams({ s: secret }).toString().slice(2));
-    forms.add(JSON.stringify(secret).slice(1, -1));
-    forms.add(Buffer.from(secret).toString('base64'));
-    forms.add(Buffer.from(secret).toString('base64url'));
-  }
+  const forms = new Set(secrets.filter((secret) => secret.length >= SHORTEST_SECRET).flatMap(formsOf));
   // The longest first, so that no form leaves the rest of a longer one behind.
   const ordered = [...forms].sort((a, b) => b.length - a.length);
   return (text) => ordered.reduce((result, form) => result.replaceAll(form, HIDDEN), text);
+}
+
+function formsOf(secret: string): string[] {
+  // By way of bytes, since half a surrogate pair cannot be encoded and would throw.
+  const url = encodeURIComponent(Buffer.from(secret).toString());
+  const quoted = [secret];
+  for (let depth = 0; depth < DEEPEST_QUOTE; depth++) quoted.push(JSON.stringify(quoted.at(-1)).slice(1, -1));
+  return [
+    ...quoted,
+    url,
+    url.replace(/%20/g, '+'),
+    url.replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase()),
+    new URLSearchParams({ s: secret }).toString().slice(2),
+    secret.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign),
+    ...base64Forms(secret),
+  ];
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Inside something longer (`user:secret`) base64 depends on where the secret begins: three ways, less the signs at both ends that are shared. */
+function base64Forms(secret: string): string[] {
+  const inner = [0, 1, 2].map((before) => {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)]);
+    return bytes.toString('base64').slice(Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6));
+  });
+  const all = [Buffer.from(secret).toString('base64'), ...inner.filter((form) => form.length >= SHORTEST_SECRET)];
+  return all.flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')]);
 }

@@ -1,5 +1,6 @@
 import { printable } from '../text';
 import type { HttpRequest } from './client';
+import { isOfMachine } from './network';
 
 /** The URL, or why nothing may be sent there. */
 export function checkedUrl(request: Pick<HttpRequest, 'url' | 'purpose'>): URL | string {
@@ -10,20 +11,24 @@ export function checkedUrl(request: Pick<HttpRequest, 'url' | 'purpose'>): URL |
     return 'The address is not a URL';
   }
   if (url.username || url.password) return 'The address holds a user or a password';
-  if (url.protocol === 'https:') return url;
-  return url.protocol === 'http:' && request.purpose === 'identity' ? url : 'The address does not begin with https://';
+  if (request.purpose === 'identity') {
+    // The address comes from variables, which a pipeline can set; a key of the machine may go there.
+    if (!isOfMachine(url)) return 'The address of the managed-identity service is not one of this machine';
+    if (url.protocol === 'http:') return url;
+  }
+  return url.protocol === 'https:' ? url : 'The address does not begin with https://';
 }
 
 /** Everything secret in a request, so that a server's echo of it does not travel on. */
 export function secretsOf({ bearer, body, headers = {} }: HttpRequest): string[] {
   const form = new URLSearchParams(body ?? '');
-  // The managed-identity endpoints of App Service and Machine Learning want their secret in a header.
-  const inHeaders = Object.keys(headers).filter((name) => /^(?:x-identity-header|secret)$/i.test(name));
+  // The managed-identity endpoints of App Service, Machine Learning and Arc want their secret in a header.
+  const inHeaders = Object.keys(headers).filter((name) => /^(?:x-identity-header|secret|authorization)$/i.test(name));
   return [
     bearer?.reveal(),
     form.get('client_secret'),
     form.get('client_assertion'),
-    ...inHeaders.map((name) => headers[name]),
+    ...inHeaders.map((name) => headers[name]?.replace(/^(?:Basic|Bearer) /i, '')),
   ].flatMap((text) => text || []);
 }
 

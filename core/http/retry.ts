@@ -1,7 +1,9 @@
 import type { HttpAnswer, HttpRequest, TransportFault } from './client';
 
 /** Attempts for one request, the first included. */
-export const MOST_ATTEMPTS = 3;
+const MOST_ATTEMPTS = 3;
+/** The same where the host only asks for patience: then time is what bounds it. */
+const MOST_ATTEMPTS_THROTTLED = 10;
 /** The longest wait before one more attempt, in milliseconds. A server that asks for more is not asked again. */
 export const LONGEST_WAIT_MS = 30_000;
 /** The longest wait of one request in all, in milliseconds. */
@@ -37,7 +39,7 @@ type Outcome = Pick<HttpAnswer, 'kind' | 'status' | 'headers'> | Pick<TransportF
 
 /**
  * Milliseconds to wait before one more attempt, or `undefined` when this outcome stands. Without a wish of the server the
- * waits are 1, 2, 4 seconds.
+ * waits are 1, 2, 4 … seconds.
  */
 export function retryDelay(
   request: Pick<HttpRequest, 'method' | 'purpose'>,
@@ -46,7 +48,9 @@ export function retryDelay(
   now: number,
   waitedMs: number,
 ): number | undefined {
-  if (attempt >= MOST_ATTEMPTS || !isPassing(request, outcome, attempt)) return undefined;
+  const throttled = outcome.kind === 'answer' && outcome.status === 429;
+  if (attempt >= (throttled ? MOST_ATTEMPTS_THROTTLED : MOST_ATTEMPTS)) return undefined;
+  if (!isPassing(request, outcome, attempt)) return undefined;
   const wish = outcome.kind === 'answer' ? retryAfterMs(outcome.headers['retry-after'], now) : undefined;
   const delay = wish ?? 1000 * 2 ** (attempt - 1);
   return delay > LONGEST_WAIT_MS || waitedMs + delay > LONGEST_WAITS_MS ? undefined : delay;

@@ -168,7 +168,7 @@ export async function buildPlan(
     !inputs.given('customApis') &&
     !inputs.errors.some(({ input }) => input === 'resources')
   ) {
-    inputs.fault('resources', 'Nothing is chosen to be tested.');
+    inputs.fault('resources', 'Nothing is chosen to be tested: name at least one resource or custom API.');
   }
 
   refuseStrays(inputs, resources);
@@ -183,5 +183,7 @@ export async function buildPlan(
   const wishes = { input, cloud, hasCustomCloud: inputs.given('customCloud') !== undefined, tenantIds };
   const { apps, errors } = await planApps(connections, wishes, now);
   if (inputs.errors.length > 0 || apps.length === 0) return { errors: [...inputs.errors, ...errors] };
-  return { plan: { apps, ...plan }, rejected: errors };
+  // The run has failed already, whatever anybody mends meanwhile.
+  const waitMinutes = errors.length > 0 ? 0 : plan.waitMinutes;
+  return { plan: { apps, ...plan, waitMinutes }, rejected: errors };
 }

@@ -68,7 +68,7 @@ function readApi(value: unknown): Item<CustomApi> {
   if ('fault' in permissions) return permissions;
   if (!tokenMayGoTo(resource.value, url.value.hostname)) {
     return {
-      fault: `url leads to ${shown(url.value.host)}, which is not a host of ${shown(resource.value)}; a token for one of Microsoft's services is sent to that service only`,
+      fault: `url leads to ${shown(url.value.host)}, which is not a host of ${shown(resource.value)}; a token is sent only to the host that its resource names. An API of yours with another host can be named by its application ID (a GUID)`,
     };
   }
   const api = { name: name.value, resource: resource.value, url: url.value.href, permissions: permissions.value };

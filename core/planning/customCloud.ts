@@ -2,7 +2,7 @@ import { CLOUDS, type Cloud } from '../cloud/clouds';
 import type { Plan } from '../plan';
 import { readHttpsAddress } from './address';
 import { type Item, type Reading, shown } from './fault';
-import { tokenMayGoTo } from './tokenTarget';
+import { isMicrosofts, tokenMayGoTo } from './tokenTarget';
 import { unexpandedVariable } from './variable';
 import { readMap, readYaml } from './yaml';
 
@@ -80,7 +80,9 @@ export async function readCustomCloud(
   if (missing.length > 0) faults.push(`Missing for the chosen resources: ${missing.join(', ')}.`);
   const audience = hosts.get('powerbiResource');
   const api = hosts.get('powerbi');
-  if (audience && api && !tokenMayGoTo(audience, api.replace(/:\d+$/, ''))) {
+  // In a cloud of its own names are the operator's; a token of a known one must not leave it.
+  const isKnown = [audience, `https://${hosts.get('login')}`].some((address) => address && isMicrosofts(address));
+  if (audience && api && isKnown && !tokenMayGoTo(audience, api.replace(/:\d+$/, ''))) {
     faults.push(`powerbi ${shown(api)} is not a host of powerbiResource; a token is sent to its own service only.`);
   }
   return faults.length > 0 ? refused(...faults) : { value: cloudFrom(hosts), faults: [] };

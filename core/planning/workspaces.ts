@@ -1,12 +1,8 @@
-import type { WorkspaceRole, WorkspaceWish } from '../plan';
+import type { WorkspaceWish } from '../plan';
 import { isGuid } from '../text';
+import { rankOf, WORKSPACE_ROLES } from '../workspaceRole';
 import { type Reading, shown } from './fault';
 import { lines } from './lists';
-
-/** Lowest first. */
-const ROLES: readonly WorkspaceRole[] = ['Viewer', 'Contributor', 'Member', 'Admin'];
-
-const rank = (role: WorkspaceRole | undefined) => (role ? ROLES.indexOf(role) : -1);
 
 /** `ID` or `ID Role`, one a line. A workspace that is named twice is wanted with the higher role. */
 export function readWorkspaces(text: string): Reading<WorkspaceWish[]> {
@@ -14,13 +10,14 @@ export function readWorkspaces(text: string): Reading<WorkspaceWish[]> {
   const faults: string[] = [];
   for (const line of lines(text)) {
     const [id = '', name, ...rest] = line.split(/[\s,;]+/).filter((word) => word !== '');
-    const role = ROLES.find((known) => known.toLowerCase() === name?.toLowerCase());
+    const role = WORKSPACE_ROLES[rankOf(name)];
     if (!isGuid(id)) faults.push(`${shown(line)} does not start with a workspace ID (a GUID).`);
-    else if (name !== undefined && !role) faults.push(`${shown(name)} is not a workspace role (${ROLES.join(', ')}).`);
+    else if (name !== undefined && !role)
+      faults.push(`${shown(name)} is not a workspace role (${WORKSPACE_ROLES.join(', ')}).`);
     else if (rest.length > 0) faults.push(`${shown(line)} holds more than an ID and a role.`);
     else {
       const known = wishes.get(id.toLowerCase());
-      if (!known || rank(role) > rank(known.role))
+      if (!known || rankOf(role) > rankOf(known.role))
         wishes.set(id.toLowerCase(), { id: id.toLowerCase(), ...(role && { role }) });
     }
   }

@@ -110,8 +110,8 @@ export function seenIn(card: Card): string | undefined {
 /** What Power BI's administrators have to enter: the enterprise app's name and object ID. Undefined for other owners. */
 export function principalToEnter(card: Card): string | undefined {
   const { app, diagnosis } = card;
-  // A pasted error has no app.
-  if (app.connectionIds.length === 0) return undefined;
+  // A pasted error has no app, and a user is no enterprise app.
+  if (app.connectionIds.length === 0 || app.credential === 'user') return undefined;
   if (diagnosis.owner !== 'powerbi-admin' && diagnosis.owner !== 'workspace-admin') return undefined;
   const name = app.displayName ? field(app.displayName, 120) : 'name not known';
   const id = app.servicePrincipalId

@@ -1,12 +1,13 @@
 import type { Link } from '../diagnosis/diagnosis';
 import type { AppResult, Report } from '../results';
+import { count } from '../words';
 import { allCards, type Card, cardTitle } from './cards';
 import { afterAcceptNote } from './click';
 import type { ReportContext } from './context';
 import { ownerWords } from './owners';
 import { hasCommand, spansOf, withoutMarks } from './spans';
 import { webAddress } from './url';
-import { appLabel, count, field, SENTENCE, sentence } from './words';
+import { appLabel, field, SENTENCE, sentence } from './words';
 
 /** What a run's header and the mail show. `message` may hold line breaks; each link stands on a line of its own in it. */
 export interface Issue {
@@ -63,7 +64,7 @@ function issueOf(card: Card, apps: readonly AppResult[], severity: Issue['severi
 function shortStep(step: string): string {
   if (!hasCommand(step)) return sentence(field(step, 300));
   const [first] = spansOf(field(step, SENTENCE));
-  return `${first && !first.isCode ? first.text.trim() : ''} (the command stands in the log and in the summary).`;
+  return `${first && !first.isCode ? first.text.trim() : ''} (the command stands in the summary).`;
 }
 
 /** Names the checks and, where it is short, what they found, unless the sentences above say it already. */

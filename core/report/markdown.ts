@@ -1,4 +1,5 @@
 import type { AppResult, Report } from '../results';
+import { count } from '../words';
 import { allCards, type Card, cardsOf, cardTitle } from './cards';
 import type { ReportContext } from './context';
 import { code, md } from './escape';
@@ -9,7 +10,6 @@ import {
   appLabel,
   capital,
   cloudWords,
-  count,
   countWords,
   credentialWords,
   foundWords,

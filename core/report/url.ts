@@ -1,6 +1,9 @@
 /** Characters that are harmless in an address but end a Markdown link or a word of the log. */
 const UNSAFE = /[()<>[\]{}|\\`"'*^\s]/g;
 
+/** Longer addresses are cut by browsers and servers, and the names in them are nobody's. */
+const LONGEST = 8000;
+
 /**
  * The address as plain ASCII that no writer has to escape, or undefined where it is no web address.
  * A percent-encoded character means the same to every server.
@@ -16,5 +19,6 @@ export function webAddress(url: string): string | undefined {
   // `https://known.example@other.example/` looks like the first and opens the second.
   parsed.username = '';
   parsed.password = '';
+  if (parsed.href.length > LONGEST) return undefined;
   return parsed.href.replace(UNSAFE, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -1,8 +1,9 @@
 import type { Outcome, Report } from '../results';
+import { count } from '../words';
 import { allCards, type Card, cardTitle } from './cards';
 import type { ReportContext } from './context';
 import { placeWords } from './place';
-import { appLabel, appName, count } from './words';
+import { appLabel, appName } from './words';
 
 const WORDS: Record<Outcome, { word: string; emoji: string }> = {
   passed: { word: 'Passed', emoji: '✅' },

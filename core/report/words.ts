@@ -1,9 +1,10 @@
 import { CLOUDS } from '../cloud/clouds';
 import type { AppResult, CheckResult, CheckStatus } from '../results';
 import { isGuid, printable } from '../text';
+import { count } from '../words';
 
 /** Longest text of one field in anything that people read. The JSON report has it whole. */
-export const FIELD = 600;
+const FIELD = 600;
 /** Longest sentence of the catalogue with names filled in; a step may hold a whole command. */
 export const SENTENCE = 4000;
 
@@ -12,18 +13,13 @@ export function field(text: string | undefined, max = FIELD): string {
   return printable(text ?? '', max).trim() || '-';
 }
 
-/** `1 check`, `2 checks`. */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
-}
-
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The text with one full stop at its end, unless it already ends a sentence. */
 export function sentence(text: string): string {
-  return /[.!?…:]$/.test(text) ? text : `${text}.`;
+  return /[.!?\u2026:]$/.test(text) ? text : `${text}.`;
 }
 
 /**

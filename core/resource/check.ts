@@ -43,6 +43,8 @@ export interface Check {
   blockedBy?: (earlier: CheckResult) => boolean;
   /** Earlier checks: where one of them has the same cause, and the cause is the app's and not the resource's, it is not told twice. */
   sharesFaultWith?: readonly string[];
+  /** It tells only what stands in the token, so it is told anew with every new token. */
+  isAboutToken?: boolean;
   run(context: AppContext): Promise<Verdict>;
 }
 

@@ -1,4 +1,6 @@
 import type { AppPlan, Plan } from '../plan';
+import { hostOf } from '../text';
+import { day } from '../words';
 import type { AppContext, Check, TokenAnswer, Verdict } from './check';
 import { mayReadRegistrations, type Registration, type StoredSecret } from './registration';
 
@@ -101,10 +103,6 @@ function issuerWorksAcrossTenants(
   };
 }
 
-function hostOf(url: string): string | undefined {
-  return URL.canParse(url) ? new URL(url).host : undefined;
-}
-
 // ---- expiry ------------------------------------------------------------------------------------------------------
 
 function expiry(plan: Plan, connection: AppPlan, id: string, resourceIds: readonly string[]): Check {
@@ -203,5 +201,3 @@ async function judge(context: AppContext, plan: Plan, connection: AppPlan, end: 
   const when = days === 0 ? 'today or tomorrow' : days === 1 ? 'in 1 day' : `in ${days} days`;
   return { status: 'warned', found: `${what} ends on ${date}, ${when}`, evidence };
 }
-
-const day = (date: Date) => date.toISOString().slice(0, 10);

@@ -1,10 +1,11 @@
+import { isPage } from '../page';
 import type { CustomApi } from '../plan';
 import { printable } from '../text';
 import { isUserToken } from '../tokenPermissions';
+import { firstNames } from '../words';
 import { type Check, type Resource, withToken } from './check';
 import { userPermissions } from './delegated';
-import { isPage, provesNothing, refused } from './reading';
-import { listed } from './words';
+import { provesNothing, refused } from './reading';
 
 /** Any other Entra-protected API: a token, its permissions, one GET. */
 export function customApi(api: CustomApi): Resource {
@@ -27,7 +28,7 @@ function permissions({ name, permissions: required }: CustomApi, title: string):
     id: `${name}.permissions`,
     resource: name,
     title: `${title}: required permissions`,
-    expected: `application permissions ${listed(required)}`,
+    expected: `application permissions ${firstNames(required)}`,
     after: [`${name}.token`],
     run: withToken(name, async (context, answer) => {
       if (answer.claims.aud === undefined && answer.claims.roles === undefined) {
@@ -40,11 +41,11 @@ function permissions({ name, permissions: required }: CustomApi, title: string):
       const held = answer.claims.roles ?? [];
       // An API's own permission names follow no convention: only the same name counts.
       const missing = required.filter((permission) => !held.includes(permission));
-      if (missing.length === 0) return { status: 'passed', found: `held: ${listed(held)}` };
+      if (missing.length === 0) return { status: 'passed', found: `held: ${firstNames(held)}` };
       const declaration = Object.fromEntries(missing.map((permission) => [permission, 'unknown' as const]));
       return {
         status: 'failed',
-        found: `missing: ${listed(missing)}; ${held.length > 0 ? `held: ${listed(held)}` : 'no application permission is held'}`,
+        found: `missing: ${firstNames(missing)}; ${held.length > 0 ? `held: ${firstNames(held)}` : 'no application permission is held'}`,
         evidence: context.evidence(name, { kind: 'roles-missing', missing, held, declaration }, { held: answer }),
       };
     }),

@@ -1,8 +1,8 @@
 import type { TokenClaims } from '../diagnosis/evidence';
 import { isUserToken, permissionNoun, permissionsIn } from '../tokenPermissions';
+import { firstNames } from '../words';
 import type { AppContext, HeldToken, Verdict } from './check';
 import { covers, satisfies } from './graphPermissions';
-import { listed } from './words';
 
 /**
  * Whether any of these delegated permissions of Microsoft Graph gives what the required one gives. Unlike an application
@@ -53,17 +53,22 @@ export function userPermissions(
   suffices: (held: readonly string[], required: string) => boolean,
 ): Verdict {
   const held = permissionsIn(answer.claims);
-  const expected = `delegated permissions ${listed(required)}`;
+  const expected = `delegated permissions ${firstNames(required)}`;
   const missing = required.filter((permission) => !suffices(held, permission));
   if (missing.length === 0) return { status: 'passed', expected, found: heldWords(answer.claims) };
   const consent = resource !== 'graph' || missing.every(userMayConsent);
   const finding = { kind: 'scopes-missing', missing, held, userMayConsent: consent } as const;
   const evidence = context.evidence(resource, finding, { held: answer });
-  return { status: 'failed', expected, found: `missing: ${listed(missing)}; ${heldWords(answer.claims)}`, evidence };
+  return {
+    status: 'failed',
+    expected,
+    found: `missing: ${firstNames(missing)}; ${heldWords(answer.claims)}`,
+    evidence,
+  };
 }
 
 /** The permissions in the token, as a check tells them. */
 export function heldWords(claims: TokenClaims): string {
   const names = permissionsIn(claims);
-  return names.length === 0 ? `no ${permissionNoun(claims)} is held` : `held: ${listed(names)}`;
+  return names.length === 0 ? `no ${permissionNoun(claims)} is held` : `held: ${firstNames(names)}`;
 }

@@ -1,7 +1,7 @@
 import { isUserToken } from '../tokenPermissions';
+import { count } from '../words';
 import { type Resource, withToken } from './check';
 import { readList } from './reading';
-import { count } from './words';
 
 export const fabric: Resource = {
   id: 'fabric',

@@ -1,8 +1,8 @@
+import { GRAPH_APP_ID } from '../cloud/clouds';
 import type { Check, Resource } from './check';
 import { TITLE } from './graphAsk';
-import { GRAPH_APP_ID } from './graphPermissions';
 import { read } from './graphRead';
-import { distinct, request } from './graphRequest';
+import { request } from './graphRequest';
 import { excessive, permissions } from './graphRequired';
 
 export const graph: Resource = {
@@ -18,7 +18,7 @@ export const graph: Resource = {
     const checks: Check[] = [];
     if (plan.graphPermissions.length > 0) checks.push(permissions(plan));
     checks.push(read(plan));
-    checks.push(...distinct(plan.graphRequests).map(request));
+    checks.push(...plan.graphRequests.map(request));
     if (plan.excessPermissions !== 'ignore' && plan.graphPermissions.length > 0) checks.push(excessive(plan));
     return checks;
   },

@@ -3,7 +3,14 @@
  * A permission's name is `Family.Action` or `Family.Action.Constraint`: `User.ReadWrite.All`, `Mail.Read`, `Sites.Selected`.
  */
 
-const STRENGTH: Readonly<Record<string, number>> = { readbasic: 1, read: 2, readwrite: 3 };
+const STRENGTH: ReadonlyMap<string, number> = new Map([
+  ['readbasic', 1],
+  ['read', 2],
+  ['readwrite', 3],
+]);
+
+/** Families whose application permissions have no constraint and mean all mailboxes, but for the basic kind: `Mail.Read`, `Mail.ReadBasic.All`. */
+const OF_ALL_MAILBOXES = new Set(['mail', 'calendars']);
 
 /** Constraints that leave out a part of what `All` gives. Others name another part of the API and are not comparable. */
 const NARROWER_THAN_ALL = new Set(['ownedby', 'whereinstalled', 'membership']);
@@ -63,16 +70,12 @@ function coversByName(held: string, required: string): boolean {
   const [family, action, constraint] = split(a);
   const [otherFamily, otherAction, otherConstraint] = split(b);
   if (family !== otherFamily) return false;
-  const strength = STRENGTH[action];
-  const needed = STRENGTH[otherAction];
+  const strength = STRENGTH.get(action);
+  const needed = STRENGTH.get(otherAction);
   if (strength === undefined || needed === undefined || strength < needed) return false;
-  return constraint === otherConstraint || coversConstraint(constraint, otherConstraint);
-}
-
-/** Exchange's permissions have no constraint and mean all mailboxes, but their basic kind ends in `.All`: `Mail.Read`, `Mail.ReadBasic.All`. */
-function coversConstraint(held: string, required: string): boolean {
-  if (held === '' && required === 'all') return true;
-  return held === 'all' && NARROWER_THAN_ALL.has(required);
+  if (constraint === otherConstraint) return true;
+  if (constraint === 'all') return NARROWER_THAN_ALL.has(otherConstraint);
+  return constraint === '' && otherConstraint === 'all' && otherAction === 'readbasic' && OF_ALL_MAILBOXES.has(family);
 }
 
 function split(permission: string): [family: string, action: string, constraint: string] {
@@ -97,8 +100,6 @@ const NO_DIRECTORY_ROLE = new Set(['0997a1d0-0d1d-4acb-b408-d5ca73121e90', 'b79f
 export function holdsDirectoryRole(wids: readonly string[] | undefined): boolean {
   return (wids ?? []).some((role) => !NO_DIRECTORY_ROLE.has(role.toLowerCase()));
 }
-
-export const GRAPH_APP_ID = '00000003-0000-0000-c000-000000000000';
 
 /**
  * IDs of common permissions: as application permission, and as the delegated one of the same name.

@@ -1,14 +1,15 @@
+import type { Json } from '../json';
 import type { Plan } from '../plan';
 import { isUserToken, permissionsIn } from '../tokenPermissions';
+import { count, firstNames } from '../words';
 import { type AppContext, type Check, type HeldToken, type Reply, type Verdict, withToken } from './check';
 import { satisfiesForUser } from './delegated';
 import { ask, TITLE } from './graphAsk';
 import { DIRECTORY_PROBE, OWN_PROFILE_PROBE, type Probe, probeFor } from './graphCalls';
 import { holdsDirectoryRole, isReadOnly, satisfies } from './graphPermissions';
 import { isDownload } from './graphRequest';
-import { entries, type Json, provesNothing, readObject } from './reading';
+import { entries, provesNothing, readObject } from './reading';
 import { declaredGraphPermissions, mayReadRegistrations } from './registration';
-import { count, listed } from './words';
 
 /** One basic read-only call that the required or held permissions allow. */
 export function read(plan: Plan): Check {
@@ -78,12 +79,13 @@ async function readDirectory(context: AppContext, held: HeldToken, required: rea
   }
   if (!isRefusal(reply)) return { ...reading.verdict, ...texts(probe) };
   if (required.length > 0) return dependsOnPermissions('403: no application permission is held');
-  const declaration = declaredGraphPermissions(await context.registration());
+  const registration = await context.registration();
+  const declaration = declaredGraphPermissions(registration);
   return {
     ...texts(probe),
     status: 'failed',
     found: '403: no application permission is held, and no directory role allows it',
-    evidence: reply.evidence({ kind: 'nothing-granted', declaration }),
+    evidence: reply.evidence({ kind: 'nothing-granted', declaration, readable: registration.readable }),
     attempts: reply.outcome.attempts,
   };
 }
@@ -116,7 +118,7 @@ function proved(reply: Reply, probe: Probe, json: Json): Verdict {
 
 /** The permissions are held, and no call is known that could be tried without data of the tenant (a mailbox, a team). */
 function nothingToTry(context: AppContext, answer: HeldToken, wanted: readonly string[]): Verdict {
-  const names = listed(wanted.length > 0 ? wanted : permissionsIn(answer.claims), 4);
+  const names = firstNames(wanted.length > 0 ? wanted : permissionsIn(answer.claims), 4);
   const what = `no call is known that can be tried with ${names} alone; name one in graphRequests`;
   // Where the release said what it needs, its permissions or its own calls were checked; else nothing was.
   if (wanted.length > 0 || context.plan.graphRequests.length > 0) {

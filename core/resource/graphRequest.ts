@@ -1,15 +1,12 @@
+import type { Json } from '../json';
+import { isPage } from '../page';
 import type { GraphRequest } from '../plan';
 import { printable } from '../text';
+import { count, firstNames } from '../words';
 import { type Check, type Reply, withToken } from './check';
 import { ask, TITLE } from './graphAsk';
 import { needsOf } from './graphCalls';
-import { entries, isPage, type Json, provesNothing, readObject } from './reading';
-import { count } from './words';
-
-/** Each request once. */
-export function distinct(requests: readonly GraphRequest[]): GraphRequest[] {
-  return [...new Map(requests.map((one) => [`${one.version} ${one.path}`, one])).values()];
-}
+import { entries, provesNothing, readObject } from './reading';
 
 /** A read-only call that the user named. */
 export function request({ path, version }: GraphRequest): Check {
@@ -28,14 +25,17 @@ export function request({ path, version }: GraphRequest): Check {
       if (!reading.ok) return reading.verdict;
       const { attempts } = reading;
       const list = entries(reading.json);
-      if (namesWithheld(path, list ?? [])) {
+      const withheld = namesWithheld(path, list ?? []);
+      const types = withheld && withheld.types.length > 0 ? ` (${firstNames(withheld.types)})` : '';
+      if (withheld?.matters) {
         const evidence = reply.evidence({ kind: 'names-withheld' });
-        return { status: 'failed', found: '200, but the names are withheld', evidence, attempts };
+        return { status: 'failed', found: `200, but the names are withheld${types}`, evidence, attempts };
       }
       if (Object.keys(reading.json).length === 0 && reply.outcome.kind === 'answer' && !reply.outcome.truncated) {
         return provesNothing(reply, '200 with an empty object');
       }
-      return { status: 'passed', found: list ? `200, ${size(list)}` : '200 with data', attempts };
+      const beside = withheld ? `; names withheld${types}, not those that were asked for` : '';
+      return { status: 'passed', found: list ? `200, ${size(list)}${beside}` : '200 with data', attempts };
     }),
   };
 }
@@ -64,19 +64,46 @@ function isPlainValue(reply: Reply, path: string): boolean {
  * Graph answers 200 and lists objects of a type that the app may not read with their ID only, all else null or left out.
  * That is judged by `displayName`, which every directory object has; where it was not asked for, nothing can be said.
  */
-function namesWithheld(path: string, list: readonly Json[]): boolean {
-  if (/\/\$ref\b/i.test(path)) return false;
+function namesWithheld(path: string, list: readonly Json[]): { types: string[]; matters: boolean } | undefined {
+  if (/\/\$ref\b/i.test(path)) return undefined;
   const select = /[?&]\$select=([^&]*)/i.exec(decode(path))?.[1];
-  if (select !== undefined && !/(?:^|,)\s*displayName\s*(?:,|$)/i.test(select)) return false;
+  if (select !== undefined && !/(?:^|,)\s*displayName\s*(?:,|$)/i.test(select)) return undefined;
   const ofDirectory = /\/(?:transitive)?member(?:of|s)\b|\/owners\b|\/(?:owned|registered|created)\w*\b/i.test(path);
-  return list.some((entry) => {
-    const isObject =
-      /\.(?:user|group|device|directoryRole|administrativeUnit|servicePrincipal|application|orgContact|directoryObject)$/i;
-    const typed = typeof entry['@odata.type'] === 'string' && isObject.test(entry['@odata.type']);
-    if (!ofDirectory && !typed) return false;
-    const values = Object.entries(entry).filter(([key]) => key !== 'id' && !key.startsWith('@odata.'));
-    return values.every(([, value]) => value === null || (Array.isArray(value) && value.length === 0));
-  });
+  const nameless = list.filter((entry) => (ofDirectory || isDirectoryObject(entry)) && holdsOnlyAnId(entry));
+  if (nameless.length === 0) return undefined;
+  const wanted = wantedType(path);
+  const cast = castIn(path);
+  const types = nameless.map((entry) => typeOf(entry) ?? cast);
+  const matters = (type: string | undefined) =>
+    !type || !wanted || type === 'directoryObject' || type.toLowerCase() === wanted.toLowerCase();
+  return { types: [...new Set(types.filter((type) => type !== undefined))], matters: types.some(matters) };
+}
+
+function isDirectoryObject(entry: Json): boolean {
+  const names =
+    /^(?:user|group|device|directoryRole|administrativeUnit|servicePrincipal|application|orgContact|directoryObject)$/i;
+  return names.test(typeOf(entry) ?? '');
+}
+
+function holdsOnlyAnId(entry: Json): boolean {
+  const values = Object.entries(entry).filter(([key]) => key !== 'id' && !key.startsWith('@odata.'));
+  return values.every(([, value]) => value === null || (Array.isArray(value) && value.length === 0));
+}
+
+/** `group` of `#microsoft.graph.group`. */
+function typeOf(entry: Json): string | undefined {
+  const type = entry['@odata.type'];
+  return typeof type === 'string' ? type.split('.').at(-1) : undefined;
+}
+
+/** The type that a path narrows a list to: `/memberOf/microsoft.graph.group`. */
+function castIn(path: string): string | undefined {
+  return /\/(?:microsoft\.)?graph\.(\w+)(?=[/?]|$)/i.exec(path)?.[1];
+}
+
+/** Whose names a list is asked for. Memberships are asked for the groups: roles and administrative units stand beside them. */
+function wantedType(path: string): string | undefined {
+  return castIn(path) ?? (/\/(?:transitive)?memberof\b/i.test(path) ? 'group' : undefined);
 }
 
 function decode(path: string): string {

@@ -1,6 +1,7 @@
 import type { Plan } from '../plan';
 import { printable } from '../text';
 import { isUserToken, permissionsIn } from '../tokenPermissions';
+import { firstNames } from '../words';
 import { type AppContext, type Check, type HeldToken, withToken } from './check';
 import { heldWords, satisfiesForUser, userPermissions } from './delegated';
 import { ask, TITLE } from './graphAsk';
@@ -8,7 +9,6 @@ import { probeFor } from './graphCalls';
 import { excess, holdsDirectoryRole, isReadOnly, satisfies } from './graphPermissions';
 import { readObject } from './reading';
 import { declarationOf } from './registration';
-import { listed } from './words';
 
 /** The permissions that the release needs, against those that the token carries. */
 export function permissions(plan: Plan): Check {
@@ -17,7 +17,7 @@ export function permissions(plan: Plan): Check {
     id: 'graph.permissions',
     resource: 'graph',
     title: `${TITLE}: required permissions`,
-    expected: `application permissions ${listed(required)}`,
+    expected: `application permissions ${firstNames(required)}`,
     after: ['graph.token'],
     run: withToken('graph', async (context, answer) => {
       if (isUserToken(answer.claims)) return userPermissions(context, 'graph', answer, required, satisfiesForUser);
@@ -32,7 +32,7 @@ export function permissions(plan: Plan): Check {
       if (missing.length === 0) {
         return {
           status: 'passed',
-          found: `a directory role of the app allows ${listed(viaRole)}; ${heldWords(answer.claims)}`,
+          found: `a directory role of the app allows ${firstNames(viaRole)}; ${heldWords(answer.claims)}`,
         };
       }
       const registration = await context.registration();
@@ -40,7 +40,7 @@ export function permissions(plan: Plan): Check {
       const notes = missing.map((permission) => printable(permission, 100) + noteOf(declaration[permission]));
       return {
         status: 'failed',
-        found: `missing: ${listed(notes)}; ${heldWords(answer.claims)}`,
+        found: `missing: ${firstNames(notes)}; ${heldWords(answer.claims)}`,
         evidence: context.evidence(
           'graph',
           { kind: 'roles-missing', missing, held: roles, declaration },
@@ -81,12 +81,13 @@ export function excessive(plan: Plan): Check {
     title: `${TITLE}: permissions beyond the required ones`,
     expected: 'no permission beyond the required ones',
     after: ['graph.token'],
+    isAboutToken: true,
     run: withToken('graph', async (context, answer) => {
       const beyond = excess(permissionsIn(answer.claims), plan.graphPermissions);
       if (beyond.length === 0) return { status: 'passed', found: heldWords(answer.claims) };
       return {
         status: plan.excessPermissions === 'fail' ? 'failed' : 'warned',
-        found: `held and not required: ${listed(beyond)}`,
+        found: `held and not required: ${firstNames(beyond)}`,
         evidence: context.evidence('graph', { kind: 'excess-roles', excess: beyond }, { held: answer }),
       };
     }),

@@ -7,7 +7,7 @@ import { powerbi } from './powerbi';
 
 const KNOWN: Readonly<Record<Plan['resources'][number], Resource>> = { graph, powerbi, fabric };
 
-/** All resources of a plan, each once, in the order in which they are reported. */
+/** All resources of a plan, in the order in which they are reported. */
 export function resourcesOf(plan: Plan): Resource[] {
-  return [...[...new Set(plan.resources)].map((id) => KNOWN[id]), ...plan.customApis.map(customApi)];
+  return [...plan.resources.map((id) => KNOWN[id]), ...plan.customApis.map(customApi)];
 }

@@ -1,14 +1,13 @@
+import { POWER_BI_APP_IDS } from '../cloud/clouds';
+import { isPage } from '../page';
 import type { Plan } from '../plan';
 import { printable } from '../text';
 import { isUserToken } from '../tokenPermissions';
+import { count } from '../words';
 import { type Check, type Reply, type Resource, withToken } from './check';
 import { ask, keptOut, TITLE } from './powerbiAsk';
-import { distinct, workspace } from './powerbiWorkspace';
-import { isPage, provesNothing, readList, readObject } from './reading';
-import { count } from './words';
-
-/** Application IDs of the Power BI service, by cloud. Which one a tenant uses is not documented for every cloud. */
-const SERVICE_IDS = ['00000009-0000-0000-c000-000000000000', 'fc4979e5-0aa5-429f-b13a-5d1365be5566'];
+import { workspace } from './powerbiWorkspace';
+import { provesNothing, readList, readObject } from './reading';
 
 /** Enough to say how many workspaces a small app has, few enough to stay a cheap call. */
 const WORKSPACES_ASKED_FOR = 10;
@@ -19,15 +18,11 @@ export const powerbi: Resource = {
   cloudEntry: 'powerbi',
   target: (cloud) => ({
     audience: cloud.powerbiResource,
-    alsoKnownAs: [cloud.powerbiAppId, ...SERVICE_IDS],
+    alsoKnownAs: [cloud.powerbiAppId, ...POWER_BI_APP_IDS],
     origin: `https://${cloud.powerbi}`,
   }),
   checks(plan: Plan) {
-    const checks = [
-      access(),
-      ...distinct(plan.powerbiWorkspaces).map(workspace),
-      ...[...new Set(plan.powerbiRequests)].map(request),
-    ];
+    const checks = [access(), ...plan.powerbiWorkspaces.map(workspace), ...plan.powerbiRequests.map(request)];
     if (plan.powerbiAdminApi) checks.push(admin());
     return checks;
   },

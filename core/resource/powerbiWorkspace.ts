@@ -1,22 +1,12 @@
+import type { Json } from '../json';
+import { isPage } from '../page';
 import type { WorkspaceRole, WorkspaceWish } from '../plan';
 import { printable } from '../text';
 import { bearerOf } from '../tokenPermissions';
+import { rankOf } from '../workspaceRole';
 import { type AppContext, type Check, type HeldToken, type Verdict, withToken } from './check';
 import { ask, keptOut, TITLE } from './powerbiAsk';
-import { type Json, provesNothing, readList, readObject } from './reading';
-
-const RANK: Readonly<Record<string, number>> = { none: 0, viewer: 1, contributor: 2, member: 3, admin: 4 };
-const rank = (role: string) => RANK[role.toLowerCase()] ?? 0;
-
-/** Each workspace once, with the highest role that is wished for. */
-export function distinct(wishes: readonly WorkspaceWish[]): WorkspaceWish[] {
-  const byId = new Map<string, WorkspaceWish>();
-  for (const wish of wishes) {
-    const known = byId.get(wish.id.toLowerCase());
-    if (!known || rank(wish.role ?? 'none') > rank(known.role ?? 'none')) byId.set(wish.id.toLowerCase(), wish);
-  }
-  return [...byId.values()];
-}
+import { provesNothing, readList, readObject } from './reading';
 
 /** A workspace that the app must reach, and the role that it must hold there at least. */
 export function workspace(wish: WorkspaceWish): Check {
@@ -44,7 +34,10 @@ function isWorkspace(json: Json, id: string): boolean {
   return typeof json.id === 'string' && json.id.toLowerCase() === id.toLowerCase();
 }
 
-/** The role from the workspace's list of users. An app that is only in a group of that list, or that may not read it, has a role that stays unknown. */
+/** What a list of users that the app may not see is answered with. */
+const REFUSED = [401, 403, 404];
+
+/** The role from the workspace's list of users. What the app has through a group of that list stays unknown. */
 async function roleIn(
   context: AppContext,
   held: HeldToken,
@@ -55,28 +48,43 @@ async function roleIn(
   const reply = await ask(context, held, `/groups/${encodeURIComponent(id)}/users`);
   const reading = readList(reply);
   const who = bearerOf(held.claims);
-  // Apps are listed by their object ID, users by their sign-in name.
-  const { oid, upn } = held.claims;
-  const own = [oid, upn].flatMap((name) => lower(name) ?? []);
-  const entry = reading.ok ? reading.list?.find(({ identifier }) => own.includes(lower(identifier) ?? '')) : undefined;
-  const role = typeof entry?.groupUserAccessRight === 'string' ? printable(entry.groupUserAccessRight, 40) : undefined;
   const attempts = reply.outcome.attempts;
-  if (!role) {
-    const why = reading.ok ? `its list of users does not name ${who}` : 'its list of users may not be read';
-    return {
-      status: 'warned',
-      found: `${name} can be read; not proved that ${who} is ${wanted}: ${why}`,
-      evidence: reply.evidence({ kind: 'workspace-role-unknown', workspaceId: id, required: wanted }),
-      attempts,
-    };
+  const notProved = (why: string): Verdict => ({
+    status: 'warned',
+    found: `${name} can be read; not proved that ${who} is ${wanted}: ${why}`,
+    evidence: reply.evidence({ kind: 'workspace-role-unknown', workspaceId: id, required: wanted }),
+    attempts,
+  });
+  if (!reading.ok) {
+    const { outcome } = reply;
+    if (outcome.kind === 'fault' || !REFUSED.includes(outcome.status)) return reading.verdict;
+    // The workspace itself was just read, so a page in place of a refusal says nothing about the app's access.
+    return isPage(outcome.headers, outcome.body)
+      ? provesNothing(reply, `${outcome.status} with a web page instead of the list of users`)
+      : notProved('its list of users may not be read');
   }
-  if (rank(role) >= rank(wanted)) return { status: 'passed', found: `${name}, ${who} is ${role}`, attempts };
+
+  const { list = [] } = reading;
+  // Apps are listed by their object ID, users by their sign-in name.
+  const own = [held.claims.oid, held.claims.upn].flatMap((one) => lower(one) ?? []);
+  const role = roleOf(list.find(({ identifier }) => own.includes(lower(identifier) ?? '')));
+  if (!role) return notProved(`its list of users does not name ${who}`);
+  if (rankOf(role) >= rankOf(wanted)) return { status: 'passed', found: `${name}, ${who} is ${role}`, attempts };
+  const ofGroup = list
+    .filter(({ principalType }) => lower(principalType) === 'group')
+    .map(roleOf)
+    .find((one) => rankOf(one) >= rankOf(wanted));
+  if (ofGroup) return notProved(`${who} itself is ${role}, and a group that it may be in is ${ofGroup}`);
   return {
     status: 'failed',
     found: `${name}, ${who} is only ${role}`,
     evidence: reply.evidence({ kind: 'workspace-role-too-low', workspaceId: id, required: wanted, held: role }),
     attempts,
   };
+}
+
+function roleOf(entry: Json | undefined): string | undefined {
+  return typeof entry?.groupUserAccessRight === 'string' ? printable(entry.groupUserAccessRight, 40) : undefined;
 }
 
 const lower = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : undefined);

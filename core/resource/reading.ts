@@ -1,24 +1,15 @@
+import { isRecord, type Json, jsonObject } from '../json';
+import { isPage } from '../page';
 import type { Reply, Verdict } from './check';
 
-export type Json = Readonly<Record<string, unknown>>;
-
 export type Reading =
-  | { ok: true; status: number; attempts: number; json: Json }
+  | { ok: true; attempts: number; json: Json }
   /** Refused, no answer, or an answer that proves nothing. */
   | { ok: false; verdict: Verdict };
-
-export function isRecord(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The entries of a list, or undefined where the answer is no list. */
 export function entries(json: Json): Json[] | undefined {
   return Array.isArray(json.value) ? json.value.filter(isRecord) : undefined;
-}
-
-/** A page for a person, where an API would have answered with data: a sign-in page, a filter, a captive portal. */
-export function isPage(headers: Readonly<Record<string, string>>, body: string): boolean {
-  return /^text\/html\b/i.test(headers['content-type'] ?? '') || /^\s*<(?:!doctype\s+html|html)\b/i.test(body);
 }
 
 /** A refusal or a fault: what it means is not this file's business. */
@@ -54,14 +45,14 @@ export function readObject(reply: Reply): Reading {
     return { ok: false, verdict: provesNothing(reply, `${outcome.status} without the data that was asked for`) };
   }
   if (!outcome.body.trim()) return { ok: false, verdict: provesNothing(reply, '200 with an empty body') };
-  const json = parse(outcome.body);
+  const json = jsonObject(outcome.body);
   // Too long to be read whole, and data all the same.
-  if (json === undefined && outcome.truncated && /^\ufeff?\s*\{/.test(outcome.body)) {
-    return { ok: true, status: outcome.status, attempts: outcome.attempts, json: {} };
+  if (!json && outcome.truncated && /^\ufeff?\s*\{/.test(outcome.body)) {
+    return { ok: true, attempts: outcome.attempts, json: {} };
   }
-  if (!isRecord(json)) return { ok: false, verdict: provesNothing(reply, '200 with something else than data') };
+  if (!json) return { ok: false, verdict: provesNothing(reply, '200 with something else than data') };
   if (isErrorObject(json)) return { ok: false, verdict: refused(reply) };
-  return { ok: true, status: outcome.status, attempts: outcome.attempts, json };
+  return { ok: true, attempts: outcome.attempts, json };
 }
 
 /** The entries of a list under 200; any other object proves nothing. */
@@ -71,15 +62,6 @@ export function readList(reply: Reply): Reading & { list?: Json[] } {
   const list = entries(reading.json);
   if (list) return { ...reading, list };
   return { ok: false, verdict: provesNothing(reply, '200 with something else than a list') };
-}
-
-function parse(text: string): unknown {
-  try {
-    // A byte order mark in front of the JSON is Power BI's habit for some answers.
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return undefined;
-  }
 }
 
 /** `{"error": …}`, or `{"message": …}` and no data: what services send when they refuse, whatever the status. */

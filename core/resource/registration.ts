@@ -1,7 +1,9 @@
+import { GRAPH_APP_ID, POWER_BI_APP_IDS } from '../cloud/clouds';
 import type { Declaration, Declared } from '../diagnosis/evidence';
+import { isRecord, type Json } from '../json';
 import { printable } from '../text';
-import { GRAPH_APP_ID, graphPermissionName, isKnownPermission, satisfies } from './graphPermissions';
-import { entries, isRecord, type Json } from './reading';
+import { graphPermissionName, isKnownPermission, satisfies } from './graphPermissions';
+import { entries } from './reading';
 
 export interface DeclaredPermission {
   /** ID of the API. */
@@ -82,37 +84,38 @@ export function declarationOf(registration: Registration, required: readonly str
   return Object.fromEntries(
     required.map((permission): [string, Declared] => {
       if (satisfies(application, permission)) return [permission, 'application'];
-      if (satisfies(delegated, permission)) return [permission, 'delegated'];
+      // A delegated permission of the same name is one that somebody added as the wrong kind; any other tells nothing of the kind.
+      if (delegated.some((name) => name.toLowerCase() === permission.toLowerCase())) return [permission, 'delegated'];
       return [permission, unnamed && !isKnownPermission(permission) ? 'unknown' : 'absent'];
     }),
   );
 }
 
-/**
- * The Graph permissions that the registration declares, by name. The delegated ones are only told where there are no
- * others: nearly every registration declares `User.Read` from its birth, and that says nothing beside the right kind.
- */
+/** What registrations declare from their birth or for a sign-in. There is no application permission of that name to add instead. */
+const FOR_SIGN_IN = new Set(['user.read', 'openid', 'profile', 'email', 'offline_access']);
+
+/** The Graph permissions that the registration declares, by name. The delegated ones are only told where there are no others. */
 export function declaredGraphPermissions(registration: Registration): Declaration {
   if (!registration.readable) return {};
   const graph = registration.permissions.filter(({ api }) => api === GRAPH_APP_ID);
   const application = graph.filter(({ kind }) => kind === 'application');
-  const told = application.length > 0 ? application : graph;
+  const delegated = graph.filter(({ name }) => !FOR_SIGN_IN.has(name?.toLowerCase() ?? ''));
+  const told = application.length > 0 ? application : delegated;
   return Object.fromEntries(told.map(({ id, name, kind }) => [name ?? id, kind]));
 }
 
 /** What a consent would grant, as the report lists it: `Microsoft Graph: User.Read.All`. */
 export function consentWouldGrant(permissions: readonly DeclaredPermission[]): string[] {
   return permissions.map(({ api, id, name, kind }) => {
-    const label = `${API_NAMES[api] ?? printable(api, 60)}: ${name ?? printable(id, 60)}`;
+    const label = `${API_NAMES.get(api) ?? printable(api, 60)}: ${name ?? printable(id, 60)}`;
     return kind === 'delegated' ? `${label} (delegated)` : label;
   });
 }
 
-const API_NAMES: Readonly<Record<string, string>> = {
-  [GRAPH_APP_ID]: 'Microsoft Graph',
-  '00000009-0000-0000-c000-000000000000': 'Power BI',
-  'fc4979e5-0aa5-429f-b13a-5d1365be5566': 'Power BI',
-};
+const API_NAMES: ReadonlyMap<string, string> = new Map([
+  [GRAPH_APP_ID, 'Microsoft Graph'],
+  ...POWER_BI_APP_IDS.map((id) => [id, 'Power BI'] as const),
+]);
 
 function records(value: unknown): Json[] {
   return entries({ value }) ?? (isRecord(value) ? [value] : []);

@@ -31,6 +31,7 @@ export class AppRun implements AppContext {
   readonly result: AppResult;
   readonly app: AppPlan;
   readonly #resources: readonly Resource[];
+  readonly #checks: readonly Check[];
   readonly #runner: CheckRunner;
   readonly #tokens: Tokens;
   #registration?: Promise<Registration>;
@@ -50,7 +51,8 @@ export class AppRun implements AppContext {
       (resource, claims) => this.#granted(resource, claims),
     );
     this.result = emptyResult(section, tenantCloud.hint);
-    this.#runner = new CheckRunner(this.#checks(), this.#alternatives(), this, services);
+    this.#checks = this.#allChecks();
+    this.#runner = new CheckRunner(this.#checks, this.#alternatives(), this, services);
   }
 
   get checkCount(): number {
@@ -65,11 +67,13 @@ export class AppRun implements AppContext {
     this.result.cloud = (await cloud).cloud.id;
   }
 
-  /** Runs the given checks again as if nothing had been asked before. */
+  /** Runs the given checks again as if nothing had been asked before; what their tokens say is told anew. */
   async again(ids: ReadonlySet<string>): Promise<void> {
     this.#tokens.renew();
     this.#registration = undefined;
-    await this.run(ids);
+    const resources = new Set(this.#checks.filter(({ id }) => ids.has(id)).map(({ resource }) => resource));
+    const ofTokens = this.#checks.filter(({ isAboutToken, resource }) => isAboutToken && resources.has(resource));
+    await this.run(new Set([...ids, ...ofTokens.map(({ id }) => id)]));
   }
 
   release(): void {
@@ -77,7 +81,7 @@ export class AppRun implements AppContext {
     this.#registration = undefined;
   }
 
-  #checks(): Check[] {
+  #allChecks(): Check[] {
     const { section, plan } = this;
     const checks = section
       .map((connection) => multiTenantCheck(connection, section))

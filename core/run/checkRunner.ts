@@ -79,7 +79,7 @@ export class CheckRunner {
 
   async #diagnosed(check: Check, verdict: Problem): Promise<CheckResult> {
     const evidence = await this.app.settled(this.#orCancelled(verdict.evidence));
-    const diagnosis = this.services.diagnose(evidence);
+    const diagnosis = await this.services.diagnose(evidence);
     const status = verdict.status === 'refused' ? statusOf(evidence, diagnosis) : verdict.status;
     const result = {
       ...resultOf(check, verdict, status, verdict.found ?? foundInShort(evidence, diagnosis)),

@@ -41,6 +41,12 @@ export function foundInShort({ answer, fault }: Evidence, { title, evidence }: D
 /** AADSTS codes about one resource: its consent, its enterprise app, its assignments. All others are about the app or the tenant. */
 const ABOUT_THE_RESOURCE = /^(?:AADSTS)?(?:65\d{3,4}|50001[0-9]|501051|500131|50105|70011)$/i;
 
+/** Whether the token endpoint refused the resource that was asked for, and not the app. */
+export function refusesTheResource({ answer }: Evidence): boolean {
+  const codes = answer?.body.match(/(?<=AADSTS|"error_codes"\s*:\s*\[[\d,\s]{0,100})\d{4,8}/g) ?? [];
+  return codes.some((code) => ABOUT_THE_RESOURCE.test(code));
+}
+
 /** Whether this fault would have met any other resource of the app just the same. */
 export function isSharedFault({ asked, finding }: Evidence, { evidence: { code } }: Diagnosis): boolean {
   if (finding) return finding.kind !== 'wrong-audience' && finding.kind !== 'resource-not-in-cloud';

@@ -20,6 +20,6 @@ export interface RunServices {
     cloud: Cloud,
     services: { http: HttpClient; clock: Clock; onSignIn?: OnSignIn },
   ): TokenSource;
-  diagnose(evidence: Evidence): Diagnosis;
+  diagnose(evidence: Evidence): Diagnosis | Promise<Diagnosis>;
   onCheck(app: AppResult, check: CheckResult): void;
 }

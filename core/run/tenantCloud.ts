@@ -6,7 +6,7 @@ import { cloudOf } from '../links';
 import type { AppPlan } from '../plan';
 
 /** What a tenant's own configuration says about its cloud. */
-export interface CloudFinding {
+interface CloudFinding {
   cloud: Cloud;
   /** The tenant is at home behind another login host than the one that its connection leads to. */
   elsewhere?: CloudId;

@@ -2,8 +2,8 @@ import type { TokenClaims } from '../diagnosis/evidence';
 import type { AppPlan } from '../plan';
 import { type Check, type Resource, withoutToken } from '../resource/check';
 import { checkId, multiTenantCheck } from '../resource/credential';
-import { count } from '../resource/words';
 import { permissionNoun, permissionsIn } from '../tokenPermissions';
+import { count } from '../words';
 import type { Section } from './sections';
 
 /** One token check for each connection: every one signs in with its own credential. */
@@ -16,6 +16,7 @@ export function tokenChecks(resource: Resource, section: Section, earlier: reado
       title: `${resource.title}: token${ofConnection(connection, section)}`,
       expected: 'Entra gives a token for this resource',
       after: blocker ? [blocker.id] : [],
+      isAboutToken: true,
       sharesFaultWith: earlier.map(({ id }) => checkId(`${id}.token`, connection, section)),
       async run(context) {
         const answer = await context.tokenOf(connection, resource.id);

@@ -3,6 +3,7 @@ import type { Evidence, Finding, TokenClaims } from '../diagnosis/evidence';
 import type { AppPlan } from '../plan';
 import type { Resource, Target, TokenAnswer } from '../resource/check';
 import { isGuid } from '../text';
+import { refusesTheResource } from './judge';
 import type { RunServices } from './services';
 import type { TenantCloud } from './tenantCloud';
 
@@ -11,7 +12,6 @@ export class Tokens {
   readonly #sources = new Map<AppPlan, TokenSource>();
   readonly #answers = new Map<string, Promise<TokenAnswer>>();
   readonly #preconnected = new Set<string>();
-  #fresh = false;
 
   constructor(
     private readonly services: RunServices,
@@ -24,7 +24,6 @@ export class Tokens {
   /** From now on nothing that was answered before counts. */
   renew(): void {
     this.#answers.clear();
-    this.#fresh = true;
   }
 
   /** Drops clients and keys; whoever asks again gets new ones. */
@@ -58,31 +57,58 @@ export class Tokens {
       attempts: 0,
       evidence: this.complete({ asked: { resource: resource.id }, finding }, connection),
     });
-    const certain = resource.cloudEntry === undefined || this.cloud.isCertain(resource.cloudEntry);
-    const found = certain ? { cloud: this.cloud.hint } : await this.cloud.found();
+    // Most tenants are where their connection says, so the token is asked for beside the tenant's configuration. That saves
+    // a round trip there and costs a request elsewhere.
+    const hinted = resource.target(this.cloud.hint);
+    const isCertain = this.#isCertain(resource);
+    if (hinted && isCertain) this.#openAhead(hinted);
+    const early = hinted && this.#request(connection, resource, hinted);
+    const found = isCertain ? { cloud: this.cloud.hint } : await this.cloud.found();
     if ('elsewhere' in found && found.elsewhere) return refuse({ kind: 'wrong-cloud', tenantCloud: found.elsewhere });
     const target = resource.target(found.cloud);
     if (!target) return refuse({ kind: 'resource-not-in-cloud', resource: resource.id });
+    // Not before: a host of the wrong cloud is not even connected to.
+    this.#openAhead(target);
+    const isHinted = early && target.audience === hinted.audience;
+    const outcome = await (isHinted ? early : this.#request(connection, resource, target));
+    return outcome.ok
+      ? this.#check(outcome, connection, resource, target)
+      : this.#refused(outcome, connection, resource);
+  }
 
-    const { http, signal } = this.services;
-    // The first call goes to this host as soon as the token is there; its connection is opened meanwhile.
-    if (!this.#preconnected.has(target.origin)) http.preconnect(target.origin);
-    this.#preconnected.add(target.origin);
-    const request = { resource: resource.id, audience: target.audience, fresh: this.#fresh, signal };
-    const outcome = await this.sourceOf(connection).token(request);
-    return outcome.ok ? this.#check(outcome, connection, resource, target) : this.#refused(outcome, connection);
+  /** The first call goes to this host as soon as the token is there; its connection is opened meanwhile. */
+  #openAhead({ origin }: Target): void {
+    if (!this.#preconnected.has(origin)) this.services.http.preconnect(origin);
+    this.#preconnected.add(origin);
+  }
+
+  #request(connection: AppPlan, { id }: Resource, { audience }: Target): Promise<TokenOutcome> {
+    const { signal } = this.services;
+    return this.sourceOf(connection).token({ resource: id, audience, signal });
+  }
+
+  /** Whether the connection alone tells where this resource lives. */
+  #isCertain({ cloudEntry }: Resource): boolean {
+    return cloudEntry === undefined || this.cloud.isCertain(cloudEntry);
   }
 
   /** A tenant that lives in another cloud is the reason for whatever its wrong login host answered. */
-  async #refused(outcome: Extract<TokenOutcome, { ok: false }>, connection: AppPlan): Promise<TokenAnswer> {
+  async #refused(
+    outcome: Extract<TokenOutcome, { ok: false }>,
+    connection: AppPlan,
+    resource: Resource,
+  ): Promise<TokenAnswer> {
     const { elsewhere, evidence: discovery } = await this.cloud.found();
     const { attempts } = outcome;
     if (elsewhere && outcome.evidence.answer) {
       const finding = { kind: 'wrong-cloud', tenantCloud: elsewhere } as const;
       return { ok: false, attempts, evidence: this.complete({ ...outcome.evidence, finding }, connection) };
     }
-    // Where no token request was answered, the tenant's configuration may have said what is wrong.
-    const told = outcome.evidence.fault && discovery?.answer ? discovery : outcome.evidence;
+    // Where no token request was answered, the tenant's configuration may have said what is wrong. And where it told no cloud,
+    // the audience was a guess: that Entra does not know it then says nothing about the tenant.
+    const unanswered = outcome.evidence.fault && discovery?.answer;
+    const guessed = discovery && !this.#isCertain(resource) && refusesTheResource(outcome.evidence);
+    const told = unanswered || guessed ? discovery : outcome.evidence;
     return { ok: false, attempts, evidence: this.complete(told, connection) };
   }
 

@@ -1,3 +1,4 @@
+import { SETTINGS } from '../../cli/settings';
 import { CLOUDS, type Cloud } from '../../core/cloud/clouds';
 import { flagName, OPTIONS, type Option } from '../../core/options';
 import { OUTPUT_VARIABLES } from '../manifests/taskJson';
@@ -69,6 +70,14 @@ export const TABLES: Readonly<Record<string, () => string>> = {
         code(`--${flagName(option.name)}`),
         shownDefault(option),
         option.help,
+      ]),
+    ),
+  settings: () =>
+    table(
+      ['option', 'meaning'],
+      SETTINGS.map(({ name, value, help, choices }) => [
+        code(value ? `--${flagName(name)} ${value}` : `--${flagName(name)}`),
+        choices ? `${help} One of ${choices.map(code).join(', ')}.` : help,
       ]),
     ),
   clouds: () =>

@@ -2,7 +2,7 @@ import { build, type Metafile } from 'esbuild';
 import type { Product } from '../../core/product';
 import { ROOT } from '../project';
 import { trimming } from './trimming';
-import { type Trim, TRIMS } from './trims';
+import { TRIMS, type Trim } from './trims';
 
 /**
  * Bundles a door's entry and all that it uses into one CommonJS file for Node 20 and later, without the parts of

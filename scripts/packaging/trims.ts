@@ -28,15 +28,21 @@ export const TRIMS: readonly Trim[] = [
     part: './lib/utils.js',
     replace: { text: "typeof G.FormData !== 'undefined' ? G.FormData : undefined", by: 'undefined' },
   }),
-  // Ways to send a request other than Node's http; HTTP/2.
-  ...trims('axios', './lib/adapters/fetch.js', './lib/adapters/xhr.js', 'http2'),
+  // HTTP/2.
+  ...trims('axios', 'http2'),
   // Redirects and proxies: the first are never followed, and the connections know the way.
   ...trims('axios', 'follow-redirects', 'https-proxy-agent', 'proxy-from-env', './lib/helpers/shouldBypassProxy.js'),
   // Decoding: `core/http/body.ts` does it, and seldom has to.
   ...trims('axios', { part: 'zlib', instead: 'exports.constants = {};' }, './lib/helpers/ZlibHeaderTransformStream.js'),
   // Measuring progress, `data:` addresses.
   ...trims('axios', './lib/helpers/AxiosTransformStream.js', './lib/helpers/fromDataURI.js'),
-  // Assertions are signed here, and checked by Entra.
+  // For forms only; and as esbuild imports it, Node 24 loads its worker threads.
+  ...trims('axios', 'util'),
+  // Assertions are signed here, and checked by Entra. Only a certificate needs it, so it is loaded with the first one.
+  ...trims('@azure/msal-node', {
+    part: 'jsonwebtoken',
+    instead: "exports.sign = (...args) => require('jsonwebtoken').sign(...args);",
+  }),
   ...trims('jsonwebtoken', './verify.js', './decode.js', { part: 'semver', instead: NEW_ENOUGH }),
 ];
 

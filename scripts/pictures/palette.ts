@@ -13,8 +13,8 @@ interface Picture {
 }
 
 /**
- * The same picture in its 256 most frequent colours, every other one replaced by the nearest of them: on a page of text
- * nobody sees it, and the file is a fraction of the size.
+ * The same picture in 256 of its colours, every other one replaced by the nearest of them: on a page of text nobody sees
+ * it, and the file is a fraction of the size.
  */
 export function withPalette(png: Buffer): Buffer {
   const picture = decoded(png);
@@ -47,9 +47,19 @@ function paletteOf(picture: Picture): { palette: number[]; indexes: Map<number, 
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
   const byFrequency = [...counts].sort(([, one], [, other]) => other - one).map(([colour]) => colour);
-  const palette = byFrequency.slice(0, 256);
+  const palette = [...new Set([...oneOfEachKind(byFrequency), ...byFrequency])].slice(0, 256);
   const indexes = new Map(byFrequency.map((colour) => [colour, nearestTo(colour, palette)]));
   return { palette, indexes };
+}
+
+/** Frequency alone would lose the green of a few small marks to the many greys along the edges of letters. */
+function oneOfEachKind(byFrequency: readonly number[]): Iterable<number> {
+  const kinds = new Map<number, number>();
+  for (const colour of byFrequency) {
+    const kind = channels(colour).reduce((sum, value) => sum * 8 + (value >> 5), 0);
+    if (!kinds.has(kind)) kinds.set(kind, colour);
+  }
+  return kinds.values();
 }
 
 function nearestTo(colour: number, palette: readonly number[]): number {

@@ -89,9 +89,22 @@ function results(rows: readonly Row[], roundTripMs: number): string {
     rows.find(({ contestant, node }) => contestant.name === name && (node ?? row.node) === row.node);
   const ratio = (value: number, base: number | undefined) => (base ? (value / base).toFixed(2) : '');
   return table(
-    ['contestant', 'Node', 'wall ms', 'CPU ms', 'RSS MB', 'requests', 'wall / (bare + 4 RTT)', 'CPU / libraryless', 'sequential / wall', 'az / wall'],
+    [
+      'contestant',
+      'Node',
+      'wall ms',
+      'CPU ms',
+      'RSS MB',
+      'requests',
+      'wall / (bare + 4 RTT)',
+      'CPU / libraryless',
+      'sequential / wall',
+      'az / wall',
+    ],
     rows.map((row) => {
-      const [bare, libraryless, sequential, az] = ['bare', 'libraryless', 'sequential', 'az'].map((name) => other(row, name));
+      const [bare, libraryless, sequential, az] = ['bare', 'libraryless', 'sequential', 'az'].map((name) =>
+        other(row, name),
+      );
       const memory = median(row.runs.flatMap(({ maxRssMb }) => maxRssMb ?? []));
       return [
         row.contestant.name,

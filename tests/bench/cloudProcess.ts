@@ -17,7 +17,11 @@ process.on('message', async (order: CloudOrder) => {
     if (!scene) throw new Error(`There is no scene ${order.scene}`);
     const { inputs, connections } = scene.build(cloud.model);
     if (order.throttle) {
-      cloud.faults.add({ when: order.throttle.when, do: { kind: 'throttle', retryAfter: '1' }, times: order.throttle.times });
+      cloud.faults.add({
+        when: order.throttle.when,
+        do: { kind: 'throttle', retryAfter: '1' },
+        times: order.throttle.times,
+      });
     }
     tell({ kind: 'started', proxyUrl: cloud.proxyUrl, caPath: cloud.caPath, inputs, connections });
   } else if (order.kind === 'seen' && cloud) {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type NodeName, nodePath, runTask } from '../agent';
-import { isInstalled, type Measured, METER, metered, timed } from './measure';
+import { isInstalled, METER, type Measured, metered, timed } from './measure';
 import type { RemoteCloud } from './remoteCloud';
 
 /** Somebody who makes the same four calls. */
@@ -43,7 +43,11 @@ function script(name: string, args: string[]): Contestant {
 }
 
 /** The packaged task as a step of the simulated agent, which hands it the proxy in its own way. */
-function task(name: string, source: { vsix: string } | { taskDirectory: string }, inputs: Record<string, string>): Contestant {
+function task(
+  name: string,
+  source: { vsix: string } | { taskDirectory: string },
+  inputs: Record<string, string>,
+): Contestant {
   return {
     name,
     usesNode: true,

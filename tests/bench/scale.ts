@@ -55,6 +55,9 @@ export async function measureScale(
     }
   }
   console.log(
-    table(['scale', 'Node', 'result', 'wall ms', 'CPU ms', 'RSS MB', 'requests', '429', 'doubled', 'connections'], rows),
+    table(
+      ['scale', 'Node', 'result', 'wall ms', 'CPU ms', 'RSS MB', 'requests', '429', 'doubled', 'connections'],
+      rows,
+    ),
   );
 }

@@ -378,6 +378,16 @@ describe('bad input', () => {
       assert.equal(outcome.report.apps.length, 1);
     }));
 
+  it('that holds a secret variable or the job’s own token is told without it', () =>
+    inWorld(async (world) => {
+      const setup = allPassed.build(world.model);
+      const token = `eyJ0eXAiOiJKV1QifQ.${'a-long-job-token-'.repeat(20)}.signature-of-it`;
+      Object.assign(setup.inputs, { graphRequests: 'GET $(System.AccessToken)', powerbiWorkspaces: '$(pin) $(pin)' });
+      const outcome = await world.run(setup, { jobToken: token, secretVariables: { pin: 'one-two-three-four' } });
+      assert.equal(outcome.report.errors.length, 2);
+      assert.ok(outcome.report.errors.every(({ message }) => message.includes('***')));
+    }));
+
   it('is none where a permission is well formed and unknown here', () =>
     inWorld(async (world) => {
       const setup = allPassed.build(world.model);

@@ -187,6 +187,24 @@ describe('every credential in every Microsoft cloud', () => {
   }
 });
 
+describe('a tenant whose cloud cannot be found out', () => {
+  for (const id of ['usGovGcc', 'usGovDod'] as const) {
+    it(`is never told to sign up for what the wrong cloud lacks: ${CLOUDS[id].title}`, () =>
+      inWorld(async (world) => {
+        const setup = inCloud(world.model, id);
+        world.cloud.faults.add({ when: { purpose: 'discovery' }, do: { kind: 'status', status: 503 } });
+        const outcome = await world.run(setup, { fakeClock: true });
+        const wrong = appOf(outcome).checks.filter(({ diagnosis }) => diagnosis);
+        assert.ok(wrong.length > 0);
+        for (const { status, diagnosis } of wrong) {
+          assert.deepEqual([status, diagnosis?.owner], ['unverified', 'none'], outcome.log);
+        }
+        setup.inputs.cloud = id;
+        assert.equal((await world.run(setup)).result, 'Succeeded');
+      }));
+  }
+});
+
 /** Hosts of Microsoft's own help and command references, the same for all clouds, and of this pipeline. */
 const EVERYWHERE = /^(?:learn\.microsoft\.com|dev\.azure\.com)$/;
 

@@ -206,15 +206,31 @@ describe('The cloud of a tenant', () => {
     });
     assert.equal(report.outcome, 'passed');
     assert.equal(report.apps[0]?.cloud, 'usGovGcc');
-    assert.equal(tokens[1]?.audience, 'https://analysis.usgovcloudapi.net/powerbi/api');
+    const audiences = (resource: string) =>
+      tokens.filter((one) => one.resource === resource).map((one) => one.audience);
+    assert.deepEqual(audiences('graph'), ['https://graph.microsoft.com']);
+    // The first was asked for beside the tenant's configuration, in case it is where its connection says.
+    assert.deepEqual(audiences('powerbi'), [
+      'https://analysis.windows.net/powerbi/api',
+      'https://analysis.usgovcloudapi.net/powerbi/api',
+    ]);
     assert.ok(http.asked.every((path) => !path.startsWith('api.powerbi.com')));
   });
 
   it('makes Graph wait only where its host hangs on it', async () => {
-    const { tokens } = await run(auto('usGovGccHigh'), entra, (path) =>
+    const { http, tokens } = await run(auto('usGovGccHigh'), entra, (path) =>
       path.includes('openid-configuration') ? configuration('DOD', 'microsoftonline.us') : list({ id: '1' }),
     );
-    assert.equal(tokens.find(({ resource }) => resource === 'graph')?.audience, 'https://dod-graph.microsoft.us');
+    const last = tokens.filter(({ resource }) => resource === 'graph').at(-1);
+    assert.equal(last?.audience, 'https://dod-graph.microsoft.us');
+    assert.ok(http.asked.every((path) => !path.startsWith('graph.microsoft.us')));
+  });
+
+  it('costs no second token request where the connection was right', async () => {
+    const { tokens } = await run(auto(), entra, (path, request) =>
+      path.includes('openid-configuration') ? configuration() : good(path, request),
+    );
+    assert.equal(tokens.length, 2);
   });
 
   it('lets the Graph call go out before the tenant has answered', async () => {
@@ -246,6 +262,17 @@ describe('The cloud of a tenant', () => {
     );
     assert.equal(report.outcome, 'passed');
     assert.equal(report.apps[0]?.cloud, 'public');
+  });
+
+  it('is not guessed at the cost of the tenant: where it is unknown, an unknown audience blames nobody', async () => {
+    const refusing: Entra = (resource, one) =>
+      resource === 'powerbi' ? { aadsts: 500011, status: 400 } : entra(resource, one);
+    const { report, check } = await run(auto(), refusing, (path, request) =>
+      path.includes('openid-configuration') ? answer(503) : good(path, request),
+    );
+    assert.equal(report.outcome, 'unverified');
+    assert.equal(check('powerbi.token').status, 'unverified');
+    assert.equal(check('powerbi.token').diagnosis?.owner, 'none');
   });
 
   it('decides about every link', async () => {

@@ -122,7 +122,7 @@ export interface World {
   http: FakeHttp;
   clock: FakeClock;
   events: ProgressEvent[];
-  tokens: { connection: string; resource: string; audience: string; fresh: boolean }[];
+  tokens: { connection: string; resource: string; audience: string; at: number }[];
   services: SelfTestServices;
   entra: Entra;
   issuer?: string;
@@ -155,11 +155,11 @@ function tokenSource(one: AppPlan, here: World): TokenSource {
   return {
     kind: one.credential.kind,
     ...here.dates,
-    async token({ resource, audience, fresh = false }): Promise<TokenOutcome> {
-      here.tokens.push({ connection: one.connectionId, resource, audience, fresh });
+    async token({ resource, audience }): Promise<TokenOutcome> {
+      here.tokens.push({ connection: one.connectionId, resource, audience, at: here.clock.time });
       const said = here.entra(resource, one);
       const assertion = here.issuer ? { issuer: here.issuer } : undefined;
-      const measured = { attempts: 1, durationMs: 10 };
+      const measured = { attempts: 1 };
       const asked = { endpoint: 'token', resource, audience } as const;
       if ('fault' in said)
         return { ok: false, evidence: { asked, fault: { code: said.fault, message: said.fault } }, ...measured };

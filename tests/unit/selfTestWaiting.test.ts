@@ -25,7 +25,7 @@ function grantedAfter(ms: number): World {
   return here;
 }
 
-const triesAt = (here: World) => here.tokens.filter(({ resource, fresh }) => resource === 'graph' && fresh).length;
+const triesAt = (here: World) => here.tokens.filter(({ resource, at }) => resource === 'graph' && at > START).length;
 
 describe('Waiting for access', () => {
   it('shows the failure at once and passes when the permission is granted', async () => {
@@ -72,11 +72,25 @@ describe('Waiting for access', () => {
     const { http, report } = await runIn(here, waiting);
     assert.equal(http.asked.filter((path) => path.startsWith('api.powerbi.com')).length, 1);
     assert.deepEqual(
-      here.tokens.filter(({ fresh }) => fresh).map(({ resource }) => resource),
+      here.tokens.filter(({ at }) => at > START).map(({ resource }) => resource),
       ['graph'],
     );
     assert.equal(statuses(report)['graph.read'], 'passed');
     assert.deepEqual(report.apps[0]?.grantedRoles.graph, ['User.Read.All']);
+  });
+
+  it('tells what stands in the new token, and does not call that a success of waiting', async () => {
+    const values = { ...waiting, excessPermissions: 'warn' as const };
+    const here = grantedAfter(20_000);
+    const { entra } = here;
+    here.entra = (resource, one) => {
+      const said = entra(resource, one);
+      return 'roles' in said ? { roles: ['User.Read.All', 'Mail.Send'] } : said;
+    };
+    const { check } = await runIn(here, values);
+    assert.equal(check('graph.token').found, 'token with 2 application permissions');
+    assert.equal(check('graph.excess').status, 'warned');
+    assert.match(check('powerbi.token').found, /without/);
   });
 
   it('waits for Power BI, too', async () => {

@@ -251,6 +251,18 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     ],
   },
   {
+    id: 'assertion-file-unreadable',
+    title: 'The file with the assertion cannot be read',
+    explanation:
+      'The assertion for federation should stand in a file that the platform keeps fresh, and the file is missing, empty or not readable.',
+    owner: 'pipeline-author',
+    steps: ['Check the path (`AZURE_FEDERATED_TOKEN_FILE`) and that the job may read the file.'],
+    links: [],
+    retryable: false,
+    check: 'The message names the path and the reason.',
+    signs: [{ fault: ['assertion-file'] }],
+  },
+  {
     id: 'managed-identity-not-found',
     title: 'The machine has no such managed identity',
     explanation:

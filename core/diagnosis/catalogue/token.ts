@@ -518,6 +518,17 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     signs: [{ aadsts: [7000214] }],
   },
   {
+    id: 'certificate-unusable',
+    title: 'The certificate cannot be used',
+    explanation: 'What is stored as certificate is not a PEM text with an RSA certificate and its private key.',
+    owner: 'pipeline-author',
+    steps: ['Put one PEM text with certificate and unencrypted private key into the service connection.'],
+    links: ['service-connection'],
+    retryable: false,
+    check: 'The message names the part that is missing or does not fit.',
+    signs: [{ fault: ['certificate-unusable'] }],
+  },
+  {
     id: 'app-signing-key-missing',
     title: 'The app has no signing key of its own',
     explanation:

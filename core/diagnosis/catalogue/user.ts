@@ -47,6 +47,17 @@ export const USER_CAUSES: readonly Cause[] = [
     signs: [{ finding: 'scopes-missing', request: ['user-may-consent'] }],
   },
   {
+    id: 'nobody-to-sign-in',
+    title: 'Nobody is there who could sign in',
+    explanation: 'A sign-in as a user needs a person at a terminal, and there is none.',
+    owner: 'pipeline-author',
+    steps: ['Run the command in a terminal, or test the app itself instead of a user.'],
+    links: [],
+    retryable: false,
+    check: 'The command runs without a terminal.',
+    signs: [{ fault: ['nobody-to-ask'] }],
+  },
+  {
     id: 'user-rights-missing',
     title: 'The signed-in user may not do this',
     explanation:

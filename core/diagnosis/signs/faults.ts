@@ -18,6 +18,9 @@ export type FaultKind =
   | 'broken-answer'
   | 'identity-unreachable'
   | 'hidden-answer'
+  | 'assertion-file'
+  | 'certificate-unusable'
+  | 'nobody-to-ask'
   | 'cancelled'
   | 'network';
 
@@ -27,6 +30,10 @@ export type FaultKind =
  */
 const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
   ['cancelled', /^cancelled\b/],
+  // Codes of this product's own: nothing was sent yet.
+  ['assertion-file', /^assertion_file_/],
+  ['certificate-unusable', /^certificate_unusable\b/],
+  ['nobody-to-ask', /^nobody_to_ask\b/],
   ['proxy-auth', /\b407\b|proxy authentication required|proxy auth(?:entication)? (?:failed|needed)/],
   ['hidden-answer', /network request failed.{0,300}http status code [45]\d\d/],
   [

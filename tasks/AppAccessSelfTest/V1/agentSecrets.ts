@@ -1,3 +1,4 @@
+import { splitProxy } from '../../../core/http/network';
 import { type Environment, variable, variableKey } from './environment';
 
 /** Secrets of the agent's own configuration, raw. */
@@ -20,30 +21,21 @@ export function takeAgentSecrets(environment: Environment): AgentSecrets {
     return value || undefined;
   };
   const inUrl = takeUserFromProxyUrl(environment);
+  const username = variable(environment, 'Agent.ProxyUsername');
+  const password = take('Agent.ProxyPassword');
+  // User and password belong together: those of the address count only where the agent names no user of its own.
+  const isInUrl = username === undefined && inUrl.username !== undefined;
   return {
-    proxyUsername: inUrl.username ?? variable(environment, 'Agent.ProxyUsername'),
-    proxyPassword: take('Agent.ProxyPassword') ?? inUrl.password,
+    proxyUsername: isInUrl ? inUrl.username : username,
+    proxyPassword: isInUrl ? (inUrl.password ?? password) : password,
     clientCertificatePassword: take('Agent.ClientCertPassword'),
   };
 }
 
 function takeUserFromProxyUrl(environment: Environment): { username?: string; password?: string } {
-  const address = variable(environment, 'Agent.ProxyUrl');
-  if (!address?.includes('@')) return {};
-  try {
-    const url = new URL(address);
-    if (url.host === '') throw new Error('no host');
-    const { username, password } = url;
-    url.username = '';
-    url.password = '';
-    environment[variableKey('Agent.ProxyUrl')] = url.href;
-    return {
-      ...(username && { username: decodeURIComponent(username) }),
-      ...(password && { password: decodeURIComponent(password) }),
-    };
-  } catch {
-    // Not an address, or a stray % in it: nothing can be connected with it, so nothing is lost by dropping the part before the @.
-    environment[variableKey('Agent.ProxyUrl')] = address.slice(address.lastIndexOf('@') + 1);
-    return {};
-  }
+  const given = variable(environment, 'Agent.ProxyUrl');
+  if (!given) return {};
+  const { address, ...user } = splitProxy(given);
+  environment[variableKey('Agent.ProxyUrl')] = address;
+  return user;
 }

@@ -54,10 +54,8 @@ export function readNetwork(
   };
 }
 
-const PROXY_VARIABLES = ['https_proxy', 'http_proxy', 'all_proxy', 'no_proxy'].flatMap((name) => [
-  name,
-  name.toUpperCase(),
-]);
+/** Those that count: every request but the ones to this machine is HTTPS, which HTTP_PROXY is not for. */
+const PROXY_VARIABLES = ['https_proxy', 'all_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()]);
 
 function agentProxy(environment: Environment, agent: AgentSecrets, secrets: Secrets): NetworkSettings['proxy'] {
   const url = variable(environment, 'Agent.ProxyUrl');

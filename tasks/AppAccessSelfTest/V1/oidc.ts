@@ -17,7 +17,7 @@ export function assertionSource(
   const address = requestAddress(environment);
   if ('problem' in address) return address;
   const { url } = address;
-  if (url.protocol !== 'https:' || !isTrusted(url.hostname, organizationHost(environment))) {
+  if (url.protocol !== 'https:' || !isTrusted(url.host, organizationHost(environment))) {
     return {
       problem: `The address that gives the federated token (System.OidcRequestUri) leads to ${url.protocol}//${url.host}, which is not this Azure DevOps organization over HTTPS. The job's token is not sent there.`,
     };
@@ -48,18 +48,21 @@ function requestAddress(environment: Environment): { url: URL } | { problem: str
   }
 }
 
-/** Host that the job's token belongs to: the system connection's, which no variable can change, else the collection's. */
+/** Host, with a port where it is not the usual one, that the job's token belongs to: the system connection's, which no variable can change, else the collection's. */
 function organizationHost(environment: Environment): string | undefined {
   const address = environment.ENDPOINT_URL_SYSTEMVSSCONNECTION || variable(environment, 'System.CollectionUri');
   try {
-    return address ? new URL(address).hostname : undefined;
+    return address ? new URL(address).host : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Hosts of Azure DevOps Services: one organization is served under several of them. */
-const AZURE_DEVOPS = /^(?:[a-z\d-]+\.)*(?:dev\.azure\.com|visualstudio\.com)$/;
+/**
+ * Hosts of Azure DevOps Services: one organization is served under several of them. Below `visualstudio.com` these are the
+ * organizations and their release service; other services there, dev tunnels among them, lead to anybody's machine.
+ */
+const AZURE_DEVOPS = /^(?:(?:[a-z\d-]+\.)*dev\.azure\.com|[a-z\d-]+(?:\.vsrm)?\.visualstudio\.com)$/;
 
 function isTrusted(host: string, organization: string | undefined): boolean {
   if (organization === undefined) return false;

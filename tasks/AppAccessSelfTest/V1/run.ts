@@ -1,10 +1,12 @@
 import { systemClock } from '../../../core/clock';
 import type { HttpClient } from '../../../core/http/client';
+import { createHttpClient } from '../../../core/http/httpClient';
 import type { Plan } from '../../../core/plan';
 import { buildPlan } from '../../../core/planning';
 import { PRODUCT } from '../../../core/product';
 import type { ReportContext } from '../../../core/report/context';
 import type { ProgressEvent, Report, ReportError } from '../../../core/results';
+import { openAhead } from '../../../core/run/openAhead';
 import { exchangeLine, waitingLine } from '../../../core/run/progress';
 import { type AgentSecrets, takeAgentSecrets } from './agentSecrets';
 import { type Cancellation, endProcessSoon, inTime, listenForCancellation } from './cancellation';
@@ -12,10 +14,12 @@ import { readConnections } from './connections';
 import { crashMessage, reportCrash, reportNoStart } from './crash';
 import { type Environment, isDebug } from './environment';
 import { readInputs } from './inputs';
+import { jobSecrets } from './jobSecrets';
 import { type LoadedLibrary, loadLibrary, type TaskLibrary } from './library';
 import { readNetwork } from './network';
 import { pipelineContext } from './pipelineContext';
 import { KnownSoFar, shortReport } from './progress';
+import { publish } from './publish';
 import { Secrets } from './secrets';
 import { agentOutput, Writer } from './writer';
 
@@ -45,10 +49,12 @@ export async function runTask(environment: Environment = process.env): Promise<v
   process.stdout.on('error', () => {});
   let loaded: LoadedLibrary | undefined;
   try {
+    const ofJob = jobSecrets(environment);
     const agentSecrets = takeAgentSecrets(environment);
     loaded = await loadLibrary(environment);
     const { library } = loaded;
     const secrets = new Secrets(library);
+    secrets.alsoHide(ofJob);
     const writer = new Writer(agentOutput(library), isDebug(environment));
     await guarded({ environment, agentSecrets, library, secrets, writer, cancellation, startedAt, faults: [] });
   } catch (error) {
@@ -71,7 +77,6 @@ async function guarded(run: Run): Promise<void> {
   process.on('unhandledRejection', crashed);
   try {
     const { report, context } = await makeReport(run);
-    const { publish } = await import('./publish');
     published = true;
     publish(run.writer, report, context, run.environment);
   } catch (error) {
@@ -89,12 +94,14 @@ async function makeReport(run: Run): Promise<{ report: Report; context: ReportCo
     ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
   };
   const planned = await buildPlan(inputs, connections, startedAt);
+  const hidden = (errors: readonly ReportError[]) =>
+    errors.map((error) => ({ ...error, message: secrets.hide(error.message) }));
   if ('errors' in planned) {
-    const report = shortReport({ tool: TOOL, outcome: 'failed', errors: planned.errors, apps: [] }, startedAt);
+    const report = shortReport({ tool: TOOL, outcome: 'failed', errors: hidden(planned.errors), apps: [] }, startedAt);
     return { report, context };
   }
   context.unverified = planned.plan.unverified;
-  const report = await test(planned.plan, planned.rejected, context, run);
+  const report = await test(planned.plan, hidden(planned.rejected), context, run);
   if (faults.length > 0) return { report: withErrors(report, faults), context };
   if (run.cancellation.signal.aborted) {
     writer.paragraph('The run was cancelled: the report holds what was known by then.');
@@ -127,6 +134,8 @@ async function test(plan: Plan, rejected: ReportError[], context: ReportContext,
     else showProgress(writer, event);
   };
   try {
+    await openAhead(plan, http);
+    // While connections are made there is time to load the rest.
     const { runSelfTest } = await import('../../../core/selfTest');
     const services = {
       http,
@@ -149,7 +158,6 @@ async function openNetwork(plan: Plan, run: Run): Promise<HttpClient | { problem
   const { environment, agentSecrets, secrets, writer } = run;
   const { settings, notes } = readNetwork(environment, agentSecrets, secrets);
   for (const note of notes) writer.paragraph(note);
-  const { createHttpClient } = await import('../../../core/http/httpClient');
   try {
     return createHttpClient(settings, {
       clock: systemClock,

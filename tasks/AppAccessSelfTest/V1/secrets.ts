@@ -4,6 +4,11 @@ import type { TaskLibrary } from './library';
 /** Shorter pieces would blank out ordinary text all over the log and give nothing away by themselves. */
 const SHORTEST_PIECE = 12;
 
+/** Shorter values of the job's secret variables stand in ordinary text by chance. */
+const SHORTEST_VALUE = 6;
+/** So much of a longer secret is enough to give it away: texts are cut before they are shown. */
+const BEGINNING = 16;
+
 /** Every secret that this step holds: registered with the agent's masker, and hidden in our own unexpected errors. */
 export class Secrets {
   readonly #known = new Set<string>();
@@ -30,9 +35,14 @@ export class Secrets {
     return new Secret(text);
   }
 
-  /** The text without any secret that is known here. */
+  /** Secrets of the job that this step does not use: the agent knows them already, and they are only hidden. */
+  alsoHide(values: readonly string[]): void {
+    for (const value of values) if (value.length >= SHORTEST_VALUE) this.#known.add(value);
+  }
+
+  /** The text without any secret that is known here, whole or cut. */
   hide(text: string): string {
-    return [...this.#known].reduce((hidden, secret) => hidden.replaceAll(secret, '***'), text);
+    return [...this.#known].reduce(without, text);
   }
 
   #registerPiece(piece: string): void {
@@ -44,4 +54,17 @@ export class Secrets {
     this.#known.add(value);
     this.library.setSecret(value);
   }
+}
+
+/** The text without the secret, also where only the beginning of a long one is left. */
+function without(text: string, secret: string): string {
+  const beginning = secret.slice(0, BEGINNING);
+  let result = '';
+  let from = 0;
+  for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, from)) {
+    result += `${text.slice(from, at)}***`;
+    from = at + beginning.length;
+    while (from < text.length && text[from] === secret[from - at]) from += 1;
+  }
+  return result + text.slice(from);
 }

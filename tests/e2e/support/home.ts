@@ -18,13 +18,14 @@ function homesOf(model: CloudModel, audience: string): string[] {
 
 /**
  * Each access token was shown to the hosts of its own audience only, the job's token to Azure DevOps only,
- * and nobody else was shown any credential.
+ * and nobody else was shown any credential. Where the cloud gives out tokens that are none, only the others can be judged.
  */
-export function assertTokensAtHome(cloud: SimulatedCloud): void {
+export function assertTokensAtHome(cloud: SimulatedCloud, odd = false): void {
   for (const { method, host, path, purpose, headers, token, grant } of cloud.requests) {
     const what = `${method} https://${host}${path}`;
     if (token) assert.ok(homesOf(cloud.model, token.audience).includes(host), `a token for ${token.audience}: ${what}`);
-    else if (headers.authorization) assert.equal(purpose, 'assertion', `a credential that is no token: ${what}`);
+    else if (headers.authorization && !odd)
+      assert.equal(purpose, 'assertion', `a credential that is no token: ${what}`);
     if (grant && grant.credential !== 'none') assert.equal(purpose, 'token', `a credential in a form: ${what}`);
   }
 }

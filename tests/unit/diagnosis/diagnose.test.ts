@@ -596,6 +596,13 @@ const ROWS: Row[] = [
     'network',
     'none',
   ],
+  [
+    'an assertion file that is missing',
+    fault('ASSERTION_FILE_UNREADABLE', 'The file with the assertion cannot be read (ENOENT): /x'),
+    'assertion-file-unreadable',
+    'pipeline-author',
+    'none',
+  ],
   ['a time-out', fault('TIMEOUT', 'No answer within 30 s'), 'timed-out', 'network', 'none'],
   ['a broken connection', fault('ECONNRESET', 'socket hang up'), 'connection-broken', 'network', 'none'],
   [

@@ -5,6 +5,7 @@ import { excerptOf } from '../../../scripts/pictures/excerpt';
 import { logPage } from '../../../scripts/pictures/logPage';
 import { withPalette } from '../../../scripts/pictures/palette';
 import { summaryPage } from '../../../scripts/pictures/summaryPage';
+import { terminalPage } from '../../../scripts/pictures/terminalPage';
 
 const LOG = [
   '##[section]Starting: Step',
@@ -55,6 +56,25 @@ describe('pictures of a summary', () => {
     const html = summaryPage('# Failed\n\n<script>alert(1)</script>\n');
     assert.match(html, /<h1>Failed<\/h1>/);
     assert.doesNotMatch(html, /<script>alert/);
+  });
+});
+
+describe('pictures of a terminal', () => {
+  const html = terminalPage([
+    { typed: "say '<b>'" },
+    { printed: '\u001b[1m\u001b[31mFAILED\u001b[39m, still bold\u001b[22m, plain <i>\n' },
+    { aside: 'somebody mends it' },
+  ]);
+
+  it('show what was typed, behind a prompt, and what happened between', () => {
+    assert.match(html, /<span class="prompt">\$<\/span> <span class="typed">say &#39;&#60;b&#62;&#39;<\/span>/);
+    assert.match(html, /# somebody mends it/);
+  });
+
+  it('show the attributes of the terminal until they are switched off', () => {
+    const shown = '<span class="bold red">FAILED</span><span class="bold">, still bold</span>, plain &#60;i&#62;\n';
+    assert.ok(html.includes(shown), html);
+    assert.doesNotMatch(html, /\u001b/);
   });
 });
 

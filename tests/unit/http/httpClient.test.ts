@@ -463,12 +463,17 @@ describe('the HTTP client', () => {
       }
     });
 
-    it('of the machine that cannot be used are a fault, not a crash', async () => {
-      const host = await startHost(ok);
-      const clientCertificate = { cert: 'no PEM', key: new Secret('no PEM either') };
-      const outcome = await client({ clientCertificate }).send(ask(at(host)));
-      assert.equal(outcome.kind, 'fault');
-      assert.equal(host.requests.length, 0);
+    it('of the machine that cannot be used are told at once, with the reason and without the key', () => {
+      const key = new Secret('-----BEGIN PRIVATE KEY-----\nbm8ga2V5\n-----END PRIVATE KEY-----');
+      assert.throws(() => client({ clientCertificate: { cert: 'no PEM', key } }), /PEM|no start line/i);
+      assert.throws(
+        () => client({ clientCertificate: { cert: authority.cert, key } }),
+        (error: Error) => {
+          assert.doesNotMatch(error.message, /bm8ga2V5/);
+          return true;
+        },
+      );
+      assert.throws(() => client({ ca: ['no PEM'] }));
     });
   });
 

@@ -37,6 +37,18 @@ describe('the agent’s proxy', () => {
     assert.equal(proxy?.authorization?.reveal(), `Basic ${Buffer.from('user:100%').toString('base64')}`);
   });
 
+  it('gets a password whose characters end the host of any other address', () => {
+    const proxy = proxyOf(agentProxy({ url: 'https://user:p/w?x#y@proxy:3128' }));
+    assert.equal(proxy?.authorization?.reveal(), `Basic ${Buffer.from('user:p/w?x#y').toString('base64')}`);
+    assert.equal(proxy && proxyName(proxy), 'proxy:3128');
+    assert.equal(proxy?.secure, true);
+  });
+
+  it('gets no password of its address beside a user that is named apart', () => {
+    const proxy = proxyOf(agentProxy({ url: 'http://other:theirs@proxy:3128', username: 'own' }));
+    assert.equal(proxy?.authorization?.reveal(), `Basic ${Buffer.from('own:').toString('base64')}`);
+  });
+
   it('is passed by where a pattern fits the URL, in any case', () => {
     const bypass = ['LOGIN\\.microsoftonline\\.com'];
     assert.equal(proxyOf(agentProxy({ bypass }), 'https://login.microsoftonline.com/x'), undefined);

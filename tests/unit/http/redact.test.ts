@@ -52,6 +52,27 @@ describe('hider', () => {
     for (const form of forms) assert.equal(hide(`<${form}>`), '<***>', form);
   });
 
+  it('hides a secret in a text that is quoted inside quoted texts, and on a page', () => {
+    const hide = hider([secret]);
+    let quoted = `<${secret}>`;
+    for (let depth = 1; depth <= 3; depth++) {
+      quoted = JSON.stringify(quoted).slice(1, -1);
+      assert.equal(hide(quoted), '<***>', `quoted ${depth} times`);
+    }
+    assert.equal(hider(['a&b<c>"d"'])('a&amp;b&lt;c&gt;&quot;d&quot;'), '***');
+  });
+
+  it('hides a secret inside something longer in base64, wherever it begins there', () => {
+    for (const before of ['', 'a', 'ab', 'abc']) {
+      const whole = Buffer.from(`${before}${secret}:end`);
+      for (const text of [whole.toString('base64'), whole.toString('base64url')]) {
+        assert.ok(hider([secret])(text).length < text.length / 2, text);
+      }
+    }
+  });
+
+  it('takes half a surrogate pair', () => assert.equal(hider(['secret-\ud800'])('secret-\ud800'), '***'));
+
   it('hides every occurrence', () => assert.equal(hider(['secret-1'])('secret-1 and secret-1'), '*** and ***'));
 
   it('treats the secret as text, not as a pattern', () => {

@@ -43,6 +43,12 @@ describe('retryDelay', () => {
 
   it('ends after three attempts', () => assert.equal(retryDelay(get, answer(503), 3, now, 3000), undefined));
 
+  it('has more patience with a host that throttles, but not for ever', () => {
+    assert.equal(retryDelay(get, answer(429, '5'), 9, now, 40_000), 5000);
+    assert.equal(retryDelay(get, answer(429, '5'), 10, now, 45_000), undefined);
+    assert.equal(retryDelay(get, answer(429, '5'), 9, now, LONGEST_WAITS_MS), undefined);
+  });
+
   for (const status of [429, 502, 503, 504]) {
     it(`tries again after ${status}, tokens as well`, () => {
       assert.equal(retryDelay(get, answer(status), 1, now, 0), 1000);

@@ -36,19 +36,12 @@ describe('The bundle', () => {
 
   it('runs alone, with the libraries inside that it needs', async () => {
     const text = await run(
-      `import axios from ${from('node_modules/axios')};
+      `import send from ${from('node_modules/axios/lib/adapters/http.js')};
        import { ConfidentialClientApplication } from ${from('node_modules/@azure/msal-node')};
        import * as library from ${from('node_modules/azure-pipelines-task-lib/task')};
-       console.log(typeof axios.create, typeof ConfidentialClientApplication, typeof library.getInput);`,
+       console.log(typeof send, typeof ConfidentialClientApplication, typeof library.getInput);`,
     );
     assert.equal(text.trim().split('\n').at(-1), 'function function function');
-  });
-
-  it('says where a part was left out, when somebody uses one', async () => {
-    await assert.rejects(
-      run(`import Form from 'form-data'; new Form();`),
-      /left out of the bundle \(scripts\/packaging\/bundle\.ts\)/,
-    );
   });
 });
 

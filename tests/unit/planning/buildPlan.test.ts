@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { OPTIONS } from '../../../core/options';
+import { buildPlan } from '../../../core/planning';
 import { Secret } from '../../../core/secret';
-import { CLIENT, connection, errorOf, errorsOf, planOf, TENANT } from './fixtures';
+import { CLIENT, connection, errorOf, errorsOf, NOW, planOf, TENANT } from './fixtures';
 
 describe('building the plan', () => {
   it('takes the defaults of the table for everything that is left out', async () => {
@@ -106,13 +107,21 @@ describe('building the plan', () => {
   it('tests only the custom APIs when resources is given but blank', async () => {
     const customApis = '- { name: orders, resource: api://orders, url: https://orders.example.com/health }';
     assert.deepEqual((await planOf({ resources: ' ', customApis })).resources, []);
-    assert.match(await errorOf('resources', ''), /Nothing is chosen/);
+    assert.match(await errorOf('resources', ''), /at least one resource or custom API/);
   });
 
   it('never ignores an input whose resource is not tested', async () => {
     assert.match(await errorOf('graphPermissions', 'User.Read.All', { resources: 'powerbi' }), /does not name graph/);
     assert.match(await errorOf('powerbiAdminApi', 'true', { resources: 'graph' }), /does not name powerbi/);
     assert.deepEqual(await errorsOf({ resources: 'graph', powerbiAdminApi: 'false' }), []);
+  });
+
+  it('waits for nobody when a connection was rejected: the run has failed already', async () => {
+    const values = { connectTo: 'azureRM', waitMinutes: '20' };
+    const planned = await buildPlan(values, [connection(), { id: 'other', problem: 'It is broken.' }], NOW);
+    assert.ok('plan' in planned);
+    assert.equal(planned.rejected.length, 1);
+    assert.equal(planned.plan.waitMinutes, 0);
   });
 
   it('wants plain whole numbers inside their range', async () => {

@@ -84,10 +84,30 @@ describe('customApis', () => {
       '00000003-0000-0000-c000-000000000000',
       'api://00000003-0000-0000-c000-000000000000',
       '797f4846-ba00-4fd7-ba43-dac1f8f63013',
+      '2ff814a6-3304-4ab8-85cb-cd0e6f879c1d',
+      'https://adb-1.azuredatabricks.net',
+      'https://api.loganalytics.io',
+      'https://service.that.nobody.here.knows.example/',
+      'https://securitycenter.onmicrosoft.com/windowsatpservice',
     ]) {
       const url = 'https://graph.microsoft.com.evil.example/collect';
-      assert.match(await errorOf('customApis', api({ resource, url })), /Microsoft's/, resource);
+      const message = await errorOf('customApis', api({ resource, url }));
+      assert.match(message, /is not a host of|is a service of Microsoft's/, resource);
     }
+  });
+
+  it('lets the token of an API of one’s own go where the API is', async () => {
+    for (const [resource, url] of [
+      ['https://contoso.onmicrosoft.com/orders', 'https://orders.example.com/'],
+      ['https://contoso.com/orders', 'https://orders.contoso.com/'],
+      ['https://orders.azurewebsites.net', 'https://orders.azurewebsites.net/health'],
+      ['api://orders', 'https://orders.azurewebsites.net/'],
+      ['api://0a1b2c3d-4b5a-4c6d-8e7f-0a1b2c3d4e5f', 'https://orders.example.com/'],
+    ] as const) {
+      assert.equal((await planOf({ customApis: api({ resource, url }) })).customApis.length, 1, resource);
+    }
+    const elsewhere = api({ resource: 'https://orders.contoso.com', url: 'https://orders.azurewebsites.net/' });
+    assert.match(await errorOf('customApis', elsewhere), /by its application ID/);
   });
 
   it('lets a token of Microsoft’s services go to their own hosts', async () => {
@@ -97,7 +117,8 @@ describe('customApis', () => {
       ['https://vault.azure.net', 'https://my-vault.vault.azure.net/secrets'],
       ['https://storage.azure.com', 'https://account.blob.core.windows.net/'],
       ['https://analysis.windows.net/powerbi/api', 'https://api.powerbi.com/v1.0/myorg/apps'],
-      ['https://contoso.onmicrosoft.com/orders', 'https://orders.example.com/'],
+      ['https://eventhubs.azure.net', 'https://mine.servicebus.windows.net/hub'],
+      ['2ff814a6-3304-4ab8-85cb-cd0e6f879c1d', 'https://adb-1.2.azuredatabricks.net/api/2.0/clusters/list'],
     ] as const) {
       assert.equal((await planOf({ customApis: api({ resource, url }) })).customApis.length, 1, resource);
     }

@@ -69,6 +69,11 @@ describe('customCloud', () => {
       /not a host of powerbiResource/,
     ],
     [
+      'a token that a known cloud gives, for another host',
+      { login: 'https://login.microsoftonline.com', powerbiResource: 'https://service.nobody.knows.example' },
+      /not a host of powerbiResource/,
+    ],
+    [
       'another service’s token for this host',
       { powerbiResource: 'https://vault.azure.net' },
       /not a host of powerbiResource/,

@@ -21,11 +21,25 @@ describe('the consent link of a run', () => {
     assert.equal(url, link('admin-consent').url);
   });
 
-  it('is the first of several apps that lack consent', () => {
+  it('is the first failing app’s and no other’s', () => {
     const second = failedWith('admin-consent');
     const other = { ...link('admin-consent'), url: 'https://login.example/first' };
     const first = app({ checks: [check({ status: 'failed', diagnosis: diagnosis({ links: [other] }) })] });
-    assert.equal(consentUrlOf(report([failedWith('powerbi-tenant-settings'), first, second])), other.url);
+    const fine = app({ checks: [check({ status: 'passed' })] });
+    assert.equal(consentUrlOf(report([fine, first, second])), other.url);
+    assert.equal(consentUrlOf(report([failedWith('powerbi-tenant-settings'), first])), '');
+  });
+
+  it('is that of any failed check of the app', () => {
+    const [tenantSetting, consent] = [failedWith('powerbi-tenant-settings'), failedWith('admin-consent')];
+    const both = app({ checks: [...tenantSetting.checks, ...consent.checks] });
+    assert.equal(consentUrlOf(report([both])), link('admin-consent').url);
+  });
+
+  it('is empty where consent is only named for the case that the connection is right', () => {
+    const links = [link('service-connection'), link('admin-consent')];
+    const failed = check({ status: 'failed', diagnosis: diagnosis({ owner: 'pipeline-author', links }) });
+    assert.equal(consentUrlOf(report([app({ checks: [failed] })])), '');
   });
 
   it('ignores a check that only warns', () => {

@@ -1,8 +1,8 @@
 import { CLOUDS } from '../../../core/cloud/clouds';
 import type { Diagnosis, Link, LinkKind } from '../../../core/diagnosis/diagnosis';
 import { linkUrl } from '../../../core/links';
+import { overallOutcome } from '../../../core/outcome';
 import type { ReportContext } from '../../../core/report/context';
-import { overallOutcome } from '../../../core/report/outcome';
 import type { AppResult, CheckResult, Report } from '../../../core/results';
 
 export const TENANT = '5c1f0a52-7d3e-4a86-9a0b-2f6d1e8c4b37';

@@ -22,6 +22,10 @@ describe('an address in a report', () => {
     }
   });
 
+  it('is refused when it is longer than any browser takes', () => {
+    assert.equal(webAddress(`https://a.example/${'a'.repeat(8000)}`), undefined);
+  });
+
   it('cannot pretend to be of another host', () => {
     assert.equal(webAddress('https://login.microsoftonline.com@evil.example/'), 'https://evil.example/');
   });

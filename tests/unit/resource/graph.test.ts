@@ -41,6 +41,22 @@ describe('Graph: the basic read-only call', () => {
     assert.ok(http.asked[0]?.startsWith('graph.microsoft.com/v1.0/organization'));
   });
 
+  it('tells a registration that asks for nothing from one that cannot be read', async () => {
+    const asking = (...access: { id: string; type: string }[]) =>
+      answer(200, {
+        requiredResourceAccess: [{ resourceAppId: '00000003-0000-0000-c000-000000000000', resourceAccess: access }],
+        passwordCredentials: [],
+      });
+    const causeWith = async (answered: ReturnType<Script>) => {
+      const { check } = await run(only, holding(), (path) => (path.startsWith(registration) ? answered : denied()));
+      return check('graph.read').diagnosis?.cause;
+    };
+    assert.equal(await causeWith(denied()), 'permission-not-granted');
+    assert.equal(await causeWith(asking()), 'permission-not-declared');
+    const birth = { id: 'e1fe6dd8-ba31-4d61-89e7-88639da4683d', type: 'Scope' };
+    assert.equal(await causeWith(asking(birth)), 'permission-not-declared', 'User.Read is for a sign-in');
+  });
+
   it('passes without any permission where a directory role allows the call', async () => {
     const { check } = await run(only, () => ({ wids: [reader] }), good);
     assert.equal(check('graph.read').status, 'passed');
@@ -132,10 +148,27 @@ describe('Graph: required permissions', () => {
     ]);
   });
 
+  it('names an API that it does not know by its ID', async () => {
+    const script: Script = (path) => {
+      if (!path.startsWith(registration)) return denied();
+      const other = { resourceAppId: 'constructor', resourceAccess: [{ id: 'x', type: 'Role' }] };
+      return answer(200, { requiredResourceAccess: [other], passwordCredentials: [] });
+    };
+    const { report } = await run(required, holding(), script);
+    assert.deepEqual(report.apps[0]?.declared, ['constructor: x']);
+  });
+
   it('names a permission that is declared as a delegated one', async () => {
     const { check } = await run(required, holding(), declaring(...delegated));
     assert.equal(check('graph.permissions').diagnosis?.cause, 'delegated-permission-only');
     assert.match(check('graph.permissions').found, /declared as a delegated permission/);
+  });
+
+  it('does not take a delegated permission for a wider one of the same family', async () => {
+    const birth = { id: 'e1fe6dd8-ba31-4d61-89e7-88639da4683d', type: 'Scope' };
+    const { check } = await run({ ...only, graphPermissions: ['User.Read.All'] }, holding(), declaring(birth));
+    assert.equal(check('graph.permissions').diagnosis?.cause, 'permission-not-declared');
+    assert.match(check('graph.permissions').found, /User\.Read\.All \(not declared\)/);
   });
 
   it('names a permission that is not declared', async () => {
@@ -234,6 +267,44 @@ describe('Graph: requests of the user', () => {
     const request = check('graph.request:/users/USER/memberOf');
     assert.equal(request.status, 'failed');
     assert.equal(request.diagnosis?.links[0]?.kind, 'admin-consent');
+  });
+
+  describe('with names withheld in a list of several types', () => {
+    const group = { '@odata.type': '#microsoft.graph.group', id: '1', displayName: 'Staff' };
+    const role = { '@odata.type': '#microsoft.graph.directoryRole', id: '2', displayName: null };
+    const unit = { '@odata.type': '#microsoft.graph.administrativeUnit', id: '3', displayName: null };
+    const found = async (path: string, ...entries: unknown[]) => {
+      const { check } = await trying(path, list(...entries));
+      const { status, found } = check(`graph.request:${path}`);
+      return `${status}: ${found}`;
+    };
+
+    it('passes where all groups of a user have their names, and says what has none', async () => {
+      assert.equal(
+        await found('/users/USER/transitiveMemberOf', group, group, role, unit, unit),
+        'passed: 200, 5 entries; names withheld (directoryRole, administrativeUnit), not those that were asked for',
+      );
+    });
+
+    it('fails where a group’s name is withheld, and says so', async () => {
+      assert.equal(
+        await found('/users/USER/memberOf', group, { ...group, displayName: null }, role),
+        'failed: 200, but the names are withheld (group, directoryRole)',
+      );
+    });
+
+    it('asks for the names of the type that the path names', async () => {
+      const path = '/users/USER/memberOf/microsoft.graph.directoryRole';
+      assert.equal(
+        await found(path, { id: '2', displayName: null }),
+        'failed: 200, but the names are withheld (directoryRole)',
+      );
+      assert.match(await found('/users/USER/memberOf/graph.group', group, role), /^passed/);
+    });
+
+    it('fails where the type is not told', async () => {
+      assert.match(await found('/users/USER/memberOf', { id: '1' }), /^failed: 200, but the names are withheld/);
+    });
   });
 
   it('fails on members that have nothing but an ID', async () => {

@@ -18,6 +18,7 @@ describe('satisfies', () => {
     ['Application.ReadWrite.All', 'Application.ReadWrite.OwnedBy'],
     ['Mail.ReadWrite', 'Mail.Read'],
     ['Mail.Read', 'Mail.ReadBasic.All'],
+    ['Calendars.ReadWrite', 'Calendars.ReadBasic.All'],
     ['RoleManagement.ReadWrite.Directory', 'RoleManagement.Read.Directory'],
   ];
   for (const [held, required] of yes) {
@@ -37,6 +38,12 @@ describe('satisfies', () => {
     ['Mail.ReadWrite', 'Mail.Send'],
     ['Policy.ReadWrite.ConditionalAccess', 'Policy.Read.All'],
     ['User.Read.All', 'Use.Read.All'],
+    ['User.Read', 'User.Read.All'],
+    ['User.Read', 'User.ReadBasic.All'],
+    ['Files.ReadWrite', 'Files.Read.All'],
+    ['Mail.Read', 'Mail.Read.All'],
+    ['User.Read.All', 'User.Constructor.All'],
+    ['User.Constructor.All', 'User.Read.All'],
   ];
   for (const [held, required] of no) {
     it(`does not take ${held} for ${required}`, () => assert.equal(satisfies([held], required), false));

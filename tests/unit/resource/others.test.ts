@@ -57,6 +57,14 @@ describe('A custom API', () => {
     assert.equal(check('orders.permissions').diagnosis?.links[0]?.kind, 'admin-consent');
   });
 
+  it('may have any name, and is called by that', async () => {
+    const named = asking({ name: 'constructor', permissions: ['Orders.Cancel'] });
+    const { check } = await run(named, entra, fine);
+    const { diagnosis } = check('constructor.permissions');
+    assert.match(JSON.stringify(diagnosis), /“constructor”/);
+    assert.doesNotMatch(JSON.stringify(diagnosis), /native code/);
+  });
+
   it('has no permission check where none is required', async () => {
     const { report } = await run(asking({ permissions: [] }), entra, fine);
     assert.equal('orders.permissions' in statuses(report), false);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Plan } from '../../../core/plan';
-import { answer, good, list, PRINCIPAL, run, type Script, statuses, WORKSPACE } from '../selfTestFixtures';
+import { answer, fault, good, list, PRINCIPAL, run, type Script, WORKSPACE } from '../selfTestFixtures';
 
 const only = { resources: ['powerbi' as const] };
 const entra = () => ({});
@@ -108,6 +108,38 @@ describe('Power BI: workspaces', () => {
     assert.equal(check(id).status, 'warned');
   });
 
+  for (const [what, outcome] of [
+    ['a service that is down', answer(503)],
+    ['throttling', answer(429, { error: { code: 'RequestThrottled' } })],
+    ['no answer', fault('TIMEOUT')],
+    ['a page of a filter', answer(403, '<html>blocked</html>', { 'content-type': 'text/html', server: 'filter' })],
+    ['an answer that is no list', answer(200, { hello: 1 })],
+  ] as const) {
+    it(`is unverified, and blames nobody, after ${what} in place of the users`, async () => {
+      const { check } = await run(asking('Contributor'), entra, readable(outcome));
+      assert.equal(check(id).status, 'unverified');
+    });
+  }
+
+  it('does not count a role that is too low where a group may give more', async () => {
+    const own = { identifier: PRINCIPAL, principalType: 'App', groupUserAccessRight: 'Viewer' };
+    const group = (right: string) => ({ identifier: 'g', principalType: 'Group', groupUserAccessRight: right });
+    const withGroup = async (right: string) =>
+      (await run(asking('Contributor'), entra, readable(list(own, group(right))))).check(id);
+    const enough = await withGroup('Admin');
+    assert.equal(enough.status, 'warned');
+    assert.match(
+      enough.found,
+      /not proved that the app is Contributor: the app itself is Viewer, and a group .* is Admin/,
+    );
+    assert.equal((await withGroup('Viewer')).status, 'failed');
+  });
+
+  it('does not know a role by the name of something else', async () => {
+    const { check } = await run(asking('Contributor'), entra, readable(users('constructor')));
+    assert.equal(check(id).status, 'failed');
+  });
+
   it('is skipped when the tenant keeps service principals out', async () => {
     const { check, http } = await run(asking(), entra, switchedOff);
     assert.equal(check(id).status, 'skipped');
@@ -119,14 +151,6 @@ describe('Power BI: workspaces', () => {
     const script = but({ '/groups?': list(), [`/groups/${WORKSPACE}`]: answer(200, workspace) });
     const { check } = await run(asking(), entra, script);
     assert.equal(check(id).status, 'passed');
-  });
-
-  it('is asked for once with the highest role', async () => {
-    const wishes = [{ id: WORKSPACE }, { id: WORKSPACE.toUpperCase(), role: 'Admin' as const }];
-    const { report } = await run({ ...only, powerbiWorkspaces: wishes }, entra, readable(users('Member')));
-    const found = Object.keys(statuses(report)).filter((one) => one.startsWith('powerbi.workspace'));
-    assert.equal(found.length, 1);
-    assert.equal(statuses(report)[found[0] ?? ''], 'failed');
   });
 });
 

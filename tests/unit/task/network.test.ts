@@ -34,7 +34,38 @@ describe('the agent’s own secrets', () => {
     const environment: Environment = { AGENT_PROXYURL: 'http://user:p%40ss@proxy:8080' };
     const { proxyUsername, proxyPassword } = takeAgentSecrets(environment);
     assert.deepEqual([proxyUsername, proxyPassword], ['user', 'p@ss']);
-    assert.equal(environment.AGENT_PROXYURL, 'http://proxy:8080/');
+    assert.equal(environment.AGENT_PROXYURL, 'http://proxy:8080');
+  });
+
+  it('keep every character of the password, and the kind of the address', () => {
+    for (const [written, meant] of [
+      ['100%', '100%'],
+      ['p/w?x#y', 'p/w?x#y'],
+      ['p@ss:word', 'p@ss:word'],
+      ['p%40ss', 'p@ss'],
+      ['two words', 'two words'],
+    ] as const) {
+      const environment: Environment = { AGENT_PROXYURL: `https://user:${written}@proxy:8443` };
+      const { proxyUsername, proxyPassword } = takeAgentSecrets(environment);
+      assert.deepEqual([proxyUsername, proxyPassword], ['user', meant]);
+      assert.equal(environment.AGENT_PROXYURL, 'https://proxy:8443');
+    }
+  });
+
+  it('never put the user of one place beside the password of another', () => {
+    const pair = (environment: Environment) => {
+      const { proxyUsername, proxyPassword } = takeAgentSecrets(environment);
+      return [proxyUsername, proxyPassword];
+    };
+    const inUrl = { AGENT_PROXYURL: 'http://other:theirs@proxy:8080' };
+    const own = { AGENT_PROXYUSERNAME: 'own', SECRET_AGENT_PROXYPASSWORD: 'mine' };
+    assert.deepEqual(pair({ ...inUrl, ...own }), ['own', 'mine']);
+    assert.deepEqual(pair({ ...inUrl, AGENT_PROXYUSERNAME: 'own' }), ['own', undefined]);
+    assert.deepEqual(pair({ ...inUrl, SECRET_AGENT_PROXYPASSWORD: 'mine' }), ['other', 'theirs']);
+    assert.deepEqual(pair({ AGENT_PROXYURL: 'http://other@proxy:1', SECRET_AGENT_PROXYPASSWORD: 'mine' }), [
+      'other',
+      'mine',
+    ]);
   });
 
   it('do not survive in an address that is none', () => {
@@ -73,10 +104,11 @@ describe('the way to the network', () => {
   });
 
   it('hands on the machine’s proxy variables and nothing else of its environment', () => {
-    const { settings } = read({ HTTPS_PROXY: 'http://p:1', no_proxy: 'x', HOME: '/root' });
+    const { settings } = read({ HTTPS_PROXY: 'http://p:1', no_proxy: 'x', HTTP_PROXY: 'http://q:1', HOME: '/root' });
     assert.equal(settings.environment?.HTTPS_PROXY, 'http://p:1');
     assert.equal(settings.environment?.no_proxy, 'x');
     assert.equal(settings.environment?.HOME, undefined);
+    assert.equal(settings.environment?.HTTP_PROXY, undefined, 'it is for plain HTTP');
     assert.equal(settings.proxy, undefined);
   });
 

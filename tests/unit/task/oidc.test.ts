@@ -37,6 +37,7 @@ describe('where the federated assertion comes from', () => {
   });
 
   it('may be another host of Azure DevOps', () => {
+    assert.ok(urlOf({ SYSTEM_OIDCREQUESTURI: 'https://contoso.visualstudio.com/oidctoken' }));
     assert.ok(urlOf({ SYSTEM_OIDCREQUESTURI: 'https://vsrm.dev.azure.com/contoso/oidctoken' }));
     assert.ok(urlOf({ SYSTEM_OIDCREQUESTURI: 'https://contoso.vsrm.visualstudio.com/oidctoken' }));
   });
@@ -55,6 +56,10 @@ describe('where the federated assertion comes from', () => {
       'https://evildev.azure.com/oidctoken',
       'https://dev.azure.com@evil.example/oidctoken',
       'http://dev.azure.com/contoso/oidctoken',
+      'https://dev.azure.com:8443/contoso/oidctoken',
+      'https://visualstudio.com/oidctoken',
+      'https://x-8080.use.rel.tunnels.api.visualstudio.com/oidctoken',
+      'https://tunnels.api.visualstudio.com/oidctoken',
     ]) {
       assert.match(problemOf({ SYSTEM_OIDCREQUESTURI: address }), /not sent there/, address);
     }
@@ -72,6 +77,7 @@ describe('where the federated assertion comes from', () => {
       SYSTEM_COLLECTIONURI: 'https://tfs.contoso.example/c/',
     };
     assert.ok(urlOf(server)?.startsWith('https://tfs.contoso.example/c/p1/'));
+    assert.match(problemOf({ ...server, SYSTEM_OIDCREQUESTURI: 'https://tfs.contoso.example:81/x' }), /not sent there/);
     assert.match(problemOf({ ...server, SYSTEM_OIDCREQUESTURI: 'https://dev.azure.com/x' }), /not sent there/);
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { crashMessage, reportCrash } from '../../../tasks/AppAccessSelfTest/V1/crash';
+import { jobSecrets } from '../../../tasks/AppAccessSelfTest/V1/jobSecrets';
 import { recorder, secretsOf } from './support';
 
 describe('keeping secrets', () => {
@@ -34,6 +35,18 @@ describe('keeping secrets', () => {
     assert.doesNotMatch(crashMessage(new Error('bad hunter2-hunter2 here'), writer, secrets), /hunter2/);
     assert.doesNotMatch(lines.join(), /hunter2/);
     assert.match(crashMessage('a thrown\ntext', writer, secrets), /fault of its own: a thrown text/);
+  });
+
+  it('hides the values of the job’s secret variables, also where they were cut, and registers none of them', () => {
+    const registered: string[] = [];
+    const secrets = secretsOf(registered);
+    const long = 'eyJ0eXAi.a-very-long-token-of-the-job.signature';
+    secrets.alsoHide([
+      ...jobSecrets({ SECRET_TOKEN: long, SECRET_PIN: '1234', PUBLIC: 'public-value', SECRET_EMPTY: '' }),
+    ]);
+    assert.equal(secrets.hide(`“${long}” and “${long.slice(0, 30)}…” and 1234`), '“***” and “***…” and 1234');
+    assert.equal(secrets.hide('public-value'), 'public-value');
+    assert.deepEqual(registered, []);
   });
 
   it('shows a stack only to those who asked for debug lines', () => {

@@ -1,4 +1,4 @@
-import type { CheckResult, Outcome } from '../results';
+import type { CheckResult, Outcome } from './results';
 
 /**
  * The outcome of a set of checks: failed > unverified > warned > passed.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { outcomeOf, overallOutcome } from '../../../core/report/outcome';
-import type { CheckStatus } from '../../../core/results';
+import { outcomeOf, overallOutcome } from '../../core/outcome';
+import type { CheckStatus } from '../../core/results';
 
 const checks = (...statuses: CheckStatus[]) => statuses.map((status) => ({ status }));
 

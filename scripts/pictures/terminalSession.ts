@@ -1,0 +1,41 @@
+import { SimulatedCloud } from '../../tests/cloud';
+import { installPackage } from '../../tests/e2e/cliSupport/install';
+import { runCli } from '../../tests/e2e/cliSupport/runCli';
+import { contoso, NEEDED, reportingApp } from '../../tests/scenes/contoso';
+import type { Screenful } from './terminalPage';
+
+const PARAMETERS = ['--graph-permissions', NEEDED.join(',')];
+const TYPED = ['app-access-self-test', ...PARAMETERS].join(' ');
+const GOES_ON = 'The release goes on.';
+
+/** The installed command meets an app that nobody has consented to, the link is opened, and the command runs again. */
+export async function terminalSession(): Promise<Screenful[]> {
+  const installed = await installPackage();
+  const cloud = await SimulatedCloud.start();
+  try {
+    const { tenant, registration, secret } = reportingApp(cloud.model, contoso(cloud.model));
+    const environment = {
+      AZURE_TENANT_ID: tenant.id,
+      AZURE_CLIENT_ID: registration.appId,
+      AZURE_CLIENT_SECRET: secret,
+      FORCE_COLOR: '1',
+    };
+    const failing = await runCli(installed, cloud, PARAMETERS, { environment });
+    const link = /https:\S+\/adminconsent\?[^\s\u001b]+/.exec(failing.stdout)?.[0];
+    await cloud.openConsent(link ?? '');
+    const passing = await runCli(installed, cloud, [...PARAMETERS, '--quiet'], { environment });
+    if (failing.code !== 1 || passing.code !== 0) {
+      throw new Error(`The command ended with ${failing.code} and then ${passing.code}; expected 1, then 0`);
+    }
+    return [
+      { typed: TYPED },
+      { printed: failing.stdout },
+      { aside: 'an administrator opens the link and accepts' },
+      { typed: `${TYPED} --quiet && echo '${GOES_ON}'` },
+      { printed: `${passing.stdout}${GOES_ON}\n` },
+    ];
+  } finally {
+    await cloud.stop();
+    installed.remove();
+  }
+}

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { createPrivateKey } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAppCertificate } from '../cloud/network/pki';
+import { allPassed } from '../scenes/consentScenes';
+import { customApi } from '../scenes/severalScenes';
+import { checkOf } from './support/expect';
+import { inWorld } from './support/world';
+
+const USER = 'CONTOSO\\agent@build';
+const PASSWORD = 'p@ss:w/or%d "ü" #?&=+';
+
+describe('the agent’s proxy', () => {
+  it('gets user and password, whatever characters they hold', () =>
+    inWorld(
+      async (world) => {
+        const setup = allPassed.build(world.model);
+        const proxy = { url: world.cloud.proxyUrl, username: USER, password: PASSWORD };
+        const outcome = await world.run(setup, { proxy, debug: true });
+        assert.equal(outcome.result, 'Succeeded', outcome.log);
+        assert.ok(world.cloud.connects.every(({ status }) => status === 200));
+      },
+      { proxyUser: USER, proxyPassword: PASSWORD },
+    ));
+
+  it('is told apart from the services where it refuses the password', () =>
+    inWorld(
+      async (world) => {
+        const setup = allPassed.build(world.model);
+        const proxy = { url: world.cloud.proxyUrl, username: USER, password: 'another-password' };
+        const outcome = await world.run(setup, { proxy });
+        const { status, diagnosis } = checkOf(outcome, 'graph.token');
+        assert.deepEqual(
+          [status, diagnosis?.cause, diagnosis?.owner],
+          ['unverified', 'proxy-authentication', 'network'],
+        );
+        assert.deepEqual(world.cloud.requests, []);
+      },
+      { proxyUser: USER, proxyPassword: PASSWORD },
+    ));
+
+  it('is not used for hosts of its bypass list, and for all others', () =>
+    inWorld(async (world) => {
+      const setup = customApi.build(world.model);
+      const host = 'orders.contoso.invalid';
+      for (const api of world.model.customApis) api.host = host;
+      setup.inputs.customApis = setup.inputs.customApis?.replace('orders.contoso.com', host) ?? '';
+      const proxy = { url: world.cloud.proxyUrl, bypass: ['contoso\\.invalid', '(['] };
+      const outcome = await world.run(setup, { proxy });
+      const check = checkOf(outcome, 'orders.request');
+      assert.deepEqual([check.status, check.diagnosis?.owner], ['unverified', 'network']);
+      assert.ok(!world.cloud.connects.some((connect) => connect.host === host));
+      assert.equal(checkOf(outcome, 'graph.read').status, 'passed');
+    }));
+
+  it('wins over the machine’s, which is used where the agent has none', () =>
+    inWorld(
+      async (world) => {
+        const setup = allPassed.build(world.model);
+        const address = new URL(world.cloud.proxyUrl);
+        address.username = encodeURIComponent(USER);
+        address.password = encodeURIComponent(PASSWORD);
+        const machine = { HTTPS_PROXY: address.href, HTTP_PROXY: 'http://127.0.0.1:9' };
+        const byMachine = await world.run(setup, { proxy: undefined, extraEnvironment: machine, debug: true });
+        assert.equal(byMachine.result, 'Succeeded', byMachine.log);
+        const wrong = { HTTPS_PROXY: 'http://127.0.0.1:9', https_proxy: 'http://127.0.0.1:9' };
+        const proxy = { url: world.cloud.proxyUrl, username: USER, password: PASSWORD };
+        const byAgent = await world.run(setup, { proxy, extraEnvironment: wrong });
+        assert.equal(byAgent.result, 'Succeeded', byAgent.log);
+      },
+      { proxyUser: USER, proxyPassword: PASSWORD },
+    ));
+
+  it('of the machine is not used for hosts of NO_PROXY', () =>
+    inWorld(async (world) => {
+      const setup = customApi.build(world.model);
+      const host = 'orders.contoso.invalid';
+      for (const api of world.model.customApis) api.host = host;
+      setup.inputs.customApis = setup.inputs.customApis?.replace('orders.contoso.com', host) ?? '';
+      const extraEnvironment = { HTTPS_PROXY: world.cloud.proxyUrl, NO_PROXY: 'localhost,.contoso.invalid' };
+      const outcome = await world.run(setup, { proxy: undefined, extraEnvironment });
+      assert.equal(checkOf(outcome, 'orders.request').status, 'unverified');
+      assert.ok(!world.cloud.connects.some((connect) => connect.host === host));
+      assert.equal(checkOf(outcome, 'graph.read').status, 'passed');
+    }));
+});
+
+describe('certificates of the hosts', () => {
+  it('are trusted by the agent’s CA file or by the machine’s extra one', () =>
+    inWorld(async (world) => {
+      const setup = allPassed.build(world.model);
+      const NODE_EXTRA_CA_CERTS = world.cloud.caPath;
+      const byMachine = await world.run(setup, { certificates: undefined, extraEnvironment: { NODE_EXTRA_CA_CERTS } });
+      assert.equal(byMachine.result, 'Succeeded', byMachine.log);
+      assert.equal((await world.run(setup)).result, 'Succeeded');
+    }));
+
+  for (const [what, certificates, extraEnvironment] of [
+    ['by nobody', undefined, {}],
+    ['by nobody, and the agent is set to skip the checks', { skipValidation: true }, {}],
+    ['by nobody, and the machine is set to skip the checks', undefined, { NODE_TLS_REJECT_UNAUTHORIZED: '0' }],
+  ] as const) {
+    it(`that are trusted ${what} get no request at all`, () =>
+      inWorld(async (world) => {
+        const setup = allPassed.build(world.model);
+        const outcome = await world.run(setup, { certificates, extraEnvironment });
+        const { status, diagnosis } = checkOf(outcome, 'graph.token');
+        assert.deepEqual(
+          [status, diagnosis?.cause, diagnosis?.owner],
+          ['unverified', 'certificate-untrusted', 'network'],
+        );
+        assert.deepEqual(world.cloud.requests, []);
+        assert.equal(/certificate checks|checks certificates all the same/.test(outcome.log), what !== 'by nobody');
+      }));
+  }
+});
+
+describe('the agent’s CA file', () => {
+  it('that holds no certificate ends the run with that reason', () =>
+    inWorld(async (world) => {
+      const certificates = { caFile: join(import.meta.dirname, 'network.test.ts') };
+      const outcome = await world.run(allPassed.build(world.model), { certificates });
+      assert.match(outcome.report.errors[0]?.message ?? '', /^The agent's certificate files cannot be used/);
+    }));
+
+  it('that is not there is told, and the run goes on without it', () =>
+    inWorld(async (world) => {
+      const certificates = { caFile: '/nowhere/ca.pem' };
+      const extraEnvironment = { NODE_EXTRA_CA_CERTS: world.cloud.caPath };
+      const outcome = await world.run(allPassed.build(world.model), { certificates, extraEnvironment });
+      assert.equal(outcome.result, 'Succeeded');
+      assert.match(outcome.log, /CA file \/nowhere\/ca\.pem cannot be read \(ENOENT\)/);
+    }));
+});
+
+describe('the agent’s client certificate', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'client-certificate-'));
+  const { certificatePem, privateKeyPem } = createAppCertificate({ commonName: 'agent' });
+  const passphrase = 'the-passphrase-of-the-agent';
+  const files = {
+    clientCertificateFile: join(folder, 'certificate.pem'),
+    clientKeyFile: join(folder, 'key.pem'),
+    clientPassword: passphrase,
+  };
+
+  before(() => {
+    writeFileSync(files.clientCertificateFile, certificatePem);
+    const key = createPrivateKey(privateKeyPem);
+    writeFileSync(files.clientKeyFile, key.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase }));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('is taken along, its key opened with its password', () =>
+    inWorld(async (world) => {
+      const certificates = { caFile: world.cloud.caPath, ...files };
+      const outcome = await world.run(allPassed.build(world.model), { certificates, debug: true });
+      assert.equal(outcome.result, 'Succeeded', outcome.log);
+    }));
+
+  it('that cannot be opened ends the run with that reason and without the password', () =>
+    inWorld(async (world) => {
+      const certificates = { caFile: world.cloud.caPath, ...files, clientPassword: 'not-the-passphrase-of-it' };
+      const outcome = await world.run(allPassed.build(world.model), { certificates, debug: true });
+      assert.equal(outcome.result, 'Failed');
+      assert.deepEqual(outcome.report.apps, []);
+      assert.match(
+        outcome.report.errors[0]?.message ?? '',
+        /^The agent's certificate files cannot be used: .*bad decrypt/,
+      );
+      assert.deepEqual(world.cloud.connects, []);
+    }));
+});

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import type { RunOptions, TaskRun } from '../agent';
+import { connectionInputs, secretConnection } from '../scenes/connections';
+import { neverConsented } from '../scenes/consentScenes';
+import { contoso, GRAPH_PERMISSIONS, reportingApp } from '../scenes/contoso';
+import { inWorld, type World } from './support/world';
+
+/** So many apps that failed: their log is longer than any pipe's buffer. */
+function manyFailures(world: World, count: number) {
+  const tenant = contoso(world.model);
+  const connections = Array.from({ length: count }, (_, index) => {
+    const reporting = reportingApp(world.model, tenant, `Contoso App ${index + 1}`);
+    return secretConnection(`app-${index + 1}`, reporting, reporting.secret);
+  });
+  return { inputs: { ...connectionInputs(connections), ...GRAPH_PERMISSIONS, resources: 'graph' }, connections };
+}
+
+/** What was printed, without what differs from run to run: folders and times. */
+const shown = (run: TaskRun) =>
+  run.rawLines
+    .map(({ text }) => text.replaceAll(run.agentDirectory, '').replace(/app-access-self-test-\w{6}/, ''))
+    .filter((text) => !/Took: |task\.setprogress/.test(text));
+
+describe('a slow reader of the output', () => {
+  for (const slowReader of [
+    { bytes: 4096, everyMs: 10 },
+    { bytes: 65_536, everyMs: 150 },
+  ]) {
+    it(`loses nothing at ${slowReader.bytes} bytes every ${slowReader.everyMs} ms`, () =>
+      inWorld(async (world) => {
+        const setup = manyFailures(world, 60);
+        const quick = await world.run(setup);
+        const slow = await world.run(setup, { slowReader });
+        assert.equal(slow.result, 'Failed');
+        const lines = shown(slow);
+        assert.deepEqual(lines, shown(quick));
+        assert.ok(lines.join('\n').length > 2 * 65_536, String(lines.join('\n').length));
+        assert.ok(slow.rawLines.at(-1)?.text.startsWith('##vso[task.complete result=Failed;]'));
+      }));
+  }
+
+  it('loses nothing of a run that is cancelled while it reports', () =>
+    inWorld(async (world) => {
+      const setup = manyFailures(world, 20);
+      const slow = await world.run(setup, {
+        slowReader: { bytes: 65_536, everyMs: 20 },
+        cancelAfter: /^##\[section\]/,
+      });
+      assert.equal(slow.result, 'Canceled');
+      assert.ok(slow.rawLines.at(-1)?.text.startsWith('##vso[task.complete'));
+      assert.equal(slow.report.apps.length, 20);
+    }));
+});
+
+describe('a temp folder that cannot hold the report', () => {
+  const full: readonly (readonly [string, RunOptions['tempFolder'], RegExp])[] = [
+    ['is read-only', 'read-only', /EROFS/],
+    ['is full', { bytes: 0 }, /ENOSPC/],
+    ['has room for a part of one file', { bytes: 1000 }, /ENOSPC/],
+    ['has room for some of the files', { bytes: 5500 }, /ENOSPC/],
+  ];
+  for (const [what, tempFolder, reason] of full) {
+    it(`${what}: the verdict stands, and a warning says that the report is missing`, () =>
+      inWorld(async (world) => {
+        const setup = neverConsented.build(world.model);
+        const run = await world.runBare(setup, { tempFolder });
+        assert.equal(run.result, 'Failed');
+        assert.equal(run.outputVariables.outcome, 'failed');
+        assert.match(run.outputVariables.consentUrl ?? '', /adminconsent/);
+        assert.deepEqual(
+          run.issues.map(({ type }) => type),
+          ['error', 'warning'],
+        );
+        assert.match(run.issues[1]?.message ?? '', reason);
+        for (const path of [run.outputVariables.reportPath, run.outputVariables.junitPath]) {
+          assert.ok(
+            path === '' || run.filesLeft.some((file) => path?.endsWith(file)),
+            `${path} is named and is not there`,
+          );
+        }
+        for (const text of Object.values(run.fileContents)) assert.ok(text.length > 0, 'half a file was left');
+      }));
+  }
+});
+
+describe('two steps of one job', () => {
+  it('leave their files side by side', () =>
+    inWorld(async (world) => {
+      const setup = neverConsented.build(world.model);
+      const [first, second] = await Promise.all([world.run(setup), world.run(setup)]);
+      const folder = (run: TaskRun) => run.filesLeft[0]?.split('/')[0];
+      assert.match(folder(first) ?? '', /^app-access-self-test-\w+$/);
+      assert.notEqual(folder(first), folder(second));
+    }));
+});
+
+describe('the debug log', () => {
+  it('lists every request without any secret, and without debug no such line is written', () =>
+    inWorld(async (world) => {
+      const setup = neverConsented.build(world.model);
+      const quiet = await world.run(setup);
+      assert.ok(!quiet.rawLines.some(({ text }) => /^##vso\[task\.debug\].*https:/.test(text)));
+      world.cloud.forgetRequests();
+      const run = await world.run(setup, { debug: true });
+      const listed = run.rawLines.filter(({ text }) => /^##vso\[task\.debug\](?:GET|POST) https:/.test(text));
+      assert.equal(listed.length, world.cloud.requests.length);
+    }));
+
+  it('holds nothing secret either when a run with every kind of trouble is debugged', () =>
+    inWorld(async (world) => {
+      const setup = neverConsented.build(world.model);
+      world.cloud.faults.add({ when: { purpose: 'probe' }, do: { kind: 'html', status: 403 } });
+      const run = await world.run(setup, { debug: true });
+      assert.equal(run.result, 'Failed');
+    }));
+});
