@@ -10,6 +10,8 @@ export interface Sign {
   finding?: Finding['kind'];
   /** AADSTS codes, any one of them. A pair is a range, both ends included. */
   aadsts?: readonly (number | readonly [from: number, to: number])[];
+  /** Ranges of AADSTS codes that Entra gives to one kind of fault: for codes that no list names. Never certain. */
+  family?: readonly (readonly [from: number, to: number])[];
   /** Kind of transport fault. */
   fault?: readonly FaultKind[];
   /** The answer holds no AADSTS code. An unknown code must stay unknown, whatever its status suggests. */

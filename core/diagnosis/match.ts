@@ -9,6 +9,7 @@ import type { Signs } from './signs/signs';
 const WEIGHTS: Readonly<Record<keyof Omit<Sign, 'also' | 'likely'>, number>> = {
   finding: 1000,
   aadsts: 500,
+  family: 300,
   fault: 400,
   info: 400,
   code: 200,
@@ -57,6 +58,7 @@ const TESTS: Readonly<Record<keyof typeof WEIGHTS, Test>> = {
   finding: (sign, _signs, evidence) => evidence.finding?.kind === sign.finding,
   aadsts: (sign, signs) => signs.answer.aadsts.some((code) => within(code, sign.aadsts ?? [])),
   uncoded: (_sign, signs) => signs.answer.aadsts.length === 0,
+  family: (sign, signs) => signs.answer.aadsts.some((code) => within(code, sign.family ?? [])),
   fault: (sign, signs) => signs.fault !== undefined && (sign.fault?.includes(signs.fault) ?? false),
   info: (sign, signs) => signs.info !== undefined && hasCode(sign.info, [signs.info]),
   code: (sign, signs) => hasCode(sign.code, signs.answer.codes),

@@ -10,7 +10,7 @@ export class HostGate {
   #limit: number;
   #active = 0;
   #notBefore = 0;
-  #slowedAt = 0;
+  #slowedAt = -1;
   #answersSince = 0;
   readonly #waiting: (() => void)[] = [];
 
@@ -68,7 +68,7 @@ export class HostGate {
     this.#notBefore = Math.max(this.#notBefore, now + delayMs);
     this.#answersSince = 0;
     // The other requests of the same volley say nothing new.
-    if (startedAt < this.#slowedAt) return;
+    if (startedAt <= this.#slowedAt) return;
     this.#slowedAt = now;
     this.#limit = Math.max(1, Math.floor(this.#limit / 2));
   }

@@ -37,6 +37,7 @@ function seen(signs: readonly Sign[]): string[] {
   for (const sign of signs) {
     for (const code of sign.aadsts ?? [])
       add(typeof code === 'number' ? `\`AADSTS${code}\`` : `\`AADSTS${code[0]}\` to \`AADSTS${code[1]}\``);
+    for (const [from, to] of sign.family ?? []) add(`another code from \`AADSTS${from}\` to \`AADSTS${to}\``);
     for (const code of sign.code ?? []) add(`error code \`${code}\``);
     for (const info of sign.info ?? []) add(`header \`x-powerbi-error-info: ${info}\``);
     for (const kind of sign.fault ?? []) add(`a network fault of the kind “${kind.replace(/-/g, ' ')}”`);

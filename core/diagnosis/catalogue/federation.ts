@@ -275,6 +275,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The machine’s page “Identity” in the Azure portal does not list the identity.',
     signs: [
+      { message: /no msi found for specified/ },
       { endpoint: ['identity'], status: [400, 403], likely: true },
       { message: /identity not found/ },
       { endpoint: ['identity'], code: ['invalid_request'], status: [400], message: /identity not found/ },

@@ -367,6 +367,20 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     signs: [{ finding: 'wrong-tenant' }, { code: ['InvalidAuthenticationTokenTenant'] }],
   },
   {
+    id: 'aad-graph-retired',
+    title: 'Azure AD Graph is retired',
+    explanation:
+      'The call went to Azure AD Graph (`graph.windows.net`), which Microsoft has switched off; no permission brings it back.',
+    owner: 'pipeline-author',
+    steps: ['Call Microsoft Graph instead, or use a version of the tool that does.'],
+    links: [],
+    retryable: false,
+    check: 'The address or the audience of the token is `graph.windows.net`.',
+    signs: [
+      { message: /access blocked to aad graph|aadgraphmigration|azure ad graph.{0,80}(?:retired|deprecated|blocked)/ },
+    ],
+  },
+  {
     id: 'object-not-found',
     title: 'What the path names does not exist here',
     explanation: 'The call arrived and the permission sufficed, but the tenant holds no such object or path.',

@@ -20,6 +20,7 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The setting is off, or on for groups that do not hold the app.',
     signs: [
+      { message: /failed to resolve (?:pbi |the )?workspace/, also: ['workspace-access-missing'] },
       {
         endpoint: ['fabric'],
         code: ['Unauthorized'],

@@ -19,6 +19,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The secret’s hint (its first letters, shown on the page) differs from the value in the service connection.',
     signs: [
+      { family: [[7000210, 7000239]], credential: ['secret'], likely: true },
       { aadsts: [7000215], endpoint: ['token'] },
       { aadsts: [7000215] },
       { aadsts: [50012], message: /invalid client secret/ },
@@ -76,7 +77,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
       { message: /verify if the service principal used is valid and not expired/, likely: true },
       {
         message:
-          /could not (?:fetch|get|obtain|acquire) (?:an )?(?:access|auth)[a-z]* token(?!.{0,20}status code: undefined)/,
+          /failed to obtain the json web token|could not (?:fetch|get|obtain|acquire) (?:an )?(?:access|auth)[a-z]* token(?!.{0,20}status code: undefined)/,
         likely: true,
       },
     ],
@@ -124,6 +125,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     check:
       'The overview page of the app registration shows another directory (tenant) ID or another application (client) ID.',
     signs: [
+      { family: [[700010, 700019]], likely: true },
       { aadsts: [700011], also: ['app-not-consented-in-tenant'] },
       { aadsts: [700016], also: ['app-not-consented-in-tenant'] },
       { aadsts: [70001], message: /not found/, also: ['app-not-consented-in-tenant'] },
@@ -162,6 +164,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The app works in its publisher’s own tenant, and this tenant has no enterprise app of that name.',
     signs: [
+      { aadsts: [700016, 70001], endpoint: ['authorize'], message: /not found/ },
       { aadsts: [700016, 70001], request: ['subscriber'] },
       { aadsts: [90099, 700016], message: /partner delegated/ },
       { aadsts: [90099] },
@@ -180,7 +183,16 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     links: ['admin-consent', 'enterprise-app'],
     retryable: false,
     check: 'The tenant’s list of enterprise apps does not show the app.',
-    signs: [{ aadsts: [7000229] }, { aadsts: [50001], message: /service principal.{0,80}not found/ }],
+    signs: [
+      { message: /claims 'puid' or 'altsecid' or 'oid'|service principal is properly created in the tenant/ },
+      {
+        message: /claims 'puid' or 'altsecid' or 'oid'|service principal is properly created in the tenant/,
+        code: ['InvalidAuthenticationToken'],
+        status: [401],
+      },
+      { aadsts: [7000229] },
+      { aadsts: [50001], message: /service principal.{0,80}not found/ },
+    ],
   },
   {
     id: 'app-disabled',
@@ -224,6 +236,13 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The API permissions page shows no green mark “Granted for …” beside the application permissions.',
     signs: [
+      {
+        family: [
+          [65000, 65099],
+          [650000, 650099],
+        ],
+        likely: true,
+      },
       { aadsts: [65001] },
       { aadsts: [65004, 90093, 90094, 90095, 900941, 900942, 90097, 650055] },
       { code: ['consent_required'], endpoint: ['token', 'authorize'] },
@@ -369,6 +388,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The API’s app registration (“Expose an API”) shows another application ID URI than the one asked for.',
     signs: [
+      { message: /resource '[^']{1,200}' is not registered for the account/ },
       { aadsts: [500011, 50001], also: ['resource-enterprise-app-missing'] },
       { code: ['invalid_resource'], endpoint: ['token'], also: ['resource-enterprise-app-missing'] },
     ],
@@ -405,6 +425,19 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The tenant has no Global Administrator.',
     signs: [{ aadsts: [650051], message: /unmanaged/ }],
+  },
+  {
+    id: 'tenant-blocked',
+    title: 'The tenant is blocked',
+    explanation: 'Microsoft has blocked the whole tenant {tenant}, for example because nobody used it for long.',
+    owner: 'tenant-admin',
+    steps: [
+      'An administrator of the tenant asks Microsoft’s support to unblock it, or the pipeline uses another tenant.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'Nobody can sign in to the tenant’s portal either.',
+    signs: [{ aadsts: [5000225, 5000224], message: /block/ }, { aadsts: [5000225] }],
   },
   {
     id: 'resource-not-declared',
@@ -452,6 +485,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The message quotes the scope as it arrived; look for typing errors, line breaks and other APIs’ scopes.',
     signs: [
+      { family: [[28000, 28999]], likely: true },
       { aadsts: [28000, 28001] },
       { aadsts: [650053, 70011, 1002012, 28002, 28003, 700022] },
       { code: ['invalid_scope'], endpoint: ['token'] },
@@ -482,6 +516,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The thumbprint in the message is not among the certificates on the page.',
     signs: [
+      { family: [[7000210, 7000239]], credential: ['certificate'], likely: true },
       { aadsts: [700027, 700030, 700026, 7000213] },
       { aadsts: [50012], credential: ['certificate'] },
       { aadsts: [50012, 70002], message: /thumbprint|signature|certificate/ },
@@ -584,7 +619,11 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The assertion’s claims (`iss`, `sub`, `aud`) differ from client ID and token endpoint.',
-    signs: [{ aadsts: [700021, 700023, 700028, 700029, 50027, 500131, 5000811, 7000110] }, { aadsts: [50013] }],
+    signs: [
+      { family: [[700020, 700039]], likely: true },
+      { aadsts: [700021, 700023, 700028, 700029, 50027, 500131, 5000811, 7000110] },
+      { aadsts: [50013] },
+    ],
   },
   {
     id: 'conditional-access',
@@ -600,6 +639,12 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The sign-in log shows the policy’s name with the result “Failure”.',
     signs: [
+      {
+        family: [
+          [53000, 53999],
+          [530000, 530999],
+        ],
+      },
       { aadsts: [50158, 50161, 50097, 50129, 50155, [530000, 530999]] },
       { aadsts: [[53000, 53011], 530032, 530034, 530035, [530020, 530099], 50131, 50005, 53200] },
       { challenge: /insufficient_claims/ },
@@ -640,6 +685,22 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The request’s grant is `password`, or a user name stands in the request.',
     signs: [
+      {
+        family: [
+          [16000, 16999],
+          [120000, 120999],
+          [130000, 135999],
+        ],
+        likely: true,
+      },
+      {
+        family: [
+          [50000, 50199],
+          [500000, 500999],
+        ],
+        request: ['user-flow'],
+        likely: true,
+      },
       {
         aadsts: [
           50014,
@@ -739,6 +800,19 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The message names the part that is missing or wrong.',
     signs: [
+      {
+        family: [
+          [50000, 50199],
+          [90000, 90199],
+          [900000, 901999],
+          [9000000, 9009999],
+          [70000, 70099],
+          [75000, 75999],
+        ],
+        likely: true,
+      },
+      { message: /required query variable|invalid secret token header/ },
+      { endpoint: ['identity'], message: /required query variable|invalid secret token header/, status: [400, 401] },
       {
         aadsts: [
           9002326, 9002327, 90004, 90007, 90056, 90101, 90119, 90120, 140000, 140001, 165900, 50147, 501481, 501491,

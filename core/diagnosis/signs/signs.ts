@@ -22,6 +22,15 @@ function lowerNames(headers: Readonly<Record<string, string>>): Record<string, s
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
 }
 
+/** .NET libraries write the name of a status in place of its number. */
+const STATUS_WORDS = new Map([
+  ['badrequest', 400],
+  ['unauthorized', 401],
+  ['forbidden', 403],
+  ['notfound', 404],
+  ['toomanyrequests', 429],
+]);
+
 /** The HTTP status that a log line speaks of. */
 function statusInText(text: string): number | undefined {
   const match =
@@ -32,7 +41,9 @@ function statusInText(text: string): number | undefined {
     /\b([45]\d\d)[ :)-]+\(?(?:unauthorized|forbidden|not found|bad request|too many requests|service unavailable|bad gateway|gateway time-?out|internal server error|client error|server error|proxy authentication)/i.exec(
       text,
     );
-  return match ? Number(match[1]) : undefined;
+  if (match) return Number(match[1]);
+  const word = /status code:? '?(unauthorized|forbidden|notfound|badrequest|toomanyrequests)\b/i.exec(text)?.[1];
+  return word ? STATUS_WORDS.get(word.toLowerCase()) : undefined;
 }
 
 const bare = (audience: string) => audience.toLowerCase().replace(/\/{1,3}$/, '');
