@@ -1,6 +1,6 @@
 /** Builds, checks and packs the extension: exactly one `.vsix` in `dist/`. With `--quiet` it says only that line. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { reproducible } from './packaging/archive';
 import { checkedStage, kilobytes } from './packaging/checkedStage';
@@ -17,9 +17,9 @@ async function main(): Promise<void> {
 
   const packed = join(BUILD, 'packed');
   rmSync(packed, { recursive: true, force: true });
-  rmSync(DIST, { recursive: true, force: true });
   mkdirSync(packed, { recursive: true });
   mkdirSync(DIST, { recursive: true });
+  for (const name of readdirSync(DIST)) if (name.endsWith('.vsix')) rmSync(join(DIST, name));
 
   const created = createExtension(STAGE, packed);
   const content = reproducible(readFileSync(created));

@@ -28,6 +28,7 @@ export interface EntraApp {
 export function entraSignIn(app: EntraApp): SignIn {
   const authority = `https://${app.cloud.login}/${app.tenantId}`;
   const tokenEndpoint = `${authority}/oauth2/v2.0/token`;
+  const metadata = authorityMetadata(authority);
   return async (request) => {
     const network = new MsalNetwork(request.http, 'token', request.signal);
     const notes: ProofNotes = { attempts: 0 };
@@ -41,7 +42,7 @@ export function entraSignIn(app: EntraApp): SignIn {
           authority,
           // Without these two MSAL would look up hosts that it does not know, at the public cloud's login host.
           knownAuthorities: [app.cloud.login],
-          authorityMetadata: authorityMetadata(authority),
+          authorityMetadata: metadata,
           ...app.proof(request, notes),
         },
         system: { networkClient: network, disableInternalRetries: true },

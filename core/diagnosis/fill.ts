@@ -31,7 +31,7 @@ export const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
   workspace: '',
   host: 'the host',
   proxy: '',
-  federation: 'the issuer, subject and audience stand in the summary and report',
+  federation: 'they stand in the summary and in the report',
   issuer: 'https://vstoken.dev.azure.com/…',
   code: 'no code',
   date: 'its end date',
@@ -45,7 +45,7 @@ export const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
   cloud: 'this cloud',
   tenantCloud: '',
   what: 'wrong form',
-  assignCommand: 'the command that the task prints, which looks up the IDs and assigns the permission',
+  assignCommand: 'the command that the summary shows; it looks up the IDs and assigns the permission',
 };
 
 export type Words = Readonly<Record<string, string>>;
@@ -119,10 +119,14 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
 
 /** Fills the placeholders of a catalogue text; what is unknown is left out without leaving a gap. */
 export function fill(text: string, words: Words): string {
-  return text
-    .replace(/\{(\w+)\}/g, (_all, name: string) => words[name] ?? UNKNOWN_WORDS[name] ?? '')
-    .replace(/ {2,}/g, ' ')
-    .replace(/ ([.,;:)])/g, '$1')
-    .replace(/\( /g, '(')
-    .trim();
+  return (
+    text
+      .replace(/\{(\w+)\}/g, (_all, name: string) => words[name] ?? UNKNOWN_WORDS[name] ?? '')
+      .replace(/ {2,}/g, ' ')
+      .replace(/ ([.,;:)])/g, '$1')
+      .replace(/\( /g, '(')
+      .trim()
+      // A placeholder may begin the sentence with a word that is no name.
+      .replace(/^[a-z]/, (letter) => letter.toUpperCase())
+  );
 }

@@ -86,7 +86,9 @@ export function allCards(report: Report): Card[] {
 /** The cause in one line, marked where it is only the most likely one of several. */
 export function cardTitle(card: Card): string {
   const title = field(card.diagnosis.title, 200);
-  return card.diagnosis.confidence === 'likely' ? `Most likely: ${title}` : title;
+  if (card.diagnosis.confidence !== 'likely') return title;
+  // A name keeps its capital; an article does not.
+  return `Most likely, ${title.replace(/^(?:An?|The|No|Nobody|This|Something)\b/, (word) => word.toLowerCase())}`;
 }
 
 /** Other causes that would look the same, each only once. */

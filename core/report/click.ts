@@ -28,7 +28,7 @@ export function afterAcceptNote(url: string, context: ReportContext = {}): strin
     return `After Accept, the page goes on to the redirect URI of the app. ${again} to confirm.`;
   }
   return (
-    'After Accept, the page may end with error AADSTS500113, because the app has no redirect URI. By field reports the ' +
-    `grant is stored all the same. ${again} to confirm.`
+    'After Accept, the page may end with error AADSTS500113, because the app has no redirect URI. People who ' +
+    `tried it report that the grant is stored all the same. ${again} to confirm.`
   );
 }

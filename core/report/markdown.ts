@@ -82,7 +82,7 @@ function identity(app: AppResult, { terminal }: ReportContext): Block {
       `- ${terminal ? 'Credential from' : 'Service connection'} ${code(id, 100)}${page ? ` (${linkTo('open', page)})` : ''}`,
     );
   }
-  items.push(`- Signs in by ${md(credentialWords(app))}`);
+  items.push(`- Signs in with: ${md(credentialWords(app))}`);
   return items;
 }
 

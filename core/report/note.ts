@@ -5,7 +5,7 @@ import { afterAcceptNote, approverNote } from './click';
 import type { ReportContext } from './context';
 import { assertionFacts, type Fact } from './facts';
 import { ownerWords } from './owners';
-import { hasCommand, isCommand, spansOf } from './spans';
+import { hasCommand, isCommand, spansOf, withoutMarks } from './spans';
 import { webAddress } from './url';
 import { field, SENTENCE, sentence } from './words';
 import { wrap } from './wrap';
@@ -62,12 +62,14 @@ function otherRequest(card: Card): string[] {
 }
 
 function why(card: Card): string[] {
-  return card.explanations.slice(0, MOST_SHOWN).flatMap((explanation) => plain(sentence(field(explanation, SENTENCE))));
+  return card.explanations
+    .slice(0, MOST_SHOWN)
+    .flatMap((explanation) => plain(withoutMarks(sentence(field(explanation, SENTENCE)))));
 }
 
 /** A step; a command in it stands whole on a line of its own. */
 function stepLines(step: string, lead: string): string[] {
-  if (!hasCommand(step)) return plain(step, lead, '   ');
+  if (!hasCommand(step)) return plain(withoutMarks(step), lead, '   ');
   return spansOf(step).flatMap((span, index) => {
     const content = span.text.trim();
     return isCommand(span) ? [content] : plain(content, index === 0 ? lead : '   ', '   ');
@@ -103,7 +105,9 @@ const NAME = 21;
 /** Who the app is. Power BI's settings and workspaces want the enterprise app's name or object ID, nothing else. */
 function identity(card: Card): string[] {
   const { app } = card;
-  const facts: Fact[] = [['App', app.displayName ? field(app.displayName, 120) : '(the token carries no name)']];
+  const facts: Fact[] = [
+    ['App', app.displayName ? field(app.displayName, 120) : '(not known: there was no token to read it from)'],
+  ];
   const principal = principalToEnter(card) !== undefined;
   if (principal) {
     const unknown = '(not known; look it up under Enterprise apps)';

@@ -157,12 +157,12 @@ async function secretEnd(context: AppContext, plan: Plan, connection: AppPlan): 
     return {
       status: 'skipped',
       dependsOn: 'graph.token',
-      found: 'there is no token for Microsoft Graph, which knows the date',
+      found: 'the end date is not known: there is no token for Microsoft Graph',
     };
   // A read that will be refused costs a request in every good run, so it is only made where the roles allow it.
   const allowed = mayReadRegistrations(answer.claims.roles ?? []);
   const reading = allowed ? context.registration() : context.registrationIfRead();
-  if (!reading) return skipped('not asked: the app holds no permission to read app registrations, which know the date');
+  if (!reading) return skipped('the end date is not known: no permission to read app registrations');
   const registration = await reading;
   if (!registration.readable) return skipped(`the date is not known: ${registration.why}`);
   const end = endOf(connection, registration, context.now());

@@ -126,7 +126,8 @@ function behind(check: Check, blocker: CheckResult, found?: string): CheckResult
   const dependsOn = blocker.dependsOn ?? blocker.id;
   const verdict: Verdict = {
     status: 'skipped',
-    found: found ?? `not tried, because ${dependsOn} went wrong`,
+    found:
+      found ?? `not tried, because “${blocker.title}” ${blocker.status === 'unverified' ? 'is unverified' : 'failed'}`,
     dependsOn,
   };
   return resultOf(check, verdict, 'skipped', verdict.found);

@@ -21,7 +21,7 @@ export function tokenChecks(resource: Resource, section: Section, earlier: reado
       async run(context) {
         const answer = await context.tokenOf(connection, resource.id);
         if (!answer.ok) return withoutToken(answer);
-        return { status: 'passed', found: described(answer.claims), attempts: answer.attempts };
+        return { status: 'passed', found: described(resource, answer.claims), attempts: answer.attempts };
       },
     };
   });
@@ -31,8 +31,10 @@ function ofConnection(connection: AppPlan, section: Section): string {
   return section.length > 1 ? ` (connection ${connection.connectionId})` : '';
 }
 
-function described(claims: TokenClaims): string {
+/** For Power BI and Fabric a token without permissions is as it should be: access there is not a matter of permissions. */
+function described({ id, title }: Resource, claims: TokenClaims): string {
   const held = permissionsIn(claims).length;
   const noun = permissionNoun(claims);
+  if (held === 0 && (id === 'powerbi' || id === 'fabric') && !claims.scp) return `token; ${title} needs no ${noun}`;
   return held > 0 ? `token with ${count(held, noun)}` : `token without ${noun}s`;
 }

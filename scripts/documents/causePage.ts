@@ -49,7 +49,8 @@ function seen(signs: readonly Sign[]): string[] {
   );
   for (const status of onlyStatus)
     add(typeof status === 'number' ? `status \`${status}\`` : `status \`${status[0]}\` to \`${status[1]}\``);
-  return [...codes];
+  // Services write one code in several cases; one of them is enough here.
+  return [...new Map([...codes].map((text) => [text.toLowerCase(), text])).values()];
 }
 
 /** Other causes that the catalogue names beside this one. */
@@ -117,13 +118,15 @@ export function causeIndex(causes: readonly Cause[]): string {
     'Why a check failed: one page a cause, generated from the catalogue in `core/diagnosis/catalogue`.',
     ...owners.flatMap((owner) => [
       '',
-      `## ${OWNERS[owner]}`,
+      `## ${OWNERS[owner].replace(/\.$/, '')}`,
       '',
       '| cause | first link |',
       '| --- | --- |',
       ...causes
         .filter((cause) => cause.owner === owner)
-        .map((cause) => `| [${fill(cause.title, {})}](${cause.id}.md) | ${cause.links[0] ?? 'none'} |`),
+        .map(
+          (cause) => `| [${fill(cause.title, {})}](${cause.id}.md) | ${cause.links[0]?.replace(/-/g, ' ') ?? 'none'} |`,
+        ),
     ]),
     '',
   ].join('\n');

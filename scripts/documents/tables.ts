@@ -69,7 +69,8 @@ export const TABLES: Readonly<Record<string, () => string>> = {
       OPTIONS.filter((option) => !option.pipelineOnly).map((option) => [
         code(`--${flagName(option.name)}`),
         shownDefault(option),
-        option.help,
+        // On a command line a list is written with commas.
+        option.help.replace(/, one (?:path )?a line/, ''),
       ]),
     ),
   settings: () =>

@@ -45,7 +45,11 @@ export async function stage(project: Project): Promise<{ packages: BundledPackag
   const manifest = readJson<ExtensionManifest>(join(ROOT, 'vss-extension.json'));
   writeFileSync(join(STAGE, 'vss-extension.json'), jsonText(packagedManifest(manifest, project)));
   writeFileSync(join(STAGE, 'sbom.cdx.json'), jsonText(sbom(project, packages)));
-  cpSync(join(ROOT, 'images'), join(STAGE, 'images'), { recursive: true });
+  // The picture of a terminal belongs to the repository's own page, not to the listing.
+  cpSync(join(ROOT, 'images'), join(STAGE, 'images'), {
+    recursive: true,
+    filter: (path) => !path.endsWith('terminal.png'),
+  });
   cpSync(join(ROOT, 'overview.md'), join(STAGE, 'overview.md'));
   // With an extension, because the marketplace learns a file's type from it.
   cpSync(join(ROOT, 'LICENSE'), join(STAGE, 'LICENSE.txt'));

@@ -90,7 +90,7 @@ describe('Waiting for access', () => {
     const { check } = await runIn(here, values);
     assert.equal(check('graph.token').found, 'token with 2 application permissions');
     assert.equal(check('graph.excess').status, 'warned');
-    assert.match(check('powerbi.token').found, /without/);
+    assert.match(check('powerbi.token').found, /needs no application permission/);
   });
 
   it('waits for Power BI, too', async () => {

@@ -13,11 +13,12 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     owner: 'tenant-admin',
     steps: [
       'An administrator opens the consent link and accepts.',
-      'If the page does not list {permissions}, the app’s owner must first add it as an application permission on the API permissions page.',
+      'If the page does not list {permissions}, the app’s owner must first add it as an application permission on the API permissions page; then an administrator opens the link again.',
     ],
     links: ['admin-consent', 'app-registration-permissions'],
     retryable: false,
-    check: 'The API permissions page shows the permission with type “Application” and a green mark “Granted for …”.',
+    check:
+      'The API permissions page lists the permission with type “Application”, without a green mark “Granted for …”.',
     why: 'An app without a user holds only what an administrator granted to it as application permissions; they stand in the token as `roles`. Ticking a permission on the app registration asks for it and grants nothing.',
     signs: [
       {
@@ -121,7 +122,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     ],
     links: [],
     retryable: false,
-    check: 'The enterprise app of the managed identity shows the permission on its page “Permissions”.',
+    check: 'The enterprise app of the managed identity does not show the permission on its page “Permissions”.',
     signs: [
       {
         credential: ['managed-identity'],
@@ -154,7 +155,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     id: 'permission-not-declared',
     title: 'The app registration does not ask for an application permission that is needed',
     explanation:
-      'The registration of the app {app} does not declare {permissions} as an application permission, so consenting cannot grant it.',
+      'The registration of the app {app} does not ask for {permissions} as an application permission, so consent cannot grant it.',
     owner: 'app-owner',
     steps: [
       'Open the app registration’s API permissions, choose “Add a permission”, {resource}, “Application permissions”, and add {permissions}.',

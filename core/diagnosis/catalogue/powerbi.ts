@@ -174,7 +174,7 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     id: 'power-bi-permissions-in-the-way',
     title: 'Power BI permissions on the app break the admin APIs',
     explanation:
-      'The admin APIs refuse an app that carries application permissions of Power BI ({roles}); without them the tenant setting decides.',
+      'The admin APIs refuse an app that carries application permissions of Power BI ({roles}). Without these permissions, the tenant setting alone decides.',
     owner: 'app-owner',
     steps: [
       'Remove every Power BI permission from the app registration’s API permissions, and from the enterprise app’s page “Permissions” as well.',

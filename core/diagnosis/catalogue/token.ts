@@ -13,7 +13,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     owner: 'app-owner',
     steps: [
       'Open the app registration’s certificates and secrets, create a new client secret and copy its value (not its ID).',
-      'Store the value in the service connection: it keeps a copy of its own.',
+      'Whoever may edit the service connection stores the value there: it keeps a copy of its own.',
     ],
     links: ['app-registration-credentials', 'service-connection'],
     retryable: false,
@@ -35,7 +35,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     owner: 'app-owner',
     steps: [
       'Open the app registration’s certificates and secrets, create a new client secret and copy its value.',
-      'Store the value in the service connection: it keeps a copy of its own. Or convert the connection to workload identity federation, which has no secret to expire.',
+      'Whoever may edit the service connection stores the value there: it keeps a copy of its own. Or convert the connection to workload identity federation, which has no secret to expire.',
     ],
     links: ['app-registration-credentials', 'service-connection'],
     retryable: false,

@@ -273,7 +273,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     explanation:
       'The network worked and the server answered with an error, but the library that made the call shows only “network request failed”.',
     owner: 'pipeline-author',
-    steps: ['Update the library (msal-node) to see the AADSTS code, then look that up.'],
+    steps: ['Update the library (msal-node), so that it shows the AADSTS code, and run again.'],
     links: [],
     retryable: false,
     check: 'The line names an HTTP status of 400 or above.',

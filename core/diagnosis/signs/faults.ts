@@ -99,10 +99,27 @@ const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
   ],
 ];
 
+/** What a fault of the connection means when the connection was the one to the proxy. */
+const AT_THE_PROXY: ReadonlyMap<FaultKind, FaultKind> = new Map([
+  ['refused', 'proxy-refused'],
+  ['unreachable', 'proxy-refused'],
+  ['dns', 'proxy-dns'],
+]);
+
+export interface FaultFacts {
+  code: string;
+  message: string;
+  /** Status with which the proxy answered CONNECT. */
+  proxyStatus?: number;
+  /** The proxy that was used: whatever was refused or not resolved was then its address, not the host's. */
+  proxy?: string;
+}
+
 /** Classifies a fault by its code and message. Undefined where the text names no transport fault at all. */
-export function faultKind(code: string, message: string, proxyStatus?: number): FaultKind | undefined {
+export function faultKind({ code, message, proxyStatus, proxy }: FaultFacts): FaultKind | undefined {
   if (proxyStatus === 407) return 'proxy-auth';
   if (proxyStatus !== undefined) return 'proxy-denied';
   const text = `${code} ${message}`.toLowerCase();
-  return SHAPES.find(([, shape]) => shape.test(text))?.[0];
+  const kind = SHAPES.find(([, shape]) => shape.test(text))?.[0];
+  return (proxy && kind && AT_THE_PROXY.get(kind)) || kind;
 }

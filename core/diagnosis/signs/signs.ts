@@ -87,10 +87,10 @@ export function readSigns(evidence: Evidence): Signs {
       .join(' ')
       .toLowerCase(),
     fault: evidence.fault
-      ? (faultKind(evidence.fault.code, evidence.fault.message, evidence.fault.proxyStatus) ?? 'network')
+      ? (faultKind(evidence.fault) ?? 'network')
       : evidence.answer
         ? undefined
-        : faultKind('', loose),
+        : faultKind({ code: '', message: loose }),
     token: tokenTraits(
       evidence.claims,
       evidence,

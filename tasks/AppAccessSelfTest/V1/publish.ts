@@ -62,5 +62,5 @@ export function publish(writer: Writer, report: Report, context: ReportContext, 
 function summaryPlace(environment: Environment): string {
   return isClassicRelease(environment)
     ? 'The summary for people is attached to this stage of the release.'
-    : "The summary for people is on the Extensions tab of this run's page.";
+    : 'The summary for people is on the Extensions tab of this run’s page.';
 }

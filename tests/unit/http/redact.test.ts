@@ -13,6 +13,8 @@ describe('redact', () => {
     ['a quoted JSON field', '{"access_token":"opa\\"que","x":1}', '{"access_token":"***","x":1}'],
     ['a JSON field with blanks', '{"clientSecret" : "abc"}', '{"clientSecret" : "***"}'],
     ['a field in single quotes', "password='a b' x", "password='***' x"],
+    ['every one of several fields, in any case', "PWD='a' pwd='b' SIG=c&sig=d", "PWD='***' pwd='***' SIG=***&sig=***"],
+    ['a negotiated header', 'Negotiate  YIIxyz0123', 'Negotiate ***'],
     ['an assertion', 'client_assertion=abc', 'client_assertion=***'],
     ['a PEM block', 'key -----BEGIN PRIVATE KEY-----\nMII\n-----END PRIVATE KEY----- end', 'key *** end'],
     ['a PEM block without its end', '-----BEGIN RSA PRIVATE KEY-----\nMII', '***'],
@@ -59,7 +61,7 @@ describe('hider', () => {
       quoted = JSON.stringify(quoted).slice(1, -1);
       assert.equal(hide(quoted), '<***>', `quoted ${depth} times`);
     }
-    assert.equal(hider(['a&b<c>"d"'])('a&amp;b&lt;c&gt;&quot;d&quot;'), '***');
+    assert.equal(hider(['a&b<c>"d\'e'])('a&amp;b&lt;c&gt;&quot;d&#39;e'), '***');
   });
 
   it('hides a secret inside something longer in base64, wherever it begins there', () => {
@@ -81,6 +83,10 @@ describe('hider', () => {
 
   it('leaves no rest of a longer secret that begins with a shorter one', () => {
     assert.equal(hider(['secret', 'secret-longer'])('secret-longer'), '***');
+  });
+
+  it('hides a secret of six characters, which is the shortest', () => {
+    assert.equal(hider(['sécret', '12345'])('sécret 12345'), '*** 12345');
   });
 
   it('leaves words alone that happen to be a very short secret', () => {

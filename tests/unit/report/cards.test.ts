@@ -70,7 +70,7 @@ describe('the cards of an app', () => {
   it('say so when a cause is only the most likely one', () => {
     const [card] = cardsOf(app({ checks: [failed('a', { confidence: 'likely', title: 'The setting is off' })] }));
     assert.ok(card);
-    assert.equal(cardTitle(card), 'Most likely: The setting is off');
+    assert.equal(cardTitle(card), 'Most likely, the setting is off');
   });
 
   it('list each alternative once and never the cause itself', () => {

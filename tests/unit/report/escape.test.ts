@@ -5,6 +5,8 @@ import { code, codeBlock, md, prose } from '../../../core/report/escape';
 import { field } from '../../../core/report/words';
 
 const renderer = new MarkdownIt({ html: true, linkify: true });
+// As the stricter renderers do: a name of a host becomes a link without any `https://`.
+renderer.linkify.set({ fuzzyLink: true, fuzzyEmail: true });
 
 /** The text that a reader sees, if the inline Markdown is text and nothing else. */
 function shown(markdown: string): string {
@@ -29,6 +31,20 @@ describe('escaping for Markdown', () => {
   for (const [name, text] of cases) {
     it(`shows ${name} as plain text`, () => assert.equal(shown(md(text)), text));
   }
+
+  it('breaks names of hosts in every alphabet, and leaves other dots alone', () => {
+    for (const text of ['evil.com', 'a1.com', '1a.2b', 'пример.рф', 'x_.com', 'x-.com']) {
+      assert.equal(md(text).replaceAll('\\_', '_'), text.replace('.', '\\.'), text);
+    }
+    assert.equal(md('An end. And … .hidden'), 'An end. And … .hidden');
+  });
+
+  it('breaks a number only where it begins the text', () => {
+    assert.deepEqual(
+      ['12. x', '123456789) x', 'a 12. x'].map((text) => md(text)),
+      ['12\\. x', '123456789\\) x', 'a 12. x'],
+    );
+  });
 
   it('does not let a text begin a block', () => {
     for (const text of [

@@ -126,6 +126,8 @@ const runs = [RUNS.threeConnections, RUNS.badInput];
 const RUNS_OF_PROPERTY = { numRuns: 300 };
 
 const renderer = new MarkdownIt({ html: true, linkify: true });
+// As the stricter renderers do: a name of a host becomes a link without any `https://`.
+renderer.linkify.set({ fuzzyLink: true, fuzzyEmail: true });
 
 /** What kind of things stand on the page, in which order, and where the links lead: everything but the words. */
 function skeleton(markdown: string): string[] {

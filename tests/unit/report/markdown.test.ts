@@ -4,6 +4,8 @@ import { summaryMarkdown } from '../../../core/report/markdown';
 import { app, CONTEXT, check, diagnosis, link, PRINCIPAL, RUNS, report } from './fixtures';
 
 const renderer = new MarkdownIt({ html: false, linkify: true });
+// As the stricter renderers do: a name of a host becomes a link without any `https://`.
+renderer.linkify.set({ fuzzyLink: true, fuzzyEmail: true });
 const render = (markdown: string) => renderer.render(markdown);
 const fences = (markdown: string) =>
   renderer

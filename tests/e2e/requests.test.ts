@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { CLOUDS } from '../../core/cloud/clouds';
+import type { RecordedRequest } from '../cloud/simulatedCloud';
+import { scale } from '../scenes';
+import { allPassed } from '../scenes/consentScenes';
+import { inWorld, type World } from './support/world';
+
+/** How often each kind of request came. */
+function counted(world: World): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { purpose } of world.cloud.requests) counts[purpose] = (counts[purpose] ?? 0) + 1;
+  return counts;
+}
+
+const connectionsTo = (world: World, host: string) =>
+  new Set(world.cloud.requests.filter((request) => request.host === host).map(({ connection }) => connection)).size;
+
+/** What makes a request the same as another one: who asks whom for what. */
+const about = ({ host, path, query, grant, token }: RecordedRequest) =>
+  [host, path, grant?.clientId ?? token?.clientId, grant?.scope, query.$filter].join(' ');
+
+describe('The requests of a run', () => {
+  it('are a token and a probe for each resource where the cloud is given', () =>
+    inWorld(async (world) => {
+      const setup = allPassed.build(world.model);
+      const { result } = await world.run({ ...setup, inputs: { ...setup.inputs, cloud: 'public' } });
+      assert.equal(result, 'Succeeded');
+      assert.deepEqual(counted(world), { token: 2, probe: 2 });
+    }));
+
+  it('are one more where the tenant has to be asked for its cloud, and nobody waits for a second round', () =>
+    inWorld(async (world) => {
+      const { result } = await world.run(allPassed.build(world.model));
+      assert.equal(result, 'Succeeded');
+      assert.deepEqual(counted(world), { discovery: 1, token: 2, probe: 2 });
+      assert.equal(world.cloud.connects.length, 5, 'each connection that was opened ahead is used');
+    }));
+
+  it('of many apps use connections again, and ask one tenant once', () =>
+    inWorld(async (world) => {
+      const { result } = await world.run(scale(40).build(world.model));
+      assert.equal(result, 'Succeeded');
+      assert.deepEqual(counted(world), { discovery: 1, token: 120, probe: 120 });
+      for (const host of [CLOUDS.public.login, CLOUDS.public.graph, CLOUDS.public.powerbi]) {
+        assert.ok(connectionsTo(world, host) <= 16, `${connectionsTo(world, host)} connections to ${host}`);
+      }
+    }));
+
+  it('of many apps are neither lost nor doubled when a host throttles', () =>
+    inWorld(async (world) => {
+      const throttle = (host: string, times: number) =>
+        world.cloud.faults.add({ when: { host }, do: { kind: 'throttle', retryAfter: '2' }, times });
+      const throttles = [throttle(CLOUDS.public.graph, 20), throttle(CLOUDS.public.login, 20)];
+      const { result } = await world.run(scale(40).build(world.model), { fakeClock: true });
+      assert.equal(result, 'Succeeded');
+      const { requests } = world.cloud;
+      assert.equal(requests.filter(({ status }) => status === 429).length, 40);
+      assert.ok(throttles.every(({ hits }) => hits === 20));
+      const answered = requests.filter(({ status }) => status === 200).map(about);
+      assert.equal(answered.length, 241);
+      assert.equal(new Set(answered).size, 241);
+    }));
+});
