@@ -10,12 +10,24 @@ const tell = (message: CloudMessage) => process.send?.(message);
 
 let cloud: SimulatedCloud | undefined;
 
+/** Azure Resource Manager with no subscription: `az` asks it when it signs in. */
+function addResourceManager({ model, faults }: SimulatedCloud): void {
+  const [tenant] = model.tenants;
+  if (!tenant) return;
+  const host = 'management.azure.com';
+  const audience = 'https://management.core.windows.net/';
+  model.addCustomApi(tenant, 'Azure Resource Manager', { audience, host, roles: [] });
+  const answer = { status: 200, headers: { 'content-type': 'application/json' }, body: { value: [] } };
+  faults.add({ when: { host }, do: { kind: 'answer', answer } });
+}
+
 process.on('message', async (order: CloudOrder) => {
   if (order.kind === 'start') {
     cloud = await SimulatedCloud.start({ roundTripMs: order.roundTripMs });
     const scene = findScene(order.scene);
     if (!scene) throw new Error(`There is no scene ${order.scene}`);
     const { inputs, connections } = scene.build(cloud.model);
+    addResourceManager(cloud);
     if (order.throttle) {
       cloud.faults.add({
         when: order.throttle.when,
@@ -40,3 +52,6 @@ process.on('message', async (order: CloudOrder) => {
     process.disconnect();
   }
 });
+
+// The bench may have been interrupted.
+process.on('disconnect', () => process.exit());

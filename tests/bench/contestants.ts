@@ -53,7 +53,6 @@ function task(
     usesNode: true,
     run: ({ setup }, node, trace) =>
       metered(trace, async (notes) => {
-        const spawned = performance.timeOrigin + performance.now();
         const run = await runTask({
           ...source,
           node,
@@ -65,7 +64,7 @@ function task(
         });
         if (run.result !== 'Succeeded') throw new Error(`The task ended with ${run.result}:\n${run.log}`);
         // The agent's preparations come before; its own measure is from start to end.
-        return { wallMs: run.durationMs, spawnedAt: spawned };
+        return run.durationMs;
       }),
   };
 }
@@ -90,7 +89,7 @@ function tool(name: string, command: string, commands: (cloud: RemoteCloud, fold
         HTTP_PROXY: cloud.setup.proxyUrl,
       };
       try {
-        const { wallMs } = await timed('/bin/sh', ['-ec', commands(cloud, folder).join('\n')], environment);
+        const wallMs = await timed('/bin/sh', ['-ec', commands(cloud, folder).join('\n')], environment);
         return { wallMs };
       } finally {
         rmSync(folder, { recursive: true, force: true });

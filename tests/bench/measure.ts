@@ -14,9 +14,7 @@ export interface Measured {
 
 /** Where the time of a run goes, in milliseconds, one after the other. */
 export interface Phases {
-  /** Until Node runs the first line. */
-  node: number;
-  /** Until the first connection is opened. */
+  /** From Node's first line until the first connection is opened: reading, loading, planning. */
   toConnect: number;
   /** From there until the first token request is sent: CONNECT, TLS, and loading whatever sends it. */
   toToken: number;
@@ -31,32 +29,30 @@ export interface Phases {
 interface Notes {
   cpuMs: number;
   maxRssMb: number;
-  startedAt: number;
   events: { what: string; at: number }[];
 }
 
 /** The script that tells what a Node process cost; preloaded with `--require`. */
 export const METER = join(import.meta.dirname, 'meter.cjs');
 
-/** Gives a run a file for its notes and reads them when it is over. */
+/** Gives a run, which tells its wall time, a file for its notes and reads them when it is over. */
 export async function metered(
   trace: boolean,
-  run: (environment: Record<string, string>) => Promise<{ wallMs: number; spawnedAt: number }>,
+  run: (environment: Record<string, string>) => Promise<number>,
 ): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const path = join(folder, 'notes.json');
   try {
-    const { wallMs, spawnedAt } = await run({ BENCH_NOTES: path, ...(trace && { BENCH_TRACE: '1' }) });
+    const wallMs = await run({ BENCH_NOTES: path, ...(trace && { BENCH_TRACE: '1' }) });
     if (!existsSync(path)) return { wallMs };
     const notes = JSON.parse(readFileSync(path, 'utf8')) as Notes;
-    const phases = trace ? phasesOf(notes, spawnedAt) : undefined;
-    return { wallMs, cpuMs: notes.cpuMs, maxRssMb: notes.maxRssMb, phases };
+    return { wallMs, cpuMs: notes.cpuMs, maxRssMb: notes.maxRssMb, phases: trace ? phasesOf(notes) : undefined };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function phasesOf({ events, startedAt }: Notes, spawnedAt: number): Phases | undefined {
+function phasesOf({ events }: Notes): Phases | undefined {
   const moments = (pattern: RegExp) => events.filter(({ what }) => pattern.test(what)).map(({ at }) => at);
   const begin = Math.min(...moments(/^begin/));
   const connect = Math.min(...moments(/^socket/));
@@ -66,7 +62,6 @@ function phasesOf({ events, startedAt }: Notes, spawnedAt: number): Phases | und
   const end = Math.max(...moments(/^end/));
   if (![connect, ask, token, probe].every(Number.isFinite)) return undefined;
   return {
-    node: startedAt - spawnedAt + begin,
     toConnect: connect - begin,
     toToken: ask - connect,
     token: token - ask,
@@ -75,14 +70,10 @@ function phasesOf({ events, startedAt }: Notes, spawnedAt: number): Phases | und
   };
 }
 
-/** Starts a program and waits until it and its output have ended. Rejects when it fails. */
-export function timed(
-  command: string,
-  args: readonly string[],
-  environment: Record<string, string>,
-): Promise<{ wallMs: number; spawnedAt: number }> {
+/** Starts a program and waits until it and its output have ended: milliseconds. Rejects when it fails. */
+export function timed(command: string, args: readonly string[], environment: Record<string, string>): Promise<number> {
   return new Promise((resolve, reject) => {
-    const spawnedAt = performance.timeOrigin + performance.now();
+    const startedAt = performance.now();
     const child = spawn(command, args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     const keep = (chunk: Buffer) => {
@@ -92,8 +83,7 @@ export function timed(
     child.stderr.on('data', keep);
     child.on('error', reject);
     child.on('close', (code) => {
-      const wallMs = performance.timeOrigin + performance.now() - spawnedAt;
-      if (code === 0) resolve({ wallMs, spawnedAt });
+      if (code === 0) resolve(performance.now() - startedAt);
       else reject(new Error(`${command} ended with ${code}:\n${output.slice(-2000)}`));
     });
   });

@@ -23,8 +23,8 @@ if (process.env.BENCH_TRACE) {
 process.on('exit', () => {
   const { user, system } = process.cpuUsage();
   const { maxRSS } = process.resourceUsage();
-  const notes = { cpuMs: (user + system) / 1000, maxRssMb: maxRSS / 1024, startedAt: performance.timeOrigin, events };
-  events.push({ what: 'end', at: performance.now() });
+  if (events.length > 0) events.push({ what: 'end', at: performance.now() });
+  const notes = { cpuMs: (user + system) / 1000, maxRssMb: maxRSS / 1024, events };
   try {
     writeFileSync(path, JSON.stringify(notes));
   } catch {

@@ -163,6 +163,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     check:
       'The service connection’s ID in the address belongs to no connection of this project, or the address was built by hand.',
     signs: [
+      { message: /oidc token not found in response/, overrides: true, likely: true },
       { endpoint: ['assertion'], status: [404, 405, 410] },
       { endpoint: ['assertion'], html: true, status: [404, 405, 410] },
       {
@@ -210,6 +211,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The service connection’s page shows another kind, or the pipeline is missing under “Security”.',
     signs: [
+      { message: /only supports? service principal/ },
       { message: /failed to query service connection api/ },
       {
         message:

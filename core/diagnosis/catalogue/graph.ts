@@ -279,6 +279,12 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The overview page of Entra ID shows the licence “Free”.',
     signs: [
+      { message: /valid office ?365 licen[sc]e|failed to get licen[sc]e information/, likely: true },
+      {
+        endpoint: ['graph'],
+        message: /valid office ?365 licen[sc]e|failed to get licen[sc]e information/,
+        likely: true,
+      },
       {
         message: /(?:not|n't|without|no|requires?|needs?|missing).{0,40}(?:premium|licen[sc]e)|not licensed/,
         likely: true,

@@ -216,6 +216,11 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     retryable: false,
     check: '“Manage access” of the workspace does not list the app.',
     signs: [
+      {
+        endpoint: ['powerbi', 'fabric'],
+        message: /workspace.{0,120}(?:does not exist|not found|could not be found|was not found)/,
+        also: ['workspace-id-wrong'],
+      },
       { info: ['GroupNotAccessible'] },
       {
         info: ['PowerBIFolderNotFound', 'PowerBIEntityNotFound', 'PowerBIGroupNotFound'],
@@ -429,6 +434,7 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The workspace’s settings show no capacity, or the capacity is paused.',
     signs: [
+      { message: /xmla read\/write|contact a capacity administrator/, likely: true },
       { codeLike: /capacity/, likely: true },
       { endpoint: ['powerbi', 'fabric'], codeLike: /capacity/, status: [[400, 499]], likely: true },
       {

@@ -80,6 +80,13 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     check: 'The answer is HTML, or its `server` header names a filter.',
     signs: [
       {
+        endpoint: ['graph', 'fabric', 'token', 'discovery'],
+        status: [[300, 399]],
+        likely: true,
+        also: ['redirected-elsewhere'],
+      },
+      { endpoint: ['token', 'discovery'], empty: true, status: [401, 403, 404], likely: true },
+      {
         html: true,
         status: [
           [200, 299],
@@ -298,6 +305,36 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
       { code: ['TooManyRequests', 'ActivityLimitReached', 'RequestBlocked', 'ApplicationThrottled'] },
       { code: ['RequestBlocked'], status: [429] },
     ],
+  },
+  {
+    id: 'try-again-later',
+    title: 'The service asks to try again later',
+    explanation: '{host} answered that this will work in a while. It says nothing about permissions.',
+    owner: 'none',
+    steps: ['Wait some minutes, then run the stage again.'],
+    links: [],
+    retryable: true,
+    check: 'The answer says `isRetriable: true`, or speaks of the upcoming minutes.',
+    signs: [
+      { message: /"?isretri(?:able|eable)"?\s*:\s*true/ },
+      {
+        endpoint: ['powerbi', 'fabric', 'custom'],
+        message: /"?isretri(?:able|eable)"?\s*:\s*true/,
+        status: [[400, 599]],
+      },
+    ],
+  },
+  {
+    id: 'proxy-cannot-reach-host',
+    title: 'The proxy could not reach the host',
+    explanation:
+      'The proxy {proxy} took the request for a connection to {host} and could not make it: its own name service, firewall or way out failed.',
+    owner: 'network',
+    steps: ['Ask the people who run the proxy whether it can reach {host}, port 443.'],
+    links: [],
+    retryable: true,
+    check: 'The proxy answered with status 502, 503 or 504.',
+    signs: [{ fault: ['proxy-failed'], likely: true }],
   },
   {
     id: 'service-unavailable',

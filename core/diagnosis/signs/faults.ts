@@ -6,6 +6,7 @@ export type FaultKind =
   | 'proxy-refused'
   | 'proxy-auth'
   | 'proxy-denied'
+  | 'proxy-failed'
   | 'reset'
   | 'timeout'
   | 'unreachable'
@@ -118,7 +119,7 @@ export interface FaultFacts {
 /** Classifies a fault by its code and message. Undefined where the text names no transport fault at all. */
 export function faultKind({ code, message, proxyStatus, proxy }: FaultFacts): FaultKind | undefined {
   if (proxyStatus === 407) return 'proxy-auth';
-  if (proxyStatus !== undefined) return 'proxy-denied';
+  if (proxyStatus !== undefined) return proxyStatus >= 500 ? 'proxy-failed' : 'proxy-denied';
   const text = `${code} ${message}`.toLowerCase();
   const kind = SHAPES.find(([, shape]) => shape.test(text))?.[0];
   return (proxy && kind && AT_THE_PROXY.get(kind)) || kind;

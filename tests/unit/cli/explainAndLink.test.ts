@@ -22,7 +22,7 @@ describe('explain', () => {
   it('reads what is piped in, with - or with nothing', async () => {
     const input = 'ERROR: AADSTS700016: Application with identifier was not found\n';
     for (const argv of [['explain', '-'], ['explain']]) {
-      assert.match((await run(argv, { input })).world.stdout, /The app does not exist in this tenant/);
+      assert.match((await run(argv, { input })).world.stdout, /the app does not exist in this tenant/i);
     }
   });
 

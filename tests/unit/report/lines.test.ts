@@ -88,7 +88,10 @@ describe('the log of a run', () => {
   it('explains the click beside the consent link', () => {
     const text = flat(unfolded(logLines(RUNS.consentMissing, CONTEXT)));
     assert.match(text, /A Cloud Application Administrator is not enough/);
-    assert.match(text, /AADSTS500113.*People who tried it report that the grant is stored all the same\. Run the stage again/);
+    assert.match(
+      text,
+      /AADSTS500113.*People who tried it report that the grant is stored all the same\. Run the stage again/,
+    );
   });
 
   it('explains another landing where the link has a redirect URI', () => {
