@@ -98,6 +98,7 @@ async function readRedirect(inputs: Inputs): Promise<string | undefined> {
 const BELONGS_TO: Readonly<Record<string, Plan['resources'][number]>> = {
   graphPermissions: 'graph',
   graphRequests: 'graph',
+  excessPermissions: 'graph',
   powerbiWorkspaces: 'powerbi',
   powerbiRequests: 'powerbi',
   powerbiAdminApi: 'powerbi',
@@ -111,9 +112,17 @@ function refuseStrays(inputs: Inputs, resources: Plan['resources']): void {
     if (meant && !known && !resources.includes(resource)) {
       inputs.fault(
         name,
-        `It is given, but the input resources does not name ${resource}: add it there, or leave this empty.`,
+        `It is given, but the input resources does not name ${resource}: add it there, or leave this at its default.`,
       );
     }
+  }
+  const compares = inputs.text('excessPermissions').trim().toLowerCase() !== option('excessPermissions').default;
+  const known = inputs.errors.some(({ input }) => input === 'excessPermissions' || input === 'graphPermissions');
+  if (compares && !known && !inputs.given('graphPermissions')) {
+    inputs.fault(
+      'excessPermissions',
+      'It compares the held permissions with graphPermissions, which is empty: name there what the release needs.',
+    );
   }
 }
 

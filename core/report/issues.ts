@@ -67,18 +67,18 @@ function shortStep(step: string): string {
   return `${first && !first.isCode ? first.text.trim() : ''} (the command stands in the summary).`;
 }
 
-/** Names the checks and, where it is short, what they found, unless the sentences above say it already. */
+/** Names the checks, because two paths of one cause differ in nothing else, and what they found where it is short and new. */
 function checkLine(card: Card, said: string): string[] {
-  const found = card.checks
-    .filter((check) => !said.includes(field(check.found, 300)))
-    .map(({ title, found }) => `${field(title, 100)}${found.length <= SHORT ? ` (${field(found)})` : ''}`);
-  if (found.length === 0) return [];
+  const found = card.checks.map(({ title, found }) => {
+    const isNew = found.length <= SHORT && !said.includes(found);
+    return `${field(title, 100)}${isNew ? ` (${field(found)})` : ''}`;
+  });
   const rest = found.length > 3 ? `; and ${found.length - 3} more` : '';
   return [`Seen in: ${found.slice(0, 3).join('; ')}${rest}.`];
 }
 
 function connections(ids: readonly string[]): string {
-  const shown = ids.slice(0, 3).map((id) => field(id, 100));
+  const shown = ids.slice(0, 6).map((id) => field(id, 100));
   const rest = ids.length > shown.length ? ` and ${ids.length - shown.length} more` : '';
   return `${ids.length === 1 ? 'connection' : 'connections'} ${shown.join(', ')}${rest}`;
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from '../diagnosis/evidence';
 import type { Check, Verdict } from '../resource/check';
-import type { CheckResult } from '../results';
+import type { CheckResult, CheckStatus } from '../results';
 import { printable } from '../text';
 import type { AppRun } from './appRun';
 import { foundInShort, isSharedFault, statusOf } from './judge';
@@ -121,13 +121,15 @@ function resultOf(check: Check, verdict: Verdict, status: CheckResult['status'],
   };
 }
 
+/** What became of the check that another hangs on. */
+const BLOCKED_BY: Partial<Record<CheckStatus, string>> = { unverified: 'is unverified', skipped: 'was not tried' };
+
 /** Skipped because of another check; what that one hangs on in turn is the one to name. */
 function behind(check: Check, blocker: CheckResult, found?: string): CheckResult {
   const dependsOn = blocker.dependsOn ?? blocker.id;
   const verdict: Verdict = {
     status: 'skipped',
-    found:
-      found ?? `not tried, because “${blocker.title}” ${blocker.status === 'unverified' ? 'is unverified' : 'failed'}`,
+    found: found ?? `not tried, because “${blocker.title}” ${BLOCKED_BY[blocker.status] ?? 'failed'}`,
     dependsOn,
   };
   return resultOf(check, verdict, 'skipped', verdict.found);

@@ -57,34 +57,21 @@ export class Tokens {
       attempts: 0,
       evidence: this.complete({ asked: { resource: resource.id }, finding }, connection),
     });
-    // Most tenants are where their connection says, so the token is asked for beside the tenant's configuration. That saves
-    // a round trip there and costs a request elsewhere.
-    const hinted = resource.target(this.cloud.hint);
-    const isCertain = this.#isCertain(resource);
-    if (hinted && isCertain) this.#openAhead(hinted);
-    const early = hinted && this.#request(connection, resource, hinted);
-    const found = isCertain ? { cloud: this.cloud.hint } : await this.cloud.found();
+    const found = this.#isCertain(resource) ? { cloud: this.cloud.hint } : await this.cloud.found();
     if ('elsewhere' in found && found.elsewhere) return refuse({ kind: 'wrong-cloud', tenantCloud: found.elsewhere });
     const target = resource.target(found.cloud);
     if (!target) return refuse({ kind: 'resource-not-in-cloud', resource: resource.id });
-    // Not before: a host of the wrong cloud is not even connected to.
-    this.#openAhead(target);
-    const isHinted = early && target.audience === hinted.audience;
-    const outcome = await (isHinted ? early : this.#request(connection, resource, target));
+
+    const { http, signal } = this.services;
+    // The first call goes to this host as soon as the token is there; its connection is opened meanwhile. Not before the
+    // cloud is known: a host of the wrong one is not even connected to.
+    if (!this.#preconnected.has(target.origin)) http.preconnect(target.origin);
+    this.#preconnected.add(target.origin);
+    const request = { resource: resource.id, audience: target.audience, signal };
+    const outcome = await this.sourceOf(connection).token(request);
     return outcome.ok
       ? this.#check(outcome, connection, resource, target)
       : this.#refused(outcome, connection, resource);
-  }
-
-  /** The first call goes to this host as soon as the token is there; its connection is opened meanwhile. */
-  #openAhead({ origin }: Target): void {
-    if (!this.#preconnected.has(origin)) this.services.http.preconnect(origin);
-    this.#preconnected.add(origin);
-  }
-
-  #request(connection: AppPlan, { id }: Resource, { audience }: Target): Promise<TokenOutcome> {
-    const { signal } = this.services;
-    return this.sourceOf(connection).token({ resource: id, audience, signal });
   }
 
   /** Whether the connection alone tells where this resource lives. */

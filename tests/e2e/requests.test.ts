@@ -26,14 +26,16 @@ describe('The requests of a run', () => {
       const { result } = await world.run({ ...setup, inputs: { ...setup.inputs, cloud: 'public' } });
       assert.equal(result, 'Succeeded');
       assert.deepEqual(counted(world), { token: 2, probe: 2 });
+      assert.equal(world.cloud.connects.length, 4, 'no connection is opened in vain');
     }));
 
-  it('are one more where the tenant has to be asked for its cloud, and nobody waits for a second round', () =>
+  it('are one more where the tenant has to be asked for its cloud', () =>
     inWorld(async (world) => {
       const { result } = await world.run(allPassed.build(world.model));
       assert.equal(result, 'Succeeded');
       assert.deepEqual(counted(world), { discovery: 1, token: 2, probe: 2 });
-      assert.equal(world.cloud.connects.length, 5, 'each connection that was opened ahead is used');
+      assert.equal(connectionsTo(world, CLOUDS.public.login), 2);
+      assert.equal(world.cloud.connects.length, 4, 'no connection is opened in vain');
     }));
 
   it('of many apps use connections again, and ask one tenant once', () =>

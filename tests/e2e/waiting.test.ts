@@ -61,7 +61,7 @@ describe('waiting for access', () => {
         ['warning'],
       );
       const [warning] = outcome.issues;
-      assert.match(warning?.message ?? '', /^Waiting up to 20 min for this to be mended\./);
+      assert.match(warning?.message ?? '', /^Trying again for up to 20 min\./);
       assert.equal(consentLinksIn(warning?.message ?? '').length, 1);
       const minutes = outcome.log.match(/^Waiting for access: \d+ min so far/gm) ?? [];
       assert.equal(minutes.length, Math.floor(outcome.skippedMs / MINUTE));

@@ -104,7 +104,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
   {
     id: 'credential-cannot-multi-tenant',
     title: 'This credential works in one tenant only',
-    explanation: 'A connection with {credential} cannot sign in to the tenants of subscribers.',
+    explanation: 'A connection with {credential} of this kind cannot sign in to the tenants of subscribers.',
     owner: 'pipeline-author',
     steps: ['Use a connection with a certificate or a secret for `tenantIds`.'],
     links: ['service-connection'],
@@ -116,7 +116,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     id: 'issuer-retires',
     title: 'The connection’s issuer is retired on 1 July 2027',
     explanation:
-      'Azure DevOps retires its own issuer ({issuer}); connections of the public cloud should move to the Entra issuer before.',
+      'Azure DevOps retires its own issuer, which this connection uses; connections of the public cloud should move to the Entra issuer before.',
     owner: 'pipeline-author',
     steps: ['Open the service connection and convert it to the Entra issuer.'],
     links: ['service-connection'],

@@ -445,9 +445,10 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     id: 'excess-permissions',
     title: 'The app holds more permissions than the release needs',
     explanation: 'Beyond the required permissions the app {app} holds {excess}.',
-    owner: 'app-owner',
+    owner: 'tenant-admin',
     steps: [
-      'Remove what is not needed: on the enterprise app’s page “Permissions” (the grant) and on the app registration’s API permissions (the wish).',
+      'An administrator opens the enterprise app’s page “Permissions” and removes what is not needed: that takes the grant back.',
+      'The app’s owner removes it from the app registration’s API permissions as well, or the next consent grants it again.',
     ],
     links: ['enterprise-app', 'app-registration-permissions'],
     retryable: false,

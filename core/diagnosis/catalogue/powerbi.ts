@@ -312,12 +312,12 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
   },
   {
     id: 'workspace-role-unknown',
-    title: 'The app’s role in the workspace could not be read',
+    title: 'The app’s role in the workspace is not proved',
     explanation:
-      'The workspace {workspace} can be read, but its list of users cannot, so it is not proved that the app is {requiredRole}.',
+      'The workspace {workspace} can be read, but it is not proved that the app is {requiredRole}: the list of users cannot be read, or it does not name the app itself, which may have its role through a security group.',
     owner: 'workspace-admin',
     steps: [
-      'An administrator of the workspace looks at “Manage access”: the enterprise app {objectId} must be {requiredRole} or higher.',
+      'An administrator of the workspace looks at “Manage access”: the enterprise app {objectId}, or a group that it is in, must be {requiredRole} or higher.',
     ],
     links: ['workspace-access'],
     retryable: false,

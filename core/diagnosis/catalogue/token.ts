@@ -165,10 +165,24 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     check: 'The app works in its publisher’s own tenant, and this tenant has no enterprise app of that name.',
     signs: [
       { aadsts: [700016, 70001], endpoint: ['authorize'], message: /not found/ },
-      { aadsts: [700016, 70001], request: ['subscriber'] },
+      { aadsts: [700016, 70001], request: ['subscriber'], also: ['app-not-multi-tenant', 'app-not-in-tenant'] },
       { aadsts: [90099, 700016], message: /partner delegated/ },
       { aadsts: [90099] },
     ],
+  },
+  {
+    id: 'app-not-multi-tenant',
+    title: 'The app is registered for one tenant only',
+    explanation: 'The registration of the app {app} admits its own tenant only, so no other tenant can consent to it.',
+    owner: 'app-owner',
+    steps: [
+      'Set the app registration’s supported account types to “any organizational directory”; then an administrator of the other tenant opens the consent link.',
+    ],
+    links: ['app-registration-authentication', 'admin-consent'],
+    retryable: false,
+    check:
+      'The consent link itself answers AADSTS700016, or the authentication page shows “this organizational directory only”.',
+    signs: [],
   },
   {
     id: 'service-principal-missing',

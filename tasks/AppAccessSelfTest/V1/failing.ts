@@ -7,7 +7,7 @@ import type { Writer } from './writer';
 /** The failure at once, as warnings, while there is still time to mend it: whoever reads it now can save the run. */
 export function showFailing(writer: Writer, report: Report, waitMinutes: number, context: ReportContext): void {
   for (const line of logLines(report, context)) if (line.kind !== 'verdict') writer.line(line);
-  const lead = `Waiting up to ${waitMinutes} min for this to be mended.`;
+  const lead = `Trying again for up to ${waitMinutes} min.`;
   for (const { severity, message } of issuesOf(report, context)) {
     if (severity === 'error') writer.issue('warning', `${lead} ${message}`);
   }

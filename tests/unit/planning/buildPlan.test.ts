@@ -78,8 +78,21 @@ describe('building the plan', () => {
   it('accepts every example of the table as a value', async () => {
     for (const { name, example, pipelineOnly, type } of OPTIONS) {
       if (type === 'connection') continue;
-      const cloud = name === 'customCloud' ? { cloud: 'custom', resources: 'graph' } : {};
-      assert.deepEqual(await errorsOf({ ...cloud, [name]: example }), [], `${name} ${pipelineOnly}`);
+      // Some inputs mean something only beside another one.
+      const beside = {
+        ...(name === 'customCloud' ? { cloud: 'custom', resources: 'graph' } : {}),
+        ...(name === 'excessPermissions' ? { graphPermissions: 'User.Read.All' } : {}),
+      };
+      assert.deepEqual(await errorsOf({ ...beside, [name]: example }), [], `${name} ${pipelineOnly}`);
+    }
+  });
+
+  it('refuses a comparison of permissions that has nothing to compare with', async () => {
+    for (const value of ['warn', 'fail']) {
+      const [error, ...rest] = await errorsOf({ excessPermissions: value });
+      assert.equal(rest.length, 0);
+      assert.equal(error?.input, 'excessPermissions');
+      assert.match(error?.message ?? '', /graphPermissions, which is empty/);
     }
   });
 

@@ -49,6 +49,22 @@ describe('the issues of a run', () => {
     assert.match(issues[0]?.message ?? '', /Missing a\. And 2 more like it\./);
   });
 
+  it('name each check of a cause, because two paths differ in nothing else', () => {
+    const one = diagnosis({ explanation: 'A 404 without a code means that the path is wrong.' });
+    const checks = ['/first', '/second'].map((path) =>
+      check({
+        id: `powerbi.request:${path}`,
+        title: `Power BI: GET ${path}`,
+        status: 'failed',
+        found: '404',
+        diagnosis: one,
+      }),
+    );
+    const [issue] = issuesOf(report([app({ checks })]), CONTEXT);
+    assert.match(issue?.message ?? '', /GET \/first/);
+    assert.match(issue?.message ?? '', /GET \/second/);
+  });
+
   it('give the consent link, too, where a permission must be declared first', () => {
     const links = [link('app-registration-permissions'), link('enterprise-app'), link('admin-consent')];
     const run = report([app({ checks: [check({ status: 'failed', diagnosis: diagnosis({ links }) })] })]);
