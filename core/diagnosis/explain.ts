@@ -66,7 +66,7 @@ function appIn(text: string): AppFacts {
 
 function resourceIn(text: string, url: string | undefined): string | undefined {
   if (url && /graph\.|powerbi|fabric/i.test(url)) return undefined;
-  if (/power ?bi\b|analysis\.windows\.net\/powerbi/i.test(text)) return 'powerbi';
+  if (/power ?bi|analysis\.windows\.net\/powerbi/i.test(text)) return 'powerbi';
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Cloud } from '../cloud/clouds';
+import { CLOUDS, type Cloud } from '../cloud/clouds';
 import { printable } from '../text';
 import { isUserToken } from '../tokenPermissions';
 import { listed } from '../words';
@@ -49,6 +49,12 @@ export const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
 };
 
 export type Words = Readonly<Record<string, string>>;
+
+/** The title of a known cloud, else what was found in its place. */
+function titleOf(id: string): string {
+  const known = new Map<string, Cloud>(Object.entries(CLOUDS)).get(id);
+  return known?.title ?? printable(id, 60);
+}
 
 function retryAfterWords(value: string | undefined): string {
   if (!value) return '';
@@ -105,7 +111,7 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     heldRole: finding && finding.kind === 'workspace-role-too-low' ? named(finding.held) : undefined,
     retryAfter: retryAfterWords(signs.headers['retry-after']),
     cloud: cloud.title,
-    tenantCloud: finding?.kind === 'wrong-cloud' ? ` (${printable(finding.tenantCloud, 60)})` : undefined,
+    tenantCloud: finding?.kind === 'wrong-cloud' ? ` (${titleOf(finding.tenantCloud)})` : undefined,
     what: finding && 'what' in finding ? named(finding.what, 200) : undefined,
     assignCommand:
       evidence.credential === 'managed-identity'

@@ -3,6 +3,7 @@ import { type Card, cardsOf, cardTitle } from './cards';
 import type { ReportContext } from './context';
 import { assertionFacts, factsOf } from './facts';
 import { ownerWords } from './owners';
+import { withoutMarks } from './spans';
 import { webAddress } from './url';
 import { appName, field, foundWords, SENTENCE, sentence } from './words';
 import { attributes, xmlText } from './xml';
@@ -69,7 +70,7 @@ function verdictOf(check: CheckResult, context: ReportContext): Verdict {
 
 function cardText(card: Card, check: CheckResult, context: ReportContext): string {
   const diagnosis = check.diagnosis ?? card.diagnosis;
-  const lines = [sentence(cardTitle(card)), sentence(field(diagnosis.explanation, SENTENCE))];
+  const lines = [sentence(cardTitle(card)), withoutMarks(sentence(field(diagnosis.explanation, SENTENCE)))];
   lines.push(sentence(`Who can mend it: ${ownerWords(diagnosis, context)}`));
   for (const [index, step] of diagnosis.steps.entries()) lines.push(`${index + 1}. ${field(step, SENTENCE)}`);
   for (const { title, url } of diagnosis.links) {

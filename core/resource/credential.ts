@@ -162,7 +162,7 @@ async function secretEnd(context: AppContext, plan: Plan, connection: AppPlan): 
   // A read that will be refused costs a request in every good run, so it is only made where the roles allow it.
   const allowed = mayReadRegistrations(answer.claims.roles ?? []);
   const reading = allowed ? context.registration() : context.registrationIfRead();
-  if (!reading) return skipped('the end date is not known: no permission to read app registrations');
+  if (!reading) return skipped('the end date was not asked for: no permission to read app registrations');
   const registration = await reading;
   if (!registration.readable) return skipped(`the date is not known: ${registration.why}`);
   const end = endOf(connection, registration, context.now());

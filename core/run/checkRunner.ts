@@ -86,7 +86,7 @@ export class CheckRunner {
       diagnosis,
     };
     const same = isSharedFault(evidence, diagnosis) ? await this.#alreadyTold(check, result) : undefined;
-    return same ? behind(check, same, `the same fault as ${same.id}`) : result;
+    return same ? behind(check, same, `the same fault as “${same.title}”`) : result;
   }
 
   /** What broke off because the run was cancelled tells nothing about the network. */

@@ -36,6 +36,8 @@ export async function stageNpmPackage(project: Project): Promise<void> {
   writeFileSync(join(NPM_STAGE, 'sbom.cdx.json'), jsonText(sbom(project, packages)));
   cpSync(join(ROOT, 'LICENSE'), join(NPM_STAGE, 'LICENSE'));
   cpSync(join(ROOT, 'docs', 'terminal.md'), join(NPM_STAGE, 'README.md'));
+  cpSync(join(ROOT, 'docs', 'github-actions.md'), join(NPM_STAGE, 'github-actions.md'));
+  cpSync(join(ROOT, 'examples'), join(NPM_STAGE, 'examples'), { recursive: true });
 }
 
 /** Packs the staged package into a folder and gives back the tarball's path. */
@@ -66,7 +68,7 @@ function manifest({ name, version, publishing }: Project): object {
       '.': { types: `./${TYPES}/${TYPES_ENTRY}`, default: `./${LIBRARY}` },
       './package.json': './package.json',
     },
-    files: [COMMAND, LIBRARY, TYPES, 'ThirdPartyNotices.txt', 'sbom.cdx.json'],
+    files: [COMMAND, LIBRARY, TYPES, 'examples', 'github-actions.md', 'ThirdPartyNotices.txt', 'sbom.cdx.json'],
   };
 }
 

@@ -247,7 +247,7 @@ describe('The cloud of a tenant', () => {
       () => configuration('DODCON', 'microsoftonline.us'),
     );
     assert.equal(check('graph.token').status, 'failed');
-    assert.match(JSON.stringify(check('graph.token').diagnosis), /usGovGccHigh/);
+    assert.match(JSON.stringify(check('graph.token').diagnosis), /US Government GCC High/);
     assert.equal(statuses(report)['powerbi.token'], 'skipped');
   });
 

@@ -106,9 +106,14 @@ function stripMarkup(text: string): string {
 
 /** Codes written in camel case or with underscores inside of free text: `Authorization_RequestDenied`, `PowerBIEntityNotFound`. */
 function codesInText(text: string): string[] {
+  // What a text marks as its code wins: `Code="X"`, `(X)`.
+  const marked = [...text.matchAll(/\bcode["']?\s*[:=]\s*["']([A-Z]\w{2,99})["']|\(([A-Z]\w{2,99})\)/gi)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  );
   // Words first, their shape second: one pattern for both would take time without bound on a text such as base64url.
-  const words = text.match(/\b[A-Z]\w{2,99}\b/g) ?? [];
-  return words.filter((word) => /_[A-Z]|[a-z0-9][A-Z]/.test(word));
+  // A word behind a verb and a hyphen is a cmdlet's name; one before `#` or `.` a class's.
+  const words = text.match(/(?<![\w-])[A-Z]\w{2,99}\b(?![#.]\w)/g) ?? [];
+  return [...marked, ...words].filter((word) => /_[A-Z]|[a-z0-9][A-Z]/.test(word));
 }
 
 const header = (headers: Readonly<Record<string, string>>, ...names: string[]) =>

@@ -67,7 +67,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
   ],
   [
     'proxy-refused',
-    /(?:cannot connect to proxy|proxyerror|tunneling socket could not be established|proxy).{0,300}(?:refused|econnrefused|10061)|econnrefused .{0,300}:(?:3128|8080|8888|8118)\b/,
+    /(?:cannot connect to proxy|proxyerror|tunneling socket could not be established|proxy).{0,300}(?:refused|econnrefused|10061)|econnrefused .{0,300}:(?:3128|8118)\b/,
   ],
   [
     'dns',
