@@ -41,6 +41,7 @@ function urlIn(text: string): string | undefined {
 
 /** Python and curl name host and path apart. */
 function hostIn(text: string): string | undefined {
+  if (/\b169\.254\.169\.254\b/.test(text)) return 'http://169.254.169.254/metadata/identity/oauth2/token';
   const host =
     /host='([\w.-]+)'/.exec(text)?.[1] ??
     /\b((?:login|graph|api)\.[\w.-]{1,100}\.(?:com|us|cn|net))\b/i.exec(text)?.[1];
@@ -76,11 +77,16 @@ export function evidenceFromText(raw: string): Evidence {
   // A bare number of that length can only be meant as an AADSTS code.
   const words = /^\d{5,9}$/.test(text) ? `AADSTS${text}` : text;
   const url = urlIn(words);
+  const resource = resourceIn(words, url);
   return {
     asked: {
+      // A tool that speaks of Power BI and of no sign-in called the API itself.
+      ...(!url &&
+        resource === 'powerbi' &&
+        !/AADSTS\d|token endpoint/i.test(words) && { endpoint: 'powerbi' as const }),
       method: /\b(GET|POST|PUT|PATCH|DELETE)\b/.exec(words)?.[1],
       url,
-      resource: resourceIn(words, url),
+      resource,
       grant: /grant_type['"]?\s*[=:]\s*['"]?([\w:.-]+)/.exec(words)?.[1],
     },
     answer: exchangeIn(words),

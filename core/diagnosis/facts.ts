@@ -4,6 +4,12 @@ import type { EvidenceFacts } from './diagnosis';
 import type { Evidence } from './evidence';
 import type { Signs } from './signs/signs';
 
+/** When the token was issued that a finding was read from; its time stands for that of the exchange. */
+function issuedAt({ finding, claims }: Evidence): string | undefined {
+  const seconds = finding ? claims?.iat : undefined;
+  return seconds !== undefined && seconds > 0 && seconds < 1e11 ? new Date(seconds * 1000).toISOString() : undefined;
+}
+
 /** The facts of the exchange for a support case: short, printable, without the query (it may hold what is nobody's business). */
 export function factsOf(evidence: Evidence, signs: Signs): EvidenceFacts {
   const short = (text: string | undefined, max = 200) => (text ? printable(redact(text), max) || undefined : undefined);
@@ -25,7 +31,7 @@ export function factsOf(evidence: Evidence, signs: Signs): EvidenceFacts {
     subError: short(signs.answer.subError, 100),
     requestId: short(signs.answer.requestId, 100),
     correlationId: short(signs.answer.correlationId, 100),
-    timestamp: short(signs.answer.timestamp, 60),
+    timestamp: short(signs.answer.timestamp ?? issuedAt(evidence), 60),
     message: short(evidence.fault?.message ?? (signs.answer.html ? undefined : signs.answer.message), 400),
     issuer: exact(evidence.assertion?.issuer),
     subject: exact(evidence.assertion?.subject),

@@ -161,8 +161,16 @@ export class AppRun implements AppContext {
   }
 
   evidence(resource: string, finding: Finding, from: Parameters<AppContext['evidence']>[2] = {}): Evidence {
-    const asked = resource === 'credential' ? {} : { resource };
-    return this.#complete({ asked, finding, claims: from.held?.claims }, from.connection ?? this.app);
+    const connection = from.connection ?? this.app;
+    const asked = resource === 'credential' ? {} : { resource, ...(from.held && this.#tokenRequest(connection)) };
+    return this.#complete({ asked, finding, claims: from.held?.claims }, connection);
+  }
+
+  /** The request that brought the token: for a support case, where a token and no refusal tells what is missing. */
+  #tokenRequest({ credential, tenantId }: AppPlan): Evidence['asked'] {
+    if (credential.kind === 'managed-identity') return {};
+    const { login } = this.tenantCloud.hint;
+    return { endpoint: 'token', method: 'POST', url: `https://${login}/${tenantId}/oauth2/v2.0/token` };
   }
 
   registration(): Promise<Registration> {

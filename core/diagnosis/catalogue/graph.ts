@@ -327,6 +327,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The token’s `aud` differs from the API’s address.',
     signs: [
+      { code: ['InvalidAuthenticationToken'], likely: true },
       { codeLike: /^(?:access)?token(?:is)?missing$|^missing(?:access)?token$/ },
       {
         endpoint: ['powerbi', 'fabric'],

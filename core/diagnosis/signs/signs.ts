@@ -38,7 +38,7 @@ function statusInText(text: string): number | undefined {
       text,
     ) ??
     /\(([1-5]\d\d)\)/.exec(text) ??
-    /\b(?:GET|POST|PUT|PATCH|DELETE) \S{1,500} ([1-5]\d\d)$/m.exec(text) ??
+    /\b(?:GET|POST|PUT|PATCH|DELETE) \S{1,500} ([1-5]\d\d)\b/.exec(text) ??
     /\b([45]\d\d)[ :)-]+\(?(?:unauthorized|forbidden|not found|bad request|too many requests|service unavailable|bad gateway|gateway time-?out|internal server error|client error|server error|proxy authentication)/i.exec(
       text,
     );
