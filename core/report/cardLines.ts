@@ -57,7 +57,10 @@ function toCopy(card: Card, context: ReportContext): Line[] {
   const textLines = textLinesFor(context);
   const principal = principalToEnter(card);
   if (principal) {
-    return textLines(`The app to enter, as an enterprise app: ${principal}. ${placeWords(context).note}`, INDENT);
+    return textLines(
+      `The app to enter, as an enterprise app: ${principal}. ${placeWords(context).note}`.trimEnd(),
+      INDENT,
+    );
   }
   if (!card.checks.some((check) => assertionFacts(check.diagnosis?.evidence ?? {}).length > 0)) return [];
   return textLines(placeWords(context).copyFederation, INDENT);

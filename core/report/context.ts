@@ -9,6 +9,8 @@ export interface ReportContext {
   };
   /** Set where the report is read in a terminal of that many columns: there is no step, no stage and no summary. */
   terminal?: { columns: number };
+  /** Set where no summary could be written: the log then stands alone and may not point to one. */
+  noSummary?: boolean;
   /** Base address of this product's own documents; empty while it has none. */
   documentation?: string;
   /** What the plan says about checks that could not be verified; `fail` where it is left out. */

@@ -29,6 +29,15 @@ const PIPELINE: PlaceWords = {
     'Copy issuer, subject and audience from the summary or the JSON report of this step: a log may mask parts of them.',
 };
 
+/** A step whose folder could not be written: nothing can be copied from anywhere but the log. */
+const LOG_ALONE: PlaceWords = {
+  ...PIPELINE,
+  copyCommand: 'No summary could be written: put the lines of the command together again before you run it.',
+  note: '',
+  copyFederation:
+    'No summary could be written, and a log may mask parts of issuer and subject: the page of the service connection shows them.',
+};
+
 const TERMINAL: PlaceWords = {
   self: 'this command',
   author: 'whoever gave this command its tenant, app, credential and settings',
@@ -39,6 +48,7 @@ const TERMINAL: PlaceWords = {
   copyFederation: 'Issuer, subject and audience to copy stand in the evidence below.',
 };
 
-export function placeWords({ terminal }: ReportContext): PlaceWords {
-  return terminal ? TERMINAL : PIPELINE;
+export function placeWords({ terminal, noSummary }: ReportContext): PlaceWords {
+  if (terminal) return TERMINAL;
+  return noSummary ? LOG_ALONE : PIPELINE;
 }

@@ -27,19 +27,21 @@ export function resultOf(outcome: Outcome, unverified: 'fail' | 'warn'): Result 
 
 /** Brings a report to everybody who waits for it: log, issues, files, output variables, and last the step's result. */
 export function publish(writer: Writer, report: Report, context: ReportContext, environment: Environment): void {
-  const lines = logLines(report, context);
-  const issues = issuesOf(report, context);
-  // Bad input alone is told by its issues, which stand in the log as well; a list that the issues cut short is told in full.
-  const toldByIssues = report.apps.length === 0 && issues.length === report.errors.length;
-  if (!toldByIssues) for (const line of lines) if (line.kind !== 'verdict') writer.line(line);
-  for (const { severity, message } of issues) writer.issue(severity, message);
-
   const texts = {
     summary: summaryMarkdown(report, context),
     json: reportJson(report),
     junit: junitXml(report, context),
   };
+  // Written first, because the log may only point to a summary that is there.
   const { files, problem } = writeReportFiles(variable(environment, 'Agent.TempDirectory'), texts);
+  const told = files.summary ? context : { ...context, noSummary: true };
+
+  const lines = logLines(report, told);
+  const issues = issuesOf(report, told);
+  // Bad input alone is told by its issues, which stand in the log as well; a list that the issues cut short is told in full.
+  const toldByIssues = report.apps.length === 0 && issues.length === report.errors.length;
+  if (!toldByIssues) for (const line of lines) if (line.kind !== 'verdict') writer.line(line);
+  for (const { severity, message } of issues) writer.issue(severity, message);
   attachFiles(writer, files, environment);
   writer.variable('outcome', report.outcome);
   writer.variable('consentUrl', consentUrlOf(report));
@@ -53,7 +55,7 @@ export function publish(writer: Writer, report: Report, context: ReportContext, 
   }
 
   for (const line of lines) if (line.kind === 'verdict') writer.line(line);
-  const note = writer.takeMaskingNote();
+  const note = writer.takeMaskingNote(files.summary !== undefined);
   if (note) writer.paragraph(note);
   if (files.summary) writer.paragraph(summaryPlace(environment));
   writer.result(resultOf(report.outcome, context.unverified ?? 'fail'), report.outcome);

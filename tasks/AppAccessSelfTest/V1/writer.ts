@@ -90,8 +90,8 @@ export class Writer {
   }
 
   /** What was done with the client ID in the links written so far: given once, undefined where no link held one. */
-  takeMaskingNote(): string | undefined {
-    const note = this.#links && NOTES[this.#links];
+  takeMaskingNote(hasSummary = true): string | undefined {
+    const note = this.#links && NOTES[this.#links]?.(hasSummary);
     this.#links = this.#links && 'told';
     return note;
   }
@@ -114,13 +114,13 @@ const TAGS: Partial<Record<Line['kind'], string>> = {
   endgroup: '##[endgroup]',
 };
 
-const NOTES = {
-  unmasked:
-    'The agent masks the client ID, so the links in this log write its hyphens as %2D; they open the same pages. The summary has them in plain form. The input maskClientId turns this off.',
-  masked:
-    'The client ID is left masked (input maskClientId), so links in this log that hold it do not work: the summary has them whole.',
+const NOTES: Readonly<Record<'unmasked' | 'masked' | 'told', ((hasSummary: boolean) => string) | undefined>> = {
+  unmasked: (hasSummary) =>
+    `The agent masks the client ID, so the links in this log write its hyphens as %2D; they open the same pages. ${hasSummary ? 'The summary has them in plain form. ' : ''}The input maskClientId turns this off.`,
+  masked: (hasSummary) =>
+    `The client ID is left masked (input maskClientId), so links in this log that hold it do not work${hasSummary ? ': the summary has them whole' : ''}.`,
   told: undefined,
-} as const;
+};
 
 /** The process's standard output and the task library's escaping. */
 export function agentOutput(library: { command: AgentOutput['command'] }): AgentOutput {
