@@ -59,7 +59,7 @@ function explained(text: string, { tenant, clientId, cloud }: GivenValues): Diag
   const given = { ...(tenant && { tenantId: String(tenant) }), ...(clientId && { clientId: String(clientId) }) };
   const diagnosis = diagnose(
     { ...evidence, app: { ...evidence.app, ...given }, ...(cloud && { cloud: cloud as CloudId }) },
-    PRODUCT.documentation ? { documentation: PRODUCT.documentation } : {},
+    { place: 'anywhere', ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }) },
   );
   // Pasted logs hold what they should not; what is printed may be pasted again.
   const { message, ...facts } = diagnosis.evidence;

@@ -121,6 +121,7 @@ async function test(plan: Plan, context: ReportContext, delivery: Delivery, worl
       onEvent,
       onSignIn: (prompt) => say(signInText(prompt)),
       tool: TOOL,
+      place: 'terminal',
       ...(context.documentation && { documentation: context.documentation }),
     });
   } finally {

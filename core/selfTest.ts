@@ -1,6 +1,7 @@
 import type { Clock } from './clock';
 import type { OnSignIn } from './credential/deviceCode';
 import { createTokenSource } from './credential/tokenSource';
+import type { DiagnoseOptions } from './diagnosis/diagnose';
 import type { Diagnosis } from './diagnosis/diagnosis';
 import type { Evidence } from './diagnosis/evidence';
 import type { HttpClient } from './http/client';
@@ -28,6 +29,8 @@ export interface SelfTestServices {
   tool: { name: string; version: string };
   /** Base address of the product's own documents, for links to them. */
   documentation?: string;
+  /** Where the report is read; a pipeline unless said otherwise. */
+  place?: DiagnoseOptions['place'];
   /** In place of the real ones, for tests. */
   createTokenSource?: RunServices['createTokenSource'];
   diagnose?: RunServices['diagnose'];
@@ -35,7 +38,7 @@ export interface SelfTestServices {
 
 /** Runs a plan and gives back its report. Never rejects: whatever goes wrong is a result of some check. */
 export async function runSelfTest(plan: Plan, services: SelfTestServices): Promise<Report> {
-  const { clock, http, signal, tool, documentation } = services;
+  const { clock, http, signal, tool, documentation, place } = services;
   const startedAt = clock.now();
   const onEvent = services.onEvent ?? (() => {});
   const progress = new Progress(onEvent);
@@ -46,7 +49,7 @@ export async function runSelfTest(plan: Plan, services: SelfTestServices): Promi
     signal,
     onSignIn: services.onSignIn,
     createTokenSource: services.createTokenSource ?? createTokenSource,
-    diagnose: services.diagnose ?? ((evidence) => diagnoseLater(evidence, documentation)),
+    diagnose: services.diagnose ?? ((evidence) => diagnoseLater(evidence, { documentation, place })),
     onCheck: (app, check) => progress.checked(app, check),
   };
   const runs = sectionsOf(plan.apps).map((section) => new AppRun(section, plan, runServices, clouds.of(section[0])));
@@ -86,9 +89,9 @@ export async function runSelfTest(plan: Plan, services: SelfTestServices): Promi
 }
 
 /** The catalogue is loaded with the first check that fails. */
-async function diagnoseLater(evidence: Evidence, documentation: string | undefined): Promise<Diagnosis> {
+async function diagnoseLater(evidence: Evidence, options: DiagnoseOptions): Promise<Diagnosis> {
   const { diagnose } = await import('./diagnosis/diagnose');
-  return diagnose(evidence, { documentation });
+  return diagnose(evidence, options);
 }
 
 /** Counts checks, each once however often it is tried. */

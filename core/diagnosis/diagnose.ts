@@ -10,6 +10,7 @@ import type { Declared, Evidence, Finding } from './evidence';
 import { factsOf } from './facts';
 import { fill, type Words, wordsOf } from './fill';
 import { isSure, type Match, matches } from './match';
+import { PLACE_WORDS, type Place } from './place';
 import { readSigns, type Signs } from './signs/signs';
 
 /** A runner-up is worth naming when it weighs at least this part of the winner. */
@@ -19,6 +20,8 @@ const MOST_ALTERNATIVES = 3;
 export interface DiagnoseOptions {
   /** Base address of this product's documents; without it there are no links to our own pages. */
   documentation?: string;
+  /** Where it is read; a pipeline unless said otherwise. */
+  place?: Place;
 }
 
 /** A finding that tells what the app registration declares. */
@@ -125,6 +128,11 @@ const NEEDS_A_REGISTRATION: readonly LinkKind[] = [
   'app-registration-authentication',
 ];
 
+/** A terminal has no service connection to open. */
+function hereOnly(kinds: readonly LinkKind[], place: Place | undefined): readonly LinkKind[] {
+  return place === 'terminal' ? kinds.filter((kind) => kind !== 'service-connection') : kinds;
+}
+
 function linksOf(kinds: readonly LinkKind[], evidence: Evidence, context: LinkContext): Link[] {
   const fitting =
     evidence.credential === 'managed-identity' ? kinds.filter((kind) => !NEEDS_A_REGISTRATION.includes(kind)) : kinds;
@@ -201,9 +209,12 @@ export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Dia
   const verdict = forUser(judge(evidence, signs), evidence);
   const { cause } = verdict;
   const cloud = cloudOf(evidence.cloud, evidence.customCloud);
-  const words = wordsOf(evidence, signs, cloud, verdict.permissions);
+  const words = {
+    ...PLACE_WORDS[options.place ?? 'pipeline'],
+    ...wordsOf(evidence, signs, cloud, verdict.permissions),
+  };
   const linksFor = (one: Cause, kinds: readonly LinkKind[]) =>
-    linksOf(kinds, evidence, linkContext(evidence, signs, cloud, options, one));
+    linksOf(hereOnly(kinds, options.place), evidence, linkContext(evidence, signs, cloud, options, one));
   const steps = (verdict.steps ?? cause.steps).map((step) => fill(step, words));
   return {
     cause: cause.id,

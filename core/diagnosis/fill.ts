@@ -4,6 +4,7 @@ import { isUserToken } from '../tokenPermissions';
 import { listed } from '../words';
 import { assignCommand } from './assignCommand';
 import type { Evidence } from './evidence';
+import { PLACE_WORDS } from './place';
 import type { Signs } from './signs/signs';
 
 /** A custom API may have nearly any name, so its own name must never find something in here. */
@@ -22,6 +23,7 @@ const CREDENTIAL_NAMES: Readonly<Record<string, string>> = {
 
 /** What a placeholder says where the evidence does not know it; also what the cause's page shows. */
 export const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
+  ...PLACE_WORDS.pipeline,
   app: '',
   clientId: 'CLIENT-ID',
   tenant: '',

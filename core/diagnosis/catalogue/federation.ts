@@ -78,10 +78,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     title: 'Entra could not reach the issuer of the assertion',
     explanation: 'Entra reads the issuer’s keys to check the assertion, and the issuer’s service did not answer it.',
     owner: 'none',
-    steps: [
-      'Run the stage again some minutes later.',
-      'Look at the status page of Azure DevOps (or of the issuer that is used).',
-    ],
+    steps: ['{again} some minutes later.', 'Look at the status page of Azure DevOps (or of the issuer that is used).'],
     links: [],
     retryable: true,
     check: 'Connections with a secret work at the same time.',
@@ -270,9 +267,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     explanation:
       'The agent’s machine answered, but the managed identity that the connection names is not assigned to it.',
     owner: 'pipeline-author',
-    steps: [
-      'Assign the managed identity to the agent’s machine, or correct the client ID of the identity in the service connection.',
-    ],
+    steps: ['Assign the managed identity to {machine}, or correct the client ID of the identity in the {connection}.'],
     links: ['service-connection'],
     retryable: false,
     check: 'The machine’s page “Identity” in the Azure portal does not list the identity.',
@@ -289,7 +284,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     explanation:
       'The agent’s machine has more than one user-assigned identity, and the request does not say which one it wants.',
     owner: 'pipeline-author',
-    steps: ['Put the client ID of the identity into the service connection.'],
+    steps: ['Put the client ID of the identity into the {connection}.'],
     links: ['service-connection'],
     retryable: false,
     check: 'The machine’s page “Identity” lists several user-assigned identities.',
@@ -358,7 +353,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     title: 'The machine’s identity service is busy',
     explanation: 'The machine’s own service for managed identities asked to be called later.',
     owner: 'none',
-    steps: ['Run the stage again.'],
+    steps: ['{again}.'],
     links: [],
     retryable: true,
     check: 'The status is 410, 429 or 500.',

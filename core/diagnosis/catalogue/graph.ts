@@ -254,7 +254,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       'The token names no enterprise app that the tenant {tenant} knows: it is missing, some seconds old, or the token was asked from another tenant.',
     owner: 'tenant-admin',
     steps: [
-      'If consent was given a moment ago, run the stage again.',
+      'If consent was given a moment ago, {again}.',
       'Otherwise an administrator opens the consent link and accepts: that creates the enterprise app.',
       'Check that the token is asked from the tenant’s own ID.',
     ],
@@ -296,7 +296,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     title: 'The access token has expired',
     explanation: 'A token lives for about an hour, and this one was used after its end.',
     owner: 'pipeline-author',
-    steps: ['Ask for a fresh token right before the call; run the stage again.'],
+    steps: ['Ask for a fresh token right before the call; {again}.'],
     links: [],
     retryable: true,
     check: 'The token’s `exp` lies before the time of the call.',

@@ -14,7 +14,7 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     steps: [
       'A Fabric administrator opens the tenant settings, section “Developer settings”, and switches on “Service principals can call Fabric public APIs”.',
       'If the setting is limited to security groups, add the enterprise app {objectId} to one of them.',
-      'Wait up to 15 minutes, then run the stage again.',
+      'Wait up to 15 minutes, then {again}.',
     ],
     links: ['powerbi-tenant-settings'],
     retryable: false,
@@ -116,7 +116,7 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     steps: [
       'A Fabric administrator opens the tenant settings, section “Admin API settings”, and switches on “Service principals can access read-only admin APIs”.',
       'Add the enterprise app {objectId} to the security group of that setting.',
-      'Wait up to 15 minutes, then run the stage again.',
+      'Wait up to 15 minutes, then {again}.',
     ],
     links: ['powerbi-tenant-settings', 'app-registration-permissions'],
     retryable: false,

@@ -789,6 +789,20 @@ describe('diagnose', () => {
     assert.ok(!diagnosis.steps.join(' ').includes('rm -rf'));
   });
 
+  it('speaks of no pipeline where it is read in a terminal', () => {
+    for (const evidence of [
+      refusal(7000215),
+      refusal(90033),
+      fault('PROXY_REFUSED', 'x', graph('/x'), { proxyStatus: 407 }),
+      refusal(700024),
+    ]) {
+      const { explanation, steps, links } = diagnose(evidence, { place: 'terminal' });
+      assert.doesNotMatch([explanation, ...steps].join(' '), /service connection|the agent|the stage/);
+      assert.ok(links.every(({ kind }) => kind !== 'service-connection'));
+    }
+    assert.match(diagnose(refusal(7000215)).steps.join(' '), /service connection/);
+  });
+
   it('says whose turn it is in a subscriber’s tenant', () => {
     const subscriber = { tenantId: TENANT, clientId: CLIENT, subscriberTenant: true };
     assert.match(diagnose(refusal(7000222, 'x', { app: subscriber })).steps.join(' '), /publisher/);
