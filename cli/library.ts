@@ -44,6 +44,8 @@ export async function runSelfTest(plan: Plan, options: RunOptions = {}): Promise
       http,
       clock: systemClock,
       tool: { name: PRODUCT.name, version: PRODUCT.version },
+      // A script is no pipeline's task: it has no service connection and no stage.
+      place: 'terminal',
       ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
       signal,
       onEvent,
@@ -56,5 +58,8 @@ export async function runSelfTest(plan: Plan, options: RunOptions = {}): Promise
 
 /** Explains an error code, a log line or an error body: its cause, who can mend it, steps and pages. Offline, and never throws. */
 export function explain(text: string): Diagnosis {
-  return diagnose(evidenceFromText(text), PRODUCT.documentation ? { documentation: PRODUCT.documentation } : {});
+  return diagnose(evidenceFromText(text), {
+    place: 'anywhere',
+    ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
+  });
 }
