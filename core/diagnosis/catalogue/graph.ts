@@ -204,6 +204,13 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The path holds `/me`.',
     signs: [
+      { message: /applications? without a signed-in user (?:is|are) not allowed/ },
+      {
+        endpoint: ['graph'],
+        message: /applications? without a signed-in user (?:is|are) not allowed/,
+        code: ['Authorization_RequestDenied', 'Forbidden', 'AccessDenied'],
+        status: [403],
+      },
       {
         message:
           /app(?:lication)?[- ]only (?:access |tokens? )?(?:is |are )?(?:not|no longer)|no longer supports? app(?:lication)?[- ]only|not supported (?:in|for|with) app(?:lication)?[- ]only|application permissions? (?:is|are) not supported|only (?:be )?(?:called|valid|supported) (?:with|on behalf|in).{0,20}delegated/,

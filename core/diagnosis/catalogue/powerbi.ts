@@ -498,6 +498,7 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     retryable: false,
     check: '`/v1.0/myorg/groups` works for the same app.',
     signs: [
+      { info: ['UserDoesNotBelongToCurrentCluster'] },
       { endpoint: ['powerbi'], status: [404], empty: true, likely: true },
       { endpoint: ['powerbi', 'fabric'], status: [404], likely: true },
     ],

@@ -71,7 +71,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
   ],
   [
     'dns',
-    /enotfound|eai_again|host unknown|unknown host|getaddrinfo|name or service not known|temporary failure in name resolution|could not resolve host|no such host|errno -[23]\b|nameresolution|name could not be resolved|name resolution (?:failure|error)|unknownhost|nodename nor servname|err_name_not_resolved|server misbehaving|resource temporarily unavailable/,
+    /enotfound|eai_again|\blookup \S{1,200} on |host unknown|unknown host|getaddrinfo|name or service not known|temporary failure in name resolution|could not resolve host|no such host|errno -[23]\b|nameresolution|name could not be resolved|name resolution (?:failure|error)|unknownhost|nodename nor servname|err_name_not_resolved|server misbehaving|resource temporarily unavailable/,
   ],
   ['refused', /econnrefused|connection refused|actively refused|10061/],
   [
