@@ -23,3 +23,8 @@ export function permissionNoun(claims: TokenClaims): 'application permission' | 
 export function bearerOf(claims: TokenClaims): 'the app' | 'the user' {
   return isUserToken(claims) ? 'the user' : 'the app';
 }
+
+/** Object ID of the enterprise app. A user's token names the user there, not the app. */
+export function appObjectId(claims: TokenClaims | undefined): string | undefined {
+  return claims && !isUserToken(claims) ? claims.oid : undefined;
+}

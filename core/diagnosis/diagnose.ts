@@ -1,14 +1,13 @@
 import type { Cloud } from '../cloud/clouds';
 import { cloudOf, type LinkContext, link } from '../links';
-import { printable } from '../text';
-import { isUserToken } from '../tokenPermissions';
+import { appObjectId } from '../tokenPermissions';
 import { listed } from '../words';
 import { CATALOGUE, causeById } from './catalogue';
 import type { Cause } from './cause';
 import type { Alternative, Confidence, Diagnosis, Link, LinkKind } from './diagnosis';
 import type { Declared, Evidence, Finding } from './evidence';
 import { factsOf } from './facts';
-import { fill, type Words, wordsOf } from './fill';
+import { fill, quoted, type Words, wordsOf } from './fill';
 import { isSure, type Match, matches } from './match';
 import { PLACE_WORDS, type Place } from './place';
 import { readSigns, type Signs } from './signs/signs';
@@ -68,10 +67,14 @@ function byDeclaration(verdict: Verdict, finding: RolesFinding): Verdict {
     const [add = '', ...rest] = cause.steps;
     const others = [
       ...(delegated.length > 0 && absent.length > 0
-        ? [`Add ${quoted(absent)} in the same way: the registration does not declare it at all.`]
+        ? [`Add ${listed(quoted(absent))} in the same way: the registration does not declare it at all.`]
         : []),
-      ...(inState('unknown').length > 0 ? [`Check that ${quoted(inState('unknown'))} is listed there as well.`] : []),
-      ...(declared.length > 0 ? [`Consent then grants ${quoted(declared)} as well, which is declared already.`] : []),
+      ...(inState('unknown').length > 0
+        ? [`Check that ${listed(quoted(inState('unknown')))} is listed there as well.`]
+        : []),
+      ...(declared.length > 0
+        ? [`Consent then grants ${listed(quoted(declared))} as well, which is declared already.`]
+        : []),
     ];
     return {
       cause,
@@ -90,8 +93,6 @@ function byDeclaration(verdict: Verdict, finding: RolesFinding): Verdict {
     steps: verdict.cause.steps.slice(0, 1),
   };
 }
-
-const quoted = (names: readonly string[]) => listed(names.map((name) => `\`${printable(name, 120)}\``));
 
 function alternativesOf(winner: Match, found: readonly Match[], sure: boolean): Cause[] {
   const named = (winner.sign.also ?? []).map(causeById);
@@ -150,9 +151,6 @@ function subscriberStep(cause: Cause, words: Words): string[] {
     ];
   return [];
 }
-
-/** A user's token names the user, not the enterprise app. */
-const appObjectId = (claims: Evidence['claims']) => (claims && !isUserToken(claims) ? claims.oid : undefined);
 
 /** What a user would have to consent to: the missing permissions, or all that the app registration declares. */
 function scopesOf({ finding, claims, asked }: Evidence): string[] | undefined {

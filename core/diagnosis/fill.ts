@@ -1,6 +1,6 @@
 import { CLOUDS, type Cloud } from '../cloud/clouds';
 import { printable } from '../text';
-import { isUserToken } from '../tokenPermissions';
+import { appObjectId } from '../tokenPermissions';
 import { listed } from '../words';
 import { assignCommand } from './assignCommand';
 import type { Evidence } from './evidence';
@@ -72,14 +72,18 @@ function federationWords(evidence: Evidence): string | undefined {
   return [...part('issuer', issuer), ...part('subject', subject), ...part('audience', audience)].join(', ');
 }
 
+/** Names as code, one by one: no backtick of theirs can end the span. */
+export function quoted(names: readonly string[]): string[] {
+  return names.map((name) => `\`${printable(name, 120).replace(/`/g, "'")}\``);
+}
+
 /** The values of all placeholders, as far as the evidence knows them. Every outside text is made printable. */
 export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissions: readonly string[]): Words {
   const { app, claims, finding } = evidence;
   const named = (text: string | undefined, max = 120) => (text ? printable(text, max) || undefined : undefined);
-  const quoted = (items: readonly string[]) => items.map((item) => `\`${printable(item, 120).replace(/`/g, "'")}\``);
   const displayName = named(app?.displayName ?? claims?.app_displayname);
   const clientId = named(app?.clientId || claims?.appid);
-  const objectId = named(app?.servicePrincipalId ?? (claims && isUserToken(claims) ? undefined : claims?.oid));
+  const objectId = named(app?.servicePrincipalId ?? appObjectId(claims));
   const workspaceId = finding && 'workspaceId' in finding ? finding.workspaceId : signs.request.workspaceId;
   const resource = signs.request.resource ?? evidence.asked.resource;
   const shownCode =
@@ -134,7 +138,10 @@ export function fill(text: string, words: Words): string {
       .replace(/ ([.,;:)])/g, '$1')
       .replace(/\( /g, '(')
       .trim()
-      // A placeholder may begin the sentence with a word that is no name.
-      .replace(/^[a-z]/, (letter) => letter.toUpperCase())
+      // A placeholder may begin a sentence with a word that is no name; a host keeps its small letters.
+      .replace(
+        /(^|\. )([a-z]+)(?![\w.-]*\.\w)/g,
+        (_all, before: string, word: string) => before + word.charAt(0).toUpperCase() + word.slice(1),
+      )
   );
 }

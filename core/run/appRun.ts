@@ -18,7 +18,7 @@ import {
 } from '../resource/registration';
 import type { AppResult } from '../results';
 import { printable } from '../text';
-import { isUserToken, permissionsIn } from '../tokenPermissions';
+import { appObjectId, permissionsIn } from '../tokenPermissions';
 import { CheckRunner } from './checkRunner';
 import type { Section } from './sections';
 import type { RunServices } from './services';
@@ -110,8 +110,8 @@ export class AppRun implements AppContext {
   /** Keeps what the token says of the app. */
   #granted(resource: string, claims: TokenClaims): void {
     this.result.grantedRoles[resource] = permissionsIn(claims).map((permission) => printable(permission, 200));
-    // A user's token names the user.
-    if (!isUserToken(claims)) this.result.servicePrincipalId ??= claims.oid && printable(claims.oid, 100);
+    const objectId = appObjectId(claims);
+    this.result.servicePrincipalId ??= objectId && printable(objectId, 100);
     this.result.displayName ??= claims.app_displayname && printable(claims.app_displayname, 200);
     if (!this.result.clientId && claims.appid) this.result.clientId = printable(claims.appid, 100);
   }

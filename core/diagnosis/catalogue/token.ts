@@ -805,7 +805,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     id: 'request-malformed',
     title: 'The request does not fit what the server expects',
     explanation:
-      'The server did not understand the request: a part is missing or has a wrong form. No permission is involved.',
+      'The server did not understand the request, or it conflicts with what is there: a part is missing, wrong or double. No permission is involved.',
     owner: 'pipeline-author',
     steps: [
       'Compare the request with the API’s documentation; look for missing parts, typing errors and unexpanded variables.',

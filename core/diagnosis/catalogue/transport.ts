@@ -349,7 +349,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
       { status: [[500, 599]] },
       { status: [[500, 599]], html: true },
       { endpoint: ['graph', 'powerbi', 'fabric', 'custom', 'token'], status: [[500, 599]], html: true },
-      { endpoint: ['graph', 'powerbi', 'fabric', 'custom'], status: [408, 409, 423, [500, 599]] },
+      { endpoint: ['graph', 'powerbi', 'fabric', 'custom'], status: [408, [500, 599]] },
       {
         code: [
           'ErrorServiceUnavailable',

@@ -803,6 +803,17 @@ describe('diagnose', () => {
     assert.match(diagnose(refusal(7000215)).steps.join(' '), /service connection/);
   });
 
+  it('begins a sentence with a capital, unless it begins with a host', () => {
+    const host = diagnose(fault('TIMEOUT', 'No answer within 30 s'));
+    assert.match(host.explanation, /^graph\.microsoft\.com did not answer/);
+    const nameless = diagnose({ asked: {}, fault: { code: 'TIMEOUT', message: 'No answer within 30 s' } });
+    assert.match(nameless.explanation, /^The host did not answer/);
+    assert.ok(
+      host.steps.every((step) => /^[A-Z`]/.test(step)),
+      host.steps.join('\n'),
+    );
+  });
+
   it('says whose turn it is in a subscriber’s tenant', () => {
     const subscriber = { tenantId: TENANT, clientId: CLIENT, subscriberTenant: true };
     assert.match(diagnose(refusal(7000222, 'x', { app: subscriber })).steps.join(' '), /publisher/);
