@@ -107,12 +107,30 @@ function alternativesOf(winner: Match, found: readonly Match[], sure: boolean): 
     .map((match) => match.cause);
 }
 
+/**
+ * Entra makes new codes by adding digits to an older one (500011 is a kind of 50001), so a code that no list names is
+ * read as the nearest code that it begins with.
+ */
+function relatives(signs: Signs, evidence: Evidence): Match[] {
+  for (const digits of [6, 5]) {
+    const aadsts = signs.answer.aadsts
+      .map(String)
+      .filter((code) => code.length > digits)
+      .map((code) => Number(code.slice(0, digits)));
+    const found =
+      aadsts.length > 0 ? matches({ ...signs, answer: { ...signs.answer, aadsts } }, evidence, CATALOGUE) : [];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
 function judge(evidence: Evidence, signs: Signs): Verdict {
   const permissions = permissionsOf(evidence);
-  const found = matches(signs, evidence, CATALOGUE);
+  const known = matches(signs, evidence, CATALOGUE);
+  const found = known.length > 0 ? known : relatives(signs, evidence);
   const [winner] = found;
   if (!winner) return { cause: causeById('unknown'), confidence: 'unknown', others: [], permissions };
-  const sure = isSure(winner);
+  const sure = found === known && isSure(winner);
   const others = alternativesOf(winner, found, sure).slice(0, MOST_ALTERNATIVES);
   const verdict: Verdict = { cause: winner.cause, confidence: sure ? 'certain' : 'likely', others, permissions };
   const { finding } = evidence;

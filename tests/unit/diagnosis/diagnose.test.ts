@@ -190,6 +190,22 @@ const ROWS: Row[] = [
     'federated-credentials',
   ],
   [
+    'a longer code of a known one',
+    refusal(500119),
+    'redirect-uri-missing',
+    'app-owner',
+    'app-registration-authentication',
+    'likely',
+  ],
+  [
+    'a longer code of a known six-digit one',
+    refusal(5000147),
+    'resource-disabled',
+    'tenant-admin',
+    'enterprise-app',
+    'likely',
+  ],
+  [
     'no federated credential at all',
     refusal(70025),
     'federated-credential-missing',
