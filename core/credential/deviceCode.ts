@@ -109,8 +109,8 @@ class UserSession {
     try {
       const client = await this.#msal();
       const result = await client.acquireTokenSilent({ account, scopes: [`${audience}/.default`], forceRefresh: true });
-      const { attempts } = network;
-      if (result.accessToken) return { ok: true, attempts, token: new Secret(result.accessToken) };
+      const { attempts, exchange } = network;
+      if (result.accessToken) return { ok: true, attempts, token: new Secret(result.accessToken), exchange };
       return { ok: false, attempts, evidence: { asked, ...answerOf(network, new Error('No token in the answer')) } };
     } catch (error) {
       return { ok: false, attempts: network.attempts, evidence: { asked, ...answerOf(network, error) } };

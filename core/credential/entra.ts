@@ -54,7 +54,7 @@ export function entraSignIn(app: EntraApp): SignIn {
         azureRegion: 'DisableMsalForceRegion',
       });
       if (typeof result?.accessToken === 'string' && result.accessToken !== '') {
-        return { ...outcome(), ok: true, token: new Secret(result.accessToken) };
+        return { ...outcome(), ok: true, token: new Secret(result.accessToken), exchange: network.exchange };
       }
       return {
         ...outcome(),

@@ -25,7 +25,8 @@ export function managedIdentitySignIn(clientId?: string): SignIn {
         application.acquireToken({ resource: audience, forceRefresh: true }),
       );
       if (typeof result.accessToken === 'string' && result.accessToken !== '') {
-        return { ok: true, attempts: network.attempts, token: new Secret(result.accessToken) };
+        const { attempts, exchange } = network;
+        return { ok: true, attempts, token: new Secret(result.accessToken), exchange };
       }
       return { ok: false, attempts: network.attempts, evidence: evidence(new Error('No token in the answer')) };
     } catch (error) {

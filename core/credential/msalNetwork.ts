@@ -1,13 +1,14 @@
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
 import type { HttpClient, HttpOutcome, Purpose } from '../http/client';
 import { jsonObject } from '../json';
+import type { TokenExchange } from './signIn';
 
 /**
  * MSAL's way to the network for one token. It keeps the last exchange as it was, because a failure is diagnosed from the
  * server's own answer and not from what MSAL makes of it.
  */
 export class MsalNetwork implements INetworkModule {
-  last?: { method: 'GET' | 'POST'; url: string; outcome: HttpOutcome };
+  last?: { method: 'GET' | 'POST'; url: string; outcome: HttpOutcome; correlationId?: string };
   /** Requests sent, retries counted. */
   attempts = 0;
 
@@ -16,6 +17,16 @@ export class MsalNetwork implements INetworkModule {
     private readonly purpose: Purpose,
     private readonly signal?: AbortSignal,
   ) {}
+
+  /** The last exchange, if it was one that brought a token. */
+  get exchange(): TokenExchange | undefined {
+    const { method, url, outcome, correlationId } = this.last ?? {};
+    if (!method || !url || outcome?.kind !== 'answer') return undefined;
+    const { status, headers } = outcome;
+    // Entra counts the ID that was sent as the correlation ID, whether it sends it back or not.
+    const known = headers['client-request-id'] || correlationId;
+    return { method, url, status, headers: known ? { ...headers, 'client-request-id': known } : headers };
+  }
 
   sendGetRequestAsync<T>(url: string, options?: NetworkRequestOptions): Promise<NetworkResponse<T>> {
     return this.#send('GET', url, options);
@@ -28,7 +39,8 @@ export class MsalNetwork implements INetworkModule {
   async #send<T>(method: 'GET' | 'POST', url: string, options?: NetworkRequestOptions): Promise<NetworkResponse<T>> {
     const { headers, body } = options ?? {};
     const outcome = await this.http.send({ method, url, headers, body, purpose: this.purpose, signal: this.signal });
-    this.last = { method, url, outcome };
+    const correlationId = new URLSearchParams(body).get('client-request-id') ?? undefined;
+    this.last = { method, url, outcome, correlationId };
     this.attempts += outcome.attempts;
     // MSAL turns a rejection into an error of its own; whoever asked for the token looks at `last`.
     if (outcome.kind === 'fault') throw new Error(outcome.code);

@@ -7,9 +7,20 @@ import { printable } from '../text';
 /** Claims of the assertion that was sent, for federation. */
 export type AssertionClaims = NonNullable<Evidence['assertion']>;
 
+/**
+ * The request that brought a token, and its answer without the body, which is the token: a support case needs IDs and time
+ * also where the token itself shows what is missing.
+ */
+export interface TokenExchange {
+  method: 'GET' | 'POST';
+  url: string;
+  status: number;
+  headers: Readonly<Record<string, string>>;
+}
+
 /** What one way to sign in came to. `evidence` holds what was asked and answered; the token source adds the rest. */
 export type SignInOutcome = { attempts: number; assertion?: AssertionClaims } & (
-  | { ok: true; token: Secret }
+  | { ok: true; token: Secret; exchange?: TokenExchange }
   | { ok: false; evidence: Evidence }
 );
 

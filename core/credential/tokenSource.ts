@@ -9,7 +9,7 @@ import { decodeClaims } from './claims';
 import type { OnSignIn } from './deviceCode';
 import { entraSignIn, type Proof } from './entra';
 import { federatedProof } from './federated';
-import type { AssertionClaims, SignIn, SignInOutcome } from './signIn';
+import type { AssertionClaims, SignIn, SignInOutcome, TokenExchange } from './signIn';
 
 export interface TokenRequest {
   /** `graph`, `powerbi`, `fabric` or a custom API's name; it goes into the evidence. */
@@ -26,6 +26,7 @@ export type TokenOutcome =
       claims: TokenClaims;
       /** Claims of the assertion that was sent, for federation. */
       assertion?: AssertionClaims;
+      exchange?: TokenExchange;
       attempts: number;
     }
   | { ok: false; evidence: Evidence; attempts: number };
@@ -57,7 +58,8 @@ export function createTokenSource(
       const outcome = await signIn({ audience, http: services.http, signal });
       const { attempts, assertion } = outcome;
       if (outcome.ok) {
-        return { ok: true, token: outcome.token, claims: decodeClaims(outcome.token.reveal()), assertion, attempts };
+        const { token, exchange } = outcome;
+        return { ok: true, token, claims: decodeClaims(token.reveal()), assertion, exchange, attempts };
       }
       const evidence: Evidence = {
         ...outcome.evidence,

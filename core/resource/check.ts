@@ -1,4 +1,5 @@
 import type { Cloud } from '../cloud/clouds';
+import type { TokenExchange } from '../credential/signIn';
 import type { Evidence, Finding, TokenClaims } from '../diagnosis/evidence';
 import type { HttpOutcome } from '../http/client';
 import type { AppPlan, Plan } from '../plan';
@@ -69,6 +70,8 @@ export type Verdict = VerdictTexts &
 export interface HeldToken {
   token: Secret;
   claims: TokenClaims;
+  /** The exchange that brought it. */
+  exchange?: TokenExchange;
 }
 
 export type TokenAnswer =

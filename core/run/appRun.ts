@@ -24,7 +24,7 @@ import type { Section } from './sections';
 import type { RunServices } from './services';
 import type { TenantCloud } from './tenantCloud';
 import { tokenChecks } from './tokenChecks';
-import { Tokens } from './tokens';
+import { Tokens, tokenEvidence } from './tokens';
 
 /** One app in one tenant: its checks, and everything that they share. */
 export class AppRun implements AppContext {
@@ -162,15 +162,9 @@ export class AppRun implements AppContext {
 
   evidence(resource: string, finding: Finding, from: Parameters<AppContext['evidence']>[2] = {}): Evidence {
     const connection = from.connection ?? this.app;
-    const asked = resource === 'credential' ? {} : { resource, ...(from.held && this.#tokenRequest(connection)) };
-    return this.#complete({ asked, finding, claims: from.held?.claims }, connection);
-  }
-
-  /** The request that brought the token: for a support case, where a token and no refusal tells what is missing. */
-  #tokenRequest({ credential, tenantId }: AppPlan): Evidence['asked'] {
-    if (credential.kind === 'managed-identity') return {};
-    const { login } = this.tenantCloud.hint;
-    return { endpoint: 'token', method: 'POST', url: `https://${login}/${tenantId}/oauth2/v2.0/token` };
+    const { asked, answer } = tokenEvidence(from.held?.exchange);
+    const about = resource === 'credential' ? asked : { ...asked, resource };
+    return this.#complete({ asked: about, answer, finding, claims: from.held?.claims }, connection);
   }
 
   registration(): Promise<Registration> {

@@ -1,3 +1,4 @@
+import type { TokenExchange } from '../credential/signIn';
 import type { TokenOutcome, TokenSource } from '../credential/tokenSource';
 import type { Evidence, Finding, TokenClaims } from '../diagnosis/evidence';
 import type { AppPlan } from '../plan';
@@ -105,15 +106,23 @@ export class Tokens {
     resource: Resource,
     target: Target,
   ): TokenAnswer {
-    const { token, claims, attempts, assertion } = outcome;
+    const { token, claims, attempts, assertion, exchange } = outcome;
     const finding = wrongClaim(claims.aud, claims.tid, target, connection.tenantId);
     if (!finding) {
       this.onToken(resource.id, claims);
-      return { ok: true, token, claims, attempts, issuer: assertion?.issuer };
+      return { ok: true, token, claims, exchange, attempts, issuer: assertion?.issuer };
     }
-    const asked = { resource: resource.id, audience: target.audience };
-    return { ok: false, attempts, evidence: this.complete({ asked, finding, claims, assertion }, connection) };
+    const { asked, answer } = tokenEvidence(exchange);
+    const evidence = { asked: { ...asked, resource: resource.id, audience: target.audience }, answer };
+    return { ok: false, attempts, evidence: this.complete({ ...evidence, finding, claims, assertion }, connection) };
   }
+}
+
+/** The exchange that brought a token, as a part of the evidence of what that token lacks. */
+export function tokenEvidence(exchange: TokenExchange | undefined): Pick<Evidence, 'asked' | 'answer'> {
+  if (!exchange) return { asked: {} };
+  const { method, url, status, headers } = exchange;
+  return { asked: { method, url }, answer: { status, headers, body: '' } };
 }
 
 /** Whether the token is for another resource or from another tenant than was asked. Claims that cannot be read are no fault. */

@@ -63,6 +63,7 @@ export class Graph {
     }
     return json(200, shape(data, request.query, `https://${cloud.graph}/${version}`, path), {
       'request-id': requestId,
+      'client-request-id': request.headers['client-request-id'] ?? requestId,
     });
   }
 

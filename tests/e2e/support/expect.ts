@@ -51,8 +51,22 @@ export function assertExpected(outcome: Outcome, expected: Expectation): void {
     [],
     outcome.log,
   );
+  for (const { check } of seen) assertSupportFacts(check, outcome);
   assert.equal(outcome.report.outcome, expected.outcome);
   assert.equal(outcome.result, expected.result);
+}
+
+/** Services of the simulated cloud that number their answers. */
+const NUMBERED = /^(?:login|graph|api|wabi)\b.*\.(?:com|cn|us)$/;
+
+/** Where a server was asked, a support case finds all that it needs in the report. */
+function assertSupportFacts({ id, diagnosis }: CheckResult, { log }: Outcome): void {
+  const { method, host, path, httpStatus, requestId, correlationId, timestamp } = diagnosis?.evidence ?? {};
+  if (httpStatus === undefined) return;
+  assert.ok(method && host && path && timestamp, `${id}: endpoint and time\n${log}`);
+  if (!NUMBERED.test(host) || path.includes('openid-configuration')) return;
+  assert.ok(requestId, `${id}: request ID\n${log}`);
+  if (!host.startsWith('api.')) assert.ok(correlationId, `${id}: correlation ID\n${log}`);
 }
 
 /** Addresses that stand on a line of their own in the log, as a person sees them. */

@@ -99,6 +99,28 @@ describe('a token source', () => {
       assert.equal(http.requests.length, 2);
     });
 
+    it('keeps of the exchange what a support case needs, and nothing of the token', async () => {
+      const { http, tokens } = source(secret, () => ({
+        ...(tokenAnswer({}) as HttpOutcome & { kind: 'answer' }),
+        headers: { 'x-ms-request-id': 'r-1', date: 'Mon, 23 Nov 2026 10:00:00 GMT' },
+      }));
+      const { exchange, token } = granted(await tokens.token(GRAPH));
+      assert.equal(exchange?.method, 'POST');
+      assert.equal(exchange?.url.split('?')[0], `https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`);
+      assert.deepEqual(
+        { status: exchange?.status, headers: exchange?.headers },
+        {
+          status: 200,
+          headers: {
+            'x-ms-request-id': 'r-1',
+            date: 'Mon, 23 Nov 2026 10:00:00 GMT',
+            'client-request-id': http.forms[0]?.get('client-request-id'),
+          },
+        },
+      );
+      assert.ok(!JSON.stringify(exchange).includes(token.reveal()));
+    });
+
     it('asks again after a refusal', async () => {
       let granting = false;
       const { tokens } = source(secret, () => (granting ? tokenAnswer({}) : answer(401, { error: 'invalid_client' })));
