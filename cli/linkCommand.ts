@@ -2,7 +2,7 @@ import { CLOUDS } from '../core/cloud/clouds';
 import type { Link, LinkKind } from '../core/diagnosis/diagnosis';
 import { type LinkContext, link } from '../core/links';
 import { readRedirectUri } from '../core/planning/address';
-import { afterAcceptNote, approverWords } from '../core/report/click';
+import { approverWords, pageAfterAccept } from '../core/report/click';
 import { md } from '../core/report/escape';
 import { linkTo } from '../core/report/markdownCard';
 import { wrap } from '../core/report/wrap';
@@ -81,7 +81,7 @@ function notesFor({ kind, url }: Link, resource: LinkResource | undefined): stri
         ? ['Power BI and Fabric let an app in by their tenant setting and a workspace role. Consent does not do that.']
         : []),
       approverWords(!power),
-      afterAcceptNote(url),
+      `${pageAfterAccept(url)} The command check confirms it.`,
     ];
   }
   if (kind === 'enterprise-app') return ['The list of all enterprise apps: its search finds the app by its client ID.'];

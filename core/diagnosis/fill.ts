@@ -120,11 +120,7 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     tenantCloud: finding?.kind === 'wrong-cloud' ? ` (${titleOf(finding.tenantCloud)})` : undefined,
     what: finding && 'what' in finding ? named(finding.what, 200) : undefined,
     assignCommand:
-      evidence.credential === 'managed-identity'
-        ? listed(
-            (needed.length > 0 ? needed : ['PERMISSION']).map((item) => `\`${assignCommand(evidence, cloud, item)}\``),
-          )
-        : undefined,
+      evidence.credential === 'managed-identity' ? `\`${assignCommand(evidence, cloud, needed)}\`` : undefined,
   };
   return Object.fromEntries(Object.entries(words).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

@@ -21,14 +21,16 @@ export function approverWords(isForGraph: boolean): string {
     : `${needed} A Cloud Application Administrator may do it, too, unless the app also asks for application permissions of Microsoft Graph.`;
 }
 
-/** What the page shows after Accept, for a consent link with that address. */
-export function afterAcceptNote(url: string, context: ReportContext = {}): string {
-  const again = capital(placeWords(context).again);
-  if (/[?&]redirect_uri=/.test(url)) {
-    return `After Accept, the page goes on to the redirect URI of the app. ${again} to confirm.`;
-  }
+/** What the page shows after Accept, for a consent link with that address, and how to see that it helped. */
+export function afterAcceptNote(url: string, context: ReportContext): string {
+  return `${pageAfterAccept(url)} ${capital(placeWords(context).again)} to confirm.`;
+}
+
+/** What the page shows after Accept. */
+export function pageAfterAccept(url: string): string {
+  if (/[?&]redirect_uri=/.test(url)) return 'After Accept, the page goes on to the redirect URI of the app.';
   return (
     'After Accept, the page may end with error AADSTS500113, because the app has no redirect URI. People who ' +
-    `tried it report that the grant is stored all the same. ${again} to confirm.`
+    'tried it report that the grant is stored all the same.'
   );
 }

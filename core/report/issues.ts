@@ -18,6 +18,8 @@ export interface Issue {
 
 /** The agent keeps the first ten errors and the first ten warnings of a step. */
 const MOST = 10;
+/** Steps that say when the link alone will not do: they belong beside it. */
+const LIMIT_OF_THE_LINK = /^If the page does not list /;
 /** A longer finding (a list of permissions) would drown the sentence that says who can mend it. */
 const SHORT = 60;
 
@@ -28,12 +30,9 @@ export function issuesOf(report: Report, context: ReportContext = {}): Issue[] {
     message: sentence(`${error.input ? `${field(error.input, 100)}: ` : ''}${field(error.message, 1000)}`),
     links: [],
   }));
-  // With the policy `warn`, a run whose only trouble is unverified ends as `warned`: that alone tells the policy, too.
-  const warnOnly = context.unverified === 'warn' || report.outcome === 'warned';
   let explained = false;
   for (const card of allCards(report)) {
-    const failing = card.status === 'failed' || (card.status === 'unverified' && !warnOnly);
-    const issue = issueOf(card, report.apps, failing ? 'error' : 'warning', !explained);
+    const issue = issueOf(card, report.apps, severityOf(card, report, context), !explained, context);
     explained ||= issue.links.some((link) => link.kind === 'admin-consent');
     issues.push(issue);
   }
@@ -42,29 +41,76 @@ export function issuesOf(report: Report, context: ReportContext = {}): Issue[] {
   return [...atMostTen(unique, 'error'), ...atMostTen(unique, 'warning')];
 }
 
-function issueOf(card: Card, apps: readonly AppResult[], severity: Issue['severity'], explain: boolean): Issue {
+/**
+ * The same failures while there is still time to mend them: which app, what is wrong and the link. Who can mend it and
+ * all else is left to the final error, which in turn leaves out the headlines that were announced here.
+ */
+export function announcementsOf(
+  report: Report,
+  context: ReportContext,
+  waitMinutes: number,
+): { issues: Issue[]; headlines: ReadonlySet<string> } {
+  const cards = allCards(report).filter((card) => severityOf(card, report, context) === 'error');
+  const issues = cards.map((card, index): Issue => {
+    const lead = index === 0 ? `Trying again for up to ${waitMinutes} min. ` : '';
+    const links = linksOf(card);
+    const lines = [
+      `${lead}${headlineOf(card, report.apps)}`,
+      ...links.flatMap(({ url }) => ['To be opened now:', url]),
+    ];
+    return { severity: 'warning', message: lines.map(withoutMarks).join('\n'), links };
+  });
+  const headlines = new Set(cards.map((card) => headlineOf(card, report.apps)));
+  return { issues: atMostTen(issues, 'warning'), headlines };
+}
+
+/** With the policy `warn`, a run whose only trouble is unverified ends as `warned`: that alone tells the policy, too. */
+function severityOf({ status }: Card, { outcome }: Report, { unverified }: ReportContext): Issue['severity'] {
+  const warnOnly = unverified === 'warn' || outcome === 'warned';
+  return status === 'failed' || (status === 'unverified' && !warnOnly) ? 'error' : 'warning';
+}
+
+function headlineOf(card: Card, apps: readonly AppResult[]): string {
+  return `${appLabel(card.app, apps)}: ${sentence(cardTitle(card))}`;
+}
+
+function issueOf(
+  card: Card,
+  apps: readonly AppResult[],
+  severity: Issue['severity'],
+  explain: boolean,
+  context: ReportContext,
+): Issue {
   const { app, diagnosis } = card;
   const [explanation = '', ...others] = card.explanations;
   const more = others.length > 0 ? ` And ${others.length} more like it.` : '';
-  const wrong = `${appLabel(app, apps)}: ${sentence(cardTitle(card))} ${sentence(field(explanation, 1000))}${more}`;
+  const headline = headlineOf(card, apps);
+  const lead = context.announced?.has(headline) ? `${appLabel(app, apps)}: Still failing.` : headline;
+  const wrong = `${lead} ${sentence(field(explanation, 1000))}${more}`;
   const lines = [wrong, ...checkLine(card, wrong), sentence(`Who can mend it: ${ownerWords(diagnosis)}`)];
   const links = linksOf(card);
   for (const { kind, title, url } of links) {
     lines.push(`${field(title, 110)}:`, url);
-    if (kind === 'admin-consent' && explain) lines.push(afterAcceptNote(url));
+    if (kind === 'admin-consent' && explain) lines.push(afterAcceptNote(url, context));
   }
+  lines.push(...card.steps.filter((step) => LIMIT_OF_THE_LINK.test(step)).map((step) => sentence(field(step, 300))));
   if (links.every((link) => link.kind === 'docs') && card.steps.length > 0) {
-    lines.push(`What to do: ${card.steps.slice(0, 3).map(shortStep).join(' ')}`);
+    lines.push(
+      `What to do: ${card.steps
+        .slice(0, 3)
+        .map((step) => shortStep(step, context))
+        .join(' ')}`,
+    );
   }
   lines.push(`Tenant ${field(app.tenantId, 100)}, ${connections(app.connectionIds)}.`);
   return { severity, message: lines.map(withoutMarks).join('\n'), links };
 }
 
-/** A step without the command in it, which would be cut here: the summary has it whole. */
-function shortStep(step: string): string {
+/** A step without the command in it, which would be cut here: the summary has it whole, and without a summary the log. */
+function shortStep(step: string, { noSummary }: ReportContext): string {
   if (!hasCommand(step)) return sentence(field(step, 300));
   const [first] = spansOf(field(step, SENTENCE));
-  return `${first && !first.isCode ? first.text.trim() : ''} (the command stands in the summary).`;
+  return `${first && !first.isCode ? first.text.trim() : ''} (the command stands in the ${noSummary ? 'log' : 'summary'}).`;
 }
 
 /** Names the checks, because two paths of one cause differ in nothing else, and what they found where it is short and new. */

@@ -27,12 +27,12 @@ export function noteOf(card: Card, context: ReportContext): string[] | undefined
   const [first] = card.links;
   const address = first && webAddress(first.url);
   const lines = [...plain(`To ${ownerWords(diagnosis)}:`), ''];
-  if (first?.kind === 'admin-consent' && address) lines.push(...consentRequest(card, address));
-  else lines.push(...otherRequest(card));
+  if (first?.kind === 'admin-consent' && address) lines.push(...consentRequest(card, address, context));
+  else lines.push(...otherRequest(card, context));
   return [...lines, ...identity(card), '', ...askedBy(context)];
 }
 
-function consentRequest(card: Card, address: string): string[] {
+function consentRequest(card: Card, address: string, context: ReportContext): string[] {
   return [
     'Please open this link, check the list of permissions, and press Accept:',
     '',
@@ -42,12 +42,12 @@ function consentRequest(card: Card, address: string): string[] {
     '',
     ...grants(card.app),
     '',
-    ...click(card),
+    ...click(card, context),
     '',
   ];
 }
 
-function otherRequest(card: Card): string[] {
+function otherRequest(card: Card, context: ReportContext): string[] {
   const { diagnosis } = card;
   const steps = card.steps.slice(0, MOST_SHOWN);
   const lines = [...plain(sentence(field(diagnosis.title, 200))), ...why(card), ''];
@@ -57,7 +57,7 @@ function otherRequest(card: Card): string[] {
     const shown = webAddress(url);
     if (shown) lines.push(`${field(title, 90)}:`, shown, '');
   }
-  const notes = click(card);
+  const notes = click(card, context);
   return notes.length > 0 ? [...lines, ...notes, ''] : lines;
 }
 
@@ -77,9 +77,9 @@ function stepLines(step: string, lead: string): string[] {
 }
 
 /** Who may approve and what follows, where consent is a part of the remedy. */
-function click(card: Card): string[] {
+function click(card: Card, context: ReportContext): string[] {
   const consent = card.links.find((link) => link.kind === 'admin-consent');
-  return consent ? [...plain(approverNote(card)), ...plain(afterAcceptNote(consent.url))] : [];
+  return consent ? [...plain(approverNote(card)), ...plain(afterAcceptNote(consent.url, context))] : [];
 }
 
 /** What Accept grants: the list where the registration was read, else that it is not known beforehand. */

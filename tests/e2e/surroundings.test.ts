@@ -22,7 +22,7 @@ const shown = (run: TaskRun) =>
       text
         .replaceAll(run.agentDirectory, '')
         .replace(/app-access-self-test-\w{6}/, '')
-        .replace(/(Time: ).*/, '$1'),
+        .replace(/((?:Time|Request ID|Correlation ID): ).*/, '$1'),
     )
     .filter((text) => !/Took: |task\.setprogress/.test(text));
 

@@ -81,7 +81,16 @@ describe('waiting for access', () => {
         .filter(({ grant }) => grant?.scope.includes('graph.microsoft.com'));
       const gaps = times.slice(1).map(({ at }, index) => Math.round((at - (times[index]?.at ?? 0)) / 1000));
       assert.deepEqual(gaps.slice(0, 4), [30, 60, 120, 120]);
-      assert.equal(outcome.issues.filter(({ type }) => type === 'error').length, 1);
+      assert.deepEqual(
+        outcome.issues.map(({ type }) => type),
+        ['warning', 'error'],
+      );
+      const sentences = outcome.issues.flatMap(({ message }) =>
+        message.split(/\n|(?<=[.:]) /).filter((part) => !part.startsWith('https://')),
+      );
+      const repeated = sentences.filter((part, index) => sentences.indexOf(part) < index && !part.endsWith(':'));
+      assert.deepEqual(repeated, [], 'nothing but the app’s name and the link is said twice');
+      assert.match(outcome.issues[1]?.message ?? '', /Still failing\..*\n(?:.*\n)*Who can mend it: /);
       assert.match(outcome.log, /^FAILED/m);
     }));
 

@@ -13,7 +13,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     owner: 'tenant-admin',
     steps: [
       'An administrator opens the consent link and accepts.',
-      'If the page does not list {permissions}, the app’s owner must first add it as an application permission on the API permissions page; then an administrator opens the link again.',
+      'If the page does not list all that is missing, the app’s owner must first add it as an application permission on the API permissions page; then an administrator opens the link again.',
     ],
     links: ['admin-consent', 'app-registration-permissions'],
     retryable: false,

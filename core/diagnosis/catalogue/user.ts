@@ -10,7 +10,7 @@ export const USER_CAUSES: readonly Cause[] = [
     owner: 'tenant-admin',
     steps: [
       'An administrator opens the consent link and accepts.',
-      'If the page does not list {permissions}, the app’s owner must first add it as a delegated permission on the API permissions page.',
+      'If the page does not list all that is missing, the app’s owner must first add it as a delegated permission on the API permissions page.',
       'Sign in again.',
     ],
     links: ['admin-consent', 'app-registration-permissions'],

@@ -1,9 +1,13 @@
 import { EOL } from 'node:os';
 import type { Issue } from '../../../core/report/issues';
 import type { Line } from '../../../core/report/lines';
-import { wrap } from '../../../core/report/wrap';
+import { webAddress } from '../../../core/report/url';
+import { COLUMNS, wrap } from '../../../core/report/wrap';
 import { idMasker, linkUnmasker } from './maskedLinks';
 import { neutralLine, neutralText } from './neutral';
+
+/** The agent puts a mark before an issue in the log. */
+const ISSUE_COLUMNS = COLUMNS - '##[warning]'.length;
 
 /** The two ways to the agent: a line of the log, and a command with its escaping done by the task library. */
 export interface AgentOutput {
@@ -58,7 +62,9 @@ export class Writer {
   }
 
   issue(severity: Issue['severity'], message: string): void {
-    this.output.command('task.logissue', { type: severity }, this.#readable(neutralText(message)));
+    const lines = neutralText(message).split('\n');
+    const folded = lines.flatMap((line) => (webAddress(line) ? [line] : wrap(line, '', '', ISSUE_COLUMNS)));
+    this.output.command('task.logissue', { type: severity }, this.#readable(folded.join('\n')));
   }
 
   progress(percent: number, text: string): void {

@@ -52,6 +52,7 @@ export function assertExpected(outcome: Outcome, expected: Expectation): void {
     outcome.log,
   );
   for (const { check } of seen) assertSupportFacts(check, outcome);
+  assertColumns(outcome.log);
   assert.equal(outcome.report.outcome, expected.outcome);
   assert.equal(outcome.result, expected.result);
 }
@@ -67,6 +68,16 @@ function assertSupportFacts({ id, diagnosis }: CheckResult, { log }: Outcome): v
   if (!NUMBERED.test(host) || path.includes('openid-configuration')) return;
   assert.ok(requestId, `${id}: request ID\n${log}`);
   if (!host.startsWith('api.')) assert.ok(correlationId, `${id}: correlation ID\n${log}`);
+}
+
+/** Each line of the task fits 120 columns, links excepted; those above are the agent’s. */
+function assertColumns(log: string): void {
+  const [, ...lines] = log.slice(log.lastIndexOf('\n====')).split('\n').slice(1);
+  assert.ok(lines.length > 5, log);
+  assert.deepEqual(
+    lines.filter((line) => line.length > 120 && !/^\s*https:\/\/\S+$/.test(line)),
+    [],
+  );
 }
 
 /** Addresses that stand on a line of their own in the log, as a person sees them. */

@@ -787,8 +787,9 @@ describe('diagnose', () => {
     });
     const command = diagnosis.steps.join('\n');
     assert.ok(command.includes(`MI=${OBJECT}`));
-    assert.ok(command.includes("appRoles[?value=='User.Read.All']"));
-    assert.ok(command.includes("appRoles[?value=='Group.Read.All']"));
+    assert.ok(command.includes('for P in User.Read.All Group.Read.All; do '));
+    assert.ok(command.includes("appRoles[?value=='$P']"));
+    assert.equal(command.split('`').length, 3, 'one command for all');
     assert.ok(command.includes('appRoleAssignments'));
     assert.ok(diagnosis.links.every(({ kind }) => kind !== 'admin-consent'));
   });
