@@ -26,6 +26,11 @@ export interface Sign {
   overrides?: true;
   /** Shape of the server's words, matched against them in lower case. */
   message?: RegExp;
+  /**
+   * Shape of a tool's words about its own machine and settings. Weak, and only where the evidence holds no answer, no
+   * fault of the network and no code of Entra: then nobody but the tool has spoken.
+   */
+  local?: RegExp;
   /** Shape of the `www-authenticate` header. */
   challenge?: RegExp;
   /** Shape of the `server`, `via` and proxy headers. */
@@ -62,6 +67,10 @@ export type RequestTrait =
   | 'gateway'
   | 'me'
   | 'malformed'
+  /** An object of Power BI outside of any workspace: it is looked for in "My workspace", which an app does not have. */
+  | 'my-workspace'
+  /** Sent to the retired Azure AD Graph. */
+  | 'aad-graph'
   /** Sent over plain HTTP. */
   | 'plain-http'
   /** The token was asked from `common`, `organizations` or `consumers`. */

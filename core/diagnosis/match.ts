@@ -16,6 +16,7 @@ const WEIGHTS: Readonly<Record<keyof Omit<Sign, 'also' | 'likely'>, number>> = {
   codeLike: 190,
   overrides: 600,
   message: 250,
+  local: 15,
   challenge: 150,
   server: 140,
   html: 130,
@@ -65,6 +66,11 @@ const TESTS: Readonly<Record<keyof typeof WEIGHTS, Test>> = {
   codeLike: (sign, signs) => signs.answer.codes.some((code) => sign.codeLike?.test(code) ?? false),
   overrides: () => true,
   message: (sign, signs) => sign.message?.test(signs.answer.words) ?? false,
+  local: (sign, signs) =>
+    signs.status === undefined &&
+    signs.fault === undefined &&
+    signs.answer.aadsts.length === 0 &&
+    (sign.local?.test(signs.answer.words) ?? false),
   challenge: (sign, signs) => sign.challenge?.test(signs.challenge) ?? false,
   server: (sign, signs) => sign.server?.test(signs.server) ?? false,
   html: (sign, signs) => signs.answer.html === sign.html,

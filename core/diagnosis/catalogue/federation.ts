@@ -68,6 +68,12 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The assertion’s issuer is Entra, and the step before got it by signing in to Entra.',
     signs: [
+      // An identity of another tenant is a token of the wrong kind as well.
+      {
+        aadsts: [700236],
+        message: /login\.(?:microsoftonline|partner)|sts\.windows/,
+        also: ['federation-forbidden-by-policy'],
+      },
       { aadsts: [700222, 700229, 700231] },
       { aadsts: [[700220, 700239]], also: ['federation-forbidden-by-policy'] },
       { message: /may not be used (?:for|as) (?:a )?federated identity|forbidden token type/ },
@@ -82,7 +88,25 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     links: [],
     retryable: true,
     check: 'Connections with a secret work at the same time.',
-    signs: [{ aadsts: [90061, 50166] }, { message: /external oidc endpoint (?:has )?failed/ }],
+    signs: [
+      { aadsts: [90061] },
+      { aadsts: [50166], also: ['issuer-not-public'] },
+      { message: /external oidc endpoint (?:has )?failed/, also: ['issuer-not-public'] },
+    ],
+  },
+  {
+    id: 'issuer-not-public',
+    title: 'Entra may not read the issuer’s keys',
+    explanation:
+      'Entra fetches the issuer’s configuration and keys from the Internet, and an issuer of one’s own (a cluster, a storage account, a company’s server) lets nobody in from there.',
+    owner: 'network',
+    steps: [
+      'Open the issuer’s `/.well-known/openid-configuration` and the address under `jwks_uri` to the Internet; they hold public keys only.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The issuer’s configuration does not open in a browser outside of the company’s network.',
+    signs: [],
   },
   {
     id: 'federation-needs-single-tenant',
@@ -259,7 +283,13 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The message names the path and the reason.',
-    signs: [{ fault: ['assertion-file'] }],
+    signs: [
+      { fault: ['assertion-file'] },
+      {
+        message:
+          /no token file specified|(?:service account|federated|id) token from (?:the )?file|azure_federated_token_file/,
+      },
+    ],
   },
   {
     id: 'managed-identity-not-found',
@@ -272,7 +302,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The machine’s page “Identity” in the Azure portal does not list the identity.',
     signs: [
-      { message: /no msi found for specified/ },
+      { message: /no msi found for specified|no user[- ]assigned (?:or delegated )?managed identity found/ },
       { endpoint: ['identity'], status: [400, 403], likely: true },
       { message: /identity not found/ },
       { endpoint: ['identity'], code: ['invalid_request'], status: [400], message: /identity not found/ },
@@ -322,6 +352,9 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
         ],
       },
       { endpoint: ['identity'], status: [405, 501] },
+      // Other clouds and appliances keep a metadata service of their own at the same address.
+      { endpoint: ['identity'], server: /ec2|amazon|google|openstack|metadata server/, html: true },
+      { endpoint: ['identity'], server: /ec2|amazon|google|openstack|metadata server/ },
       { fault: ['identity-unreachable'] },
       {
         message:

@@ -60,7 +60,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       },
       { message: /auth token does not contain valid permissions/, endpointNot: NOT_HERE },
       {
-        message: /insufficient privileges to complete the operation/,
+        message: /insuff?icient privileges to (?:complete|perform) the/,
         endpointNot: NOT_HERE,
         also: ['calling-identity-not-supported'],
       },
@@ -229,6 +229,15 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         also: ['permission-not-granted', 'application-access-policy'],
       },
       { endpoint: ['graph'], request: ['me'], status: [400] },
+      { endpoint: ['graph'], request: ['me'], message: /mysite/ },
+      { message: /(?:obtain|get) (?:a )?wac access token/, likely: true },
+      {
+        endpoint: ['graph'],
+        status: [403],
+        message: /(?:obtain|get) (?:a )?wac access token/,
+        code: ['AccessDenied'],
+        likely: true,
+      },
     ],
   },
   {
@@ -287,6 +296,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     check: 'The overview page of Entra ID shows the licence “Free”.',
     signs: [
       { message: /valid office ?365 licen[sc]e|failed to get licen[sc]e information/, likely: true },
+      { endpoint: ['graph'], codeLike: /licen[sc]e(?:required|missing|notfound)/ },
       {
         endpoint: ['graph'],
         message: /valid office ?365 licen[sc]e|failed to get licen[sc]e information/,
@@ -296,6 +306,60 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         message: /(?:not|n't|without|no|requires?|needs?|missing).{0,40}(?:premium|licen[sc]e)|not licensed/,
         likely: true,
       },
+    ],
+  },
+  {
+    id: 'service-not-provisioned',
+    title: 'The service behind this call is not set up for this tenant or user',
+    explanation:
+      'The call reached {resource}, and what it reads from does not exist yet: a mailbox, a OneDrive, or a service that the tenant has not started.',
+    owner: 'tenant-admin',
+    steps: [
+      'An administrator opens the service once, or gives the user the licence that brings it; a OneDrive is made when the user signs in or by the SharePoint administrator.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The same call for another user, or the service’s own page, shows data.',
+    signs: [
+      {
+        message:
+          /(?:not|n't) (?:been |yet )?(?:provisioned|onboarded)|mysite (?:was )?not found|no (?:onedrive|mailbox) (?:for|found)|tenant does not have a spo/,
+        likely: true,
+      },
+      {
+        endpoint: ['graph'],
+        message:
+          /(?:not|n't) (?:been |yet )?(?:provisioned|onboarded)|mysite (?:was )?not found|no (?:onedrive|mailbox) (?:for|found)|tenant does not have a spo/,
+        code: ['ResourceNotFound', 'ItemNotFound', 'BadRequest', 'Unauthorized', 'UnauthorizedAccess'],
+        likely: true,
+      },
+    ],
+  },
+  {
+    id: 'directory-quota-used-up',
+    title: 'The app may create no more objects in the directory',
+    explanation: 'Entra limits how many objects one identity may create, and this one has used its share.',
+    owner: 'tenant-admin',
+    steps: [
+      'Delete objects that the app created and no longer needs, deleted ones included, or give it a role without that limit.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The message speaks of a quota of directory objects.',
+    signs: [{ code: ['Directory_QuotaExceeded'] }, { message: /directory object quota/ }],
+  },
+  {
+    id: 'app-management-policy',
+    title: 'A policy of the tenant forbids this kind of credential',
+    explanation: 'The tenant’s policy for app management does not let apps have a credential of this kind or length.',
+    owner: 'tenant-admin',
+    steps: ['Use workload identity federation or a certificate, or an administrator exempts the app from the policy.'],
+    links: [],
+    retryable: false,
+    check: 'The policy for app management in the Entra admin centre restricts secrets or certificates.',
+    signs: [
+      { codeLike: /^credentialtypenotallowed|^(?:password|key)credential.*(?:notallowed|restricted)/ },
+      { message: /credential type not allowed|not allowed as per assigned policy/ },
     ],
   },
   {
@@ -392,6 +456,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The address or the audience of the token is `graph.windows.net`.',
     signs: [
+      { request: ['aad-graph'] },
       { message: /access blocked to aad graph|aadgraphmigration|azure ad graph.{0,80}(?:retired|deprecated|blocked)/ },
     ],
   },

@@ -59,6 +59,11 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
         endpoint: ['powerbi', 'fabric'],
         message: /(?:tenant|admin) (?:setting|switch)|disabled by (?:your |the )?(?:tenant |organi[sz]ation )?admin/,
       },
+      {
+        endpoint: ['powerbi', 'fabric'],
+        codeLike: /feature\w*disabled|disabled(?:by|in)\w*(?:tenant|admin)/,
+        also: ['capacity-missing'],
+      },
       { code: ['TenantSwitchDisabled', 'TenantSettingDisabled', 'OperationNotAllowedByTenantAdmin'] },
       { endpoint: ['fabric'], status: [403], request: ['list'] },
       {
@@ -82,6 +87,13 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     signs: [
       { message: /my ?workspace.{0,60}not supported|not supported for service principal/ },
       { code: ['PrincipalTypeNotSupported'] },
+      {
+        endpoint: ['powerbi'],
+        request: ['my-workspace'],
+        status: [401, 403, 404],
+        credential: ['secret', 'certificate', 'federated', 'managed-identity'],
+        also: ['workspace-access-missing', 'power-bi-setting-off'],
+      },
     ],
   },
   {
@@ -412,7 +424,10 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The model’s settings show a warning under “Data source credentials”.',
     signs: [
-      { codeLike: /^dm(?:ts)?_.*(?:datasource|credential|gwpipeline|oauthtoken|moniker|mashup)/, overrides: true },
+      {
+        codeLike: /^dm(?:ts)?_.*(?:datasource|credential|gwpipeline|entitynotfoundor|oauthtoken|moniker|mashup)/,
+        overrides: true,
+      },
       {
         code: [
           'DMTS_DatasourceHasNoCredentialError',
@@ -435,6 +450,7 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     check: 'The workspace’s settings show no capacity, or the capacity is paused.',
     signs: [
       { message: /xmla read\/write|contact a capacity administrator/, likely: true },
+      { message: /resource governing|not enough memory|memory limit/, likely: true },
       { codeLike: /capacity/, likely: true },
       { endpoint: ['powerbi', 'fabric'], codeLike: /capacity/, status: [[400, 499]], likely: true },
       {

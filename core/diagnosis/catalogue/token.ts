@@ -76,6 +76,12 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     signs: [
       { message: /verify if the service principal used is valid and not expired/, likely: true },
       {
+        // Az.Accounts says so of every sign-in that failed.
+        message:
+          /could not find tenant id for provided tenant domain|unable to obtain authentication token using the credentials/,
+        likely: true,
+      },
+      {
         message:
           /failed to obtain the json web token|could not (?:fetch|get|obtain|acquire) (?:an )?(?:access|auth)[a-z]* token(?!.{0,20}status code: undefined)/,
         likely: true,
@@ -549,7 +555,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The certificates page shows an end date in the past.',
     signs: [
-      { aadsts: [1000502] },
+      { aadsts: [1000502, 392204] },
       { aadsts: [700027], message: /expired/ },
       { finding: 'credential-expired' },
       { aadsts: [50017], likely: true },
@@ -576,6 +582,28 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The message names the part that is missing or does not fit.',
     signs: [{ fault: ['certificate-unusable'] }],
+  },
+  {
+    id: 'certificate-not-at-hand',
+    title: 'The machine cannot use the certificate',
+    explanation:
+      'The certificate or its private key is not where the tool looks, may not be read by its account, needs a password, or lacks one of its two parts.',
+    owner: 'pipeline-author',
+    steps: [
+      'Check that certificate and private key are both there, in the form and order that the tool asks for.',
+      'In a Windows store: import it for the account that runs the job, and let that account read the private key.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The tool says the same with the network cut off.',
+    signs: [
+      {
+        message:
+          /keyset does not exist|no start line|could not deseriali[sz]e key|(?:no|expected) .{0,30}(?:begin|start of) certificate|network password is not correct|use the certificate for signing|'?certificatethumbprint'? must|mac verify (?:error|failure)|bad decrypt|unable to load (?:the )?private key/,
+      },
+      // Certificates that are shown in the TLS handshake.
+      { family: [[392190, 392209]], likely: true },
+    ],
   },
   {
     id: 'app-signing-key-missing',
@@ -834,6 +862,13 @@ export const TOKEN_CAUSES: readonly Cause[] = [
         ],
       },
       { code: ['DatasetExecuteQueriesError'] },
+      {
+        codeLike:
+          /too(?:large|big|long)|sizeexceeded|alreadyexists|malformed|^usererror|^invalid(?!authentication|token|client|grant)|(?:missing|unknown|unsupported)\w*(?:parameter|property|value|type|format)|propertyinvalid|sendasdenied/,
+        endpoint: ['graph', 'powerbi', 'fabric', 'custom'],
+        likely: true,
+      },
+      { endpoint: ['graph', 'powerbi', 'fabric', 'custom'], message: /already exists/, likely: true },
       { endpoint: ['identity'], message: /metadata header/ },
       { endpoint: ['identity'], status: [404], likely: true },
       {
@@ -849,8 +884,15 @@ export const TOKEN_CAUSES: readonly Cause[] = [
       {
         request: ['malformed'],
         status: [404],
-        code: ['EntityNotFound', 'PowerBIEntityNotFound', 'ItemNotFound', 'Request_ResourceNotFound'],
+        code: [
+          'EntityNotFound',
+          'PowerBIEntityNotFound',
+          'ItemNotFound',
+          'Request_ResourceNotFound',
+          'WorkspaceNotFound',
+        ],
       },
+      { request: ['malformed'], status: [404], message: /not found|does not exist/ },
       {
         code: ['invalid_request', 'unsupported_grant_type'],
         endpoint: ['token', 'discovery'],

@@ -2,7 +2,7 @@ import type { Cause } from '../cause';
 
 /** Names by which proxies, web filters and network edges give themselves away, in a page or a header. */
 const FILTER =
-  /squid|zscaler|forti(?:gate|net|guard)|forcepoint|websense|blue ?coat|mcafee|skyhigh|palo ?alto|netskope|barracuda|sophos|umbrella|checkpoint|iboss|cntlm|the request is blocked|web ?filter|access (?:to this (?:site|page) )?(?:is |has been )?(?:denied|blocked) by/;
+  /your support id is|requested url was rejected|squid|zscaler|forti(?:gate|net|guard)|forcepoint|websense|blue ?coat|mcafee|skyhigh|palo ?alto|netskope|barracuda|sophos|umbrella|checkpoint|iboss|cntlm|the request is blocked|web ?filter|access (?:to this (?:site|page) )?(?:is |has been )?(?:denied|blocked) by/;
 
 /** What goes wrong before or instead of the API's own answer: network, proxy, TLS, throttling, outages; and answers that prove nothing. */
 export const TRANSPORT_CAUSES: readonly Cause[] = [
@@ -79,6 +79,9 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     retryable: true,
     check: 'The answer is HTML, or its `server` header names a filter.',
     signs: [
+      // Azure Firewall answers with its own status and words.
+      { message: /action: deny\b/ },
+      { status: [470], likely: true },
       {
         endpoint: ['graph', 'fabric', 'token', 'discovery'],
         status: [[300, 399]],
@@ -240,6 +243,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     check: 'The same call works from a newer client on the same machine.',
     signs: [
       { fault: ['old-tls'] },
+      { status: [426], likely: true },
       {
         fault: ['reset'],
         message: /system\.(?:net|io)\./,
@@ -444,6 +448,27 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     retryable: true,
     check: 'The log says that the run was cancelled.',
     signs: [{ finding: 'cancelled' }, { fault: ['cancelled'] }],
+  },
+  {
+    id: 'tool-not-set-up',
+    title: 'The tool stopped at something on its own machine',
+    explanation:
+      'The text speaks of a value, file or setting that the tool misses or cannot use; no server’s answer is in it, so nothing is known about the app’s access.',
+    owner: 'pipeline-author',
+    steps: [
+      'Compare the settings, variables and files that the tool names with its documentation; a variable may have no value in this stage.',
+      'Run it again once it gets further, and explain what it says then.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The tool says the same with the network cut off.',
+    signs: [
+      {
+        local:
+          /(?:is|are|was|were) (?:null|empty|missing|required|absent|not (?:set|provided|specified|given|supplied|allowed|recogni[sz]ed|valid|supported|a valid))|null or empty|not all (?:the )?(?:values|parameters|arguments|fields)|no (?:\S+ ){1,3}(?:specified|provided|supplied|configured|given)\b|must (?:have|be|contain|provide|specify|set)\b|cannot bind argument|no such file|please (?:run|set|specify|provide)\b|unsupported \S|(?:invalid|illegal|unrecogni[sz]ed|unexpected|missing) (?:value|argument|parameter|option|format|setting|certificate|property|input|key|token provider)|(?:could not|cannot|can't|unable to|failed to) (?:find|load|read|parse|deseriali[sz]e|open|locate)\b|incomplete (?:account )?information/,
+        likely: true,
+      },
+    ],
   },
   {
     id: 'unknown',

@@ -51,7 +51,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
   ],
   [
     'old-tls',
-    /unsupported protocol|tlsv1 alert protocol version|protocol[ _]version|no protocols available|could not create ssl\/tls secure channel|tls ?1\.[01]\b|legacy sigalg|unsafe legacy renegotiation/,
+    /unsupported protocol|tlsv1 alert protocol version|protocol[ _]version|no protocols available|could not create ssl\/tls secure channel|tls ?1\.[01]\b|requires (?:the )?use of the tls|do not possess a common algorithm|legacy sigalg|unsafe legacy renegotiation/,
   ],
   [
     'untrusted-certificate',
@@ -59,7 +59,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
   ],
   [
     'proxy-denied',
-    /proxy_refused|received http code \d{3} from proxy|(?:tunneling socket could not be established|tunnel connection failed|proxy (?:response|returned|error)|connect tunnel failed|proxy http status).{0,300}\b(?:40[0-6]|403|5\d\d)\b/,
+    /proxy_refused|"https:\/\/[^"]{1,300}": (?:forbidden|method not allowed|bad gateway|service unavailable|gateway time-?out)\b|received http code \d{3} from proxy|(?:tunneling socket could not be established|tunnel connection failed|proxy (?:response|returned|error)|connect tunnel failed|proxy http status).{0,300}\b(?:40[0-6]|403|5\d\d)\b/,
   ],
   [
     'proxy-dns',
@@ -96,7 +96,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
   ],
   [
     'network',
-    /network_error|network request failed|network_unavailable|fetch failed|connection error|err_network|unable to connect|newconnectionerror|max retries exceeded|failed to establish a new connection|proxyerror|fetcherror|non-msaljs error|endpoints_resolution_error|could not resolve endpoints|untrusted authority|protocol "https:" not supported/,
+    /network_error|network request failed|network_unavailable|fetch failed|connection error|err_network|unable to connect|newconnectionerror|max retries exceeded|failed to establish a new connection|proxyerror|fetcherror|non-msaljs error|endpoints_resolution_error|could not resolve endpoints|idx[12]080[34]|untrusted authority|protocol "https:" not supported/,
   ],
 ];
 

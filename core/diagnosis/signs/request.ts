@@ -74,7 +74,7 @@ function isMalformed(path: string): boolean {
   return (
     /\S\s+\S/.test(path.replace(/\{[^{}]*\}/g, 'x')) ||
     /[^:]\/\/|^\/\//.test(path) ||
-    /%20|%0a|\$\(|%24%28|\/undefined\b|\/null\b|\/\/$/i.test(path) ||
+    /%20|%0a|\$\(|%24%28|\/undefined\b|\/null\b|\/\/$|\/0{8}-(?:0{4}-){3}0{12}(?:\/|$)/i.test(path) ||
     /[0-9a-f]{12}(?:,|%2c)[0-9a-f]{8}/i.test(path)
   );
 }
@@ -107,6 +107,11 @@ export function requestSigns(evidence: Evidence, words: string): RequestSigns {
   has('workspace', /\/(?:groups|workspaces)\/[^/]+/.test(lowerPath) && endpoint !== 'graph');
   has('gateway', /\/gateways\b/.test(lowerPath));
   has('list', /\/(?:groups|workspaces)\/?$/.test(lowerPath) && !/\/admin\//.test(lowerPath));
+  has(
+    'my-workspace',
+    endpoint === 'powerbi' && /\/myorg\/(?:datasets|reports|dashboards|imports|dataflows)\b/.test(lowerPath),
+  );
+  has('aad-graph', host === 'graph.windows.net');
   has('me', /\/me(?:\/|$)/.test(lowerPath));
   has(
     'exchange',
