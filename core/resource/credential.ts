@@ -91,6 +91,7 @@ function issuerWorksAcrossTenants(
     title: 'Credential: sign-in to tenants of subscribers',
     expected: 'a credential that can sign in to other tenants',
     follows: tokens,
+    sharesFaultWith: tokens,
     async run(context) {
       const { issuer: found, signedIn } = await issuerOf(context, connection, resourceIds);
       if (signedIn) return { status: 'passed', found: 'signed in' };

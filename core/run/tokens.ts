@@ -3,7 +3,7 @@ import type { TokenOutcome, TokenSource } from '../credential/tokenSource';
 import type { Evidence, Finding, TokenClaims } from '../diagnosis/evidence';
 import type { AppPlan } from '../plan';
 import type { Resource, Target, TokenAnswer } from '../resource/check';
-import { isGuid } from '../text';
+import { hostOf, isGuid } from '../text';
 import { refusesTheResource } from './judge';
 import type { RunServices } from './services';
 import type { TenantCloud } from './tenantCloud';
@@ -90,6 +90,11 @@ export class Tokens {
     const { attempts } = outcome;
     if (elsewhere && outcome.evidence.answer) {
       const finding = { kind: 'wrong-cloud', tenantCloud: elsewhere } as const;
+      return { ok: false, attempts, evidence: this.complete({ ...outcome.evidence, finding }, connection) };
+    }
+    // Whatever else is missing in a subscriber's tenant: with this issuer, nothing there can ever help.
+    if (connection.subscriberTenant && hostOf(outcome.evidence.assertion?.issuer) === this.cloud.hint.login) {
+      const finding = { kind: 'credential-cannot-multi-tenant', credential: connection.credential.kind } as const;
       return { ok: false, attempts, evidence: this.complete({ ...outcome.evidence, finding }, connection) };
     }
     // Where no token request was answered, the tenant's configuration may have said what is wrong. And where it told no cloud,

@@ -404,7 +404,19 @@ describe('a multi-tenant app', () => {
           outcome.log,
         );
         assert.equal(outcome.result, 'Failed');
+        assert.equal(outcome.issues.length, 1, outcome.log);
         assert.deepEqual(consentLinksIn(outcome.log), []);
       }));
   }
+
+  it('is told of one trouble where the issuer serves one tenant only and nobody has consented either', () =>
+    inWorld(async (world) => {
+      const setup = inCloud(world.model, 'public', { credential: 'federated' });
+      const subscriber = world.model.addTenant('Northwind Traders');
+      for (const registration of world.model.registrations) registration.multiTenant = true;
+      const outcome = await world.run({ ...setup, inputs: { ...setup.inputs, tenantIds: subscriber.id } });
+      assert.deepEqual(consentLinksIn(outcome.log), [], outcome.log);
+      assert.equal(outcome.issues.length, 1, outcome.log);
+      assert.match(outcome.issues[0]?.message ?? '', /one tenant only/);
+    }));
 });

@@ -53,6 +53,8 @@ export function assertExpected(outcome: Outcome, expected: Expectation): void {
   );
   for (const { check } of seen) assertSupportFacts(check, outcome);
   assertColumns(outcome.log);
+  const texts = outcome.issues.map(({ message }) => message);
+  assert.equal(new Set(texts.flatMap(linksInLog)).size, texts.flatMap(linksInLog).length, 'a link in two issues');
   assert.equal(outcome.report.outcome, expected.outcome);
   assert.equal(outcome.result, expected.result);
 }

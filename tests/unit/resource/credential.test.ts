@@ -128,7 +128,8 @@ describe('Federation', () => {
     const here = world(() => ({ aadsts: 700211 }), good);
     here.issuer = entra;
     const { check } = await runIn(here, { ...only, apps: [federated({ subscriberTenant: true })] });
-    assert.equal(check('credential.multi-tenant').status, 'failed');
+    assert.equal(check('graph.token').diagnosis?.cause, 'credential-cannot-multi-tenant');
+    assert.equal(check('credential.multi-tenant').dependsOn, 'graph.token', 'told once');
   });
 
   it('has nothing that expires', async () => {
