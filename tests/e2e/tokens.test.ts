@@ -21,16 +21,21 @@ function standUpStranger(world: World): void {
 const shownToStranger = (world: World) =>
   world.cloud.requests.filter(({ host, headers }) => host === EVIL && headers.authorization !== undefined);
 
+/** Custom hosts: Entra's own login, and what is named here. */
+function customHosts(hosts: Record<string, string>): Record<string, string> {
+  const all = { login: `https://${CLOUDS.public.login}`, graph: `https://${CLOUDS.public.graph}`, ...hosts };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
+  return { cloud: 'custom', customCloud: lines.join('\n') };
+}
+
+const POWER_BI_OF_A_STRANGER = { powerbi: `https://${EVIL}`, powerbiPortal: `https://${EVIL}` };
+
 describe('tokens and credentials go only where they belong', () => {
   it('with custom hosts that mix Entra’s own login with a stranger’s Graph: Entra gives no token for it', () =>
     inWorld(async (world) => {
       const setup = allPassed.build(world.model);
       standUpStranger(world);
-      Object.assign(setup.inputs, {
-        resources: 'graph',
-        cloud: 'custom',
-        customCloud: `login: https://${CLOUDS.public.login}\ngraph: https://${EVIL}`,
-      });
+      Object.assign(setup.inputs, { resources: 'graph', ...customHosts({ graph: `https://${EVIL}` }) });
       const outcome = await world.run(setup);
       assert.equal(outcome.result, 'Failed');
       assert.deepEqual(shownToStranger(world), []);
@@ -40,16 +45,7 @@ describe('tokens and credentials go only where they belong', () => {
     inWorld(async (world) => {
       const setup = allPassed.build(world.model);
       standUpStranger(world);
-      Object.assign(setup.inputs, {
-        cloud: 'custom',
-        customCloud: [
-          `login: https://${CLOUDS.public.login}`,
-          `graph: https://${CLOUDS.public.graph}`,
-          `powerbi: https://${EVIL}`,
-          `powerbiResource: https://${EVIL}`,
-          `powerbiPortal: https://${EVIL}`,
-        ].join('\n'),
-      });
+      Object.assign(setup.inputs, customHosts({ ...POWER_BI_OF_A_STRANGER, powerbiResource: `https://${EVIL}` }));
       await world.run(setup);
       assert.deepEqual(
         shownToStranger(world).filter(({ token }) => token?.audience !== `https://${EVIL}`),
@@ -67,16 +63,7 @@ describe('tokens and credentials go only where they belong', () => {
       inWorld(async (world) => {
         const setup = allPassed.build(world.model);
         standUpStranger(world);
-        Object.assign(setup.inputs, {
-          cloud: 'custom',
-          customCloud: [
-            `login: https://${CLOUDS.public.login}`,
-            `graph: https://${CLOUDS.public.graph}`,
-            `powerbi: https://${EVIL}`,
-            `powerbiResource: ${audience}`,
-            `powerbiPortal: https://${EVIL}`,
-          ].join('\n'),
-        });
+        Object.assign(setup.inputs, customHosts({ ...POWER_BI_OF_A_STRANGER, powerbiResource: audience }));
         const outcome = await world.run(setup);
         assert.equal(outcome.report.errors[0]?.input, 'customCloud');
         assert.deepEqual(world.cloud.connects, []);
