@@ -159,6 +159,8 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The answer is an HTML sign-in page (status 203 or 302), or 401 or 403.',
     signs: [
+      { message: /\b(?:vs800075|tf200016|tf401444)\b/, likely: true },
+
       { endpoint: ['assertion'], html: true, status: [[200, 399]] },
       { endpoint: ['assertion'], status: [203, 302, 301, 401, 403] },
       { endpoint: ['assertion'], html: true, status: [401, 403] },
@@ -246,7 +248,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
       },
       {
         message:
-          /service connection.{0,160}(?:could not be found|does not exist|has been disabled|not been authorized|not authorized|cannot be found)/,
+          /service connection.{0,160}(?:could not be found|does not exist|has been disabled|not been authorized|not authorized|can(?:not|'t) be found)/,
       },
       { message: /service ?endpoint.{0,80}(?:not found|could not be found|does not exist|not authorized)/ },
       {

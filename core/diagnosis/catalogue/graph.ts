@@ -322,6 +322,14 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     check: 'The same call for another user, or the service’s own page, shows data.',
     signs: [
       {
+        endpoint: ['graph'],
+        code: ['MailboxNotEnabledForRESTAPI', 'OrganizationFromTenantGuidNotFound'],
+        status: [401, 403, 404],
+        likely: true,
+      },
+      { code: ['MailboxNotEnabledForRESTAPI', 'OrganizationFromTenantGuidNotFound'], likely: true },
+
+      {
         message:
           /(?:not|n't) (?:been |yet )?(?:provisioned|onboarded)|mysite (?:was )?not found|no (?:onedrive|mailbox) (?:for|found)|tenant does not have a spo/,
         likely: true,
@@ -472,14 +480,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     signs: [
       { endpoint: ['graph', 'custom', 'discovery'], status: [404] },
       {
-        code: [
-          'Request_ResourceNotFound',
-          'ResourceNotFound',
-          'ItemNotFound',
-          'ErrorItemNotFound',
-          'MailboxNotEnabledForRESTAPI',
-          'ErrorInvalidUser',
-        ],
+        code: ['Request_ResourceNotFound', 'ResourceNotFound', 'ItemNotFound', 'ErrorItemNotFound', 'ErrorInvalidUser'],
         endpoint: ['graph'],
       },
     ],

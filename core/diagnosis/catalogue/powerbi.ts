@@ -20,6 +20,16 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The setting is off, or on for groups that do not hold the app.',
     signs: [
+      {
+        endpoint: ['powerbi'],
+        status: [403],
+        request: ['list'],
+        requestNot: ['admin'],
+        empty: false,
+        likely: true,
+        also: ['token-for-another-resource'],
+      },
+
       { message: /failed to resolve (?:pbi |the )?workspace/, also: ['workspace-access-missing'] },
       {
         endpoint: ['fabric'],
@@ -71,6 +81,39 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
         status: [403],
         code: ['Unauthorized', 'Forbidden', 'AccessDenied'],
         requestNot: ['workspace', 'admin'],
+        likely: true,
+      },
+    ],
+  },
+  {
+    id: 'power-bi-network-closed',
+    title: 'Power BI is closed to calls from the public network',
+    explanation:
+      'The tenant or the workspace lets calls in only from its private network or from listed addresses, and this call came from elsewhere.',
+    owner: 'network',
+    steps: [
+      'Run the job on an agent inside of that network.',
+      'Or whoever closed it (a Fabric administrator in the tenant settings, section “Advanced networking”, or an administrator of the workspace in its inbound rules) lets the {agent}’s address in.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The same call works from inside of the private network.',
+    signs: [
+      {
+        codeLike: /inboundpolicy|privatelink|publicnetwork|ipnotallowed/,
+        endpoint: ['powerbi', 'fabric'],
+        likely: true,
+      },
+      {
+        codeLike: /inboundpolicy|privatelink|publicnetwork|ipnotallowed/,
+        endpoint: ['powerbi', 'fabric'],
+        status: [401, 403],
+        likely: true,
+      },
+      {
+        endpoint: ['powerbi', 'fabric'],
+        message: /private ?link|public (?:network|internet)|inbound (?:network |communication )?(?:access )?policy/,
+        status: [401, 403],
         likely: true,
       },
     ],
@@ -306,7 +349,15 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     links: ['workspace-access'],
     retryable: false,
     check: 'The link to the workspace opens nothing, even for its administrator.',
-    signs: [],
+    signs: [
+      { message: /not permitted for personal workspace/ },
+      {
+        endpoint: ['powerbi'],
+        request: ['workspace'],
+        code: ['GroupNotAccessible'],
+        message: /not permitted for personal workspace/,
+      },
+    ],
   },
   {
     id: 'workspace-role-too-low',

@@ -19,6 +19,17 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The secret’s hint (its first letters, shown on the page) differs from the value in the {connection}.',
     signs: [
+      // A refusal of the client itself (RFC 6749, section 5.2) whose body a tool has dropped.
+      {
+        endpoint: ['token'],
+        status: [401],
+        uncoded: true,
+        empty: false,
+        credential: ['secret'],
+        requestNot: ['user-flow'],
+        also: ['secret-expired'],
+      },
+
       { family: [[7000210, 7000239]], credential: ['secret'], likely: true },
       { aadsts: [7000215], endpoint: ['token'] },
       { aadsts: [7000215] },
@@ -226,6 +237,8 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The enterprise app’s properties show “Enabled for users to sign in: No”.',
     signs: [
+      { aadsts: [1000031], likely: true },
+
       { aadsts: [7000112] },
       { aadsts: [70001], message: /disabled/ },
       { message: /service principal.{0,60}(?:is |account is )?disabled|application '[^']*'.{0,40}is disabled/ },
@@ -536,6 +549,16 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The thumbprint in the message is not among the certificates on the page.',
     signs: [
+      {
+        endpoint: ['token'],
+        status: [401],
+        uncoded: true,
+        empty: false,
+        credential: ['certificate'],
+        requestNot: ['user-flow'],
+        also: ['certificate-expired'],
+      },
+
       { family: [[7000210, 7000239]], credential: ['certificate'], likely: true },
       { aadsts: [700027, 700030, 700026, 7000213] },
       { aadsts: [50012], credential: ['certificate'] },
@@ -786,6 +809,8 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: true,
     check: 'The message speaks of a code, a session or a refresh token.',
     signs: [
+      { message: /refresh token has expired/ },
+
       {
         aadsts: [70016, 70018, 70019, 70020, 70008, 54005, 700082, 700084, 70000, 50058, 160021, 50132, 50143, 700081],
       },

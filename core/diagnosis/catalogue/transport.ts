@@ -79,6 +79,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     retryable: true,
     check: 'The answer is HTML, or its `server` header names a filter.',
     signs: [
+      { endpoint: ['token', 'discovery'], html: true, status: [401, 403, 404], likely: true },
       // Azure Firewall answers with its own status and words.
       { message: /action: deny\b/ },
       { status: [470], likely: true },

@@ -76,7 +76,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
   ['refused', /econnrefused|connection refused|actively refused|10061/],
   [
     'unreachable',
-    /ehostunreach|enetunreach|network is unreachable|no route to host|cannot assign requested address|eaddrnotavail|10049|10051|10065/,
+    /ehostunreach|enetunreach|network is unreachable|no route to host|cannot assign requested address|eaddrnotavail|10049|10051|10065|forbidden by its access permissions|10013/,
   ],
   [
     'reset',
@@ -84,7 +84,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
   ],
   [
     'timeout',
-    /etimedout|esockettimedout|time[d-]? ?out|10060|und_err_connect_timeout|econnaborted|deadline exceeded|taskcanceled|failed to respond/,
+    /etimedout|esockettimedout|time[d-]? ?out|10060|und_err_connect_timeout|econnaborted|deadline exceeded|did not properly respond|taskcanceled|failed to respond/,
   ],
   [
     'broken-answer',

@@ -1,4 +1,3 @@
-import { isGuid } from '../../text';
 import type { RequestTrait } from '../cause';
 import type { Endpoint, Evidence } from '../evidence';
 
@@ -138,7 +137,8 @@ export function requestSigns(evidence: Evidence, words: string): RequestSigns {
   const named = namedResource(words) ?? asked.audience?.toLowerCase() ?? '';
   has(
     'for-installed-api',
-    (MICROSOFT_RESOURCE.test(named) && !/graph\.|00000003-0000/.test(named)) || isGuid(named.replace(/^api:\/\//, '')),
+    // A port or a suffix behind the host makes another name of it, which nobody has installed.
+    MICROSOFT_RESOURCE.test(named) && !/graph\.|00000003-0000|:\d|\.mcas\./.test(named),
   );
   has(
     'resource-of-another-cloud',

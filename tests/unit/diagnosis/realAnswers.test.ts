@@ -544,6 +544,104 @@ const ROWS: Row[] = [
     'pipeline-author',
     'none',
   ],
+  [
+    'a token request that was refused without a word',
+    answer('https://login.microsoftonline.com/x/oauth2/v2.0/token', 401, '', {}),
+    'blocked-on-the-way',
+    'network',
+    'none',
+  ],
+  [
+    'a client’s refusal whose body a tool dropped',
+    {
+      ...answer('https://login.microsoftonline.com/x/oauth2/v2.0/token', 401, 'HTTPError: 401 Client Error'),
+      credential: 'secret',
+    },
+    'secret-wrong',
+    'app-owner',
+    'app-registration-credentials',
+  ],
+  [
+    'the same for a certificate',
+    {
+      ...answer('https://login.microsoftonline.com/x/oauth2/v2.0/token', 401, 'HTTPError: 401 Client Error'),
+      credential: 'certificate',
+    },
+    'certificate-not-registered',
+    'app-owner',
+    'app-registration-credentials',
+  ],
+  [
+    'a mailbox that is not there',
+    answer(graph('/users/x/messages'), 404, { error: { code: 'MailboxNotEnabledForRESTAPI', message: 'x' } }),
+    'service-not-provisioned',
+    'tenant-admin',
+    'none',
+  ],
+  [
+    'a tenant without Exchange',
+    answer(graph('/users/x/messages'), 401, { error: { code: 'OrganizationFromTenantGuidNotFound', message: 'x' } }),
+    'service-not-provisioned',
+    'tenant-admin',
+    'none',
+  ],
+  [
+    'a personal workspace',
+    answer(powerBi('/groups/x'), 401, {
+      error: { code: 'GroupNotAccessible', message: 'Calling group APIs not permitted for personal workspace' },
+    }),
+    'workspace-id-wrong',
+    'pipeline-author',
+    'workspace-access',
+  ],
+  [
+    'a workspace behind a private link',
+    answer(fabric('/workspaces/x'), 403, { errorCode: 'RequestDeniedByInboundPolicy', message: 'x' }),
+    'power-bi-network-closed',
+    'network',
+    'none',
+  ],
+  [
+    'a resource with a port behind its host',
+    refusal(
+      500011,
+      'The resource principal named https://api.flow.microsoft.com:11777 was not found in the tenant named x.',
+    ),
+    'resource-not-in-tenant',
+    'pipeline-author',
+    'none',
+  ],
+  [
+    'an app that Entra keeps away for now',
+    refusal(1000031, 'It cannot be accessed at this time.'),
+    'app-disabled',
+    'tenant-admin',
+    'enterprise-app',
+  ],
+  [
+    'a job whose token ends at its project',
+    said('VS800075: The project does not exist, or you do not have permission.'),
+    'job-token-refused',
+    'pipeline-author',
+    'none',
+  ],
+  [
+    'a firewall of the machine',
+    said('An attempt was made to access a socket in a way forbidden by its access permissions'),
+    'connection-refused',
+    'network',
+    'none',
+  ],
+  [
+    'a page of a proxy under the status of a refused client',
+    {
+      ...answer('https://login.microsoftonline.com/x/oauth2/v2.0/token', 401, '<html><body>401</body></html>', html),
+      credential: 'secret',
+    },
+    'blocked-on-the-way',
+    'network',
+    'none',
+  ],
 ];
 
 describe('diagnose, on shapes of real answers', () => {
