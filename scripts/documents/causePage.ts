@@ -1,4 +1,4 @@
-import { causeById } from '../../core/diagnosis/catalogue';
+import { CATALOGUE, causeById } from '../../core/diagnosis/catalogue';
 import type { Cause, Sign } from '../../core/diagnosis/cause';
 import type { LinkKind, Owner } from '../../core/diagnosis/diagnosis';
 import { fill } from '../../core/diagnosis/fill';
@@ -45,12 +45,25 @@ function seen(signs: readonly Sign[]): string[] {
     if (sign.html) add('a page for people (HTML) where data was expected');
   }
   const onlyStatus = signs.flatMap((sign) =>
-    sign.aadsts || sign.code || sign.fault || sign.info || sign.finding || sign.html ? [] : (sign.status ?? []),
+    sign.aadsts || sign.code || sign.fault || sign.info || sign.finding || sign.html || hasWords(sign)
+      ? []
+      : (sign.status ?? []),
   );
   for (const status of onlyStatus)
     add(typeof status === 'number' ? `status \`${status}\`` : `status \`${status[0]}\` to \`${status[1]}\``);
+  if (signs.some(hasWords)) add('words of a server or tool that say so');
   // Services write one code in several cases; one of them is enough here.
   return [...new Map([...codes].map((text) => [text.toLowerCase(), text])).values()];
+}
+
+const hasWords = (sign: Sign) => Boolean(sign.message || sign.local || sign.codeLike);
+
+/** Where no sign can be listed. */
+function withoutSigns({ id, signs }: Cause): string {
+  const isNamedBeside = CATALOGUE.some((cause) => cause.signs.some(({ also }) => also?.includes(id)));
+  return signs.length === 0 && isNamedBeside
+    ? 'The same as with another cause, which names this one beside it: the log then says “It could also be”.'
+    : 'The self-test’s own words; no code of a server belongs to it alone.';
 }
 
 /** Other causes that the catalogue names beside this one. */
@@ -72,7 +85,7 @@ export function causePage(cause: Cause): string {
     '',
     ...(signs.length > 0
       ? ['Any one of these, in the log or in the answer:', '', ...list(signs)]
-      : ['The self-test’s own words; no code of a server belongs to it alone.']),
+      : [withoutSigns(cause)]),
     '',
     '## Why',
     '',
