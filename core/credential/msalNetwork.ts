@@ -3,6 +3,9 @@ import type { HttpClient, HttpOutcome, Purpose } from '../http/client';
 import { jsonObject } from '../json';
 import type { TokenExchange } from './signIn';
 
+/** IDs and time; whatever else stands in a good answer says nothing of what is missing. */
+const OF_THE_EXCHANGE: readonly string[] = ['x-ms-request-id', 'request-id', 'client-request-id', 'date'];
+
 /**
  * MSAL's way to the network for one token. It keeps the last exchange as it was, because a failure is diagnosed from the
  * server's own answer and not from what MSAL makes of it.
@@ -21,8 +24,9 @@ export class MsalNetwork implements INetworkModule {
   /** The last exchange, if it was one that brought a token. */
   get exchange(): TokenExchange | undefined {
     const { method, url, outcome, correlationId } = this.last ?? {};
-    if (!method || !url || outcome?.kind !== 'answer') return undefined;
-    const { status, headers } = outcome;
+    if (!method || !url || outcome?.kind !== 'answer' || outcome.status > 299) return undefined;
+    const { status, headers: all } = outcome;
+    const headers = Object.fromEntries(Object.entries(all).filter(([name]) => OF_THE_EXCHANGE.includes(name)));
     // Entra counts the ID that was sent as the correlation ID, whether it sends it back or not.
     const known = headers['client-request-id'] || correlationId;
     return { method, url, status, headers: known ? { ...headers, 'client-request-id': known } : headers };

@@ -112,7 +112,8 @@ function alternativesOf(winner: Match, found: readonly Match[], sure: boolean): 
  * read as the nearest code that it begins with.
  */
 function relatives(signs: Signs, evidence: Evidence): Match[] {
-  for (const digits of [6, 5]) {
+  const longest = Math.max(0, ...signs.answer.aadsts.map((code) => String(code).length));
+  for (let digits = longest - 1; digits >= 5; digits--) {
     const aadsts = signs.answer.aadsts
       .map(String)
       .filter((code) => code.length > digits)

@@ -52,6 +52,10 @@ function hasCode(wanted: readonly string[] | undefined, found: readonly string[]
   return wanted?.some((code) => found.includes(code.toLowerCase())) ?? false;
 }
 
+/** A sentence about these comes from a server, or from a tool that repeats one. */
+const ABOUT_ACCESS =
+  /\b(?:permissions?|roles?|consent|workspaces?|scopes?|principals?|rights|privileges?|unauthori[sz]ed|forbidden|denied|expired)\b|secret is (?:not valid|invalid|wrong)/;
+
 type Test = (sign: Sign, signs: Signs, evidence: Evidence) => boolean;
 
 /** One test for each field of a sign; a field that is left out is not tested. */
@@ -70,6 +74,8 @@ const TESTS: Readonly<Record<keyof typeof WEIGHTS, Test>> = {
     signs.status === undefined &&
     signs.fault === undefined &&
     signs.answer.aadsts.length === 0 &&
+    !signs.answer.isJson &&
+    !ABOUT_ACCESS.test(signs.answer.words) &&
     (sign.local?.test(signs.answer.words) ?? false),
   challenge: (sign, signs) => sign.challenge?.test(signs.challenge) ?? false,
   server: (sign, signs) => sign.server?.test(signs.server) ?? false,

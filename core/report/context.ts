@@ -11,7 +11,7 @@ export interface ReportContext {
   terminal?: { columns: number };
   /** Set where no summary could be written: the log then stands alone and may not point to one. */
   noSummary?: boolean;
-  /** Headlines that the run's issues have said already, while it waited for access. */
+  /** What the run's issues have said already, while it waited for access (`announcementsOf`). */
   announced?: ReadonlySet<string>;
   /** Base address of this product's own documents; empty while it has none. */
   documentation?: string;

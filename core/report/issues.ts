@@ -4,7 +4,7 @@ import { count } from '../words';
 import { allCards, type Card, cardTitle } from './cards';
 import { afterAcceptNote } from './click';
 import type { ReportContext } from './context';
-import { ownerWords } from './owners';
+import { alternativeOwnerWords, ownerWords } from './owners';
 import { hasCommand, spansOf, withoutMarks } from './spans';
 import { webAddress } from './url';
 import { appLabel, field, SENTENCE, sentence } from './words';
@@ -36,32 +36,52 @@ export function issuesOf(report: Report, context: ReportContext = {}): Issue[] {
     explained ||= issue.links.some((link) => link.kind === 'admin-consent');
     issues.push(issue);
   }
-  const known = new Set<string>();
-  const unique = issues.filter(({ message }) => !known.has(message) && known.add(message));
+  const unique = different(issues);
   return [...atMostTen(unique, 'error'), ...atMostTen(unique, 'warning')];
 }
 
+function different(issues: readonly Issue[]): Issue[] {
+  const known = new Set<string>();
+  return issues.filter(({ message }) => !known.has(message) && known.add(message));
+}
+
 /**
- * The same failures while there is still time to mend them: which app, what is wrong and the link. Who can mend it and
- * all else is left to the final error, which in turn leaves out the headlines that were announced here.
+ * The same failures while there is still time to mend them: which app, what is wrong, who is to open which link. The rest is
+ * left to the final error, which in turn does not say again what was announced here.
  */
 export function announcementsOf(
   report: Report,
   context: ReportContext,
   waitMinutes: number,
-): { issues: Issue[]; headlines: ReadonlySet<string> } {
+): { issues: Issue[]; announced: ReadonlySet<string> } {
   const cards = allCards(report).filter((card) => severityOf(card, report, context) === 'error');
-  const issues = cards.map((card, index): Issue => {
+  const shown = cards.length > MOST ? cards.slice(0, MOST - 1) : cards;
+  const issues = shown.map((card, index): Issue => {
     const lead = index === 0 ? `Trying again for up to ${waitMinutes} min. ` : '';
-    const links = linksOf(card);
-    const lines = [
-      `${lead}${headlineOf(card, report.apps)}`,
-      ...links.flatMap(({ url }) => ['To be opened now:', url]),
-    ];
-    return { severity: 'warning', message: lines.map(withoutMarks).join('\n'), links };
+    const links = linksOf(card).filter(({ kind }) => kind !== 'docs');
+    const lines = links.flatMap(({ url }, place) => [
+      place === 0 ? openedBy(card) : 'Then by a tenant administrator:',
+      url,
+    ]);
+    const message = [`${lead}${headlineOf(card, report.apps)}`, ...lines].map(withoutMarks).join('\n');
+    return { severity: 'warning', message, links };
   });
-  const headlines = new Set(cards.map((card) => headlineOf(card, report.apps)));
-  return { issues: atMostTen(issues, 'warning'), headlines };
+  if (shown.length < cards.length) {
+    const message = `${count(cards.length - shown.length, 'more failure')}: the lines above list them all.`;
+    issues.push({ severity: 'warning', message, links: [] });
+  }
+  return { issues: different(issues), announced: new Set(shown.map(keyOf)) };
+}
+
+/** Who is to open the first link; the second one, where there is one, is always that of consent. */
+function openedBy({ diagnosis }: Card): string {
+  const who = alternativeOwnerWords(diagnosis.owner);
+  return who ? `To be opened now by ${who}:` : 'To be opened now:';
+}
+
+/** One cause in one app. */
+function keyOf({ app, diagnosis }: Card): string {
+  return [app.tenantId, app.clientId, app.connectionId, diagnosis.cause].join(' ');
 }
 
 /** With the policy `warn`, a run whose only trouble is unverified ends as `warned`: that alone tells the policy, too. */
@@ -84,8 +104,8 @@ function issueOf(
   const { app, diagnosis } = card;
   const [explanation = '', ...others] = card.explanations;
   const more = others.length > 0 ? ` And ${others.length} more like it.` : '';
-  const headline = headlineOf(card, apps);
-  const lead = context.announced?.has(headline) ? `${appLabel(app, apps)}: Still failing.` : headline;
+  const isAnnounced = severity === 'error' && context.announced?.has(keyOf(card));
+  const lead = isAnnounced ? `${appLabel(app, apps)}: Still failing.` : headlineOf(card, apps);
   const wrong = `${lead} ${sentence(field(explanation, 1000))}${more}`;
   const lines = [wrong, ...checkLine(card, wrong), sentence(`Who can mend it: ${ownerWords(diagnosis)}`)];
   const links = linksOf(card);
@@ -93,7 +113,8 @@ function issueOf(
     lines.push(`${field(title, 110)}:`, url);
     if (kind === 'admin-consent' && explain) lines.push(afterAcceptNote(url, context));
   }
-  lines.push(...card.steps.filter((step) => LIMIT_OF_THE_LINK.test(step)).map((step) => sentence(field(step, 300))));
+  if (links.some(({ kind }) => kind === 'admin-consent'))
+    lines.push(...card.steps.filter((step) => LIMIT_OF_THE_LINK.test(step)).map((step) => sentence(field(step, 300))));
   if (links.every((link) => link.kind === 'docs') && card.steps.length > 0) {
     lines.push(
       `What to do: ${card.steps

@@ -25,6 +25,20 @@ export function wrap(text: string, first = '', rest = first, width = COLUMNS): s
   return lines;
 }
 
+/** The same without cutting any word or touching its blanks: what has to be copied stays whole, however long it is. */
+export function fold(text: string, width = COLUMNS): string[] {
+  const lines: string[] = [];
+  let rest = text;
+  while (rest.length > width) {
+    const within = rest.lastIndexOf(' ', width);
+    const at = within > 0 ? within : rest.indexOf(' ', width);
+    if (at < 0) break;
+    lines.push(rest.slice(0, at));
+    rest = rest.slice(at + 1);
+  }
+  return [...lines, rest];
+}
+
 function pieces(word: string, room: number): string[] {
   if (word.length <= room) return [word];
   const cut: string[] = [];

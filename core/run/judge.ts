@@ -30,8 +30,10 @@ export function statusOf(evidence: Evidence, diagnosis: Diagnosis): 'failed' | '
 const isPerson = ({ owner }: Diagnosis) => owner !== 'network' && owner !== 'none';
 
 /** What happened, where the check has no words of its own: `403 Authorization_RequestDenied`, `no answer: ECONNREFUSED`. */
-export function foundInShort({ answer, fault }: Evidence, { title, evidence }: Diagnosis): string {
+export function foundInShort({ answer, fault, finding }: Evidence, { title, evidence }: Diagnosis): string {
   const code = evidence.code === undefined ? undefined : printable(evidence.code, 120);
+  // The token came, and what it is was not what was asked for.
+  if (finding && answer && answer.status < 300) return title;
   if (answer)
     return code === undefined || code === String(answer.status) ? `${answer.status}` : `${answer.status} ${code}`;
   // Where nothing was asked, the conclusion is all there is.

@@ -93,7 +93,8 @@ export class Tokens {
       return { ok: false, attempts, evidence: this.complete({ ...outcome.evidence, finding }, connection) };
     }
     // Whatever else is missing in a subscriber's tenant: with this issuer, nothing there can ever help.
-    if (connection.subscriberTenant && hostOf(outcome.evidence.assertion?.issuer) === this.cloud.hint.login) {
+    const isOfEntra = hostOf(outcome.evidence.assertion?.issuer) === this.cloud.hint.login;
+    if (connection.subscriberTenant && isOfEntra && isRefusal(outcome.evidence)) {
       const finding = { kind: 'credential-cannot-multi-tenant', credential: connection.credential.kind } as const;
       return { ok: false, attempts, evidence: this.complete({ ...outcome.evidence, finding }, connection) };
     }
@@ -121,6 +122,13 @@ export class Tokens {
     const evidence = { asked: { ...asked, resource: resource.id, audience: target.audience }, answer };
     return { ok: false, attempts, evidence: this.complete({ ...evidence, finding, claims, assertion }, connection) };
   }
+}
+
+/** Entra itself refused: no fault on the way, and no page in its place. */
+function isRefusal({ answer }: Evidence): boolean {
+  return (
+    answer !== undefined && answer.status >= 400 && answer.status < 500 && /AADSTS\d|"error_codes"/.test(answer.body)
+  );
 }
 
 /** The exchange that brought a token, as a part of the evidence of what that token lacks. */

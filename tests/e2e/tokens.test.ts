@@ -3,7 +3,7 @@ import { CLOUDS } from '../../core/cloud/clouds';
 import { inCloud } from '../scenes/cloudScenes';
 import { allPassed } from '../scenes/consentScenes';
 import { federated } from '../scenes/credentialScenes';
-import { appOf } from './support/expect';
+import { appOf, checkOf } from './support/expect';
 import { inWorld, type World } from './support/world';
 
 const EVIL = 'evil.example.net';
@@ -147,6 +147,7 @@ describe('tokens and credentials go only where they belong', () => {
         const outcome = await world.run({ ...setup, inputs: { ...setup.inputs, resources: 'graph' } });
         const causes = appOf(outcome).checks.flatMap(({ diagnosis }) => diagnosis?.cause ?? []);
         assert.deepEqual(causes, [spoil === 'tenant' ? 'token-for-another-tenant' : 'token-for-another-resource']);
+        assert.match(checkOf(outcome, 'graph.token').found, /^The token (?:was issued for another|belongs to another)/);
         assert.deepEqual(world.cloud.requestsFor('probe'), []);
       });
     }

@@ -71,7 +71,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
       // An identity of another tenant is a token of the wrong kind as well.
       {
         aadsts: [700236],
-        message: /login\.(?:microsoftonline|partner)|sts\.windows/,
+        message: /issuer '?https:\/\/(?:login\.|sts\.windows)/,
         also: ['federation-forbidden-by-policy'],
       },
       { aadsts: [700222, 700229, 700231] },
@@ -288,8 +288,8 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     signs: [
       { fault: ['assertion-file'] },
       {
-        message:
-          /no token file specified|(?:service account|federated|id) token from (?:the )?file|azure_federated_token_file/,
+        message: /no token file specified|failed to read the service account token/,
+        likely: true,
       },
     ],
   },
@@ -355,8 +355,8 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
       },
       { endpoint: ['identity'], status: [405, 501] },
       // Other clouds and appliances keep a metadata service of their own at the same address.
-      { endpoint: ['identity'], server: /ec2|amazon|google|openstack|metadata server/, html: true },
-      { endpoint: ['identity'], server: /ec2|amazon|google|openstack|metadata server/ },
+      { endpoint: ['identity'], server: /ec2|openstack|metadata server/, html: true },
+      { endpoint: ['identity'], server: /ec2|openstack|metadata server/ },
       { fault: ['identity-unreachable'] },
       {
         message:

@@ -3,6 +3,9 @@ import type { Cause } from '../cause';
 /** Power BI and Fabric need no API permission, whatever their words: a consent link would mislead. */
 const NOT_HERE = ['powerbi', 'fabric'] as const;
 
+const NOT_PROVISIONED =
+  /(?:not|n't) (?:been |yet )?(?:provisioned|onboarded)|mysite (?:was )?not found|no (?:onedrive|mailbox) (?:for|found)|tenant does not have a spo/;
+
 /** Refusals of Microsoft Graph (and, with the same words, of the old Azure AD Graph), and missing application permissions anywhere. */
 export const GRAPH_CAUSES: readonly Cause[] = [
   {
@@ -328,16 +331,10 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         likely: true,
       },
       { code: ['MailboxNotEnabledForRESTAPI', 'OrganizationFromTenantGuidNotFound'], likely: true },
-
-      {
-        message:
-          /(?:not|n't) (?:been |yet )?(?:provisioned|onboarded)|mysite (?:was )?not found|no (?:onedrive|mailbox) (?:for|found)|tenant does not have a spo/,
-        likely: true,
-      },
+      { endpoint: ['graph'], message: NOT_PROVISIONED, likely: true },
       {
         endpoint: ['graph'],
-        message:
-          /(?:not|n't) (?:been |yet )?(?:provisioned|onboarded)|mysite (?:was )?not found|no (?:onedrive|mailbox) (?:for|found)|tenant does not have a spo/,
+        message: NOT_PROVISIONED,
         code: ['ResourceNotFound', 'ItemNotFound', 'BadRequest', 'Unauthorized', 'UnauthorizedAccess'],
         likely: true,
       },
@@ -464,7 +461,8 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The address or the audience of the token is `graph.windows.net`.',
     signs: [
-      { request: ['aad-graph'] },
+      { request: ['aad-graph'], status: [400, 401, 403, 404, 410] },
+      { request: ['aad-graph'], message: /token missing or malformed/ },
       { message: /access blocked to aad graph|aadgraphmigration|azure ad graph.{0,80}(?:retired|deprecated|blocked)/ },
     ],
   },

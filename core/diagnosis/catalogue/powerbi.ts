@@ -133,8 +133,9 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
       {
         endpoint: ['powerbi'],
         request: ['my-workspace'],
+        requestNot: ['user-flow'],
+        tokenNot: ['wrong-audience'],
         status: [401, 403, 404],
-        credential: ['secret', 'certificate', 'federated', 'managed-identity'],
         also: ['workspace-access-missing', 'power-bi-setting-off'],
       },
     ],
@@ -501,7 +502,8 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     check: 'The workspace’s settings show no capacity, or the capacity is paused.',
     signs: [
       { message: /xmla read\/write|contact a capacity administrator/, likely: true },
-      { message: /resource governing|not enough memory|memory limit/, likely: true },
+      { message: /resource governing/, likely: true },
+      { endpoint: ['powerbi', 'fabric'], message: /not enough memory|memory limit/, likely: true },
       { codeLike: /capacity/, likely: true },
       { endpoint: ['powerbi', 'fabric'], codeLike: /capacity/, status: [[400, 499]], likely: true },
       {

@@ -622,7 +622,8 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     signs: [
       {
         message:
-          /keyset does not exist|no start line|could not deseriali[sz]e key|(?:no|expected) .{0,30}(?:begin|start of) certificate|network password is not correct|use the certificate for signing|'?certificatethumbprint'? must|mac verify (?:error|failure)|bad decrypt|unable to load (?:the )?private key/,
+          /keyset does not exist|pem routines.{0,60}no start line|could not deseriali[sz]e key|(?:no|expected) .{0,30}(?:begin|start of) certificate|(?:connect-\w+|pfx|certificate).{0,200}network password is not correct|use the certificate for signing|'?certificatethumbprint'? must|pkcs ?12.{0,80}mac verify|unable to load (?:the )?private key/,
+        likely: true,
       },
       // Certificates that are shown in the TLS handshake.
       { family: [[392190, 392209]], likely: true },
@@ -887,13 +888,26 @@ export const TOKEN_CAUSES: readonly Cause[] = [
         ],
       },
       { code: ['DatasetExecuteQueriesError'] },
+      // What a code says of the request counts only under a status that says so, too; of its size, under any.
       {
         codeLike:
-          /too(?:large|big|long)|sizeexceeded|alreadyexists|malformed|^usererror|^invalid(?!authentication|token|client|grant)|(?:missing|unknown|unsupported)\w*(?:parameter|property|value|type|format)|propertyinvalid|sendasdenied/,
+          /malformed|^invalid(?!.*(?:token|client|grant|issuer|audience|scope|role|credential|signature|principal))|(?:missing|unknown|unsupported)\w*(?:parameter|property|value|format)|propertyinvalid/,
+        endpoint: ['graph', 'powerbi', 'fabric', 'custom'],
+        status: [400, 409, 413, 414, 415, 422],
+        likely: true,
+      },
+      {
+        codeLike: /too(?:large|big|long)|sizeexceeded|alreadyexists|sendasdenied/,
         endpoint: ['graph', 'powerbi', 'fabric', 'custom'],
         likely: true,
       },
-      { endpoint: ['graph', 'powerbi', 'fabric', 'custom'], message: /already exists/, likely: true },
+      { codeLike: /^usererror(?!.*(?:auth|permission|forbidden|access))/, likely: true },
+      {
+        endpoint: ['graph', 'powerbi', 'fabric', 'custom'],
+        message: /already exists/,
+        status: [400, 409],
+        likely: true,
+      },
       { endpoint: ['identity'], message: /metadata header/ },
       { endpoint: ['identity'], status: [404], likely: true },
       {
@@ -917,7 +931,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
           'WorkspaceNotFound',
         ],
       },
-      { request: ['malformed'], status: [404], message: /not found|does not exist/ },
+      { request: ['malformed'], status: [404], message: /not found|does not exist/, likely: true },
       {
         code: ['invalid_request', 'unsupported_grant_type'],
         endpoint: ['token', 'discovery'],

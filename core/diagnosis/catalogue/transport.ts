@@ -81,7 +81,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     signs: [
       { endpoint: ['token', 'discovery'], html: true, status: [401, 403, 404], likely: true },
       // Azure Firewall answers with its own status and words.
-      { message: /action: deny\b/ },
+      { message: /\baction: deny\. reason/ },
       { status: [470], likely: true },
       {
         endpoint: ['graph', 'fabric', 'token', 'discovery'],
@@ -244,7 +244,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     check: 'The same call works from a newer client on the same machine.',
     signs: [
       { fault: ['old-tls'] },
-      { status: [426], likely: true },
+      { message: /requires (?:the )?use of the tls/, status: [426] },
       {
         fault: ['reset'],
         message: /system\.(?:net|io)\./,
@@ -466,7 +466,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     signs: [
       {
         local:
-          /(?:is|are|was|were) (?:null|empty|missing|required|absent|not (?:set|provided|specified|given|supplied|allowed|recogni[sz]ed|valid|supported|a valid))|null or empty|not all (?:the )?(?:values|parameters|arguments|fields)|no (?:\S+ ){1,3}(?:specified|provided|supplied|configured|given)\b|must (?:have|be|contain|provide|specify|set)\b|cannot bind argument|no such file|please (?:run|set|specify|provide)\b|unsupported \S|(?:invalid|illegal|unrecogni[sz]ed|unexpected|missing) (?:value|argument|parameter|option|format|setting|certificate|property|input|key|token provider)|(?:could not|cannot|can't|unable to|failed to) (?:find|load|read|parse|deseriali[sz]e|open|locate)\b|incomplete (?:account )?information/,
+          /(?:is|are|was|were) (?:null|empty|missing|absent|not (?:set|provided|specified|given|supplied|recogni[sz]ed))|null or empty|not all (?:the )?(?:values|parameters|arguments|fields)|no (?:\S+ ){1,3}(?:specified|provided|supplied|given)\b|key '[^']{1,60}' is not allowed|cannot bind argument|no such file|please (?:run|set|specify|provide)\b|unsupported (?:federated|value|option|provider|file)|(?:invalid|illegal|unrecogni[sz]ed|unexpected|missing) (?:value|argument|parameter|option|format|setting|property|input)|(?:could not|cannot|can't|unable to) (?:load|read|parse|deseriali[sz]e|open|locate)\b|incomplete account information/,
         likely: true,
       },
     ],

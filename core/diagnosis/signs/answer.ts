@@ -15,6 +15,8 @@ export interface AnswerSigns {
   /** The server's own message, printable, as it is shown to people. */
   message?: string;
   html: boolean;
+  /** The answer, or a part of the text, is JSON: a server's words. */
+  isJson: boolean;
   empty: boolean;
   requestId?: string;
   correlationId?: string;
@@ -104,6 +106,9 @@ function stripMarkup(text: string): string {
     .replace(/&#?\w+;/g, ' ');
 }
 
+/** Headings of the lines that PowerShell adds to every error. */
+const OF_POWERSHELL = new Set(['CategoryInfo', 'FullyQualifiedErrorId']);
+
 /** Codes written in camel case or with underscores inside of free text: `Authorization_RequestDenied`, `PowerBIEntityNotFound`. */
 function codesInText(text: string): string[] {
   // What a text marks as its code wins: `Code="X"`, `(X)`.
@@ -113,7 +118,7 @@ function codesInText(text: string): string[] {
   // Words first, their shape second: one pattern for both would take time without bound on a text such as base64url.
   // A word behind a verb and a hyphen is a cmdlet's name; one before `#` or `.` a class's.
   const words = text.match(/(?<![\w-])[A-Z]\w{2,99}\b(?![#.]\w)/g) ?? [];
-  return [...marked, ...words].filter((word) => /_[A-Z]|[a-z0-9][A-Z]/.test(word));
+  return [...marked, ...words].filter((word) => /_[A-Z]|[a-z0-9][A-Z]/.test(word) && !OF_POWERSHELL.has(word));
 }
 
 const header = (headers: Readonly<Record<string, string>>, ...names: string[]) =>
@@ -150,6 +155,7 @@ export function answerSigns(raw: string, headers: Readonly<Record<string, string
     words: printable(`${plain} ${found.messages.join(' ')}`, LONGEST).toLowerCase(),
     message: printable(spoken, 400) || undefined,
     html,
+    isJson: json !== undefined,
     empty: body.trim() === '',
     requestId:
       found.named.get('request-id') ??

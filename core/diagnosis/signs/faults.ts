@@ -51,7 +51,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
   ],
   [
     'old-tls',
-    /unsupported protocol|tlsv1 alert protocol version|protocol[ _]version|no protocols available|could not create ssl\/tls secure channel|tls ?1\.[01]\b|requires (?:the )?use of the tls|do not possess a common algorithm|legacy sigalg|unsafe legacy renegotiation/,
+    /unsupported protocol|tlsv1 alert protocol version|protocol[ _]version|no protocols available|could not create ssl\/tls secure channel|tls ?1\.[01]\b|do not possess a common algorithm|legacy sigalg|unsafe legacy renegotiation/,
   ],
   [
     'untrusted-certificate',
@@ -59,7 +59,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
   ],
   [
     'proxy-denied',
-    /proxy_refused|"https:\/\/[^"]{1,300}": (?:forbidden|method not allowed|bad gateway|service unavailable|gateway time-?out)\b|received http code \d{3} from proxy|(?:tunneling socket could not be established|tunnel connection failed|proxy (?:response|returned|error)|connect tunnel failed|proxy http status).{0,300}\b(?:40[0-6]|403|5\d\d)\b/,
+    /proxy_refused|\b(?:get|post|put|head) "https:\/\/[^"]{1,300}": (?:forbidden|method not allowed|bad gateway|service unavailable|gateway time-?out)['"\s]*$|received http code \d{3} from proxy|(?:tunneling socket could not be established|tunnel connection failed|proxy (?:response|returned|error)|connect tunnel failed|proxy http status).{0,300}\b(?:40[0-6]|403|5\d\d)\b/,
   ],
   [
     'proxy-dns',
@@ -73,18 +73,18 @@ const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
     'dns',
     /enotfound|eai_again|\blookup \S{1,200} on |host unknown|unknown host|getaddrinfo|name or service not known|temporary failure in name resolution|could not resolve host|no such host|errno -[23]\b|nameresolution|name could not be resolved|name resolution (?:failure|error)|unknownhost|nodename nor servname|err_name_not_resolved|server misbehaving|resource temporarily unavailable/,
   ],
-  ['refused', /econnrefused|connection refused|actively refused|10061/],
+  ['refused', /econnrefused|connection refused|actively refused|(?<![\w-])10061(?![\w-]| ?ms)/],
   [
     'unreachable',
-    /ehostunreach|enetunreach|network is unreachable|no route to host|cannot assign requested address|eaddrnotavail|10049|10051|10065|forbidden by its access permissions|10013/,
+    /ehostunreach|enetunreach|network is unreachable|no route to host|cannot assign requested address|eaddrnotavail|(?<![\w-])100(?:49|51|65)(?![\w-]| ?ms)|forbidden by its access permissions|(?<![\w-])10013(?![\w-]| ?ms)/,
   ],
   [
     'reset',
-    /econnreset|epipe|socket hang up|connection (?:was )?(?:reset|aborted|closed)|forcibly closed|10054|10053|connection reset by peer|remote end closed|unexpected eof|premature close|disconnected before secure tls|und_err_socket|other side closed/,
+    /econnreset|epipe|socket hang up|connection (?:was )?(?:reset|aborted|closed)|forcibly closed|(?<![\w-])1005[34](?![\w-]| ?ms)|connection reset by peer|remote end closed|unexpected eof|premature close|disconnected before secure tls|und_err_socket|other side closed/,
   ],
   [
     'timeout',
-    /etimedout|esockettimedout|time[d-]? ?out|10060|und_err_connect_timeout|econnaborted|deadline exceeded|did not properly respond|taskcanceled|failed to respond/,
+    /etimedout|esockettimedout|time[d-]? ?out|(?<![\w-])10060(?![\w-]| ?ms)|und_err_connect_timeout|econnaborted|deadline exceeded|connected party did not properly respond|taskcanceled|failed to respond/,
   ],
   [
     'broken-answer',

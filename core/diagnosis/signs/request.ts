@@ -73,7 +73,9 @@ function isMalformed(path: string): boolean {
   return (
     /\S\s+\S/.test(path.replace(/\{[^{}]*\}/g, 'x')) ||
     /[^:]\/\/|^\/\//.test(path) ||
-    /%20|%0a|\$\(|%24%28|\/undefined\b|\/null\b|\/\/$|\/0{8}-(?:0{4}-){3}0{12}(?:\/|$)/i.test(path) ||
+    /[\da-f]{12}%20|%20(?:[\da-f]{8}-|\/|$)|\/%20|%0a|\$\(|%24%28|\/undefined\b|\/null\b|\/\/$|\/0{8}-(?:0{4}-){3}0{12}(?:\/|$)/i.test(
+      path,
+    ) ||
     /[0-9a-f]{12}(?:,|%2c)[0-9a-f]{8}/i.test(path)
   );
 }
@@ -108,7 +110,10 @@ export function requestSigns(evidence: Evidence, words: string): RequestSigns {
   has('list', /\/(?:groups|workspaces)\/?$/.test(lowerPath) && !/\/admin\//.test(lowerPath));
   has(
     'my-workspace',
-    endpoint === 'powerbi' && /\/myorg\/(?:datasets|reports|dashboards|imports|dataflows)\b/.test(lowerPath),
+    endpoint === 'powerbi' &&
+      /\/myorg\/(?:datasets|reports|dashboards|imports|dataflows)\b/.test(lowerPath) &&
+      // The one call of these that takes a dataset of any workspace.
+      !/\/executequeries$/.test(lowerPath),
   );
   has('aad-graph', host === 'graph.windows.net');
   has('me', /\/me(?:\/|$)/.test(lowerPath));

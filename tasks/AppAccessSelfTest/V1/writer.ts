@@ -1,8 +1,7 @@
 import { EOL } from 'node:os';
 import type { Issue } from '../../../core/report/issues';
 import type { Line } from '../../../core/report/lines';
-import { webAddress } from '../../../core/report/url';
-import { COLUMNS, wrap } from '../../../core/report/wrap';
+import { COLUMNS, fold, wrap } from '../../../core/report/wrap';
 import { idMasker, linkUnmasker } from './maskedLinks';
 import { neutralLine, neutralText } from './neutral';
 
@@ -62,9 +61,10 @@ export class Writer {
   }
 
   issue(severity: Issue['severity'], message: string): void {
-    const lines = neutralText(message).split('\n');
-    const folded = lines.flatMap((line) => (webAddress(line) ? [line] : wrap(line, '', '', ISSUE_COLUMNS)));
-    this.output.command('task.logissue', { type: severity }, this.#readable(folded.join('\n')));
+    // Masked before it is folded: an ID must be found whole.
+    const lines = this.#readable(neutralText(message)).split('\n');
+    const folded = lines.flatMap((line) => fold(line, ISSUE_COLUMNS)).join('\n');
+    this.output.command('task.logissue', { type: severity }, folded);
   }
 
   progress(percent: number, text: string): void {

@@ -455,7 +455,11 @@ const ROWS: Row[] = [
   ],
   [
     'a status that asks for a newer protocol',
-    answer('https://login.microsoftonline.com/x/oauth2/v2.0/token', 426, ''),
+    answer(
+      'https://login.microsoftonline.com/x/oauth2/v2.0/token',
+      426,
+      'This service requires use of the TLS-1.2 protocol',
+    ),
     'old-tls',
     'pipeline-author',
     'none',
@@ -642,6 +646,106 @@ const ROWS: Row[] = [
     'network',
     'none',
   ],
+  [
+    'a refusal in a log of Windows PowerShell',
+    said(
+      'Invoke-RestMethod : The remote server returned an error: (403) Forbidden. GET https://graph.microsoft.com/v1.0/users\n + CategoryInfo : InvalidOperation: (System.Net.HttpWebRequest:HttpWebRequest)',
+    ),
+    'permission-not-granted',
+    'tenant-admin',
+    'admin-consent',
+  ],
+  [
+    'a token that an API of one’s own does not take',
+    answer(
+      'https://orders.example.com/',
+      401,
+      { error: 'invalid_token' },
+      { 'www-authenticate': 'Bearer error="invalid_token", error_description="The audience is invalid"' },
+    ),
+    'token-for-another-resource',
+    'pipeline-author',
+    'none',
+  ],
+  [
+    'an outage whose code sounds like a wrong request',
+    answer('https://orders.example.com/', 503, { error: { code: 'InvalidState', message: 'x' } }),
+    'service-unavailable',
+    'none',
+    'none',
+  ],
+  [
+    'a policy against an issuer, with the address of Entra’s own page in it',
+    answer('https://login.microsoftonline.com/x/oauth2/v2.0/token', 401, {
+      error_description:
+        "AADSTS700236: Tokens of the issuer 'https://token.actions.githubusercontent.com' may not be used.",
+      error_codes: [700236],
+      error_uri: 'https://login.microsoftonline.com/error?code=700236',
+    }),
+    'federation-forbidden-by-policy',
+    'tenant-admin',
+    'none',
+  ],
+  [
+    'a template that denies by default',
+    said('networkAcls: defaultAction: Deny. Public network access is disabled'),
+    'unknown',
+    'none',
+    'none',
+  ],
+  [
+    'a network drive’s password',
+    said('System error 86 has occurred. The specified network password is not correct.'),
+    'unknown',
+    'none',
+    'none',
+  ],
+  [
+    'a refusal of Graph in the words of Go',
+    said('GET "https://graph.microsoft.com/v1.0/users": Forbidden {"error":{"code":"Authorization_RequestDenied"}}'),
+    'permission-not-granted',
+    'tenant-admin',
+    'admin-consent',
+  ],
+  [
+    'a request ID that holds the number of a fault',
+    said(
+      '403 Forbidden Authorization_RequestDenied https://graph.microsoft.com/v1.0/users "request-id":"4f10013a-1006-4005-8005-100540000000"',
+    ),
+    'permission-not-granted',
+    'tenant-admin',
+    'admin-consent',
+  ],
+  [
+    'a server’s JSON that misses a value',
+    said('{"error":{"code":"UnknownError","message":"The value is missing"}}'),
+    'unknown',
+    'none',
+    'none',
+  ],
+  ['a sentence about permissions', said('no permission configured for the caller'), 'unknown', 'none', 'none'],
+  [
+    'a proxy before Power BI’s open list',
+    answer(powerBi('/datasets'), 403, '', { server: 'squid/5.1' }),
+    'blocked-on-the-way',
+    'network',
+    'none',
+  ],
+  [
+    'a program that ran out of memory',
+    said('npm ERR! the process exceeded its memory limit'),
+    'unknown',
+    'none',
+    'none',
+  ],
+  [
+    'a throttled call to Azure AD Graph',
+    answer('https://graph.windows.net/x/users', 429, ''),
+    'throttled',
+    'none',
+    'none',
+  ],
+  ['a sub-code of a sub-code', refusal(70002159, 'x'), 'secret-wrong', 'app-owner', 'app-registration-credentials'],
 ];
 
 describe('diagnose, on shapes of real answers', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { issuesOf } from '../../../core/report/issues';
+import { announcementsOf, issuesOf } from '../../../core/report/issues';
 import { app, CONTEXT, check, diagnosis, link, RUNS, report } from './fixtures';
 
 const failing = (n: number, status: 'failed' | 'warned' = 'failed') =>
@@ -126,5 +126,38 @@ describe('the issues of a run', () => {
     const issues = issuesOf(RUNS.badInput);
     assert.equal(issues.length, 2);
     assert.match(issues[0]?.message ?? '', /^graphPermissions: "User\.Read" exists as a delegated permission only/);
+  });
+});
+
+describe('what is announced while the step waits', () => {
+  it('names the app, what is wrong, and who is to open which link', () => {
+    const { issues } = announcementsOf(RUNS.consentMissing, CONTEXT, 20);
+    assert.deepEqual(
+      issues.map(({ severity, message }) => [severity, message.split('\n').slice(1)]),
+      [['warning', ['To be opened now by a tenant administrator:', link('admin-consent').url]]],
+    );
+    assert.match(
+      issues[0]?.message ?? '',
+      /^Trying again for up to 20 min\. Sales report publisher: Application permissions of/,
+    );
+  });
+
+  it('is not said again by the final error, and nothing is taken for said that was not', () => {
+    const many = report(failing(14).apps.map((one, index) => ({ ...one, connectionId: `connection ${index}` })));
+    const { issues, announced } = announcementsOf(many, CONTEXT, 5);
+    assert.equal(issues.length, 10);
+    assert.match(issues[9]?.message ?? '', /^5 more failures: the lines above list them all\.$/);
+    const said = (index: number) => {
+      const [app] = many.apps.slice(index);
+      return issuesOf(report(app ? [app] : []), { ...CONTEXT, announced })[0]?.message ?? '';
+    };
+    assert.match(said(0), /^App 0: Still failing\. /);
+    assert.doesNotMatch(said(12), /Still failing/);
+  });
+
+  it('is a matter of failures: a warning says itself', () => {
+    const { announced } = announcementsOf(failing(1), CONTEXT, 5);
+    const [issue] = issuesOf(failing(1, 'warned'), { ...CONTEXT, announced });
+    assert.doesNotMatch(issue?.message ?? '', /Still failing/);
   });
 });

@@ -1,6 +1,23 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { COLUMNS, wrap } from '../../../core/report/wrap';
+import { COLUMNS, fold, wrap } from '../../../core/report/wrap';
+
+describe('folding', () => {
+  it('breaks at blanks only, and keeps every other blank and every word whole', () => {
+    assert.deepEqual(fold('one two  three four', 11), ['one two ', 'three four']);
+    assert.deepEqual(fold('sc://organisation/project rest', 10), ['sc://organisation/project', 'rest']);
+    assert.deepEqual(fold('short', 10), ['short']);
+    assert.deepEqual(fold('', 10), ['']);
+  });
+
+  it('loses nothing but the blanks at which it breaks', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 1, max: 40 }), (text, width) => {
+        assert.equal(fold(text, width).join(' '), text);
+      }),
+    );
+  });
+});
 
 describe('wrapping', () => {
   it('breaks at blanks and leads the following lines differently', () => {

@@ -132,6 +132,16 @@ describe('Federation', () => {
     assert.equal(check('credential.multi-tenant').dependsOn, 'graph.token', 'told once');
   });
 
+  it('does not blame the Entra issuer where nobody refused anything', async () => {
+    for (const outcome of [{ fault: 'ECONNRESET' }, { fault: 'CANCELLED' }]) {
+      const here = world(() => outcome, good);
+      here.issuer = entra;
+      const { check } = await runIn(here, { ...only, apps: [federated({ subscriberTenant: true })] });
+      assert.notEqual(check('graph.token').diagnosis?.cause, 'credential-cannot-multi-tenant');
+      assert.equal(check('graph.token').status, 'unverified');
+    }
+  });
+
   it('has nothing that expires', async () => {
     assert.equal((await from(entra)).check('credential.expiry').status, 'skipped');
   });

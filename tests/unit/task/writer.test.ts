@@ -52,6 +52,13 @@ describe('links in the log', () => {
     assert.match(writer.takeMaskingNote() ?? '', /maskClientId.*summary/);
   });
 
+  it('stay masked also where an issue is folded inside of the word that holds the ID', () => {
+    const { writer, commands } = recorder();
+    writer.masking = { clientIds: [CLIENT], leaveMasked: true };
+    writer.issue('error', `Say it: ${'x'.repeat(90)}${CLIENT} and go on ${'word '.repeat(40)}`);
+    assert.ok(!(commands()[0]?.data ?? '').replace(/\n/g, '').includes(CLIENT));
+  });
+
   it('stay plain where the agent masks no client ID', () => {
     const { writer, lines } = recorder();
     writer.masking = { clientIds: [], leaveMasked: false };
