@@ -20,16 +20,6 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The setting is off, or on for groups that do not hold the app.',
     signs: [
-      {
-        endpoint: ['powerbi'],
-        status: [403],
-        request: ['list'],
-        requestNot: ['admin'],
-        empty: false,
-        likely: true,
-        also: ['token-for-another-resource'],
-      },
-
       { message: /failed to resolve (?:pbi |the )?workspace/, also: ['workspace-access-missing'] },
       {
         endpoint: ['fabric'],
@@ -129,6 +119,8 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     check: '`/groups` works for the same app, and this path does not.',
     signs: [
       { message: /my ?workspace.{0,60}not supported|not supported for service principal/ },
+      { codeLike: /principaltype/, likely: true },
+      { endpoint: ['powerbi', 'fabric'], codeLike: /principaltype/, status: [[400, 403]] },
       { code: ['PrincipalTypeNotSupported'] },
       {
         endpoint: ['powerbi'],
@@ -552,6 +544,15 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The token’s `aud` is not the Power BI address of your cloud.',
     signs: [
+      {
+        endpoint: ['powerbi'],
+        status: [403],
+        request: ['list'],
+        requestNot: ['admin'],
+        empty: false,
+        likely: true,
+        also: ['power-bi-setting-off'],
+      },
       { endpoint: ['powerbi'], status: [403], empty: true },
       { endpoint: ['powerbi'], status: [403], empty: true, info: ['InvalidToken', 'TokenNotFound', 'MissingToken'] },
     ],

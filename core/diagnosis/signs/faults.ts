@@ -63,7 +63,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
   ],
   [
     'proxy-dns',
-    /(?:proxy|tunneling socket).{0,200}(?:enotfound|getaddrinfo|name or service not known|could not resolve|nodename nor servname)|could not resolve proxy|enotfound \d{2,5}\b/,
+    /(?:proxy|tunneling socket).{0,200}(?:\benotfound|getaddrinfo|name or service not known|could not resolve|nodename nor servname)|could not resolve proxy|\benotfound \d{2,5}\b/,
   ],
   [
     'proxy-refused',
@@ -71,7 +71,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
   ],
   [
     'dns',
-    /enotfound|eai_again|\blookup \S{1,200} on |host unknown|unknown host|getaddrinfo|name or service not known|temporary failure in name resolution|could not resolve host|no such host|errno -[23]\b|nameresolution|name could not be resolved|name resolution (?:failure|error)|unknownhost|nodename nor servname|err_name_not_resolved|server misbehaving|resource temporarily unavailable/,
+    /\benotfound\b|eai_again|\blookup \S{1,200} on |host unknown|unknown host|getaddrinfo|name or service not known|temporary failure in name resolution|could not resolve host|no such host|errno -[23]\b|nameresolution|name could not be resolved|name resolution (?:failure|error)|unknownhost|nodename nor servname|err_name_not_resolved|server misbehaving|resource temporarily unavailable/,
   ],
   ['refused', /econnrefused|connection refused|actively refused|(?<![\w-])10061(?![\w-]| ?ms)/],
   [

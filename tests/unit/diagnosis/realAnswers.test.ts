@@ -746,6 +746,36 @@ const ROWS: Row[] = [
     'none',
   ],
   ['a sub-code of a sub-code', refusal(70002159, 'x'), 'secret-wrong', 'app-owner', 'app-registration-credentials'],
+  [
+    'a log line whose code ends like a fault of the name service',
+    said(
+      'Request failed with status code 404: {"error":{"code":"Request_ResourceNotFound","message":"x"}} https://graph.microsoft.com/v1.0/users/x',
+    ),
+    'object-not-found',
+    'pipeline-author',
+    'none',
+  ],
+  [
+    'a log line about a workspace that was not found',
+    said('404 {"errorCode":"WorkspaceNotFound","message":"x"} https://api.fabric.microsoft.com/v1/workspaces/x'),
+    'workspace-access-missing',
+    'workspace-admin',
+    'workspace-access',
+  ],
+  [
+    'a log line with a bare 403 of Power BI’s list of workspaces',
+    said('403 Client Error: Forbidden for url: https://api.powerbi.com/v1.0/myorg/groups'),
+    'power-bi-token-refused',
+    'pipeline-author',
+    'none',
+  ],
+  [
+    'a kind of principal that a call of Power BI does not take',
+    answer(powerBi('/groups/x/reports'), 403, { error: { code: 'UnsupportedPrincipalType' } }),
+    'power-bi-path-not-for-apps',
+    'pipeline-author',
+    'none',
+  ],
 ];
 
 describe('diagnose, on shapes of real answers', () => {
