@@ -35,7 +35,10 @@ export interface AppResult {
   clientId: string;
   displayName?: string;
   servicePrincipalId?: string;
+  /** The first connection's. */
   credential: CredentialKind | 'user';
+  /** Those of all connections, in the order of `connectionIds`, where they differ. */
+  connectionCredentials?: (CredentialKind | 'user')[];
   /** ISO date-time. */
   credentialExpires?: string;
   cloud: CloudId;

@@ -48,10 +48,11 @@ const CREDENTIALS: Record<AppResult['credential'], string> = {
   user: 'signed-in user',
 };
 
-/** How the app signs in, with the day on which that ends where it is known. */
+/** How the app signs in, with the day on which that ends where it is known; the first connection's way first. */
 export function credentialWords(app: AppResult): string {
   const ends = app.credentialExpires ? `, ends ${field(app.credentialExpires.slice(0, 10))}` : '';
-  return `${CREDENTIALS[app.credential]}${ends}`;
+  const others = new Set(app.connectionCredentials?.filter((kind) => kind !== app.credential));
+  return [`${CREDENTIALS[app.credential]}${ends}`, ...[...others].map((kind) => CREDENTIALS[kind])].join(' and ');
 }
 
 export function cloudWords(app: AppResult): string {

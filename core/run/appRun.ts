@@ -259,6 +259,7 @@ function emptyResult(section: Section, cloud: Cloud): AppResult {
   const [app] = section;
   const { credential } = app;
   const urls = section.map(({ connectionUrl }) => connectionUrl);
+  const kinds = section.map((connection) => connection.credential.kind);
   return {
     connectionIds: section.map(({ connectionId }) => connectionId),
     connectionId: app.connectionId,
@@ -266,6 +267,7 @@ function emptyResult(section: Section, cloud: Cloud): AppResult {
     tenantId: app.tenantId,
     clientId: (credential.kind === 'managed-identity' ? credential.clientId : undefined) || app.clientId,
     credential: credential.kind,
+    ...(kinds.some((kind) => kind !== credential.kind) && { connectionCredentials: kinds }),
     cloud: cloud.id,
     grantedRoles: {},
     checks: [],

@@ -358,6 +358,20 @@ describe('several connections', () => {
       assert.equal(app.checks.filter(({ id }) => id.startsWith('graph.token')).length, 2);
       assert.equal(app.checks.filter(({ id }) => id.startsWith('graph.read')).length, 1);
     }));
+
+  it('to one app with several kinds of credentials are told with all of them', () =>
+    inWorld(async (world) => {
+      const { reporting, ...setup } = rightApp(world, { resources: 'graph' });
+      const certificate = createAppCertificate({ commonName: 'contoso-reports' });
+      reporting.registration.certificates.push(certificate);
+      const connections = [...setup.connections, certificateConnection('the-same-app', reporting, certificate)];
+      const inputs = { ...setup.inputs, azureSubscription: connections.map(({ id }) => id).join(',') };
+      const outcome = await world.run({ inputs, connections });
+      assert.equal(outcome.result, 'Succeeded', outcome.log);
+      assert.deepEqual(appOf(outcome).connectionCredentials, ['secret', 'certificate']);
+      assert.match(outcome.log, /^ {2}Client secret and certificate; /m);
+      assert.match(outcome.summary, /Signs in with: client secret and certificate/);
+    }));
 });
 
 describe('a multi-tenant app', () => {
