@@ -29,6 +29,7 @@ const app = (one: AppResult) => ({
   displayName: one.displayName,
   servicePrincipalId: one.servicePrincipalId,
   credential: one.credential,
+  connectionCredentials: one.connectionCredentials,
   credentialExpires: one.credentialExpires,
   cloud: one.cloud,
   grantedRoles: one.grantedRoles,
