@@ -236,6 +236,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     signs: [
       { message: /only supports? service principal/ },
       { message: /failed to query service connection api/ },
+      { message: /not have permissions? to use the referenced service connection/ },
       {
         message:
           /clientsecretcredential.{0,80}required|expects a service connection of type|service connection.{0,80}(?:is of type|of the wrong type|not of type)/,

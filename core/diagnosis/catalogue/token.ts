@@ -383,8 +383,13 @@ export const TOKEN_CAUSES: readonly Cause[] = [
       { message: /cross[- ]cloud/ },
       { finding: 'wrong-cloud' },
       { aadsts: [500011, 50001], request: ['resource-of-another-cloud'] },
-      { aadsts: [500011, 50001], request: ['resource-of-another-cloud', 'for-power-bi'] },
-      { aadsts: [500011, 50001], request: ['resource-of-another-cloud', 'for-installed-api'] },
+      // Weighs more than any sign that only says which API it is.
+      {
+        aadsts: [500011, 50001],
+        request: ['resource-of-another-cloud'],
+        endpoint: ['token'],
+        requestNot: ['user-flow'],
+      },
     ],
   },
   {
@@ -817,6 +822,21 @@ export const TOKEN_CAUSES: readonly Cause[] = [
       },
       { code: ['authorization_pending', 'expired_token', 'code_expired', 'bad_verification_code'] },
     ],
+  },
+  {
+    id: 'consent-page-without-return',
+    title: 'Consent was given, and its page had nowhere to go',
+    explanation:
+      'The app registration has no redirect URI, so the consent page ends with an error after Accept. By field reports the consent is stored all the same.',
+    owner: 'none',
+    steps: [
+      '{again}: it shows whether the consent is there.',
+      'If it is not, the app’s owner registers a redirect URI, and an administrator opens the link again.',
+    ],
+    links: [],
+    retryable: true,
+    check: 'The enterprise app’s page “Permissions” lists what was asked for.',
+    signs: [{ aadsts: [500113], endpoint: ['authorize'], also: ['redirect-uri-missing'] }],
   },
   {
     id: 'redirect-uri-missing',

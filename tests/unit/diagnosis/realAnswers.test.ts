@@ -776,6 +776,35 @@ const ROWS: Row[] = [
     'pipeline-author',
     'none',
   ],
+  [
+    'a resource of the public cloud in a tenant of Azure China',
+    answer('https://login.chinacloudapi.cn/x/oauth2/v2.0/token', 400, {
+      error_description:
+        'AADSTS500011: The resource principal named https://management.azure.com was not found in the tenant named x.',
+      error_codes: [500011],
+    }),
+    'wrong-cloud',
+    'pipeline-author',
+    'service-connection',
+  ],
+  [
+    'the end of a consent page without a redirect URI',
+    answer(
+      'https://login.microsoftonline.com/x/adminconsent',
+      400,
+      'AADSTS500113: No reply address is registered for the application.',
+    ),
+    'consent-page-without-return',
+    'none',
+    'none',
+  ],
+  [
+    'a pipeline that may not use the connection',
+    said('Pipeline does not have permissions to use the referenced service connection(s) X.'),
+    'connection-unusable',
+    'pipeline-author',
+    'service-connection',
+  ],
 ];
 
 describe('diagnose, on shapes of real answers', () => {
