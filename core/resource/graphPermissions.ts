@@ -50,37 +50,53 @@ const SUPERSETS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** A permission taken apart, in lower case. */
+interface Parts {
+  name: string;
+  family: string;
+  action: string;
+  constraint: string;
+}
+
+function partsOf(permission: string): Parts {
+  const name = permission.toLowerCase();
+  const [family = '', action = '', ...rest] = name.split('.');
+  return { name, family, action, constraint: rest.join('.') };
+}
+
+/** Taken apart once: they are compared for every permission of every app. */
+const SUPERSET_PARTS: readonly (readonly [superset: Parts, parts: readonly Parts[]])[] = Object.entries(SUPERSETS).map(
+  ([superset, parts]) => [partsOf(superset), parts.map(partsOf)],
+);
+
 /** Whether any of the held permissions gives what the required one gives. Upper and lower case do not matter. */
 export function satisfies(held: readonly string[], required: string): boolean {
-  return held.some((permission) => covers(permission, required));
+  const wanted = partsOf(required);
+  return held.some((permission) => coversParts(partsOf(permission), wanted));
 }
 
 /** Whether `held` gives at least what `required` gives. */
 export function covers(held: string, required: string): boolean {
+  return coversParts(partsOf(held), partsOf(required));
+}
+
+function coversParts(held: Parts, required: Parts): boolean {
   if (coversByName(held, required)) return true;
-  return Object.entries(SUPERSETS).some(
-    ([superset, parts]) => coversByName(held, superset) && parts.some((part) => covers(part, required)),
+  return SUPERSET_PARTS.some(
+    ([superset, parts]) => coversByName(held, superset) && parts.some((part) => coversParts(part, required)),
   );
 }
 
-function coversByName(held: string, required: string): boolean {
-  const a = held.toLowerCase();
-  const b = required.toLowerCase();
-  if (a === b) return true;
-  const [family, action, constraint] = split(a);
-  const [otherFamily, otherAction, otherConstraint] = split(b);
-  if (family !== otherFamily) return false;
-  const strength = STRENGTH.get(action);
-  const needed = STRENGTH.get(otherAction);
+function coversByName(held: Parts, required: Parts): boolean {
+  if (held.family !== required.family) return false;
+  if (held.name === required.name) return true;
+  const strength = STRENGTH.get(held.action);
+  const needed = STRENGTH.get(required.action);
   if (strength === undefined || needed === undefined || strength < needed) return false;
-  if (constraint === otherConstraint) return true;
-  if (constraint === 'all') return NARROWER_THAN_ALL.has(otherConstraint);
-  return constraint === '' && otherConstraint === 'all' && otherAction === 'readbasic' && OF_ALL_MAILBOXES.has(family);
-}
-
-function split(permission: string): [family: string, action: string, constraint: string] {
-  const [family = '', action = '', ...rest] = permission.split('.');
-  return [family, action, rest.join('.')];
+  if (held.constraint === required.constraint) return true;
+  if (held.constraint === 'all') return NARROWER_THAN_ALL.has(required.constraint);
+  const ofAllMailboxes = required.constraint === 'all' && required.action === 'readbasic';
+  return held.constraint === '' && ofAllMailboxes && OF_ALL_MAILBOXES.has(held.family);
 }
 
 /** What is held beyond the required permissions: everything that none of them covers. */
