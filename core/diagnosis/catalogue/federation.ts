@@ -236,6 +236,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     signs: [
       { message: /only supports? service principal/ },
       { message: /failed to query service connection api/ },
+      { message: /endpoint_auth_\S{1,100}[ :=]{1,3}\(?(?:empty|undefined)/ },
       { message: /not have permissions? to use the referenced service connection/ },
       {
         message:

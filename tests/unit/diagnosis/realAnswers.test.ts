@@ -805,6 +805,13 @@ const ROWS: Row[] = [
     'pipeline-author',
     'service-connection',
   ],
+  [
+    'a connection that a task was given by name only',
+    said('##[debug]ENDPOINT_AUTH_PRODUCTION (empty)'),
+    'connection-unusable',
+    'pipeline-author',
+    'service-connection',
+  ],
 ];
 
 describe('diagnose, on shapes of real answers', () => {
