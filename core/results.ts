@@ -70,4 +70,6 @@ export interface Report {
 export type ProgressEvent =
   | { type: 'check'; app: AppResult; check: CheckResult; done: number; total: number }
   | { type: 'waiting'; report: Report; remainingMs: number; waitedMs: number; pending: CheckResult[] }
-  | { type: 'failing'; report: Report };
+  | { type: 'failing'; report: Report }
+  /** There is no waiting for access, although that was asked for: this check cannot be mended meanwhile. */
+  | { type: 'notWaiting'; because: CheckResult };

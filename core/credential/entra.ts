@@ -33,7 +33,14 @@ export function entraSignIn(app: EntraApp): SignIn {
     const network = new MsalNetwork(request.http, 'token', request.signal);
     const notes: ProofNotes = { attempts: 0 };
     const outcome = () => ({ attempts: network.attempts + notes.attempts, assertion: notes.assertion });
-    const asked = { endpoint: 'token', method: 'POST', url: tokenEndpoint, grant: 'client_credentials' } as const;
+    const asked = () =>
+      ({
+        endpoint: 'token',
+        method: 'POST',
+        url: tokenEndpoint,
+        grant: 'client_credentials',
+        correlationId: network.last?.correlationId,
+      }) as const;
     try {
       // A client of its own for each token: what was answered is then known, and MSAL remembers nothing between two tries.
       const client = new ConfidentialClientApplication({
@@ -59,10 +66,10 @@ export function entraSignIn(app: EntraApp): SignIn {
       return {
         ...outcome(),
         ok: false,
-        evidence: { asked, ...answerOf(network, new Error('No token in the answer')) },
+        evidence: { asked: asked(), ...answerOf(network, new Error('No token in the answer')) },
       };
     } catch (error) {
-      return { ...outcome(), ok: false, evidence: notes.refused ?? { asked, ...answerOf(network, error) } };
+      return { ...outcome(), ok: false, evidence: notes.refused ?? { asked: asked(), ...answerOf(network, error) } };
     }
   };
 }

@@ -45,7 +45,8 @@ function permissionsOf(evidence: Evidence): readonly string[] {
   if (evidence.finding?.kind === 'nothing-granted') return Object.keys(evidence.finding.declaration);
   // Any one of the needed permissions will do; the first that is not held is the one to ask for.
   const held = evidence.claims?.roles ?? [];
-  return evidence.asked.needs?.filter((need) => !held.includes(need)).slice(0, 1) ?? [];
+  const needs = evidence.asked.needs ?? [];
+  return needs.some((need) => held.includes(need)) ? [] : needs.slice(0, 1);
 }
 
 /**

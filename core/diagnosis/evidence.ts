@@ -105,6 +105,8 @@ export interface Evidence {
     grant?: string;
     /** Application permissions that the call is known to need (any one of them). */
     needs?: readonly string[];
+    /** The ID that was sent with the request, for whoever looks for it in a log on the way. */
+    correlationId?: string;
   };
   answer?: { status: number; headers: Readonly<Record<string, string>>; body: string };
   fault?: { code: string; message: string; proxyStatus?: number; proxy?: string };

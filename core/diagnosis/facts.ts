@@ -10,6 +10,13 @@ function issuedAt({ finding, claims }: Evidence): string | undefined {
   return seconds !== undefined && seconds > 0 && seconds < 1e11 ? new Date(seconds * 1000).toISOString() : undefined;
 }
 
+/** Services write a time in three ways, Graph without a zone although it means UTC. What is no time stays as it is. */
+function isoTime(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  const time = Date.parse(/^\d{4}-\d\d-\d\dT[\d:.]+$/.test(text) ? `${text}Z` : text);
+  return Number.isNaN(time) ? text : new Date(time).toISOString();
+}
+
 /** The facts of the exchange for a support case: short, printable, without the query (it may hold what is nobody's business). */
 export function factsOf(evidence: Evidence, signs: Signs): EvidenceFacts {
   const short = (text: string | undefined, max = 200) => (text ? printable(redact(text), max) || undefined : undefined);
@@ -30,8 +37,8 @@ export function factsOf(evidence: Evidence, signs: Signs): EvidenceFacts {
     code: short(code ?? evidence.fault?.code ?? signs.answer.code, 100),
     subError: short(signs.answer.subError, 100),
     requestId: short(signs.answer.requestId, 100),
-    correlationId: short(signs.answer.correlationId, 100),
-    timestamp: short(signs.answer.timestamp ?? issuedAt(evidence), 60),
+    correlationId: short(signs.answer.correlationId ?? evidence.asked.correlationId, 100),
+    timestamp: short(isoTime(signs.answer.timestamp) ?? issuedAt(evidence), 60),
     message: short(evidence.fault?.message ?? (signs.answer.html ? undefined : signs.answer.message), 400),
     issuer: exact(evidence.assertion?.issuer),
     subject: exact(evidence.assertion?.subject),

@@ -80,7 +80,9 @@ export function quoted(names: readonly string[]): string[] {
 /** The values of all placeholders, as far as the evidence knows them. Every outside text is made printable. */
 export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissions: readonly string[]): Words {
   const { app, claims, finding } = evidence;
-  const named = (text: string | undefined, max = 120) => (text ? printable(text, max) || undefined : undefined);
+  // A backtick in a name would end or begin a span of code in the sentence that it is put into.
+  const named = (text: string | undefined, max = 120) =>
+    text ? printable(text, max).replace(/`/g, "'") || undefined : undefined;
   const displayName = named(app?.displayName ?? claims?.app_displayname);
   const clientId = named(app?.clientId || claims?.appid);
   const objectId = named(app?.servicePrincipalId ?? appObjectId(claims));

@@ -88,7 +88,7 @@ export function cardTitle(card: Card): string {
   const title = field(card.diagnosis.title, 200);
   if (card.diagnosis.confidence !== 'likely') return title;
   // A name keeps its capital; an article does not.
-  return `Most likely, ${title.replace(/^(?:An?|The|No|Nobody|This|Something)\b/, (word) => word.toLowerCase())}`;
+  return `Most likely, ${title.replace(/^(?:An?|The|No|Nobody|This|Something|What)\b/, (word) => word.toLowerCase())}`;
 }
 
 /** Other causes that would look the same, each only once. */

@@ -63,7 +63,9 @@ export function announcementsOf(
       place === 0 ? openedBy(card) : 'Then by a tenant administrator:',
       url,
     ]);
-    const message = [`${lead}${headlineOf(card, report.apps)}`, ...lines].map(withoutMarks).join('\n');
+    const message = [`${lead}${headlineOf(card, report.apps)}`, ...(lines.length > 0 ? lines : [neededBy(card)])]
+      .map(withoutMarks)
+      .join('\n');
     return { severity: 'warning', message, links };
   });
   if (shown.length < cards.length) {
@@ -77,6 +79,12 @@ export function announcementsOf(
 function openedBy({ diagnosis }: Card): string {
   const who = alternativeOwnerWords(diagnosis.owner);
   return who ? `To be opened now by ${who}:` : 'To be opened now:';
+}
+
+/** The same where no page mends it. */
+function neededBy({ diagnosis }: Card): string {
+  const who = alternativeOwnerWords(diagnosis.owner);
+  return who ? `It needs ${who}: the steps stand above.` : 'It may pass by itself.';
 }
 
 /** One cause in one app. */

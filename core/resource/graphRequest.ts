@@ -62,6 +62,7 @@ function isPlainValue(reply: Reply, path: string): boolean {
 
 /**
  * Graph answers 200 and lists objects of a type that the app may not read with their ID only, all else null or left out.
+ * One such entry of the type that was asked for matters, and a list of nothing else always does.
  * That is judged by `displayName`, which every directory object has; where it was not asked for, nothing can be said.
  */
 function namesWithheld(path: string, list: readonly Json[]): { types: string[]; matters: boolean } | undefined {
@@ -76,7 +77,10 @@ function namesWithheld(path: string, list: readonly Json[]): { types: string[]; 
   const types = nameless.map((entry) => typeOf(entry) ?? cast);
   const matters = (type: string | undefined) =>
     !type || !wanted || type === 'directoryObject' || type.toLowerCase() === wanted.toLowerCase();
-  return { types: [...new Set(types.filter((type) => type !== undefined))], matters: types.some(matters) };
+  return {
+    types: [...new Set(types.filter((type) => type !== undefined))],
+    matters: types.some(matters) || nameless.length === list.length,
+  };
 }
 
 function isDirectoryObject(entry: Json): boolean {

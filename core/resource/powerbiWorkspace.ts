@@ -37,6 +37,14 @@ function isWorkspace(json: Json, id: string): boolean {
 /** What a list of users that the app may not see is answered with. */
 const REFUSED = [401, 403, 404];
 
+/** What something on the way answered, or Power BI of the token, is another trouble than a list that may not be read. */
+function isOfAnother(headers: Readonly<Record<string, string>>): boolean {
+  const isOnTheWay = headers.requestid === undefined && headers.server !== undefined;
+  return (
+    (isOnTheWay && !/microsoft/i.test(headers.server ?? '')) || /token/i.test(headers['x-powerbi-error-info'] ?? '')
+  );
+}
+
 /** The role from the workspace's list of users. What the app has through a group of that list stays unknown. */
 async function roleIn(
   context: AppContext,
@@ -59,9 +67,9 @@ async function roleIn(
     const { outcome } = reply;
     if (outcome.kind === 'fault' || !REFUSED.includes(outcome.status)) return reading.verdict;
     // The workspace itself was just read, so a page in place of a refusal says nothing about the app's access.
-    return isPage(outcome.headers, outcome.body)
-      ? provesNothing(reply, `${outcome.status} with a web page instead of the list of users`)
-      : notProved('its list of users may not be read');
+    if (isPage(outcome.headers, outcome.body))
+      return provesNothing(reply, `${outcome.status} with a web page instead of the list of users`);
+    return isOfAnother(outcome.headers) ? reading.verdict : notProved('its list of users may not be read');
   }
 
   const { list = [] } = reading;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud/clouds';
 import type { AppFacts, Evidence, Finding, TokenClaims } from '../diagnosis/evidence';
 import { asEvidence } from '../http/asEvidence';
@@ -145,15 +146,22 @@ export class AppRun implements AppContext {
 
   async ask({ resource, url, held, needs, headers }: Question): Promise<Reply> {
     const { http, signal } = this.services;
+    const endpoint = endpointOf(resource);
+    // Microsoft's services write it into their own logs; with it, a call that was never answered can be found there, too.
+    const correlationId = endpoint === 'custom' ? undefined : randomUUID();
     const outcome = await http.send({
       method: 'GET',
       url,
-      headers: { accept: 'application/json', ...headers },
+      headers: {
+        accept: 'application/json',
+        ...(correlationId && { 'client-request-id': correlationId }),
+        ...headers,
+      },
       bearer: held.token,
       purpose: 'probe',
       signal,
     });
-    const asked = { endpoint: endpointOf(resource), method: 'GET', url, resource, audience: held.claims.aud, needs };
+    const asked = { endpoint, method: 'GET', url, resource, audience: held.claims.aud, needs, correlationId };
     return {
       outcome,
       evidence: (finding) => this.#complete({ asked, ...asEvidence(outcome), finding, claims: held.claims }, this.app),

@@ -1,3 +1,4 @@
+import type { Diagnosis } from '../diagnosis/diagnosis';
 import type { Evidence } from '../diagnosis/evidence';
 import type { Check, Verdict } from '../resource/check';
 import type { CheckResult, CheckStatus } from '../results';
@@ -83,10 +84,17 @@ export class CheckRunner {
     const status = verdict.status === 'refused' ? statusOf(evidence, diagnosis) : verdict.status;
     const result = {
       ...resultOf(check, verdict, status, verdict.found ?? foundInShort(evidence, diagnosis)),
-      diagnosis,
+      diagnosis: this.#timed(evidence, diagnosis),
     };
     const same = isSharedFault(evidence, diagnosis) ? await this.#alreadyTold(check, result) : undefined;
     return same ? behind(check, same, `the same fault as “${same.title}”`) : result;
+  }
+
+  /** Whatever came of an exchange needs its time in a support case; where no answer told it, ours is near enough. */
+  #timed({ answer, fault }: Evidence, diagnosis: Diagnosis): Diagnosis {
+    if ((!answer && !fault) || diagnosis.evidence.timestamp) return diagnosis;
+    const timestamp = new Date(this.services.clock.now()).toISOString();
+    return { ...diagnosis, evidence: { ...diagnosis.evidence, timestamp } };
   }
 
   /** What broke off because the run was cancelled tells nothing about the network. */

@@ -29,7 +29,7 @@ export function statusOf(evidence: Evidence, diagnosis: Diagnosis): 'failed' | '
 
 const isPerson = ({ owner }: Diagnosis) => owner !== 'network' && owner !== 'none';
 
-/** What happened, where the check has no words of its own: `403 Authorization_RequestDenied`, `no answer: ECONNREFUSED`. */
+/** What happened, where the check has no words of its own: `403 Authorization_RequestDenied`, `no answer (ECONNREFUSED)`. */
 export function foundInShort({ answer, fault, finding }: Evidence, { title, evidence }: Diagnosis): string {
   const code = evidence.code === undefined ? undefined : printable(evidence.code, 120);
   // The token came, and what it is was not what was asked for.
@@ -37,7 +37,7 @@ export function foundInShort({ answer, fault, finding }: Evidence, { title, evid
   if (answer)
     return code === undefined || code === String(answer.status) ? `${answer.status}` : `${answer.status} ${code}`;
   // Where nothing was asked, the conclusion is all there is.
-  return fault ? `no answer: ${code ?? printable(fault.code, 120)}` : title;
+  return fault ? `no answer (${code ?? printable(fault.code, 120)})` : title;
 }
 
 /** AADSTS codes about one resource: its consent, its enterprise app, its assignments. All others are about the app or the tenant. */

@@ -8,6 +8,11 @@ export function exchangeLine({ method, host, path, attempt, result, durationMs, 
   return `${method} https://${host}${path} -> ${result} in ${Math.round(durationMs)} ms${again}${id}`;
 }
 
+/** Why there is no waiting, where it was asked for. */
+export function notWaitingLine({ because }: Extract<ProgressEvent, { type: 'notWaiting' }>): string {
+  return `Not waiting for access: “${because.title}” failed for a reason that nobody can mend while this runs.`;
+}
+
 /** One line a minute while somebody gives access. */
 export function waitingLine({ waitedMs, remainingMs, pending }: Extract<ProgressEvent, { type: 'waiting' }>): string {
   const minutes = (ms: number) => Math.max(0, Math.round(ms / 60_000));

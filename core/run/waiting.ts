@@ -28,7 +28,11 @@ export async function waitForAccess(waiting: Waiting): Promise<void> {
   const { clock, signal, onEvent, runs } = waiting;
   const startedAt = clock.now();
   const deadline = startedAt + waiting.atMost;
-  if (!isWorthWaiting(waiting)) return;
+  if (!isWorthWaiting(waiting)) {
+    const because = stoppingIn(waiting).find((check) => !canBeMendedWhileWaiting(check));
+    if (because) onEvent({ type: 'notWaiting', because });
+    return;
+  }
   onEvent({ type: 'failing', report: waiting.report() });
 
   let pause = FIRST_TRY;
@@ -66,9 +70,13 @@ export async function waitForAccess(waiting: Waiting): Promise<void> {
 const isPending = ({ status }: CheckResult) => status === 'failed' || status === 'unverified';
 const pendingOf = (run: AppRun) => run.result.checks.filter(isPending);
 
+function stoppingIn({ runs, unverifiedFails }: Waiting): CheckResult[] {
+  return runs.flatMap(pendingOf).filter(({ status }) => status === 'failed' || unverifiedFails);
+}
+
 /** Something stops the release, and nothing does that nobody can mend meanwhile. */
-function isWorthWaiting({ runs, unverifiedFails }: Waiting): boolean {
-  const stopping = runs.flatMap(pendingOf).filter(({ status }) => status === 'failed' || unverifiedFails);
+function isWorthWaiting(waiting: Waiting): boolean {
+  const stopping = stoppingIn(waiting);
   return stopping.length > 0 && stopping.every(canBeMendedWhileWaiting);
 }
 

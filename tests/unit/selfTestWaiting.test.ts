@@ -108,7 +108,11 @@ describe('Waiting for access', () => {
     const { report, events } = await runIn(here, waiting);
     assert.equal(report.outcome, 'failed');
     assert.deepEqual(here.clock.sleeps, []);
-    assert.ok(events.every(({ type }) => type === 'check'));
+    const others = events.filter(({ type }) => type !== 'check');
+    assert.deepEqual(
+      others.map((event) => [event.type, event.type === 'notWaiting' && event.because.id]),
+      [['notWaiting', 'graph.token']],
+    );
   });
 
   it('ends at once when all is well', async () => {

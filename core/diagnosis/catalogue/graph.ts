@@ -25,6 +25,13 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     why: 'An app without a user holds only what an administrator granted to it as application permissions; they stand in the token as `roles`. Ticking a permission on the app registration asks for it and grants nothing.',
     signs: [
       {
+        endpoint: ['graph'],
+        code: ['Authorization_RequestDenied'],
+        status: [403],
+        token: ['has-needed'],
+        also: ['permission-held-but-refused', 'calling-identity-not-supported'],
+      },
+      {
         message:
           /(?:token )?contains no roles|no roles (?:claim )?in the token|does not (?:contain|have) (?:any |the required )?(?:app(?:lication)? )?roles?/,
         endpointNot: NOT_HERE,
@@ -103,6 +110,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The token’s roles hold a permission that the documentation lists for this call.',
     signs: [
+      { endpoint: ['custom'], status: [403], token: ['has-needed'], likely: true, also: ['api-address-wrong'] },
       { endpoint: ['graph'], status: [403], token: ['has-needed'], likely: true },
       {
         endpoint: ['graph'],

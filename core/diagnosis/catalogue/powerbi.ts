@@ -65,7 +65,7 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
         also: ['capacity-missing'],
       },
       { code: ['TenantSwitchDisabled', 'TenantSettingDisabled', 'OperationNotAllowedByTenantAdmin'] },
-      { endpoint: ['fabric'], status: [403], request: ['list'] },
+      { endpoint: ['fabric'], status: [403], request: ['list'], also: ['token-for-another-resource'] },
       {
         endpoint: ['powerbi', 'fabric'],
         status: [403],
@@ -189,6 +189,7 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
         status: [401, 403],
         token: ['known'],
         tokenNot: ['power-bi-roles'],
+        also: ['power-bi-setting-off'],
       },
       {
         endpoint: ['powerbi', 'fabric'],
@@ -308,8 +309,15 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
         requestNot: ['admin'],
         also: ['power-bi-setting-off'],
       },
-      { endpoint: ['powerbi', 'fabric'], status: [403], empty: false, request: ['workspace'], requestNot: ['admin'] },
-      { endpoint: ['fabric'], status: [403], request: ['workspace'] },
+      {
+        endpoint: ['powerbi', 'fabric'],
+        status: [403],
+        empty: false,
+        request: ['workspace'],
+        requestNot: ['admin'],
+        also: ['power-bi-setting-off'],
+      },
+      { endpoint: ['fabric'], status: [403], request: ['workspace'], also: ['power-bi-setting-off'] },
       {
         endpoint: ['fabric'],
         code: ['InsufficientPrivileges', 'InsufficientPermissions', 'Forbidden', 'AccessDenied'],

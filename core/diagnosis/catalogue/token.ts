@@ -269,6 +269,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The API permissions page shows no green mark “Granted for …” beside the application permissions.',
     signs: [
+      { code: ['consent_required'], endpoint: ['token', 'authorize'], uncoded: true },
       {
         family: [
           [65000, 65099],
@@ -323,7 +324,11 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     links: ['enterprise-app'],
     retryable: false,
     check: 'The enterprise app shows “Assignment required: Yes” and does not list the user.',
-    signs: [{ aadsts: [50105, 50177, 50178] }],
+    signs: [
+      { aadsts: [50177, 50178] },
+      { aadsts: [50105], request: ['user-flow'] },
+      { aadsts: [50105], also: ['app-role-not-assigned'] },
+    ],
   },
   {
     id: 'shared-authority-for-app',
@@ -710,6 +715,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The sign-in log shows the policy’s name with the result “Failure”.',
     signs: [
+      { code: ['protection_policy_required', 'protection_policies_required'], endpoint: ['token'], uncoded: true },
       {
         family: [
           [53000, 53999],
@@ -741,6 +747,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The request’s grant is `password`.',
     signs: [
+      { code: ['basic_action', 'additional_action', 'user_password_expired'], endpoint: ['token'], uncoded: true },
       {
         aadsts: [50072, 50074, 50076, 50079, 50125, 50140, 50199, 16000, 70043, 70044, 65003, 50078, 500121],
       },
@@ -1006,7 +1013,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     title: 'Entra ID had an error of its own',
     explanation: 'The login service answered with an internal error; the request may have been right.',
     owner: 'none',
-    steps: ['{again}.', 'If it stays, open a support case with the IDs below.'],
+    steps: ['{again}.', 'If it stays, open a support case with the IDs of the evidence.'],
     links: [],
     retryable: true,
     check: 'The status is 500 or above, and the next try works.',

@@ -15,7 +15,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     links: [],
     retryable: true,
     check: '`nslookup {host}` fails on {machine}.',
-    signs: [{ fault: ['dns'] }],
+    signs: [{ fault: ['dns'], endpoint: ['custom'], also: ['api-address-wrong'] }, { fault: ['dns'] }],
   },
   {
     id: 'proxy-not-found',
@@ -131,7 +131,10 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     links: [],
     retryable: true,
     check: 'The same address works from another machine.',
-    signs: [{ fault: ['refused', 'unreachable'] }],
+    signs: [
+      { fault: ['refused', 'unreachable'], endpoint: ['custom'], also: ['api-address-wrong'] },
+      { fault: ['refused', 'unreachable'] },
+    ],
   },
   {
     id: 'connection-broken',
@@ -164,9 +167,9 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
   },
   {
     id: 'certificate-untrusted',
-    title: 'The connection’s certificate is not trusted',
+    title: 'The server’s certificate is not trusted',
     explanation:
-      'A certificate on the wire to {host} comes from an authority that the {agent} does not know: the network inspects TLS. It has nothing to do with the app’s own certificate.',
+      'A certificate on the wire to {host} comes from an authority that the {agent} does not know, most often because the network inspects TLS. It has nothing to do with the app’s own certificate.',
     owner: 'network',
     steps: [
       'Give the {agent} the inspecting authority’s certificate (`--sslcacert`, or the environment variable `NODE_EXTRA_CA_CERTS`).',
@@ -175,7 +178,10 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The issuer of the certificate that {host} shows is not a public authority.',
-    signs: [{ fault: ['untrusted-certificate'] }],
+    signs: [
+      { fault: ['untrusted-certificate'], endpoint: ['custom'], also: ['api-address-wrong'] },
+      { fault: ['untrusted-certificate'] },
+    ],
   },
   {
     id: 'certificate-on-the-wire-expired',
@@ -190,7 +196,10 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The same address works from another machine.',
-    signs: [{ fault: ['expired-certificate'] }],
+    signs: [
+      { fault: ['expired-certificate'], endpoint: ['custom'], also: ['api-address-wrong'] },
+      { fault: ['expired-certificate'] },
+    ],
   },
   {
     id: 'certificate-for-another-host',
@@ -202,7 +211,10 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The names in the certificate do not include {host}.',
-    signs: [{ fault: ['wrong-name-certificate'] }],
+    signs: [
+      { fault: ['wrong-name-certificate'], endpoint: ['custom'], also: ['api-address-wrong'] },
+      { fault: ['wrong-name-certificate'] },
+    ],
   },
   {
     id: 'not-tls',
@@ -346,7 +358,10 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     title: 'The service had an error of its own',
     explanation: '{host} answered with an internal error. It says nothing about permissions.',
     owner: 'none',
-    steps: ['{again}.', 'If it stays, look at the service’s health page and open a support case with the IDs below.'],
+    steps: [
+      '{again}.',
+      'If it stays, look at the service’s health page and open a support case with the IDs of the evidence.',
+    ],
     links: [],
     retryable: true,
     check: 'The status is 500 or above, and the next try works.',
@@ -382,7 +397,22 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     links: ['admin-consent', 'app-registration-permissions'],
     retryable: false,
     check: 'The token’s roles do not hold the permission that the API’s owner names.',
-    signs: [{ endpoint: ['custom'], status: [403], likely: true }],
+    signs: [{ endpoint: ['custom'], status: [403], likely: true, also: ['permission-not-declared'] }],
+  },
+  {
+    id: 'api-address-wrong',
+    title: 'The API’s address is wrong, or its server is not set up for callers from here',
+    explanation:
+      'The address of an API of one’s own may hold a typing error, and its server may have a private or incomplete certificate, or be closed to this network.',
+    owner: 'pipeline-author',
+    steps: [
+      'Compare `url` of this API with its documentation, and open it from {machine}.',
+      'Ask the API’s owner about its certificate (the whole chain must be served) and about who may connect.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The same address does not work from anywhere else either.',
+    signs: [],
   },
   {
     id: 'api-refused-token',
@@ -397,7 +427,26 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The API’s log names the claim that it did not accept.',
-    signs: [{ endpoint: ['custom'], status: [401], likely: true }],
+    signs: [
+      {
+        endpoint: ['custom'],
+        status: [401],
+        challenge: /invalid_token/,
+        token: ['known'],
+        tokenNot: ['wrong-audience'],
+        code: ['invalid_token'],
+        likely: true,
+      },
+      {
+        endpoint: ['custom'],
+        status: [401],
+        challenge: /invalid_token/,
+        token: ['known'],
+        tokenNot: ['wrong-audience'],
+        likely: true,
+      },
+      { endpoint: ['custom'], status: [401], likely: true },
+    ],
   },
   {
     id: 'proves-nothing',

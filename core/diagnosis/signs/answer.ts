@@ -145,13 +145,14 @@ export function answerSigns(raw: string, headers: Readonly<Record<string, string
     .map((match) => Number(match[1]))
     .concat(found.numbers);
   const codes = [...found.codes, ...codesInText(isText || found.codes.length === 0 ? plain : found.messages.join(' '))];
+  const subError = found.named.get('suberror') ?? found.named.get('sub_error');
   const inText = (shape: RegExp) => shape.exec(searched)?.[1];
 
   return {
     aadsts: [...new Set(aadsts)],
-    codes: [...new Set(codes.map((code) => code.toLowerCase()))],
+    codes: [...new Set([...codes, ...(subError ? [subError] : [])].map((code) => code.toLowerCase()))],
     code: found.codes[0] ?? codes[0],
-    subError: found.named.get('suberror') ?? found.named.get('sub_error'),
+    subError,
     words: printable(`${plain} ${found.messages.join(' ')}`, LONGEST).toLowerCase(),
     message: printable(spoken, 400) || undefined,
     html,

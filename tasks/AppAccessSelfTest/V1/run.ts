@@ -7,7 +7,7 @@ import { PRODUCT } from '../../../core/product';
 import type { ReportContext } from '../../../core/report/context';
 import type { ProgressEvent, Report, ReportError } from '../../../core/results';
 import { openAhead } from '../../../core/run/openAhead';
-import { exchangeLine, waitingLine } from '../../../core/run/progress';
+import { exchangeLine, notWaitingLine, waitingLine } from '../../../core/run/progress';
 import { type AgentSecrets, takeAgentSecrets } from './agentSecrets';
 import { type Cancellation, endProcessSoon, inTime, listenForCancellation } from './cancellation';
 import { readConnections } from './connections';
@@ -175,6 +175,8 @@ const CUT_SHORT = 'The run was cancelled before every check had ended.';
 function showProgress(writer: Writer, event: ProgressEvent): void {
   if (event.type === 'check') {
     writer.progress((100 * event.done) / Math.max(1, event.total), event.check.title);
+  } else if (event.type === 'notWaiting') {
+    writer.paragraph(notWaitingLine(event));
   } else if (event.type === 'waiting') {
     const line = waitingLine(event);
     writer.paragraph(line);

@@ -133,7 +133,7 @@ describe('a token source', () => {
       const body = { error: 'invalid_client', error_codes: [7000215], error_description: 'AADSTS7000215: …' };
       const headers = { 'x-ms-request-id': 'r-1' };
       const plan = { connectionUrl: 'https://dev.azure.com/x', subscriberTenant: true };
-      const { tokens } = source(secret, () => answer(401, body, headers), { plan });
+      const { tokens, http } = source(secret, () => answer(401, body, headers), { plan });
       const { evidence, attempts } = refused(await tokens.token(POWER_BI));
       assert.equal(attempts, 1);
       assert.deepEqual(evidence.answer, { status: 401, headers, body: JSON.stringify(body) });
@@ -142,8 +142,10 @@ describe('a token source', () => {
         method: 'POST',
         url: `https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`,
         grant: 'client_credentials',
+        correlationId: http.forms[0]?.get('client-request-id'),
         ...POWER_BI,
       });
+      assert.match(evidence.asked.correlationId ?? '', /^[\da-f-]{36}$/);
       assert.equal(evidence.credential, 'secret');
       assert.equal(evidence.cloud, 'public');
       assert.deepEqual(evidence.app, { tenantId: TENANT, clientId: CLIENT, ...plan });

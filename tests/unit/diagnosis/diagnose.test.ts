@@ -746,7 +746,7 @@ describe('diagnose', () => {
     assert.equal(diagnosis.evidence.code, 'AADSTS999999');
     assert.equal(diagnosis.evidence.correlationId, '1b2c3d4e-0000-4000-8000-000000000002');
     assert.equal(diagnosis.evidence.requestId, '1b2c3d4e-0000-4000-8000-000000000001');
-    assert.equal(diagnosis.evidence.timestamp, '2026-05-04 03:02:01Z');
+    assert.equal(diagnosis.evidence.timestamp, '2026-05-04T03:02:01.000Z');
   });
 
   it('fills the consent link with tenant, client and cloud', () => {
@@ -979,4 +979,68 @@ describe('diagnose', () => {
       assert.ok(explain(text).cause);
     });
   }
+});
+
+describe('diagnose, where the context tells more than the answer', () => {
+  const denied = { error: { code: 'Authorization_RequestDenied', message: 'Insufficient privileges.' } };
+
+  it('names no permission as missing where one that suffices is held', () => {
+    const evidence = answer(graph('/users'), 403, denied);
+    const needs = ['User.ReadBasic.All', 'User.Read.All'];
+    const diagnosis = diagnose({
+      ...evidence,
+      asked: { ...evidence.asked, needs },
+      claims: { roles: ['User.Read.All'] },
+    });
+    assert.doesNotMatch(diagnosis.explanation, /ReadBasic/);
+    assert.ok(diagnosis.alternatives.some(({ cause }) => cause === 'permission-held-but-refused'));
+  });
+
+  it('asks for no consent where an API of one’s own refuses an app that holds its permission', () => {
+    const evidence = answer('https://orders.example.com/', 403, 'no');
+    const asked = { ...evidence.asked, resource: 'orders', needs: ['Orders.Read'] };
+    const diagnosis = diagnose({ ...evidence, asked, claims: { roles: ['Orders.Read'] } });
+    assert.equal(diagnosis.cause, 'permission-held-but-refused');
+    assert.ok(diagnosis.links.every(({ kind }) => kind !== 'admin-consent'));
+  });
+
+  for (const code of ['ENOTFOUND', 'ECONNREFUSED', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'CERT_HAS_EXPIRED']) {
+    it(`is not certain who is to blame where an API of one’s own cannot be reached: ${code}`, () => {
+      const asked = {
+        method: 'GET',
+        url: 'https://orders.example.com/',
+        endpoint: 'custom',
+        resource: 'orders',
+      } as const;
+      const diagnosis = diagnose({ asked, fault: { code, message: code }, credential: 'secret' });
+      assert.equal(diagnosis.confidence, 'likely');
+      assert.deepEqual(
+        diagnosis.alternatives.map(({ owner }) => owner),
+        ['pipeline-author'],
+      );
+    });
+  }
+
+  it('reads the suberror where Entra gives no code', () => {
+    const of = (suberror: string) => {
+      const url = `https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`;
+      return diagnose(answer(url, 400, { error: 'invalid_grant', suberror })).cause;
+    };
+    assert.equal(of('consent_required'), 'consent-missing');
+    assert.equal(of('basic_action'), 'user-must-prove-more');
+    assert.equal(of('protection_policy_required'), 'conditional-access');
+  });
+
+  it('lets no backtick of a name end a span of code', () => {
+    const evidence = answer(graph('/users'), 403, denied);
+    const app = { displayName: 'An `odd` name', tenantId: TENANT };
+    const { explanation } = diagnose({ ...evidence, asked: { ...evidence.asked, needs: ['User.Read.All'] }, app });
+    assert.match(explanation, /“An 'odd' name” lacks `User\.Read\.All`/);
+  });
+
+  it('gives the ID that was sent where no answer gives one', () => {
+    const asked = { method: 'GET', url: graph('/users'), correlationId: 'c-1' };
+    const diagnosis = diagnose({ asked, fault: { code: 'ECONNRESET', message: 'x' } });
+    assert.equal(diagnosis.evidence.correlationId, 'c-1');
+  });
 });

@@ -103,6 +103,17 @@ describe('Power BI: workspaces', () => {
     assert.match(check(id).found, /not proved that the app is Contributor/);
   });
 
+  it('says what was answered where something on the way, or Power BI of the token, answered in place of the list', async () => {
+    const squid = answer(403, '', { server: 'squid/5.1' });
+    const onTheWay = await run(asking('Contributor'), entra, readable(squid));
+    assert.equal(onTheWay.check(id).diagnosis?.cause, 'blocked-on-the-way');
+    const expired = answer(401, '', { requestid: 'r-1', 'x-powerbi-error-info': 'TokenExpired' });
+    assert.equal(
+      (await run(asking('Contributor'), entra, readable(expired))).check(id).diagnosis?.cause,
+      'token-expired',
+    );
+  });
+
   it('warns when the list of users does not name the app: it may be in one of the groups', async () => {
     const { check } = await run(asking('Contributor'), entra, readable(users('Admin', 'somebody-else')));
     assert.equal(check(id).status, 'warned');
