@@ -19,11 +19,12 @@ const commands = blocks.flatMap(commandsIn);
 const FOREIGN: Readonly<Record<string, readonly string[]>> = {
   'az ad sp show': ['--id', '--query', '-o'],
   'az ad sp create': ['--id'],
+  'az login': ['--service-principal'],
   'az rest': ['--method', '--url', '--headers', '--body'],
   'openssl pkcs12': ['-in', '-nodes', '-out'],
   'npm ci': ['--ignore-scripts'],
   'npm install': ['--global'],
-  'npm run': [],
+  'npm run': ['--', '--help', '--rtt', '--runs', '--only', '--apps'],
   'npm start': ['--', '--help'],
   'npm test': [],
   export: [],

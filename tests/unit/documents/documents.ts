@@ -30,13 +30,14 @@ export interface Document {
 
 const markdown = new MarkdownIt();
 
-/** All documents that people read: those at the root, in `docs/`, and the pages of the causes. */
+/** All documents that people read: those at the root, in `docs/`, the pages of the causes, and those of the simulated cloud and the benchmark. */
 export function allDocuments(): Document[] {
   const inFolder = (folder: string) =>
     readdirSync(join(ROOT, folder))
       .filter((name) => name.endsWith('.md'))
       .map((name) => posix.join(folder, name));
-  return [...inFolder('.'), ...inFolder('docs'), ...inFolder('docs/causes')].map(readDocument);
+  const folders = ['.', 'docs', 'docs/causes', 'tests/cloud', 'tests/bench'];
+  return folders.flatMap(inFolder).map(readDocument);
 }
 
 export function readDocument(path: string): Document {

@@ -10,8 +10,15 @@ const references = documents.flatMap(({ path, references: all }) => all.map((one
 const internal = references.filter(({ target }) => !/^[a-z][a-z\d+.-]*:/i.test(target));
 const external = references.filter(({ target }) => /^[a-z][a-z\d+.-]*:/i.test(target));
 
-/** Hosts that a document may lead people to. Our own pages have no address yet, so none of them is in here. */
-const HOSTS = ['learn.microsoft.com'];
+/**
+ * Pages of others that a document leads people to. Nobody can open them in a test, so each one that is written anew is
+ * put in here by hand as well. Our own pages have no address yet.
+ */
+const PAGES = [
+  'https://learn.microsoft.com/azure/devops/pipelines/release/convert-service-connections',
+  'https://learn.microsoft.com/cli/azure/install-azure-cli',
+];
+const HOSTS = PAGES.map((page) => new URL(page).host);
 
 /** Hosts that may stand in examples: Microsoft's clouds, and names that belong to nobody. */
 const EXAMPLE_HOSTS = [
@@ -57,11 +64,8 @@ describe('links in the documents', () => {
     assert.deepEqual(out, []);
   });
 
-  it('to the web are HTTPS and lead to hosts on the list', () => {
-    const strange = external.filter(({ target }) => {
-      const url = new URL(target);
-      return url.protocol !== 'https:' || !HOSTS.includes(url.host);
-    });
+  it('to the web are on the list', () => {
+    const strange = external.filter(({ target }) => !PAGES.includes(target));
     assert.deepEqual(
       strange.map(({ place, target }) => `${place} → ${target}`),
       [],
