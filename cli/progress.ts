@@ -1,5 +1,5 @@
 import type { ProgressEvent } from '../core/results';
-import { waitingLine } from '../core/run/progress';
+import { notWaitingLine, waitingLine } from '../core/run/progress';
 import { printable } from '../core/text';
 import type { Screen } from './world';
 
@@ -20,6 +20,7 @@ export class Progress {
   show(event: ProgressEvent): void {
     if (this.isQuiet) return;
     if (event.type === 'check') this.#rewrite(`${event.done} of ${event.total} checks: ${event.check.title}`);
+    else if (event.type === 'notWaiting') this.above(`${printable(notWaitingLine(event))}\n`);
     else if (event.type === 'waiting') {
       if (this.screen.isTerminal) this.#rewrite(waitingLine(event));
       else this.screen.write(`${printable(waitingLine(event))}\n`);

@@ -7,7 +7,7 @@ import type { ReportContext } from './context';
 import { alternativeOwnerWords, ownerWords } from './owners';
 import { hasCommand, spansOf, withoutMarks } from './spans';
 import { webAddress } from './url';
-import { appLabel, field, SENTENCE, sentence } from './words';
+import { appLabel, field, firstOf, SENTENCE, sentence } from './words';
 
 /** What a run's header and the mail show. `message` may hold line breaks; each link stands on a line of its own in it. */
 export interface Issue {
@@ -23,21 +23,47 @@ const LIMIT_OF_THE_LINK = /^If the page does not list /;
 /** A longer finding (a list of permissions) would drown the sentence that says who can mend it. */
 const SHORT = 60;
 
-/** One issue for each app and cause; at most ten errors and ten warnings, the tenth says how many more there are. */
+/** Where one page mends a cause for several apps, they are named together. */
+const MOST_NAMED = 5;
+
+/**
+ * One issue for each app and cause, and one for all apps for which the same page mends the same cause.
+ * At most ten errors and ten warnings, the tenth says how many more there are.
+ */
 export function issuesOf(report: Report, context: ReportContext = {}): Issue[] {
   const issues: Issue[] = report.errors.map((error) => ({
     severity: 'error',
     message: sentence(`${error.input ? `${field(error.input, 100)}: ` : ''}${field(error.message, 1000)}`),
     links: [],
   }));
-  let explained = false;
-  for (const card of allCards(report)) {
-    const issue = issueOf(card, report.apps, severityOf(card, report, context), !explained, context);
-    explained ||= issue.links.some((link) => link.kind === 'admin-consent');
-    issues.push(issue);
-  }
+  const said = new Set<string>();
+  for (const cards of together(allCards(report), (card) => severityOf(card, report, context)))
+    issues.push(issueOf(cards, report.apps, severityOf(cards[0], report, context), said, context));
   const unique = different(issues);
   return [...atMostTen(unique, 'error'), ...atMostTen(unique, 'warning')];
+}
+
+type Cards = readonly [Card, ...Card[]];
+
+/** Cards of the same severity, cause and mending page. */
+function together(cards: readonly Card[], severity: (card: Card) => string): Cards[] {
+  const groups = new Map<string, [Card, ...Card[]]>();
+  for (const [index, card] of cards.entries()) {
+    const [link] = card.links;
+    const isShared = link && link.kind !== 'docs';
+    const key = [severity(card), card.diagnosis.cause, isShared ? link.url : index].join(' ');
+    const group = groups.get(key);
+    if (group && group[0].app !== card.app) group.push(card);
+    else groups.set(group ? `${key} ${index}` : key, [card]);
+  }
+  return [...groups.values()];
+}
+
+/** Notes that are true of the whole run, or of an app, once. */
+function once(said: Set<string>, note: string): string[] {
+  if (said.has(note)) return [];
+  said.add(note);
+  return [note];
 }
 
 function different(issues: readonly Issue[]): Issue[] {
@@ -55,24 +81,24 @@ export function announcementsOf(
   waitMinutes: number,
 ): { issues: Issue[]; announced: ReadonlySet<string> } {
   const cards = allCards(report).filter((card) => severityOf(card, report, context) === 'error');
-  const shown = cards.length > MOST ? cards.slice(0, MOST - 1) : cards;
-  const issues = shown.map((card, index): Issue => {
+  const groups = together(cards, () => 'error');
+  const shown = groups.length > MOST ? groups.slice(0, MOST - 1) : groups;
+  const issues = shown.map(([card, ...others], index): Issue => {
     const lead = index === 0 ? `Trying again for up to ${waitMinutes} min. ` : '';
     const links = linksOf(card).filter(({ kind }) => kind !== 'docs');
     const lines = links.flatMap(({ url }, place) => [
       place === 0 ? openedBy(card) : 'Then by a tenant administrator:',
       url,
     ]);
-    const message = [`${lead}${headlineOf(card, report.apps)}`, ...(lines.length > 0 ? lines : [neededBy(card)])]
-      .map(withoutMarks)
-      .join('\n');
+    const headline = `${lead}${headlineOf(card, report.apps)}${alsoFor(others, report.apps)}`;
+    const message = [headline, ...(lines.length > 0 ? lines : [neededBy(card)])].map(withoutMarks).join('\n');
     return { severity: 'warning', message, links };
   });
-  if (shown.length < cards.length) {
-    const message = `${count(cards.length - shown.length, 'more failure')}: the lines above list them all.`;
+  if (shown.length < groups.length) {
+    const message = `${count(groups.length - shown.length, 'more failure')}: the lines above list them all.`;
     issues.push({ severity: 'warning', message, links: [] });
   }
-  return { issues: different(issues), announced: new Set(shown.map(keyOf)) };
+  return { issues: different(issues), announced: new Set(shown.flat().map(keyOf)) };
 }
 
 /** Who is to open the first link; the second one, where there is one, is always that of consent. */
@@ -98,28 +124,34 @@ function severityOf({ status }: Card, { outcome }: Report, { unverified }: Repor
   return status === 'failed' || (status === 'unverified' && !warnOnly) ? 'error' : 'warning';
 }
 
+/** The other apps for which all of it is true as well. */
+function alsoFor(others: readonly Card[], apps: readonly AppResult[]): string {
+  const names = [...new Set(others.map(({ app }) => appLabel(app, apps)))];
+  return names.length > 0 ? ` The same holds for ${firstOf(names, MOST_NAMED)}.` : '';
+}
+
 function headlineOf(card: Card, apps: readonly AppResult[]): string {
   return `${appLabel(card.app, apps)}: ${sentence(cardTitle(card))}`;
 }
 
 function issueOf(
-  card: Card,
+  [card, ...others]: Cards,
   apps: readonly AppResult[],
   severity: Issue['severity'],
-  explain: boolean,
+  said: Set<string>,
   context: ReportContext,
 ): Issue {
   const { app, diagnosis } = card;
-  const [explanation = '', ...others] = card.explanations;
-  const more = others.length > 0 ? ` And ${others.length} more like it.` : '';
+  const [explanation = '', ...alike] = card.explanations;
+  const more = alike.length > 0 ? ` And ${alike.length} more like it.` : '';
   const isAnnounced = severity === 'error' && context.announced?.has(keyOf(card));
   const lead = isAnnounced ? `${appLabel(app, apps)}: Still failing.` : headlineOf(card, apps);
-  const wrong = `${lead} ${sentence(field(explanation, 1000))}${more}`;
+  const wrong = `${lead} ${sentence(field(explanation, 1000))}${more}${alsoFor(others, apps)}`;
   const lines = [wrong, ...checkLine(card, wrong), sentence(`Who can mend it: ${ownerWords(diagnosis)}`)];
   const links = linksOf(card);
   for (const { kind, title, url } of links) {
     lines.push(`${field(title, 110)}:`, url);
-    if (kind === 'admin-consent' && explain) lines.push(afterAcceptNote(url, context));
+    if (kind === 'admin-consent') lines.push(...once(said, afterAcceptNote(url, context)));
   }
   if (links.some(({ kind }) => kind === 'admin-consent'))
     lines.push(...card.steps.filter((step) => LIMIT_OF_THE_LINK.test(step)).map((step) => sentence(field(step, 300))));
@@ -131,7 +163,8 @@ function issueOf(
         .join(' ')}`,
     );
   }
-  lines.push(`Tenant ${field(app.tenantId, 100)}, ${connections(app.connectionIds)}.`);
+  const ids = [card, ...others].flatMap((one) => one.app.connectionIds);
+  lines.push(...once(said, `Tenant ${field(app.tenantId, 100)}, ${connections(ids)}.`));
   return { severity, message: lines.map(withoutMarks).join('\n'), links };
 }
 

@@ -5,6 +5,7 @@ import { inCloud } from '../scenes/cloudScenes';
 import { neverConsented } from '../scenes/consentScenes';
 import { appNotInTenant, wrongSecret } from '../scenes/credentialScenes';
 import { powerBiSettingOff } from '../scenes/powerBiScenes';
+import { threeConnections } from '../scenes/severalScenes';
 import { checkOf, consentLinksIn } from './support/expect';
 import { inWorld, type World } from './support/world';
 
@@ -101,8 +102,17 @@ describe('waiting for access', () => {
         assert.equal(outcome.result, 'Failed');
         assert.ok(outcome.skippedMs < 10_000, String(outcome.skippedMs));
         assert.ok(!outcome.log.includes('Waiting'));
+        assert.match(outcome.log, /^Not waiting for access: “Microsoft Graph: token” failed/m);
       }));
   }
+
+  it('says that one app without hope keeps another from being waited for', () =>
+    inWorld(async (world) => {
+      const outcome = await waiting(world, threeConnections.build(world.model), 10);
+      assert.equal(outcome.result, 'Failed');
+      assert.ok(outcome.skippedMs < 10_000, String(outcome.skippedMs));
+      assert.match(outcome.log, /^Not waiting for access: /m);
+    }));
 
   it('sees a tenant setting of Power BI that is switched on meanwhile, and says that it may take 15 minutes', () =>
     inWorld(async (world) => {

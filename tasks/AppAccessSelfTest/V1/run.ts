@@ -126,12 +126,19 @@ async function test(plan: Plan, rejected: ReportError[], context: ReportContext,
   if ('problem' in http) return whole(cutShort(http.problem));
 
   let live = true;
+  let isWaiting = false;
   const onEvent = (event: ProgressEvent) => {
     if (event.type === 'check') known.add(event);
     // What comes after the report was written is of no use to anybody.
     if (!live) return;
-    if (event.type === 'failing') failing?.showFailing(writer, whole(event.report), plan.waitMinutes, context);
-    else showProgress(writer, event);
+    if (event.type === 'failing') {
+      isWaiting = true;
+      failing?.showFailing(writer, whole(event.report), plan.waitMinutes, context);
+      writer.progress(0, 'Waiting for access');
+    } else if (event.type !== 'check' || !isWaiting) {
+      // All checks were done once: from then on progress is the time that has passed.
+      showProgress(writer, event);
+    }
   };
   try {
     await openAhead(plan, http);

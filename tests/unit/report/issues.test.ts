@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { announcementsOf, issuesOf } from '../../../core/report/issues';
 import { app, CONTEXT, check, diagnosis, link, RUNS, report } from './fixtures';
 
+/** A page of each app's own. */
+const pageOf = (i: number) => ({ ...link('enterprise-app'), url: `${link('enterprise-app').url}?app=${i}` });
+
 const failing = (n: number, status: 'failed' | 'warned' = 'failed') =>
   report(
     Array.from({ length: n }, (_, i) =>
       app({
         displayName: `App ${i}`,
-        checks: [check({ status, diagnosis: diagnosis({ links: [link('enterprise-app')] }) })],
+        checks: [check({ status, diagnosis: diagnosis({ links: [pageOf(i)] }) })],
       }),
     ),
   );
@@ -126,6 +129,36 @@ describe('the issues of a run', () => {
     const issues = issuesOf(RUNS.badInput);
     assert.equal(issues.length, 2);
     assert.match(issues[0]?.message ?? '', /^graphPermissions: "User\.Read" exists as a delegated permission only/);
+  });
+});
+
+describe('one page for several apps', () => {
+  const settings = { ...link('powerbi-tenant-settings') };
+  const apps = ['Sales', 'Finance', 'Stock'].map((displayName, index) =>
+    app({
+      displayName,
+      connectionIds: [`connection-${index}`],
+      checks: [check({ status: 'failed', diagnosis: diagnosis({ cause: 'power-bi-setting-off', links: [settings] }) })],
+    }),
+  );
+
+  it('is one issue that names them all', () => {
+    const [issue, ...rest] = issuesOf(report(apps), CONTEXT);
+    assert.deepEqual(rest, []);
+    assert.match(issue?.message ?? '', /^Sales: .* The same holds for Finance; Stock\./);
+    assert.match(issue?.message ?? '', /connections connection-0, connection-1, connection-2\./);
+    assert.deepEqual(issue?.links, [settings]);
+  });
+
+  it('is told of each where one fails and another warns', () => {
+    const [first, ...others] = apps.map((one, index) =>
+      index === 0 ? one : { ...one, checks: one.checks.map((each) => ({ ...each, status: 'warned' as const })) },
+    );
+    const issues = issuesOf(report(first ? [first, ...others] : []), CONTEXT);
+    assert.deepEqual(
+      issues.map(({ severity }) => severity),
+      ['error', 'warning'],
+    );
   });
 });
 
