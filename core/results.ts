@@ -72,4 +72,4 @@ export type ProgressEvent =
   | { type: 'waiting'; report: Report; remainingMs: number; waitedMs: number; pending: CheckResult[] }
   | { type: 'failing'; report: Report }
   /** There is no waiting for access, although that was asked for: this check cannot be mended meanwhile. */
-  | { type: 'notWaiting'; because: CheckResult };
+  | { type: 'notWaiting'; app: AppResult; because: CheckResult };

@@ -69,6 +69,8 @@ export type RequestTrait =
   | 'malformed'
   /** An object of Power BI outside of any workspace: it is looked for in "My workspace", which an app does not have. */
   | 'my-workspace'
+  /** The page on which an administrator consents. */
+  | 'consent-page'
   /** Sent to the retired Azure AD Graph. */
   | 'aad-graph'
   /** Sent over plain HTTP. */

@@ -35,6 +35,9 @@ function urlIn(text: string): string | undefined {
     match[0].replace(/[),.;\]]{1,5}$/, ''),
   );
   const called = urls.filter((url) => !READING_MATTER.test(url));
+  // A refusal of Entra names the resource by its address, too.
+  const login = /AADSTS\d/.test(text) ? called.find((url) => /\/oauth2\/|\/\/login\./i.test(url)) : undefined;
+  if (login) return login;
   const api = called.find((url) => /graph\.|powerbi|fabric|analysis\.|oidctoken|169\.254/i.test(url));
   return api ?? called[0] ?? hostIn(text);
 }

@@ -10,10 +10,17 @@ function issuedAt({ finding, claims }: Evidence): string | undefined {
   return seconds !== undefined && seconds > 0 && seconds < 1e11 ? new Date(seconds * 1000).toISOString() : undefined;
 }
 
-/** Services write a time in three ways, Graph without a zone although it means UTC. What is no time stays as it is. */
+const ISO = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(Z|[+-]\d\d:?\d\d)?$/;
+const HTTP_DATE = /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/;
+
+/** Services write a time in several ways, some without a zone although they mean UTC. Anything else stays as it is. */
 function isoTime(text: string | undefined): string | undefined {
-  if (!text) return undefined;
-  const time = Date.parse(/^\d{4}-\d\d-\d\dT[\d:.]+$/.test(text) ? `${text}Z` : text);
+  const [, day, clock, zone = 'Z'] = ISO.exec(text ?? '') ?? [];
+  const time = day
+    ? Date.parse(`${day}T${clock}${zone}`)
+    : HTTP_DATE.test(text ?? '')
+      ? Date.parse(text ?? '')
+      : Number.NaN;
   return Number.isNaN(time) ? text : new Date(time).toISOString();
 }
 

@@ -37,21 +37,29 @@ export function issuesOf(report: Report, context: ReportContext = {}): Issue[] {
     links: [],
   }));
   const said = new Set<string>();
-  for (const cards of together(allCards(report), (card) => severityOf(card, report, context)))
-    issues.push(issueOf(cards, report.apps, severityOf(cards[0], report, context), said, context));
+  const kindOf = (card: Card) => `${severityOf(card, report, context)} ${context.announced?.has(keyOf(card)) ?? false}`;
+  const whole = new Set<string>();
+  for (const cards of together(allCards(report), kindOf)) {
+    const severity = severityOf(cards[0], report, context);
+    // Two causes may come to the same words; what was said once for the whole run is no difference.
+    const { message } = issueOf(cards, report.apps, severity, new Set(), context);
+    if (whole.has(message)) continue;
+    whole.add(message);
+    issues.push(issueOf(cards, report.apps, severity, said, context));
+  }
   const unique = different(issues);
   return [...atMostTen(unique, 'error'), ...atMostTen(unique, 'warning')];
 }
 
 type Cards = readonly [Card, ...Card[]];
 
-/** Cards of the same severity, cause and mending page. */
-function together(cards: readonly Card[], severity: (card: Card) => string): Cards[] {
+/** Cards of the same kind, tenant, cause and mending page. */
+function together(cards: readonly Card[], kindOf: (card: Card) => string): Cards[] {
   const groups = new Map<string, [Card, ...Card[]]>();
   for (const [index, card] of cards.entries()) {
     const [link] = card.links;
     const isShared = link && link.kind !== 'docs';
-    const key = [severity(card), card.diagnosis.cause, isShared ? link.url : index].join(' ');
+    const key = [kindOf(card), card.app.tenantId, card.diagnosis.cause, isShared ? link.url : index].join(' ');
     const group = groups.get(key);
     if (group && group[0].app !== card.app) group.push(card);
     else groups.set(group ? `${key} ${index}` : key, [card]);
@@ -90,7 +98,7 @@ export function announcementsOf(
       place === 0 ? openedBy(card) : 'Then by a tenant administrator:',
       url,
     ]);
-    const headline = `${lead}${headlineOf(card, report.apps)}${alsoFor(others, report.apps)}`;
+    const headline = `${lead}${headlineOf(card, report.apps)}${alsoFor(card, others, report.apps)}`;
     const message = [headline, ...(lines.length > 0 ? lines : [neededBy(card)])].map(withoutMarks).join('\n');
     return { severity: 'warning', message, links };
   });
@@ -125,8 +133,10 @@ function severityOf({ status }: Card, { outcome }: Report, { unverified }: Repor
 }
 
 /** The other apps for which all of it is true as well. */
-function alsoFor(others: readonly Card[], apps: readonly AppResult[]): string {
-  const names = [...new Set(others.map(({ app }) => appLabel(app, apps)))];
+function alsoFor(first: Card, others: readonly Card[], apps: readonly AppResult[]): string {
+  const labels = new Set(others.map(({ app }) => appLabel(app, apps)));
+  labels.delete(appLabel(first.app, apps));
+  const names = [...labels].map((label) => `“${label}”`);
   return names.length > 0 ? ` The same holds for ${firstOf(names, MOST_NAMED)}.` : '';
 }
 
@@ -146,7 +156,7 @@ function issueOf(
   const more = alike.length > 0 ? ` And ${alike.length} more like it.` : '';
   const isAnnounced = severity === 'error' && context.announced?.has(keyOf(card));
   const lead = isAnnounced ? `${appLabel(app, apps)}: Still failing.` : headlineOf(card, apps);
-  const wrong = `${lead} ${sentence(field(explanation, 1000))}${more}${alsoFor(others, apps)}`;
+  const wrong = `${lead} ${sentence(field(explanation, 1000))}${more}${alsoFor(card, others, apps)}`;
   const lines = [wrong, ...checkLine(card, wrong), sentence(`Who can mend it: ${ownerWords(diagnosis)}`)];
   const links = linksOf(card);
   for (const { kind, title, url } of links) {
@@ -163,7 +173,7 @@ function issueOf(
         .join(' ')}`,
     );
   }
-  const ids = [card, ...others].flatMap((one) => one.app.connectionIds);
+  const ids = [...new Set([card, ...others].flatMap((one) => one.app.connectionIds))];
   lines.push(...once(said, `Tenant ${field(app.tenantId, 100)}, ${connections(ids)}.`));
   return { severity, message: lines.map(withoutMarks).join('\n'), links };
 }

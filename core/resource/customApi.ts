@@ -1,7 +1,7 @@
 import { isPage } from '../page';
 import type { CustomApi } from '../plan';
 import { printable } from '../text';
-import { isUserToken } from '../tokenPermissions';
+import { isUserToken, permissionsIn } from '../tokenPermissions';
 import { firstNames } from '../words';
 import { type Check, type Resource, withToken } from './check';
 import { userPermissions } from './delegated';
@@ -60,7 +60,10 @@ function request(api: CustomApi, title: string): Check {
     expected: 'the call is answered',
     after: [`${api.name}.token`],
     run: withToken(api.name, async (context, answer) => {
-      const needs = api.permissions.length > 0 ? api.permissions : undefined;
+      // All of them are needed; those that are missing are the ones to speak of.
+      const held = permissionsIn(answer.claims);
+      const missing = api.permissions.filter((permission) => !held.includes(permission));
+      const needs = missing.length > 0 ? missing : api.permissions.length > 0 ? api.permissions : undefined;
       const reply = await context.ask({ resource: api.name, url: api.url, held: answer, needs });
       const { outcome } = reply;
       if (outcome.kind === 'fault' || outcome.status < 200 || outcome.status > 299) return refused(reply);

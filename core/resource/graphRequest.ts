@@ -31,6 +31,11 @@ export function request({ path, version }: GraphRequest): Check {
         const evidence = reply.evidence({ kind: 'names-withheld' });
         return { status: 'failed', found: `200, but the names are withheld${types}`, evidence, attempts };
       }
+      if (withheld?.all) {
+        const evidence = reply.evidence({ kind: 'names-withheld' });
+        const found = `200, with nothing but withheld names${types}: not proved that what was asked for can be read`;
+        return { status: 'warned', found, evidence, attempts };
+      }
       if (Object.keys(reading.json).length === 0 && reply.outcome.kind === 'answer' && !reply.outcome.truncated) {
         return provesNothing(reply, '200 with an empty object');
       }
@@ -62,10 +67,13 @@ function isPlainValue(reply: Reply, path: string): boolean {
 
 /**
  * Graph answers 200 and lists objects of a type that the app may not read with their ID only, all else null or left out.
- * One such entry of the type that was asked for matters, and a list of nothing else always does.
+ * One such entry of the type that was asked for matters; a list of nothing else proves little.
  * That is judged by `displayName`, which every directory object has; where it was not asked for, nothing can be said.
  */
-function namesWithheld(path: string, list: readonly Json[]): { types: string[]; matters: boolean } | undefined {
+function namesWithheld(
+  path: string,
+  list: readonly Json[],
+): { types: string[]; matters: boolean; all: boolean } | undefined {
   if (/\/\$ref\b/i.test(path)) return undefined;
   const select = /[?&]\$select=([^&]*)/i.exec(decode(path))?.[1];
   if (select !== undefined && !/(?:^|,)\s*displayName\s*(?:,|$)/i.test(select)) return undefined;
@@ -79,7 +87,8 @@ function namesWithheld(path: string, list: readonly Json[]): { types: string[]; 
     !type || !wanted || type === 'directoryObject' || type.toLowerCase() === wanted.toLowerCase();
   return {
     types: [...new Set(types.filter((type) => type !== undefined))],
-    matters: types.some(matters) || nameless.length === list.length,
+    matters: types.some(matters),
+    all: nameless.length === list.length,
   };
 }
 

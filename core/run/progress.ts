@@ -1,5 +1,6 @@
 import type { Exchange } from '../http/client';
 import type { ProgressEvent } from '../results';
+import { printable } from '../text';
 
 /** One request and its answer as a debug log shows it. */
 export function exchangeLine({ method, host, path, attempt, result, durationMs, requestId }: Exchange): string {
@@ -9,8 +10,9 @@ export function exchangeLine({ method, host, path, attempt, result, durationMs, 
 }
 
 /** Why there is no waiting, where it was asked for. */
-export function notWaitingLine({ because }: Extract<ProgressEvent, { type: 'notWaiting' }>): string {
-  return `Not waiting for access: “${because.title}” failed for a reason that nobody can mend while this runs.`;
+export function notWaitingLine({ app, because }: Extract<ProgressEvent, { type: 'notWaiting' }>): string {
+  const name = app.displayName || app.connectionId;
+  return `Not waiting for access: nobody can mend “${because.title}” of ${printable(name, 120)} while this runs.`;
 }
 
 /** One line a minute while somebody gives access. */

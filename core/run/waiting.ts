@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
-import type { CheckResult, ProgressEvent, Report } from '../results';
+import type { AppResult, CheckResult, ProgressEvent, Report } from '../results';
 import type { AppRun } from './appRun';
 import { canBeMendedWhileWaiting } from './judge';
 
@@ -28,11 +28,7 @@ export async function waitForAccess(waiting: Waiting): Promise<void> {
   const { clock, signal, onEvent, runs } = waiting;
   const startedAt = clock.now();
   const deadline = startedAt + waiting.atMost;
-  if (!isWorthWaiting(waiting)) {
-    const because = stoppingIn(waiting).find((check) => !canBeMendedWhileWaiting(check));
-    if (because) onEvent({ type: 'notWaiting', because });
-    return;
-  }
+  if (!isWorthWaiting(waiting)) return sayWhy(waiting);
   onEvent({ type: 'failing', report: waiting.report() });
 
   let pause = FIRST_TRY;
@@ -61,7 +57,8 @@ export async function waitForAccess(waiting: Waiting): Promise<void> {
       (run) => retry(run, clock, startedAt),
       runs.filter((run) => pendingOf(run).length > 0),
     );
-    if (isOver || !isWorthWaiting(waiting)) return;
+    if (isOver) return;
+    if (!isWorthWaiting(waiting)) return sayWhy(waiting);
     pause = Math.min(pause * 2, SLOWEST);
     nextTry = clock.now() + pause;
   }
@@ -70,14 +67,24 @@ export async function waitForAccess(waiting: Waiting): Promise<void> {
 const isPending = ({ status }: CheckResult) => status === 'failed' || status === 'unverified';
 const pendingOf = (run: AppRun) => run.result.checks.filter(isPending);
 
-function stoppingIn({ runs, unverifiedFails }: Waiting): CheckResult[] {
-  return runs.flatMap(pendingOf).filter(({ status }) => status === 'failed' || unverifiedFails);
+function stoppingIn({ runs, unverifiedFails }: Waiting): { app: AppResult; check: CheckResult }[] {
+  return runs.flatMap((run) =>
+    pendingOf(run)
+      .filter(({ status }) => status === 'failed' || unverifiedFails)
+      .map((check) => ({ app: run.result, check })),
+  );
+}
+
+/** Why there is no waiting (any more); nothing where all is well. */
+function sayWhy(waiting: Waiting): void {
+  const hopeless = stoppingIn(waiting).find(({ check }) => !canBeMendedWhileWaiting(check));
+  if (hopeless) waiting.onEvent({ type: 'notWaiting', app: hopeless.app, because: hopeless.check });
 }
 
 /** Something stops the release, and nothing does that nobody can mend meanwhile. */
 function isWorthWaiting(waiting: Waiting): boolean {
   const stopping = stoppingIn(waiting);
-  return stopping.length > 0 && stopping.every(canBeMendedWhileWaiting);
+  return stopping.length > 0 && stopping.every(({ check }) => canBeMendedWhileWaiting(check));
 }
 
 /** Tries what failed, and what was skipped because of it, and says how long it took where it now passes. */

@@ -102,7 +102,7 @@ describe('waiting for access', () => {
         assert.equal(outcome.result, 'Failed');
         assert.ok(outcome.skippedMs < 10_000, String(outcome.skippedMs));
         assert.ok(!outcome.log.includes('Waiting'));
-        assert.match(outcome.log, /^Not waiting for access: “Microsoft Graph: token” failed/m);
+        assert.match(outcome.log, /^Not waiting for access: nobody can mend “Microsoft Graph: token” of /m);
       }));
   }
 

@@ -110,7 +110,6 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The token’s roles hold a permission that the documentation lists for this call.',
     signs: [
-      { endpoint: ['custom'], status: [403], token: ['has-needed'], likely: true, also: ['api-address-wrong'] },
       { endpoint: ['graph'], status: [403], token: ['has-needed'], likely: true },
       {
         endpoint: ['graph'],

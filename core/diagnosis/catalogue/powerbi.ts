@@ -20,6 +20,18 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The setting is off, or on for groups that do not hold the app.',
     signs: [
+      // The token was looked at: it is for Power BI.
+      {
+        endpoint: ['powerbi'],
+        status: [403],
+        request: ['list'],
+        requestNot: ['admin'],
+        token: ['known'],
+        tokenNot: ['wrong-audience'],
+        empty: false,
+        likely: true,
+        also: ['token-for-another-resource'],
+      },
       { message: /failed to resolve (?:pbi |the )?workspace/, also: ['workspace-access-missing'] },
       {
         endpoint: ['fabric'],
@@ -119,8 +131,12 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     check: '`/groups` works for the same app, and this path does not.',
     signs: [
       { message: /my ?workspace.{0,60}not supported|not supported for service principal/ },
-      { codeLike: /principaltype/, likely: true },
-      { endpoint: ['powerbi', 'fabric'], codeLike: /principaltype/, status: [[400, 403]] },
+      {
+        endpoint: ['powerbi', 'fabric'],
+        codeLike: /principaltypenot(?:supported|allowed)|unsupportedprincipaltype/,
+        status: [400, 403],
+        likely: true,
+      },
       { code: ['PrincipalTypeNotSupported'] },
       {
         endpoint: ['powerbi'],
@@ -501,6 +517,8 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The workspace’s settings show no capacity, or the capacity is paused.',
     signs: [
+      { code: ['DatasetExecuteQueriesError'], message: /memory/, likely: true },
+      { message: /memory limit of the capacity/, likely: true },
       { message: /xmla read\/write|contact a capacity administrator/, likely: true },
       { message: /resource governing/, likely: true },
       { endpoint: ['powerbi', 'fabric'], message: /not enough memory|memory limit/, likely: true },
@@ -557,6 +575,7 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
         status: [403],
         request: ['list'],
         requestNot: ['admin'],
+        tokenNot: ['known'],
         empty: false,
         likely: true,
         also: ['power-bi-setting-off'],

@@ -311,6 +311,12 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The API’s enterprise app shows “Assignment required: Yes” and does not list the app.',
     signs: [
+      {
+        aadsts: [50105],
+        credential: ['secret', 'certificate', 'federated', 'managed-identity'],
+        requestNot: ['user-flow'],
+        also: ['user-not-assigned'],
+      },
       { aadsts: [501051] },
       { aadsts: [50105], requestNot: ['user-flow'], message: /application '[^']*'\s*\([^)]*\) is not assigned/ },
     ],
@@ -632,7 +638,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     signs: [
       {
         message:
-          /keyset does not exist|pem routines.{0,60}no start line|could not deseriali[sz]e key|(?:no|expected) .{0,30}(?:begin|start of) certificate|(?:connect-\w+|pfx|certificate).{0,200}network password is not correct|use the certificate for signing|'?certificatethumbprint'? must|pkcs ?12.{0,80}mac verify|unable to load (?:the )?private key/,
+          /keyset does not exist|pem routines.{0,60}no start line|could not deseriali[sz]e key|(?:no|expected) .{0,30}(?:begin|start of) certificate|(?:connect-\w+|pfx|certificate|cryptographicexception|\.ctor).{0,200}network password is not correct|network password is not correct.{0,200}(?:x509|certificate|pfx)|routines:.{0,40}bad decrypt|use the certificate for signing|'?certificatethumbprint'? must|pkcs ?12.{0,80}mac verify|unable to load (?:the )?private key/,
         likely: true,
       },
       // Certificates that are shown in the TLS handshake.
@@ -747,7 +753,12 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The request’s grant is `password`.',
     signs: [
-      { code: ['basic_action', 'additional_action', 'user_password_expired'], endpoint: ['token'], uncoded: true },
+      {
+        code: ['basic_action', 'additional_action', 'user_password_expired'],
+        endpoint: ['token'],
+        uncoded: true,
+        request: ['user-flow'],
+      },
       {
         aadsts: [50072, 50074, 50076, 50079, 50125, 50140, 50199, 16000, 70043, 70044, 65003, 50078, 500121],
       },
@@ -843,7 +854,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     links: [],
     retryable: true,
     check: 'The enterprise app’s page “Permissions” lists what was asked for.',
-    signs: [{ aadsts: [500113], endpoint: ['authorize'], also: ['redirect-uri-missing'] }],
+    signs: [{ aadsts: [500113], request: ['consent-page'], also: ['redirect-uri-missing'] }],
   },
   {
     id: 'redirect-uri-missing',

@@ -415,6 +415,18 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     signs: [],
   },
   {
+    id: 'api-refused-though-held',
+    title: 'The API refuses the app although it holds the permission',
+    explanation:
+      'The token of the app {app} carries the permission that is named for {resource}, and the API has rules of its own: a list of callers, a role inside of it, or another permission.',
+    owner: 'pipeline-author',
+    steps: ['Ask the API’s owner why this caller is refused; client ID and object ID of the app stand in the summary.'],
+    links: [],
+    retryable: false,
+    check: 'The API’s own log says why.',
+    signs: [{ endpoint: ['custom'], status: [403], token: ['has-needed'], likely: true, also: ['api-refused-app'] }],
+  },
+  {
     id: 'api-refused-token',
     title: 'The API did not accept the token',
     explanation:
@@ -431,7 +443,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
       {
         endpoint: ['custom'],
         status: [401],
-        challenge: /invalid_token/,
+        challenge: /invalid_token(?!.*(?:expired|audience))/,
         token: ['known'],
         tokenNot: ['wrong-audience'],
         code: ['invalid_token'],
@@ -440,7 +452,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
       {
         endpoint: ['custom'],
         status: [401],
-        challenge: /invalid_token/,
+        challenge: /invalid_token(?!.*(?:expired|audience))/,
         token: ['known'],
         tokenNot: ['wrong-audience'],
         likely: true,
@@ -515,7 +527,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     signs: [
       {
         local:
-          /(?:is|are|was|were) (?:null|empty|missing|absent|not (?:set|provided|specified|given|supplied|recogni[sz]ed))|null or empty|not all (?:the )?(?:values|parameters|arguments|fields)|no (?:\S+ ){1,3}(?:specified|provided|supplied|given)\b|key '[^']{1,60}' is not allowed|cannot bind argument|no such file|please (?:run|set|specify|provide)\b|unsupported (?:federated|value|option|provider|file)|(?:invalid|illegal|unrecogni[sz]ed|unexpected|missing) (?:value|argument|parameter|option|format|setting|property|input)|(?:could not|cannot|can't|unable to) (?:load|read|parse|deseriali[sz]e|open|locate)\b|incomplete account information/,
+          /(?:is|are|was|were) (?:null|empty|missing|absent|not (?:set|provided|specified|given|supplied|recogni[sz]ed))|null or empty|not all (?:the )?(?:values|parameters|arguments|fields)|no (?:\S+ ){1,3}(?:specified|provided|supplied|given)\b|key '[^']{1,60}' is not allowed|cannot bind argument|no such file|please (?:run|set|specify|provide)\b|unsupported (?:federated|value|option|provider|file)|(?:invalid|illegal|unrecogni[sz]ed|unexpected|missing) (?:value|argument|parameter|option|format|setting|property|input)|(?:could not|cannot|can't|unable to) (?:load|read|parse|deseriali[sz]e|open|locate)\b|(?:could not|cannot|can't|unable to|failed to) (?:find|load|parse|read|open) (?:a |the )?(?:certificate|key|file|config\w*|settings)\b|incomplete account information/,
         likely: true,
       },
     ],

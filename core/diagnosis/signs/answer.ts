@@ -51,6 +51,8 @@ interface Found {
   named: Map<string, string>;
 }
 
+/** Whatever is longer or has other signs is a sentence. */
+const CODE = /^[\w.-]{2,100}$/;
 const CODE_KEYS = new Set(['code', 'errorcode', 'error', 'error_code', 'typekey', 'exceptiontype']);
 const MESSAGE_KEYS = new Set([
   'message',
@@ -88,7 +90,7 @@ function walk(node: Json, depth: number, found: Found): void {
   for (const [key, value] of Object.entries(node).slice(0, 60)) {
     const name = key.toLowerCase();
     if (typeof value === 'string') {
-      if (CODE_KEYS.has(name) && /^[\w.-]{2,100}$/.test(value)) found.codes.push(value);
+      if (CODE_KEYS.has(name) && CODE.test(value)) found.codes.push(value);
       else if (MESSAGE_KEYS.has(name) || name === 'error') found.messages.push(value);
       if (NAMED_KEYS.has(name) && !found.named.has(name)) found.named.set(name, value);
     } else if (name === 'error_codes' && Array.isArray(value)) {
@@ -145,7 +147,7 @@ export function answerSigns(raw: string, headers: Readonly<Record<string, string
     .map((match) => Number(match[1]))
     .concat(found.numbers);
   const codes = [...found.codes, ...codesInText(isText || found.codes.length === 0 ? plain : found.messages.join(' '))];
-  const subError = found.named.get('suberror') ?? found.named.get('sub_error');
+  const subError = [found.named.get('suberror'), found.named.get('sub_error')].find((one) => one && CODE.test(one));
   const inText = (shape: RegExp) => shape.exec(searched)?.[1];
 
   return {
@@ -156,7 +158,7 @@ export function answerSigns(raw: string, headers: Readonly<Record<string, string
     words: printable(`${plain} ${found.messages.join(' ')}`, LONGEST).toLowerCase(),
     message: printable(spoken, 400) || undefined,
     html,
-    isJson: json !== undefined,
+    isJson: found.codes.length + found.messages.length > 0,
     empty: body.trim() === '',
     requestId:
       found.named.get('request-id') ??

@@ -59,7 +59,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
   ],
   [
     'proxy-denied',
-    /proxy_refused|\b(?:get|post|put|head) "https:\/\/[^"]{1,300}": (?:forbidden|method not allowed|bad gateway|service unavailable|gateway time-?out)['"\s]*$|received http code \d{3} from proxy|(?:tunneling socket could not be established|tunnel connection failed|proxy (?:response|returned|error)|connect tunnel failed|proxy http status).{0,300}\b(?:40[0-6]|403|5\d\d)\b/,
+    /proxy_refused|\b(?:get|post|put|head|patch|delete) \\?"https:\/\/[^"]{1,300}": (?:forbidden|method not allowed|bad gateway|service unavailable|gateway time-?out)['"\\.]{0,3}\s*(?:\n|$)|received http code \d{3} from proxy|(?:tunneling socket could not be established|tunnel connection failed|proxy (?:response|returned|error)|connect tunnel failed|proxy http status).{0,300}\b(?:40[0-6]|403|5\d\d)\b/,
   ],
   [
     'proxy-dns',
@@ -73,18 +73,21 @@ const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
     'dns',
     /\benotfound\b|eai_again|\blookup \S{1,200} on |host unknown|unknown host|getaddrinfo|name or service not known|temporary failure in name resolution|could not resolve host|no such host|errno -[23]\b|nameresolution|name could not be resolved|name resolution (?:failure|error)|unknownhost|nodename nor servname|err_name_not_resolved|server misbehaving|resource temporarily unavailable/,
   ],
-  ['refused', /econnrefused|connection refused|actively refused|(?<![\w-])10061(?![\w-]| ?ms)/],
+  [
+    'refused',
+    /econnrefused|connection refused|actively refused|(?:winerror|wsa\w{0,20}|errno|socket error|error(?: code)?)\W{1,4}10061\b/,
+  ],
   [
     'unreachable',
-    /ehostunreach|enetunreach|network is unreachable|no route to host|cannot assign requested address|eaddrnotavail|(?<![\w-])100(?:49|51|65)(?![\w-]| ?ms)|forbidden by its access permissions|(?<![\w-])10013(?![\w-]| ?ms)/,
+    /ehostunreach|enetunreach|network is unreachable|no route to host|cannot assign requested address|eaddrnotavail|(?:winerror|wsa\w{0,20}|errno|socket error|error(?: code)?)\W{1,4}100(?:49|51|65)\b|forbidden by its access permissions|(?:winerror|wsa\w{0,20}|errno|socket error|error(?: code)?)\W{1,4}10013\b/,
   ],
   [
     'reset',
-    /econnreset|epipe|socket hang up|connection (?:was )?(?:reset|aborted|closed)|forcibly closed|(?<![\w-])1005[34](?![\w-]| ?ms)|connection reset by peer|remote end closed|unexpected eof|premature close|disconnected before secure tls|und_err_socket|other side closed/,
+    /econnreset|epipe|socket hang up|connection (?:was )?(?:reset|aborted|closed)|forcibly closed|(?:winerror|wsa\w{0,20}|errno|socket error|error(?: code)?)\W{1,4}1005[34]\b|connection reset by peer|remote end closed|unexpected eof|premature close|disconnected before secure tls|und_err_socket|other side closed/,
   ],
   [
     'timeout',
-    /etimedout|esockettimedout|time[d-]? ?out|(?<![\w-])10060(?![\w-]| ?ms)|und_err_connect_timeout|econnaborted|deadline exceeded|connected party did not properly respond|taskcanceled|failed to respond/,
+    /etimedout|esockettimedout|time[d-]? ?out|(?:winerror|wsa\w{0,20}|errno|socket error|error(?: code)?)\W{1,4}10060\b|und_err_connect_timeout|econnaborted|deadline exceeded|connected party did not properly respond|taskcanceled|failed to respond/,
   ],
   [
     'broken-answer',

@@ -45,8 +45,13 @@ function namedResource(words: string): string | undefined {
 
 /** Which family of Microsoft clouds a host belongs to, by its ending. */
 function cloudFamily(address: string): 'public' | 'us' | 'cn' | 'any' {
-  if (/(?:microsoft|azure|powerbigov|microsoftonline|sharepoint)\.us\b|usgovcloudapi\.net/.test(address)) return 'us';
-  if (/\.cn\b/.test(address)) return 'cn';
+  if (
+    /(?:^|[./])(?:(?:microsoft|azure|powerbigov|microsoftonline|sharepoint)\.us|usgovcloudapi\.net)(?=[/:]|$)/.test(
+      address,
+    )
+  )
+    return 'us';
+  if (/(?:^|[./])(?:chinacloudapi|azure|microsoftonline|powerbi|sharepoint)\.cn(?=[/:]|$)/.test(address)) return 'cn';
   return MICROSOFT_RESOURCE.test(address) || /microsoftonline\.com|windows\.net/.test(address) ? 'public' : 'any';
 }
 
@@ -115,6 +120,7 @@ export function requestSigns(evidence: Evidence, words: string): RequestSigns {
       // The one call of these that takes a dataset of any workspace.
       !/\/executequeries$/.test(lowerPath),
   );
+  has('consent-page', /adminconsent|consent page|\/consent\b|prompt=admin_consent/.test(lower));
   has('aad-graph', host === 'graph.windows.net');
   has('me', /\/me(?:\/|$)/.test(lowerPath));
   has(

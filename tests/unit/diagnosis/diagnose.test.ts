@@ -1000,7 +1000,7 @@ describe('diagnose, where the context tells more than the answer', () => {
     const evidence = answer('https://orders.example.com/', 403, 'no');
     const asked = { ...evidence.asked, resource: 'orders', needs: ['Orders.Read'] };
     const diagnosis = diagnose({ ...evidence, asked, claims: { roles: ['Orders.Read'] } });
-    assert.equal(diagnosis.cause, 'permission-held-but-refused');
+    assert.equal(diagnosis.cause, 'api-refused-though-held');
     assert.ok(diagnosis.links.every(({ kind }) => kind !== 'admin-consent'));
   });
 
@@ -1027,9 +1027,30 @@ describe('diagnose, where the context tells more than the answer', () => {
       return diagnose(answer(url, 400, { error: 'invalid_grant', suberror })).cause;
     };
     assert.equal(of('consent_required'), 'consent-missing');
-    assert.equal(of('basic_action'), 'user-must-prove-more');
     assert.equal(of('protection_policy_required'), 'conditional-access');
   });
+
+  it('takes a suberror that is a sentence for no code', () => {
+    const url = `https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`;
+    const { evidence } = diagnose(
+      answer(url, 400, { error: 'invalid_grant', suberror: 'consent_required '.repeat(5000) }),
+    );
+    assert.equal(evidence.subError, undefined);
+  });
+
+  for (const [said, shown] of [
+    ['2026-05-04T03:02:01', '2026-05-04T03:02:01.000Z'],
+    ['2026-05-04 03:02:01Z', '2026-05-04T03:02:01.000Z'],
+    ['2026-05-04 03:02:01', '2026-05-04T03:02:01.000Z'],
+    ['Mon, 04 May 2026 03:02:01 GMT', '2026-05-04T03:02:01.000Z'],
+    ['5/4/2026 3:02:01 AM', '5/4/2026 3:02:01 AM'],
+    ['12', '12'],
+  ]) {
+    it(`shows the time “${said}” as ${shown}`, () => {
+      const { evidence } = diagnose(answer(graph('/users'), 403, { error: { code: 'x', innerError: { date: said } } }));
+      assert.equal(evidence.timestamp, shown);
+    });
+  }
 
   it('lets no backtick of a name end a span of code', () => {
     const evidence = answer(graph('/users'), 403, denied);

@@ -812,6 +812,79 @@ const ROWS: Row[] = [
     'pipeline-author',
     'service-connection',
   ],
+  [
+    'a number of a build beside a refusal',
+    said(
+      'Build 10061: {"error":{"code":"Authorization_RequestDenied"}} GET https://graph.microsoft.com/v1.0/users/10061',
+    ),
+    'permission-not-granted',
+    'tenant-admin',
+    'admin-consent',
+  ],
+  [
+    'a fault in the words of Windows',
+    said('[WinError 10061] No connection could be made'),
+    'connection-refused',
+    'network',
+    'none',
+  ],
+  [
+    'Go’s words inside of Terraform’s',
+    said('Error: Get "https://graph.microsoft.com/v1.0/users": Forbidden\n\n  on main.tf line 3'),
+    'proxy-denies-host',
+    'network',
+    'none',
+  ],
+  [
+    'a sign-in page without a redirect URI',
+    answer(
+      'https://login.microsoftonline.com/x/oauth2/v2.0/authorize?client_id=y',
+      400,
+      'AADSTS500113: No reply address is registered.',
+    ),
+    'redirect-uri-missing',
+    'app-owner',
+    'app-registration-authentication',
+  ],
+  [
+    'a Chinese company’s own API in the public cloud',
+    answer('https://login.microsoftonline.com/x/oauth2/v2.0/token', 400, {
+      error_description:
+        'AADSTS500011: The resource principal named https://api.contoso.cn was not found in the tenant named x.',
+      error_codes: [500011],
+    }),
+    'resource-not-in-tenant',
+    'pipeline-author',
+    'none',
+  ],
+  [
+    'a certificate store’s password in the words of .NET',
+    said('System.Security.Cryptography.CryptographicException: The specified network password is not correct.'),
+    'certificate-not-at-hand',
+    'pipeline-author',
+    'none',
+  ],
+  [
+    'a variable without a value in a numbered list',
+    said('[0] Error: AZURE_CLIENT_ID is not set'),
+    'tool-not-set-up',
+    'pipeline-author',
+    'none',
+  ],
+  [
+    'an app that an API admits only with a role',
+    refusal(50105, "The signed in user '{EmailHidden}' is not assigned to a role for the application."),
+    'app-role-not-assigned',
+    'tenant-admin',
+    'admin-consent',
+  ],
+  [
+    'a query that needs too much memory',
+    said('{"error":{"code":"DatasetExecuteQueriesError","message":"There is not enough memory for it."}}'),
+    'capacity-missing',
+    'powerbi-admin',
+    'none',
+  ],
 ];
 
 describe('diagnose, on shapes of real answers', () => {

@@ -137,6 +137,7 @@ describe('one page for several apps', () => {
   const apps = ['Sales', 'Finance', 'Stock'].map((displayName, index) =>
     app({
       displayName,
+      connectionId: `connection-${index}`,
       connectionIds: [`connection-${index}`],
       checks: [check({ status: 'failed', diagnosis: diagnosis({ cause: 'power-bi-setting-off', links: [settings] }) })],
     }),
@@ -145,9 +146,27 @@ describe('one page for several apps', () => {
   it('is one issue that names them all', () => {
     const [issue, ...rest] = issuesOf(report(apps), CONTEXT);
     assert.deepEqual(rest, []);
-    assert.match(issue?.message ?? '', /^Sales: .* The same holds for Finance; Stock\./);
+    assert.match(issue?.message ?? '', /^Sales: .* The same holds for “Finance”; “Stock”\./);
     assert.match(issue?.message ?? '', /connections connection-0, connection-1, connection-2\./);
     assert.deepEqual(issue?.links, [settings]);
+  });
+
+  it('is told of each tenant, although the page’s address names none', () => {
+    const inTwo = apps.map((one, index) => ({ ...one, tenantId: `tenant-${index % 2}` }));
+    const texts = issuesOf(report(inTwo), CONTEXT).map(({ message }) => message);
+    assert.equal(texts.length, 2);
+    assert.match(
+      texts[0] ?? '',
+      /The same holds for “Stock”\.[\s\S]*Tenant tenant-0, connections connection-0, connection-2\./,
+    );
+    assert.match(texts[1] ?? '', /^Finance: [\s\S]*Tenant tenant-1, connection connection-1\./);
+  });
+
+  it('does not count as said before what fails only now', () => {
+    const { announced } = announcementsOf(report(apps.slice(0, 1)), CONTEXT, 5);
+    const texts = issuesOf(report(apps), { ...CONTEXT, announced }).map(({ message }) => message);
+    assert.match(texts[0] ?? '', /^Sales: Still failing\./);
+    assert.match(texts[1] ?? '', /^Finance: Something is wrong\..* The same holds for “Stock”\./);
   });
 
   it('is told of each where one fails and another warns', () => {

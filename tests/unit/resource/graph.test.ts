@@ -293,6 +293,13 @@ describe('Graph: requests of the user', () => {
       );
     });
 
+    it('warns where nothing but withheld names came: that groups can be read is not proved', async () => {
+      assert.equal(
+        await found('/users/USER/memberOf', role),
+        'warned: 200, with nothing but withheld names (directoryRole): not proved that what was asked for can be read',
+      );
+    });
+
     it('asks for the names of the type that the path names', async () => {
       const path = '/users/USER/memberOf/microsoft.graph.directoryRole';
       assert.equal(
