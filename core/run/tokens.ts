@@ -60,6 +60,12 @@ export class Tokens {
     });
     const found = this.#isCertain(resource) ? { cloud: this.cloud.hint } : await this.cloud.found();
     if ('elsewhere' in found && found.elsewhere) return refuse({ kind: 'wrong-cloud', tenantCloud: found.elsewhere });
+    // Entra knows no such tenant here: a cloud is not guessed for it, or another cloud's host might be asked.
+    if ('evidence' in found && found.evidence && isRefusal(found.evidence)) {
+      const { evidence } = found;
+      const asked = { ...evidence.asked, resource: resource.id };
+      return { ok: false, attempts: 0, evidence: this.complete({ ...evidence, asked }, connection) };
+    }
     const target = resource.target(found.cloud);
     if (!target) return refuse({ kind: 'resource-not-in-cloud', resource: resource.id });
 

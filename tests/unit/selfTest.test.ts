@@ -259,6 +259,18 @@ describe('The cloud of a tenant', () => {
     assert.equal(report.apps[0]?.cloud, 'public');
   });
 
+  it('is not guessed for a tenant that Entra does not know: no host of any cloud is asked for Power BI', async () => {
+    const unknown = answer(400, { error: 'invalid_tenant', error_description: "AADSTS90002: Tenant 'x' not found." });
+    const { check, http } = await run(auto(), entra, (path, request) =>
+      path.includes('openid-configuration') ? unknown : good(path, request),
+    );
+    assert.equal(check('powerbi.token').diagnosis?.cause, 'tenant-not-found');
+    assert.deepEqual(
+      http.asked.filter((path) => path.startsWith('api.powerbi')),
+      [],
+    );
+  });
+
   it('is not guessed at the cost of the tenant: where it is unknown, an unknown audience blames nobody', async () => {
     const refusing: Entra = (resource, one) =>
       resource === 'powerbi' ? { aadsts: 500011, status: 400 } : entra(resource, one);
