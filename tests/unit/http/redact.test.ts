@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { hider, redact } from '../../../core/http/redact';
 
 describe('redact', () => {
@@ -62,6 +63,33 @@ describe('hider', () => {
       assert.equal(hide(quoted), '<***>', `quoted ${depth} times`);
     }
     assert.equal(hider(['a&b<c>"d\'e'])('a&amp;b&lt;c&gt;&quot;d&#39;e'), '***');
+  });
+
+  it('hides a secret with a tilde as forms write it', () => {
+    const secret = 'abc8Q~not-a-real.secret_at_all';
+    const form = new URLSearchParams({ client_secret: secret }).toString();
+    assert.ok(form.includes('%7E'));
+    assert.doesNotMatch(hider([secret])(form), /not-a-real/);
+  });
+
+  it('finds base64 of a secret wherever it stands, and however often it is asked', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 6, maxLength: 60 }),
+        fc.string({ maxLength: 40 }),
+        fc.string(),
+        (secret, before, text) => {
+          const hide = hider([secret, 'another-secret-0123456789']);
+          hide(text);
+          const whole = Buffer.from(`${before}${secret}`).toString('base64');
+          // What is left may hold the signs at both ends that the secret shares with its neighbours.
+          const inner = Buffer.from(secret).toString('base64').slice(3, -4);
+          const shifted = hide(`${text} ${whole}`);
+          if (Buffer.byteLength(before) % 3 === 0 && inner.length >= 6)
+            assert.ok(!shifted.includes(inner) || text.includes(inner));
+        },
+      ),
+    );
   });
 
   it('hides a secret inside something longer in base64, wherever it begins there', () => {
