@@ -1,4 +1,5 @@
 import type { Cause } from '../cause';
+import { withMore } from './withMore';
 
 /** Workload identity federation and managed identities: the trust itself, the service that hands out assertions, the machine. */
 export const FEDERATION_CAUSES: readonly Cause[] = [
@@ -357,8 +358,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
       },
       { endpoint: ['identity'], status: [405, 501] },
       // Other clouds and appliances keep a metadata service of their own at the same address.
-      { endpoint: ['identity'], server: /ec2|openstack|metadata server/, html: true },
-      { endpoint: ['identity'], server: /ec2|openstack|metadata server/ },
+      ...withMore({ endpoint: ['identity'], server: /ec2|openstack|metadata server/ }, { html: true }),
       { fault: ['identity-unreachable'] },
       {
         message:

@@ -1,10 +1,8 @@
 import type { Cause } from '../cause';
+import { withMore } from './withMore';
 
 /** Power BI and Fabric need no API permission, whatever their words: a consent link would mislead. */
 const NOT_HERE = ['powerbi', 'fabric'] as const;
-
-const NOT_PROVISIONED =
-  /(?:not|n't) (?:been |yet )?(?:provisioned|onboarded)|mysite (?:was )?not found|no (?:onedrive|mailbox) (?:for|found)|tenant does not have a spo/;
 
 /** Refusals of Microsoft Graph (and, with the same words, of the old Azure AD Graph), and missing application permissions anywhere. */
 export const GRAPH_CAUSES: readonly Cause[] = [
@@ -214,13 +212,10 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The path holds `/me`.',
     signs: [
-      { message: /applications? without a signed-in user (?:is|are) not allowed/ },
-      {
-        endpoint: ['graph'],
-        message: /applications? without a signed-in user (?:is|are) not allowed/,
-        code: ['Authorization_RequestDenied', 'Forbidden', 'AccessDenied'],
-        status: [403],
-      },
+      ...withMore(
+        { message: /applications? without a signed-in user (?:is|are) not allowed/ },
+        { endpoint: ['graph'], code: ['Authorization_RequestDenied', 'Forbidden', 'AccessDenied'], status: [403] },
+      ),
       {
         message:
           /app(?:lication)?[- ]only (?:access |tokens? )?(?:is |are )?(?:not|no longer)|no longer supports? app(?:lication)?[- ]only|not supported (?:in|for|with) app(?:lication)?[- ]only|application permissions? (?:is|are) not supported|only (?:be )?(?:called|valid|supported) (?:with|on behalf|in).{0,20}delegated/,
@@ -240,14 +235,10 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       },
       { endpoint: ['graph'], request: ['me'], status: [400] },
       { endpoint: ['graph'], request: ['me'], message: /mysite/ },
-      { message: /(?:obtain|get) (?:a )?wac access token/, likely: true },
-      {
-        endpoint: ['graph'],
-        status: [403],
-        message: /(?:obtain|get) (?:a )?wac access token/,
-        code: ['AccessDenied'],
-        likely: true,
-      },
+      ...withMore(
+        { message: /(?:obtain|get) (?:a )?wac access token/, likely: true },
+        { endpoint: ['graph'], status: [403], code: ['AccessDenied'] },
+      ),
     ],
   },
   {
@@ -305,13 +296,11 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The overview page of Entra ID shows the licence “Free”.',
     signs: [
-      { message: /valid office ?365 licen[sc]e|failed to get licen[sc]e information/, likely: true },
+      ...withMore(
+        { message: /valid office ?365 licen[sc]e|failed to get licen[sc]e information/, likely: true },
+        { endpoint: ['graph'] },
+      ),
       { endpoint: ['graph'], codeLike: /licen[sc]e(?:required|missing|notfound)/ },
-      {
-        endpoint: ['graph'],
-        message: /valid office ?365 licen[sc]e|failed to get licen[sc]e information/,
-        likely: true,
-      },
       {
         message: /(?:not|n't|without|no|requires?|needs?|missing).{0,40}(?:premium|licen[sc]e)|not licensed/,
         likely: true,
@@ -331,20 +320,19 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The same call for another user, or the service’s own page, shows data.',
     signs: [
-      {
-        endpoint: ['graph'],
-        code: ['MailboxNotEnabledForRESTAPI', 'OrganizationFromTenantGuidNotFound'],
-        status: [401, 403, 404],
-        likely: true,
-      },
-      { code: ['MailboxNotEnabledForRESTAPI', 'OrganizationFromTenantGuidNotFound'], likely: true },
-      { endpoint: ['graph'], message: NOT_PROVISIONED, likely: true },
-      {
-        endpoint: ['graph'],
-        message: NOT_PROVISIONED,
-        code: ['ResourceNotFound', 'ItemNotFound', 'BadRequest', 'Unauthorized', 'UnauthorizedAccess'],
-        likely: true,
-      },
+      ...withMore(
+        { code: ['MailboxNotEnabledForRESTAPI', 'OrganizationFromTenantGuidNotFound'], likely: true },
+        { endpoint: ['graph'], status: [401, 403, 404] },
+      ),
+      ...withMore(
+        {
+          endpoint: ['graph'],
+          message:
+            /(?:not|n't) (?:been |yet )?(?:provisioned|onboarded)|mysite (?:was )?not found|no (?:onedrive|mailbox) (?:for|found)|tenant does not have a spo/,
+          likely: true,
+        },
+        { code: ['ResourceNotFound', 'ItemNotFound', 'BadRequest', 'Unauthorized', 'UnauthorizedAccess'] },
+      ),
     ],
   },
   {

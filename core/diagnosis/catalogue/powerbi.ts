@@ -1,4 +1,5 @@
 import type { Cause } from '../cause';
+import { withMore } from './withMore';
 
 /**
  * Refusals of Power BI and Fabric. They never get a consent link: a service principal needs a tenant setting and a
@@ -101,17 +102,14 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The same call works from inside of the private network.',
     signs: [
-      {
-        codeLike: /inboundpolicy|privatelink|publicnetwork|ipnotallowed/,
-        endpoint: ['powerbi', 'fabric'],
-        likely: true,
-      },
-      {
-        codeLike: /inboundpolicy|privatelink|publicnetwork|ipnotallowed/,
-        endpoint: ['powerbi', 'fabric'],
-        status: [401, 403],
-        likely: true,
-      },
+      ...withMore(
+        {
+          codeLike: /inboundpolicy|privatelink|publicnetwork|ipnotallowed/,
+          endpoint: ['powerbi', 'fabric'],
+          likely: true,
+        },
+        { status: [401, 403] },
+      ),
       {
         endpoint: ['powerbi', 'fabric'],
         message: /private ?link|public (?:network|internet)|inbound (?:network |communication )?(?:access )?policy/,
@@ -161,14 +159,10 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The token has an `scp` claim, and it lacks the scope that the call’s documentation names.',
     signs: [
-      { code: ['InsufficientScopes'], likely: true },
-      {
-        endpoint: ['fabric', 'powerbi'],
-        code: ['InsufficientScopes'],
-        status: [401, 403],
-        requestNot: ['admin'],
-        likely: true,
-      },
+      ...withMore(
+        { code: ['InsufficientScopes'], likely: true },
+        { endpoint: ['fabric', 'powerbi'], status: [401, 403], requestNot: ['admin'] },
+      ),
     ],
   },
   {
@@ -522,8 +516,7 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
       { message: /xmla read\/write|contact a capacity administrator/, likely: true },
       { message: /resource governing/, likely: true },
       { endpoint: ['powerbi', 'fabric'], message: /not enough memory|memory limit/, likely: true },
-      { codeLike: /capacity/, likely: true },
-      { endpoint: ['powerbi', 'fabric'], codeLike: /capacity/, status: [[400, 499]], likely: true },
+      ...withMore({ codeLike: /capacity/, likely: true }, { endpoint: ['powerbi', 'fabric'], status: [[400, 499]] }),
       {
         message:
           /(?:unable to find|no access to|cannot find|not found).{0,40}capacity|capacity.{0,60}(?:not found|not accessible|access denied)/,

@@ -1,8 +1,12 @@
-import type { Cause } from '../cause';
+import type { Cause, Sign } from '../cause';
+import { withMore } from './withMore';
 
 /** Names by which proxies, web filters and network edges give themselves away, in a page or a header. */
 const FILTER =
   /your support id is|requested url was rejected|squid|zscaler|forti(?:gate|net|guard)|forcepoint|websense|blue ?coat|mcafee|skyhigh|palo ?alto|netskope|barracuda|sophos|umbrella|checkpoint|iboss|cntlm|the request is blocked|web ?filter|access (?:to this (?:site|page) )?(?:is |has been )?(?:denied|blocked) by/;
+
+/** The address of an API of one's own was written by hand. */
+const AT_CUSTOM_API: Sign = { endpoint: ['custom'], also: ['api-address-wrong'] };
 
 /** What goes wrong before or instead of the API's own answer: network, proxy, TLS, throttling, outages; and answers that prove nothing. */
 export const TRANSPORT_CAUSES: readonly Cause[] = [
@@ -15,7 +19,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     links: [],
     retryable: true,
     check: '`nslookup {host}` fails on {machine}.',
-    signs: [{ fault: ['dns'], endpoint: ['custom'], also: ['api-address-wrong'] }, { fault: ['dns'] }],
+    signs: withMore({ fault: ['dns'] }, AT_CUSTOM_API),
   },
   {
     id: 'proxy-not-found',
@@ -131,10 +135,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     links: [],
     retryable: true,
     check: 'The same address works from another machine.',
-    signs: [
-      { fault: ['refused', 'unreachable'], endpoint: ['custom'], also: ['api-address-wrong'] },
-      { fault: ['refused', 'unreachable'] },
-    ],
+    signs: withMore({ fault: ['refused', 'unreachable'] }, AT_CUSTOM_API),
   },
   {
     id: 'connection-broken',
@@ -178,10 +179,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The issuer of the certificate that {host} shows is not a public authority.',
-    signs: [
-      { fault: ['untrusted-certificate'], endpoint: ['custom'], also: ['api-address-wrong'] },
-      { fault: ['untrusted-certificate'] },
-    ],
+    signs: withMore({ fault: ['untrusted-certificate'] }, AT_CUSTOM_API),
   },
   {
     id: 'certificate-on-the-wire-expired',
@@ -196,10 +194,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The same address works from another machine.',
-    signs: [
-      { fault: ['expired-certificate'], endpoint: ['custom'], also: ['api-address-wrong'] },
-      { fault: ['expired-certificate'] },
-    ],
+    signs: withMore({ fault: ['expired-certificate'] }, AT_CUSTOM_API),
   },
   {
     id: 'certificate-for-another-host',
@@ -211,10 +206,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The names in the certificate do not include {host}.',
-    signs: [
-      { fault: ['wrong-name-certificate'], endpoint: ['custom'], also: ['api-address-wrong'] },
-      { fault: ['wrong-name-certificate'] },
-    ],
+    signs: withMore({ fault: ['wrong-name-certificate'] }, AT_CUSTOM_API),
   },
   {
     id: 'not-tls',
@@ -333,12 +325,10 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     retryable: true,
     check: 'The answer says `isRetriable: true`, or speaks of the upcoming minutes.',
     signs: [
-      { message: /"?isretri(?:able|eable)"?\s*:\s*true/ },
-      {
-        endpoint: ['powerbi', 'fabric', 'custom'],
-        message: /"?isretri(?:able|eable)"?\s*:\s*true/,
-        status: [[400, 599]],
-      },
+      ...withMore(
+        { message: /"?isretri(?:able|eable)"?\s*:\s*true/ },
+        { endpoint: ['powerbi', 'fabric', 'custom'], status: [[400, 599]] },
+      ),
     ],
   },
   {
@@ -440,24 +430,18 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The API’s log names the claim that it did not accept.',
     signs: [
-      {
-        endpoint: ['custom'],
-        status: [401],
-        challenge: /invalid_token(?!.*(?:expired|audience))/,
-        token: ['known'],
-        tokenNot: ['wrong-audience'],
-        code: ['invalid_token'],
-        likely: true,
-      },
-      {
-        endpoint: ['custom'],
-        status: [401],
-        challenge: /invalid_token(?!.*(?:expired|audience))/,
-        token: ['known'],
-        tokenNot: ['wrong-audience'],
-        likely: true,
-      },
       { endpoint: ['custom'], status: [401], likely: true },
+      ...withMore(
+        {
+          endpoint: ['custom'],
+          status: [401],
+          challenge: /invalid_token(?!.*(?:expired|audience))/,
+          token: ['known'],
+          tokenNot: ['wrong-audience'],
+          likely: true,
+        },
+        { code: ['invalid_token'] },
+      ),
     ],
   },
   {
