@@ -72,17 +72,18 @@ function federationWords(evidence: Evidence): string | undefined {
   return [...part('issuer', issuer), ...part('subject', subject), ...part('audience', audience)].join(', ');
 }
 
-/** Names as code, one by one: no backtick of theirs can end the span. */
+/** Printable, and without backticks: one of them would end or begin a span of code in the sentence around it. */
+const inSentence = (text: string, max: number) => printable(text, max).replace(/`/g, "'");
+
+/** Names as code, one by one. */
 export function quoted(names: readonly string[]): string[] {
-  return names.map((name) => `\`${printable(name, 120).replace(/`/g, "'")}\``);
+  return names.map((name) => `\`${inSentence(name, 120)}\``);
 }
 
 /** The values of all placeholders, as far as the evidence knows them. Every outside text is made printable. */
 export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissions: readonly string[]): Words {
   const { app, claims, finding } = evidence;
-  // A backtick in a name would end or begin a span of code in the sentence that it is put into.
-  const named = (text: string | undefined, max = 120) =>
-    text ? printable(text, max).replace(/`/g, "'") || undefined : undefined;
+  const named = (text: string | undefined, max = 120) => (text ? inSentence(text, max) || undefined : undefined);
   const displayName = named(app?.displayName ?? claims?.app_displayname);
   const clientId = named(app?.clientId || claims?.appid);
   const objectId = named(app?.servicePrincipalId ?? appObjectId(claims));

@@ -41,11 +41,15 @@ export function issuesOf(report: Report, context: ReportContext = {}): Issue[] {
   const whole = new Set<string>();
   for (const cards of together(allCards(report), kindOf)) {
     const severity = severityOf(cards[0], report, context);
+    const links = linksOf(cards[0]);
+    const paragraphs = paragraphsOf(cards, links, report.apps, severity, context);
     // Two causes may come to the same words; what was said once for the whole run is no difference.
-    const { message } = issueOf(cards, report.apps, severity, new Set(), context);
-    if (whole.has(message)) continue;
-    whole.add(message);
-    issues.push(issueOf(cards, report.apps, severity, said, context));
+    if (!isFirst(whole, paragraphs.map(({ text }) => text).join('\n'))) continue;
+    const message = paragraphs
+      .filter(({ text, isSaidOnce }) => !isSaidOnce || isFirst(said, text))
+      .map(({ text }) => text)
+      .join('\n');
+    issues.push({ severity, message, links });
   }
   const unique = different(issues);
   return [...atMostTen(unique, 'error'), ...atMostTen(unique, 'warning')];
@@ -67,16 +71,16 @@ function together(cards: readonly Card[], kindOf: (card: Card) => string): Cards
   return [...groups.values()];
 }
 
-/** Notes that are true of the whole run, or of an app, once. */
-function once(said: Set<string>, note: string): string[] {
-  if (said.has(note)) return [];
-  said.add(note);
-  return [note];
+/** Whether it was not seen before; from now on it was. */
+function isFirst(seen: Set<string>, text: string): boolean {
+  if (seen.has(text)) return false;
+  seen.add(text);
+  return true;
 }
 
 function different(issues: readonly Issue[]): Issue[] {
   const known = new Set<string>();
-  return issues.filter(({ message }) => !known.has(message) && known.add(message));
+  return issues.filter(({ message }) => isFirst(known, message));
 }
 
 /**
@@ -144,38 +148,42 @@ function headlineOf(card: Card, apps: readonly AppResult[]): string {
   return `${appLabel(card.app, apps)}: ${sentence(cardTitle(card))}`;
 }
 
-function issueOf(
+interface Paragraph {
+  text: string;
+  /** True of the whole run, or of an app: another issue need not say it again. */
+  isSaidOnce?: true;
+}
+
+function paragraphsOf(
   [card, ...others]: Cards,
+  links: readonly Link[],
   apps: readonly AppResult[],
   severity: Issue['severity'],
-  said: Set<string>,
   context: ReportContext,
-): Issue {
+): Paragraph[] {
   const { app, diagnosis } = card;
   const [explanation = '', ...alike] = card.explanations;
   const more = alike.length > 0 ? ` And ${alike.length} more like it.` : '';
   const isAnnounced = severity === 'error' && context.announced?.has(keyOf(card));
   const lead = isAnnounced ? `${appLabel(app, apps)}: Still failing.` : headlineOf(card, apps);
   const wrong = `${lead} ${sentence(field(explanation, 1000))}${more}${alsoFor(card, others, apps)}`;
-  const lines = [wrong, ...checkLine(card, wrong), sentence(`Who can mend it: ${ownerWords(diagnosis)}`)];
-  const links = linksOf(card);
+  const paragraphs: Paragraph[] = [];
+  const say = (...texts: string[]) => paragraphs.push(...texts.map((text) => ({ text: withoutMarks(text) })));
+  const sayOnce = (text: string) => paragraphs.push({ text: withoutMarks(text), isSaidOnce: true });
+  say(wrong, checkLine(card, wrong), sentence(`Who can mend it: ${ownerWords(diagnosis)}`));
   for (const { kind, title, url } of links) {
-    lines.push(`${field(title, 110)}:`, url);
-    if (kind === 'admin-consent') lines.push(...once(said, afterAcceptNote(url, context)));
+    say(`${field(title, 110)}:`, url);
+    if (kind === 'admin-consent') sayOnce(afterAcceptNote(url, context));
   }
   if (links.some(({ kind }) => kind === 'admin-consent'))
-    lines.push(...card.steps.filter((step) => LIMIT_OF_THE_LINK.test(step)).map((step) => sentence(field(step, 300))));
+    say(...card.steps.filter((step) => LIMIT_OF_THE_LINK.test(step)).map((step) => sentence(field(step, 300))));
   if (links.every((link) => link.kind === 'docs') && card.steps.length > 0) {
-    lines.push(
-      `What to do: ${card.steps
-        .slice(0, 3)
-        .map((step) => shortStep(step, context))
-        .join(' ')}`,
-    );
+    const steps = card.steps.slice(0, 3).map((step) => shortStep(step, context));
+    say(`What to do: ${steps.join(' ')}`);
   }
   const ids = [...new Set([card, ...others].flatMap((one) => one.app.connectionIds))];
-  lines.push(...once(said, `Tenant ${field(app.tenantId, 100)}, ${connections(ids)}.`));
-  return { severity, message: lines.map(withoutMarks).join('\n'), links };
+  sayOnce(`Tenant ${field(app.tenantId, 100)}, ${connections(ids)}.`);
+  return paragraphs;
 }
 
 /** A step without the command in it, which would be cut here: the summary has it whole, and without a summary the log. */
@@ -186,13 +194,13 @@ function shortStep(step: string, { noSummary }: ReportContext): string {
 }
 
 /** Names the checks, because two paths of one cause differ in nothing else, and what they found where it is short and new. */
-function checkLine(card: Card, said: string): string[] {
+function checkLine(card: Card, said: string): string {
   const found = card.checks.map(({ title, found }) => {
     const isNew = found.length <= SHORT && !said.includes(found);
     return `${field(title, 100)}${isNew ? ` (${field(found)})` : ''}`;
   });
   const rest = found.length > 3 ? `; and ${found.length - 3} more` : '';
-  return [`Seen in: ${found.slice(0, 3).join('; ')}${rest}.`];
+  return `Seen in: ${found.slice(0, 3).join('; ')}${rest}.`;
 }
 
 function connections(ids: readonly string[]): string {

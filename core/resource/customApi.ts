@@ -39,8 +39,7 @@ function permissions({ name, permissions: required }: CustomApi, title: string):
       const isHeld = (held: readonly string[], permission: string) => held.includes(permission);
       if (isUserToken(answer.claims)) return userPermissions(context, name, answer, required, isHeld);
       const held = answer.claims.roles ?? [];
-      // An API's own permission names follow no convention: only the same name counts.
-      const missing = required.filter((permission) => !held.includes(permission));
+      const missing = missingOf(required, held);
       if (missing.length === 0) return { status: 'passed', found: `held: ${firstNames(held)}` };
       const declaration = Object.fromEntries(missing.map((permission) => [permission, 'unknown' as const]));
       return {
@@ -52,6 +51,11 @@ function permissions({ name, permissions: required }: CustomApi, title: string):
   };
 }
 
+/** An API's own permission names follow no convention: only the same name counts. */
+function missingOf(required: readonly string[], held: readonly string[]): string[] {
+  return required.filter((permission) => !held.includes(permission));
+}
+
 function request(api: CustomApi, title: string): Check {
   return {
     id: `${api.name}.request`,
@@ -61,8 +65,7 @@ function request(api: CustomApi, title: string): Check {
     after: [`${api.name}.token`],
     run: withToken(api.name, async (context, answer) => {
       // All of them are needed; those that are missing are the ones to speak of.
-      const held = permissionsIn(answer.claims);
-      const missing = api.permissions.filter((permission) => !held.includes(permission));
+      const missing = missingOf(api.permissions, permissionsIn(answer.claims));
       const needs = missing.length > 0 ? missing : api.permissions.length > 0 ? api.permissions : undefined;
       const reply = await context.ask({ resource: api.name, url: api.url, held: answer, needs });
       const { outcome } = reply;

@@ -53,18 +53,14 @@ export class Tokens {
   }
 
   async #ask(connection: AppPlan, resource: Resource): Promise<TokenAnswer> {
-    const refuse = (finding: Finding): TokenAnswer => ({
-      ok: false,
-      attempts: 0,
-      evidence: this.complete({ asked: { resource: resource.id }, finding }, connection),
-    });
+    const refuse = (finding: Finding) => this.#noToken(connection, { asked: { resource: resource.id }, finding });
     const found = this.#isCertain(resource) ? { cloud: this.cloud.hint } : await this.cloud.found();
     if ('elsewhere' in found && found.elsewhere) return refuse({ kind: 'wrong-cloud', tenantCloud: found.elsewhere });
     // Entra knows no such tenant here: a cloud is not guessed for it, or another cloud's host might be asked.
     if ('evidence' in found && found.evidence && isRefusal(found.evidence)) {
       const { evidence } = found;
       const asked = { ...evidence.asked, resource: resource.id };
-      return { ok: false, attempts: 0, evidence: this.complete({ ...evidence, asked }, connection) };
+      return this.#noToken(connection, { ...evidence, asked });
     }
     const target = resource.target(found.cloud);
     if (!target) return refuse({ kind: 'resource-not-in-cloud', resource: resource.id });
@@ -96,20 +92,24 @@ export class Tokens {
     const { attempts } = outcome;
     if (elsewhere && outcome.evidence.answer) {
       const finding = { kind: 'wrong-cloud', tenantCloud: elsewhere } as const;
-      return { ok: false, attempts, evidence: this.complete({ ...outcome.evidence, finding }, connection) };
+      return this.#noToken(connection, { ...outcome.evidence, finding }, attempts);
     }
     // Whatever else is missing in a subscriber's tenant: with this issuer, nothing there can ever help.
     const isOfEntra = hostOf(outcome.evidence.assertion?.issuer) === this.cloud.hint.login;
     if (connection.subscriberTenant && isOfEntra && isRefusal(outcome.evidence)) {
       const finding = { kind: 'credential-cannot-multi-tenant', credential: connection.credential.kind } as const;
-      return { ok: false, attempts, evidence: this.complete({ ...outcome.evidence, finding }, connection) };
+      return this.#noToken(connection, { ...outcome.evidence, finding }, attempts);
     }
     // Where no token request was answered, the tenant's configuration may have said what is wrong. And where it told no cloud,
     // the audience was a guess: that Entra does not know it then says nothing about the tenant.
     const unanswered = outcome.evidence.fault && discovery?.answer;
     const guessed = discovery && !this.#isCertain(resource) && refusesTheResource(outcome.evidence);
     const told = unanswered || guessed ? discovery : outcome.evidence;
-    return { ok: false, attempts, evidence: this.complete(told, connection) };
+    return this.#noToken(connection, told, attempts);
+  }
+
+  #noToken(connection: AppPlan, evidence: Evidence, attempts = 0): TokenAnswer {
+    return { ok: false, attempts, evidence: this.complete(evidence, connection) };
   }
 
   #check(
@@ -126,7 +126,7 @@ export class Tokens {
     }
     const { asked, answer } = tokenEvidence(exchange);
     const evidence = { asked: { ...asked, resource: resource.id, audience: target.audience }, answer };
-    return { ok: false, attempts, evidence: this.complete({ ...evidence, finding, claims, assertion }, connection) };
+    return this.#noToken(connection, { ...evidence, finding, claims, assertion }, attempts);
   }
 }
 

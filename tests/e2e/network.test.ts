@@ -3,14 +3,25 @@ import { createPrivateKey } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CloudModel } from '../cloud/model';
 import { createAppCertificate } from '../cloud/network/pki';
 import { allPassed } from '../scenes/consentScenes';
+import type { SceneSetup } from '../scenes/scene';
 import { customApi } from '../scenes/severalScenes';
 import { checkOf } from './support/expect';
 import { inWorld } from './support/world';
 
 const USER = 'CONTOSO\\agent@build';
 const PASSWORD = 'p@ss:w/or%d "ü" #?&=+';
+
+/** A custom API whose host only the proxy could find. */
+function withUnknownHost(model: CloudModel): { setup: SceneSetup; host: string } {
+  const setup = customApi.build(model);
+  const host = 'orders.contoso.invalid';
+  for (const api of model.customApis) api.host = host;
+  setup.inputs.customApis = setup.inputs.customApis?.replace('orders.contoso.com', host) ?? '';
+  return { setup, host };
+}
 
 describe('the agent’s proxy', () => {
   it('gets user and password, whatever characters they hold', () =>
@@ -43,10 +54,7 @@ describe('the agent’s proxy', () => {
 
   it('is not used for hosts of its bypass list, and for all others', () =>
     inWorld(async (world) => {
-      const setup = customApi.build(world.model);
-      const host = 'orders.contoso.invalid';
-      for (const api of world.model.customApis) api.host = host;
-      setup.inputs.customApis = setup.inputs.customApis?.replace('orders.contoso.com', host) ?? '';
+      const { setup, host } = withUnknownHost(world.model);
       const proxy = { url: world.cloud.proxyUrl, bypass: ['contoso\\.invalid', '(['] };
       const outcome = await world.run(setup, { proxy });
       const check = checkOf(outcome, 'orders.request');
@@ -75,10 +83,7 @@ describe('the agent’s proxy', () => {
 
   it('of the machine is not used for hosts of NO_PROXY', () =>
     inWorld(async (world) => {
-      const setup = customApi.build(world.model);
-      const host = 'orders.contoso.invalid';
-      for (const api of world.model.customApis) api.host = host;
-      setup.inputs.customApis = setup.inputs.customApis?.replace('orders.contoso.com', host) ?? '';
+      const { setup, host } = withUnknownHost(world.model);
       const extraEnvironment = { HTTPS_PROXY: world.cloud.proxyUrl, NO_PROXY: 'localhost,.contoso.invalid' };
       const outcome = await world.run(setup, { proxy: undefined, extraEnvironment });
       assert.equal(checkOf(outcome, 'orders.request').status, 'unverified');

@@ -2,7 +2,7 @@ import type { CloudModel } from '../cloud/model';
 import { GRAPH_APP_ID } from '../cloud/permissions';
 import { consent, NEEDED, type ReportingApp } from './contoso';
 import { reportingScene } from './reportingScene';
-import { failing, type Scene, type SceneSetup, warning } from './scene';
+import { CONSENT_MISSING, failing, type Scene, type SceneSetup, warning } from './scene';
 
 export const neverConsented: Scene = {
   name: 'neverConsented',
@@ -11,12 +11,7 @@ export const neverConsented: Scene = {
     reportingScene(
       model,
       () => ({
-        expected: failing({
-          check: 'graph.permissions',
-          status: 'failed',
-          owner: 'tenant-admin',
-          link: 'admin-consent',
-        }),
+        expected: CONSENT_MISSING,
         consentMends: true,
       }),
       { granted: false },

@@ -13,7 +13,7 @@ import {
 } from './connections';
 import { appCertificate, contoso, DAY, GRAPH_PERMISSIONS, NEEDED } from './contoso';
 import { reportingScene, type Twist } from './reportingScene';
-import { type Expectation, failing, type Scene, type SceneSetup, warning } from './scene';
+import { CONSENT_MISSING, type Expectation, failing, type Scene, type SceneSetup, warning } from './scene';
 
 export const wrongSecret: Scene = {
   name: 'wrongSecret',
@@ -258,12 +258,7 @@ export const ownConnectionType: Scene = {
       model,
       (reporting) => ({
         connection: entraAppConnection('contoso-app', reporting, { clientSecret: reporting.secret }),
-        expected: failing({
-          check: 'graph.permissions',
-          status: 'failed',
-          owner: 'tenant-admin',
-          link: 'admin-consent',
-        }),
+        expected: CONSENT_MISSING,
         consentMends: true,
       }),
       { granted: false },

@@ -68,6 +68,14 @@ export function failing(...checks: ExpectedCheck[]): Expectation {
   return { result: 'Failed', outcome: 'failed', checks };
 }
 
+/** Nobody consented, and an administrator's consent is all that is missing. */
+export const CONSENT_MISSING = failing({
+  check: 'graph.permissions',
+  status: 'failed',
+  owner: 'tenant-admin',
+  link: 'admin-consent',
+});
+
 export function warning(...checks: ExpectedCheck[]): Expectation {
   return { result: 'SucceededWithIssues', outcome: 'warned', checks };
 }

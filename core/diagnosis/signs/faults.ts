@@ -25,11 +25,14 @@ export type FaultKind =
   | 'cancelled'
   | 'network';
 
+/** An error number of Windows Sockets. The number alone may be anything: it needs the word before it. */
+const WINSOCK = /(?:winerror|wsa\w{0,20}|errno|socket error|error(?: code)?)\W{1,4}(100\d\d)\b/g;
+
 /**
  * Order matters: the first shape that fits wins, the specific before the general. The shapes cover the wordings of
  * Node, OpenSSL, .NET (WinHTTP, SChannel), Python (urllib3, requests), curl, Go and Java.
  */
-const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
+const SHAPES: readonly (readonly [FaultKind, RegExp, ...winsock: number[]])[] = [
   ['cancelled', /^cancelled\b/],
   // Codes of this product's own: nothing was sent yet.
   ['assertion-file', /^assertion_file_/],
@@ -73,21 +76,25 @@ const SHAPES: readonly (readonly [FaultKind, RegExp])[] = [
     'dns',
     /\benotfound\b|eai_again|\blookup \S{1,200} on |host unknown|unknown host|getaddrinfo|name or service not known|temporary failure in name resolution|could not resolve host|no such host|errno -[23]\b|nameresolution|name could not be resolved|name resolution (?:failure|error)|unknownhost|nodename nor servname|err_name_not_resolved|server misbehaving|resource temporarily unavailable/,
   ],
-  [
-    'refused',
-    /econnrefused|connection refused|actively refused|(?:winerror|wsa\w{0,20}|errno|socket error|error(?: code)?)\W{1,4}10061\b/,
-  ],
+  ['refused', /econnrefused|connection refused|actively refused/, 10061],
   [
     'unreachable',
-    /ehostunreach|enetunreach|network is unreachable|no route to host|cannot assign requested address|eaddrnotavail|(?:winerror|wsa\w{0,20}|errno|socket error|error(?: code)?)\W{1,4}100(?:49|51|65)\b|forbidden by its access permissions|(?:winerror|wsa\w{0,20}|errno|socket error|error(?: code)?)\W{1,4}10013\b/,
+    /ehostunreach|enetunreach|network is unreachable|no route to host|cannot assign requested address|eaddrnotavail|forbidden by its access permissions/,
+    10013,
+    10049,
+    10051,
+    10065,
   ],
   [
     'reset',
-    /econnreset|epipe|socket hang up|connection (?:was )?(?:reset|aborted|closed)|forcibly closed|(?:winerror|wsa\w{0,20}|errno|socket error|error(?: code)?)\W{1,4}1005[34]\b|connection reset by peer|remote end closed|unexpected eof|premature close|disconnected before secure tls|und_err_socket|other side closed/,
+    /econnreset|epipe|socket hang up|connection (?:was )?(?:reset|aborted|closed)|forcibly closed|connection reset by peer|remote end closed|unexpected eof|premature close|disconnected before secure tls|und_err_socket|other side closed/,
+    10053,
+    10054,
   ],
   [
     'timeout',
-    /etimedout|esockettimedout|time[d-]? ?out|(?:winerror|wsa\w{0,20}|errno|socket error|error(?: code)?)\W{1,4}10060\b|und_err_connect_timeout|econnaborted|deadline exceeded|connected party did not properly respond|taskcanceled|failed to respond/,
+    /etimedout|esockettimedout|time[d-]? ?out|und_err_connect_timeout|econnaborted|deadline exceeded|connected party did not properly respond|taskcanceled|failed to respond/,
+    10060,
   ],
   [
     'broken-answer',
@@ -124,6 +131,7 @@ export function faultKind({ code, message, proxyStatus, proxy }: FaultFacts): Fa
   if (proxyStatus === 407) return 'proxy-auth';
   if (proxyStatus !== undefined) return proxyStatus >= 500 ? 'proxy-failed' : 'proxy-denied';
   const text = `${code} ${message}`.toLowerCase();
-  const kind = SHAPES.find(([, shape]) => shape.test(text))?.[0];
+  const numbers = new Set([...text.matchAll(WINSOCK)].map(([, number]) => Number(number)));
+  const kind = SHAPES.find(([, shape, ...winsock]) => shape.test(text) || winsock.some((one) => numbers.has(one)))?.[0];
   return (proxy && kind && AT_THE_PROXY.get(kind)) || kind;
 }

@@ -1,6 +1,9 @@
 import type { RequestTrait } from '../cause';
 import type { Endpoint, Evidence } from '../evidence';
 
+/** The page on which an administrator consents. */
+const CONSENT_PAGE = /adminconsent|consent page|\/consent\b|prompt=admin_consent/;
+
 /** Where a request went, read from its URL: a path decides as much as a host, because gateways and placeholders hide hosts. */
 const ENDPOINTS: readonly (readonly [Endpoint, RegExp])[] = [
   ['identity', /169\.254\.169\.254|metadata\/identity|\/msi\/token|identity_endpoint|\bimds\b/],
@@ -9,7 +12,7 @@ const ENDPOINTS: readonly (readonly [Endpoint, RegExp])[] = [
     /oidc_?request_?uri|oidctoken|distributedtask\/hubs|vstoken\.dev\.azure\.com|token\.actions\.githubusercontent|actions_id_token|idtoken\b/,
   ],
   ['discovery', /\.well-known\/openid-configuration|discovery\/instance/],
-  ['authorize', /\/authorize\b|adminconsent|consent page|\/consent\b|prompt=admin_consent/],
+  ['authorize', new RegExp(String.raw`\/authorize\b|${CONSENT_PAGE.source}`)],
   ['token', /oauth2\/(?:v[\d.]+\/)?(?:token|devicecode)|\/oauth2\/token|\/devicecode|grant_type=/],
   [
     'powerbi',
@@ -120,7 +123,7 @@ export function requestSigns(evidence: Evidence, words: string): RequestSigns {
       // The one call of these that takes a dataset of any workspace.
       !/\/executequeries$/.test(lowerPath),
   );
-  has('consent-page', /adminconsent|consent page|\/consent\b|prompt=admin_consent/.test(lower));
+  has('consent-page', CONSENT_PAGE.test(lower));
   has('aad-graph', host === 'graph.windows.net');
   has('me', /\/me(?:\/|$)/.test(lowerPath));
   has(

@@ -1,5 +1,6 @@
 import type { AssertionSource } from '../../../core/plan';
 import type { Secret } from '../../../core/secret';
+import { hostOf } from '../../../core/text';
 import { type Environment, variable } from './environment';
 
 /** Where Azure DevOps hands out the assertion for a connection, or why it cannot be asked. */
@@ -50,12 +51,7 @@ function requestAddress(environment: Environment): { url: URL } | { problem: str
 
 /** Host, with a port where it is not the usual one, that the job's token belongs to: the system connection's, which no variable can change, else the collection's. */
 function organizationHost(environment: Environment): string | undefined {
-  const address = environment.ENDPOINT_URL_SYSTEMVSSCONNECTION || variable(environment, 'System.CollectionUri');
-  try {
-    return address ? new URL(address).host : undefined;
-  } catch {
-    return undefined;
-  }
+  return hostOf(environment.ENDPOINT_URL_SYSTEMVSSCONNECTION || variable(environment, 'System.CollectionUri'));
 }
 
 /**

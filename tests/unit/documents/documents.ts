@@ -30,6 +30,13 @@ export interface Document {
 
 const markdown = new MarkdownIt();
 
+/** Every map in parsed YAML, the outer ones first. */
+export function mapsIn(node: unknown): Record<string, unknown>[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const inside = Object.values(node).flatMap(mapsIn);
+  return Array.isArray(node) ? inside : [node as Record<string, unknown>, ...inside];
+}
+
 /** All documents that people read: those at the root, in `docs/`, the pages of the causes, and those of the simulated cloud and the benchmark. */
 export function allDocuments(): Document[] {
   const inFolder = (folder: string) =>

@@ -8,7 +8,7 @@ import { OPTIONS } from '../../../core/options';
 import type { Plan } from '../../../core/plan';
 import { ROOT, readJson } from '../../../scripts/project';
 import { fakeWorld, SECRET } from '../cli/fakeWorld';
-import { allDocuments } from './documents';
+import { allDocuments, mapsIn } from './documents';
 
 /** Steps of a pipeline that the documents use, with the inputs that they have. */
 const TASKS: Readonly<Record<string, readonly string[]>> = {
@@ -39,12 +39,11 @@ type Found = { place: string; node: Record<string, unknown> };
 
 /** Every map with this key, wherever it stands. */
 function having(key: string): Found[] {
-  const inside = (node: unknown, place: string): Found[] => {
-    if (typeof node !== 'object' || node === null) return [];
-    const below = Object.values(node).flatMap((value) => inside(value, place));
-    return key in node ? [{ place, node: node as Record<string, unknown> }, ...below] : below;
-  };
-  return trees.flatMap(({ tree, place }) => inside(tree, place));
+  return trees.flatMap(({ tree, place }) =>
+    mapsIn(tree)
+      .filter((node) => key in node)
+      .map((node) => ({ place, node })),
+  );
 }
 
 const keysOf = (value: unknown) => (typeof value === 'object' && value !== null ? Object.keys(value) : []);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { ROOT } from '../../../scripts/project';
-import { allDocuments, type CodeBlock } from './documents';
+import { allDocuments, type CodeBlock, mapsIn } from './documents';
 
 /** One command as a reader would type it. */
 export interface DocumentCommand {
@@ -33,9 +33,8 @@ export function shellBlocks(): CodeBlock[] {
 
 /** Scripts of steps, but for those in PowerShell. */
 function scriptsIn(node: unknown): string[] {
-  if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([key, value]) =>
-    ['script', 'bash', 'run'].includes(key) && typeof value === 'string' ? [value] : scriptsIn(value),
+  return mapsIn(node).flatMap(({ script, bash, run }) =>
+    [script, bash, run].filter((text): text is string => typeof text === 'string'),
   );
 }
 

@@ -4,7 +4,7 @@ import { OPTIONS, option } from '../../../core/options';
 import { buildPlan } from '../../../core/planning';
 import { TASK_NAME } from '../../../scripts/project';
 import { connection, NOW } from '../planning/fixtures';
-import { allDocuments } from './documents';
+import { allDocuments, mapsIn } from './documents';
 
 const blocks = allDocuments().flatMap((document) => document.blocks.filter(({ language }) => /^ya?ml$/.test(language)));
 
@@ -17,10 +17,7 @@ function parsed(text: string): unknown {
 
 /** Every step of the task, wherever it stands in a pipeline. */
 function stepsIn(value: unknown): Record<string, unknown>[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const inside = Object.values(value).flatMap(stepsIn);
-  const isStep = 'task' in value && typeof value.task === 'string' && value.task.startsWith(`${TASK_NAME}@`);
-  return isStep ? [value as Record<string, unknown>, ...inside] : inside;
+  return mapsIn(value).filter(({ task }) => typeof task === 'string' && task.startsWith(`${TASK_NAME}@`));
 }
 
 const steps = blocks.flatMap(({ text, place }) => stepsIn(parsed(text)).map((step) => ({ step, place })));
