@@ -309,8 +309,10 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     signs: [
       { message: /no msi found for specified|no user[- ]assigned (?:or delegated )?managed identity found/ },
       { endpoint: ['identity'], status: [400, 403], likely: true },
-      { message: /identity not found/ },
-      { endpoint: ['identity'], code: ['invalid_request'], status: [400], message: /identity not found/ },
+      ...withMore(
+        { message: /identity not found/ },
+        { endpoint: ['identity'], code: ['invalid_request'], status: [400] },
+      ),
     ],
   },
   {

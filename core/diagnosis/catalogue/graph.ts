@@ -254,12 +254,10 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The token’s roles hold the mail permission, and other mailboxes work.',
     signs: [
-      { message: /no application access policy|not authorized to .{0,60}on behalf of/ },
-      {
-        endpoint: ['graph'],
-        message: /no application access policy|not authorized to .{0,60}on behalf of/,
-        code: ['Unauthorized', 'Forbidden', 'AccessDenied'],
-      },
+      ...withMore(
+        { message: /no application access policy|not authorized to .{0,60}on behalf of/ },
+        { endpoint: ['graph'], code: ['Unauthorized', 'Forbidden', 'AccessDenied'] },
+      ),
       { endpoint: ['graph'], code: ['ErrorAccessDenied'], token: ['has-needed'], also: ['permission-not-granted'] },
       { message: /applicationaccesspolicy|application access policy|access to odata is disabled/ },
     ],
@@ -399,12 +397,10 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     check: 'The token’s `aud` differs from the API’s address.',
     signs: [
       { code: ['InvalidAuthenticationToken'], likely: true },
-      { codeLike: /^(?:access)?token(?:is)?missing$|^missing(?:access)?token$/ },
-      {
-        endpoint: ['powerbi', 'fabric'],
-        status: [401, 403],
-        codeLike: /^(?:access)?token(?:is)?missing$|^missing(?:access)?token$/,
-      },
+      ...withMore(
+        { codeLike: /^(?:access)?token(?:is)?missing$|^missing(?:access)?token$/ },
+        { endpoint: ['powerbi', 'fabric'], status: [401, 403] },
+      ),
       { endpoint: ['graph'], status: [401], likely: true },
       { code: ['MissingCredentials', 'MissingAuthenticationToken'] },
       {

@@ -360,15 +360,10 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     links: ['workspace-access'],
     retryable: false,
     check: 'The link to the workspace opens nothing, even for its administrator.',
-    signs: [
+    signs: withMore(
       { message: /not permitted for personal workspace/ },
-      {
-        endpoint: ['powerbi'],
-        request: ['workspace'],
-        code: ['GroupNotAccessible'],
-        message: /not permitted for personal workspace/,
-      },
-    ],
+      { endpoint: ['powerbi'], request: ['workspace'], code: ['GroupNotAccessible'] },
+    ),
   },
   {
     id: 'workspace-role-too-low',

@@ -1,4 +1,5 @@
 import type { Cause } from '../cause';
+import { withMore } from './withMore';
 
 /**
  * Refusals of Entra's token endpoint and sign-in pages.
@@ -215,12 +216,10 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The tenant’s list of enterprise apps does not show the app.',
     signs: [
-      { message: /claims 'puid' or 'altsecid' or 'oid'|service principal is properly created in the tenant/ },
-      {
-        message: /claims 'puid' or 'altsecid' or 'oid'|service principal is properly created in the tenant/,
-        code: ['InvalidAuthenticationToken'],
-        status: [401],
-      },
+      ...withMore(
+        { message: /claims 'puid' or 'altsecid' or 'oid'|service principal is properly created in the tenant/ },
+        { code: ['InvalidAuthenticationToken'], status: [401] },
+      ),
       { aadsts: [7000229] },
       { aadsts: [50001], message: /service principal.{0,80}not found/ },
     ],
@@ -917,8 +916,10 @@ export const TOKEN_CAUSES: readonly Cause[] = [
         ],
         likely: true,
       },
-      { message: /required query variable|invalid secret token header/ },
-      { endpoint: ['identity'], message: /required query variable|invalid secret token header/, status: [400, 401] },
+      ...withMore(
+        { message: /required query variable|invalid secret token header/ },
+        { endpoint: ['identity'], status: [400, 401] },
+      ),
       {
         aadsts: [
           9002326, 9002327, 90004, 90007, 90056, 90101, 90119, 90120, 140000, 140001, 165900, 50147, 501481, 501491,
