@@ -1,3 +1,5 @@
+import { whenAborted } from './abort';
+
 /** Time as the core sees it, so that waiting and retrying can be tested without waiting. */
 export interface Clock {
   /** Milliseconds since the epoch. */
@@ -13,10 +15,10 @@ export const systemClock: Clock = {
       if (signal?.aborted) return resolve();
       const done = () => {
         clearTimeout(timer);
-        signal?.removeEventListener('abort', done);
+        endWait?.();
         resolve();
       };
       const timer = setTimeout(done, ms);
-      signal?.addEventListener('abort', done, { once: true });
+      const endWait = signal && whenAborted(signal, done);
     }),
 };

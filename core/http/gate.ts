@@ -1,3 +1,4 @@
+import { whenAborted } from '../abort';
 import type { Clock } from '../clock';
 
 /**
@@ -39,7 +40,7 @@ export class HostGate {
     }
     return new Promise((resolve) => {
       const admit = () => {
-        signal?.removeEventListener('abort', giveUp);
+        endWait?.();
         resolve(true);
       };
       const giveUp = () => {
@@ -48,7 +49,7 @@ export class HostGate {
         resolve(false);
       };
       this.#waiting.push(admit);
-      signal?.addEventListener('abort', giveUp, { once: true });
+      const endWait = signal && whenAborted(signal, giveUp);
     });
   }
 

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { AxiosResponse, RawAxiosRequestConfig } from 'axios';
 import type { Clock } from '../clock';
@@ -42,9 +41,9 @@ export function createHttpClient(settings: NetworkSettings, services: HttpServic
 }
 
 /** Loaded with the first request, so that connections can be opened before. */
-let loading: Promise<typeof import('axios/lib/adapters/http.js')> | undefined;
+let loading: Promise<typeof import('./sendByAxios')> | undefined;
 function loadAxios() {
-  loading ??= import('axios/lib/adapters/http.js');
+  loading ??= import('./sendByAxios');
   return loading;
 }
 
@@ -73,7 +72,6 @@ class AxiosHttpClient implements HttpClient {
   readonly #closing = new AbortController();
 
   constructor(settings: NetworkSettings, { clock, timeoutMs, onExchange }: HttpServices) {
-    setMaxListeners(0, this.#closing.signal);
     this.#clock = clock;
     this.#timeoutMs = timeoutMs;
     this.#onExchange = onExchange;
@@ -99,8 +97,6 @@ class AxiosHttpClient implements HttpClient {
     });
     const url = checkedUrl(request);
     if (typeof url === 'string') return ended({ kind: 'fault', code: 'PROTOCOL', message: url }, 0);
-    // One signal ends a whole run, and many requests listen to it.
-    if (request.signal) setMaxListeners(0, request.signal);
     const gate = this.#gate(url);
     if (!(await gate.enter(request.signal))) return ended(CANCELLED, 0);
     startedAt = this.#clock.now();
@@ -169,7 +165,7 @@ class AxiosHttpClient implements HttpClient {
     const route = this.#route(url, request.purpose);
     const hide = hider(secretsOf(request));
     const attempt = async (signal: AbortSignal): Promise<Attempt> => {
-      const { default: sendByAxios } = await loadAxios();
+      const { sendByAxios } = await loadAxios();
       const { http, https } = (request.purpose === 'identity' ? this.#identityPool : this.#pool).agents;
       const response: AxiosResponse<IncomingMessage> = await sendByAxios({
         ...AXIOS,

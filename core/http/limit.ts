@@ -1,3 +1,4 @@
+import { whenAborted } from '../abort';
 import type { Clock } from '../clock';
 import { ConnectionError } from './connection';
 
@@ -17,16 +18,14 @@ export async function limited<T>(
 ): Promise<T> {
   const stop = new AbortController();
   const done = new AbortController();
+  let endWaits: (() => void)[] = [];
   const stopped = new Promise<never>((_, reject) => {
     const end = (error: Error) => {
       stop.abort();
       reject(error);
     };
     const cancel = () => end(new ConnectionError('CANCELLED', 'Cancelled'));
-    for (const other of others) {
-      if (other.aborted) cancel();
-      else other.addEventListener('abort', cancel, { once: true, signal: done.signal });
-    }
+    endWaits = others.map((other) => whenAborted(other, cancel));
     clock.sleep(ms, done.signal).then(() => {
       if (!done.signal.aborted) end(new ConnectionError('TIMEOUT', `${missing} within ${ms / 1000} seconds`));
     });
@@ -35,5 +34,6 @@ export async function limited<T>(
     return await Promise.race([work(stop.signal), stopped]);
   } finally {
     done.abort(DONE);
+    for (const endWait of endWaits) endWait();
   }
 }

@@ -3,6 +3,10 @@ import { dirname, posix } from 'node:path';
 import type { Metafile, OnLoadResult, Plugin } from 'esbuild';
 import type { Trim } from './trims';
 
+type Replacement = Trim & Required<Pick<Trim, 'replace'>>;
+
+const isReplacement = (trim: Trim): trim is Replacement => trim.replace !== undefined;
+
 /** Of modules that are no files. */
 const NAMESPACE = 'left-out';
 
@@ -11,8 +15,8 @@ const NAMESPACE = 'left-out';
  * text to be replaced is not there: then the library is another one than when the part was chosen.
  */
 export function trimming(trims: readonly Trim[]): Plugin {
-  const replaced = trims.filter(({ replace }) => replace);
-  const leftOut = trims.filter(({ replace }) => !replace);
+  const replaced = trims.filter((trim) => isReplacement(trim));
+  const leftOut = trims.filter((trim) => !isReplacement(trim));
   return {
     name: 'trimming',
     setup(build) {
@@ -29,10 +33,16 @@ export function trimming(trims: readonly Trim[]): Plugin {
         return { contents: trim.instead ?? refusal(trim), resolveDir: dirname(importer) };
       });
       build.onLoad({ filter: lastPartOf(replaced) }, async ({ path }) => {
-        const trim = replaced.find((one) => partOf(one.library, slashed(path)) === one.part);
-        if (!trim?.replace) return undefined;
-        met.add(trim);
-        return replacedText(await readFile(path, 'utf8'), trim.replace);
+        const ofPart = replaced.filter((one) => partOf(one.library, slashed(path)) === one.part);
+        if (ofPart.length === 0) return undefined;
+        let source = await readFile(path, 'utf8');
+        for (const trim of ofPart) {
+          met.add(trim);
+          const [before, after, ...more] = source.split(trim.replace.text);
+          if (before === undefined || after === undefined || more.length > 0) return notOnce(trim);
+          source = before + trim.replace.by + after;
+        }
+        return { contents: source };
       });
 
       build.onEnd(({ metafile }) => ({
@@ -52,11 +62,9 @@ module.exports = class {
   }
 };`;
 
-function replacedText(source: string, { text, by }: { text: string; by: string }): OnLoadResult {
-  const [before, after, ...more] = source.split(text);
-  if (before !== undefined && after !== undefined && more.length === 0) return { contents: before + by + after };
-  return { errors: [{ text: `The text to be replaced is not there exactly once: ${text}` }] };
-}
+const notOnce = ({ replace: { text } }: Replacement): OnLoadResult => ({
+  errors: [{ text: `The text to be replaced is not there exactly once: ${text}` }],
+});
 
 /** Whether this is the import of that part: of a module by one of the library's files, or of one file by another. */
 function isImported({ library, part }: Trim, path: string, importer: string): boolean {

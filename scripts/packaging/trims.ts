@@ -6,7 +6,7 @@ export interface Trim {
   part: string;
   /** Source of a CommonJS module to stand there instead. Without it, whoever uses the part gets an error. */
   instead?: string;
-  /** Instead of the whole part, only this text of it is replaced. It must be there exactly once. */
+  /** Instead of the whole part, only this text of it is replaced. It must be there exactly once. A part may have several. */
   replace?: { text: string; by: string };
 }
 
@@ -28,6 +28,20 @@ export const TRIMS: readonly Trim[] = [
     part: './lib/utils.js',
     replace: { text: "typeof G.FormData !== 'undefined' ? G.FormData : undefined", by: 'undefined' },
   }),
+  // Finding a proxy, and preparing for a redirect through it: the first is left to the connections, the second never comes.
+  // Both would keep every request in memory until the next full collection: V8 makes a function old at once that is
+  // assigned to a property, and these know the whole request.
+  ...trims(
+    'axios',
+    {
+      part: './lib/adapters/http.js',
+      replace: { text: 'proxyApplied = setProxy(', by: 'proxyApplied = false && setProxy(' },
+    },
+    {
+      part: './lib/adapters/http.js',
+      replace: { text: 'if (!isHttp2 && configProxy === false) {', by: 'if (false) {' },
+    },
+  ),
   // HTTP/2.
   ...trims('axios', 'http2'),
   // Redirects and proxies: the first are never followed, and the connections know the way.
