@@ -6,10 +6,9 @@ import type { AppPlan } from '../plan';
 import type { Secret } from '../secret';
 import { type CertificateReading, parseCertificate } from './certificate';
 import { decodeClaims } from './claims';
-import { type OnSignIn, userSignIn } from './deviceCode';
+import type { OnSignIn } from './deviceCode';
 import { entraSignIn, type Proof } from './entra';
 import { federatedProof } from './federated';
-import { managedIdentitySignIn } from './managedIdentity';
 import type { AssertionClaims, SignIn, SignInOutcome, TokenExchange } from './signIn';
 
 export interface TokenRequest {
@@ -95,9 +94,21 @@ function signInOf(
     case 'federated':
       return entra((request, notes) => federatedProof(credential.source, request, notes));
     case 'managed-identity':
-      return managedIdentitySignIn(credential.clientId);
-    case 'user':
-      return userSignIn({ cloud, tenantId, clientId, onSignIn });
+      return async (request) => {
+        // Loads a part of MSAL that nobody else needs.
+        const { managedIdentitySignIn } = await import('./managedIdentity');
+        return managedIdentitySignIn(credential.clientId)(request);
+      };
+    case 'user': {
+      // Loads a part of MSAL that no pipeline needs.
+      let session: Promise<SignIn> | undefined;
+      return async (request) => {
+        session ??= import('./deviceCode').then(({ userSignIn }) =>
+          userSignIn({ cloud, tenantId, clientId, onSignIn }),
+        );
+        return (await session)(request);
+      };
+    }
   }
 }
 

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import type { AxiosResponse, RawAxiosRequestConfig } from 'axios';
-import sendByAxios from 'axios/lib/adapters/http.js';
 import type { Clock } from '../clock';
 import { printable } from '../text';
 import { readBody } from './body';
@@ -39,6 +38,13 @@ type Attempt = Omit<HttpAnswer, 'attempts' | 'durationMs'> | Omit<TransportFault
 export function createHttpClient(settings: NetworkSettings, services: HttpServices): HttpClient {
   checkCertificates(settings);
   return new AxiosHttpClient(settings, services);
+}
+
+/** Loaded with the first request, so that connections can be opened before. */
+let loading: Promise<typeof import('./sendByAxios')> | undefined;
+function loadAxios() {
+  loading ??= import('./sendByAxios');
+  return loading;
 }
 
 /** What axios does by default and must not do here. */
@@ -159,6 +165,7 @@ class AxiosHttpClient implements HttpClient {
     const route = this.#route(url, request.purpose);
     const hide = hider(secretsOf(request));
     const attempt = async (signal: AbortSignal): Promise<Attempt> => {
+      const { sendByAxios } = await loadAxios();
       const { http, https } = (request.purpose === 'identity' ? this.#identityPool : this.#pool).agents;
       const response: AxiosResponse<IncomingMessage> = await sendByAxios({
         ...AXIOS,

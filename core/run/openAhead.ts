@@ -3,9 +3,9 @@ import { cloudOf } from '../links';
 import type { Plan } from '../plan';
 
 /**
- * Opens the connections to the login host that the first app will need at once. To be called as early as can be: what MSAL
- * and axios do before their first request takes 10 ms. It comes back when the event loop has turned once: until then
- * nothing has been sent, and they would hold it up.
+ * Opens the connections to the login host that the first app will need at once. To be called as early as can be: loading
+ * what sends the requests takes about as long as opening a connection. It comes back when the event loop has turned once:
+ * until then nothing has been sent, and loading would hold it up.
  */
 export async function openAhead(plan: Plan, http: HttpClient): Promise<void> {
   const [app] = plan.apps;
