@@ -7,7 +7,7 @@ import type { Secret } from '../secret';
 import { type CertificateReading, parseCertificate } from './certificate';
 import { decodeClaims } from './claims';
 import type { OnSignIn } from './deviceCode';
-import { entraSignIn, type Proof } from './entra';
+import type { EntraApp, Proof } from './entra';
 import { federatedProof } from './federated';
 import type { AssertionClaims, SignIn, SignInOutcome, TokenExchange } from './signIn';
 
@@ -82,8 +82,9 @@ function signInOf(
   reading?: CertificateReading,
 ): SignIn {
   const { credential, tenantId, clientId } = app;
-  const entra = (proof: Parameters<typeof entraSignIn>[0]['proof']) =>
-    entraSignIn({ cloud, tenantId, clientId, proof });
+  // Each way loads the part of MSAL that it needs, and connections are opened meanwhile.
+  const entra = (proof: EntraApp['proof']) =>
+    loaded(async () => (await import('./entra')).entraSignIn({ cloud, tenantId, clientId, proof }));
   switch (credential.kind) {
     case 'secret':
       return entra(() => ({ clientSecret: credential.secret.reveal() }));
@@ -94,22 +95,19 @@ function signInOf(
     case 'federated':
       return entra((request, notes) => federatedProof(credential.source, request, notes));
     case 'managed-identity':
-      return async (request) => {
-        // Loads a part of MSAL that nobody else needs.
-        const { managedIdentitySignIn } = await import('./managedIdentity');
-        return managedIdentitySignIn(credential.clientId)(request);
-      };
-    case 'user': {
-      // Loads a part of MSAL that no pipeline needs.
-      let session: Promise<SignIn> | undefined;
-      return async (request) => {
-        session ??= import('./deviceCode').then(({ userSignIn }) =>
-          userSignIn({ cloud, tenantId, clientId, onSignIn }),
-        );
-        return (await session)(request);
-      };
-    }
+      return loaded(async () => (await import('./managedIdentity')).managedIdentitySignIn(credential.clientId));
+    case 'user':
+      return loaded(async () => (await import('./deviceCode')).userSignIn({ cloud, tenantId, clientId, onSignIn }));
   }
+}
+
+/** A way to sign in that is loaded with the first token. */
+function loaded(load: () => Promise<SignIn>): SignIn {
+  let signIn: Promise<SignIn> | undefined;
+  return async (request) => {
+    signIn ??= load();
+    return (await signIn)(request);
+  };
 }
 
 /** With the SHA-256 thumbprint MSAL signs PS256. */

@@ -1,4 +1,5 @@
 import type { CloudId } from '../cloud/clouds';
+import { readCertificate } from '../credential/certificate';
 import type { AppPlan, Credential } from '../plan';
 import type { ReportError } from '../results';
 import type { Secret } from '../secret';
@@ -33,14 +34,13 @@ function secretFault(what: string, secret: Secret): string | undefined {
     : undefined;
 }
 
-async function credentialFault(credential: Credential, now: number): Promise<string | undefined> {
+function credentialFault(credential: Credential, now: number): string | undefined {
   switch (credential.kind) {
     case 'secret':
       return secretFault('client secret', credential.secret);
     case 'certificate': {
       const fault = secretFault('certificate', credential.pem);
       if (fault) return fault;
-      const { readCertificate } = await import('../credential/certificate');
       const result = readCertificate(credential.pem, now);
       return result.ok ? undefined : result.message;
     }
@@ -61,13 +61,13 @@ function cloudFault(connection: ConnectionFacts, wishes: AppWishes): string | un
   return `Its environment ${shown(connection.unknownEnvironment)} is none of Microsoft's public or national clouds: choose one in the input cloud.`;
 }
 
-async function faultsOf(connection: ConnectionFacts, wishes: AppWishes, now: number): Promise<string[]> {
+function faultsOf(connection: ConnectionFacts, wishes: AppWishes, now: number): string[] {
   const managed = connection.credential.kind === 'managed-identity';
   const faults = [
     wishes.tenantIds.length > 0 && !connection.tenantId ? undefined : guidFault('tenant ID', connection.tenantId),
     managed && !connection.clientId ? undefined : guidFault('client ID', connection.clientId),
     cloudFault(connection, wishes),
-    await credentialFault(connection.credential, now),
+    credentialFault(connection.credential, now),
   ];
   return faults.filter((fault) => fault !== undefined);
 }
@@ -92,15 +92,15 @@ function appsOf(connection: ConnectionFacts, wishes: AppWishes): AppPlan[] {
 }
 
 /** Connections × tenants, or one error for each connection that cannot work. */
-export async function planApps(
+export function planApps(
   connections: readonly ConnectionDescription[],
   wishes: AppWishes,
   now: number,
-): Promise<{ apps: AppPlan[]; errors: ReportError[] }> {
+): { apps: AppPlan[]; errors: ReportError[] } {
   const apps: AppPlan[] = [];
   const errors: ReportError[] = [];
   for (const connection of connections) {
-    const faults = 'problem' in connection ? [connection.problem] : await faultsOf(connection, wishes, now);
+    const faults = 'problem' in connection ? [connection.problem] : faultsOf(connection, wishes, now);
     if (faults.length > 0) {
       const message = `Connection ${printable(connection.id, 80)}: ${faults.join(' ')}`;
       errors.push({ ...(wishes.input && { input: wishes.input }), message });

@@ -190,7 +190,7 @@ export async function buildPlan(
     );
   }
   const wishes = { input, cloud, hasCustomCloud: inputs.given('customCloud') !== undefined, tenantIds };
-  const { apps, errors } = await planApps(connections, wishes, now);
+  const { apps, errors } = planApps(connections, wishes, now);
   if (inputs.errors.length > 0 || apps.length === 0) return { errors: [...inputs.errors, ...errors] };
   // The run has failed already, whatever anybody mends meanwhile.
   const waitMinutes = errors.length > 0 ? 0 : plan.waitMinutes;

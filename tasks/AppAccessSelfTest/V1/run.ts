@@ -8,11 +8,13 @@ import type { ReportContext } from '../../../core/report/context';
 import type { ProgressEvent, Report, ReportError } from '../../../core/results';
 import { openAhead } from '../../../core/run/openAhead';
 import { exchangeLine, notWaitingLine, waitingLine } from '../../../core/run/progress';
+import { runSelfTest } from '../../../core/selfTest';
 import { type AgentSecrets, takeAgentSecrets } from './agentSecrets';
 import { type Cancellation, endProcessSoon, inTime, listenForCancellation } from './cancellation';
 import { readConnections } from './connections';
 import { crashMessage, reportCrash, reportNoStart } from './crash';
 import { type Environment, isDebug } from './environment';
+import { showFailing } from './failing';
 import { readInputs } from './inputs';
 import { jobSecrets } from './jobSecrets';
 import { type LoadedLibrary, loadLibrary, type TaskLibrary } from './library';
@@ -121,7 +123,6 @@ async function test(plan: Plan, rejected: ReportError[], context: ReportContext,
   const whole = (report: Report) => withErrors(report, rejected);
   const cutShort = (message: string): Report =>
     shortReport({ tool: TOOL, outcome: 'failed', errors: [{ message }], apps: known.apps }, startedAt);
-  const failing = plan.waitMinutes > 0 ? await import('./failing') : undefined;
   const http = await openNetwork(plan, run);
   if ('problem' in http) return whole(cutShort(http.problem));
 
@@ -133,7 +134,7 @@ async function test(plan: Plan, rejected: ReportError[], context: ReportContext,
     if (!live) return;
     if (event.type === 'failing') {
       isWaiting = true;
-      failing?.showFailing(writer, whole(event.report), plan.waitMinutes, context);
+      showFailing(writer, whole(event.report), plan.waitMinutes, context);
       writer.progress(0, 'Waiting for access');
     } else if (event.type !== 'check' || !isWaiting) {
       // All checks were done once: from then on progress is the time that has passed.
@@ -142,8 +143,6 @@ async function test(plan: Plan, rejected: ReportError[], context: ReportContext,
   };
   try {
     await openAhead(plan, http);
-    // While connections are made there is time to load the rest.
-    const { runSelfTest } = await import('../../../core/selfTest');
     const services = {
       http,
       clock: systemClock,
