@@ -1,5 +1,6 @@
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
 import type { HttpClient, HttpOutcome, Purpose } from '../http/client';
+import { formField } from '../http/form';
 import { jsonObject } from '../json';
 import type { TokenExchange } from './signIn';
 
@@ -43,8 +44,7 @@ export class MsalNetwork implements INetworkModule {
   async #send<T>(method: 'GET' | 'POST', url: string, options?: NetworkRequestOptions): Promise<NetworkResponse<T>> {
     const { headers, body } = options ?? {};
     const outcome = await this.http.send({ method, url, headers, body, purpose: this.purpose, signal: this.signal });
-    const correlationId = new URLSearchParams(body).get('client-request-id') ?? undefined;
-    this.last = { method, url, outcome, correlationId };
+    this.last = { method, url, outcome, correlationId: formField(body, 'client-request-id') };
     this.attempts += outcome.attempts;
     // MSAL turns a rejection into an error of its own; whoever asked for the token looks at `last`.
     if (outcome.kind === 'fault') throw new Error(outcome.code);

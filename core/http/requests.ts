@@ -1,5 +1,6 @@
 import { printable } from '../text';
 import type { HttpRequest } from './client';
+import { formField } from './form';
 import { isOfMachine } from './network';
 
 /** The URL, or why nothing may be sent there. */
@@ -21,13 +22,12 @@ export function checkedUrl(request: Pick<HttpRequest, 'url' | 'purpose'>): URL |
 
 /** Everything secret in a request, so that a server's echo of it does not travel on. */
 export function secretsOf({ bearer, body, headers = {} }: HttpRequest): string[] {
-  const form = new URLSearchParams(body ?? '');
   // The managed-identity endpoints of App Service, Machine Learning and Arc want their secret in a header.
   const inHeaders = Object.keys(headers).filter((name) => /^(?:x-identity-header|secret|authorization)$/i.test(name));
   return [
     bearer?.reveal(),
-    form.get('client_secret'),
-    form.get('client_assertion'),
+    formField(body, 'client_secret'),
+    formField(body, 'client_assertion'),
     ...inHeaders.map((name) => headers[name]?.replace(/^(?:Basic|Bearer) /i, '')),
   ].flatMap((text) => text || []);
 }
