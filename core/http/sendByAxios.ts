@@ -1,4 +1,7 @@
 import adapter from 'axios/lib/adapters/http.js';
 
-/** Axios' sender, without the instances, defaults and interceptors around it. */
+/**
+ * Axios' sender, without the instances, defaults and interceptors around it. By way of this module, because the bundler
+ * keeps everything of a module that is loaded late, and leaves out what another one does not import from it.
+ */
 export const sendByAxios = adapter;

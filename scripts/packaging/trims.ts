@@ -28,9 +28,10 @@ export const TRIMS: readonly Trim[] = [
     part: './lib/utils.js',
     replace: { text: "typeof G.FormData !== 'undefined' ? G.FormData : undefined", by: 'undefined' },
   }),
-  // Finding a proxy, and preparing for a redirect through it: the first is left to the connections, the second never comes.
-  // Both would keep every request in memory until the next full collection: V8 makes a function old at once that is
-  // assigned to a property, and these know the whole request.
+  // Finding a proxy and keeping clear of Node's own (`NODE_USE_ENV_PROXY`), also after a redirect. The agents are ours,
+  // open every connection themselves (`core/http/pool.ts`), and no redirect is followed. Left in, both would keep every
+  // request in memory until the next full collection: V8 makes a function old at once that is assigned to a property, and
+  // these know the whole request.
   ...trims(
     'axios',
     {

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { ROOT, STAGE, TASK_FOLDER } from '../../scripts/project';
 import { availableNodes, type NodeName } from '../agent';
 import { packagePath } from '../scenes/play';
-import { type Contestant, contestants } from './contestants';
+import { type Contestant, contestants, prepare } from './contestants';
 import type { Measured } from './measure';
 import { RemoteCloud } from './remoteCloud';
 import { measureScale } from './scale';
@@ -15,7 +15,7 @@ const HELP = `npm run bench -- [--rtt 60] [--runs 7] [--only task,libraryless] [
 
   --rtt    round-trip time to the simulated cloud, in milliseconds
   --runs   turns; each contestant runs once a turn
-  --only   these contestants: bare, libraryless, task, task-public, sequential, az, m365, scale
+  --only   these contestants: bare, libraryless, libraries, task, task-public, sequential, az, m365, scale
   --node   these versions of Node
   --stage  the task in build/stage instead of the package in dist
   --apps   how many apps the scale measurement has`;
@@ -50,6 +50,7 @@ async function main(): Promise<void> {
       `round trip ${roundTripMs} ms, medians of ${values.runs} runs in turn\n`,
   );
 
+  if (takesPart('libraries')) await prepare();
   const all = contestants(source).filter(({ name }) => takesPart(name));
   for (const { name, missing } of all) if (missing) console.log(`${name}: left out, ${missing}`);
   const rows = all
@@ -75,7 +76,7 @@ async function race(rows: Row[], roundTripMs: number, turns: number): Promise<vo
       }
     }
     console.log(results(rows, roundTripMs));
-    const traced = rows.filter(({ contestant }) => /task|libraryless/.test(contestant.name));
+    const traced = rows.filter(({ contestant }) => /task|librar/.test(contestant.name));
     if (traced.length > 0) console.log(await whereTimeGoes(traced, cloud, turns));
   } finally {
     await cloud.stop();

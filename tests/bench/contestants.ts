@@ -1,6 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { bundle } from '../../scripts/packaging/bundle';
+import { TASK_TRIMS } from '../../scripts/packaging/trims';
+import { BUILD, PRODUCT_NAME } from '../../scripts/project';
 import { type NodeName, nodePath, runTask } from '../agent';
 import { isInstalled, METER, type Measured, metered, timed } from './measure';
 import type { RemoteCloud } from './remoteCloud';
@@ -36,7 +39,9 @@ function script(name: string, args: string[]): Contestant {
     usesNode: true,
     run: (cloud, node, trace) =>
       metered(trace, (notes) => {
-        const environment = { ...environmentFor(cloud), ...notes };
+        // The task library leaves a file in the job's folder for such.
+        const jobFolder = { AGENT_TEMPDIRECTORY: dirname(notes.BENCH_NOTES ?? '') };
+        const environment = { ...environmentFor(cloud), ...jobFolder, ...notes };
         return timed(nodePath(node) ?? 'node', ['--require', METER, ...args], environment);
       }),
   };
@@ -98,11 +103,20 @@ function tool(name: string, command: string, commands: (cloud: RemoteCloud, fold
   };
 }
 
+const LIBRARIES = join(BUILD, 'bench', 'libraries.cjs');
+
+/** Builds what has to be built of the contestants. */
+export async function prepare(): Promise<void> {
+  const product = { name: PRODUCT_NAME, version: '0.0.0', documentation: '' };
+  await bundle(join(SCRIPTS, 'libraries.ts'), LIBRARIES, product, TASK_TRIMS);
+}
+
 /** All who take part, in the order of one turn. */
 export function contestants(source: { vsix: string } | { taskDirectory: string }): Contestant[] {
   return [
     script('bare', ['-e', '0']),
     script('libraryless', [join(SCRIPTS, 'libraryless.cjs')]),
+    script('libraries', [LIBRARIES]),
     task('task', source, {}),
     task('task-public', source, { cloud: 'public' }),
     script('sequential', [join(SCRIPTS, 'sequential.mjs')]),

@@ -3,6 +3,7 @@ import { createPrivateKey } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { availableNodes } from '../agent';
 import type { CloudModel } from '../cloud/model';
 import { createAppCertificate } from '../cloud/network/pki';
 import { allPassed } from '../scenes/consentScenes';
@@ -80,6 +81,17 @@ describe('the agent’s proxy', () => {
       },
       { proxyUser: USER, proxyPassword: PASSWORD },
     ));
+
+  for (const node of availableNodes()) {
+    it(`wins over the machine’s also where Node ${node} itself was told to use that one`, () =>
+      inWorld(async (world) => {
+        const setup = allPassed.build(world.model);
+        const nowhere = 'http://127.0.0.1:9';
+        const extraEnvironment = { NODE_USE_ENV_PROXY: '1', HTTPS_PROXY: nowhere, HTTP_PROXY: nowhere };
+        const outcome = await world.run(setup, { proxy: { url: world.cloud.proxyUrl }, extraEnvironment, node });
+        assert.equal(outcome.result, 'Succeeded', outcome.log);
+      }));
+  }
 
   it('of the machine is not used for hosts of NO_PROXY', () =>
     inWorld(async (world) => {
