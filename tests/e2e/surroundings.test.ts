@@ -46,14 +46,15 @@ describe('a slow reader of the output', () => {
 
   it('loses nothing of a run that is cancelled while it reports', () =>
     inWorld(async (world) => {
-      const setup = manyFailures(world, 20);
+      // When the first section is read, more is still to be written than the pipe holds: the process cannot have ended.
+      const setup = manyFailures(world, 60);
       const slow = await world.run(setup, {
-        slowReader: { bytes: 65_536, everyMs: 20 },
+        slowReader: { bytes: 16_384, everyMs: 20 },
         cancelAfter: /^##\[section\]/,
       });
       assert.equal(slow.result, 'Canceled');
       assert.ok(slow.rawLines.at(-1)?.text.startsWith('##vso[task.complete'));
-      assert.equal(slow.report.apps.length, 20);
+      assert.equal(slow.report.apps.length, 60);
     }));
 });
 
