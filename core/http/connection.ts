@@ -33,13 +33,21 @@ export async function connect(
 ): Promise<net.Socket> {
   if ('unusable' in route) throw new ConnectionError('PROTOCOL', route.unusable);
   if (!route.proxy) return open(target, trust, signal);
-  const tunnel = await openTunnel(target, route.proxy, trust, signal);
-  if (!target.secure) return tunnel;
+  const opening = openTunnel(target, route.proxy, trust, signal);
+  if (!target.secure) return opening;
+  // It is listened to below; an error before that must not count as one that nobody hears.
+  opening.catch(() => {});
   try {
-    return await secured(target.host, trust(), tunnel, signal);
+    // Certificates take a while to be read: done while the proxy opens the tunnel, once it has been asked.
+    await new Promise((resolve) => setImmediate(resolve));
+    const options = tlsOptions(target.host, trust());
+    return await secured(await opening, options, signal);
   } catch (error) {
     // Where not even TLS could begin, nobody else would close it, and it would hold the process.
-    tunnel.destroy();
+    opening.then(
+      (tunnel) => tunnel.destroy(),
+      () => {},
+    );
     throw error;
   }
 }
@@ -49,8 +57,8 @@ function open({ host, port, secure }: Target, trust: () => tls.SecureContext, si
   return ready(tls.connect({ host, port, ...tlsOptions(host, trust()) }), 'secureConnect', signal);
 }
 
-function secured(host: string, context: tls.SecureContext, socket: net.Socket, signal: AbortSignal) {
-  return ready(tls.connect({ socket, ...tlsOptions(host, context) }), 'secureConnect', signal);
+function secured(socket: net.Socket, options: tls.ConnectionOptions, signal: AbortSignal) {
+  return ready(tls.connect({ socket, ...options }), 'secureConnect', signal);
 }
 
 function tlsOptions(host: string, secureContext: tls.SecureContext): tls.ConnectionOptions {
