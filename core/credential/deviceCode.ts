@@ -1,4 +1,5 @@
 import { type AccountInfo, PublicClientApplication } from '@azure/msal-node';
+import { whenAborted } from '../abort';
 import type { Cloud } from '../cloud/clouds';
 import type { Evidence } from '../diagnosis/evidence';
 import { asEvidence } from '../http/asEvidence';
@@ -152,19 +153,17 @@ function answerOf({ last }: MsalNetwork, error: unknown, signal?: AbortSignal): 
 /** MSAL pauses for seconds between two questions and cannot be woken. */
 async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined, stop: () => void): Promise<T> {
   if (!signal) return work;
-  let end = () => {};
+  let endWait = () => {};
   const aborted = new Promise<never>((_resolve, reject) => {
-    end = () => {
+    endWait = whenAborted(signal, () => {
       stop();
       reject(new Error('Cancelled'));
-    };
-    if (signal.aborted) end();
-    else signal.addEventListener('abort', end, { once: true });
+    });
   });
   try {
     return await Promise.race([work, aborted]);
   } finally {
-    signal.removeEventListener('abort', end);
+    endWait();
     work.catch(() => {});
   }
 }

@@ -1,8 +1,8 @@
 /**
  * One field of a form, decoded. Its name has to stand there as it is: whoever writes forms here (MSAL) escapes values only.
  *
- * The others are not taken apart: on Node 24 a few long forms were enough for V8 to optimize
- * the code that does it, which took 7 ms of a run's 155 ms of CPU.
+ * The others are not taken apart: on Node 24 a few long forms were enough for V8 to optimize the code that does it, which
+ * took 7 ms of a run's 155 ms of CPU.
  */
 export function formField(form: string | undefined, name: string): string | undefined {
   const field = form?.split('&').find((one) => one.startsWith(`${name}=`));

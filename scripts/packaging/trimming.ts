@@ -15,7 +15,7 @@ const NAMESPACE = 'left-out';
  * text to be replaced is not there: then the library is another one than when the part was chosen.
  */
 export function trimming(trims: readonly Trim[]): Plugin {
-  const replaced = trims.filter((trim) => isReplacement(trim));
+  const replaced = trims.filter(isReplacement);
   const leftOut = trims.filter((trim) => !isReplacement(trim));
   return {
     name: 'trimming',

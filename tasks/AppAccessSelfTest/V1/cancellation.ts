@@ -1,3 +1,5 @@
+import { whenAborted } from '../../../core/abort';
+
 /** The agent's wish to stop: SIGINT first, SIGTERM 7.5 seconds later, then it kills. Windows sends a break instead. */
 const SIGNALS: NodeJS.Signals[] = process.platform === 'win32' ? ['SIGINT', 'SIGBREAK'] : ['SIGINT', 'SIGTERM'];
 
@@ -28,19 +30,17 @@ export function listenForCancellation(): Cancellation {
  */
 export async function inTime<T>(work: Promise<T>, signal: AbortSignal, graceMs: number, instead: () => T): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  let start = () => {};
+  let endWait = () => {};
   const late = new Promise<T>((resolve) => {
-    start = () => {
+    endWait = whenAborted(signal, () => {
       timer = setTimeout(() => resolve(instead()), graceMs);
-    };
-    if (signal.aborted) start();
-    else signal.addEventListener('abort', start, { once: true });
+    });
   });
   try {
     return await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', start);
+    endWait();
   }
 }
 
