@@ -1,6 +1,6 @@
-import * as http from 'node:http';
-import * as net from 'node:net';
-import * as tls from 'node:tls';
+import { request as httpRequest } from 'node:http';
+import { isIP, type Socket, connect as tcpConnect } from 'node:net';
+import { type ConnectionOptions, type SecureContext, connect as tlsConnect } from 'node:tls';
 import { bracketed, type ProxyServer, proxyName, type Route } from './network';
 
 export interface Target {
@@ -28,9 +28,9 @@ export class ConnectionError extends Error {
 export async function connect(
   target: Target,
   route: Route,
-  trust: () => tls.SecureContext,
+  trust: () => SecureContext,
   signal: AbortSignal,
-): Promise<net.Socket> {
+): Promise<Socket> {
   if ('unusable' in route) throw new ConnectionError('PROTOCOL', route.unusable);
   if (!route.proxy) return open(target, trust, signal);
   const opening = openTunnel(target, route.proxy, trust, signal);
@@ -52,27 +52,27 @@ export async function connect(
   }
 }
 
-function open({ host, port, secure }: Target, trust: () => tls.SecureContext, signal: AbortSignal) {
-  if (!secure) return ready(net.connect({ host, port }), 'connect', signal);
-  return ready(tls.connect({ host, port, ...tlsOptions(host, trust()) }), 'secureConnect', signal);
+function open({ host, port, secure }: Target, trust: () => SecureContext, signal: AbortSignal) {
+  if (!secure) return ready(tcpConnect({ host, port }), 'connect', signal);
+  return ready(tlsConnect({ host, port, ...tlsOptions(host, trust()) }), 'secureConnect', signal);
 }
 
-function secured(socket: net.Socket, options: tls.ConnectionOptions, signal: AbortSignal) {
-  return ready(tls.connect({ socket, ...options }), 'secureConnect', signal);
+function secured(socket: Socket, options: ConnectionOptions, signal: AbortSignal) {
+  return ready(tlsConnect({ socket, ...options }), 'secureConnect', signal);
 }
 
-function tlsOptions(host: string, secureContext: tls.SecureContext): tls.ConnectionOptions {
+function tlsOptions(host: string, secureContext: SecureContext): ConnectionOptions {
   return {
     secureContext,
     host,
-    servername: net.isIP(host) ? '' : host,
+    servername: isIP(host) ? '' : host,
     ALPNProtocols: ['http/1.1'],
     rejectUnauthorized: true,
   };
 }
 
 /** Resolves when the socket emits `event`; rejects, with the socket destroyed, on an error, a close or an abort. */
-function ready(socket: net.Socket, event: 'connect' | 'secureConnect', signal: AbortSignal): Promise<net.Socket> {
+function ready(socket: Socket, event: 'connect' | 'secureConnect', signal: AbortSignal): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const settle = (end: () => void) => {
       signal.removeEventListener('abort', abort);
@@ -97,13 +97,13 @@ function ready(socket: net.Socket, event: 'connect' | 'secureConnect', signal: A
 async function openTunnel(
   target: Target,
   proxy: ProxyServer,
-  trust: () => tls.SecureContext,
+  trust: () => SecureContext,
   signal: AbortSignal,
-): Promise<net.Socket> {
+): Promise<Socket> {
   const socket = await open(proxy, trust, signal);
   const authority = `${bracketed(target.host)}:${target.port}`;
   return new Promise((resolve, reject) => {
-    const request = http.request({
+    const request = httpRequest({
       createConnection: () => socket,
       method: 'CONNECT',
       host: proxy.host,
@@ -122,7 +122,7 @@ async function openTunnel(
     const abort = () => fail(new ConnectionError('ETIMEDOUT', `The proxy ${proxyName(proxy)} did not answer in time`));
     signal.addEventListener('abort', abort, { once: true });
     request.on('error', fail);
-    request.once('connect', (answer, tunnel: net.Socket, head) => {
+    request.once('connect', (answer, tunnel: Socket, head) => {
       const status = answer.statusCode ?? 0;
       if (status < 200 || status > 299) {
         const reason = `${status} ${answer.statusMessage ?? ''}`.trim();

@@ -1,5 +1,5 @@
-import * as http from 'node:http';
-import * as https from 'node:https';
+import { Agent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
 import type { Socket } from 'node:net';
 
 /** Opens a connection to a host. */
@@ -10,7 +10,7 @@ export type Open = (host: string, port: number, secure: boolean) => Promise<Sock
  * It does not bound their number: whoever sends requests does.
  */
 export class ConnectionPool {
-  readonly agents: { http: http.Agent; https: https.Agent };
+  readonly agents: { http: Agent; https: HttpsAgent };
   readonly #open: Open;
   /** Connections opened ahead and not taken yet, by `host:port`. */
   readonly #ahead = new Map<string, Promise<Socket>[]>();
@@ -24,8 +24,8 @@ export class ConnectionPool {
       return socket;
     };
     this.agents = {
-      http: this.#connecting(new http.Agent({ keepAlive: true }), false),
-      https: this.#connecting(new https.Agent({ keepAlive: true }), true),
+      http: this.#connecting(new Agent({ keepAlive: true }), false),
+      https: this.#connecting(new HttpsAgent({ keepAlive: true }), true),
     };
   }
 
@@ -59,7 +59,7 @@ export class ConnectionPool {
     for (const socket of this.#sockets) socket.destroy();
   }
 
-  #connecting<A extends http.Agent>(agent: A, secure: boolean): A {
+  #connecting<A extends Agent>(agent: A, secure: boolean): A {
     agent.createConnection = (options, callback) => {
       const host = options.host ?? 'localhost';
       const port = Number(options.port) || (secure ? 443 : 80);

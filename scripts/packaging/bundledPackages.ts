@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Metafile } from 'esbuild';
 import { readJson } from '../project';
+import type { Ingredients } from './bundle';
 
 /** A package of which at least one byte is in the bundle. */
 export interface BundledPackage {
@@ -12,16 +12,16 @@ export interface BundledPackage {
   licenseText: string;
   /** Folder below the repository's root, with forward slashes. */
   folder: string;
-  /** Bytes in the bundle. */
+  /** Bytes in the bundle, before it was made small. */
   bytes: number;
   /** Checksum of the package as the lock file has it (`sha512-…`, base64), where it has one. */
   integrity?: string;
 }
 
 /** The packages inside a bundle, sorted by name and version. Throws when one of them brings no licence text. */
-export function bundledPackages(metafile: Metafile, root: string): BundledPackage[] {
+export function bundledPackages(ingredients: Ingredients, root: string): BundledPackage[] {
   const lock = readJson<{ packages: Record<string, { integrity?: string }> }>(join(root, 'package-lock.json'));
-  return [...bytesByFolder(metafile)]
+  return [...bytesByFolder(ingredients)]
     .map(([folder, bytes]) => {
       const manifest = readJson<{ name: string; version: string; license?: string }>(
         join(root, folder, 'package.json'),
@@ -39,14 +39,12 @@ export function bundledPackages(metafile: Metafile, root: string): BundledPackag
     .sort((a, b) => compare(a.name, b.name) || compare(a.version, b.version));
 }
 
-function bytesByFolder(metafile: Metafile): Map<string, number> {
+function bytesByFolder(ingredients: Ingredients): Map<string, number> {
   const folders = new Map<string, number>();
-  for (const output of Object.values(metafile.outputs)) {
-    for (const [path, { bytesInOutput }] of Object.entries(output.inputs)) {
-      // The last `node_modules` counts: packages may be nested. A scope (`@azure`) belongs to the name.
-      const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
-      if (folder && bytesInOutput > 0) folders.set(folder, (folders.get(folder) ?? 0) + bytesInOutput);
-    }
+  for (const [path, bytes] of ingredients) {
+    // The last `node_modules` counts: packages may be nested. A scope (`@azure`) belongs to the name.
+    const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
+    if (folder && bytes > 0) folders.set(folder, (folders.get(folder) ?? 0) + bytes);
   }
   return folders;
 }

@@ -24,12 +24,12 @@ export async function stageNpmPackage(project: Project): Promise<void> {
     version: project.version,
     documentation: project.publishing.documentation,
   };
-  const metafiles = [
+  const bundles = [
     await bundle(join(ROOT, 'cli', 'main.ts'), join(NPM_STAGE, COMMAND), product),
     await bundle(join(ROOT, 'cli', 'library.ts'), join(NPM_STAGE, LIBRARY), product),
   ];
   chmodSync(join(NPM_STAGE, COMMAND), 0o755);
-  const packages = distinct(metafiles.flatMap((metafile) => bundledPackages(metafile, ROOT)));
+  const packages = distinct(bundles.flatMap((ingredients) => bundledPackages(ingredients, ROOT)));
   stageTypes();
   writeFileSync(join(NPM_STAGE, 'package.json'), jsonText(manifest(project)));
   writeFileSync(join(NPM_STAGE, 'ThirdPartyNotices.txt'), noticesText(packages));

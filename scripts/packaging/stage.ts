@@ -34,9 +34,9 @@ export async function stage(project: Project): Promise<{ packages: BundledPackag
     version: project.version,
     documentation: project.publishing.documentation,
   };
-  const metafile = await bundle(join(TASK_SOURCE, 'main.ts'), join(folder, 'main.js'), product, TASK_TRIMS);
-  writeFileSync(join(BUILD, 'metafile.json'), jsonText(metafile));
-  const packages = bundledPackages(metafile, ROOT);
+  const ingredients = await bundle(join(TASK_SOURCE, 'main.ts'), join(folder, 'main.js'), product, TASK_TRIMS);
+  writeFileSync(join(BUILD, 'ingredients.json'), jsonText(Object.fromEntries(ingredients)));
+  const packages = bundledPackages(ingredients, ROOT);
 
   writeFileSync(join(folder, 'task.json'), jsonText(taskJson(project, OPTIONS)));
   writeFileSync(join(folder, 'ThirdPartyNotices.txt'), noticesText(packages));

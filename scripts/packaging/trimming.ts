@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, posix } from 'node:path';
-import type { Metafile, OnLoadResult, Plugin } from 'esbuild';
+import { posix } from 'node:path';
+import type { Plugin } from 'rolldown';
 import type { Trim } from './trims';
 
 type Replacement = Trim & Required<Pick<Trim, 'replace'>>;
 
 const isReplacement = (trim: Trim): trim is Replacement => trim.replace !== undefined;
 
-/** Of modules that are no files. */
-const NAMESPACE = 'left-out';
+/** A module that is no file, and who asked for the part that it stands in for. */
+interface StandIn {
+  trim: Trim;
+  importer: string;
+}
 
 /**
  * Keeps parts of libraries out of the bundle. The build fails when a part is not met although its library is, or when the
@@ -17,39 +20,44 @@ const NAMESPACE = 'left-out';
 export function trimming(trims: readonly Trim[]): Plugin {
   const replaced = trims.filter(isReplacement);
   const leftOut = trims.filter((trim) => !isReplacement(trim));
+  const met = new Set<Trim>();
+  const standIns = new Map<string, StandIn>();
   return {
     name: 'trimming',
-    setup(build) {
-      const met = new Set<Trim>();
 
-      build.onResolve({ filter: lastPartOf(leftOut) }, ({ path, importer }) => {
-        const trim = leftOut.find((one) => isImported(one, path, slashed(importer)));
-        if (!trim) return undefined;
+    resolveId(source, importer) {
+      if (importer === undefined) return undefined;
+      // A stand-in may ask for the real part, as whoever it was left out for.
+      const standIn = standIns.get(importer);
+      if (standIn) return this.resolve(source, standIn.importer, { skipSelf: true });
+      const trim = leftOut.find((one) => isImported(one, source, slashed(importer)));
+      if (!trim) return undefined;
+      met.add(trim);
+      const id = `\0${trim.part} of ${trim.library}`;
+      standIns.set(id, { trim, importer });
+      return id;
+    },
+
+    async load(id) {
+      const standIn = standIns.get(id);
+      if (standIn) return { code: standIn.trim.instead ?? refusal(standIn.trim), moduleType: 'js' };
+      const ofPart = replaced.filter(({ library, part }) => partOf(library, slashed(id)) === part);
+      if (ofPart.length === 0) return undefined;
+      let code = await readFile(id, 'utf8');
+      for (const trim of ofPart) {
         met.add(trim);
-        return { path: `${trim.part} of ${trim.library}`, namespace: NAMESPACE, pluginData: { trim, importer } };
-      });
-      build.onLoad({ filter: /./, namespace: NAMESPACE }, ({ pluginData }) => {
-        const { trim, importer } = pluginData as { trim: Trim; importer: string };
-        return { contents: trim.instead ?? refusal(trim), resolveDir: dirname(importer) };
-      });
-      build.onLoad({ filter: lastPartOf(replaced) }, async ({ path }) => {
-        const ofPart = replaced.filter((one) => partOf(one.library, slashed(path)) === one.part);
-        if (ofPart.length === 0) return undefined;
-        let source = await readFile(path, 'utf8');
-        for (const trim of ofPart) {
-          met.add(trim);
-          const [before, after, ...more] = source.split(trim.replace.text);
-          if (before === undefined || after === undefined || more.length > 0) return notOnce(trim);
-          source = before + trim.replace.by + after;
-        }
-        return { contents: source };
-      });
+        code = replacedOnce(code, trim);
+      }
+      return { code };
+    },
 
-      build.onEnd(({ metafile }) => ({
-        errors: trims
-          .filter((trim) => !met.has(trim) && isLoaded(trim.library, metafile))
-          .map(({ library, part }) => ({ text: `${part} of ${library} is to be left out, but nothing loads it` })),
-      }));
+    buildEnd(failure) {
+      if (failure) return;
+      const files = [...this.getModuleIds()];
+      for (const trim of trims) {
+        if (met.has(trim) || !files.some((file) => partOf(trim.library, slashed(file)))) continue;
+        throw new Error(`${trim.part} of ${trim.library} is to be left out, but nothing loads it`);
+      }
     },
   };
 }
@@ -62,9 +70,12 @@ module.exports = class {
   }
 };`;
 
-const notOnce = ({ replace: { text } }: Replacement): OnLoadResult => ({
-  errors: [{ text: `The text to be replaced is not there exactly once: ${text}` }],
-});
+function replacedOnce(code: string, { replace: { text, by } }: Replacement): string {
+  const [before, after, ...more] = code.split(text);
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new Error(`The text to be replaced is not there exactly once: ${text}`);
+  return before + by + after;
+}
 
 /** Whether this is the import of that part: of a module by one of the library's files, or of one file by another. */
 function isImported({ library, part }: Trim, path: string, importer: string): boolean {
@@ -82,15 +93,4 @@ function partOf(library: string, path: string): string | undefined {
   return path.startsWith(folder, start) ? `./${path.slice(start + folder.length)}` : undefined;
 }
 
-/** Without a metafile nobody knows. */
-function isLoaded(library: string, metafile: Metafile | undefined): boolean {
-  return Object.keys(metafile?.inputs ?? {}).some((path) => path.startsWith(`node_modules/${library}/`));
-}
-
 const slashed = (path: string) => path.replaceAll('\\', '/');
-
-/** Fits every path that ends like one of these parts, so that few others come to JavaScript. */
-function lastPartOf(trims: readonly Trim[]): RegExp {
-  const names = trims.map(({ part }) => posix.basename(part).replace(/\.m?js$/, ''));
-  return new RegExp(`(?:^|[/\\\\])(?:${names.join('|')})(?:\\.m?js)?$`);
-}

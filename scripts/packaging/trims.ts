@@ -51,7 +51,7 @@ export const TRIMS: readonly Trim[] = [
   ...trims('axios', { part: 'zlib', instead: 'exports.constants = {};' }, './lib/helpers/ZlibHeaderTransformStream.js'),
   // Measuring progress, `data:` addresses.
   ...trims('axios', './lib/helpers/AxiosTransformStream.js', './lib/helpers/fromDataURI.js'),
-  // For forms only; and as esbuild imports it, Node 24 loads its worker threads.
+  // For forms only; and as a bundler imports it, Node 24 loads its worker threads.
   ...trims('axios', 'util'),
   // Assertions are signed here, and checked by Entra. Only a certificate needs it, so it is loaded with the first one.
   ...trims('@azure/msal-node', {

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Metafile } from 'esbuild';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { contentTypes, reproducible } from '../../../scripts/packaging/archive';
 import { type BundledPackage, bundledPackages, licenseSection } from '../../../scripts/packaging/bundledPackages';
@@ -138,21 +137,13 @@ describe('The packages in a bundle', () => {
     if (license) write(`${folder}/LICENSE`, license);
   }
 
-  const metafile = (inputs: Record<string, number>) =>
-    ({
-      inputs: {},
-      outputs: {
-        'main.js': {
-          inputs: Object.fromEntries(Object.entries(inputs).map(([path, bytesInOutput]) => [path, { bytesInOutput }])),
-        },
-      },
-    }) as unknown as Metafile;
+  const ingredients = (files: Record<string, number>) => new Map(Object.entries(files));
 
   it('are those with at least one byte in it, nested and scoped ones too', () => {
     install('node_modules/left', 'left', 'L');
     install('node_modules/left/node_modules/@scope/right', '@scope/right', 'R');
     const found = bundledPackages(
-      metafile({
+      ingredients({
         'core/a.ts': 5,
         'node_modules/left/a.js': 2,
         'node_modules/left/b.js': 3,
@@ -172,7 +163,7 @@ describe('The packages in a bundle', () => {
 
   it('are refused when one of them brings no licence', () => {
     install('node_modules/left', 'left');
-    assert.throws(() => bundledPackages(metafile({ 'node_modules/left/a.js': 1 }), root), /left .* no licence text/);
+    assert.throws(() => bundledPackages(ingredients({ 'node_modules/left/a.js': 1 }), root), /left .* no licence text/);
   });
 
   it('may have their licence in the readme', () => {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 import { trimming } from '../../../scripts/packaging/trimming';
 import type { Trim } from '../../../scripts/packaging/trims';
 
@@ -45,15 +45,12 @@ describe('What is trimmed from a bundle', () => {
   async function bundled(...trims: Trim[]): Promise<Bundle> {
     const outfile = join(root, 'out.cjs');
     await build({
-      absWorkingDir: root,
-      entryPoints: ['entry.js'],
-      outfile,
-      bundle: true,
+      cwd: root,
+      input: 'entry.js',
       platform: 'node',
-      format: 'cjs',
-      metafile: true,
       logLevel: 'silent',
       plugins: [trimming(trims)],
+      output: { file: outfile, format: 'cjs' },
     });
     return createRequire(outfile)(outfile) as Bundle;
   }
