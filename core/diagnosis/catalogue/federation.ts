@@ -236,6 +236,17 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     check: 'The service connection’s page shows another kind, or the pipeline is missing under “Security”.',
     signs: [
       { message: /only supports? service principal/ },
+      // A secret was sent, and the credential is none: a tool took the one for the other.
+      {
+        aadsts: [7000215],
+        credential: ['certificate', 'federated', 'managed-identity'],
+        overrides: true,
+        likely: true,
+      },
+      {
+        message:
+          /(?:certificate|managed identity|workload identity|federat\w{1,10}|secret)(?:[- ]based)? auth\w{0,12}(?: type| scheme)? (?:is|are) not supported/,
+      },
       { message: /failed to query service connection api/ },
       { message: /endpoint_auth_\S{1,100}[ :=]{1,3}\(?(?:empty|undefined)/ },
       { message: /not have permissions? to use the referenced service connection/ },

@@ -60,7 +60,11 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       { endpoint: ['graph'], status: [403], also: ['calling-identity-not-supported'] },
       { endpoint: ['graph'], status: [403], token: ['no-roles'] },
       { endpoint: ['graph', 'custom'], status: [403], token: ['lacks-needed'] },
-      { message: /missing (?:role|scope) permissions on the request/, endpointNot: NOT_HERE },
+      {
+        message:
+          /missing (?:role|scope) permissions on the request|must have one of the following (?:scopes|roles|permissions)/,
+        endpointNot: NOT_HERE,
+      },
       { message: /either scp or roles claim/, endpointNot: NOT_HERE },
       {
         message:

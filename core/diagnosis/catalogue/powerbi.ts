@@ -139,6 +139,14 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
       {
         endpoint: ['powerbi'],
         request: ['my-workspace'],
+        message: /api is not accessible for application/,
+        // Dashboards give the same words with status 200 where the setting is off.
+        status: [403],
+        also: ['power-bi-setting-off'],
+      },
+      {
+        endpoint: ['powerbi'],
+        request: ['my-workspace'],
         requestNot: ['user-flow'],
         tokenNot: ['wrong-audience'],
         status: [401, 403, 404],
@@ -279,6 +287,10 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
         endpoint: ['powerbi', 'fabric'],
         message: /workspace.{0,120}(?:does not exist|not found|could not be found|was not found)/,
         also: ['workspace-id-wrong'],
+      },
+      {
+        endpoint: ['powerbi', 'fabric'],
+        message: /(?:no longer has|lost|does not have|doesn't have|lacks) access to the workspace/,
       },
       { info: ['GroupNotAccessible'] },
       {

@@ -1,5 +1,24 @@
 import type { Cause } from '../cause';
+import type { Endpoint } from '../evidence';
 import { withMore } from './withMore';
+
+/** Other services use OAuth's words as well. */
+const NOT_OF_ENTRA: readonly Endpoint[] = ['graph', 'powerbi', 'fabric', 'custom', 'identity', 'assertion'];
+
+/** In lower case, as all words are compared. */
+const SECRET =
+  '(?:\\w{1,40}_)?(?:client[ _-]?(?:secret|credentials?|assertion)|secret|password)(?: \\([^)]{1,60}\\))?[\'"”’)]{0,2}';
+
+/** How tools say that they were given no secret, before they asked anybody. */
+const SECRET_ABSENT = new RegExp(
+  [
+    `\\b${SECRET}(?: (?:value|property|parameter|variable))? (?:must (?:not be (?:null|empty|blank)|be (?:an? )?non-? ?(?:empty|null))|(?:cannot|can't|can not|may not) be (?:null|none|blank|(?:an )?empty)|should be an? |(?:is|was|are|were) (?:required|missing|empty|null|undefined|not (?:set|provided|specified|supplied|given|found)))`,
+    `\\b(?:missing|neither|no|provide|non-null values? for|need an?|requires? an?) (?:[\\w-]{1,30} ){0,3}${SECRET}(?!-)\\b`,
+    'value cannot be null\\W{1,5}parameter(?: name)?\\W{1,4}clientsecret',
+    '--password\\b.{0,20}expected (?:at least )?one argument',
+    '(?:environment variables|workload options) are not fully configured',
+  ].join('|'),
+);
 
 /**
  * Refusals of Entra's token endpoint and sign-in pages.
@@ -31,9 +50,12 @@ export const TOKEN_CAUSES: readonly Cause[] = [
         also: ['secret-expired'],
       },
 
+      { code: ['invalid_client'], uncoded: true, credential: ['secret'], also: ['secret-expired'] },
       { family: [[7000210, 7000239]], credential: ['secret'], likely: true },
       { aadsts: [7000215], endpoint: ['token'] },
       { aadsts: [7000215] },
+      // The Azure CLI says so of every secret that is refused.
+      { aadsts: [7000215], message: /certificate with --password/, also: ['connection-unusable'] },
       { aadsts: [50012], message: /invalid client secret/ },
       { aadsts: [50012], also: ['certificate-not-registered'] },
       { aadsts: [70002], message: /invalid client secret/ },
@@ -70,6 +92,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     signs: [
       { aadsts: [7000216, 7000218] },
       { aadsts: [70002], message: /must (?:include|contain).{0,40}client_(?:secret|assertion)/ },
+      { local: SECRET_ABSENT, likely: true },
     ],
   },
   {
@@ -86,6 +109,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'Another task, or the Azure CLI task, signs in with the same connection.',
     signs: [
+      { code: ['invalid_client'], uncoded: true, endpointNot: NOT_OF_ENTRA, likely: true },
       { message: /verify if the service principal used is valid and not expired/, likely: true },
       {
         // Az.Accounts says so of every sign-in that failed.
@@ -143,6 +167,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     check:
       'The overview page of the app registration shows another directory (tenant) ID or another application (client) ID.',
     signs: [
+      { code: ['unauthorized_client'], uncoded: true, endpointNot: NOT_OF_ENTRA, also: ['app-disabled'] },
       { family: [[700010, 700019]], likely: true },
       { aadsts: [700011], also: ['app-not-consented-in-tenant'] },
       { aadsts: [700016], also: ['app-not-consented-in-tenant'] },
@@ -268,7 +293,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The API permissions page shows no green mark “Granted for …” beside the application permissions.',
     signs: [
-      { code: ['consent_required'], endpoint: ['token', 'authorize'], uncoded: true },
+      { code: ['consent_required'], uncoded: true, endpointNot: NOT_OF_ENTRA },
       {
         family: [
           [65000, 65099],
@@ -391,6 +416,11 @@ export const TOKEN_CAUSES: readonly Cause[] = [
       { aadsts: [50049, 50050, 900384, 90051, 1000104], likely: true },
       { aadsts: [900382, 900432, 90038, 900439, 900383] },
       { message: /cross[- ]cloud/ },
+      // Microsoft closed its German cloud in October 2021; its hosts no longer answer.
+      {
+        fault: ['dns', 'timeout', 'refused', 'unreachable', 'reset'],
+        message: /\b(?:microsoftonline|cloudapi|microsoftazure)\.de\b/,
+      },
       { finding: 'wrong-cloud' },
       { aadsts: [500011, 50001], request: ['resource-of-another-cloud'] },
       // Weighs more than any sign that only says which API it is.
@@ -438,7 +468,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     signs: [
       { message: /resource '[^']{1,200}' is not registered for the account/ },
       { aadsts: [500011, 50001], also: ['resource-enterprise-app-missing'] },
-      { code: ['invalid_resource'], endpoint: ['token'], also: ['resource-enterprise-app-missing'] },
+      { code: ['invalid_resource'], endpointNot: NOT_OF_ENTRA, also: ['resource-enterprise-app-missing'] },
     ],
   },
   {
@@ -536,7 +566,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
       { family: [[28000, 28999]], likely: true },
       { aadsts: [28000, 28001] },
       { aadsts: [650053, 70011, 1002012, 28002, 28003, 700022] },
-      { code: ['invalid_scope'], endpoint: ['token'] },
+      { code: ['invalid_scope'], endpointNot: NOT_OF_ENTRA, likely: true },
     ],
   },
   {
@@ -971,6 +1001,8 @@ export const TOKEN_CAUSES: readonly Cause[] = [
         ],
       },
       { request: ['malformed'], status: [404], message: /not found|does not exist/, likely: true },
+      { endpoint: ['graph'], message: /resource not found for the segment/ },
+      { message: /required metadata header not specified/ },
       {
         code: ['invalid_request', 'unsupported_grant_type'],
         endpoint: ['token', 'discovery'],

@@ -121,7 +121,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
       },
       {
         message:
-          /the request is blocked\.|err_access_denied|url (?:has been|is) blocked|blocked by (?:your|the) (?:organi[sz]ation|administrator|network)/,
+          /the request is blocked\.|err_access_denied|url (?:has been|is) blocked|blocked by (?:your|the) (?:organi[sz]ation|administrator|network)|\(policy_denied\)|system policy has denied access/,
       },
       { status: [511] },
     ],

@@ -111,7 +111,14 @@ function stripMarkup(text: string): string {
 /** Headings of the lines that PowerShell adds to every error. */
 const OF_POWERSHELL = new Set(['CategoryInfo', 'FullyQualifiedErrorId']);
 
-/** Codes written in camel case or with underscores inside of free text: `Authorization_RequestDenied`, `PowerBIEntityNotFound`. */
+/** What OAuth calls its errors (RFC 6749, section 5.2; OpenID Connect Core, section 3.1.2.6; `invalid_resource` and `consent_required` as Entra writes them). */
+const OF_OAUTH =
+  /\b(?:invalid_(?:client|grant|scope|request|resource)|unauthorized_client|unsupported_grant_type|(?:consent|interaction)_required)\b/gi;
+
+/**
+ * Codes inside of free text: those in camel case or with underscores (`Authorization_RequestDenied`, `PowerBIEntityNotFound`),
+ * then OAuth's own.
+ */
 function codesInText(text: string): string[] {
   // What a text marks as its code wins: `Code="X"`, `(X)`.
   const marked = [...text.matchAll(/\bcode["']?\s*[:=]\s*["']([A-Z]\w{2,99})["']|\(([A-Z]\w{2,99})\)/gi)].map(
@@ -120,7 +127,8 @@ function codesInText(text: string): string[] {
   // Words first, their shape second: one pattern for both would take time without bound on a text such as base64url.
   // A word behind a verb and a hyphen is a cmdlet's name; one before `#` or `.` a class's.
   const words = text.match(/(?<![\w-])[A-Z]\w{2,99}\b(?![#.]\w)/g) ?? [];
-  return [...marked, ...words].filter((word) => /_[A-Z]|[a-z0-9][A-Z]/.test(word) && !OF_POWERSHELL.has(word));
+  const codes = [...marked, ...words].filter((word) => /_[A-Z]|[a-z0-9][A-Z]/.test(word) && !OF_POWERSHELL.has(word));
+  return [...codes, ...(text.match(OF_OAUTH) ?? [])];
 }
 
 const header = (headers: Readonly<Record<string, string>>, ...names: string[]) =>

@@ -30,7 +30,8 @@ const WINSOCK = /(?:winerror|wsa\w{0,20}|errno|socket error|error(?: code)?)\W{1
 
 /**
  * Order matters: the first shape that fits wins, the specific before the general. The shapes cover the wordings of
- * Node, OpenSSL, .NET (WinHTTP, SChannel), Python (urllib3, requests), curl, Go and Java.
+ * Node, OpenSSL, .NET (WinHTTP, SChannel), Python (urllib3, requests), curl, Go and Java; .NET Framework speaks the
+ * language of its machine, so the words for what is met most stand in some other languages as well.
  */
 const SHAPES: readonly (readonly [FaultKind, RegExp, ...winsock: number[]])[] = [
   ['cancelled', /^cancelled\b/],
@@ -54,11 +55,11 @@ const SHAPES: readonly (readonly [FaultKind, RegExp, ...winsock: number[]])[] = 
   ],
   [
     'old-tls',
-    /unsupported protocol|tlsv1 alert protocol version|protocol[ _]version|no protocols available|could not create ssl\/tls secure channel|tls ?1\.[01]\b|do not possess a common algorithm|legacy sigalg|unsafe legacy renegotiation/,
+    /unsupported protocol|tlsv1 alert protocol version|protocol[ _]version|no protocols available|could not create ssl\/tls secure channel|unexpected error occurred on a send|tls ?1\.[01]\b|do not possess a common algorithm|legacy sigalg|unsafe legacy renegotiation/,
   ],
   [
     'untrusted-certificate',
-    /self[- _]signed|unable[_ ]to[_ ](?:verify|get)[_ ](?:the )?(?:leaf|local|first|issuer)|unable_to_get_issuer|unable to verify|certificate[_ ]verify[_ ]failed|certificate signed by unknown authority|x509:|pkix path|partialchain|untrustedroot|trust relationship|remote certificate is invalid|cert_untrusted|ssl certificate problem|certificate_unknown|unknown ca\b|unable to find valid certification path|certificateerror/,
+    /self[- _]signed|unable[_ ]to[_ ](?:verify|get)[_ ](?:the )?(?:leaf|local|first|issuer)|unable_to_get_issuer|unable to verify|certificate[_ ]verify[_ ]failed|certificate signed by unknown authority|x509:|pkix path|partialchain|untrustedroot|trust relationship|remote certificate is invalid|cert_untrusted|ssl certificate problem|certificate_unknown|unknown ca\b|unable to find valid certification path|certificateerror|vertrauensstellung|relation de confiance|relación de confianza|relazione di trust|relação de confiança/,
   ],
   [
     'proxy-denied',
@@ -74,9 +75,13 @@ const SHAPES: readonly (readonly [FaultKind, RegExp, ...winsock: number[]])[] = 
   ],
   [
     'dns',
-    /\benotfound\b|eai_again|\blookup \S{1,200} on |host unknown|unknown host|getaddrinfo|name or service not known|temporary failure in name resolution|could not resolve host|no such host|errno -[23]\b|nameresolution|name could not be resolved|name resolution (?:failure|error)|unknownhost|nodename nor servname|err_name_not_resolved|server misbehaving|resource temporarily unavailable/,
+    /\benotfound\b|eai_again|\blookup \S{1,200} on |host unknown|unknown host|getaddrinfo|name or service not known|temporary failure in name resolution|could not resolve host|unable to resolve host|no such host|errno -[23]\b|nameresolution|name could not be resolved|name resolution (?:failure|error)|unknownhost|nodename nor servname|err_name_not_resolved|server misbehaving|resource temporarily unavailable|remotename konnte nicht|nom distant n['’]a pas pu|resolver el nombre remoto|risolvere il nome remoto|nome remoto não pôde|リモート名を解決/,
   ],
-  ['refused', /econnrefused|connection refused|actively refused/, 10061],
+  [
+    'refused',
+    /econnrefused|connection refused|actively refused|zielcomputer die verbindung verweigerte|ordinateur cible l['’]a expressément refusée|denegó expresamente/,
+    10061,
+  ],
   [
     'unreachable',
     /ehostunreach|enetunreach|network is unreachable|no route to host|cannot assign requested address|eaddrnotavail|forbidden by its access permissions/,
@@ -93,7 +98,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp, ...winsock: number[]])[] = 
   ],
   [
     'timeout',
-    /etimedout|esockettimedout|time[d-]? ?out|und_err_connect_timeout|econnaborted|deadline exceeded|connected party did not properly respond|taskcanceled|failed to respond/,
+    /etimedout|esockettimedout|(?<!gateway[ -])time[d-]? ?out|und_err_connect_timeout|econnaborted|deadline exceeded|connected party did not properly respond|taskcanceled|failed to respond/,
     10060,
   ],
   [
@@ -102,11 +107,11 @@ const SHAPES: readonly (readonly [FaultKind, RegExp, ...winsock: number[]])[] = 
   ],
   [
     'tls-failed',
-    /eproto|ssl routines|sslerror|ssl connection could not be established|tls handshake|handshake failure|authentication failed, see inner/,
+    /eproto|ssl routines|ssl_error_syscall|sslerror|ssl connection could not be established|tls handshake|handshake failure|authentication failed, see inner/,
   ],
   [
     'network',
-    /network_error|network request failed|network_unavailable|fetch failed|connection error|err_network|unable to connect|newconnectionerror|max retries exceeded|failed to establish a new connection|proxyerror|fetcherror|non-msaljs error|endpoints_resolution_error|could not resolve endpoints|idx[12]080[34]|untrusted authority|protocol "https:" not supported/,
+    /network_error|network request failed|network_unavailable|fetch failed|connection error|err_network|unable to connect|verbindung mit dem remoteserver|se connecter au serveur distant|conectar con el servidor remoto|connessione al server remoto|newconnectionerror|max retries exceeded|failed to establish a new connection|proxyerror|fetcherror|non-msaljs error|endpoints_resolution_error|could not resolve endpoints|idx[12]080[34]|untrusted authority|protocol "https:" not supported/,
   ],
 ];
 

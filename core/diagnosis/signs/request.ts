@@ -23,6 +23,22 @@ const ENDPOINTS: readonly (readonly [Endpoint, RegExp])[] = [
   ['token', /login\.(?:microsoftonline|microsoft|windows|partner|chinacloudapi|sovcloud)|sts\.windows\.net/],
 ];
 
+/** Whose words, cmdlets or libraries these are: for a text that names no address. */
+const SPEAKERS: readonly (readonly [Endpoint, RegExp])[] = [
+  ['assertion', /no explicit reference to service connection/],
+  ['identity', /managedidentitycredential|\b(?:connect to|configure) msi\b/],
+  ['powerbi', /\bpbi\.error\b|microsoft\.powerbi\.|-powerbi[a-z]|\bpower ?bi (?:workspace|request|rest)\b/],
+  [
+    'graph',
+    /\binner-?error\b.{0,200}\brequest-id\b|\b(?:authorization_requestdenied|authorization_identitynotfound|authentication_msgraphpermissionmissing|request_resourcenotfound|erroraccessdenied)\b|must have one of the following scopes|resource not found for the segment|graphserviceexception|\bgraph api\b|controllername=msgraph|\b(?:send|get|invoke|new|set|update)-(?:mg|graph)[a-z]/,
+  ],
+  ['fabric', /"errorcode"\s*:\s*"[a-z]\w{2,60}"\s*,\s*"message"|fabrichttpexception|microsoft\.fabric\./],
+];
+
+/** Entra tells itself by its codes, and names other services in its sentences. */
+const speaker = (words: string): Endpoint | undefined =>
+  /aadsts\d/.test(words) ? undefined : SPEAKERS.find(([, shape]) => shape.test(words))?.[0];
+
 const POWER_BI_RESOURCE =
   /analysis\.(?:windows|usgovcloudapi|chinacloudapi)\.net\/powerbi|00000009-0000-0000-c000-000000000000|fc4979e5-0aa5-429f-b13a-5d1365be5566|api\.fabric\.microsoft|power ?bi service/;
 const MICROSOFT_RESOURCE =
@@ -104,7 +120,7 @@ export function requestSigns(evidence: Evidence, words: string): RequestSigns {
   const { scheme, host, path, query } = splitUrl(url);
   const lower = url.toLowerCase();
   const endpoint =
-    asked.endpoint ?? ENDPOINTS.find(([, shape]) => shape.test(lower))?.[0] ?? (host ? 'custom' : undefined);
+    asked.endpoint ?? ENDPOINTS.find(([, shape]) => shape.test(lower))?.[0] ?? (host ? 'custom' : speaker(words));
   const lowerPath = (path ?? '').toLowerCase();
   const resource = resourceOf(evidence, endpoint, words);
   const traits = new Set<RequestTrait>();

@@ -47,6 +47,19 @@ function statusInText(text: string): number | undefined {
   return word ? STATUS_WORDS.get(word.toLowerCase()) : undefined;
 }
 
+/** Codes that an API gives with one status only. */
+const STATUS_OF_CODES: readonly (readonly [number, RegExp])[] = [
+  [400, /^(?:bad_?request|invalid_?request|request_(?:badrequest|unsupportedquery))$|^alm_invalidrequest/],
+  [401, /^(?:unauthori[sz]ed|unauthenticated)$/],
+  [403, /^(?:forbidden|access_?denied|authentication_\w+)$/],
+];
+
+/** The status that an answer must have had whose body alone was kept. */
+function statusOfCode({ isJson, code }: AnswerSigns): number | undefined {
+  const lower = code?.toLowerCase();
+  return isJson && lower ? STATUS_OF_CODES.find(([, shape]) => shape.test(lower))?.[0] : undefined;
+}
+
 const bare = (audience: string) => audience.toLowerCase().replace(/\/{1,3}$/, '');
 
 function tokenTraits(claims: TokenClaims | undefined, evidence: Evidence, isPowerBi: boolean): Set<TokenTrait> {
@@ -78,7 +91,7 @@ export function readSigns(evidence: Evidence): Signs {
     request,
     answer,
     headers,
-    status: evidence.answer?.status ?? statusInText(loose),
+    status: evidence.answer?.status ?? statusInText(loose) ?? statusOfCode(answer),
     info: (
       headers['x-powerbi-error-info'] ?? /x-powerbi-error-info["']?\s*[:=]\s*["']?(\w+)/i.exec(loose)?.[1]
     )?.toLowerCase(),
