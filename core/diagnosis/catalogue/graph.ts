@@ -62,7 +62,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       { endpoint: ['graph', 'custom'], status: [403], token: ['lacks-needed'] },
       {
         message:
-          /missing (?:role|scope) permissions on the request|must have one of the following (?:scopes|roles|permissions)/,
+          /missing (?:role|scope) permissions on the request|must have one of the following (?:scopes|roles|permissions)|application is not authorized to perform this operation/,
         endpointNot: NOT_HERE,
       },
       { message: /either scp or roles claim/, endpointNot: NOT_HERE },
@@ -81,6 +81,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         code: ['NoPermissionsInAccessToken', 'Authentication_MSGraphPermissionMissing', 'InsufficientPermissions'],
         endpoint: ['graph'],
       },
+      { endpoint: ['graph'], message: /insuff?icient privileges/, also: ['calling-identity-not-supported'] },
       { endpoint: ['graph'], code: ['ErrorAccessDenied'], also: ['application-access-policy', 'path-needs-a-user'] },
       {
         endpoint: ['graph'],
@@ -427,7 +428,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       { code: ['InvalidToken', 'invalid_token', 'InvalidAuthenticationTokenAudience'] },
       {
         message:
-          /invalid audience|audience validation failed|idx10214|compacttoken|access token is empty|token (?:is )?malformed|idx12741|idx12709/,
+          /invalid audience|audience validation failed|idx10214|compacttoken|access token is empty|token (?:is )?malformed|token audience is not valid|audience '[^']{1,200}' is invalid|idx12741|idx12709/,
       },
       { challenge: /invalid_token/, status: [401] },
       { token: ['wrong-audience'], status: [401, 403] },

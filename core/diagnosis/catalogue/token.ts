@@ -400,6 +400,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
       { aadsts: [90002, 900023, 900021, 50128, 50059, 90019, 500208] },
       { code: ['invalid_tenant'], endpoint: ['token', 'discovery'] },
       { message: /tenant '[^']*' not found/ },
+      { local: /tenant name or guid is correct|untrusted_authority|url_parse_error|openid_config_error/, likely: true },
     ],
   },
   {
@@ -667,7 +668,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     signs: [
       {
         message:
-          /keyset does not exist|pem routines.{0,60}no start line|could not deseriali[sz]e key|(?:no|expected) .{0,30}(?:begin|start of) certificate|(?:connect-\w+|pfx|certificate|cryptographicexception|\.ctor).{0,200}network password is not correct|network password is not correct.{0,200}(?:x509|certificate|pfx)|routines:.{0,40}bad decrypt|use the certificate for signing|'?certificatethumbprint'? must|pkcs ?12.{0,80}mac verify|unable to load (?:the )?private key/,
+          /keyset does not exist|decoder routines.{0,20}unsupported|mac verify failure|must be an asymmetric key|private key could not be accessed|cannot find the requested object|pem routines.{0,60}no start line|could not deseriali[sz]e key|(?:no|expected) .{0,30}(?:begin|start of) certificate|(?:connect-\w+|pfx|certificate|cryptographicexception|\.ctor).{0,200}network password is not correct|network password is not correct.{0,200}(?:x509|certificate|pfx)|routines:.{0,40}bad decrypt|use the certificate for signing|'?certificatethumbprint'? must|pkcs ?12.{0,80}mac verify|unable to load (?:the )?private key/,
         likely: true,
       },
       // Certificates that are shown in the TLS handshake.

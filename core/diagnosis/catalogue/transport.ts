@@ -121,7 +121,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
       },
       {
         message:
-          /the request is blocked\.|err_access_denied|url (?:has been|is) blocked|blocked by (?:your|the) (?:organi[sz]ation|administrator|network)|\(policy_denied\)|system policy has denied access/,
+          /the request is blocked\.|err_access_denied|url (?:has been|is) blocked|blocked by (?:your|the) (?:organi[sz]ation|administrator|network)|\(policy_denied\)|web ?(?:page|site) (?:is |has been |was )?blocked|prohibits access to this (?:site|page)|blocked by (?:forti|zscaler|cisco|sophos|palo alto|netskope)|system policy has denied access/,
       },
       { status: [511] },
     ],
@@ -431,6 +431,11 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     check: 'The API’s log names the claim that it did not accept.',
     signs: [
       { endpoint: ['custom'], status: [401], likely: true },
+      // What .NET's token validation says (IDX102xx of claims, IDX105xx of signatures), and others in its way.
+      {
+        message: /\bidx10(?:2(?!14|23|22)\d|5\d)\d?\b|error_description="the (?:signature|issuer)\b.{0,80} is invalid/,
+        likely: true,
+      },
       ...withMore(
         {
           endpoint: ['custom'],
@@ -511,7 +516,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     signs: [
       {
         local:
-          /(?:is|are|was|were) (?:null|empty|missing|absent|not (?:set|provided|specified|given|supplied|recogni[sz]ed))|null or empty|not all (?:the )?(?:values|parameters|arguments|fields)|no (?:\S+ ){1,3}(?:specified|provided|supplied|given)\b|key '[^']{1,60}' is not allowed|cannot bind argument|no such file|please (?:run|set|specify|provide)\b|unsupported (?:federated|value|option|provider|file)|(?:invalid|illegal|unrecogni[sz]ed|unexpected|missing) (?:value|argument|parameter|option|format|setting|property|input)|(?:could not|cannot|can't|unable to) (?:load|read|parse|deseriali[sz]e|open|locate)\b|(?:could not|cannot|can't|unable to|failed to) (?:find|load|parse|read|open) (?:a |the )?(?:certificate|key|file|config\w*|settings)\b|incomplete account information/,
+          /(?:is|are|was|were) (?:null|empty|missing|absent|not (?:set|provided|specified|given|supplied|recogni[sz]ed))|null or empty|not all (?:the )?(?:values|parameters|arguments|fields)|no (?:\S+ ){1,3}(?:specified|provided|supplied|given)\b|key '[^']{1,60}' is not allowed|cannot bind argument|no such file|please (?:run|set|specify|provide)\b|unsupported (?:federated|value|option|provider|file)|(?:invalid|illegal|unrecogni[sz]ed|unexpected|missing) (?:value|argument|parameter|option|format|setting|property|input)|(?:could not|cannot|can't|unable to) (?:load|read|parse|deseriali[sz]e|open|locate)\b|(?:could not|cannot|can't|unable to|failed to) (?:find|load|parse|read|open) (?:a |the )?(?:certificate|key|file|config\w*|settings)\b|incomplete account information|should be an? (?:valid )?(?:guid|uuid|url|uri)\b|url could not be parsed|no subscriptions found/,
         likely: true,
       },
     ],

@@ -43,15 +43,15 @@ const SHAPES: readonly (readonly [FaultKind, RegExp, ...winsock: number[]])[] = 
   ['hidden-answer', /network request failed.{0,300}http status code [45]\d\d/],
   [
     'expired-certificate',
-    /cert_has_expired|certificate (?:has |is )?expired|certificate_expired|notafter|certificate is not (?:yet )?valid|cert_not_yet_valid|nottimevalid|not within its validity/,
+    /cert_has_expired|err_cert_date|certificate (?:has |is )?expired|certificate_expired|notafter|certificate is not (?:yet )?valid|cert_not_yet_valid|nottimevalid|not within its validity/,
   ],
   [
     'wrong-name-certificate',
-    /altname_invalid|hostname\/ip does(?: not|n't) match|hostname mismatch|doesn't match (?:either of )?'|certificate is valid for .{0,300}, not|remotecertificatenamemismatch|no alternative certificate subject name|ssl_error_bad_cert_domain|wrong\.?host/,
+    /altname_invalid|err_cert_common_name|hostname\/ip does(?: not|n't) match|hostname mismatch|doesn't match (?:either of )?'|certificate is valid for .{0,300}, not|remotecertificatenamemismatch|no alternative certificate subject name|ssl_error_bad_cert_domain|wrong\.?host/,
   ],
   [
     'not-tls',
-    /wrong version number|packet length too long|http request to an? https|unknown protocol|record overflow|tls_get_more_records|first record does not look like a tls/,
+    /wrong version number|packet length too long|http request to an? https|unknown protocol|record overflow|tls_get_more_records|first record does not look like a tls|plaintext connection/,
   ],
   [
     'old-tls',
@@ -59,11 +59,11 @@ const SHAPES: readonly (readonly [FaultKind, RegExp, ...winsock: number[]])[] = 
   ],
   [
     'untrusted-certificate',
-    /self[- _]signed|unable[_ ]to[_ ](?:verify|get)[_ ](?:the )?(?:leaf|local|first|issuer)|unable_to_get_issuer|unable to verify|certificate[_ ]verify[_ ]failed|certificate signed by unknown authority|x509:|pkix path|partialchain|untrustedroot|trust relationship|remote certificate is invalid|cert_untrusted|ssl certificate problem|certificate_unknown|unknown ca\b|unable to find valid certification path|certificateerror|vertrauensstellung|relation de confiance|relación de confianza|relazione di trust|relação de confiança/,
+    /self[- _]signed|unable[_ ]to[_ ](?:verify|get)[_ ](?:the )?(?:leaf|local|first|issuer)|unable_to_get_issuer|unable to verify|certificate[_ ]verify[_ ]failed|certificate signed by unknown authority|x509:|pkix path|partialchain|untrustedroot|trust relationship|remote certificate is invalid|cert_untrusted|ssl certificate problem|certificate_unknown|unknown ca\b|unable to find valid certification path|certificateerror|err_cert_authority|vertrauensstellung|relation de confiance|relación de confianza|relazione di trust|relação de confiança/,
   ],
   [
     'proxy-denied',
-    /proxy_refused|\b(?:get|post|put|head|patch|delete) \\?"https:\/\/[^"]{1,300}": (?:forbidden|method not allowed|bad gateway|service unavailable|gateway time-?out)['"\\.]{0,3}\s*(?:\n|$)|received http code \d{3} from proxy|(?:tunneling socket could not be established|tunnel connection failed|proxy (?:response|returned|error)|connect tunnel failed|proxy http status).{0,300}\b(?:40[0-6]|403|5\d\d)\b/,
+    /proxy_refused|err_tunnel_connection_failed|proxy connect aborted|\b(?:get|post|put|head|patch|delete) \\?"https:\/\/[^"]{1,300}": (?:forbidden|method not allowed|bad gateway|service unavailable|gateway time-?out)['"\\.]{0,3}\s*(?:\n|$)|received http code \d{3} from proxy|(?:tunneling socket could not be established|tunnel connection failed|proxy (?:response|returned|error)|connect tunnel failed|proxy http status).{0,300}\b(?:40[0-6]|403|5\d\d)\b/,
   ],
   [
     'proxy-dns',
@@ -71,7 +71,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp, ...winsock: number[]])[] = 
   ],
   [
     'proxy-refused',
-    /(?:cannot connect to proxy|proxyerror|tunneling socket could not be established|proxy).{0,300}(?:refused|econnrefused|10061)|econnrefused .{0,300}:(?:3128|8118)\b/,
+    /(?:cannot connect to proxy|proxyerror|tunneling socket could not be established|proxy).{0,300}(?:refused|econnrefused|10061)|econnrefused .{0,300}:(?:3128|8118)\b|err_proxy_connection_failed/,
   ],
   [
     'dns',
@@ -79,12 +79,12 @@ const SHAPES: readonly (readonly [FaultKind, RegExp, ...winsock: number[]])[] = 
   ],
   [
     'refused',
-    /econnrefused|connection refused|actively refused|zielcomputer die verbindung verweigerte|ordinateur cible l['’]a expressément refusée|denegó expresamente/,
+    /econnrefused|connection[ _]refused|refused to connect|actively refused|zielcomputer die verbindung verweigerte|ordinateur cible l['’]a expressément refusée|denegó expresamente/,
     10061,
   ],
   [
     'unreachable',
-    /ehostunreach|enetunreach|network is unreachable|no route to host|cannot assign requested address|eaddrnotavail|forbidden by its access permissions/,
+    /ehostunreach|enetunreach|network is unreachable|unreachable network|err_internet_disconnected|no route to host|cannot assign requested address|eaddrnotavail|forbidden by its access permissions/,
     10013,
     10049,
     10051,
@@ -92,13 +92,13 @@ const SHAPES: readonly (readonly [FaultKind, RegExp, ...winsock: number[]])[] = 
   ],
   [
     'reset',
-    /econnreset|epipe|socket hang up|connection (?:was )?(?:reset|aborted|closed)|forcibly closed|connection reset by peer|remote end closed|unexpected eof|premature close|disconnected before secure tls|und_err_socket|other side closed/,
+    /econnreset|epipe|socket hang up|connection[ _](?:was )?(?:reset|aborted|closed)|: eof\b|forcibly closed|connection reset by peer|remote end closed|unexpected eof|premature close|disconnected before secure tls|und_err_socket|other side closed/,
     10053,
     10054,
   ],
   [
     'timeout',
-    /etimedout|esockettimedout|(?<!gateway[ -])time[d-]? ?out|und_err_connect_timeout|econnaborted|deadline exceeded|connected party did not properly respond|taskcanceled|failed to respond/,
+    /etimedout|esockettimedout|(?<!gateway[ -])time[d-]?[ _]?out|und_err_connect_timeout|econnaborted|deadline exceeded|connected party did not properly respond|taskcanceled|failed to respond/,
     10060,
   ],
   [
@@ -111,7 +111,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp, ...winsock: number[]])[] = 
   ],
   [
     'network',
-    /network_error|network request failed|network_unavailable|fetch failed|connection error|err_network|unable to connect|verbindung mit dem remoteserver|se connecter au serveur distant|conectar con el servidor remoto|connessione al server remoto|newconnectionerror|max retries exceeded|failed to establish a new connection|proxyerror|fetcherror|non-msaljs error|endpoints_resolution_error|could not resolve endpoints|idx[12]080[34]|untrusted authority|protocol "https:" not supported/,
+    /network_error|network request failed|network_unavailable|fetch failed|connection error|err_network|unable to connect|(?:could not|couldn't) connect to server|verbindung mit dem remoteserver|se connecter au serveur distant|conectar con el servidor remoto|connessione al server remoto|newconnectionerror|max retries exceeded|failed to establish a new connection|proxyerror|fetcherror|non-msaljs error|endpoints_resolution_error|could not resolve endpoints|idx[12]080[34]|untrusted authority|protocol "https:" not supported/,
   ],
 ];
 
