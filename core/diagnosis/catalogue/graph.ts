@@ -67,6 +67,13 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       },
       { message: /either scp or roles claim/, endpointNot: NOT_HERE },
       {
+        // Any API that names a permission in Graph's way.
+        message:
+          /\b(?:missing|lacks?|needs?|requires?|required|not have)\b.{0,60}\b[a-z]{3,40}\.(?:read|readwrite|readbasic|send|selected)(?:\.[a-z]{2,20})?\b/,
+        endpointNot: NOT_HERE,
+        likely: true,
+      },
+      {
         message:
           /does not have required microsoft graph permission|no permissions in (?:the )?(?:access )?token|token contains no permissions|permissions can ?not be understood/,
       },

@@ -304,7 +304,10 @@ export const TOKEN_CAUSES: readonly Cause[] = [
       { aadsts: [65001] },
       { aadsts: [65004, 90093, 90094, 90095, 900941, 900942, 90097, 650055] },
       { code: ['consent_required'], endpoint: ['token', 'authorize'] },
-      { message: /needs? admin(?:istrator)? approval|admin(?:istrator)? consent is required|need admin approval/ },
+      {
+        message:
+          /needs? admin(?:istrator)? approval|requires? (?:your )?admin(?:istrator)?(?:['’]s)? approval|disabled user consent|admin(?:istrator)? consent is required|need admin approval/,
+      },
     ],
   },
   {
@@ -626,6 +629,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     signs: [
       { aadsts: [1000502, 392204] },
       { aadsts: [700027], message: /expired/ },
+      { message: /certificate used to sign the client assertion (?:has |is )?expired/ },
       { finding: 'credential-expired' },
       { aadsts: [50017], likely: true },
     ],

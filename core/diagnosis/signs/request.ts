@@ -30,7 +30,7 @@ const SPEAKERS: readonly (readonly [Endpoint, RegExp])[] = [
   ['powerbi', /\bpbi\.error\b|microsoft\.powerbi\.|-powerbi[a-z]|\bpower ?bi (?:workspace|request|rest)\b/],
   [
     'graph',
-    /\binner-?error\b.{0,200}\brequest-id\b|\b(?:authorization_requestdenied|authorization_identitynotfound|authentication_msgraphpermissionmissing|request_resourcenotfound|erroraccessdenied)\b|must have one of the following scopes|resource not found for the segment|graphserviceexception|\bgraph api\b|controllername=msgraph|\b(?:send|get|invoke|new|set|update)-(?:mg|graph)[a-z]/,
+    /\binner-?error\b.{0,200}\brequest-id\b|\b(?:authorization_requestdenied|authorization_identitynotfound|authentication_msgraphpermissionmissing|request_resourcenotfound|erroraccessdenied)\b|must have one of the following scopes|resource not found for the segment|graphserviceexception|\bgraph api\b|\bmicrosoft graph\b|controllername=msgraph|\b(?:send|get|invoke|new|set|update)-(?:mg|graph)[a-z]/,
   ],
   ['fabric', /"errorcode"\s*:\s*"[a-z]\w{2,60}"\s*,\s*"message"|fabrichttpexception|microsoft\.fabric\./],
 ];

@@ -1069,6 +1069,38 @@ const ROWS: Row[] = [
     'none',
     'none',
   ],
+  [
+    'a permission that is named as missing, by whatever API',
+    said('Caller is missing the required scope User.Read.All'),
+    'permission-not-granted',
+    'tenant-admin',
+    'admin-consent',
+  ],
+  [
+    'a page that waits for an administrator',
+    said('Approval required. This app requires your admin’s approval to read this.'),
+    'consent-missing',
+    'tenant-admin',
+    'admin-consent',
+  ],
+  [
+    'an input without a value',
+    said('##[error]Input required: azureSubscription'),
+    'tool-not-set-up',
+    'pipeline-author',
+    'none',
+  ],
+  ['a browser’s word for a name', said('net::ERR_NAME_NOT_RESOLVED'), 'name-not-resolved', 'network', 'none'],
+  ['a browser’s word for time', said('net::ERR_CONNECTION_TIMED_OUT'), 'timed-out', 'network', 'none'],
+  ['a browser’s word for trust', said('net::ERR_CERT_AUTHORITY_INVALID'), 'certificate-untrusted', 'network', 'none'],
+  ['a browser’s word for a proxy', said('ERR_PROXY_CONNECTION_FAILED'), 'proxy-unreachable', 'network', 'none'],
+  [
+    '.NET’s word for a token of another issuer',
+    said('IDX10205: Issuer validation failed.'),
+    'api-refused-token',
+    'pipeline-author',
+    'none',
+  ],
 ];
 
 describe('diagnose, on shapes of real answers', () => {
