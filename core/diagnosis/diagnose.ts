@@ -113,14 +113,13 @@ function alternativesOf(winner: Match, found: readonly Match[], sure: boolean): 
  * read as the nearest code that it begins with.
  */
 function relatives(signs: Signs, evidence: Evidence): Match[] {
-  const longest = Math.max(0, ...signs.answer.aadsts.map((code) => String(code).length));
+  const longest = Math.max(0, ...signs.aadsts.map((code) => String(code).length));
   for (let digits = longest - 1; digits >= 5; digits--) {
-    const aadsts = signs.answer.aadsts
+    const aadsts = signs.aadsts
       .map(String)
       .filter((code) => code.length > digits)
       .map((code) => Number(code.slice(0, digits)));
-    const found =
-      aadsts.length > 0 ? matches({ ...signs, answer: { ...signs.answer, aadsts } }, evidence, CATALOGUE) : [];
+    const found = aadsts.length > 0 ? matches({ ...signs, aadsts }, evidence, CATALOGUE) : [];
     if (found.length > 0) return found;
   }
   return [];
@@ -214,7 +213,7 @@ function linkContext(
     documentation: options.documentation,
     cause: cause.id,
     // Entra has a page for each code; ours, where it exists, says more.
-    aadstsCode: !options.documentation || cause.id === 'unknown' ? signs.answer.aadsts[0]?.toString() : undefined,
+    aadstsCode: !options.documentation || cause.id === 'unknown' ? signs.aadsts[0]?.toString() : undefined,
   };
 }
 

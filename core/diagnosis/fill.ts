@@ -92,7 +92,7 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
   const shownCode =
     signs.answer.aadsts[0] !== undefined
       ? `AADSTS${signs.answer.aadsts[0]}`
-      : (signs.answer.code ?? (signs.status !== undefined ? `status ${signs.status}` : undefined));
+      : (signs.answer.code ?? (signs.toldStatus !== undefined ? `status ${signs.toldStatus}` : undefined));
   const needed = permissions.length > 0 ? permissions : [];
   const words: Record<string, string | undefined> = {
     // Not the client ID in place of a name: the agent masks it, and a sentence about “***” helps nobody.

@@ -61,9 +61,9 @@ type Test = (sign: Sign, signs: Signs, evidence: Evidence) => boolean;
 /** One test for each field of a sign; a field that is left out is not tested. */
 const TESTS: Readonly<Record<keyof typeof WEIGHTS, Test>> = {
   finding: (sign, _signs, evidence) => evidence.finding?.kind === sign.finding,
-  aadsts: (sign, signs) => signs.answer.aadsts.some((code) => within(code, sign.aadsts ?? [])),
-  uncoded: (_sign, signs) => signs.answer.aadsts.length === 0,
-  family: (sign, signs) => signs.answer.aadsts.some((code) => within(code, sign.family ?? [])),
+  aadsts: (sign, signs) => signs.aadsts.some((code) => within(code, sign.aadsts ?? [])),
+  uncoded: (_sign, signs) => signs.aadsts.length === 0,
+  family: (sign, signs) => signs.aadsts.some((code) => within(code, sign.family ?? [])),
   fault: (sign, signs) => signs.fault !== undefined && (sign.fault?.includes(signs.fault) ?? false),
   info: (sign, signs) => signs.info !== undefined && hasCode(sign.info, [signs.info]),
   code: (sign, signs) => hasCode(sign.code, signs.answer.codes),
@@ -73,7 +73,7 @@ const TESTS: Readonly<Record<keyof typeof WEIGHTS, Test>> = {
   local: (sign, signs) =>
     signs.status === undefined &&
     signs.fault === undefined &&
-    signs.answer.aadsts.length === 0 &&
+    signs.aadsts.length === 0 &&
     !signs.answer.isJson &&
     !ABOUT_ACCESS.test(signs.answer.words) &&
     (sign.local?.test(signs.answer.words) ?? false),

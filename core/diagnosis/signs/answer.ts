@@ -1,10 +1,9 @@
 import { isPage } from '../../page';
 import { printable } from '../../text';
-import { codeOfSentence } from './sentences';
 
 /** What an answer or a pasted text says, independent of who said it. */
 export interface AnswerSigns {
-  /** AADSTS codes without the letters, in the order of their appearance; where none is told, the one of Entra's sentence. */
+  /** AADSTS codes without the letters, in the order of their appearance. */
   aadsts: number[];
   /** Error codes of an API or of OAuth, lower case. */
   codes: string[];
@@ -158,15 +157,13 @@ export function answerSigns(raw: string, headers: Readonly<Record<string, string
   const codes = [...found.codes, ...codesInText(isText || found.codes.length === 0 ? plain : found.messages.join(' '))];
   const subError = [found.named.get('suberror'), found.named.get('sub_error')].find((one) => one && CODE.test(one));
   const inText = (shape: RegExp) => shape.exec(searched)?.[1];
-  const words = printable(`${plain} ${found.messages.join(' ')}`, LONGEST).toLowerCase();
-  const spelledOut = aadsts.length === 0 ? codeOfSentence(words) : undefined;
 
   return {
-    aadsts: spelledOut === undefined ? [...new Set(aadsts)] : [spelledOut],
+    aadsts: [...new Set(aadsts)],
     codes: [...new Set([...codes, ...(subError ? [subError] : [])].map((code) => code.toLowerCase()))],
     code: found.codes[0] ?? codes[0],
     subError,
-    words,
+    words: printable(`${plain} ${found.messages.join(' ')}`, LONGEST).toLowerCase(),
     message: printable(spoken, 400) || undefined,
     html,
     isJson: found.codes.length + found.messages.length > 0,

@@ -4,12 +4,18 @@ import type { Evidence, TokenClaims } from '../evidence';
 import { type AnswerSigns, answerSigns } from './answer';
 import { type FaultKind, faultKind } from './faults';
 import { type RequestSigns, requestSigns } from './request';
+import { codeOfSentence } from './sentences';
 
 /** Everything in the evidence that a rule may look at, read once. */
 export interface Signs {
   request: RequestSigns;
   answer: AnswerSigns;
+  /** AADSTS codes as told; where none is, the one that belongs to Entra's sentence. */
+  aadsts: readonly number[];
+  /** The status as told; where none is, the one that belongs to the API's code. */
   status: number | undefined;
+  /** What the evidence really says: nobody is to be shown a status that was only concluded. */
+  toldStatus: number | undefined;
   info: string | undefined;
   challenge: string;
   server: string;
@@ -87,11 +93,14 @@ export function readSigns(evidence: Evidence): Signs {
   const answer = answerSigns(raw, headers, isText);
   const request = requestSigns(evidence, answer.words);
   const loose = evidence.answer ? '' : `${evidence.text ?? ''} ${evidence.fault?.message ?? ''}`;
+  const toldStatus = evidence.answer?.status ?? statusInText(loose);
   return {
     request,
     answer,
     headers,
-    status: evidence.answer?.status ?? statusInText(loose) ?? statusOfCode(answer),
+    aadsts: answer.aadsts.length > 0 ? answer.aadsts : codeOfSentence(answer.words),
+    status: toldStatus ?? statusOfCode(answer),
+    toldStatus,
     info: (
       headers['x-powerbi-error-info'] ?? /x-powerbi-error-info["']?\s*[:=]\s*["']?(\w+)/i.exec(loose)?.[1]
     )?.toLowerCase(),

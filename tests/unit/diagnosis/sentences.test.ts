@@ -22,12 +22,12 @@ const SENTENCES: [code: number, text: string][] = [
 
 describe('a sentence of Entra without its code', () => {
   for (const [code, text] of SENTENCES) {
-    it(`is known: ${text}`, () => assert.equal(codeOfSentence(text), code));
+    it(`is known: ${text}`, () => assert.deepEqual(codeOfSentence(text), [code]));
   }
 
   it('is not seen in other words', () => {
     for (const text of ['', 'the secret is wrong', 'the application is not disabled', 'tenant', 'user account'])
-      assert.equal(codeOfSentence(text), undefined);
+      assert.deepEqual(codeOfSentence(text), []);
   });
 
   it('leads where its code leads', () => {
@@ -36,6 +36,14 @@ describe('a sentence of Entra without its code', () => {
     const [without, with_] = [sentence, `AADSTS700016: ${sentence}`].map((text) => diagnose(evidenceFromText(text)));
     assert.equal(without?.cause, 'app-not-in-tenant');
     assert.deepEqual(without?.links, with_?.links);
+    assert.equal(with_?.evidence.code, 'AADSTS700016');
+    assert.equal(without?.evidence.code, undefined, 'a code that nobody told is shown to nobody');
+  });
+
+  it('is as little shown as the status that belongs to a code', () => {
+    const diagnosis = diagnose(evidenceFromText('{"error":{"code":"Forbidden","innerError":{"request-id":"1"}}}'));
+    assert.equal(diagnosis.cause, 'permission-not-granted');
+    assert.equal(diagnosis.evidence.httpStatus, undefined);
   });
 
   it('gives way to a code that is told', () => {
