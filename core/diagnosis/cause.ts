@@ -69,6 +69,8 @@ export type RequestTrait =
   | 'malformed'
   /** An object of Power BI outside of any workspace: it is looked for in "My workspace", which an app does not have. */
   | 'my-workspace'
+  /** Sent to a host of Microsoft's German cloud, which was closed in October 2021. */
+  | 'retired-cloud'
   /** The page on which an administrator consents. */
   | 'consent-page'
   /** Sent to the retired Azure AD Graph. */

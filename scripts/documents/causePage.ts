@@ -32,9 +32,9 @@ const LINKS: Readonly<Record<LinkKind, string>> = {
 
 /** Fault kinds in plain words would repeat the causes' titles; the codes that Node prints are what people search for. */
 function seen(signs: readonly Sign[]): string[] {
-  const codes = new Set<string>();
-  const add = (text: string) => codes.add(text);
+  const codes = new Map<string, boolean>();
   for (const sign of signs) {
+    const add = (text: string) => codes.set(text, codes.get(text) || isPlain(sign));
     for (const code of sign.aadsts ?? [])
       add(typeof code === 'number' ? `\`AADSTS${code}\`` : `\`AADSTS${code[0]}\` to \`AADSTS${code[1]}\``);
     for (const [from, to] of sign.family ?? []) add(`another code from \`AADSTS${from}\` to \`AADSTS${to}\``);
@@ -50,11 +50,18 @@ function seen(signs: readonly Sign[]): string[] {
       : (sign.status ?? []),
   );
   for (const status of onlyStatus)
-    add(typeof status === 'number' ? `status \`${status}\`` : `status \`${status[0]}\` to \`${status[1]}\``);
-  if (signs.some(hasWords)) add('words of a server or tool that say so');
+    codes.set(
+      typeof status === 'number' ? `status \`${status}\`` : `status \`${status[0]}\` to \`${status[1]}\``,
+      true,
+    );
+  if (signs.some(hasWords)) codes.set('words of a server or tool that say so', true);
+  const texts = [...codes].map(([text, plain]) => (plain ? text : `${text} (in some cases)`));
   // Services write one code in several cases; one of them is enough here.
-  return [...new Map([...codes].map((text) => [text.toLowerCase(), text])).values()];
+  return [...new Map(texts.map((text) => [text.toLowerCase(), text])).values()];
 }
+
+/** Whether it points to the cause by itself, whatever was asked with whatever credential. */
+const isPlain = (sign: Sign) => !sign.credential && !sign.request && !sign.message;
 
 const hasWords = (sign: Sign) => Boolean(sign.message || sign.local || sign.codeLike);
 

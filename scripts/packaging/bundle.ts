@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
 import { build } from 'rolldown';
 import type { Product } from '../../core/product';
@@ -11,7 +12,7 @@ export type Ingredients = ReadonlyMap<string, number>;
 /**
  * Bundles a door's entry and all that it uses into one CommonJS file for Node 20 and later, without the parts of
  * libraries that `trims` names. What it gives back says which packages are really inside.
- * Throws where the bundler has something to complain of.
+ * Throws where the bundler has something to complain of, and then writes nothing.
  */
 export async function bundle(
   entry: string,
@@ -22,6 +23,7 @@ export async function bundle(
   const { output } = await build({
     input: entry,
     cwd: ROOT,
+    write: false,
     platform: 'node',
     tsconfig: false,
     transform: { target: 'node20', define: { __PRODUCT__: JSON.stringify(product) } },
@@ -33,6 +35,7 @@ export async function bundle(
       file: outfile,
       format: 'cjs',
       codeSplitting: false,
+      // Our modules are strict, as ES modules are, and must stay so in CommonJS.
       strict: true,
       // Licence texts stand in ThirdPartyNotices.txt, whole and once.
       comments: false,
@@ -44,8 +47,15 @@ export async function bundle(
       },
     },
   });
-  const [{ modules }] = output;
+  const [{ code, modules }] = output;
+  writeFileSync(outfile, code);
   return new Map(Object.entries(modules).map(([file, { renderedLength }]) => [fromRoot(file), renderedLength]));
 }
 
-const fromRoot = (file: string) => (isAbsolute(file) ? relative(ROOT, file).replaceAll('\\', '/') : file);
+/** The bundler's own helpers are no file, yet a part of its package. */
+const fromRoot = (id: string) =>
+  isAbsolute(id)
+    ? relative(ROOT, id).replaceAll('\\', '/')
+    : id.startsWith('\0rolldown/')
+      ? `node_modules/${id.slice(1)}`
+      : id;

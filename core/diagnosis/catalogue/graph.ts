@@ -61,16 +61,29 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       { endpoint: ['graph'], status: [403], token: ['no-roles'] },
       { endpoint: ['graph', 'custom'], status: [403], token: ['lacks-needed'] },
       {
-        message:
-          /missing (?:role|scope) permissions on the request|must have one of the following (?:scopes|roles|permissions)|application is not authorized to perform this operation/,
+        message: /missing (?:role|scope) permissions on the request/,
         endpointNot: NOT_HERE,
       },
       { message: /either scp or roles claim/, endpointNot: NOT_HERE },
+      { endpoint: ['graph'], message: /required scopes are missing/, tokenNot: ['has-needed'] },
       {
-        // Any API that names a permission in Graph's way.
+        endpoint: ['graph'],
+        message: /does not have suffi\w{1,6} permissions?/,
+        tokenNot: ['has-needed'],
+        likely: true,
+      },
+      {
+        endpoint: ['graph'],
         message:
-          /\b(?:missing|lacks?|needs?|requires?|required|not have)\b.{0,60}\b[a-z]{3,40}\.(?:read|readwrite|readbasic|send|selected)(?:\.[a-z]{2,20})?\b/,
+          /application must have one of the following scopes|application is not authorized to perform this operation/,
+        tokenNot: ['has-needed'],
+      },
+      {
+        // A permission named in Graph's way; Power BI's own names look the same.
+        message:
+          /\b(?:missing|lacks?|needs?|requires?|required|not have)\b.{0,40}\b(?:permission|scope|role)s?\b.{0,30}\b(?!(?:tenant|dataset|workspace|report|capacity|dashboard|gateway|item)\.)[a-z]{3,40}\.(?:read|readwrite|readbasic|send|selected)(?:\.[a-z]{2,20})?\b/,
         endpointNot: NOT_HERE,
+        tokenNot: ['has-needed'],
         likely: true,
       },
       {

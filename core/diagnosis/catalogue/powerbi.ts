@@ -290,7 +290,8 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
       },
       {
         endpoint: ['powerbi', 'fabric'],
-        message: /(?:no longer has|lost|does not have|doesn't have|lacks) access to the workspace/,
+        message: /(?:does not have|doesn't have|lacks) access to the workspace\b(?! (?:identity|repository))/,
+        also: ['power-bi-setting-off'],
       },
       { info: ['GroupNotAccessible'] },
       {
@@ -452,7 +453,7 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     owner: 'workspace-admin',
     steps: [
       'Give the app Build permission on the semantic model, or a role in its workspace.',
-      'An operation that only the owner may do: let the app take over the semantic model first.',
+      'An operation that only the owner may do, or an owner who has lost the workspace: let the app take over the semantic model first.',
       'A model with row-level security cannot be queried by a service principal this way: leave the rules out or name an effective identity.',
     ],
     links: ['workspace-access'],
@@ -461,9 +462,10 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     signs: [
       {
         message:
-          /cannot query (?:the )?dataset|only supported for the (?:dataset|model) owner|only (?:the )?(?:dataset )?owner/,
+          /cannot query (?:the )?dataset|owner (?:no longer has|has lost|does not have) access to the workspace|only supported for the (?:dataset|model) owner|only (?:the )?(?:dataset )?owner/,
       },
       { code: ['DMTS_OnlyDatasetOwnerAllowed', 'OnlyDatasetOwnerAllowed'] },
+      { code: ['DatasetExecuteQueriesError'], message: /failed to open the msolap connection/, likely: true },
       { info: ['RLSNotAuthorizedForModel'], likely: true },
       { code: ['RLSNotAuthorizedForModel'], likely: true },
     ],

@@ -7,13 +7,13 @@ const NOT_OF_ENTRA: readonly Endpoint[] = ['graph', 'powerbi', 'fabric', 'custom
 
 /** In lower case, as all words are compared. */
 const SECRET =
-  '(?:\\w{1,40}_)?(?:client[ _-]?(?:secret|credentials?|assertion)|secret|password)(?: \\([^)]{1,60}\\))?[\'"”’)]{0,2}';
+  '(?:\\w{1,40}_)?(?:client[ _-]?(?:secret|credentials?|assertion|password)|secret)(?: \\([^)]{1,60}\\))?[\'"”’)]{0,2}';
 
 /** How tools say that they were given no secret, before they asked anybody. */
 const SECRET_ABSENT = new RegExp(
   [
-    `\\b${SECRET}(?: (?:value|property|parameter|variable))? (?:must (?:not be (?:null|empty|blank)|be (?:an? )?non-? ?(?:empty|null))|(?:cannot|can't|can not|may not) be (?:null|none|blank|(?:an )?empty)|should be an? |(?:is|was|are|were) (?:required|missing|empty|null|undefined|not (?:set|provided|specified|supplied|given|found)))`,
-    `\\b(?:missing|neither|no|provide|non-null values? for|need an?|requires? an?) (?:[\\w-]{1,30} ){0,3}${SECRET}(?!-)\\b`,
+    `\\b${SECRET}(?: (?:value|property|parameter|variable))? (?:must (?:not be (?:null|empty|blank)|be (?:an? )?non-? ?(?:empty|null))|(?:cannot|can't|can not|may not) be (?:null|none|blank|(?:an )?empty)|should be an? |(?:is|was|are|were) (?:required|missing|empty|null|undefined|not (?:set|provided|specified|supplied|given)))`,
+    `\\b(?:missing|neither|no|provide|non-null values? for|need an?|requires? an?) (?:[\\w-]{1,30} ){0,3}${SECRET}(?!-)\\b(?! (?:is |was )?(?:needed|required|necessary))`,
     'value cannot be null\\W{1,5}parameter(?: name)?\\W{1,4}clientsecret',
     '--password\\b.{0,20}expected (?:at least )?one argument',
     '(?:environment variables|workload options) are not fully configured',
@@ -50,12 +50,16 @@ export const TOKEN_CAUSES: readonly Cause[] = [
         also: ['secret-expired'],
       },
 
-      { code: ['invalid_client'], uncoded: true, credential: ['secret'], also: ['secret-expired'] },
+      {
+        code: ['invalid_client'],
+        uncoded: true,
+        credential: ['secret'],
+        endpointNot: NOT_OF_ENTRA,
+        also: ['secret-expired'],
+      },
       { family: [[7000210, 7000239]], credential: ['secret'], likely: true },
       { aadsts: [7000215], endpoint: ['token'] },
       { aadsts: [7000215] },
-      // The Azure CLI says so of every secret that is refused.
-      { aadsts: [7000215], message: /certificate with --password/, also: ['connection-unusable'] },
       { aadsts: [50012], message: /invalid client secret/ },
       { aadsts: [50012], also: ['certificate-not-registered'] },
       { aadsts: [70002], message: /invalid client secret/ },
@@ -293,7 +297,8 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The API permissions page shows no green mark “Granted for …” beside the application permissions.',
     signs: [
-      { code: ['consent_required'], uncoded: true, endpointNot: NOT_OF_ENTRA },
+      { code: ['consent_required'], endpoint: ['token', 'authorize'], uncoded: true },
+      { code: ['consent_required'], uncoded: true, endpointNot: NOT_OF_ENTRA, likely: true },
       {
         family: [
           [65000, 65099],
@@ -423,7 +428,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
       // Microsoft closed its German cloud in October 2021; its hosts no longer answer.
       {
         fault: ['dns', 'timeout', 'refused', 'unreachable', 'reset'],
-        message: /\b(?:microsoftonline|cloudapi|microsoftazure)\.de\b/,
+        request: ['retired-cloud'],
       },
       { finding: 'wrong-cloud' },
       { aadsts: [500011, 50001], request: ['resource-of-another-cloud'] },
@@ -607,7 +612,13 @@ export const TOKEN_CAUSES: readonly Cause[] = [
         requestNot: ['user-flow'],
         also: ['certificate-expired'],
       },
-
+      {
+        code: ['invalid_client'],
+        uncoded: true,
+        credential: ['certificate'],
+        endpointNot: NOT_OF_ENTRA,
+        also: ['certificate-expired'],
+      },
       { family: [[7000210, 7000239]], credential: ['certificate'], likely: true },
       { aadsts: [700027, 700030, 700026, 7000213] },
       { aadsts: [50012], credential: ['certificate'] },

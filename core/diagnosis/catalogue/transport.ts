@@ -248,6 +248,8 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     check: 'The same call works from a newer client on the same machine.',
     signs: [
       { fault: ['old-tls'] },
+      // .NET says no more than this where the server hangs up; a firewall may, too.
+      { fault: ['reset'], message: /unexpected error occurred on a send/, also: ['connection-broken'] },
       { message: /requires (?:the )?use of the tls/, status: [426] },
       {
         fault: ['reset'],
@@ -516,7 +518,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     signs: [
       {
         local:
-          /(?:is|are|was|were) (?:null|empty|missing|absent|not (?:set|provided|specified|given|supplied|recogni[sz]ed))|null or empty|not all (?:the )?(?:values|parameters|arguments|fields)|no (?:\S+ ){1,3}(?:specified|provided|supplied|given)\b|key '[^']{1,60}' is not allowed|cannot bind argument|no such file|please (?:run|set|specify|provide)\b|unsupported (?:federated|value|option|provider|file)|(?:invalid|illegal|unrecogni[sz]ed|unexpected|missing) (?:value|argument|parameter|option|format|setting|property|input)|(?:could not|cannot|can't|unable to) (?:load|read|parse|deseriali[sz]e|open|locate)\b|(?:could not|cannot|can't|unable to|failed to) (?:find|load|parse|read|open) (?:a |the )?(?:certificate|key|file|config\w*|settings)\b|incomplete account information|should be an? (?:valid )?(?:guid|uuid|url|uri)\b|url could not be parsed|no subscriptions found|input required:|no module named|missing (?:required|credentials)|arguments? (?:is|are) required|expected one argument/,
+          /(?:is|are|was|were) (?:null|empty|missing|absent|not (?:set|provided|specified|given|supplied|recogni[sz]ed))|null or empty|not all (?:the )?(?:values|parameters|arguments|fields)|no (?:\S+ ){1,3}(?:specified|provided|supplied|given)\b|key '[^']{1,60}' is not allowed|cannot bind argument|no such file|please (?:run|set|specify|provide)\b|unsupported (?:federated|value|option|provider|file|authentication method)|(?:invalid|illegal|unrecogni[sz]ed|unexpected|missing) (?:value|argument|parameter|option|format|setting|property|input)|(?:could not|cannot|can't|unable to) (?:load|read|parse|deseriali[sz]e|open|locate)\b|(?:could not|cannot|can't|unable to|failed to) (?:find|load|parse|read|open) (?:a |the )?(?:certificate|key|file|config\w*|settings)\b|incomplete account information|should be an? (?:valid )?(?:guid|uuid|url|uri)\b|url could not be parsed|no subscriptions found|input required:|no module named|missing (?:required|credentials)|arguments? (?:is|are) required|expected one argument/,
         likely: true,
       },
     ],

@@ -39,7 +39,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp, ...winsock: number[]])[] = 
   ['assertion-file', /^assertion_file_/],
   ['certificate-unusable', /^certificate_unusable\b/],
   ['nobody-to-ask', /^nobody_to_ask\b/],
-  ['proxy-auth', /\b407\b|proxy authentication required|proxy auth(?:entication)? (?:failed|needed)/],
+  ['proxy-auth', /\b407\b|proxy (?:error: )?authentication ?required|proxy auth(?:entication)? (?:failed|needed)/],
   ['hidden-answer', /network request failed.{0,300}http status code [45]\d\d/],
   [
     'expired-certificate',
@@ -51,15 +51,15 @@ const SHAPES: readonly (readonly [FaultKind, RegExp, ...winsock: number[]])[] = 
   ],
   [
     'not-tls',
-    /wrong version number|packet length too long|http request to an? https|unknown protocol|record overflow|tls_get_more_records|first record does not look like a tls|plaintext connection/,
+    /wrong version number|packet length too long|http request to an? https|unknown protocol|record overflow|tls_get_more_records|first record does not look like a tls|unrecognized ssl message/,
   ],
   [
     'old-tls',
-    /unsupported protocol|tlsv1 alert protocol version|protocol[ _]version|no protocols available|could not create ssl\/tls secure channel|unexpected error occurred on a send|tls ?1\.[01]\b|do not possess a common algorithm|legacy sigalg|unsafe legacy renegotiation/,
+    /unsupported protocol|tlsv1 alert protocol version|protocol[ _]version|no protocols available|could not create ssl\/tls secure channel|tls ?1\.[01]\b|do not possess a common algorithm|legacy sigalg|unsafe legacy renegotiation/,
   ],
   [
     'untrusted-certificate',
-    /self[- _]signed|unable[_ ]to[_ ](?:verify|get)[_ ](?:the )?(?:leaf|local|first|issuer)|unable_to_get_issuer|unable to verify|certificate[_ ]verify[_ ]failed|certificate signed by unknown authority|x509:|pkix path|partialchain|untrustedroot|trust relationship|remote certificate is invalid|cert_untrusted|ssl certificate problem|certificate_unknown|unknown ca\b|unable to find valid certification path|certificateerror|err_cert_authority|vertrauensstellung|relation de confiance|relación de confianza|relazione di trust|relação de confiança/,
+    /self[- _]signed|unable[_ ]to[_ ](?:verify|get)[_ ](?:the )?(?:leaf|local|first|issuer)|unable_to_get_issuer|unable to verify|certificate[_ ]verify[_ ]failed|certificate signed by unknown authority|x509:|pkix path|partialchain|untrustedroot|trust relationship|remote certificate is invalid|cert_untrusted|ssl certificate problem|certificate_unknown|unknown ca\b|unable to find valid certification path|certificateerror|err_cert_authority|ssl\/tls.{0,60}vertrauensstellung|(?:relation de confiance|relación de confianza|relazione di trust|relação de confiança).{0,60}ssl/,
   ],
   [
     'proxy-denied',
@@ -75,7 +75,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp, ...winsock: number[]])[] = 
   ],
   [
     'dns',
-    /\benotfound\b|eai_again|\blookup \S{1,200} on |host unknown|unknown host|getaddrinfo|name or service not known|temporary failure in name resolution|could not resolve host|unable to resolve host|host not found|dns lookup failed|no such host|errno -[23]\b|nameresolution|name could not be resolved|name resolution (?:failure|error)|unknownhost|nodename nor servname|err_name_not_resolved|server misbehaving|resource temporarily unavailable|remotename konnte nicht|nom distant n['’]a pas pu|resolver el nombre remoto|risolvere il nome remoto|nome remoto não pôde|リモート名を解決/,
+    /\benotfound\b|eai_again|\blookup \S{1,200} on |host unknown|unknown host|getaddrinfo|name or service not known|temporary failure in name resolution|could not resolve host|(?<!sudo: )unable to resolve host|\bhost not found\b|dns lookup failed|no such host|errno -[23]\b|nameresolution|name could not be resolved|name resolution (?:failure|error)|unknownhost|nodename nor servname|err_name_not_resolved|server misbehaving|resource temporarily unavailable|remotename konnte nicht|nom distant n['’]a pas pu|resolver el nombre remoto|risolvere il nome remoto|nome remoto não pôde|リモート名を解決/,
   ],
   [
     'refused',
@@ -92,13 +92,13 @@ const SHAPES: readonly (readonly [FaultKind, RegExp, ...winsock: number[]])[] = 
   ],
   [
     'reset',
-    /econnreset|epipe|socket hang up|connection[ _](?:was )?(?:reset|aborted|closed)|: eof\b|forcibly closed|connection reset by peer|remote end closed|unexpected eof|premature close|disconnected before secure tls|und_err_socket|other side closed/,
+    /econnreset|epipe|socket hang up|connection[ _](?:was )?(?:reset|aborted|closed)|"https?:\/\/[^"]{1,300}": eof\b|forcibly closed|connection reset by peer|remote end closed|unexpected eof|premature close|disconnected before secure tls|und_err_socket|other side closed/,
     10053,
     10054,
   ],
   [
     'timeout',
-    /etimedout|esockettimedout|(?<!gateway[ -])time[d-]?[ _]?out|und_err_connect_timeout|econnaborted|deadline exceeded|connected party did not properly respond|taskcanceled|failed to respond/,
+    /etimedout|esockettimedout|(?<!\b504 gateway[ -])time[d-]?[ _]?out|und_err_connect_timeout|econnaborted|deadline exceeded|connected party did not properly respond|taskcanceled|failed to respond/,
     10060,
   ],
   [
@@ -111,7 +111,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp, ...winsock: number[]])[] = 
   ],
   [
     'network',
-    /network_error|network request failed|network_unavailable|fetch failed|connection error|err_network|unable to (?:connect|reach)|(?:could not|couldn't) connect to server|verbindung mit dem remoteserver|se connecter au serveur distant|conectar con el servidor remoto|connessione al server remoto|newconnectionerror|max retries exceeded|failed to establish a new connection|proxyerror|fetcherror|non-msaljs error|endpoints_resolution_error|could not resolve endpoints|idx[12]080[34]|untrusted authority|protocol "https:" not supported/,
+    /network_error|network request failed|network_unavailable|fetch failed|connection error|err_network|unable to connect|(?:could not|couldn't) connect to server|verbindung mit dem remoteserver|se connecter au serveur distant|conectar con el servidor remoto|connessione al server remoto|newconnectionerror|max retries exceeded|failed to establish a new connection|proxyerror|fetcherror|non-msaljs error|endpoints_resolution_error|could not resolve endpoints|idx[12]080[34]|untrusted authority|protocol "https:" not supported/,
   ],
 ];
 

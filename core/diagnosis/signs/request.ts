@@ -30,9 +30,9 @@ const SPEAKERS: readonly (readonly [Endpoint, RegExp])[] = [
   ['powerbi', /\bpbi\.error\b|microsoft\.powerbi\.|-powerbi[a-z]|\bpower ?bi (?:workspace|request|rest)\b/],
   [
     'graph',
-    /\binner-?error\b.{0,200}\brequest-id\b|\b(?:authorization_requestdenied|authorization_identitynotfound|authentication_msgraphpermissionmissing|request_resourcenotfound|erroraccessdenied)\b|must have one of the following scopes|resource not found for the segment|graphserviceexception|\bgraph api\b|\bmicrosoft graph\b|controllername=msgraph|\b(?:send|get|invoke|new|set|update)-(?:mg|graph)[a-z]/,
+    /\binner-?error\b.{0,200}\brequest-id\b|\b(?:authorization_requestdenied|authorization_identitynotfound|authentication_msgraphpermissionmissing|request_resourcenotfound|erroraccessdenied)\b|application must have one of the following scopes|resource not found for the segment|graphserviceexception|(?<!facebook )\bgraph api\b|controllername=msgraph|\b(?:send|get|invoke|new|set|update|remove)-mg[a-z]|\b(?:invoke-graphrequest|send-graphmail)/,
   ],
-  ['fabric', /"errorcode"\s*:\s*"[a-z]\w{2,60}"\s*,\s*"message"|fabrichttpexception|microsoft\.fabric\./],
+  ['fabric', /"requestid"\s*:\s*"[^"]{8,60}"\s*,\s*"errorcode"\s*:\s*"[a-z]|fabrichttpexception|microsoft\.fabric\./],
 ];
 
 /** Entra tells itself by its codes, and names other services in its sentences. */
@@ -140,6 +140,7 @@ export function requestSigns(evidence: Evidence, words: string): RequestSigns {
       !/\/executequeries$/.test(lowerPath),
   );
   has('consent-page', CONSENT_PAGE.test(lower));
+  has('retired-cloud', /(?:^|\.)(?:microsoftonline|microsoftazure|cloudapi)\.de$/.test(host ?? ''));
   has('aad-graph', host === 'graph.windows.net');
   has('me', /\/me(?:\/|$)/.test(lowerPath));
   has(

@@ -34,7 +34,7 @@ const SENTENCES: readonly (readonly [code: number, sentence: RegExp])[] = [
   // App, tenant and cloud.
   [700016, /application with identifier ['"]?[^'"]{1,100}['"]? was not found in the directory/],
   [7000229, /client application \S{1,60} is missing service principal in the tenant/],
-  [7000112, /\bapplication (?:'[^']{1,100}'(?:\([^)]{0,100}\))? )?is disabled/],
+  [7000112, /application '[^']{1,100}'(?:\([^)]{0,100}\))? is disabled/],
   [7000114, /is not allowed to make application on-behalf-of calls/],
   [90002, /tenant '[^']{1,100}' not found\. /],
   [900021, /requested tenant identifier .{1,100}is not valid/],
@@ -81,10 +81,8 @@ const SENTENCES: readonly (readonly [code: number, sentence: RegExp])[] = [
   // Users and policies.
   [50020, /user account .{1,200} from identity provider .{1,200} does not exist in tenant/],
   [50034, /user account .{1,200} does not exist in the .{1,100} directory/],
-  [50057, /\bthe user account is disabled\./],
   [50076, /you must use multi-factor authentication to access/],
   [50079, /you must enroll in multi-factor authentication to access/],
-  [50097, /device authentication is required/],
   [50158, /external security challenge not satisfied/],
   [53003, /access has been blocked by conditional access policies/],
   [530003, /device is required to be managed to access this resource/],

@@ -1,6 +1,6 @@
 import { permissionsIn } from '../../tokenPermissions';
 import type { TokenTrait } from '../cause';
-import type { Evidence, TokenClaims } from '../evidence';
+import type { Endpoint, Evidence, TokenClaims } from '../evidence';
 import { type AnswerSigns, answerSigns } from './answer';
 import { type FaultKind, faultKind } from './faults';
 import { type RequestSigns, requestSigns } from './request';
@@ -53,17 +53,20 @@ function statusInText(text: string): number | undefined {
   return word ? STATUS_WORDS.get(word.toLowerCase()) : undefined;
 }
 
-/** Codes that an API gives with one status only. */
+/** Codes that Graph, Power BI and Fabric give with one status only. */
 const STATUS_OF_CODES: readonly (readonly [number, RegExp])[] = [
   [400, /^(?:bad_?request|invalid_?request|request_(?:badrequest|unsupportedquery))$|^alm_invalidrequest/],
   [401, /^(?:unauthori[sz]ed|unauthenticated)$/],
-  [403, /^(?:forbidden|access_?denied|authentication_\w+)$/],
+  [
+    403,
+    /^(?:forbidden|access_?denied|authentication_(?:msgraphpermissionmissing|applicationhasno\w+|requestfrom\w+))$/,
+  ],
 ];
 
 /** The status that an answer must have had whose body alone was kept. */
-function statusOfCode({ isJson, code }: AnswerSigns): number | undefined {
-  const lower = code?.toLowerCase();
-  return isJson && lower ? STATUS_OF_CODES.find(([, shape]) => shape.test(lower))?.[0] : undefined;
+function statusOfCode({ keyedCode }: AnswerSigns): number | undefined {
+  const lower = keyedCode?.toLowerCase();
+  return lower ? STATUS_OF_CODES.find(([, shape]) => shape.test(lower))?.[0] : undefined;
 }
 
 const bare = (audience: string) => audience.toLowerCase().replace(/\/{1,3}$/, '');
@@ -86,6 +89,10 @@ function tokenTraits(claims: TokenClaims | undefined, evidence: Evidence, isPowe
   return traits;
 }
 
+/** Other services may quote what Entra told them about somebody else. */
+const mayBeEntra = (endpoint: Endpoint | undefined) =>
+  endpoint === undefined || endpoint === 'token' || endpoint === 'discovery' || endpoint === 'authorize';
+
 export function readSigns(evidence: Evidence): Signs {
   const headers = lowerNames(evidence.answer?.headers ?? {});
   const isText = evidence.answer === undefined;
@@ -98,7 +105,7 @@ export function readSigns(evidence: Evidence): Signs {
     request,
     answer,
     headers,
-    aadsts: answer.aadsts.length > 0 ? answer.aadsts : codeOfSentence(answer.words),
+    aadsts: answer.aadsts.length === 0 && mayBeEntra(request.endpoint) ? codeOfSentence(answer.words) : answer.aadsts,
     status: toldStatus ?? statusOfCode(answer),
     toldStatus,
     info: (

@@ -12,7 +12,6 @@ const SENTENCES: [code: number, text: string][] = [
   [70021, "no matching federated identity record found for presented assertion. assertion issuer: 'x'."],
   [700016, 'application with identifier "x" was not found in the directory "y".'],
   [7000112, "application 'x'(name) is disabled."],
-  [7000112, 'application is disabled.'],
   [9001023, 'the grant type is not supported over the /common or /consumers endpoints.'],
   [90130, "application 'x' (name) is not supported over the /common or /consumers endpoints."],
   [650052, 'the app needs access to a service ("x") that your organization "y" has not subscribed to or enabled.'],
@@ -44,6 +43,16 @@ describe('a sentence of Entra without its code', () => {
     const diagnosis = diagnose(evidenceFromText('{"error":{"code":"Forbidden","innerError":{"request-id":"1"}}}'));
     assert.equal(diagnosis.cause, 'permission-not-granted');
     assert.equal(diagnosis.evidence.httpStatus, undefined);
+  });
+
+  it('is never certain, and counts for nothing where another service says it', () => {
+    const text = 'The provided client secret keys for app x are expired.';
+    assert.equal(diagnose(evidenceFromText(text)).confidence, 'likely');
+    const fromPowerBi = diagnose({
+      asked: { url: 'https://api.powerbi.com/v1.0/myorg/groups/x/datasets/y/refreshes', method: 'GET' },
+      answer: { status: 400, headers: {}, body: JSON.stringify({ error: { code: 'Refresh', message: text } }) },
+    });
+    assert.equal(fromPowerBi.cause, 'request-malformed');
   });
 
   it('gives way to a code that is told', () => {
