@@ -33,7 +33,8 @@ const LINKS: Readonly<Record<LinkKind, string>> = {
 /** Fault kinds in plain words would repeat the causes' titles; the codes that Node prints are what people search for. */
 function seen(signs: readonly Sign[]): string[] {
   const codes = new Map<string, boolean>();
-  for (const sign of signs) {
+  // Statuses last: they say least.
+  for (const sign of [...signs.filter(saysMore), ...signs.filter((one) => !saysMore(one))]) {
     const add = (text: string) => codes.set(text, codes.get(text) || isPlain(sign));
     for (const code of sign.aadsts ?? [])
       add(typeof code === 'number' ? `\`AADSTS${code}\`` : `\`AADSTS${code[0]}\` to \`AADSTS${code[1]}\``);
@@ -43,17 +44,9 @@ function seen(signs: readonly Sign[]): string[] {
     for (const kind of sign.fault ?? []) add(`a network fault of the kind “${kind.replace(/-/g, ' ')}”`);
     if (sign.finding) add(`a finding of the self-test’s own: “${sign.finding.replace(/-/g, ' ')}”`);
     if (sign.html) add('a page for people (HTML) where data was expected');
+    for (const status of saysMore(sign) ? [] : (sign.status ?? []))
+      add(typeof status === 'number' ? `status \`${status}\`` : `status \`${status[0]}\` to \`${status[1]}\``);
   }
-  const onlyStatus = signs.flatMap((sign) =>
-    sign.aadsts || sign.code || sign.fault || sign.info || sign.finding || sign.html || hasWords(sign)
-      ? []
-      : (sign.status ?? []),
-  );
-  for (const status of onlyStatus)
-    codes.set(
-      typeof status === 'number' ? `status \`${status}\`` : `status \`${status[0]}\` to \`${status[1]}\``,
-      true,
-    );
   if (signs.some(hasWords)) codes.set('words of a server or tool that say so', true);
   const texts = [...codes].map(([text, plain]) => (plain ? text : `${text} (in some cases)`));
   // Services write one code in several cases; one of them is enough here.
@@ -62,6 +55,10 @@ function seen(signs: readonly Sign[]): string[] {
 
 /** Whether it points to the cause by itself, whatever was asked with whatever credential. */
 const isPlain = (sign: Sign) => !sign.credential && !sign.request && !sign.message;
+
+/** Whether it names anything beside a status that people can search for. */
+const saysMore = (sign: Sign) =>
+  Boolean(sign.aadsts || sign.code || sign.fault || sign.info || sign.finding || sign.html || hasWords(sign));
 
 const hasWords = (sign: Sign) => Boolean(sign.message || sign.local || sign.codeLike);
 
