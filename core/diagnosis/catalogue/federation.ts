@@ -245,7 +245,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
       },
       {
         message:
-          /(?:certificate|managed identity|workload identity|federat\w{1,10}|secret)(?:[- ]based)? auth\w{0,12}(?: type| scheme)? (?:is|are) not supported/,
+          /unsupported auth\w{0,12} scheme|auth\w{0,12} scheme ['"]?\w{3,40}['"]? is not supported|(?:certificate|managed identity|workload identity|federat\w{1,10}|secret)(?:[- ]based)? auth\w{0,12}(?: type| scheme)? (?:is|are) not supported/,
         endpointNot: ['graph', 'powerbi', 'fabric', 'custom'],
         likely: true,
       },
@@ -269,7 +269,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
       { message: /service ?endpoint.{0,80}(?:not found|could not be found|does not exist|not authorized)/ },
       {
         message:
-          /(?:no|unknown|unsupported|invalid) (?:authentication |auth )?scheme.{0,80}(?:endpoint|connection)|unsupported auth\w{0,12} scheme|auth\w{0,12} scheme ['"]?\w{3,40}['"]? is not supported|scheme '?\w+'? (?:is )?not supported/,
+          /(?:no|unknown|unsupported|invalid) (?:authentication |auth )?scheme.{0,80}(?:endpoint|connection)|scheme '?\w+'? (?:is )?not supported/,
       },
     ],
   },
@@ -321,8 +321,11 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     check: 'The machine’s page “Identity” in the Azure portal does not list the identity.',
     signs: [
       {
-        message:
-          /no msi found for specified|no user[- ]assigned (?:or delegated )?managed identity found|identity (?:has not|hasn['’]t|is not|isn['’]t) (?:been )?assigned to this resource/,
+        message: /no msi found for specified|no user[- ]assigned (?:or delegated )?managed identity found/,
+      },
+      {
+        message: /identity (?:has not|hasn['’]t|is not|isn['’]t) (?:been )?assigned to this resource/,
+        endpointNot: ['graph', 'powerbi', 'fabric', 'custom'],
       },
       { endpoint: ['identity'], status: [400, 403], likely: true },
       ...withMore(

@@ -81,8 +81,8 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       {
         // A permission named in Graph's way; Power BI's own names look the same.
         message:
-          /\b(?:missing|lacks?|needs?|requires?|required|not have)\b.{0,40}\b(?:permission|scope|role)s?\b.{0,30}\b(?!(?:tenant|dataset|workspace|report|capacity|dashboard|gateway|item)\.)[a-z]{3,40}\.(?:read|readwrite|readbasic|send|selected)(?:\.[a-z]{2,20})?\b/,
-        endpointNot: NOT_HERE,
+          /^(?!.*\b(?:tenant|dataset|workspace|report|capacity|dashboard|gateway|item|lakehouse|notebook|semanticmodel|warehouse|dataflow|pipeline)\.read).*\b(?:missing|lacks?|needs?|requires?|required|not have)\b.{0,40}\b(?:permission|scope|role)s?\b.{0,30}\b(?:[a-z]{3,40}\.(?:read|readwrite|readbasic)\.all|(?:mail|sites|calendars|contacts|files|user|group)\.(?:read|readwrite|send|selected))\b/,
+        endpointNot: [...NOT_HERE, 'custom'],
         tokenNot: ['has-needed'],
         likely: true,
       },
@@ -448,7 +448,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       { code: ['InvalidToken', 'invalid_token', 'InvalidAuthenticationTokenAudience'] },
       {
         message:
-          /invalid audience|audience validation failed|idx10214|compacttoken|access token is empty|token (?:is )?malformed|token audience is not valid|audience '[^']{1,200}' is invalid|idx12741|idx12709/,
+          /invalid audience|audience validation failed|idx10214|compacttoken|access token is empty|token (?:is )?malformed|token audience is not valid|token.{0,120}audience '[^']{1,200}' is invalid|idx12741|idx12709/,
       },
       { challenge: /invalid_token/, status: [401] },
       { token: ['wrong-audience'], status: [401, 403] },

@@ -462,7 +462,11 @@ export const POWER_BI_CAUSES: readonly Cause[] = [
     signs: [
       {
         message:
-          /cannot query (?:the )?dataset|owner (?:no longer has|has lost|does not have) access to the workspace|only supported for the (?:dataset|model) owner|only (?:the )?(?:dataset )?owner/,
+          /cannot query (?:the )?dataset|only supported for the (?:dataset|model) owner|only (?:the )?(?:dataset )?owner/,
+      },
+      {
+        endpoint: ['powerbi', 'fabric'],
+        message: /owner (?:no longer has|has lost|does not have) access to the workspace/,
       },
       { code: ['DMTS_OnlyDatasetOwnerAllowed', 'OnlyDatasetOwnerAllowed'] },
       { code: ['DatasetExecuteQueriesError'], message: /failed to open the msolap connection/, likely: true },

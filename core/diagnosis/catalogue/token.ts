@@ -7,13 +7,14 @@ const NOT_OF_ENTRA: readonly Endpoint[] = ['graph', 'powerbi', 'fabric', 'custom
 
 /** In lower case, as all words are compared. */
 const SECRET =
-  '(?:\\w{1,40}_)?(?:client[ _-]?(?:secret|credentials?|assertion|password)|secret)(?: \\([^)]{1,60}\\))?[\'"”’)]{0,2}';
+  '(?:azure_|arm_|aad_)?client[ _-]?(?:secret|credentials?|assertion|password)(?: \\([^)]{1,60}\\))?[\'"”’)]{0,2}';
 
 /** How tools say that they were given no secret, before they asked anybody. */
 const SECRET_ABSENT = new RegExp(
   [
     `\\b${SECRET}(?: (?:value|property|parameter|variable))? (?:must (?:not be (?:null|empty|blank)|be (?:an? )?non-? ?(?:empty|null))|(?:cannot|can't|can not|may not) be (?:null|none|blank|(?:an )?empty)|should be an? |(?:is|was|are|were) (?:required|missing|empty|null|undefined|not (?:set|provided|specified|supplied|given)))`,
     `\\b(?:missing|neither|no|provide|non-null values? for|need an?|requires? an?) (?:[\\w-]{1,30} ){0,3}${SECRET}(?!-)\\b(?! (?:is |was )?(?:needed|required|necessary))`,
+    "\\bsecret (?:must be a non empty string|can't be (?:an )?empty string|should be an? .{0,40}client secret)",
     'value cannot be null\\W{1,5}parameter(?: name)?\\W{1,4}clientsecret',
     '--password\\b.{0,20}expected (?:at least )?one argument',
     '(?:environment variables|workload options) are not fully configured',
@@ -298,6 +299,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     check: 'The API permissions page shows no green mark “Granted for …” beside the application permissions.',
     signs: [
       { code: ['consent_required'], endpoint: ['token', 'authorize'], uncoded: true },
+      { message: /requires your admin['’]s approval/, endpointNot: NOT_OF_ENTRA, likely: true },
       { code: ['consent_required'], uncoded: true, endpointNot: NOT_OF_ENTRA, likely: true },
       {
         family: [
@@ -310,8 +312,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
       { aadsts: [65004, 90093, 90094, 90095, 900941, 900942, 90097, 650055] },
       { code: ['consent_required'], endpoint: ['token', 'authorize'] },
       {
-        message:
-          /needs? admin(?:istrator)? approval|requires? (?:your )?admin(?:istrator)?(?:['’]s)? approval|disabled user consent|admin(?:istrator)? consent is required|need admin approval/,
+        message: /needs? admin(?:istrator)? approval|admin(?:istrator)? consent is required|need admin approval/,
       },
     ],
   },
@@ -575,6 +576,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
       { family: [[28000, 28999]], likely: true },
       { aadsts: [28000, 28001] },
       { aadsts: [650053, 70011, 1002012, 28002, 28003, 700022] },
+      { code: ['invalid_scope'], endpoint: ['token'] },
       { code: ['invalid_scope'], endpointNot: NOT_OF_ENTRA, likely: true },
     ],
   },
@@ -683,7 +685,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     signs: [
       {
         message:
-          /keyset does not exist|decoder routines.{0,20}unsupported|mac verify failure|must be an asymmetric key|private key could not be accessed|cannot find the requested object|pem routines.{0,60}no start line|could not deseriali[sz]e key|(?:no|expected) .{0,30}(?:begin|start of) certificate|(?:connect-\w+|pfx|certificate|cryptographicexception|\.ctor).{0,200}network password is not correct|network password is not correct.{0,200}(?:x509|certificate|pfx)|routines:.{0,40}bad decrypt|use the certificate for signing|'?certificatethumbprint'? must|pkcs ?12.{0,80}mac verify|unable to load (?:the )?private key/,
+          /keyset does not exist|decoder routines.{0,20}unsupported|must be an asymmetric key|certificate.{0,60}private key could not be accessed|(?:cryptographicexception|x509|\.pfx).{0,200}cannot find the requested object|pem routines.{0,60}no start line|could not deseriali[sz]e key|(?:no|expected) .{0,30}(?:begin|start of) certificate|(?:connect-\w+|pfx|certificate|cryptographicexception|\.ctor).{0,200}network password is not correct|network password is not correct.{0,200}(?:x509|certificate|pfx)|routines:.{0,40}bad decrypt|use the certificate for signing|'?certificatethumbprint'? must|pkcs ?12.{0,80}mac verify|unable to load (?:the )?private key/,
         likely: true,
       },
       // Certificates that are shown in the TLS handshake.

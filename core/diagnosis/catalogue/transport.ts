@@ -121,7 +121,13 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
       },
       {
         message:
-          /the request is blocked\.|err_access_denied|url (?:has been|is) blocked|blocked by (?:your|the) (?:organi[sz]ation|administrator|network)|\(policy_denied\)|web ?(?:page|site) (?:is |has been |was )?blocked|prohibits access to this (?:site|page)|blocked by (?:forti|zscaler|cisco|sophos|palo alto|netskope)|system policy has denied access/,
+          /the request is blocked\.|err_access_denied|url (?:has been|is) blocked|blocked by (?:your|the) (?:organi[sz]ation|administrator|network)/,
+      },
+      {
+        message:
+          /your system policy has denied access|web ?page (?:is |has been |was )?blocked|prohibits access to this (?:site|page)|blocked by (?:forti|zscaler|cisco|netskope)/,
+        endpointNot: ['graph', 'powerbi', 'fabric', 'custom'],
+        likely: true,
       },
       { status: [511] },
     ],
@@ -249,7 +255,12 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     signs: [
       { fault: ['old-tls'] },
       // .NET says no more than this where the server hangs up; a firewall may, too.
-      { fault: ['reset'], message: /unexpected error occurred on a send/, also: ['connection-broken'] },
+      {
+        fault: ['reset'],
+        message: /unexpected error occurred on a send/,
+        endpointNot: ['identity'],
+        also: ['connection-broken'],
+      },
       { message: /requires (?:the )?use of the tls/, status: [426] },
       {
         fault: ['reset'],
@@ -436,6 +447,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
       // What .NET's token validation says (IDX102xx of claims, IDX105xx of signatures), and others in its way.
       {
         message: /\bidx10(?:2(?!14|23|22)\d|5\d)\d?\b|error_description="the (?:signature|issuer)\b.{0,80} is invalid/,
+        endpointNot: ['graph', 'powerbi', 'fabric'],
         likely: true,
       },
       ...withMore(

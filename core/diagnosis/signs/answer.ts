@@ -117,6 +117,9 @@ const OF_POWERSHELL = new Set(['CategoryInfo', 'FullyQualifiedErrorId']);
 const OF_OAUTH =
   /\b(?:invalid_(?:client|grant|scope|request|resource)|unauthorized_client|unsupported_grant_type|(?:consent|interaction)_required)\b/gi;
 
+/** OAuth is spoken by others, too. */
+const OTHER_ISSUER = /\b(?:okta|keycloak|msis\d|salesforce|google|auth0|databricks|docusign|gitlab|facebook|slack)/i;
+
 /**
  * Codes inside of free text: those in camel case or with underscores (`Authorization_RequestDenied`, `PowerBIEntityNotFound`),
  * then OAuth's own.
@@ -130,7 +133,7 @@ function codesInText(text: string): string[] {
   // A word behind a verb and a hyphen is a cmdlet's name; one before `#` or `.` a class's.
   const words = text.match(/(?<![\w-])[A-Z]\w{2,99}\b(?![#.]\w)/g) ?? [];
   const codes = [...marked, ...words].filter((word) => /_[A-Z]|[a-z0-9][A-Z]/.test(word) && !OF_POWERSHELL.has(word));
-  return [...codes, ...(text.match(OF_OAUTH) ?? [])];
+  return OTHER_ISSUER.test(text) ? codes : [...codes, ...(text.match(OF_OAUTH) ?? [])];
 }
 
 const header = (headers: Readonly<Record<string, string>>, ...names: string[]) =>

@@ -75,11 +75,11 @@ const SHAPES: readonly (readonly [FaultKind, RegExp, ...winsock: number[]])[] = 
   ],
   [
     'dns',
-    /\benotfound\b|eai_again|\blookup \S{1,200} on |host unknown|unknown host|getaddrinfo|name or service not known|temporary failure in name resolution|could not resolve host|(?<!sudo: )unable to resolve host|\bhost not found\b|dns lookup failed|no such host|errno -[23]\b|nameresolution|name could not be resolved|name resolution (?:failure|error)|unknownhost|nodename nor servname|err_name_not_resolved|server misbehaving|resource temporarily unavailable|remotename konnte nicht|nom distant n['’]a pas pu|resolver el nombre remoto|risolvere il nome remoto|nome remoto não pôde|リモート名を解決/,
+    /\benotfound\b|eai_again|\blookup \S{1,200} on |host unknown|unknown host|getaddrinfo|name or service not known|temporary failure in name resolution|could not resolve host|unable to resolve host address|dns lookup failed|no such host|errno -[23]\b|nameresolution|name could not be resolved|name resolution (?:failure|error)|unknownhost|nodename nor servname|err_name_not_resolved|server misbehaving|resource temporarily unavailable|remotename konnte nicht|nom distant n['’]a pas pu|resolver el nombre remoto|risolvere il nome remoto|nome remoto não pôde|リモート名を解決/,
   ],
   [
     'refused',
-    /econnrefused|connection[ _]refused|refused to connect|actively refused|zielcomputer die verbindung verweigerte|ordinateur cible l['’]a expressément refusée|denegó expresamente/,
+    /econnrefused|connection refused|err_connection_refused|refused to connect|actively refused|zielcomputer die verbindung verweigerte|ordinateur cible l['’]a expressément refusée|denegó expresamente/,
     10061,
   ],
   [
@@ -92,13 +92,13 @@ const SHAPES: readonly (readonly [FaultKind, RegExp, ...winsock: number[]])[] = 
   ],
   [
     'reset',
-    /econnreset|epipe|socket hang up|connection[ _](?:was )?(?:reset|aborted|closed)|"https?:\/\/[^"]{1,300}": eof\b|forcibly closed|connection reset by peer|remote end closed|unexpected eof|premature close|disconnected before secure tls|und_err_socket|other side closed/,
+    /econnreset|epipe|socket hang up|connection (?:was )?(?:reset|aborted|closed)|err_connection_(?:reset|aborted|closed)|"https?:\/\/[^"]{1,300}": eof\b|forcibly closed|connection reset by peer|remote end closed|unexpected eof|premature close|disconnected before secure tls|und_err_socket|other side closed/,
     10053,
     10054,
   ],
   [
     'timeout',
-    /etimedout|esockettimedout|(?<!\b504 gateway[ -])time[d-]?[ _]?out|und_err_connect_timeout|econnaborted|deadline exceeded|connected party did not properly respond|taskcanceled|failed to respond/,
+    /etimedout|esockettimedout|(?<!\b504 gateway[ -])time[d-]? ?out|err_(?:connection_)?timed_out|und_err_connect_timeout|econnaborted|deadline exceeded|connected party did not properly respond|taskcanceled|failed to respond/,
     10060,
   ],
   [

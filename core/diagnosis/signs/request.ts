@@ -26,13 +26,16 @@ const ENDPOINTS: readonly (readonly [Endpoint, RegExp])[] = [
 /** Whose words, cmdlets or libraries these are: for a text that names no address. */
 const SPEAKERS: readonly (readonly [Endpoint, RegExp])[] = [
   ['assertion', /no explicit reference to service connection/],
-  ['identity', /managedidentitycredential|\b(?:connect to|configure) msi\b/],
+  ['identity', /managedidentitycredential.{0,80}(?:unavailable|failed|error)|\b(?:connect to|configure) msi\b/],
   ['powerbi', /\bpbi\.error\b|microsoft\.powerbi\.|-powerbi[a-z]|\bpower ?bi (?:workspace|request|rest)\b/],
   [
     'graph',
-    /\binner-?error\b.{0,200}\brequest-id\b|\b(?:authorization_requestdenied|authorization_identitynotfound|authentication_msgraphpermissionmissing|request_resourcenotfound|erroraccessdenied)\b|application must have one of the following scopes|resource not found for the segment|graphserviceexception|(?<!facebook )\bgraph api\b|controllername=msgraph|\b(?:send|get|invoke|new|set|update|remove)-mg[a-z]|\b(?:invoke-graphrequest|send-graphmail)/,
+    /\binner-?error\b.{0,200}\brequest-id\b|\b(?:authorization_requestdenied|authorization_identitynotfound|authentication_msgraphpermissionmissing|request_resourcenotfound|erroraccessdenied)\b|application must have one of the following scopes|resource not found for the segment|graphserviceexception|\b(?:the|ms|microsoft|azure ad) graph api\b|controllername=msgraph|\b(?:send|get|invoke|new|set|update|remove)-mg(?!mt|r\b)[a-z]|\b(?:invoke-graphrequest|send-graphmail)/,
   ],
-  ['fabric', /"requestid"\s*:\s*"[^"]{8,60}"\s*,\s*"errorcode"\s*:\s*"[a-z]|fabrichttpexception|microsoft\.fabric\./],
+  [
+    'fabric',
+    /"requestid"\s*:\s*"[0-9a-f]{8}-[0-9a-f-]{27}"\s*,\s*"errorcode"\s*:\s*"[a-z]|fabrichttpexception|microsoft\.fabric\./,
+  ],
 ];
 
 /** Entra tells itself by its codes, and names other services in its sentences. */
@@ -140,7 +143,7 @@ export function requestSigns(evidence: Evidence, words: string): RequestSigns {
       !/\/executequeries$/.test(lowerPath),
   );
   has('consent-page', CONSENT_PAGE.test(lower));
-  has('retired-cloud', /(?:^|\.)(?:microsoftonline|microsoftazure|cloudapi)\.de$/.test(host ?? ''));
+  has('retired-cloud', /(?:^|\.)(?:microsoftonline|microsoftazure|cloudapi|graph\.microsoft)\.de$/.test(host ?? ''));
   has('aad-graph', host === 'graph.windows.net');
   has('me', /\/me(?:\/|$)/.test(lowerPath));
   has(

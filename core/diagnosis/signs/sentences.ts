@@ -36,7 +36,6 @@ const SENTENCES: readonly (readonly [code: number, sentence: RegExp])[] = [
   [7000229, /client application \S{1,60} is missing service principal in the tenant/],
   [7000112, /application '[^']{1,100}'(?:\([^)]{0,100}\))? is disabled/],
   [7000114, /is not allowed to make application on-behalf-of calls/],
-  [90002, /tenant '[^']{1,100}' not found\. /],
   [900021, /requested tenant identifier .{1,100}is not valid/],
   [900023, /specified tenant identifier .{1,100} is neither a valid dns name/],
   [50059, /no tenant-identifying information found/],

@@ -1015,7 +1015,7 @@ const ROWS: Row[] = [
   [
     'Fabric’s answer without its address and status',
     said(
-      '{"requestId":"0b6d7a52-1","errorCode":"InsufficientPrivileges","message":"The caller does not have sufficient permissions to perform this operation"}',
+      '{"requestId":"0b6d7a52-0000-4000-8000-000000000001","errorCode":"InsufficientPrivileges","message":"The caller does not have sufficient permissions to perform this operation"}',
     ),
     'workspace-access-missing',
     'workspace-admin',
@@ -1210,6 +1210,60 @@ const ROWS: Row[] = [
   ],
 ];
 
+/** Words that are right elsewhere, in answers and lines that say something else: what is found is what would be without them. */
+const MISLEADING: [says: string, evidence: Evidence, cause: string][] = [
+  [
+    'an approval that an API of one’s own wants',
+    answer('https://api.contoso.com/x', 403, { message: 'This operation requires admin approval' }),
+    'api-refused-app',
+  ],
+  [
+    'a scheme that an API of one’s own does not know',
+    answer('https://api.contoso.com/x', 401, { message: 'Unsupported authentication scheme' }),
+    'api-refused-token',
+  ],
+  [
+    'a policy of an API of one’s own',
+    answer('https://api.contoso.com/x', 403, { error: 'policy_denied', message: 'access denied (policy_denied)' }),
+    'api-refused-app',
+  ],
+  [
+    'an identity that an API of one’s own does not admit',
+    answer('https://api.contoso.com/x', 403, { message: 'The identity is not assigned to this resource' }),
+    'api-refused-app',
+  ],
+  [
+    'an object that Graph does not find, in the words of a certificate store',
+    answer(graph('/sites/x'), 404, { error: { code: 'itemNotFound', message: 'Cannot find the requested object' } }),
+    'object-not-found',
+  ],
+  [
+    'a token that Graph refuses with the code of .NET',
+    answer(graph('/users'), 401, { error: { code: 'InvalidAuthenticationToken', message: 'IDX10511: failed' } }),
+    'token-for-another-resource',
+  ],
+  [
+    'a managed identity that gave its token, above a fault of the network',
+    said('DefaultAzureCredential acquired a token from ManagedIdentityCredential\ngetaddrinfo ENOTFOUND x.blob'),
+    'name-not-resolved',
+  ],
+  [
+    'a host that an inventory lacks, above a refusal',
+    said('Ansible: host not found in inventory\nInsufficient privileges to complete the operation.'),
+    'permission-not-granted',
+  ],
+  [
+    'a field of another answer, above a refusal',
+    said('{"took":1,"timed_out":false}\nInsufficient privileges to complete the operation.'),
+    'permission-not-granted',
+  ],
+  ['another issuer’s client', said('Error: invalid_client from Okta'), 'unknown'],
+  ['a scan for secrets', said('Gitleaks: no secret found'), 'unknown'],
+  ['no secret, on purpose', said('No client secret needed: using workload identity federation.'), 'unknown'],
+  ['another cloud’s permission', said('GCP: the account lacks permission storage.buckets.read'), 'unknown'],
+  ['a cmdlet of another module', said('get-mgmt-token failed with status code 403'), 'unknown'],
+];
+
 describe('diagnose, on shapes of real answers', () => {
   for (const [says, evidence, cause, owner, link] of ROWS) {
     it(`understands ${says}`, () => {
@@ -1218,5 +1272,9 @@ describe('diagnose, on shapes of real answers', () => {
       assert.equal(diagnosis.owner, owner);
       assert.equal(diagnosis.links.find(({ kind }) => kind !== 'docs')?.kind ?? 'none', link);
     });
+  }
+
+  for (const [says, evidence, cause] of MISLEADING) {
+    it(`is not misled by ${says}`, () => assert.equal(diagnose(evidence).cause, cause));
   }
 });
