@@ -131,8 +131,7 @@ function judge(evidence: Evidence, signs: Signs): Verdict {
   const found = known.length > 0 ? known : relatives(signs, evidence);
   const [winner] = found;
   if (!winner) return { cause: causeById('unknown'), confidence: 'unknown', others: [], permissions };
-  // A sentence may be quoted by anybody, a code hardly so.
-  const sure = found === known && isSure(winner) && !(winner.sign.aadsts && signs.answer.aadsts.length === 0);
+  const sure = found === known && isSure(winner, signs);
   const others = alternativesOf(winner, found, sure).slice(0, MOST_ALTERNATIVES);
   const verdict: Verdict = { cause: winner.cause, confidence: sure ? 'certain' : 'likely', others, permissions };
   const { finding } = evidence;

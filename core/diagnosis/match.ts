@@ -36,9 +36,13 @@ const WEIGHTS: Readonly<Record<keyof Omit<Sign, 'also' | 'likely'>, number>> = {
 /** Evidence that speaks for itself. A sign without any of it rests on status and context, and is never certain. */
 const STRONG = ['finding', 'aadsts', 'fault', 'info', 'code', 'codeLike', 'message', 'challenge', 'server'] as const;
 
-/** Whether a match leaves one cause: strong evidence, and no other cause that is known to share it. */
-export function isSure({ sign }: Match): boolean {
-  return STRONG.some((field) => sign[field] !== undefined) && !sign.likely && !sign.also;
+/**
+ * Whether a match leaves one cause: strong evidence, and no other cause that is known to share it. A code that was only
+ * concluded from its sentence is never sure: anybody may quote a sentence.
+ */
+export function isSure({ sign }: Match, { answer }: Signs): boolean {
+  const isConcluded = sign.aadsts !== undefined && answer.aadsts.length === 0;
+  return STRONG.some((field) => sign[field] !== undefined) && !isConcluded && !sign.likely && !sign.also;
 }
 
 type Numbers = readonly (number | readonly [number, number])[];
