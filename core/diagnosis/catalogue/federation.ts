@@ -260,7 +260,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
       { message: /(?:task|extension).{0,60}(?:does not|doesn't) support.{0,40}(?:workload identity|federat)/ },
       {
         message:
-          /endpoint (?:auth )?data not present|endpoint (?:auth )?(?:parameter|scheme).{0,60}not (?:present|found)/,
+          /lib_endpoint\w{0,20}notexist|endpoint (?:auth )?data not present|endpoint (?:auth )?(?:parameter|scheme).{0,60}not (?:present|found)/,
       },
       {
         message:

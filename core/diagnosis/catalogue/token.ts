@@ -212,7 +212,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The app works in its publisher’s own tenant, and this tenant has no enterprise app of that name.',
     signs: [
-      { aadsts: [700016, 70001], endpoint: ['authorize'], message: /not found/ },
+      { aadsts: [700016, 70001], endpoint: ['authorize'], message: /not found/, also: ['app-not-in-tenant'] },
       { aadsts: [700016, 70001], request: ['subscriber'], also: ['app-not-multi-tenant', 'app-not-in-tenant'] },
       { aadsts: [90099, 700016], message: /partner delegated/ },
       { aadsts: [90099] },

@@ -111,7 +111,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp, ...winsock: number[]])[] = 
   ],
   [
     'network',
-    /network_error|network request failed|network_unavailable|fetch failed|connection error|err_network|unable to connect|(?:could not|couldn't) connect to server|verbindung mit dem remoteserver|se connecter au serveur distant|conectar con el servidor remoto|connessione al server remoto|newconnectionerror|max retries exceeded|failed to establish a new connection|proxyerror|fetcherror|non-msaljs error|endpoints_resolution_error|could not resolve endpoints|idx[12]080[34]|untrusted authority|protocol "https:" not supported/,
+    /network_error|network request failed|network_unavailable|fetch failed|connection error|err_network|unable to connect|(?:could not|couldn't) connect to server|failed to connect to (?:https?:\/\/)?[\w-]{1,63}\.[\w-]|verbindung mit dem remoteserver|se connecter au serveur distant|conectar con el servidor remoto|connessione al server remoto|newconnectionerror|max retries exceeded|failed to establish a new connection|proxyerror|fetcherror|non-msaljs error|endpoints_resolution_error|could not resolve endpoints|idx[12]080[34]|untrusted authority|protocol "https:" not supported/,
   ],
 ];
 

@@ -1208,6 +1208,20 @@ const ROWS: Row[] = [
     'workspace-admin',
     'workspace-access',
   ],
+  [
+    'a host that cannot be reached, and no word why',
+    said('Failed to connect to login.microsoftonline.com'),
+    'connection-broken',
+    'network',
+    'none',
+  ],
+  [
+    'the task library’s own key in place of its sentence',
+    said('##[error]Error: LIB_EndpointAuthNotExist 6e1ba259-5da0-4932-a17d-786f366bf955'),
+    'connection-unusable',
+    'pipeline-author',
+    'service-connection',
+  ],
 ];
 
 /** Words that are right elsewhere, in answers and lines that say something else: what is found is what would be without them. */
