@@ -1,4 +1,5 @@
 import type { Cause } from '../cause';
+import { APIS } from './endpoints';
 import { withMore } from './withMore';
 
 /** Workload identity federation and managed identities: the trust itself, the service that hands out assertions, the machine. */
@@ -246,7 +247,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
       {
         message:
           /unsupported auth\w{0,12} scheme|auth\w{0,12} scheme ['"]?\w{3,40}['"]? is not supported|(?:certificate|managed identity|workload identity|federat\w{1,10}|secret)(?:[- ]based)? auth\w{0,12}(?: type| scheme)? (?:is|are) not supported/,
-        endpointNot: ['graph', 'powerbi', 'fabric', 'custom'],
+        endpointNot: APIS,
         likely: true,
       },
       { message: /failed to query service connection api/ },
@@ -325,7 +326,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
       },
       {
         message: /identity (?:has not|hasn['’]t|is not|isn['’]t) (?:been )?assigned to this resource/,
-        endpointNot: ['graph', 'powerbi', 'fabric', 'custom'],
+        endpointNot: APIS,
       },
       { endpoint: ['identity'], status: [400, 403], likely: true },
       ...withMore(

@@ -1,9 +1,6 @@
 import type { Cause } from '../cause';
-import type { Endpoint } from '../evidence';
+import { NOT_OF_ENTRA } from './endpoints';
 import { withMore } from './withMore';
-
-/** Other services use OAuth's words as well. */
-const NOT_OF_ENTRA: readonly Endpoint[] = ['graph', 'powerbi', 'fabric', 'custom', 'identity', 'assertion'];
 
 /** In lower case, as all words are compared. */
 const SECRET =

@@ -1,4 +1,5 @@
 import type { Cause, Sign } from '../cause';
+import { APIS } from './endpoints';
 import { withMore } from './withMore';
 
 /** Names by which proxies, web filters and network edges give themselves away, in a page or a header. */
@@ -126,7 +127,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
       {
         message:
           /your system policy has denied access|web ?page (?:is |has been |was )?blocked|prohibits access to this (?:site|page)|blocked by (?:forti|zscaler|cisco|netskope)/,
-        endpointNot: ['graph', 'powerbi', 'fabric', 'custom'],
+        endpointNot: APIS,
         likely: true,
       },
       { status: [511] },
