@@ -52,10 +52,8 @@ export async function bundle(
   return new Map(Object.entries(modules).map(([file, { renderedLength }]) => [fromRoot(file), renderedLength]));
 }
 
-/** The bundler's own helpers are no file, yet a part of its package. */
-const fromRoot = (id: string) =>
-  isAbsolute(id)
-    ? relative(ROOT, id).replaceAll('\\', '/')
-    : id.startsWith('\0rolldown/')
-      ? `node_modules/${id.slice(1)}`
-      : id;
+function fromRoot(id: string): string {
+  if (isAbsolute(id)) return relative(ROOT, id).replaceAll('\\', '/');
+  // The bundler's own helpers are no file, yet a part of its package.
+  return id.replace(/^\0(?=rolldown\/)/, 'node_modules/');
+}

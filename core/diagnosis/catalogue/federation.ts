@@ -321,9 +321,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The machine’s page “Identity” in the Azure portal does not list the identity.',
     signs: [
-      {
-        message: /no msi found for specified|no user[- ]assigned (?:or delegated )?managed identity found/,
-      },
+      { message: /no msi found for specified|no user[- ]assigned (?:or delegated )?managed identity found/ },
       {
         message: /identity (?:has not|hasn['’]t|is not|isn['’]t) (?:been )?assigned to this resource/,
         endpointNot: APIS,

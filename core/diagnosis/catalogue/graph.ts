@@ -60,12 +60,8 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       { endpoint: ['graph'], status: [403], also: ['calling-identity-not-supported'] },
       { endpoint: ['graph'], status: [403], token: ['no-roles'] },
       { endpoint: ['graph', 'custom'], status: [403], token: ['lacks-needed'] },
-      {
-        message: /missing (?:role|scope) permissions on the request/,
-        endpointNot: NOT_HERE,
-      },
+      { message: /missing (?:role|scope) permissions on the request/, endpointNot: NOT_HERE },
       { message: /either scp or roles claim/, endpointNot: NOT_HERE },
-      { endpoint: ['graph'], message: /required scopes are missing/, tokenNot: ['has-needed'] },
       {
         endpoint: ['graph'],
         message: /does not have suffi\w{1,6} permissions?/,
@@ -75,7 +71,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       {
         endpoint: ['graph'],
         message:
-          /application must have one of the following scopes|application is not authorized to perform this operation/,
+          /required scopes are missing|application must have one of the following scopes|application is not authorized to perform this operation/,
         tokenNot: ['has-needed'],
       },
       {

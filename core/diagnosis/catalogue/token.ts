@@ -308,9 +308,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
       { aadsts: [65001] },
       { aadsts: [65004, 90093, 90094, 90095, 900941, 900942, 90097, 650055] },
       { code: ['consent_required'], endpoint: ['token', 'authorize'] },
-      {
-        message: /needs? admin(?:istrator)? approval|admin(?:istrator)? consent is required|need admin approval/,
-      },
+      { message: /needs? admin(?:istrator)? approval|admin(?:istrator)? consent is required|need admin approval/ },
     ],
   },
   {
@@ -424,10 +422,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
       { aadsts: [900382, 900432, 90038, 900439, 900383] },
       { message: /cross[- ]cloud/ },
       // Microsoft closed its German cloud in October 2021; its hosts no longer answer.
-      {
-        fault: ['dns', 'timeout', 'refused', 'unreachable', 'reset'],
-        request: ['retired-cloud'],
-      },
+      { fault: ['dns', 'timeout', 'refused', 'unreachable', 'reset'], request: ['retired-cloud'] },
       { finding: 'wrong-cloud' },
       { aadsts: [500011, 50001], request: ['resource-of-another-cloud'] },
       // Weighs more than any sign that only says which API it is.

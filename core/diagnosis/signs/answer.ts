@@ -113,7 +113,10 @@ function stripMarkup(text: string): string {
 /** Headings of the lines that PowerShell adds to every error. */
 const OF_POWERSHELL = new Set(['CategoryInfo', 'FullyQualifiedErrorId']);
 
-/** What OAuth calls its errors (RFC 6749, section 5.2; OpenID Connect Core, section 3.1.2.6; `invalid_resource` and `consent_required` as Entra writes them). */
+/**
+ * What OAuth calls its errors: RFC 6749, section 5.2; OpenID Connect Core, section 3.1.2.6; `invalid_resource` and
+ * `consent_required` as Entra writes them.
+ */
 const OF_OAUTH =
   /\b(?:invalid_(?:client|grant|scope|request|resource)|unauthorized_client|unsupported_grant_type|(?:consent|interaction)_required)\b/gi;
 
