@@ -1,11 +1,11 @@
-import type { Diagnosis } from '../diagnosis/diagnosis';
-import type { Evidence } from '../diagnosis/evidence';
-import type { Check, Verdict } from '../resource/check';
-import type { CheckResult, CheckStatus } from '../results';
-import { printable } from '../text';
+import type { Diagnosis } from '../model/diagnosis';
+import type { Evidence } from '../model/evidence';
+import type { CheckResult, CheckStatus } from '../model/results';
+import type { Check, Verdict } from '../resources/check';
+import { printable } from '../util/text';
 import type { AppRun } from './appRun';
-import { foundInShort, isSharedFault, statusOf } from './judge';
 import type { RunServices } from './services';
+import { foundInShort, isSharedFault, statusOf } from './status';
 
 type Problem = Extract<Verdict, { evidence: Evidence }>;
 

@@ -1,6 +1,6 @@
-import { permissionsIn } from '../../tokenPermissions';
-import type { TokenTrait } from '../cause';
-import type { Endpoint, Evidence, TokenClaims } from '../evidence';
+import type { Endpoint, Evidence, TokenClaims } from '../../model/evidence';
+import { permissionsIn } from '../../model/tokenPermissions';
+import type { TokenTrait } from '../rules/cause';
 import { type AnswerSigns, answerSigns } from './answer';
 import { type FaultKind, faultKind } from './faults';
 import { type RequestSigns, requestSigns } from './request';

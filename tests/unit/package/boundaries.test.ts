@@ -8,11 +8,11 @@ import { ROOT } from '../../../scripts/project';
 
 /** A file of the repository, what it would import, and whether the linter allows it. */
 const IMPORTS: [file: string, imported: string, allowed: boolean][] = [
-  ['core/plan.ts', './secret', true],
-  ['core/plan.ts', '../tasks/AppAccessSelfTest/V1/run', false],
+  ['core/model/plan.ts', './secret', true],
+  ['core/model/plan.ts', '../tasks/AppAccessSelfTest/V1/run', false],
   ['core/planning/a.ts', '../../cli/main', false],
-  ['core/plan.ts', '../tests/cloud/model', false],
-  ['core/plan.ts', '../scripts/project', false],
+  ['core/model/plan.ts', '../tests/cloud/model', false],
+  ['core/model/plan.ts', '../scripts/project', false],
   ['core/selfTest.ts', './diagnosis/diagnose', true],
 
   ['core/http/httpClient.ts', 'axios', true],
@@ -25,22 +25,22 @@ const IMPORTS: [file: string, imported: string, allowed: boolean][] = [
   ['cli/main.ts', '@azure/msal-node', false],
 
   ['tasks/AppAccessSelfTest/V1/run.ts', 'azure-pipelines-task-lib/task', true],
-  ['core/secret.ts', 'azure-pipelines-task-lib/task', false],
+  ['core/model/secret.ts', 'azure-pipelines-task-lib/task', false],
   ['cli/main.ts', 'azure-pipelines-task-lib/task', false],
 
   ['tasks/AppAccessSelfTest/V1/run.ts', '../../../core/selfTest', true],
   ['tasks/AppAccessSelfTest/V1/run.ts', '../../../cli/main', false],
   ['cli/main.ts', '../tasks/AppAccessSelfTest/V1/run', false],
 
-  ['core/report/lines.ts', '../results', true],
-  ['core/report/lines.ts', 'node:fs', false],
-  ['core/report/lines.ts', '../http/httpClient', false],
-  ['core/links.ts', './credential/tokenSource', false],
+  ['core/report/log/lines.ts', '../results', true],
+  ['core/report/log/lines.ts', 'node:fs', false],
+  ['core/report/log/lines.ts', '../http/httpClient', false],
+  ['core/cloud/portalLinks.ts', './credential/tokenSource', false],
   ['core/diagnosis/diagnose.ts', 'node:net', false],
 
-  ['core/resource/graph.ts', '../diagnosis/evidence', true],
-  ['core/resource/graph.ts', '../diagnosis/diagnose', false],
-  ['core/resource/graph.ts', '../diagnosis/catalogue/token', false],
+  ['core/resources/graph/graph.ts', '../diagnosis/evidence', true],
+  ['core/resources/graph/graph.ts', '../diagnosis/diagnose', false],
+  ['core/resources/graph/graph.ts', '../diagnosis/catalogue/token', false],
   ['core/diagnosis/diagnose.ts', '../resource/graph', false],
 ];
 
@@ -70,7 +70,7 @@ describe('The linter keeps the house in order', () => {
 
 /** The same folder, since that is what the rules go by; a file of its own, since each has one import. `links.ts` is named in a rule. */
 const numbered = (file: string, index: number) =>
-  file === 'core/links.ts' ? file : file.replace('.ts', `.${index}.ts`);
+  file === 'core/cloud/portalLinks.ts' ? file : file.replace('.ts', `.${index}.ts`);
 
 function refusedImports(root: string): Set<string> {
   const require = createRequire(import.meta.url);
