@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
 import { flagName, type Option as TestOption } from '../../core/options';
 import { PRODUCT } from '../../core/product';
-import { LINK_CLOUDS, LINK_RESOURCES } from '../commands/link';
 import type { GivenValues } from './configFile';
+import { LINK_CLOUDS, LINK_RESOURCES } from './linkChoices';
 import { FORMATS, SETTINGS, type Setting, TEST_OPTIONS } from './settings';
 
 /** What each command does; the program itself only reads arguments. */

@@ -11,9 +11,9 @@ import type { GivenValues } from '../arguments/configFile';
 import { WrongUse } from '../errors';
 import { EXIT } from '../exitCodes';
 import type { World } from '../terminal/io';
-import { deliver, readDelivery } from '../terminal/output';
 import { paint } from '../terminal/paint';
 import { columnsOf, styleFor } from '../terminal/style';
+import { deliver, readDelivery } from './output';
 
 /** More than this is no log that somebody looked at. */
 const LONGEST = 16 * 1024 * 1024;

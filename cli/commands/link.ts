@@ -9,17 +9,12 @@ import { wrap } from '../../core/report/text/wrap';
 import { isGuid, printable } from '../../core/util/text';
 import type { GivenValues } from '../arguments/configFile';
 import { isGiven } from '../arguments/configFile';
+import { LINK_CLOUDS, LINK_RESOURCES, type LinkResource } from '../arguments/linkChoices';
 import { WrongUse } from '../errors';
 import { EXIT } from '../exitCodes';
 import type { World } from '../terminal/io';
-import { deliver, readDelivery } from '../terminal/output';
 import { columnsOf, styleFor } from '../terminal/style';
-
-export const LINK_RESOURCES = ['graph', 'powerbi', 'fabric'] as const;
-type LinkResource = (typeof LINK_RESOURCES)[number];
-
-/** A cloud whose hosts are known; a custom one has no table to print links from. */
-export const LINK_CLOUDS = Object.keys(CLOUDS) as (keyof typeof CLOUDS)[];
+import { deliver, readDelivery } from './output';
 
 const FOR_THE_APP: readonly LinkKind[] = [
   'app-registration-permissions',

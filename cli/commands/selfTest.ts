@@ -14,11 +14,11 @@ import { findApp } from '../arguments/credential';
 import { flag, TEST_OPTIONS } from '../arguments/settings';
 import { EXIT, exitCodeOf } from '../exitCodes';
 import type { World } from '../terminal/io';
-import { type Delivery, deliver, readDelivery } from '../terminal/output';
 import { paint } from '../terminal/paint';
 import { Progress } from '../terminal/progress';
 import { columnsOf, styleFor } from '../terminal/style';
 import { signInText, USER_NOTE } from '../terminal/userTexts';
+import { type Delivery, deliver, readDelivery } from './output';
 
 const TOOL = { name: PRODUCT.name, version: PRODUCT.version };
 

@@ -1,4 +1,24 @@
-import type { Link, LinkKind } from '../model/diagnosis';
+export type LinkKind =
+  | 'admin-consent'
+  | 'user-consent'
+  | 'app-registration-credentials'
+  | 'app-registration-permissions'
+  | 'app-registration-authentication'
+  | 'enterprise-app'
+  | 'federated-credentials'
+  | 'powerbi-tenant-settings'
+  | 'workspace-access'
+  | 'powerbi-signup'
+  | 'conditional-access'
+  | 'service-connection'
+  | 'docs';
+
+export interface Link {
+  kind: LinkKind;
+  title: string;
+  url: string;
+}
+
 import { CLOUDS, type Cloud, type CloudId } from './clouds';
 
 /** What a link is built from. Whatever is unknown shows as a readable placeholder, so that the link still teaches. */

@@ -1,3 +1,7 @@
+import type { Link, LinkKind } from '../cloud/portalLinks';
+
+export type { Link, LinkKind };
+
 /** Who can mend a cause. `none`: nobody has to, or nobody can be named. */
 export type Owner =
   | 'pipeline-author'
@@ -7,27 +11,6 @@ export type Owner =
   | 'workspace-admin'
   | 'network'
   | 'none';
-
-export type LinkKind =
-  | 'admin-consent'
-  | 'user-consent'
-  | 'app-registration-credentials'
-  | 'app-registration-permissions'
-  | 'app-registration-authentication'
-  | 'enterprise-app'
-  | 'federated-credentials'
-  | 'powerbi-tenant-settings'
-  | 'workspace-access'
-  | 'powerbi-signup'
-  | 'conditional-access'
-  | 'service-connection'
-  | 'docs';
-
-export interface Link {
-  kind: LinkKind;
-  title: string;
-  url: string;
-}
 
 /**
  * `certain`: the evidence leaves one cause. `likely`: it is the most probable of several, which stand in `alternatives`.

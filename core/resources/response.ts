@@ -1,16 +1,11 @@
 import { isPage } from '../util/htmlPage';
-import { isRecord, type Json, jsonObject } from '../util/json';
+import { entries, type Json, jsonObject } from '../util/json';
 import type { Reply, Verdict } from './check';
 
 export type Reading =
   | { ok: true; attempts: number; json: Json }
   /** Refused, no answer, or an answer that proves nothing. */
   | { ok: false; verdict: Verdict };
-
-/** The entries of a list, or undefined where the answer is no list. */
-export function entries(json: Json): Json[] | undefined {
-  return Array.isArray(json.value) ? json.value.filter(isRecord) : undefined;
-}
 
 /** A refusal or a fault: what it means is not this file's business. */
 export function refused(reply: Reply): Extract<Verdict, { status: 'refused' }> {

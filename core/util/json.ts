@@ -14,3 +14,8 @@ export function jsonObject(text: string): Json | undefined {
     return undefined;
   }
 }
+
+/** The entries of a list, or undefined where the object is no list: lists of Microsoft’s APIs stand in `value`. */
+export function entries(json: Json): Json[] | undefined {
+  return Array.isArray(json.value) ? json.value.filter(isRecord) : undefined;
+}

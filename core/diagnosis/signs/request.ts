@@ -1,5 +1,5 @@
 import type { Endpoint, Evidence } from '../../model/evidence';
-import type { RequestTrait } from '../rules/cause';
+import type { RequestTrait } from './traits';
 
 /** The page on which an administrator consents. */
 const CONSENT_PAGE = /adminconsent|consent page|\/consent\b|prompt=admin_consent/;

@@ -1,11 +1,11 @@
 import type { Plan } from '../../model/plan';
 import { isUserToken, permissionsIn } from '../../model/tokenPermissions';
-import type { Json } from '../../util/json';
+import { entries, type Json } from '../../util/json';
 import { count, firstNames } from '../../util/words';
 import { type AppContext, type Check, type HeldToken, type Reply, type Verdict, withToken } from '../check';
 import { satisfiesForUser } from '../delegated';
 import { declaredGraphPermissions, mayReadRegistrations } from '../registration';
-import { entries, provesNothing, readObject } from '../response';
+import { provesNothing, readObject } from '../response';
 import { ask, TITLE } from './ask';
 import { DIRECTORY_PROBE, OWN_PROFILE_PROBE, type Probe, probeFor } from './calls';
 import { isDownload } from './requestCheck';

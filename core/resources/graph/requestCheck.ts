@@ -1,10 +1,10 @@
 import type { GraphRequest } from '../../model/plan';
 import { isPage } from '../../util/htmlPage';
-import type { Json } from '../../util/json';
+import { entries, type Json } from '../../util/json';
 import { printable } from '../../util/text';
 import { count, firstNames } from '../../util/words';
 import { type Check, type Reply, withToken } from '../check';
-import { entries, provesNothing, readObject } from '../response';
+import { provesNothing, readObject } from '../response';
 import { ask, TITLE } from './ask';
 import { needsOf } from './calls';
 

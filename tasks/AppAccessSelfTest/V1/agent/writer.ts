@@ -1,7 +1,6 @@
 import { EOL } from 'node:os';
 import type { Line } from '../../../../core/report/log/lines';
 import { COLUMNS, fold, wrap } from '../../../../core/report/text/wrap';
-import type { Issue } from '../results/issues';
 import { idMasker, linkUnmasker } from './maskedLinks';
 import { neutralLine, neutralText } from './sanitize';
 
@@ -60,7 +59,7 @@ export class Writer {
     else this.text(line.url ?? line.text);
   }
 
-  issue(severity: Issue['severity'], message: string): void {
+  issue(severity: 'error' | 'warning', message: string): void {
     // Masked before it is folded: an ID must be found whole.
     const lines = this.#readable(neutralText(message)).split('\n');
     const folded = lines.flatMap((line) => fold(line, ISSUE_COLUMNS)).join('\n');

@@ -2,8 +2,8 @@ import { cloudFromEnvironment } from '../../../../core/cloud/environment';
 import type { Credential } from '../../../../core/model/plan';
 import type { ConnectionDescription } from '../../../../core/planning';
 import { type Authorization, readAuthorization } from './authorization';
-import type { ConnectionServices, ReadConnection } from './connections';
 import { assertionSource } from './oidc';
+import type { ConnectionServices, ReadConnection } from './types';
 
 /** An Azure Resource Manager connection: secret, certificate, federation or managed identity. Its subscription is never looked at. */
 export function readAzureRm(id: string, authorization: Authorization, services: ConnectionServices): ReadConnection {

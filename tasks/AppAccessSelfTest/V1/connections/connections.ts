@@ -1,30 +1,15 @@
 import type { ConnectionDescription } from '../../../../core/planning';
 import { unexpandedVariable } from '../../../../core/planning';
-import type { Environment } from '../agent/environment';
 import { connectionPage } from '../agent/pipelineContext';
-import type { Secrets } from '../agent/secrets';
-import type { TaskLibrary } from '../agent/taskLib';
 import { readAuthorization } from './authorization';
 import { readAzureRm } from './azureRm';
 import { readEntraApp } from './entraApp';
-
-/** What the readers of connections need. */
-export interface ConnectionServices {
-  library: Pick<TaskLibrary, 'getEndpointAuthorization' | 'getEndpointDataParameter'>;
-  environment: Environment;
-  secrets: Secrets;
-}
+import type { ConnectionServices, ReadConnection } from './types';
 
 export interface ConnectionReading {
   connections: ConnectionDescription[];
   /** Client IDs that are authorization parameters: the agent masks them in everything printed. */
   maskedClientIds: string[];
-}
-
-/** One connection, and the client ID that the agent masks because of it. */
-export interface ReadConnection {
-  description: ConnectionDescription;
-  maskedClientId?: string;
 }
 
 /** The connections that the step names, separated by commas. The agent passes their IDs, never their names. */

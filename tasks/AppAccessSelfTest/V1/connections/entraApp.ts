@@ -3,7 +3,7 @@ import type { Credential } from '../../../../core/model/plan';
 import { CLOUD_CHOICES } from '../../../../core/options';
 import { printable } from '../../../../core/util/text';
 import type { Authorization } from './authorization';
-import type { ConnectionServices, ReadConnection } from './connections';
+import type { ConnectionServices, ReadConnection } from './types';
 
 /** A connection of this extension's own type. Cloud, tenant and client ID are its data, which the agent does not mask. */
 export function readEntraApp(id: string, authorization: Authorization, services: ConnectionServices): ReadConnection {

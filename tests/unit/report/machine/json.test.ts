@@ -8,7 +8,9 @@ import { RUNS } from '../fixtures';
 
 type Schema = { properties?: Record<string, Schema>; additionalProperties?: unknown; $defs?: Record<string, Schema> };
 
-const schema = JSON.parse(readFileSync(new URL('../../../../docs/report.schema.json', import.meta.url), 'utf8')) as Schema;
+const schema = JSON.parse(
+  readFileSync(new URL('../../../../docs/report.schema.json', import.meta.url), 'utf8'),
+) as Schema;
 
 /** The same schema, but knowing all fields: proves that the documents describe everything that is written. */
 function closed(part: Schema): Schema {

@@ -3,8 +3,8 @@ import type { GivenValues } from '../arguments/configFile';
 import { isGiven } from '../arguments/configFile';
 import { FORMATS, type Format } from '../arguments/settings';
 import { WrongUse } from '../errors';
-import type { World } from './io';
-import { reasonOf } from './reason';
+import type { World } from '../terminal/io';
+import { reasonOf } from '../terminal/reason';
 
 /** Where the report goes, and in which form. */
 export interface Delivery {
