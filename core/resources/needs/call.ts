@@ -1,0 +1,93 @@
+/** The methods that the APIs have. */
+export const METHODS = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'] as const;
+
+export type Method = (typeof METHODS)[number];
+
+/** One call, as people and scripts write it: `GET /users`, `/users?$top=1`, `DELETE https://graph.microsoft.com/v1.0/users/ID`. */
+export interface Call {
+  /** What was written. */
+  text: string;
+  method: Method;
+  /** Host in lower case; undefined where only a path was given. */
+  host?: string;
+  /** Begins with a slash; not decoded, the version still in front. */
+  path: string;
+  /** What stands behind the question mark. */
+  query?: string;
+}
+
+/** Longer paths are cut by proxies and servers before they reach the API. */
+const LONGEST = 2000;
+
+/** Words that tools write in front of a path where they mean a method. */
+const LIKE_A_METHOD = /^[A-Za-z]{2,12}$/;
+
+/**
+ * Reads one call. It is not judged whether the API has it: only what can be said of any call is checked.
+ * A fault is the end of a sentence that begins with the call.
+ */
+export function readCall(line: string): Call | { fault: string } {
+  const text = line.trim();
+  if (text.length > LONGEST) return { fault: `is longer than ${LONGEST} characters` };
+  if (/\p{C}/u.test(text)) return { fault: 'contains a character that cannot be seen' };
+  const words = /^(\S+)\s+(\S[\s\S]*)$/.exec(text);
+  const isPath = /^(?:\/|https?:)/i.test(text);
+  if (words && !isPath && LIKE_A_METHOD.test(words[1] ?? '')) {
+    const method = METHODS.find((one) => one === words[1]?.toUpperCase());
+    if (!method) return { fault: `names the method ${words[1]?.toUpperCase()}; use ${orList(METHODS)}` };
+    return readTarget(text, method, words[2] ?? '');
+  }
+  const alone = METHODS.find((one) => one === text.toUpperCase());
+  if (alone) return { fault: 'names a method and no path' };
+  return readTarget(text, 'GET', text);
+}
+
+const orList = (items: readonly string[]) => `${items.slice(0, -1).join(', ')} or ${items[items.length - 1]}`;
+
+function readTarget(text: string, method: Method, target: string): Call | { fault: string } {
+  const whole = /^(https?):\/\/([^/?#]*)([\s\S]*)$/i.exec(target);
+  if (!whole && /^[a-z][a-z\d+.-]*:/i.test(target)) return { fault: 'is not an HTTPS address' };
+  if (whole && whole[1]?.toLowerCase() !== 'https') return { fault: 'is not an HTTPS address' };
+  const authority = whole?.[2]?.toLowerCase();
+  if (authority !== undefined && !/^[a-z\d.-]+(?::443)?$/.test(authority)) return { fault: 'names no host' };
+  const rest = whole ? (whole[3] ?? '') : target;
+  if (!rest.startsWith('/')) return { fault: whole ? 'names nothing to call' : 'does not start with a slash' };
+  const [path = '', ...queries] = rest.split('?');
+  const fault = pathFault(path, queries.join('?'));
+  if (fault) return { fault };
+  const host = authority?.replace(/:443$/, '');
+  return { text, method, path, ...(host && { host }), ...(queries.length > 0 && { query: queries.join('?') }) };
+}
+
+function pathFault(path: string, query: string): string | undefined {
+  // Blanks may stand in a placeholder ({id | userPrincipalName}) or between the arguments of a function, nowhere else.
+  const outside = path.replace(/\{[^{}/]*\}|'[^']*'/g, '').replace(/\([^()]*\)/g, '');
+  if (/\s\s*[{["]/.test(outside) || /^\S*\s+[{[]/.test(path) || /\s\{\s*"/.test(query)) {
+    return 'has a body behind the path; write the method and the path alone';
+  }
+  if (/\s/.test(outside)) return 'contains a space; write %20';
+  if (`${path}${query}`.includes('#')) return 'contains a fragment (#), which is never sent';
+  if (path.includes('\\')) return 'contains a backslash';
+  if (path.includes('//')) return 'contains an empty part (//)';
+  if (path === '/') return 'names nothing to call';
+  for (const segment of path.split('/')) {
+    const name = decoded(segment);
+    if (name === undefined) return 'contains a % that starts no character code; write %25';
+    if (/\p{C}/u.test(name)) return 'hides an invisible character in a character code';
+    // An ID may hold an encoded slash; some servers decode it before they look at the path.
+    const steps = name.split(/[/\\]/);
+    if (steps.includes('.') || steps.includes('..')) return 'contains a step upwards (. or ..)';
+    if (steps.some((step) => step.toLowerCase() === '$batch')) {
+      return 'is a batch call, which could hold anything; list its calls one per line';
+    }
+  }
+  return undefined;
+}
+
+function decoded(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+}
