@@ -1,4 +1,4 @@
-import type { Outcome } from '../core/results';
+import type { Outcome } from '../core/model/results';
 
 /** What a script can tell from the command's end. Stable. */
 export const EXIT = {

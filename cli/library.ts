@@ -1,29 +1,46 @@
 /**
  * The self-test for scripts. Names exported here follow semantic versioning.
  */
-import { systemClock } from '../core/clock';
+
 import { diagnose } from '../core/diagnosis/diagnose';
-import type { Diagnosis } from '../core/diagnosis/diagnosis';
 import { evidenceFromText } from '../core/diagnosis/explain';
 import { createHttpClient } from '../core/http/httpClient';
 import type { NetworkSettings } from '../core/http/network';
-import type { Plan } from '../core/plan';
+import type { Diagnosis } from '../core/model/diagnosis';
+import type { Plan } from '../core/model/plan';
+import type { ProgressEvent, Report } from '../core/model/results';
 import { PRODUCT } from '../core/product';
-import type { ProgressEvent, Report } from '../core/results';
 import { runSelfTest as runPlan, type SelfTestServices } from '../core/selfTest';
+import { systemClock } from '../core/util/clock';
 
 export type { CloudId } from '../core/cloud/clouds';
+export { adminConsentUrl } from '../core/cloud/portalLinks';
 export type { SignInPrompt } from '../core/credential/deviceCode';
-export type { Alternative, Diagnosis, EvidenceFacts, Link, LinkKind, Owner } from '../core/diagnosis/diagnosis';
 export type { NetworkSettings } from '../core/http/network';
-export { adminConsentUrl } from '../core/links';
-export type { AppPlan, AssertionSource, Credential, CustomApi, GraphRequest, Plan, WorkspaceWish } from '../core/plan';
+export type { Alternative, Diagnosis, EvidenceFacts, Link, LinkKind, Owner } from '../core/model/diagnosis';
+export type {
+  AppPlan,
+  AssertionSource,
+  Credential,
+  CustomApi,
+  GraphRequest,
+  Plan,
+  WorkspaceWish,
+} from '../core/model/plan';
+export type {
+  AppResult,
+  CheckResult,
+  CheckStatus,
+  Outcome,
+  ProgressEvent,
+  Report,
+  ReportError,
+} from '../core/model/results';
+export { Secret } from '../core/model/secret';
 export { buildPlan, type ConnectionFacts, type Planned } from '../core/planning';
-export { reportJson } from '../core/report/json';
-export { junitXml } from '../core/report/junit';
-export { summaryMarkdown } from '../core/report/markdown';
-export type { AppResult, CheckResult, CheckStatus, Outcome, ProgressEvent, Report, ReportError } from '../core/results';
-export { Secret } from '../core/secret';
+export { reportJson } from '../core/report/machine/json';
+export { junitXml } from '../core/report/machine/junit';
+export { summaryMarkdown } from '../core/report/markdown/summary';
 
 export interface RunOptions {
   /** Ends the run early: what is known by then is reported, the rest is unverified. */

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
 import { runCommand } from './runCommand';
-import { endProcess, systemWorld } from './system';
+import { endProcess, systemWorld } from './terminal/systemIo';
 
 runCommand(process.argv.slice(2), systemWorld()).then(endProcess);

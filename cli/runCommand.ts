@@ -1,15 +1,15 @@
 import { CommanderError } from 'commander';
 import { redact } from '../core/http/redact';
-import { printable } from '../core/text';
+import { printable } from '../core/util/text';
+import { createProgram, NAME } from './arguments/program';
+import { refuseSecretArguments } from './arguments/secretArguments';
+import { runExplainCommand } from './commands/explain';
+import { runLinkCommand } from './commands/link';
+import { runSelfTestCommand } from './commands/selfTest';
+import { Interrupted, WrongUse } from './errors';
 import { EXIT } from './exitCodes';
-import { runExplainCommand } from './explainCommand';
-import { runLinkCommand } from './linkCommand';
-import { createProgram, NAME } from './program';
-import { refuseSecretArguments } from './secretArguments';
-import { runSelfTestCommand } from './selfTestCommand';
-import { columnsOf, hasColour } from './style';
-import type { World } from './world';
-import { Interrupted, WrongUse } from './wrongUse';
+import type { World } from './terminal/io';
+import { columnsOf, hasColour } from './terminal/style';
 
 /** Runs the command with these arguments and gives back its exit code. Never rejects. */
 export async function runCommand(argv: readonly string[], world: World): Promise<number> {

@@ -1,19 +1,19 @@
-import type { Clock } from './clock';
 import type { OnSignIn } from './credential/deviceCode';
 import { createTokenSource } from './credential/tokenSource';
 import type { DiagnoseOptions } from './diagnosis/diagnose';
-import type { Diagnosis } from './diagnosis/diagnosis';
-import type { Evidence } from './diagnosis/evidence';
 import type { HttpClient } from './http/client';
-import { overallOutcome } from './outcome';
-import type { Plan } from './plan';
-import { type AppResult, type CheckResult, type ProgressEvent, type Report, SCHEMA_VERSION } from './results';
+import type { Diagnosis } from './model/diagnosis';
+import type { Evidence } from './model/evidence';
+import { overallOutcome } from './model/outcome';
+import type { Plan } from './model/plan';
+import { type AppResult, type CheckResult, type ProgressEvent, type Report, SCHEMA_VERSION } from './model/results';
 import { AppRun } from './run/appRun';
-import { eachAtMost } from './run/eachAtMost';
 import { sectionsOf } from './run/sections';
 import type { RunServices } from './run/services';
 import { TenantClouds } from './run/tenantCloud';
 import { waitForAccess } from './run/waiting';
+import type { Clock } from './util/clock';
+import { eachAtMost } from './util/mapLimit';
 
 /** So many apps at a time keep the network busy while memory and the services' throttling limits stay out of the way. */
 const APPS_AT_ONCE = 8;

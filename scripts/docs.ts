@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CATALOGUE } from '../core/diagnosis/catalogue';
+import { CATALOGUE } from '../core/diagnosis/causes';
 import { causeIndex, causePage } from './documents/causePage';
 import { TABLES } from './documents/tables';
 import { ROOT } from './project';

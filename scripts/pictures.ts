@@ -5,9 +5,9 @@
  * Needs Chromium, and says how to install it. First: npm run package
  */
 import { join } from 'node:path';
-import type { TaskRun } from '../tests/agent';
-import { neverConsented } from '../tests/scenes/consentScenes';
-import { stage } from '../tests/scenes/play';
+import type { TaskRun } from '../simulator/agent';
+import { neverConsented } from '../simulator/scenes/consentScenes';
+import { stage } from '../simulator/scenes/play';
 import { Chromium } from './pictures/chromium';
 import { excerptOf, writeExcerpt } from './pictures/excerpt';
 import { logPage } from './pictures/logPage';

@@ -11,4 +11,4 @@ function tsx(script: string, ...rest: string[]): number {
 
 // A list of the scenes needs no package.
 const packaged = args.includes('--help') ? 0 : tsx('scripts/package.ts', '--quiet');
-process.exitCode = packaged === 0 ? tsx('tests/scenes/start.ts', ...args) : packaged;
+process.exitCode = packaged === 0 ? tsx('simulator/start.ts', ...args) : packaged;

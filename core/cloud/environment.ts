@@ -1,4 +1,4 @@
-import { hostOf } from '../text';
+import { hostOf } from '../util/text';
 import { CLOUDS, type CloudId, LOGIN_ALIASES } from './clouds';
 
 /** `environment` of an Azure Resource Manager connection. It cannot tell GCC from public, nor DoD from GCC High. */

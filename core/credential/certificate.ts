@@ -1,6 +1,6 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
-import { Secret } from '../secret';
-import { day } from '../words';
+import { Secret } from '../model/secret';
+import { day } from '../util/words';
 import { pemBlocks } from './pem';
 
 export interface Certificate {

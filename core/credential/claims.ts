@@ -1,5 +1,5 @@
-import type { TokenClaims } from '../diagnosis/evidence';
-import { type Json, jsonObject } from '../json';
+import type { TokenClaims } from '../model/evidence';
+import { type Json, jsonObject } from '../util/json';
 
 /** No real token comes near this; a longer one is not worth decoding. */
 const LONGEST_TOKEN = 256 * 1024;

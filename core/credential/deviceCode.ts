@@ -1,10 +1,10 @@
 import { type AccountInfo, PublicClientApplication } from '@azure/msal-node';
-import { whenAborted } from '../abort';
 import type { Cloud } from '../cloud/clouds';
-import type { Evidence } from '../diagnosis/evidence';
+import { adminConsentUrl } from '../cloud/portalLinks';
 import { asEvidence } from '../http/asEvidence';
-import { adminConsentUrl } from '../links';
-import { Secret } from '../secret';
+import type { Evidence } from '../model/evidence';
+import { Secret } from '../model/secret';
+import { whenAborted } from '../util/abort';
 import { sharedNetwork, throughNetwork } from './currentNetwork';
 import { authorityMetadata } from './entra';
 import { MsalNetwork } from './msalNetwork';

@@ -1,8 +1,8 @@
 import { ConfidentialClientApplication, type NodeAuthOptions } from '@azure/msal-node';
 import type { Cloud } from '../cloud/clouds';
-import type { Evidence } from '../diagnosis/evidence';
 import { asEvidence } from '../http/asEvidence';
-import { Secret } from '../secret';
+import type { Evidence } from '../model/evidence';
+import { Secret } from '../model/secret';
 import { MsalNetwork } from './msalNetwork';
 import { type AssertionClaims, msalFault, type SignIn, type SignInRequest } from './signIn';
 

@@ -1,11 +1,11 @@
-import type { Evidence } from '../diagnosis/evidence';
 import { asEvidence } from '../http/asEvidence';
 import type { HttpClient } from '../http/client';
 import { redact } from '../http/redact';
-import { jsonObject } from '../json';
-import type { AssertionSource } from '../plan';
-import { Secret } from '../secret';
-import { printable } from '../text';
+import type { Evidence } from '../model/evidence';
+import type { AssertionSource } from '../model/plan';
+import { Secret } from '../model/secret';
+import { jsonObject } from '../util/json';
+import { printable } from '../util/text';
 import { decodeAssertion } from './claims';
 import type { Proof, ProofNotes } from './entra';
 import type { SignInRequest } from './signIn';

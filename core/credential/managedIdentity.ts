@@ -1,6 +1,6 @@
 import { ManagedIdentityApplication } from '@azure/msal-node';
 import { asEvidence } from '../http/asEvidence';
-import { Secret } from '../secret';
+import { Secret } from '../model/secret';
 import { sharedNetwork, throughNetwork } from './currentNetwork';
 import { MsalNetwork } from './msalNetwork';
 import { msalFault, type SignIn } from './signIn';

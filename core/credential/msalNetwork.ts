@@ -1,7 +1,7 @@
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
 import type { HttpClient, HttpOutcome, Purpose } from '../http/client';
 import { formField } from '../http/form';
-import { jsonObject } from '../json';
+import { jsonObject } from '../util/json';
 import type { TokenExchange } from './signIn';
 
 /** IDs and time; whatever else stands in a good answer says nothing of what is missing. */

@@ -1,8 +1,8 @@
-import type { Evidence } from '../diagnosis/evidence';
 import type { HttpClient } from '../http/client';
 import { redact } from '../http/redact';
-import type { Secret } from '../secret';
-import { printable } from '../text';
+import type { Evidence } from '../model/evidence';
+import type { Secret } from '../model/secret';
+import { printable } from '../util/text';
 
 /** Claims of the assertion that was sent, for federation. */
 export type AssertionClaims = NonNullable<Evidence['assertion']>;

@@ -1,9 +1,9 @@
-import type { Clock } from '../clock';
 import type { Cloud } from '../cloud/clouds';
-import type { AppFacts, CredentialKind, Evidence, TokenClaims } from '../diagnosis/evidence';
 import type { HttpClient } from '../http/client';
-import type { AppPlan } from '../plan';
-import type { Secret } from '../secret';
+import type { AppFacts, CredentialKind, Evidence, TokenClaims } from '../model/evidence';
+import type { AppPlan } from '../model/plan';
+import type { Secret } from '../model/secret';
+import type { Clock } from '../util/clock';
 import { type CertificateReading, parseCertificate } from './certificate';
 import { decodeClaims } from './claims';
 import type { OnSignIn } from './deviceCode';

@@ -1,15 +1,15 @@
 import type { Cloud } from '../cloud/clouds';
-import { cloudOf, type LinkContext, link } from '../links';
-import { appObjectId } from '../tokenPermissions';
-import { listed } from '../words';
-import { CATALOGUE, causeById } from './catalogue';
-import type { Cause } from './cause';
-import type { Alternative, Confidence, Diagnosis, Link, LinkKind } from './diagnosis';
-import type { Declared, Evidence, Finding } from './evidence';
-import { factsOf } from './facts';
-import { fill, quoted, type Words, wordsOf } from './fill';
-import { isSure, type Match, matches } from './match';
-import { PLACE_WORDS, type Place } from './place';
+import { cloudOf, type LinkContext, link } from '../cloud/portalLinks';
+import { PLACE_WORDS, type Place } from '../model/audience';
+import type { Alternative, Confidence, Diagnosis, Link, LinkKind } from '../model/diagnosis';
+import type { Declared, Evidence, Finding } from '../model/evidence';
+import { appObjectId } from '../model/tokenPermissions';
+import { listed } from '../util/words';
+import { CATALOGUE, causeById } from './causes';
+import { factsOf } from './remedy/facts';
+import { fill, quoted, type Words, wordsOf } from './remedy/fill';
+import type { Cause } from './rules/cause';
+import { isSure, type Match, matches } from './rules/match';
 import { readSigns, type Signs } from './signs/signs';
 
 /** A runner-up is worth naming when it weighs at least this part of the winner. */

@@ -1,6 +1,6 @@
+import type { Diagnosis } from '../model/diagnosis';
+import type { AppFacts, Evidence } from '../model/evidence';
 import { type DiagnoseOptions, diagnose } from './diagnose';
-import type { Diagnosis } from './diagnosis';
-import type { AppFacts, Evidence } from './evidence';
 
 /** Longest text that is looked at. */
 const LONGEST = 64 * 1024;

@@ -1,4 +1,4 @@
-import type { Evidence } from '../diagnosis/evidence';
+import type { Evidence } from '../model/evidence';
 import type { HttpOutcome } from './client';
 import { redact } from './redact';
 

@@ -1,4 +1,4 @@
-import type { Secret } from '../secret';
+import type { Secret } from '../model/secret';
 
 /** What a request is for. It decides about retries and whether the proxy may be used; it never changes what is sent. */
 export type Purpose = 'token' | 'discovery' | 'assertion' | 'identity' | 'probe';

@@ -1,4 +1,4 @@
-import { printable } from '../text';
+import { printable } from '../util/text';
 import { ConnectionError } from './connection';
 import { redact } from './redact';
 

@@ -1,17 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import type { AxiosResponse, RawAxiosRequestConfig } from 'axios';
-import type { Clock } from '../clock';
-import { printable } from '../text';
+import type { Clock } from '../util/clock';
+import { printable } from '../util/text';
 import { readBody } from './body';
 import type { Exchange, HttpAnswer, HttpClient, HttpOutcome, HttpRequest, Purpose, TransportFault } from './client';
 import { connect } from './connection';
+import { limited } from './deadline';
 import { faultOf } from './fault';
-import { HostGate } from './gate';
-import { limited } from './limit';
+import { HostGate } from './limiter';
 import { bareHost, bracketed, createRouter, type NetworkSettings, proxyName, type Route } from './network';
 import { ConnectionPool } from './pool';
 import { hider } from './redact';
-import { checkedUrl, secretsOf, shownPath } from './requests';
+import { checkedUrl, secretsOf, shownPath } from './requestRules';
 import { LONGEST_WAITS_MS, retryDelay } from './retry';
 import { checkCertificates, createTrust } from './trust';
 

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { Secret } from '../secret';
+import { Secret } from '../model/secret';
 import type { Purpose } from './client';
 
 /** How the machine reaches the network. Read by the door; plain data. */

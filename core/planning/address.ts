@@ -1,4 +1,4 @@
-import type { Item } from './fault';
+import type { Item } from './inputError';
 
 /** An address given by hand, taken apart, or why it cannot be used. The fault never repeats it: it may hold a password. */
 export function readHttpsAddress(text: string): { url: URL } | { fault: string } {

@@ -1,11 +1,11 @@
 import type { CloudId } from '../cloud/clouds';
 import { readCertificate } from '../credential/certificate';
-import type { AppPlan, Credential } from '../plan';
-import type { ReportError } from '../results';
-import type { Secret } from '../secret';
-import { isGuid, printable } from '../text';
+import type { AppPlan, Credential } from '../model/plan';
+import type { ReportError } from '../model/results';
+import type { Secret } from '../model/secret';
+import { isGuid, printable } from '../util/text';
 import type { ConnectionDescription, ConnectionFacts } from './connection';
-import { shown } from './fault';
+import { shown } from './inputError';
 import { unexpandedVariable } from './variable';
 
 /** What the inputs say that concerns every app. */

@@ -1,13 +1,13 @@
 import type { Cloud, CloudId } from '../cloud/clouds';
+import type { CustomApi, Plan } from '../model/plan';
+import type { ReportError } from '../model/results';
 import { option } from '../options';
-import type { CustomApi, Plan } from '../plan';
-import type { ReportError } from '../results';
 import { readRedirectUri } from './address';
 import { planApps } from './apps';
 import type { ConnectionDescription } from './connection';
 import { readCustomApis } from './customApis';
 import { readCustomCloud } from './customCloud';
-import { inputError, type Reading } from './fault';
+import { inputError, type Reading } from './inputError';
 import { readGraphPermissions } from './permissions';
 import { readGraphRequests, readPowerbiRequests } from './requestPath';
 import { readBoolean, readChoice, readChoices, readInteger, readTenantIds } from './simple';

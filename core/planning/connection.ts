@@ -1,5 +1,5 @@
 import type { CloudId } from '../cloud/clouds';
-import type { Credential } from '../plan';
+import type { Credential } from '../model/plan';
 
 /** One connection as a door read it: plain facts, not yet checked. */
 export interface ConnectionFacts {

@@ -1,9 +1,9 @@
-import type { CustomApi } from '../plan';
-import { isGuid } from '../text';
+import { isMicrosoftAppId, tokenMayGoTo } from '../cloud/microsoftHosts';
+import type { CustomApi } from '../model/plan';
+import { isGuid } from '../util/text';
 import { readHttpsAddress } from './address';
-import { type Item, type Reading, shown } from './fault';
+import { type Item, type Reading, shown } from './inputError';
 import { readAppRole } from './permissions';
-import { isMicrosoftAppId, tokenMayGoTo } from './tokenTarget';
 import { unexpandedVariable } from './variable';
 import { readMap, readYaml } from './yaml';
 

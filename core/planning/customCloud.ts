@@ -1,8 +1,8 @@
 import { CLOUDS, type Cloud } from '../cloud/clouds';
-import type { Plan } from '../plan';
+import { isMicrosofts, tokenMayGoTo } from '../cloud/microsoftHosts';
+import type { Plan } from '../model/plan';
 import { readHttpsAddress } from './address';
-import { type Item, type Reading, shown } from './fault';
-import { isMicrosofts, tokenMayGoTo } from './tokenTarget';
+import { type Item, type Reading, shown } from './inputError';
 import { unexpandedVariable } from './variable';
 import { readMap, readYaml } from './yaml';
 

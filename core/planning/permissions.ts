@@ -1,5 +1,5 @@
 import { delegatedOnly, isSignInScope } from './delegatedOnly';
-import { type Item, type Reading, readEach, shown } from './fault';
+import { type Item, type Reading, readEach, shown } from './inputError';
 import { words } from './lists';
 
 /** `User.Read.All`, `Sites.Selected`, `Group-NestingSupport.ReadWrite.All`: a name, a verb, and scopes where there are any. */

@@ -1,5 +1,5 @@
-import type { GraphRequest } from '../plan';
-import { type Item, type Reading, readEach, shown } from './fault';
+import type { GraphRequest } from '../model/plan';
+import { type Item, type Reading, readEach, shown } from './inputError';
 import { lines } from './lists';
 
 /** Longer paths are cut by proxies and servers before they reach the API. */

@@ -1,6 +1,6 @@
 import { option } from '../options';
-import { isGuid } from '../text';
-import { type Item, type Reading, readEach, shown } from './fault';
+import { isGuid } from '../util/text';
+import { type Item, type Reading, readEach, shown } from './inputError';
 import { words } from './lists';
 
 /** A whole number in plain digits, inside the option's range. */

@@ -1,7 +1,7 @@
-import type { WorkspaceWish } from '../plan';
-import { isGuid } from '../text';
-import { rankOf, WORKSPACE_ROLES } from '../workspaceRole';
-import { type Reading, shown } from './fault';
+import type { WorkspaceWish } from '../model/plan';
+import { rankOf, WORKSPACE_ROLES } from '../model/workspaceRole';
+import { isGuid } from '../util/text';
+import { type Reading, shown } from './inputError';
 import { lines } from './lists';
 
 /** `ID` or `ID Role`, one a line. A workspace that is named twice is wanted with the higher role. */

@@ -1,4 +1,4 @@
-import { printable } from '../text';
+import { printable } from '../util/text';
 
 /** More text than this is no list of a few APIs or hosts. */
 const LARGEST = 30_000;

@@ -1,11 +1,11 @@
-import type { Diagnosis } from '../diagnosis/diagnosis';
-import type { AppResult } from '../results';
-import { cardLines } from './cardLines';
-import { type Card, cardsOf } from './cards';
-import type { ReportContext } from './context';
-import { type Line, textLinesFor } from './line';
-import { cardBlocks } from './markdownCard';
-import { field } from './words';
+import type { Diagnosis } from '../model/diagnosis';
+import type { AppResult } from '../model/results';
+import type { ReportContext } from './findings/context';
+import { type Card, cardsOf } from './findings/findings';
+import { cardLines } from './log/findingLines';
+import { type Line, textLinesFor } from './log/line';
+import { cardBlocks } from './markdown/finding';
+import { field } from './text/words';
 
 /** A diagnosis that no run led to, as a person reads it in a log. */
 export function diagnosisLines(diagnosis: Diagnosis, context: ReportContext = {}): Line[] {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud/clouds';
-import type { AppFacts, Evidence, Finding, TokenClaims } from '../diagnosis/evidence';
 import { asEvidence } from '../http/asEvidence';
-import type { AppPlan, Plan } from '../plan';
-import { resourcesOf } from '../resource';
-import type { AppContext, Check, Question, Reply, Resource, TokenAnswer } from '../resource/check';
-import { checkId, credentialChecks, multiTenantCheck } from '../resource/credential';
-import { readObject } from '../resource/reading';
+import type { AppFacts, Evidence, Finding, TokenClaims } from '../model/evidence';
+import type { AppPlan, Plan } from '../model/plan';
+import type { AppResult } from '../model/results';
+import { appObjectId, permissionsIn } from '../model/tokenPermissions';
+import { resourcesOf } from '../resources';
+import type { AppContext, Check, Question, Reply, Resource, TokenAnswer } from '../resources/check';
+import { checkId, credentialChecks, multiTenantCheck } from '../resources/credential';
 import {
   consentWouldGrant,
   GRAPH_NAMES_PATH,
@@ -16,10 +17,9 @@ import {
   parseRegistration,
   type Registration,
   registrationPath,
-} from '../resource/registration';
-import type { AppResult } from '../results';
-import { printable } from '../text';
-import { appObjectId, permissionsIn } from '../tokenPermissions';
+} from '../resources/registration';
+import { readObject } from '../resources/response';
+import { printable } from '../util/text';
 import { CheckRunner } from './checkRunner';
 import type { Section } from './sections';
 import type { RunServices } from './services';

@@ -1,16 +1,22 @@
-import type { Diagnosis } from '../diagnosis/diagnosis';
-import type { Evidence } from '../diagnosis/evidence';
-import type { Check, Verdict } from '../resource/check';
-import type { CheckResult, CheckStatus } from '../results';
-import { printable } from '../text';
-import type { AppRun } from './appRun';
-import { foundInShort, isSharedFault, statusOf } from './judge';
+import type { Diagnosis } from '../model/diagnosis';
+import type { Evidence } from '../model/evidence';
+import type { AppResult, CheckResult, CheckStatus } from '../model/results';
+import type { AppContext, Check, Verdict } from '../resources/check';
+import { printable } from '../util/text';
 import type { RunServices } from './services';
+import { foundInShort, isSharedFault, statusOf } from './status';
 
 type Problem = Extract<Verdict, { evidence: Evidence }>;
 
 const stands = ({ status }: CheckResult) => status === 'failed' || status === 'unverified';
 const inTheWay = (earlier: CheckResult) => stands(earlier) || earlier.status === 'skipped';
+
+/** What the runner needs of the app whose checks it runs. */
+export interface RunnerContext extends AppContext {
+  readonly result: AppResult;
+  /** Evidence as the diagnosis gets it. */
+  settled(evidence: Evidence): Promise<Evidence>;
+}
 
 /** Runs the checks of one app side by side, each as soon as those that it stands behind are done. */
 export class CheckRunner {
@@ -22,7 +28,7 @@ export class CheckRunner {
     private readonly checks: readonly Check[],
     /** For a check that has equals, the IDs of all of them: one that goes well is enough for whatever hangs on it. */
     private readonly equals: ReadonlyMap<string, readonly string[]>,
-    private readonly app: AppRun,
+    private readonly app: RunnerContext,
     private readonly services: RunServices,
   ) {}
 

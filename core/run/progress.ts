@@ -1,6 +1,6 @@
 import type { Exchange } from '../http/client';
-import type { ProgressEvent } from '../results';
-import { printable } from '../text';
+import type { ProgressEvent } from '../model/results';
+import { printable } from '../util/text';
 
 /** One request and its answer as a debug log shows it. */
 export function exchangeLine({ method, host, path, attempt, result, durationMs, requestId }: Exchange): string {

@@ -1,4 +1,4 @@
-import type { AppPlan } from '../plan';
+import type { AppPlan } from '../model/plan';
 
 /** All connections to one app in one tenant: one section of the report. */
 export type Section = readonly [AppPlan, ...AppPlan[]];

@@ -1,12 +1,12 @@
-import type { Clock } from '../clock';
 import type { Cloud } from '../cloud/clouds';
 import type { OnSignIn } from '../credential/deviceCode';
 import type { TokenSource } from '../credential/tokenSource';
-import type { Diagnosis } from '../diagnosis/diagnosis';
-import type { Evidence } from '../diagnosis/evidence';
 import type { HttpClient } from '../http/client';
-import type { AppPlan } from '../plan';
-import type { AppResult, CheckResult } from '../results';
+import type { Diagnosis } from '../model/diagnosis';
+import type { Evidence } from '../model/evidence';
+import type { AppPlan } from '../model/plan';
+import type { AppResult, CheckResult } from '../model/results';
+import type { Clock } from '../util/clock';
 
 /** What the run of one app gets from outside. */
 export interface RunServices {

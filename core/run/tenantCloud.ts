@@ -1,9 +1,9 @@
 import { CLOUDS, type Cloud, type CloudId } from '../cloud/clouds';
-import { discoverCloud } from '../cloud/discovery';
-import type { Evidence } from '../diagnosis/evidence';
+import { cloudOf } from '../cloud/portalLinks';
 import type { HttpClient } from '../http/client';
-import { cloudOf } from '../links';
-import type { AppPlan } from '../plan';
+import type { Evidence } from '../model/evidence';
+import type { AppPlan } from '../model/plan';
+import { discoverCloud } from './cloudDiscovery';
 
 /** What a tenant's own configuration says about its cloud. */
 interface CloudFinding {

@@ -1,9 +1,9 @@
-import type { TokenClaims } from '../diagnosis/evidence';
-import type { AppPlan } from '../plan';
-import { type Check, type Resource, withoutToken } from '../resource/check';
-import { checkId, multiTenantCheck } from '../resource/credential';
-import { permissionNoun, permissionsIn } from '../tokenPermissions';
-import { count } from '../words';
+import type { TokenClaims } from '../model/evidence';
+import type { AppPlan } from '../model/plan';
+import { permissionNoun, permissionsIn } from '../model/tokenPermissions';
+import { type Check, type Resource, withoutToken } from '../resources/check';
+import { checkId, multiTenantCheck } from '../resources/credential';
+import { count } from '../util/words';
 import type { Section } from './sections';
 
 /** One token check for each connection: every one signs in with its own credential. */

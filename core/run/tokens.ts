@@ -1,11 +1,11 @@
 import type { TokenExchange } from '../credential/signIn';
 import type { TokenOutcome, TokenSource } from '../credential/tokenSource';
-import type { Evidence, Finding, TokenClaims } from '../diagnosis/evidence';
-import type { AppPlan } from '../plan';
-import type { Resource, Target, TokenAnswer } from '../resource/check';
-import { hostOf, isGuid } from '../text';
-import { refusesTheResource } from './judge';
+import type { Evidence, Finding, TokenClaims } from '../model/evidence';
+import type { AppPlan } from '../model/plan';
+import type { Resource, Target, TokenAnswer } from '../resources/check';
+import { hostOf, isGuid } from '../util/text';
 import type { RunServices } from './services';
+import { refusesTheResource } from './status';
 import type { TenantCloud } from './tenantCloud';
 
 /** Tokens of one section: one request for each connection and resource, however many checks use it. */

@@ -1,7 +1,7 @@
-import type { Clock } from '../clock';
-import type { AppResult, CheckResult, ProgressEvent, Report } from '../results';
+import type { AppResult, CheckResult, ProgressEvent, Report } from '../model/results';
+import type { Clock } from '../util/clock';
 import type { AppRun } from './appRun';
-import { canBeMendedWhileWaiting } from './judge';
+import { canBeMendedWhileWaiting } from './status';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

@@ -1,7 +1,7 @@
-import { CATALOGUE, causeById } from '../../core/diagnosis/catalogue';
-import type { Cause, Sign } from '../../core/diagnosis/cause';
-import type { LinkKind, Owner } from '../../core/diagnosis/diagnosis';
-import { fill } from '../../core/diagnosis/fill';
+import { CATALOGUE, causeById } from '../../core/diagnosis/causes';
+import { fill } from '../../core/diagnosis/remedy/fill';
+import type { Cause, Sign } from '../../core/diagnosis/rules/cause';
+import type { LinkKind, Owner } from '../../core/model/diagnosis';
 
 const OWNERS: Readonly<Record<Owner, string>> = {
   'pipeline-author': 'The person who wrote the pipeline.',
@@ -132,7 +132,7 @@ export function causeIndex(causes: readonly Cause[]): string {
   return [
     '# Causes',
     '',
-    'Why a check failed: one page a cause, generated from the catalogue in `core/diagnosis/catalogue`.',
+    'Why a check failed: one page a cause, generated from the catalogue in `core/diagnosis/causes`.',
     ...owners.flatMap((owner) => [
       '',
       `## ${OWNERS[owner].replace(/\.$/, '')}`,

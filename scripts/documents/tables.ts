@@ -1,4 +1,4 @@
-import { SETTINGS } from '../../cli/settings';
+import { SETTINGS } from '../../cli/arguments/settings';
 import { CLOUDS, type Cloud } from '../../core/cloud/clouds';
 import { flagName, OPTIONS, type Option } from '../../core/options';
 import { OUTPUT_VARIABLES } from '../manifests/taskJson';

@@ -2,8 +2,8 @@
  * The simulated cloud in a process of its own, so that its work does not disturb what is measured. Its parent talks to it
  * by messages: see `remoteCloud.ts`.
  */
-import { SimulatedCloud } from '../cloud';
-import { findScene } from '../scenes';
+import { SimulatedCloud } from '../../simulator/cloud';
+import { findScene } from '../../simulator/scenes';
 import type { CloudMessage, CloudOrder } from './remoteCloud';
 
 const tell = (message: CloudMessage) => process.send?.(message);

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { bundle } from '../../scripts/packaging/bundle';
 import { TASK_TRIMS } from '../../scripts/packaging/trims';
 import { BUILD, PRODUCT_NAME } from '../../scripts/project';
-import { type NodeName, nodePath, runTask } from '../agent';
+import { type NodeName, nodePath, runTask } from '../../simulator/agent';
 import { isInstalled, METER, type Measured, metered, timed } from './measure';
 import type { RemoteCloud } from './remoteCloud';
 

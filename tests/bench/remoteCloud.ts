@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { SceneConnection } from '../scenes';
+import type { SceneConnection } from '../../simulator/scenes';
 
 export interface SeenRequest {
   purpose: string;

@@ -1,4 +1,4 @@
-import { type NodeName, runTask } from '../agent';
+import { type NodeName, runTask } from '../../simulator/agent';
 import { METER, metered } from './measure';
 import { RemoteCloud } from './remoteCloud';
 import { table } from './table';

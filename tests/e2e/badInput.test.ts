@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
-import type { RunOptions } from '../agent';
-import { type AppCertificate, createAppCertificate } from '../cloud/network/pki';
-import { allPassed } from '../scenes/consentScenes';
-import { DAY } from '../scenes/contoso';
-import { certificate, federated, ownConnectionType } from '../scenes/credentialScenes';
+import type { RunOptions } from '../../simulator/agent';
+import { type AppCertificate, createAppCertificate } from '../../simulator/cloud/network/pki';
+import { allPassed } from '../../simulator/scenes/consentScenes';
+import { DAY } from '../../simulator/scenes/contoso';
+import { certificate, federated, ownConnectionType } from '../../simulator/scenes/credentialScenes';
 import { sideBySide } from './support/sideBySide';
 import { inWorld, type StepSetup } from './support/world';
 

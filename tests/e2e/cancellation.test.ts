@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { CLOUDS } from '../../core/cloud/clouds';
-import type { RunOptions, TaskRun } from '../agent';
-import type { FaultRule } from '../cloud/network/faults';
-import type { Scene } from '../scenes';
-import { neverConsented } from '../scenes/consentScenes';
-import { federated } from '../scenes/credentialScenes';
-import { threeConnections } from '../scenes/severalScenes';
+import type { RunOptions, TaskRun } from '../../simulator/agent';
+import type { FaultRule } from '../../simulator/cloud/network/faults';
+import type { Scene } from '../../simulator/scenes';
+import { neverConsented } from '../../simulator/scenes/consentScenes';
+import { federated } from '../../simulator/scenes/credentialScenes';
+import { threeConnections } from '../../simulator/scenes/severalScenes';
 import { sideBySide } from './support/sideBySide';
 import { tally } from './support/tally';
 import { inWorld, type Outcome, type World } from './support/world';

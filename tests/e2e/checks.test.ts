@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { CLOUDS } from '../../core/cloud/clouds';
-import { createAppCertificate } from '../cloud/network/pki';
-import { GRAPH_APP_ID } from '../cloud/permissions';
-import type { SceneConnection, SceneSetup } from '../scenes';
-import { inCloud } from '../scenes/cloudScenes';
+import { createAppCertificate } from '../../simulator/cloud/network/pki';
+import { GRAPH_APP_ID } from '../../simulator/cloud/permissions';
+import type { SceneConnection, SceneSetup } from '../../simulator/scenes';
+import { inCloud } from '../../simulator/scenes/cloudScenes';
 import {
   certificateConnection,
   connectionInputs,
@@ -12,8 +12,8 @@ import {
   jobToken,
   managedIdentityConnection,
   secretConnection,
-} from '../scenes/connections';
-import { allPassed, excessPermissions } from '../scenes/consentScenes';
+} from '../../simulator/scenes/connections';
+import { allPassed, excessPermissions } from '../../simulator/scenes/consentScenes';
 import {
   contoso,
   DAY,
@@ -22,8 +22,8 @@ import {
   NEEDED,
   type ReportingApp,
   reportingApp,
-} from '../scenes/contoso';
-import { multiTenant } from '../scenes/severalScenes';
+} from '../../simulator/scenes/contoso';
+import { multiTenant } from '../../simulator/scenes/severalScenes';
 import { appOf, checkOf, consentLinksIn } from './support/expect';
 import { inWorld, type StepSetup, type World } from './support/world';
 

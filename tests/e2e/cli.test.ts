@@ -2,10 +2,17 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Report } from '../../core/results';
+import type { Report } from '../../core/model/results';
 import { ROOT, readProject } from '../../scripts/project';
-import { CloudModel, GRAPH_APP_ID, SimulatedCloud } from '../cloud';
-import { appCertificate, contoso, grantNeeded, NEEDED, type ReportingApp, reportingApp } from '../scenes/contoso';
+import { CloudModel, GRAPH_APP_ID, SimulatedCloud } from '../../simulator/cloud';
+import {
+  appCertificate,
+  contoso,
+  grantNeeded,
+  NEEDED,
+  type ReportingApp,
+  reportingApp,
+} from '../../simulator/scenes/contoso';
 import { type Installed, installPackage, NODES } from './cliSupport/install';
 import { type CliOptions, type CliRun, runCli } from './cliSupport/runCli';
 import { assertTokensAtHome } from './support/home';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { availableNodes, type RunOptions } from '../agent';
-import { connectionInputs, secretConnection } from '../scenes/connections';
-import { neverConsented } from '../scenes/consentScenes';
-import { contoso, GRAPH_PERMISSIONS, reportingApp } from '../scenes/contoso';
-import { ownConnectionType } from '../scenes/credentialScenes';
+import { availableNodes, type RunOptions } from '../../simulator/agent';
+import { connectionInputs, secretConnection } from '../../simulator/scenes/connections';
+import { neverConsented } from '../../simulator/scenes/consentScenes';
+import { contoso, GRAPH_PERMISSIONS, reportingApp } from '../../simulator/scenes/contoso';
+import { ownConnectionType } from '../../simulator/scenes/credentialScenes';
 import { appOf, consentLinksIn } from './support/expect';
 import { inWorld } from './support/world';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { CLOUDS, type Cloud } from '../../core/cloud/clouds';
-import type { CredentialKind } from '../../core/diagnosis/evidence';
-import { judgeAssertions } from '../cloud/judge';
-import type { CloudModel } from '../cloud/model';
-import { createAppCertificate } from '../cloud/network/pki';
-import { type BuiltInCloud, inCloud } from '../scenes/cloudScenes';
+import type { CredentialKind } from '../../core/model/evidence';
+import { judgeAssertions } from '../../simulator/cloud/judge';
+import type { CloudModel } from '../../simulator/cloud/model';
+import { createAppCertificate } from '../../simulator/cloud/network/pki';
+import { type BuiltInCloud, inCloud } from '../../simulator/scenes/cloudScenes';
 import {
   certificateConnection,
   connectionInputs,
@@ -14,9 +14,16 @@ import {
   jobToken,
   managedIdentityConnection,
   secretConnection,
-} from '../scenes/connections';
-import { appCertificate, contoso, DAY, GRAPH_PERMISSIONS, grantNeeded, reportingApp } from '../scenes/contoso';
-import { federated, federatedMismatch } from '../scenes/credentialScenes';
+} from '../../simulator/scenes/connections';
+import {
+  appCertificate,
+  contoso,
+  DAY,
+  GRAPH_PERMISSIONS,
+  grantNeeded,
+  reportingApp,
+} from '../../simulator/scenes/contoso';
+import { federated, federatedMismatch } from '../../simulator/scenes/credentialScenes';
 import { appOf, checkOf, consentLinksIn } from './support/expect';
 import { strangers } from './support/hosts';
 import { sideBySide } from './support/sideBySide';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Owner } from '../../core/diagnosis/diagnosis';
-import type { CheckResult } from '../../core/results';
-import { availableNodes, type NodeName } from '../agent';
-import type { Answer } from '../cloud/exchange';
-import { ALL_FAULTS, type AnswerFault, isWayFault, play } from '../cloud/network/faults';
-import { inCloud } from '../scenes/cloudScenes';
+import type { Owner } from '../../core/model/diagnosis';
+import type { CheckResult } from '../../core/model/results';
+import { availableNodes, type NodeName } from '../../simulator/agent';
+import type { Answer } from '../../simulator/cloud/exchange';
+import { ALL_FAULTS, type AnswerFault, isWayFault, play } from '../../simulator/cloud/network/faults';
+import { inCloud } from '../../simulator/scenes/cloudScenes';
 import { appOf, consentLinksIn } from './support/expect';
 import { CALLS, type Call, faultScene } from './support/faultScene';
 import { sideBySide } from './support/sideBySide';

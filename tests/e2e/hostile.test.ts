@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { CLOUDS } from '../../core/cloud/clouds';
-import type { RunOptions } from '../agent';
-import type { Answer } from '../cloud/exchange';
-import type { CloudModel } from '../cloud/model';
-import { createAppCertificate } from '../cloud/network/pki';
+import type { RunOptions } from '../../simulator/agent';
+import type { Answer } from '../../simulator/cloud/exchange';
+import type { CloudModel } from '../../simulator/cloud/model';
+import { createAppCertificate } from '../../simulator/cloud/network/pki';
 import {
   certificateConnection,
   connectionInputs,
@@ -11,9 +11,9 @@ import {
   federatedConnection,
   jobToken,
   secretConnection,
-} from '../scenes/connections';
-import { neverConsented } from '../scenes/consentScenes';
-import { contoso, GRAPH_PERMISSIONS, grantNeeded, reportingApp } from '../scenes/contoso';
+} from '../../simulator/scenes/connections';
+import { neverConsented } from '../../simulator/scenes/consentScenes';
+import { contoso, GRAPH_PERMISSIONS, grantNeeded, reportingApp } from '../../simulator/scenes/contoso';
 import { assertHarmlessMarkdown, assertHarmlessOutput, assertValidJunit } from './support/harmless';
 import { sideBySide } from './support/sideBySide';
 import { tally } from './support/tally';

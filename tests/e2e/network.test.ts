@@ -3,12 +3,12 @@ import { createPrivateKey } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { availableNodes } from '../agent';
-import type { CloudModel } from '../cloud/model';
-import { createAppCertificate } from '../cloud/network/pki';
-import { allPassed } from '../scenes/consentScenes';
-import type { SceneSetup } from '../scenes/scene';
-import { customApi } from '../scenes/severalScenes';
+import { availableNodes } from '../../simulator/agent';
+import type { CloudModel } from '../../simulator/cloud/model';
+import { createAppCertificate } from '../../simulator/cloud/network/pki';
+import { allPassed } from '../../simulator/scenes/consentScenes';
+import type { SceneSetup } from '../../simulator/scenes/scene';
+import { customApi } from '../../simulator/scenes/severalScenes';
 import { checkOf } from './support/expect';
 import { inWorld } from './support/world';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { excerptOf } from '../../scripts/pictures/excerpt';
 import { ROOT } from '../../scripts/project';
-import { neverConsented } from '../scenes/consentScenes';
+import { neverConsented } from '../../simulator/scenes/consentScenes';
 import { inWorld } from './support/world';
 
 /** Dates move on with the day of the run; everything else is the same each time. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { CLOUDS } from '../../core/cloud/clouds';
-import type { RecordedRequest } from '../cloud/simulatedCloud';
-import { scale } from '../scenes';
-import { allPassed } from '../scenes/consentScenes';
+import type { RecordedRequest } from '../../simulator/cloud/simulatedCloud';
+import { scale } from '../../simulator/scenes';
+import { allPassed } from '../../simulator/scenes/consentScenes';
 import { inWorld, type World } from './support/world';
 
 /** How often each kind of request came. */

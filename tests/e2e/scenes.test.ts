@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { availableNodes } from '../agent';
-import { type Expectation, PASSED, SCENES, type Scene, warning } from '../scenes';
+import { availableNodes } from '../../simulator/agent';
+import { type Expectation, PASSED, SCENES, type Scene, warning } from '../../simulator/scenes';
 import { assertExpected, consentLinksIn } from './support/expect';
 import { sideBySide } from './support/sideBySide';
 import { inWorld, type World } from './support/world';

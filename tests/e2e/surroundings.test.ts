@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { RunOptions, TaskRun } from '../agent';
-import { connectionInputs, secretConnection } from '../scenes/connections';
-import { neverConsented } from '../scenes/consentScenes';
-import { contoso, GRAPH_PERMISSIONS, reportingApp } from '../scenes/contoso';
+import type { RunOptions, TaskRun } from '../../simulator/agent';
+import { connectionInputs, secretConnection } from '../../simulator/scenes/connections';
+import { neverConsented } from '../../simulator/scenes/consentScenes';
+import { contoso, GRAPH_PERMISSIONS, reportingApp } from '../../simulator/scenes/contoso';
 import { inWorld, type World } from './support/world';
 
 /** So many apps that failed: their log is longer than any pipe's buffer. */

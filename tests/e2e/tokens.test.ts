@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { CLOUDS } from '../../core/cloud/clouds';
-import { inCloud } from '../scenes/cloudScenes';
-import { allPassed } from '../scenes/consentScenes';
-import { federated } from '../scenes/credentialScenes';
+import { inCloud } from '../../simulator/scenes/cloudScenes';
+import { allPassed } from '../../simulator/scenes/consentScenes';
+import { federated } from '../../simulator/scenes/credentialScenes';
 import { appOf, checkOf } from './support/expect';
 import { inWorld, type World } from './support/world';
 

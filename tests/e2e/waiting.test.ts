@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { RunOptions } from '../agent';
-import type { SceneSetup } from '../scenes';
-import { inCloud } from '../scenes/cloudScenes';
-import { neverConsented } from '../scenes/consentScenes';
-import { appNotInTenant, wrongSecret } from '../scenes/credentialScenes';
-import { powerBiSettingOff } from '../scenes/powerBiScenes';
-import { threeConnections } from '../scenes/severalScenes';
+import type { RunOptions } from '../../simulator/agent';
+import type { SceneSetup } from '../../simulator/scenes';
+import { inCloud } from '../../simulator/scenes/cloudScenes';
+import { neverConsented } from '../../simulator/scenes/consentScenes';
+import { appNotInTenant, wrongSecret } from '../../simulator/scenes/credentialScenes';
+import { powerBiSettingOff } from '../../simulator/scenes/powerBiScenes';
+import { threeConnections } from '../../simulator/scenes/severalScenes';
 import { checkOf, consentLinksIn } from './support/expect';
 import { inWorld, type World } from './support/world';
 

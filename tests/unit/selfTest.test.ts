@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { HttpOutcome } from '../../core/http/client';
-import { Secret } from '../../core/secret';
+import { Secret } from '../../core/model/secret';
 import {
   answer,
   app,

@@ -1,11 +1,11 @@
-import type { Clock } from '../../core/clock';
 import type { TokenOutcome, TokenSource } from '../../core/credential/tokenSource';
-import type { TokenClaims } from '../../core/diagnosis/evidence';
 import type { HttpAnswer, HttpClient, HttpOutcome, HttpRequest } from '../../core/http/client';
-import type { AppPlan, Plan } from '../../core/plan';
-import type { CheckResult, ProgressEvent, Report } from '../../core/results';
-import { Secret } from '../../core/secret';
+import type { TokenClaims } from '../../core/model/evidence';
+import type { AppPlan, Plan } from '../../core/model/plan';
+import type { CheckResult, ProgressEvent, Report } from '../../core/model/results';
+import { Secret } from '../../core/model/secret';
 import { runSelfTest, type SelfTestServices } from '../../core/selfTest';
+import type { Clock } from '../../core/util/clock';
 
 export const TENANT = '11111111-aaaa-4bbb-8ccc-222222222222';
 export const CLIENT = '33333333-dddd-4eee-8fff-444444444444';

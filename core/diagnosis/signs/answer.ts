@@ -1,5 +1,5 @@
-import { isPage } from '../../page';
-import { printable } from '../../text';
+import { isPage } from '../../util/htmlPage';
+import { printable } from '../../util/text';
 
 /** What an answer or a pasted text says, independent of who said it. */
 export interface AnswerSigns {

@@ -1,5 +1,5 @@
-import type { RequestTrait } from '../cause';
-import type { Endpoint, Evidence } from '../evidence';
+import type { Endpoint, Evidence } from '../../model/evidence';
+import type { RequestTrait } from './traits';
 
 /** The page on which an administrator consents. */
 const CONSENT_PAGE = /adminconsent|consent page|\/consent\b|prompt=admin_consent/;

@@ -1,10 +1,10 @@
-import { permissionsIn } from '../../tokenPermissions';
-import type { TokenTrait } from '../cause';
-import type { Endpoint, Evidence, TokenClaims } from '../evidence';
+import type { Endpoint, Evidence, TokenClaims } from '../../model/evidence';
+import { permissionsIn } from '../../model/tokenPermissions';
 import { type AnswerSigns, answerSigns } from './answer';
 import { type FaultKind, faultKind } from './faults';
 import { type RequestSigns, requestSigns } from './request';
 import { codeOfSentence } from './sentences';
+import type { TokenTrait } from './traits';
 
 /** Everything in the evidence that a rule may look at, read once. */
 export interface Signs {

@@ -1,6 +1,6 @@
 import { OPTIONS } from '../../../core/options';
-import { type Environment, variableKey } from './environment';
-import type { TaskLibrary } from './library';
+import { type Environment, variableKey } from './agent/environment';
+import type { TaskLibrary } from './agent/taskLib';
 
 /**
  * Every input of the task by its name, raw. Undefined means that the agent did not pass it, '' that it came empty:

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../../../scripts/project';
-import type { SimulatedCloud } from '../../cloud';
+import type { SimulatedCloud } from '../../../simulator/cloud';
 import type { Installed } from './install';
 
 export interface CliOptions {
@@ -70,7 +70,7 @@ export function runCli(
   });
 }
 
-const FAKE_CLOCK = join(ROOT, 'tests', 'agent', 'preload', 'fakeClock.cjs');
+const FAKE_CLOCK = join(ROOT, 'simulator', 'agent', 'preload', 'fakeClock.cjs');
 
 function listenForSkips(child: ChildProcess, { onSkip }: CliOptions): void {
   const channel = child.stdio[3];

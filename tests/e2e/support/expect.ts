@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { AppResult, CheckResult } from '../../../core/results';
-import type { Expectation, ExpectedCheck } from '../../scenes';
+import type { AppResult, CheckResult } from '../../../core/model/results';
+import type { Expectation, ExpectedCheck } from '../../../simulator/scenes';
 import type { Outcome } from './world';
 
 /** The app that is meant; the only one where none is named. */

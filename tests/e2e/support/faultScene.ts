@@ -1,14 +1,14 @@
 import { CLOUDS } from '../../../core/cloud/clouds';
-import type { CloudModel } from '../../cloud/model';
-import type { FaultRule } from '../../cloud/network/faults';
+import type { CloudModel } from '../../../simulator/cloud/model';
+import type { FaultRule } from '../../../simulator/cloud/network/faults';
 import {
   connectionInputs,
   devOpsIdentity,
   federatedConnection,
   jobToken,
   secretConnection,
-} from '../../scenes/connections';
-import { contoso, GRAPH_PERMISSIONS, grantNeeded, reportingApp } from '../../scenes/contoso';
+} from '../../../simulator/scenes/connections';
+import { contoso, GRAPH_PERMISSIONS, grantNeeded, reportingApp } from '../../../simulator/scenes/contoso';
 import type { StepSetup } from './world';
 
 /** The calls that a run makes; a fault in the stricken app's part of the way strikes no other app. */

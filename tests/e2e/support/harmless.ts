@@ -66,7 +66,7 @@ export function assertHarmlessMarkdown(markdown: string): void {
   }
 }
 
-const schema = readFileSync(join(import.meta.dirname, '..', '..', 'unit', 'report', 'junit.xsd'), 'utf8');
+const schema = readFileSync(join(import.meta.dirname, '..', '..', 'unit', 'report', 'machine', 'junit.xsd'), 'utf8');
 
 /** All of these JUnit files at once, since loading the validator takes longer than using it. */
 export async function assertValidJunit(files: readonly string[]): Promise<void> {

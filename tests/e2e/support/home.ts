@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CloudModel } from '../../cloud/model';
-import type { SimulatedCloud } from '../../cloud/simulatedCloud';
+import type { CloudModel } from '../../../simulator/cloud/model';
+import type { SimulatedCloud } from '../../../simulator/cloud/simulatedCloud';
 
 /** Hosts at which a token for this audience may be shown. */
 function homesOf(model: CloudModel, audience: string): string[] {

@@ -1,5 +1,5 @@
 import type { Cloud } from '../../../core/cloud/clouds';
-import type { SimulatedCloud } from '../../cloud/simulatedCloud';
+import type { SimulatedCloud } from '../../../simulator/cloud/simulatedCloud';
 
 /** Where connections to jobs' tokens go, whatever cloud the app lives in. */
 const AZURE_DEVOPS = 'dev.azure.com';

@@ -1,4 +1,4 @@
-import type { World } from '../../../cli/world';
+import type { World } from '../../../cli/terminal/io';
 import type { HttpRequest } from '../../../core/http/client';
 import { fakeAnswers } from './fakeAnswers';
 

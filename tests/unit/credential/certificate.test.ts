@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createPrivateKey } from 'node:crypto';
 import { parseCertificate, readCertificate } from '../../../core/credential/certificate';
-import { Secret } from '../../../core/secret';
+import { Secret } from '../../../core/model/secret';
 import { type Issued, issue, newKey, thumbprint } from '../http/support/certificates';
 
 const now = Date.UTC(2026, 10, 23);

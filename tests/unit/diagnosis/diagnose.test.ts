@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { diagnose } from '../../../core/diagnosis/diagnose';
-import type { Confidence, LinkKind, Owner } from '../../../core/diagnosis/diagnosis';
-import type { Evidence } from '../../../core/diagnosis/evidence';
 import { explain } from '../../../core/diagnosis/explain';
+import type { Confidence, LinkKind, Owner } from '../../../core/model/diagnosis';
+import type { Evidence } from '../../../core/model/evidence';
 import { answer, CLIENT, fabric, fault, graph, OBJECT, powerBi, refusal, TENANT, WORKSPACE } from './evidenceOf';
 
 type Row = [

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../../core/diagnosis/evidence';
+import type { Evidence } from '../../../core/model/evidence';
 
 export const TENANT = '0b7f4c7e-2a55-4f0e-9d0f-0a4b7d1c2e3f';
 export const CLIENT = '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { diagnose } from '../../../core/diagnosis/diagnose';
-import type { LinkKind, Owner } from '../../../core/diagnosis/diagnosis';
-import type { Evidence } from '../../../core/diagnosis/evidence';
 import { evidenceFromText } from '../../../core/diagnosis/explain';
+import type { LinkKind, Owner } from '../../../core/model/diagnosis';
+import type { Evidence } from '../../../core/model/evidence';
 import { answer, fabric, graph, powerBi, refusal, WORKSPACE } from './evidenceOf';
 
 type Row = [says: string, evidence: Evidence, cause: string, owner: Owner, link: LinkKind | 'none'];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { diagnose } from '../../../core/diagnosis/diagnose';
-import type { Evidence } from '../../../core/diagnosis/evidence';
+import type { Evidence } from '../../../core/model/evidence';
 
 const CLAIMS = { aud: 'https://graph.microsoft.com', oid: 'object-of-the-user', scp: 'User.Read', idtyp: 'user' };
 const user = (evidence: Partial<Evidence>): Evidence => ({

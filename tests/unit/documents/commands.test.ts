@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { createProgram, NAME } from '../../../cli/arguments/program';
 import * as library from '../../../cli/library';
-import { createProgram, NAME } from '../../../cli/program';
 import { runCommand } from '../../../cli/runCommand';
 import { CLOUDS } from '../../../core/cloud/clouds';
-import { assignCommand } from '../../../core/diagnosis/assignCommand';
+import { assignCommand } from '../../../core/diagnosis/remedy/assignCommand';
 import { ROOT, readJson } from '../../../scripts/project';
 import { CLIENT, fakeWorld, SECRET, TENANT } from '../cli/fakeWorld';
 import { allDocuments, readDocument } from './documents';

@@ -43,7 +43,7 @@ export function allDocuments(): Document[] {
     readdirSync(join(ROOT, folder))
       .filter((name) => name.endsWith('.md'))
       .map((name) => posix.join(folder, name));
-  const folders = ['.', 'docs', 'docs/causes', 'tests/cloud', 'tests/bench'];
+  const folders = ['.', 'docs', 'docs/causes', 'simulator/cloud', 'tests/bench'];
   return folders.flatMap(inFolder).map(readDocument);
 }
 

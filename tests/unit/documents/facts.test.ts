@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { CATALOGUE } from '../../../core/diagnosis/catalogue';
+import { CATALOGUE } from '../../../core/diagnosis/causes';
 import { OPTIONS } from '../../../core/options';
-import { resourcesOf } from '../../../core/resource';
-import { credentialChecks, multiTenantCheck } from '../../../core/resource/credential';
+import { resourcesOf } from '../../../core/resources';
+import { credentialChecks, multiTenantCheck } from '../../../core/resources/credential';
 import { app, plan } from '../selfTestFixtures';
 import { readDocument } from './documents';
 

@@ -3,7 +3,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import type { Exchange, HttpAnswer, HttpClient, HttpOutcome, HttpRequest } from '../../../core/http/client';
 import { createHttpClient } from '../../../core/http/httpClient';
 import type { NetworkSettings } from '../../../core/http/network';
-import { Secret } from '../../../core/secret';
+import { Secret } from '../../../core/model/secret';
 import { issue } from './support/certificates';
 import {
   authority,

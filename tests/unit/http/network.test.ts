@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createRouter, type NetworkSettings, proxyName } from '../../../core/http/network';
-import { Secret } from '../../../core/secret';
+import { Secret } from '../../../core/model/secret';
 
 function proxyOf(settings: Partial<NetworkSettings>, url = 'https://graph.microsoft.com/v1.0/x') {
   const route = createRouter({ ca: [], ...settings })(new URL(url), 'probe');

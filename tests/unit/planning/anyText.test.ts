@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { Secret } from '../../../core/model/secret';
 import { OPTIONS } from '../../../core/options';
 import { buildPlan } from '../../../core/planning';
-import { Secret } from '../../../core/secret';
 import { connection, NOW } from './fixtures';
 
 /** Texts that a reader of inputs might trip over, beside plain random ones. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { Secret } from '../../../core/model/secret';
 import { OPTIONS } from '../../../core/options';
 import { buildPlan } from '../../../core/planning';
-import { Secret } from '../../../core/secret';
 import { CLIENT, connection, errorOf, errorsOf, NOW, planOf, TENANT } from './fixtures';
 
 describe('building the plan', () => {

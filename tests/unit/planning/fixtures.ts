@@ -1,7 +1,7 @@
-import type { Plan } from '../../../core/plan';
+import type { Plan } from '../../../core/model/plan';
+import type { ReportError } from '../../../core/model/results';
+import { Secret } from '../../../core/model/secret';
 import { buildPlan, type ConnectionDescription, type ConnectionFacts, type RawValues } from '../../../core/planning';
-import type { ReportError } from '../../../core/results';
-import { Secret } from '../../../core/secret';
 
 export const NOW = Date.UTC(2026, 10, 20);
 export const TENANT = '11111111-2222-4333-8444-555555555555';

@@ -1,9 +1,9 @@
 import { CLOUDS } from '../../../core/cloud/clouds';
-import type { Diagnosis, Link, LinkKind } from '../../../core/diagnosis/diagnosis';
-import { linkUrl } from '../../../core/links';
-import { overallOutcome } from '../../../core/outcome';
-import type { ReportContext } from '../../../core/report/context';
-import type { AppResult, CheckResult, Report } from '../../../core/results';
+import { linkUrl } from '../../../core/cloud/portalLinks';
+import type { Diagnosis, Link, LinkKind } from '../../../core/model/diagnosis';
+import { overallOutcome } from '../../../core/model/outcome';
+import type { AppResult, CheckResult, Report } from '../../../core/model/results';
+import type { ReportContext } from '../../../core/report/findings/context';
 
 export const TENANT = '5c1f0a52-7d3e-4a86-9a0b-2f6d1e8c4b37';
 export const CLIENT = 'd2b7e6f4-91c8-4d35-8f0e-6a5b3c2d1e90';

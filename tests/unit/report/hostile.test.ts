@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { validateXML } from 'xmllint-wasm';
-import type { ReportContext } from '../../../core/report/context';
-import { issuesOf } from '../../../core/report/issues';
-import { junitXml } from '../../../core/report/junit';
-import { logLines } from '../../../core/report/lines';
-import { summaryMarkdown } from '../../../core/report/markdown';
-import { COLUMNS } from '../../../core/report/wrap';
-import type { Report } from '../../../core/results';
-import { printable } from '../../../core/text';
+import type { Report } from '../../../core/model/results';
+import type { ReportContext } from '../../../core/report/findings/context';
+import { logLines } from '../../../core/report/log/lines';
+import { junitXml } from '../../../core/report/machine/junit';
+import { summaryMarkdown } from '../../../core/report/markdown/summary';
+import { COLUMNS } from '../../../core/report/text/wrap';
+import { printable } from '../../../core/util/text';
+import { issuesOf } from '../../../tasks/AppAccessSelfTest/V1/results/issues';
 import { CONTEXT, RUNS } from './fixtures';
 
 /** Fields whose values come from closed lists of our own, or whose shape is checked apart (`url`). */
@@ -196,7 +196,7 @@ describe('hostile text in every field', function () {
   });
 
   it('leaves the JUnit file valid and its cases as they were', async () => {
-    const schema = readFileSync(new URL('./junit.xsd', import.meta.url), 'utf8');
+    const schema = readFileSync(new URL('./machine/junit.xsd', import.meta.url), 'utf8');
     const tags = (xml: string) => xml.match(/<[^\s>]+/g);
     const expected = tags(junitXml(plainRun(RUNS.threeConnections), plainContext));
     const files = fc.sample(hostile, 80).map((text, index) => {

@@ -1,6 +1,6 @@
-import { Secrets } from '../../../tasks/AppAccessSelfTest/V1/secrets';
-import { type AgentOutput, Writer } from '../../../tasks/AppAccessSelfTest/V1/writer';
-import { parseCommand } from '../../agent/command';
+import { parseCommand } from '../../../simulator/agent/command';
+import { Secrets } from '../../../tasks/AppAccessSelfTest/V1/agent/secrets';
+import { type AgentOutput, Writer } from '../../../tasks/AppAccessSelfTest/V1/agent/writer';
 
 export const ID = 'c0ffee00-0000-4000-8000-000000000001';
 export const TENANT = '11111111-2222-4333-8444-555555555555';

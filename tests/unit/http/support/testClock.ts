@@ -1,4 +1,4 @@
-import type { Clock } from '../../../../core/clock';
+import type { Clock } from '../../../../core/util/clock';
 
 /** A time-out given to a client under test. Waits of this length last until `expire`; all others pass at once. */
 export const TIME_OUT_MS = 1_000_000;

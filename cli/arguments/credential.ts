@@ -1,0 +1,171 @@
+import { cloudFromEnvironment } from '../../core/cloud/environment';
+import type { AssertionSource, Credential } from '../../core/model/plan';
+import { Secret } from '../../core/model/secret';
+import type { ConnectionFacts } from '../../core/planning';
+import { isGuid, printable } from '../../core/util/text';
+import { WrongUse } from '../errors';
+import type { Environment, World } from '../terminal/io';
+import { reasonOf } from '../terminal/reason';
+import type { GivenValues } from './configFile';
+import { isGiven } from './configFile';
+import { CREDENTIAL_SETTINGS, flag } from './settings';
+
+/** Longer than any secret, certificate chain or key. */
+const LONGEST = 64 * 1024;
+
+/** The app to test and how it signs in, from flags, file, environment, standard input or prompt: the first of them that has it. */
+export async function findApp(values: GivenValues, world: World): Promise<ConnectionFacts> {
+  const { environment } = world;
+  const ways = CREDENTIAL_SETTINGS.filter((name) => isGiven(values[name]));
+  if (ways.length > 1) {
+    throw new WrongUse(`Only one way to sign in can be used, not ${ways.map(flag).join(' and ')}.`);
+  }
+  const tenantId = text(values.tenant) ?? environment.AZURE_TENANT_ID;
+  const clientId = text(values.clientId) ?? environment.AZURE_CLIENT_ID;
+  const isManaged = ways[0] === 'managedIdentity';
+  if (!tenantId && !text(values.tenantIds)) {
+    throw new WrongUse('No tenant is given: use --tenant ID, or set AZURE_TENANT_ID.');
+  }
+  if (!clientId && !isManaged) throw new WrongUse('No app is given: use --client-id ID, or set AZURE_CLIENT_ID.');
+  checkId('tenant ID', '--tenant', tenantId);
+  if (!isManaged) checkId('client ID', '--client-id', clientId);
+
+  const found =
+    (ways[0] && (await fromSetting(ways[0], values, world))) ??
+    fromEnvironment(values, environment, world) ??
+    (await asked(world));
+  // MSAL for other languages reads this variable, too; it names the cloud only.
+  const cloudHint = cloudFromEnvironment(undefined, environment.AZURE_AUTHORITY_HOST);
+  const identity = found.credential.kind === 'managed-identity' ? found.credential.clientId : clientId;
+  return {
+    id: found.from,
+    tenantId,
+    clientId: identity,
+    credential: found.credential,
+    ...(cloudHint && { cloudHint }),
+  };
+}
+
+interface Found {
+  /** Where it came from, as people know it: the name of a flag or of a variable. */
+  from: string;
+  credential: Credential;
+}
+
+const text = (value: string | boolean | undefined) =>
+  typeof value === 'string' && value.trim() ? value.trim() : undefined;
+
+function checkId(what: string, name: string, value: string | undefined): void {
+  if (value && !isGuid(value)) throw new WrongUse(`${name}: “${printable(value, 60)}” is no ${what} (a GUID).`);
+}
+
+async function fromSetting(
+  way: (typeof CREDENTIAL_SETTINGS)[number],
+  values: GivenValues,
+  world: World,
+): Promise<Found> {
+  const from = flag(way);
+  switch (way) {
+    case 'clientSecretFile':
+      return {
+        from,
+        credential: { kind: 'secret', secret: secretIn(readText(from, text(values[way]) ?? '', world), from) },
+      };
+    case 'clientSecretStdin': {
+      if (world.input.isTerminal) throw new WrongUse(`${from}: nothing is piped in.`);
+      return { from, credential: { kind: 'secret', secret: secretIn(await world.input.readAll(LONGEST), from) } };
+    }
+    case 'certificate':
+      return { from, credential: certificate(from, text(values[way]) ?? '', world) };
+    case 'managedIdentity': {
+      const clientId = text(values[way]) ?? text(values.clientId);
+      checkId('client ID', from, clientId);
+      return { from, credential: { kind: 'managed-identity', ...(clientId && { clientId }) } };
+    }
+    case 'asUser':
+      return { from, credential: { kind: 'user' } };
+  }
+}
+
+/** In the order in which the Azure SDKs look. */
+function fromEnvironment(
+  values: GivenValues,
+  environment: Environment,
+  world: Pick<World, 'readFile'>,
+): Found | undefined {
+  const { AZURE_CLIENT_SECRET, AZURE_CLIENT_CERTIFICATE_PATH, AZURE_FEDERATED_TOKEN_FILE } = environment;
+  if (AZURE_CLIENT_SECRET) {
+    return { from: 'AZURE_CLIENT_SECRET', credential: { kind: 'secret', secret: new Secret(AZURE_CLIENT_SECRET) } };
+  }
+  if (AZURE_CLIENT_CERTIFICATE_PATH) {
+    const from = 'AZURE_CLIENT_CERTIFICATE_PATH';
+    return { from, credential: certificate(from, AZURE_CLIENT_CERTIFICATE_PATH, world) };
+  }
+  if (AZURE_FEDERATED_TOKEN_FILE) {
+    const from = 'AZURE_FEDERATED_TOKEN_FILE';
+    // It is read for each token; whether it is there at all can be said now.
+    if (!readText(from, AZURE_FEDERATED_TOKEN_FILE, world).trim()) throw new WrongUse(`${from}: the file is empty.`);
+    const source: AssertionSource = { kind: 'file', path: AZURE_FEDERATED_TOKEN_FILE };
+    return { from, credential: { kind: 'federated', source } };
+  }
+  const source = gitHubActions(environment, text(values.cloud));
+  return source && { from: 'GitHub Actions', credential: { kind: 'federated', source } };
+}
+
+/** Audience of a federated credential; the national clouds have their own. Source: the documentation of `azure/login`. */
+const AUDIENCES: Readonly<Record<string, string>> = {
+  usGovGccHigh: 'api://AzureADTokenExchangeUSGov',
+  usGovDod: 'api://AzureADTokenExchangeUSGov',
+  china: 'api://AzureADTokenExchangeChina',
+};
+
+/** A job of GitHub Actions with `permissions: id-token: write` can ask for an ID token of its own. */
+function gitHubActions(environment: Environment, cloud = 'public'): AssertionSource | undefined {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
+  if (!address || !token) return undefined;
+  if (!URL.canParse(address)) throw new WrongUse('ACTIONS_ID_TOKEN_REQUEST_URL is not a web address.');
+  const url = new URL(address);
+  url.searchParams.set('audience', AUDIENCES[cloud] ?? 'api://AzureADTokenExchange');
+  return {
+    kind: 'service',
+    name: 'GitHub Actions',
+    method: 'GET',
+    url: url.href,
+    bearer: new Secret(token),
+    field: 'value',
+  };
+}
+
+async function asked({ input, err }: World): Promise<Found> {
+  if (input.isTerminal && err.isTerminal) {
+    const secret = await input.askHidden('Client secret (not shown while you type): ');
+    return { from: 'prompt', credential: { kind: 'secret', secret: secretIn(secret, 'The prompt') } };
+  }
+  throw new WrongUse(
+    'No credential is given. Set AZURE_CLIENT_SECRET, AZURE_CLIENT_CERTIFICATE_PATH or AZURE_FEDERATED_TOKEN_FILE, or use ' +
+      '--client-secret-file, --client-secret-stdin, --certificate, --managed-identity or --as-user. (There is no terminal, so nobody is asked.)',
+  );
+}
+
+function secretIn(content: string, from: string): Secret {
+  const secret = content.replace(/^\ufeff/, '').replace(/(?:\r?\n)+$/, '');
+  if (secret.trim() === '') throw new WrongUse(`${from}: the client secret is empty.`);
+  if (/[\r\n]/.test(secret)) throw new WrongUse(`${from}: a client secret is one line, and several came.`);
+  return new Secret(secret);
+}
+
+function certificate(from: string, path: string, world: Pick<World, 'readFile'>): Credential {
+  return { kind: 'certificate', pem: new Secret(readText(from, path, world)) };
+}
+
+function readText(from: string, path: string, world: Pick<World, 'readFile'>): string {
+  try {
+    const content = world.readFile(path);
+    if (content.length > LONGEST)
+      throw new WrongUse(`${from}: ${printable(path, 200)} is longer than ${LONGEST} characters.`);
+    return content;
+  } catch (error) {
+    if (error instanceof WrongUse) throw error;
+    throw new WrongUse(`${from}: ${printable(path, 200)} cannot be read: ${reasonOf(error)}.`);
+  }
+}

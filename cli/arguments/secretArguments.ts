@@ -1,0 +1,34 @@
+import { flagName } from '../../core/options';
+import { WrongUse } from '../errors';
+import { SETTINGS, TEST_OPTIONS } from './settings';
+
+/** Our own flags: some sound like a secret, and none takes one. */
+const HARMLESS = new Set([...SETTINGS, ...TEST_OPTIONS].map(({ name }) => flagName(name)));
+
+const SOUNDS_SECRET = /secret|passw|passphrase|token|assertion|credential|private-?key|^key$|^pat$/i;
+
+/** `client-secret` for `--client-secret=X`, `--client-secret X`, `-client-secret X` and `--clientSecret X`. */
+function nameOf(argument: string): string | undefined {
+  return /^--?([A-Za-z][\w-]*)/.exec(argument)?.[1]?.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/**
+ * Refuses a secret on the command line before anything else reads it. Every process of the machine can list the
+ * arguments of every other, and shells keep them in their history; so the value may be known already.
+ */
+export function refuseSecretArguments(argv: readonly string[]): void {
+  for (const argument of argv) {
+    if (argument === '--') return;
+    const name = nameOf(argument);
+    if (name && SOUNDS_SECRET.test(name) && !HARMLESS.has(name)) {
+      throw new WrongUse(
+        `--${name} is refused: a secret on the command line can be read by other programs of this machine and stays in ` +
+          'the history of the shell. Renew it if it was a real one, and give the new one in the environment ' +
+          '(AZURE_CLIENT_SECRET), in a file (--client-secret-file), on standard input (--client-secret-stdin), or at the prompt.',
+      );
+    }
+    if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(argument)) {
+      throw new WrongUse('A private key on the command line is refused: give the path of its file (--certificate).');
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import { flagName, OPTIONS, type Option } from '../../core/options';
+
+/** A setting of the command line that the task does not have. */
+export interface Setting {
+  /** Camel case; the flag is the same in kebab case. */
+  name: string;
+  /** What follows the flag, as commander writes it: `<file>`, `[client-id]`, or nothing for a switch. */
+  value: string;
+  help: string;
+  group: 'app' | 'output';
+  choices?: readonly string[];
+  /** May stand in a configuration file, too. */
+  inFile: boolean;
+}
+
+export const FORMATS = ['text', 'json', 'markdown', 'junit'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Ways to sign in; at most one is given. */
+export const CREDENTIAL_SETTINGS = [
+  'clientSecretFile',
+  'clientSecretStdin',
+  'certificate',
+  'managedIdentity',
+  'asUser',
+] as const;
+
+export const SETTINGS: readonly Setting[] = [
+  {
+    name: 'tenant',
+    value: '<id>',
+    help: 'Tenant ID. Else AZURE_TENANT_ID.',
+    group: 'app',
+    inFile: true,
+  },
+  {
+    name: 'clientId',
+    value: '<id>',
+    help: 'Application (client) ID. Else AZURE_CLIENT_ID.',
+    group: 'app',
+    inFile: true,
+  },
+  {
+    name: 'clientSecretFile',
+    value: '<file>',
+    help: 'Read the client secret from a file. Else AZURE_CLIENT_SECRET, or a hidden prompt on a terminal.',
+    group: 'app',
+    inFile: true,
+  },
+  {
+    name: 'clientSecretStdin',
+    value: '',
+    help: 'Read the client secret from standard input.',
+    group: 'app',
+    inFile: false,
+  },
+  {
+    name: 'certificate',
+    value: '<file>',
+    help: 'Sign in with a certificate: one PEM file with certificate and private key. Else AZURE_CLIENT_CERTIFICATE_PATH.',
+    group: 'app',
+    inFile: true,
+  },
+  {
+    name: 'managedIdentity',
+    value: '[client-id]',
+    help: 'Sign in as the managed identity of this machine: the system-assigned one, or the one with this client ID.',
+    group: 'app',
+    inFile: true,
+  },
+  {
+    name: 'asUser',
+    value: '',
+    help: 'Sign in as yourself, by device code, and test delegated permissions instead of application permissions.',
+    group: 'app',
+    inFile: true,
+  },
+  {
+    name: 'output',
+    value: '<format>',
+    help: 'Form of the report; text unless another is named.',
+    group: 'output',
+    choices: FORMATS,
+    inFile: true,
+  },
+  {
+    name: 'outputFile',
+    value: '<file>',
+    help: 'Write the report in the form of --output into this file; the text for people still goes to the terminal.',
+    group: 'output',
+    inFile: true,
+  },
+  {
+    name: 'quiet',
+    value: '',
+    help: 'No progress, and no text when everything passed.',
+    group: 'output',
+    inFile: true,
+  },
+  {
+    name: 'debug',
+    value: '',
+    help: 'List every request and its answer on standard error, without secrets.',
+    group: 'output',
+    inFile: false,
+  },
+];
+
+/** The task's inputs that mean something outside of Azure Pipelines. */
+export const TEST_OPTIONS: readonly Option[] = OPTIONS.filter((option) => !option.pipelineOnly);
+
+/** `--wait-minutes`. */
+export const flag = (name: string) => `--${flagName(name)}`;

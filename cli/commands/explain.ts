@@ -1,0 +1,67 @@
+import type { CloudId } from '../../core/cloud/clouds';
+import { diagnose } from '../../core/diagnosis/diagnose';
+import { evidenceFromText } from '../../core/diagnosis/explain';
+import { redact } from '../../core/http/redact';
+import type { Diagnosis } from '../../core/model/diagnosis';
+import { PRODUCT } from '../../core/product';
+import type { ReportContext } from '../../core/report/findings/context';
+import { diagnosisJson } from '../../core/report/machine/json';
+import { diagnosisLines, diagnosisMarkdown } from '../../core/report/single';
+import type { GivenValues } from '../arguments/configFile';
+import { WrongUse } from '../errors';
+import { EXIT } from '../exitCodes';
+import type { World } from '../terminal/io';
+import { paint } from '../terminal/paint';
+import { columnsOf, styleFor } from '../terminal/style';
+import { deliver, readDelivery } from './output';
+
+/** More than this is no log that somebody looked at. */
+const LONGEST = 16 * 1024 * 1024;
+/** What went wrong stands at a log's end. */
+const LOOKED_AT = 60_000;
+
+/** Explains a code, a log line or an error body, offline. The exit code says whether the cause is known. */
+export async function runExplainCommand(words: readonly string[], given: GivenValues, world: World): Promise<number> {
+  const delivery = readDelivery(given, ['text', 'json', 'markdown']);
+  const text = await textOf(words, world);
+  const diagnosis = explained(text, given);
+  const context: ReportContext = { terminal: { columns: columnsOf(world.out) } };
+  const style = styleFor(world.out, world.environment);
+  const texts = {
+    text: () => paint(diagnosisLines(diagnosis, context), style) + hint(diagnosis),
+    json: () => diagnosisJson(diagnosis),
+    markdown: () => diagnosisMarkdown(diagnosis, context),
+    junit: () => '',
+  };
+  deliver(texts, delivery, false, world);
+  return diagnosis.confidence === 'unknown' ? EXIT.unverified : EXIT.ok;
+}
+
+/** Said where a link still holds a placeholder. */
+function hint({ links }: Diagnosis): string {
+  const isIncomplete = links.some(({ url }) => /YOUR-CLIENT-ID|\/organizations\/adminconsent/.test(url));
+  return isIncomplete ? 'With --tenant and --client-id, the links are complete.\n' : '';
+}
+
+async function textOf(words: readonly string[], { input }: World): Promise<string> {
+  const piped = words.length === 0 || (words.length === 1 && words[0] === '-');
+  if (piped && input.isTerminal) {
+    throw new WrongUse('explain: give a code, a log line or an error body, or pipe it in (explain -).');
+  }
+  const text = piped ? await input.readAll(LONGEST) : words.join(' ');
+  if (text.trim() === '') throw new WrongUse('explain: there is no text to explain.');
+  return text.slice(-LOOKED_AT);
+}
+
+/** What is known of the app beyond the text fills links and steps. */
+function explained(text: string, { tenant, clientId, cloud }: GivenValues): Diagnosis {
+  const evidence = evidenceFromText(text);
+  const given = { ...(tenant && { tenantId: String(tenant) }), ...(clientId && { clientId: String(clientId) }) };
+  const diagnosis = diagnose(
+    { ...evidence, app: { ...evidence.app, ...given }, ...(cloud && { cloud: cloud as CloudId }) },
+    { place: 'anywhere', ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }) },
+  );
+  // Pasted logs hold what they should not; what is printed may be pasted again.
+  const { message, ...facts } = diagnosis.evidence;
+  return { ...diagnosis, evidence: { ...facts, ...(message && { message: redact(message) }) } };
+}

@@ -1,0 +1,103 @@
+import { CLOUDS } from '../../core/cloud/clouds';
+import { type LinkContext, link } from '../../core/cloud/portalLinks';
+import type { Link, LinkKind } from '../../core/model/diagnosis';
+import { readRedirectUri } from '../../core/planning/address';
+import { approverWords, pageAfterAccept } from '../../core/report/findings/consentNotes';
+import { md } from '../../core/report/markdown/escape';
+import { linkTo } from '../../core/report/markdown/finding';
+import { wrap } from '../../core/report/text/wrap';
+import { isGuid, printable } from '../../core/util/text';
+import type { GivenValues } from '../arguments/configFile';
+import { isGiven } from '../arguments/configFile';
+import { LINK_CLOUDS, LINK_RESOURCES, type LinkResource } from '../arguments/linkChoices';
+import { WrongUse } from '../errors';
+import { EXIT } from '../exitCodes';
+import type { World } from '../terminal/io';
+import { columnsOf, styleFor } from '../terminal/style';
+import { deliver, readDelivery } from './output';
+
+const FOR_THE_APP: readonly LinkKind[] = [
+  'app-registration-permissions',
+  'app-registration-credentials',
+  'federated-credentials',
+  'app-registration-authentication',
+  'enterprise-app',
+];
+const FOR_POWER_BI: readonly LinkKind[] = ['powerbi-tenant-settings', 'workspace-access', 'powerbi-signup'];
+
+/** The first one is the one to click: Power BI's tenant setting is not granted by consent. */
+function kindsFor(resource: LinkResource | undefined): LinkKind[] {
+  if (resource === 'powerbi' || resource === 'fabric') return [...FOR_POWER_BI, 'admin-consent', ...FOR_THE_APP];
+  return ['admin-consent', ...FOR_THE_APP, ...(resource ? [] : FOR_POWER_BI)];
+}
+
+/** Prints the admin-consent URL and the other pages of an app, offline. */
+export async function runLinkCommand(given: GivenValues, world: World): Promise<number> {
+  const delivery = readDelivery(given, ['text', 'json', 'markdown']);
+  const resource = LINK_RESOURCES.find((one) => one === given.resource);
+  const context = linkContext(given, world);
+  const links = kindsFor(resource).flatMap((kind) => link(kind, context) ?? []);
+  const [first] = links;
+  const notes = (one: Link) => notesFor(one, resource);
+  const style = styleFor(world.out, world.environment);
+  const columns = columnsOf(world.out);
+  deliver(
+    {
+      text: () =>
+        links
+          .map((one) => {
+            const lines = [
+              ...wrap(`${one.title}:`, '', '', columns).map(style.bold),
+              style.underline(style.blue(one.url)),
+            ];
+            return [...lines, ...notes(one).flatMap((note) => wrap(note, '  ', '  ', columns)), ''].join('\n');
+          })
+          .join('\n'),
+      json: () => `${JSON.stringify({ links }, null, 2)}\n`,
+      markdown: () =>
+        `${links.map((one) => [`- ${linkTo(one.title, one.url)}`, ...notes(one).map((note) => `  ${md(note)}`)].join('\n')).join('\n')}\n`,
+      junit: () => '',
+    },
+    delivery,
+    false,
+    world,
+  );
+  if (isGiven(given.open) && first && !(await world.openBrowser(first.url))) {
+    world.err.write('No browser could be opened. Open the first link by hand.\n');
+  }
+  return EXIT.ok;
+}
+
+function notesFor({ kind, url }: Link, resource: LinkResource | undefined): string[] {
+  if (kind === 'admin-consent') {
+    const power = resource === 'powerbi' || resource === 'fabric';
+    return [
+      ...(power
+        ? ['Power BI and Fabric let an app in by their tenant setting and a workspace role. Consent does not do that.']
+        : []),
+      approverWords(!power),
+      `${pageAfterAccept(url)} The command check confirms it.`,
+    ];
+  }
+  if (kind === 'enterprise-app') return ['The list of all enterprise apps: its search finds the app by its client ID.'];
+  return [];
+}
+
+function linkContext(given: GivenValues, { environment }: World): LinkContext {
+  const tenantId = typeof given.tenant === 'string' ? given.tenant : environment.AZURE_TENANT_ID;
+  const clientId = typeof given.clientId === 'string' ? given.clientId : environment.AZURE_CLIENT_ID;
+  if (!tenantId) throw new WrongUse('link: no tenant is given: use --tenant, or set AZURE_TENANT_ID.');
+  if (!clientId) throw new WrongUse('link: no app is given: use --client-id, or set AZURE_CLIENT_ID.');
+  // Entra's pages take a tenant's domain as well.
+  if (!isGuid(tenantId) && !/^[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(tenantId)) {
+    throw new WrongUse(
+      `--tenant: “${printable(tenantId, 60)}” is neither a tenant ID (a GUID) nor a domain of a tenant.`,
+    );
+  }
+  if (!isGuid(clientId)) throw new WrongUse(`--client-id: “${printable(clientId, 60)}” is no client ID (a GUID).`);
+  const cloud = LINK_CLOUDS.find((one) => one === given.cloud) ?? 'public';
+  const redirectUri = typeof given.consentRedirectUri === 'string' ? given.consentRedirectUri : undefined;
+  const redirect = redirectUri === undefined ? undefined : readRedirectUri(redirectUri);
+  if (redirect && 'fault' in redirect) throw new WrongUse(`--consent-redirect-uri: The value ${redirect.fault}.`);
+  return { cloud: CLOUDS[cloud], tenantId, clientId, ...(redirectUri && { redirectUri }) };
+}

@@ -1,0 +1,55 @@
+import { printable } from '../../core/util/text';
+import type { GivenValues } from '../arguments/configFile';
+import { isGiven } from '../arguments/configFile';
+import { FORMATS, type Format } from '../arguments/settings';
+import { WrongUse } from '../errors';
+import type { World } from '../terminal/io';
+import { reasonOf } from '../terminal/reason';
+
+/** Where the report goes, and in which form. */
+export interface Delivery {
+  format: Format;
+  file?: string;
+  isQuiet: boolean;
+  isDebug: boolean;
+}
+
+export function readDelivery(values: GivenValues, allowed: readonly Format[] = FORMATS): Delivery {
+  const asked = typeof values.output === 'string' ? values.output : 'text';
+  const format = allowed.find((one) => one === asked.trim().toLowerCase());
+  if (!format) throw new WrongUse(`--output: “${printable(asked, 40)}” is not one of ${allowed.join(', ')}.`);
+  const file = typeof values.outputFile === 'string' && values.outputFile ? values.outputFile : undefined;
+  return { format, ...(file && { file }), isQuiet: isGiven(values.quiet), isDebug: isGiven(values.debug) };
+}
+
+/**
+ * Writes the report: to its file, with the text beside it for people, or else to standard output in its form.
+ * `isSilent`: all is well, so a quiet command says nothing.
+ */
+export function deliver(
+  texts: Readonly<Record<Format, () => string>>,
+  { format, file, isQuiet }: Delivery,
+  isSilent: boolean,
+  world: Pick<World, 'out' | 'writeFile'>,
+): void {
+  const text = () => {
+    if (!isQuiet || !isSilent) world.out.write(texts.text());
+  };
+  if (file !== undefined) {
+    // First what cannot fail: a full disk must not take the result away.
+    text();
+    write(file, format === 'text' ? plainText(texts.text()) : texts[format](), world);
+  } else if (format === 'text') text();
+  else world.out.write(texts[format]());
+}
+
+/** A file gets no colours. */
+const plainText = (text: string) => text.replace(/\u001b\[\d+m/g, '');
+
+function write(path: string, content: string, world: Pick<World, 'writeFile'>): void {
+  try {
+    world.writeFile(path, content);
+  } catch (error) {
+    throw new WrongUse(`--output-file: ${printable(path, 200)} cannot be written: ${reasonOf(error)}.`);
+  }
+}

@@ -1,0 +1,131 @@
+import type { Plan } from '../../core/model/plan';
+import type { ProgressEvent, Report, ReportError } from '../../core/model/results';
+import { buildPlan, type RawValues } from '../../core/planning';
+import { PRODUCT } from '../../core/product';
+import type { ReportContext } from '../../core/report/findings/context';
+import { logLines } from '../../core/report/log/lines';
+import { reportJson } from '../../core/report/machine/json';
+import { junitXml } from '../../core/report/machine/junit';
+import { summaryMarkdown } from '../../core/report/markdown/summary';
+import { exchangeLine } from '../../core/run/progress';
+import { printable } from '../../core/util/text';
+import { type GivenValues, readConfigFile, withDefaults } from '../arguments/configFile';
+import { findApp } from '../arguments/credential';
+import { flag, TEST_OPTIONS } from '../arguments/settings';
+import { EXIT, exitCodeOf } from '../exitCodes';
+import type { World } from '../terminal/io';
+import { paint } from '../terminal/paint';
+import { Progress } from '../terminal/progress';
+import { columnsOf, styleFor } from '../terminal/style';
+import { signInText, USER_NOTE } from '../terminal/userTexts';
+import { type Delivery, deliver, readDelivery } from './output';
+
+const TOOL = { name: PRODUCT.name, version: PRODUCT.version };
+
+/** Runs the self-test. Gives back the exit code; rejects with `WrongUse` or `Interrupted`. */
+export async function runSelfTestCommand(given: GivenValues, world: World): Promise<number> {
+  const file = typeof given.config === 'string' ? await readConfigFile(given.config, world) : {};
+  const values = withDefaults(given, file);
+  const delivery = readDelivery(values);
+  const startedAt = world.clock.now();
+  const app = await findApp(values, world);
+  const planned = await buildPlan(rawValues(values), [app], startedAt);
+  if ('errors' in planned) return refuse(planned.errors, startedAt, delivery, world);
+
+  const { plan } = planned;
+  const context: ReportContext = {
+    terminal: { columns: columnsOf(world.out) },
+    unverified: plan.unverified,
+    ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
+  };
+  const report = await test(plan, context, delivery, world);
+  const texts = {
+    text: () => reportText(report, context, world),
+    json: () => reportJson(report),
+    markdown: () => summaryMarkdown(report, context),
+    junit: () => junitXml(report, context),
+  };
+  deliver(texts, delivery, report.outcome === 'passed', world);
+  return world.signal.aborted ? EXIT.interrupted : exitCodeOf(report.outcome);
+}
+
+function reportText(report: Report, context: ReportContext, world: World): string {
+  const style = styleFor(world.out, world.environment);
+  const note = report.apps.some(({ credential }) => credential === 'user') ? `\n${USER_NOTE}\n` : '';
+  const cut = world.signal.aborted ? '\nThe test was interrupted: this is what was known by then.\n' : '';
+  return paint(logLines(report, context), style, report.outcome) + note + cut;
+}
+
+/** Values as the plan's reader wants them: texts only. */
+function rawValues(values: GivenValues): RawValues {
+  return Object.fromEntries(
+    TEST_OPTIONS.flatMap(({ name }) => {
+      const value = values[name];
+      return value === undefined ? [] : [[name, String(value)]];
+    }),
+  );
+}
+
+/** What is wrong with the settings. Whoever reads the report by program gets it there, too. */
+function refuse(errors: ReportError[], startedAt: number, delivery: Delivery, world: World): number {
+  for (const { input, message } of errors) {
+    world.err.write(`error: ${input ? `${flag(input)}: ` : ''}${printable(message, 2000)}\n`);
+  }
+  const report: Report = {
+    schemaVersion: 1,
+    tool: TOOL,
+    outcome: 'failed',
+    startedAt: new Date(startedAt).toISOString(),
+    durationMs: world.clock.now() - startedAt,
+    errors,
+    apps: [],
+  };
+  if (delivery.format === 'json' || delivery.format === 'junit' || delivery.format === 'markdown') {
+    const texts = {
+      text: () => '',
+      json: () => reportJson(report),
+      markdown: () => summaryMarkdown(report),
+      junit: () => junitXml(report),
+    };
+    deliver(texts, delivery, false, world);
+  }
+  return EXIT.wrongUse;
+}
+
+async function test(plan: Plan, context: ReportContext, delivery: Delivery, world: World): Promise<Report> {
+  const { err, environment, clock, signal } = world;
+  const progress = new Progress(err, delivery.isQuiet);
+  const say = (text: string) => progress.above(text);
+  const http = await world.connect(
+    { environment: { ...environment }, ca: [] },
+    {
+      clock,
+      timeoutMs: plan.requestTimeoutSeconds * 1000,
+      ...(delivery.isDebug && { onExchange: (exchange) => say(`${exchangeLine(exchange)}\n`) }),
+    },
+  );
+  const onEvent = (event: ProgressEvent) => {
+    if (event.type === 'failing' && !delivery.isQuiet) {
+      const lines = logLines(event.report, context).filter(({ kind }) => kind !== 'verdict');
+      say(paint(lines, styleFor(err, environment), event.report.outcome));
+      say(`Waiting up to ${plan.waitMinutes} min for this to be mended. Only what failed is tried again.\n`);
+    }
+    progress.show(event);
+  };
+  try {
+    const { runSelfTest } = await import('../../core/selfTest');
+    return await runSelfTest(plan, {
+      http,
+      clock,
+      signal,
+      onEvent,
+      onSignIn: (prompt) => say(signInText(prompt)),
+      tool: TOOL,
+      place: 'terminal',
+      ...(context.documentation && { documentation: context.documentation }),
+    });
+  } finally {
+    progress.end();
+    http.close();
+  }
+}

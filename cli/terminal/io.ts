@@ -1,0 +1,38 @@
+import type { HttpClient } from '../../core/http/client';
+import type { HttpServices } from '../../core/http/httpClient';
+import type { NetworkSettings } from '../../core/http/network';
+import type { Clock } from '../../core/util/clock';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** One of the two ways out. */
+export interface Screen {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Width of the terminal; undefined where it is none. */
+  readonly columns: number | undefined;
+}
+
+export interface Input {
+  readonly isTerminal: boolean;
+  /** Everything that is piped in, at most `limit` characters; rejects with `WrongUse` beyond. */
+  readAll(limit: number): Promise<string>;
+  /** One line that is not shown while it is typed. Rejects with `Interrupted` on Ctrl-C. */
+  askHidden(question: string): Promise<string>;
+}
+
+/** Everything that the command touches outside of itself, so that it can be tested without any of it. */
+export interface World {
+  environment: Environment;
+  clock: Clock;
+  out: Screen;
+  err: Screen;
+  input: Input;
+  /** Aborted by the first Ctrl-C. */
+  signal: AbortSignal;
+  readFile(path: string): string;
+  writeFile(path: string, text: string): void;
+  /** Opens the address in a browser; false where there is none. */
+  openBrowser(address: string): Promise<boolean>;
+  connect(settings: NetworkSettings, services: HttpServices): Promise<HttpClient>;
+}

@@ -1,0 +1,46 @@
+import type { Environment, Screen } from './io';
+
+/** Text attributes of a terminal; each leaves the text alone where there is no colour. */
+export interface Style {
+  bold(text: string): string;
+  dim(text: string): string;
+  red(text: string): string;
+  green(text: string): string;
+  yellow(text: string): string;
+  blue(text: string): string;
+  underline(text: string): string;
+}
+
+/**
+ * Whether to colour: `NO_COLOR` (any value but an empty one) and `FORCE_COLOR` (`0` and `false` mean none) decide,
+ * in this order; else a terminal gets colours unless it is a dumb one.
+ */
+export function hasColour(screen: Screen, environment: Environment): boolean {
+  if (environment.NO_COLOR) return false;
+  const forced = environment.FORCE_COLOR;
+  if (forced !== undefined) return forced !== '0' && forced.toLowerCase() !== 'false';
+  return screen.isTerminal && environment.TERM !== 'dumb';
+}
+
+export function styleFor(screen: Screen, environment: Environment): Style {
+  const colour = hasColour(screen, environment);
+  const attribute = (on: number, off: number) => (text: string) =>
+    colour && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+  return {
+    bold: attribute(1, 22),
+    dim: attribute(2, 22),
+    red: attribute(31, 39),
+    green: attribute(32, 39),
+    yellow: attribute(33, 39),
+    blue: attribute(34, 39),
+    underline: attribute(4, 24),
+  };
+}
+
+const WIDEST = 120;
+const NARROWEST = 60;
+
+/** Columns for texts: the terminal's own, within what reads well; 120 where there is no terminal. */
+export function columnsOf(screen: Screen): number {
+  return Math.max(NARROWEST, Math.min(WIDEST, screen.columns ?? WIDEST));
+}

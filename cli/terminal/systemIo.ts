@@ -1,0 +1,80 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { systemClock } from '../../core/util/clock';
+import { WrongUse } from '../errors';
+import { EXIT } from '../exitCodes';
+import { openBrowser } from './browser';
+import { askHidden } from './hiddenPrompt';
+import type { Input, Screen, World } from './io';
+
+/** The real world of this process. From here on a signal no longer kills it at once. */
+export function systemWorld(): World {
+  return {
+    environment: process.env,
+    clock: systemClock,
+    out: screen(process.stdout),
+    err: screen(process.stderr),
+    input,
+    signal: interruption(),
+    readFile: (path) => readFileSync(path, 'utf8'),
+    // A report names tenants, apps and permissions: nobody else on this machine needs it.
+    writeFile: (path, text) => writeFileSync(path, text, { mode: 0o600 }),
+    openBrowser,
+    connect: async (settings, services) => {
+      const { createHttpClient } = await import('../../core/http/httpClient');
+      return createHttpClient(settings, services);
+    },
+  };
+}
+
+function screen(stream: NodeJS.WriteStream): Screen {
+  // A reader that went away (`| head`) is no reason to crash.
+  stream.on('error', () => {});
+  return {
+    write: (text) => void stream.write(text),
+    get isTerminal() {
+      return stream.isTTY === true;
+    },
+    get columns() {
+      // A terminal that does not know its own width says 0.
+      return (stream.isTTY && stream.columns) || undefined;
+    },
+  };
+}
+
+const input: Input = {
+  get isTerminal() {
+    return process.stdin.isTTY === true;
+  },
+  async readAll(limit) {
+    process.stdin.setEncoding('utf8');
+    let text = '';
+    for await (const chunk of process.stdin) {
+      text += chunk;
+      if (text.length > limit) throw new WrongUse(`More than ${limit} characters came on standard input.`);
+    }
+    return text;
+  },
+  askHidden: (question) => askHidden(question, process.stdin, process.stderr),
+};
+
+/** The first signal ends the tests and lets the report be printed; the second one ends the process. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  const interrupt = () => {
+    if (controller.signal.aborted) process.exit(EXIT.interrupted);
+    controller.abort();
+  };
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
+  return controller.signal;
+}
+
+/** Ends the process with this code once both streams are written: `process.exit` by itself drops what a slow reader has not taken. */
+export function endProcess(code: number): void {
+  process.exitCode = code;
+  const end = () => process.exit(code);
+  process.stdout.write('', () => process.stderr.write('', end));
+  // Nobody reads any more.
+  process.stdout.on('error', end);
+  process.stderr.on('error', end);
+}

@@ -1,7 +1,0 @@
-import type { Endpoint } from '../evidence';
-
-/** The APIs that are called with a token. What they say about sign-in, machines or the network is about somebody else's. */
-export const APIS: readonly Endpoint[] = ['graph', 'powerbi', 'fabric', 'custom'];
-
-/** All that is not Entra. OAuth's words are theirs as well. */
-export const NOT_OF_ENTRA: readonly Endpoint[] = [...APIS, 'identity', 'assertion'];

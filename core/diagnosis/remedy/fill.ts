@@ -1,0 +1,146 @@
+import { CLOUDS, type Cloud } from '../../cloud/clouds';
+import { PLACE_WORDS } from '../../model/audience';
+import type { Evidence } from '../../model/evidence';
+import { appObjectId } from '../../model/tokenPermissions';
+import { printable } from '../../util/text';
+import { listed } from '../../util/words';
+import type { Signs } from '../signs/signs';
+import { assignCommand } from './assignCommand';
+
+/** A custom API may have nearly any name, so its own name must never find something in here. */
+const RESOURCE_NAMES: ReadonlyMap<string, string> = new Map([
+  ['graph', 'Microsoft Graph'],
+  ['powerbi', 'Power BI'],
+  ['fabric', 'Microsoft Fabric'],
+]);
+const CREDENTIAL_NAMES: Readonly<Record<string, string>> = {
+  secret: 'a client secret',
+  certificate: 'a certificate',
+  federated: 'workload identity federation',
+  'managed-identity': 'a managed identity',
+  user: 'a user',
+};
+
+/** What a placeholder says where the evidence does not know it; also what the cause's page shows. */
+export const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
+  ...PLACE_WORDS.pipeline,
+  app: '',
+  clientId: 'CLIENT-ID',
+  tenant: '',
+  resource: 'the API',
+  permissions: 'the application permission that the call needs',
+  objectId: '(its object ID)',
+  workspace: '',
+  host: 'the host',
+  proxy: '',
+  federation: 'they stand in the summary and in the report',
+  issuer: 'https://vstoken.dev.azure.com/…',
+  code: 'no code',
+  date: 'its end date',
+  days: 'few',
+  roles: '`Tenant.Read.All`, `Tenant.ReadWrite.All`',
+  excess: 'others',
+  credential: 'this kind of credential',
+  requiredRole: 'a role such as Contributor',
+  heldRole: 'Viewer',
+  retryAfter: '',
+  cloud: 'this cloud',
+  tenantCloud: '',
+  what: 'wrong form',
+  assignCommand: 'the command that the summary shows; it looks up the IDs and assigns the permission',
+};
+
+export type Words = Readonly<Record<string, string>>;
+
+/** The title of a known cloud, else what was found in its place. */
+function titleOf(id: string): string {
+  const known = new Map<string, Cloud>(Object.entries(CLOUDS)).get(id);
+  return known?.title ?? printable(id, 60);
+}
+
+function retryAfterWords(value: string | undefined): string {
+  if (!value) return '';
+  if (/^\d{1,6}$/.test(value.trim())) return ` ${Number(value)} seconds`;
+  return '';
+}
+
+function federationWords(evidence: Evidence): string | undefined {
+  const { issuer, subject, audience } = evidence.assertion ?? {};
+  if (!issuer && !subject) return undefined;
+  const part = (name: string, value?: string) =>
+    value ? [`${name} \`${printable(value, 400).replace(/`/g, "'")}\``] : [];
+  return [...part('issuer', issuer), ...part('subject', subject), ...part('audience', audience)].join(', ');
+}
+
+/** Printable, and without backticks: one of them would end or begin a span of code in the sentence around it. */
+const inSentence = (text: string, max: number) => printable(text, max).replace(/`/g, "'");
+
+/** Names as code, one by one. */
+export function quoted(names: readonly string[]): string[] {
+  return names.map((name) => `\`${inSentence(name, 120)}\``);
+}
+
+/** The values of all placeholders, as far as the evidence knows them. Every outside text is made printable. */
+export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissions: readonly string[]): Words {
+  const { app, claims, finding } = evidence;
+  const named = (text: string | undefined, max = 120) => (text ? inSentence(text, max) || undefined : undefined);
+  const displayName = named(app?.displayName ?? claims?.app_displayname);
+  const clientId = named(app?.clientId || claims?.appid);
+  const objectId = named(app?.servicePrincipalId ?? appObjectId(claims));
+  const workspaceId = finding && 'workspaceId' in finding ? finding.workspaceId : signs.request.workspaceId;
+  const resource = signs.request.resource ?? evidence.asked.resource;
+  const shownCode =
+    signs.answer.aadsts[0] !== undefined
+      ? `AADSTS${signs.answer.aadsts[0]}`
+      : (signs.answer.code ?? (signs.toldStatus !== undefined ? `status ${signs.toldStatus}` : undefined));
+  const needed = permissions.length > 0 ? permissions : [];
+  const words: Record<string, string | undefined> = {
+    // Not the client ID in place of a name: the agent masks it, and a sentence about “***” helps nobody.
+    app: displayName ? `“${displayName}”` : undefined,
+    clientId,
+    tenant: named(app?.tenantId ?? claims?.tid),
+    resource: resource ? (RESOURCE_NAMES.get(resource) ?? `“${printable(resource, 80)}”`) : undefined,
+    permissions: needed.length > 0 ? listed(quoted(needed)) : undefined,
+    objectId: objectId ? `${displayName ? `“${displayName}” ` : ''}(object ID ${objectId})` : undefined,
+    workspace: named(workspaceId),
+    host: named(signs.request.host),
+    proxy: named(evidence.fault?.proxy),
+    federation: federationWords(evidence),
+    issuer: finding?.kind === 'issuer-retires' ? named(finding.issuer, 300) : named(evidence.assertion?.issuer, 300),
+    code: shownCode ? printable(shownCode, 80) : undefined,
+    date: finding && 'date' in finding ? named(finding.date) : undefined,
+    days: finding && 'days' in finding ? String(finding.days) : undefined,
+    roles:
+      finding?.kind === 'power-bi-roles-held'
+        ? listed(quoted(finding.roles))
+        : listed(quoted((claims?.roles ?? []).filter((role) => /^tenant\./i.test(role)))) || undefined,
+    excess: finding?.kind === 'excess-roles' ? listed(quoted(finding.excess.slice(0, 20))) : undefined,
+    credential: evidence.credential ? CREDENTIAL_NAMES[evidence.credential] : undefined,
+    requiredRole: finding && 'required' in finding ? named(finding.required) : undefined,
+    heldRole: finding && finding.kind === 'workspace-role-too-low' ? named(finding.held) : undefined,
+    retryAfter: retryAfterWords(signs.headers['retry-after']),
+    cloud: cloud.title,
+    tenantCloud: finding?.kind === 'wrong-cloud' ? ` (${titleOf(finding.tenantCloud)})` : undefined,
+    what: finding && 'what' in finding ? named(finding.what, 200) : undefined,
+    assignCommand:
+      evidence.credential === 'managed-identity' ? `\`${assignCommand(evidence, cloud, needed)}\`` : undefined,
+  };
+  return Object.fromEntries(Object.entries(words).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** Fills the placeholders of a catalogue text; what is unknown is left out without leaving a gap. */
+export function fill(text: string, words: Words): string {
+  return (
+    text
+      .replace(/\{(\w+)\}/g, (_all, name: string) => words[name] ?? UNKNOWN_WORDS[name] ?? '')
+      .replace(/ {2,}/g, ' ')
+      .replace(/ ([.,;:)])/g, '$1')
+      .replace(/\( /g, '(')
+      .trim()
+      // A placeholder may begin a sentence with a word that is no name; a host keeps its small letters.
+      .replace(
+        /(^|\. )([a-z]+)(?![\w.-]*\.\w)/g,
+        (_all, before: string, word: string) => before + word.charAt(0).toUpperCase() + word.slice(1),
+      )
+  );
+}

@@ -1,0 +1,81 @@
+import type { LinkKind, Owner } from '../../model/diagnosis';
+import type { CredentialKind, Endpoint, Finding } from '../../model/evidence';
+import type { FaultKind } from '../signs/faults';
+import type { RequestTrait, TokenTrait } from '../signs/traits';
+
+/**
+ * One pattern of evidence. Everything given must hold; what is left out does not matter.
+ * The more specific pattern wins, by the weights in `match.ts`; a code outweighs a message, a message a status.
+ */
+export interface Sign {
+  finding?: Finding['kind'];
+  /** AADSTS codes, any one of them. A pair is a range, both ends included. */
+  aadsts?: readonly (number | readonly [from: number, to: number])[];
+  /** Ranges of AADSTS codes that Entra gives to one kind of fault: for codes that no list names. Never certain. */
+  family?: readonly (readonly [from: number, to: number])[];
+  /** Kind of transport fault. */
+  fault?: readonly FaultKind[];
+  /** The answer holds no AADSTS code. An unknown code must stay unknown, whatever its status suggests. */
+  uncoded?: true;
+  /** Value of `x-powerbi-error-info`, in any case. */
+  info?: readonly string[];
+  /** Error codes of an API's answer, in any case. */
+  code?: readonly string[];
+  /** Shape of an error code, matched in lower case: for services that make codes by the family. */
+  codeLike?: RegExp;
+  /** This evidence changes the meaning of all else in the answer, codes of other services inside of it included. */
+  overrides?: true;
+  /** Shape of the server's words, matched against them in lower case. */
+  message?: RegExp;
+  /**
+   * Shape of a tool's words about its own machine and settings. Weak, and only where the evidence holds no answer, no
+   * fault of the network and no code of Entra: then nobody but the tool has spoken.
+   */
+  local?: RegExp;
+  /** Shape of the `www-authenticate` header. */
+  challenge?: RegExp;
+  /** Shape of the `server`, `via` and proxy headers. */
+  server?: RegExp;
+  /** The answer is a page for a person. */
+  html?: boolean;
+  /** The answer has no body. */
+  empty?: boolean;
+  status?: readonly (number | readonly [from: number, to: number])[];
+  endpoint?: readonly Endpoint[];
+  /** None of these endpoints; holds where the endpoint is unknown. */
+  endpointNot?: readonly Endpoint[];
+  resource?: readonly string[];
+  credential?: readonly (CredentialKind | 'user')[];
+  /** What the request was: an admin path, a path in one workspace, a path of the signed-in user, a path that is malformed … */
+  request?: readonly RequestTrait[];
+  /** None of these traits. */
+  requestNot?: readonly RequestTrait[];
+  /** What the token's claims say. */
+  token?: readonly TokenTrait[];
+  tokenNot?: readonly TokenTrait[];
+  /** Other causes that share this evidence, most likely first. Their presence makes the diagnosis `likely`. */
+  also?: readonly string[];
+  /** Says `likely` even where no other cause can be named. */
+  likely?: boolean;
+}
+
+/** One entry of the catalogue. Texts may hold `{placeholders}`, filled from the evidence (`fill.ts`). */
+export interface Cause {
+  /** Kebab case, stable once released. */
+  id: string;
+  title: string;
+  /** One sentence: what is wrong. */
+  explanation: string;
+  owner: Owner;
+  steps: readonly string[];
+  /** The first one mends it. */
+  links: readonly LinkKind[];
+  /** Whether waiting and running again can be enough. */
+  retryable: boolean;
+  /** How to tell it from the causes that look alike; also the page's "how to check". */
+  check: string;
+  /** More of the why, for the cause's page. */
+  why?: string;
+  /** Any one of these points to the cause. */
+  signs: readonly Sign[];
+}

@@ -1,0 +1,132 @@
+import type { Evidence } from '../../model/evidence';
+import type { Signs } from '../signs/signs';
+import type { Cause, Sign } from './cause';
+
+/**
+ * How much each kind of evidence weighs. Stable evidence (a check's own finding, codes, headers) outweighs words,
+ * words outweigh a status, and context only tips the balance between patterns that name the same thing.
+ */
+const WEIGHTS: Readonly<Record<keyof Omit<Sign, 'also' | 'likely'>, number>> = {
+  finding: 1000,
+  aadsts: 500,
+  family: 300,
+  fault: 400,
+  info: 400,
+  code: 200,
+  codeLike: 190,
+  overrides: 600,
+  message: 250,
+  local: 15,
+  challenge: 150,
+  server: 140,
+  html: 130,
+  empty: 60,
+  token: 60,
+  uncoded: 10,
+  credential: 50,
+  request: 80,
+  status: 20,
+  endpoint: 10,
+  resource: 10,
+  endpointNot: 5,
+  requestNot: 5,
+  tokenNot: 5,
+};
+
+/** Evidence that speaks for itself. A sign without any of it rests on status and context, and is never certain. */
+const STRONG = ['finding', 'aadsts', 'fault', 'info', 'code', 'codeLike', 'message', 'challenge', 'server'] as const;
+
+/**
+ * Whether a match leaves one cause: strong evidence, and no other cause that is known to share it. A code that was only
+ * concluded from its sentence is never sure: anybody may quote a sentence.
+ */
+export function isSure({ sign }: Match, { answer }: Signs): boolean {
+  const isConcluded = sign.aadsts !== undefined && answer.aadsts.length === 0;
+  return STRONG.some((field) => sign[field] !== undefined) && !isConcluded && !sign.likely && !sign.also;
+}
+
+type Numbers = readonly (number | readonly [number, number])[];
+
+function within(value: number, list: Numbers): boolean {
+  return list.some((item) => (typeof item === 'number' ? item === value : value >= item[0] && value <= item[1]));
+}
+
+/** Codes are compared without regard to case: services write the same code in several ways. */
+function hasCode(wanted: readonly string[] | undefined, found: readonly string[]): boolean {
+  return wanted?.some((code) => found.includes(code.toLowerCase())) ?? false;
+}
+
+/** A sentence about these comes from a server, or from a tool that repeats one. */
+const ABOUT_ACCESS =
+  /\b(?:permissions?|roles?|consent|workspaces?|scopes?|principals?|rights|privileges?|unauthori[sz]ed|forbidden|denied|expired)\b|secret is (?:not valid|invalid|wrong)/;
+
+type Test = (sign: Sign, signs: Signs, evidence: Evidence) => boolean;
+
+/** One test for each field of a sign; a field that is left out is not tested. */
+const TESTS: Readonly<Record<keyof typeof WEIGHTS, Test>> = {
+  finding: (sign, _signs, evidence) => evidence.finding?.kind === sign.finding,
+  aadsts: (sign, signs) => signs.aadsts.some((code) => within(code, sign.aadsts ?? [])),
+  uncoded: (_sign, signs) => signs.aadsts.length === 0,
+  family: (sign, signs) => signs.aadsts.some((code) => within(code, sign.family ?? [])),
+  fault: (sign, signs) => signs.fault !== undefined && (sign.fault?.includes(signs.fault) ?? false),
+  info: (sign, signs) => signs.info !== undefined && hasCode(sign.info, [signs.info]),
+  code: (sign, signs) => hasCode(sign.code, signs.answer.codes),
+  codeLike: (sign, signs) => signs.answer.codes.some((code) => sign.codeLike?.test(code) ?? false),
+  overrides: () => true,
+  message: (sign, signs) => sign.message?.test(signs.answer.words) ?? false,
+  local: (sign, signs) =>
+    signs.status === undefined &&
+    signs.fault === undefined &&
+    signs.aadsts.length === 0 &&
+    !signs.answer.isJson &&
+    !ABOUT_ACCESS.test(signs.answer.words) &&
+    (sign.local?.test(signs.answer.words) ?? false),
+  challenge: (sign, signs) => sign.challenge?.test(signs.challenge) ?? false,
+  server: (sign, signs) => sign.server?.test(signs.server) ?? false,
+  html: (sign, signs) => signs.answer.html === sign.html,
+  empty: (sign, signs) => signs.answer.empty === sign.empty,
+  token: (sign, signs) => sign.token?.every((trait) => signs.token.has(trait)) ?? false,
+  tokenNot: (sign, signs) => !(sign.tokenNot?.some((trait) => signs.token.has(trait)) ?? false),
+  credential: (sign, _signs, evidence) =>
+    evidence.credential !== undefined && (sign.credential?.includes(evidence.credential) ?? false),
+  request: (sign, signs) => sign.request?.every((trait) => signs.request.traits.has(trait)) ?? false,
+  requestNot: (sign, signs) => !(sign.requestNot?.some((trait) => signs.request.traits.has(trait)) ?? false),
+  status: (sign, signs) => signs.status !== undefined && within(signs.status, sign.status ?? []),
+  endpoint: (sign, signs) =>
+    signs.request.endpoint !== undefined && (sign.endpoint?.includes(signs.request.endpoint) ?? false),
+  endpointNot: (sign, signs) =>
+    signs.request.endpoint === undefined || !(sign.endpointNot?.includes(signs.request.endpoint) ?? false),
+  resource: (sign, signs) =>
+    signs.request.resource !== undefined && (sign.resource?.includes(signs.request.resource) ?? false),
+};
+
+function weigh(sign: Sign, signs: Signs, evidence: Evidence): number {
+  let weight = 0;
+  for (const field of Object.keys(TESTS) as (keyof typeof WEIGHTS)[]) {
+    if (sign[field] === undefined) continue;
+    if (!TESTS[field](sign, signs, evidence)) return 0;
+    weight += WEIGHTS[field];
+  }
+  return weight;
+}
+
+export interface Match {
+  cause: Cause;
+  sign: Sign;
+  weight: number;
+}
+
+/** Every cause that the evidence points to, with the heaviest of its signs; the heaviest cause first. */
+export function matches(signs: Signs, evidence: Evidence, catalogue: readonly Cause[]): Match[] {
+  const found: Match[] = [];
+  for (const cause of catalogue) {
+    let best: Match | undefined;
+    for (const sign of cause.signs) {
+      const weight = weigh(sign, signs, evidence);
+      if (weight > (best?.weight ?? 0)) best = { cause, sign, weight };
+    }
+    if (best) found.push(best);
+  }
+  // The sort is stable: among equals the order of the catalogue decides.
+  return found.sort((a, b) => b.weight - a.weight);
+}

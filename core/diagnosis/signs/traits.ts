@@ -1,0 +1,51 @@
+export type RequestTrait =
+  /** An admin API of Power BI or Fabric. */
+  | 'admin'
+  /** Something inside one workspace. */
+  | 'workspace'
+  /** A list or object outside of any workspace. */
+  | 'gateway'
+  | 'me'
+  | 'malformed'
+  /** An object of Power BI outside of any workspace: it is looked for in "My workspace", which an app does not have. */
+  | 'my-workspace'
+  /** Sent to a host of Microsoft's German cloud, which was closed in October 2021. */
+  | 'retired-cloud'
+  /** The page on which an administrator consents. */
+  | 'consent-page'
+  /** Sent to the retired Azure AD Graph. */
+  | 'aad-graph'
+  /** Sent over plain HTTP. */
+  | 'plain-http'
+  /** The token was asked from `common`, `organizations` or `consumers`. */
+  | 'shared-authority'
+  /** A user signs in (password, device code, authorization code, consent page). */
+  | 'user-flow'
+  /** Delegated permissions are missing that users may consent to by themselves. */
+  | 'user-may-consent'
+  /** The app is tested in a subscriber's tenant. */
+  | 'subscriber'
+  /** The resource asked for is Power BI. */
+  | 'for-power-bi'
+  /** The resource asked for belongs to Microsoft (Graph excepted), or is named by its application ID. */
+  | 'for-installed-api'
+  /** The resource asked for belongs to another Microsoft cloud than the login host. */
+  | 'resource-of-another-cloud'
+  /** Mail, calendar, contacts: Exchange answers, with access policies of its own. */
+  | 'exchange'
+  /** The path is the open list that every allowed service principal may read. */
+  | 'list';
+
+export type TokenTrait =
+  /** The claims were read. */
+  | 'known'
+  | 'no-roles'
+  /** One of the permissions that the call needs is in the token. */
+  | 'has-needed'
+  | 'lacks-needed'
+  /** `Tenant.*` roles of Power BI. */
+  | 'power-bi-roles'
+  /** No service principal in the tenant. */
+  | 'no-oid'
+  | 'wrong-audience'
+  | 'user';

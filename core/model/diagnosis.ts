@@ -1,0 +1,64 @@
+import type { Link, LinkKind } from '../cloud/portalLinks';
+
+export type { Link, LinkKind };
+
+/** Who can mend a cause. `none`: nobody has to, or nobody can be named. */
+export type Owner =
+  | 'pipeline-author'
+  | 'app-owner'
+  | 'tenant-admin'
+  | 'powerbi-admin'
+  | 'workspace-admin'
+  | 'network'
+  | 'none';
+
+/**
+ * `certain`: the evidence leaves one cause. `likely`: it is the most probable of several, which stand in `alternatives`.
+ * `unknown`: no rule fits; nobody is blamed.
+ */
+export type Confidence = 'certain' | 'likely' | 'unknown';
+
+/** The facts of the exchange that a support case needs; every text in it is short, printable and free of secrets. */
+export interface EvidenceFacts {
+  method?: string;
+  host?: string;
+  path?: string;
+  httpStatus?: number;
+  /** Error code: `AADSTS7000215`, `Authorization_RequestDenied`, `ECONNREFUSED` … */
+  code?: string;
+  subError?: string;
+  requestId?: string;
+  correlationId?: string;
+  timestamp?: string;
+  /** The server's own words, redacted and shortened. */
+  message?: string;
+  /** Issuer, subject and audience that were sent, for federation: exactly, because they must be copied. */
+  issuer?: string;
+  subject?: string;
+  audience?: string;
+}
+
+export interface Alternative {
+  cause: string;
+  title: string;
+  owner: Owner;
+  links: Link[];
+  /** How to tell this cause from the first one. */
+  toldApartBy: string;
+}
+
+export interface Diagnosis {
+  /** Kebab case, stable. */
+  cause: string;
+  title: string;
+  explanation: string;
+  confidence: Confidence;
+  owner: Owner;
+  steps: string[];
+  /** The first one mends it. Empty, or `docs` alone, where no page does. */
+  links: Link[];
+  /** Whether waiting and running again can be enough. */
+  retryable: boolean;
+  alternatives: Alternative[];
+  evidence: EvidenceFacts;
+}

@@ -1,0 +1,79 @@
+import type { Cloud, CloudId } from '../cloud/clouds';
+import type { Secret } from './secret';
+
+/** Where the assertion of a federated credential comes from. A fresh one is fetched for every token request. */
+export type AssertionSource =
+  /** An HTTP service that hands out ID tokens (Azure DevOps, GitHub Actions); `field` names the token in its JSON answer. */
+  | { kind: 'service'; name: string; method: 'GET' | 'POST'; url: string; bearer: Secret; field: string }
+  /** A file that the platform keeps fresh (`AZURE_FEDERATED_TOKEN_FILE`). */
+  | { kind: 'file'; path: string };
+
+export type Credential =
+  | { kind: 'secret'; secret: Secret }
+  /** One PEM text with certificate (chain) and private key, line breaks already restored. */
+  | { kind: 'certificate'; pem: Secret }
+  | { kind: 'federated'; source: AssertionSource }
+  /** System-assigned where `clientId` is left out. */
+  | { kind: 'managed-identity'; clientId?: string }
+  /** A person who signs in by device code, through the tested app as a public client. For terminals only. */
+  | { kind: 'user' };
+
+/** One connection in one tenant. */
+export interface AppPlan {
+  connectionId: string;
+  /** Page of the service connection, where the door knows one. */
+  connectionUrl?: string;
+  tenantId: string;
+  /** Empty for a system-assigned managed identity until a token names it. */
+  clientId: string;
+  credential: Credential;
+  /** An explicit cloud, or `auto` with what the connection says about it. */
+  cloud: CloudId | 'auto';
+  /** The connection's own idea of its cloud, refined by the tenant when `cloud` is `auto`. */
+  cloudHint?: CloudId;
+  /** True where the tenant comes from `tenantIds`: the remedies then name publisher and subscriber. */
+  subscriberTenant?: boolean;
+}
+
+export interface GraphRequest {
+  /** Path and query below the version: `/users/USER/transitiveMemberOf?$top=1`. */
+  path: string;
+  version: 'v1.0' | 'beta';
+}
+
+export type WorkspaceRole = 'Viewer' | 'Contributor' | 'Member' | 'Admin';
+
+export interface WorkspaceWish {
+  id: string;
+  role?: WorkspaceRole;
+}
+
+export interface CustomApi {
+  name: string;
+  /** Application ID URI or GUID: the audience. */
+  resource: string;
+  /** One HTTPS GET. */
+  url: string;
+  permissions: string[];
+}
+
+/** What to test: plain, validated data. Everything that a run needs to know is in here or in the services given to it. */
+export interface Plan {
+  apps: AppPlan[];
+  resources: ('graph' | 'powerbi' | 'fabric')[];
+  graphPermissions: string[];
+  graphRequests: GraphRequest[];
+  powerbiWorkspaces: WorkspaceWish[];
+  /** Paths below `/v1.0/myorg`, with leading slash. */
+  powerbiRequests: string[];
+  powerbiAdminApi: boolean;
+  customApis: CustomApi[];
+  /** Hosts for `cloud: custom`. */
+  customCloud?: Cloud;
+  excessPermissions: 'ignore' | 'warn' | 'fail';
+  unverified: 'fail' | 'warn';
+  credentialExpiryDays: number;
+  waitMinutes: number;
+  consentRedirectUri?: string;
+  requestTimeoutSeconds: number;
+}

@@ -1,0 +1,51 @@
+import type { ReportError } from '../model/results';
+import { option } from '../options';
+import { printable } from '../util/text';
+
+/** What a reader of one input gives back: its value, or what is wrong with it, one sentence a fault. */
+export interface Reading<T> {
+  value: T;
+  faults: string[];
+}
+
+/** What a reader of one entry of a list gives back. */
+export type Item<T> = { value: T } | { fault: string };
+
+/** More faults of one input than this are only counted. */
+const SHOWN = 3;
+
+/** A value as it may stand in a message: quoted, on one line, short. */
+export function shown(value: string): string {
+  return `“${printable(value, 80)}”`;
+}
+
+/** A YAML example on one line, in flow style, so that it can still be pasted. */
+function oneLine(example: string): string {
+  const rows = example.split('\n').map((row) => row.trim());
+  if (rows.length === 1) return example;
+  const list = rows[0]?.startsWith('- ') ?? false;
+  return `${list ? '- ' : ''}{ ${rows.map((row) => row.replace(/^- /, '')).join(', ')} }`;
+}
+
+/** All faults of one input as one error: what is wrong with it, and a right value. */
+export function inputError(input: string, faults: readonly string[]): ReportError {
+  const told = faults.slice(0, SHOWN).join(' ');
+  const more = faults.length > SHOWN ? ` And ${faults.length - SHOWN} more.` : '';
+  return { input, message: `${told}${more} Example: ${oneLine(option(input).example)}` };
+}
+
+/** Reads every item of a list, drops double ones, and collects what is wrong with any. */
+export function readEach<T>(
+  items: readonly string[],
+  read: (item: string) => Item<T>,
+  key: (value: T) => string = (value) => String(value).toLowerCase(),
+): Reading<T[]> {
+  const values = new Map<string, T>();
+  const faults: string[] = [];
+  for (const item of items) {
+    const result = read(item);
+    if ('fault' in result) faults.push(result.fault);
+    else if (!values.has(key(result.value))) values.set(key(result.value), result.value);
+  }
+  return { value: [...values.values()], faults: [...new Set(faults)] };
+}

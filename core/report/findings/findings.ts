@@ -1,0 +1,123 @@
+import type { Alternative, Diagnosis, Link } from '../../model/diagnosis';
+import type { AppResult, CheckResult, CheckStatus, Report } from '../../model/results';
+import { different } from '../text/inlineCode';
+import { field, firstOf, sentence } from '../text/words';
+
+/** One thing to mend: a cause in an app, with every check that it spoilt. */
+export interface Card {
+  app: AppResult;
+  /** At least one. */
+  checks: CheckResult[];
+  /** The worst of the checks': failed > unverified > warned. */
+  status: Exclude<CheckStatus, 'passed' | 'skipped'>;
+  /** The first check's; its texts are outside texts. */
+  diagnosis: Diagnosis;
+  /** Every different explanation, in the order of the checks. */
+  explanations: string[];
+  /** Every different step, in order. */
+  steps: string[];
+  /** Every different link, the mending one first. */
+  links: Link[];
+}
+
+const RANK: readonly Card['status'][] = ['failed', 'unverified', 'warned'];
+
+/** A check that ended badly without a diagnosis still gets a card: nothing that fails a release may go unexplained. */
+function diagnosisOf(check: CheckResult): Diagnosis {
+  return (
+    check.diagnosis ?? {
+      cause: `unexplained:${check.id}`,
+      title: check.title,
+      explanation: `${sentence(`Expected: ${field(check.expected)}`)} ${sentence(`Found: ${field(check.found)}`)}`,
+      confidence: 'unknown',
+      owner: 'none',
+      steps: [],
+      links: [],
+      retryable: false,
+      alternatives: [],
+      evidence: {},
+    }
+  );
+}
+
+/** What has to be mended in one app, worst first. All checks that one cause spoilt share a card. */
+export function cardsOf(app: AppResult): Card[] {
+  const byCause = new Map<string, [CheckResult, ...CheckResult[]]>();
+  for (const check of app.checks) {
+    if (check.status === 'passed' || check.status === 'skipped') continue;
+    const { cause } = diagnosisOf(check);
+    const checks = byCause.get(cause);
+    if (checks) checks.push(check);
+    else byCause.set(cause, [check]);
+  }
+  const cards = [...byCause.values()].map((checks) => cardOf(app, checks));
+  return cards.sort((a, b) => RANK.indexOf(a.status) - RANK.indexOf(b.status));
+}
+
+function cardOf(app: AppResult, checks: [CheckResult, ...CheckResult[]]): Card {
+  const diagnoses = checks.map(diagnosisOf);
+  const links = new Map<string, Link>();
+  for (const link of diagnoses.flatMap((one) => one.links)) if (!links.has(link.url)) links.set(link.url, link);
+  return {
+    app,
+    checks,
+    status: RANK.find((status) => checks.some((check) => check.status === status)) ?? 'failed',
+    diagnosis: diagnosisOf(checks[0]),
+    explanations: different(diagnoses.map((one) => one.explanation)),
+    steps: stepsOf(diagnoses),
+    links: [...links.values()],
+  };
+}
+
+/** First all first steps, then all second ones: steps of one cause differ in names only, so each place has one meaning. */
+function stepsOf(diagnoses: readonly Diagnosis[]): string[] {
+  const longest = Math.max(0, ...diagnoses.map(({ steps }) => steps.length));
+  const places = Array.from({ length: longest }, (_, place) =>
+    diagnoses.flatMap(({ steps }) => steps.slice(place, place + 1)),
+  );
+  return places.flatMap(different);
+}
+
+/** The cards of all apps, worst first, else in the order of the apps. */
+export function allCards(report: Report): Card[] {
+  return report.apps.flatMap(cardsOf).sort((a, b) => RANK.indexOf(a.status) - RANK.indexOf(b.status));
+}
+
+/** The cause in one line, marked where it is only the most likely one of several. */
+export function cardTitle(card: Card): string {
+  const title = field(card.diagnosis.title, 200);
+  if (card.diagnosis.confidence !== 'likely') return title;
+  // A name keeps its capital; an article does not.
+  return `Most likely, ${title.replace(/^(?:An?|The|No|Nobody|This|Something|What)\b/, (word) => word.toLowerCase())}`;
+}
+
+/** Other causes that would look the same, each only once. */
+export function alternativesOf(card: Card): Alternative[] {
+  const seen = new Set([card.diagnosis.cause]);
+  return card.checks
+    .flatMap((check) => check.diagnosis?.alternatives ?? [])
+    .filter((alternative) => !seen.has(alternative.cause) && seen.add(alternative.cause));
+}
+
+/** Most of anything that one card shows; the JSON report has them all. */
+export const MOST_SHOWN = 20;
+
+/** `Seen in 2 checks: …`, or undefined where the card has but one. */
+export function seenIn(card: Card): string | undefined {
+  if (card.checks.length < 2) return undefined;
+  const titles = card.checks.map((check) => field(check.title, 100));
+  return `Seen in ${card.checks.length} checks: ${firstOf(titles, 5)}.`;
+}
+
+/** What Power BI's administrators have to enter: the enterprise app's name and object ID. Undefined for other owners. */
+export function principalToEnter(card: Card): string | undefined {
+  const { app, diagnosis } = card;
+  // A pasted error has no app, and a user is no enterprise app.
+  if (app.connectionIds.length === 0 || app.credential === 'user') return undefined;
+  if (diagnosis.owner !== 'powerbi-admin' && diagnosis.owner !== 'workspace-admin') return undefined;
+  const name = app.displayName ? field(app.displayName, 120) : 'name not known';
+  const id = app.servicePrincipalId
+    ? field(app.servicePrincipalId, 100)
+    : 'not known, see Enterprise apps in the tenant';
+  return `${name}, object ID ${id}`;
+}

@@ -1,0 +1,48 @@
+import type { Diagnosis, LinkKind, Owner } from '../../model/diagnosis';
+import type { ReportContext } from './context';
+import { placeWords } from './place';
+
+const WORDS: Record<Exclude<Owner, 'none' | 'pipeline-author' | 'network'>, string> = {
+  'app-owner': 'an owner of the app registration, or an Application Administrator',
+  'tenant-admin': 'a tenant administrator',
+  'powerbi-admin': 'a Power BI administrator (role: Fabric Administrator)',
+  'workspace-admin': 'an admin of the Power BI workspace',
+};
+
+/** Which directory role a tenant administrator needs depends on the page that mends the cause. */
+const TENANT_ROLES: Partial<Record<LinkKind, string>> = {
+  'conditional-access': 'Conditional Access Administrator or Global Administrator',
+};
+
+const DEFAULT_TENANT_ROLE = 'Privileged Role Administrator or Global Administrator';
+
+/** Who can mend a cause, in plain words without a capital or a full stop. */
+export function ownerWords(
+  diagnosis: Pick<Diagnosis, 'owner' | 'retryable' | 'confidence' | 'links'>,
+  context: ReportContext = {},
+): string {
+  const { owner } = diagnosis;
+  if (owner === 'none') {
+    if (diagnosis.retryable) return `nobody has to; wait a little and ${placeWords(context).again}`;
+    return diagnosis.confidence === 'unknown'
+      ? 'not known; the answer does not say whom to ask'
+      : 'nobody in particular';
+  }
+  if (owner === 'tenant-admin') {
+    const kind = diagnosis.links.some((link) => link.kind === 'admin-consent')
+      ? 'admin-consent'
+      : diagnosis.links[0]?.kind;
+    return `${WORDS[owner]} (${(kind && TENANT_ROLES[kind]) ?? DEFAULT_TENANT_ROLE})`;
+  }
+  return plainWords(owner, context);
+}
+
+/** The same for an alternative, of which less is known; undefined where nobody can be named. */
+export function alternativeOwnerWords(owner: Owner, context: ReportContext = {}): string | undefined {
+  return owner === 'none' ? undefined : plainWords(owner, context);
+}
+
+function plainWords(owner: Exclude<Owner, 'none'>, context: ReportContext): string {
+  if (owner === 'pipeline-author') return placeWords(context).author;
+  return owner === 'network' ? placeWords(context).network : WORDS[owner];
+}

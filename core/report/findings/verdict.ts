@@ -1,0 +1,57 @@
+import type { Outcome, Report } from '../../model/results';
+import { count } from '../../util/words';
+import { appLabel, appName } from '../text/words';
+import type { ReportContext } from './context';
+import { allCards, type Card, cardTitle } from './findings';
+import { placeWords } from './place';
+
+const WORDS: Record<Outcome, { word: string; emoji: string }> = {
+  passed: { word: 'Passed', emoji: '✅' },
+  warned: { word: 'Passed with warnings', emoji: '⚠️' },
+  unverified: { word: 'Not verified', emoji: '❔' },
+  failed: { word: 'Failed', emoji: '❌' },
+};
+
+export interface Verdict {
+  /** `Failed`. */
+  word: string;
+  emoji: string;
+  /** The outcome in one phrase, without a full stop. Holds outside text. */
+  phrase: string;
+}
+
+/** What came out, in one phrase that a tired person understands. */
+export function verdictOf(report: Report, context: ReportContext = {}): Verdict {
+  return { ...WORDS[report.outcome], phrase: phrase(report, placeWords(context).self) };
+}
+
+function phrase(report: Report, self: string): string {
+  const [first] = report.apps;
+  const only = report.apps.length === 1 && first ? appName(first) : undefined;
+  if (report.outcome === 'passed') {
+    return `${only ?? (report.apps.length === 2 ? 'both apps' : `all ${report.apps.length} apps`)} can do what was asked`;
+  }
+  const cards = allCards(report);
+  const failed = cards.filter((card) => card.status === 'failed');
+  const shown = failed.length > 0 ? failed : cards;
+  const [one] = shown;
+  if (report.errors.length > 0 && failed.length === 0) {
+    const tested = report.apps.length === 0 ? 'nothing' : 'not everything';
+    return `${count(report.errors.length, 'problem')} with ${self} itself, so ${tested} was tested`;
+  }
+  if (!one) return 'nothing could be proved';
+  const also = report.errors.length > 0 ? `; and ${count(report.errors.length, 'problem')} with ${self} itself` : '';
+  if (shown.length === 1) return `${appLabel(one.app, report.apps)}: ${cardTitle(one).replace(/\.$/, '')}${also}`;
+  return `${things(report, shown)} in ${only ?? inApps(shown, report.apps.length)}${also}`;
+}
+
+function things(report: Report, cards: Card[]): string {
+  if (report.outcome === 'failed') return `${count(cards.length, 'thing')} to mend`;
+  if (report.outcome === 'unverified') return `${count(cards.length, 'thing')} could not be proved`;
+  return `${count(cards.length, 'warning')}`;
+}
+
+function inApps(cards: Card[], total: number): string {
+  const apps = new Set(cards.map((card) => card.app)).size;
+  return apps === total ? `${total === 2 ? 'both' : `all ${total}`} apps` : `${apps} of ${total} apps`;
+}

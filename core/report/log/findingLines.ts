@@ -1,0 +1,96 @@
+import type { Alternative } from '../../model/diagnosis';
+import { afterAcceptNote, approverNote } from '../findings/consentNotes';
+import type { ReportContext } from '../findings/context';
+import { assertionFacts, factsOf } from '../findings/facts';
+import { alternativesOf, type Card, cardTitle, MOST_SHOWN, principalToEnter, seenIn } from '../findings/findings';
+import { alternativeOwnerWords, ownerWords } from '../findings/owners';
+import { placeWords } from '../findings/place';
+import { hasCommand } from '../text/inlineCode';
+import { field, MARKS, SENTENCE, sentence } from '../text/words';
+import { type Line, linkLine, textLinesFor } from './line';
+
+const INDENT = '    ';
+
+/** What is wrong, who can mend it, the steps, and the links with what to know about them. */
+export function cardLines(card: Card, context: ReportContext): Line[] {
+  const textLines = textLinesFor(context);
+  const { diagnosis, status } = card;
+  const lines = textLines(sentence(cardTitle(card)), `  ${MARKS[status].log} `, INDENT, { status });
+  for (const explanation of card.explanations.slice(0, MOST_SHOWN)) {
+    lines.push(...textLines(sentence(field(explanation, SENTENCE)), INDENT));
+  }
+  const seen = seenIn(card);
+  if (seen) lines.push(...textLines(seen, INDENT));
+  const { owner } = diagnosis;
+  lines.push(...textLines(sentence(`Who can mend it: ${ownerWords(diagnosis, context)}`), INDENT, INDENT, { owner }));
+  const steps = card.steps.slice(0, MOST_SHOWN);
+  for (const [index, step] of steps.entries()) {
+    const lead = `${INDENT}${index + 1}. `;
+    lines.push(...textLines(field(step, SENTENCE), lead, ' '.repeat(lead.length)));
+  }
+  if (steps.some(hasCommand)) {
+    lines.push(...textLines(placeWords(context).copyCommand, INDENT));
+  }
+  lines.push(...toCopy(card, context), ...links(card, context));
+  for (const alternative of alternativesOf(card)) lines.push(...alternativeLines(alternative, card, context));
+  return lines;
+}
+
+function links(card: Card, context: ReportContext): Line[] {
+  const textLines = textLinesFor(context);
+  const lines = card.links.slice(0, MOST_SHOWN).flatMap(({ kind, title, url }) => {
+    const address = linkLine(url);
+    if (address.length === 0) return [];
+    const notes = kind === 'admin-consent' ? [approverNote(card), afterAcceptNote(url, context)] : [];
+    return [
+      ...textLines(`${field(title, 110)}:`, INDENT),
+      ...address,
+      ...notes.flatMap((note) => textLines(note, INDENT)),
+    ];
+  });
+  const rest = card.links.length - MOST_SHOWN;
+  return rest > 0 ? [...lines, ...textLines(`${rest} more links stand in the JSON report.`, INDENT)] : lines;
+}
+
+/** What has to be copied exactly, and where it stands unmasked. */
+function toCopy(card: Card, context: ReportContext): Line[] {
+  const textLines = textLinesFor(context);
+  const principal = principalToEnter(card);
+  if (principal) {
+    return textLines(
+      `The app to enter, as an enterprise app: ${principal}. ${placeWords(context).note}`.trimEnd(),
+      INDENT,
+    );
+  }
+  if (!card.checks.some((check) => assertionFacts(check.diagnosis?.evidence ?? {}).length > 0)) return [];
+  return textLines(placeWords(context).copyFederation, INDENT);
+}
+
+function alternativeLines(alternative: Alternative, card: Card, context: ReportContext): Line[] {
+  const textLines = textLinesFor(context);
+  const who = alternativeOwnerWords(alternative.owner, context);
+  const parts = [
+    `It could also be: ${sentence(field(alternative.title, 200))}`,
+    `How to tell: ${sentence(field(alternative.toldApartBy, 300))}`,
+    who ? `Who: ${who}.` : '',
+  ];
+  const deeper = `${INDENT}  `;
+  const lines = textLines(parts.join(' '), INDENT, deeper, { owner: alternative.owner });
+  const [first] = alternative.links;
+  const address = first && !card.links.some(({ url }) => url === first.url) ? linkLine(first.url) : [];
+  if (first && address.length > 0) lines.push(...textLines(`${field(first.title, 110)}:`, deeper), ...address);
+  return lines;
+}
+
+/** All that a support case needs of these cards, folded. */
+export function evidenceLines(cards: readonly Card[], context: ReportContext): Line[] {
+  const textLines = textLinesFor(context);
+  const lines: Line[] = [{ kind: 'group', text: 'Evidence, for a support case' }];
+  for (const check of new Set(cards.flatMap((card) => card.checks))) {
+    lines.push(...textLines(`${field(check.title, 200)} (${field(check.id, 200)})`));
+    const facts = [...factsOf(check), ...assertionFacts(check.diagnosis?.evidence ?? {})];
+    for (const [name, value] of facts) lines.push(...textLines(`${name}: ${value}`, '  ', INDENT));
+  }
+  lines.push({ kind: 'endgroup', text: '' });
+  return lines;
+}

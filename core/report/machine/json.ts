@@ -1,0 +1,95 @@
+import type { Alternative, Diagnosis, EvidenceFacts, Link } from '../../model/diagnosis';
+import type { AppResult, CheckResult, Report, ReportError } from '../../model/results';
+
+/**
+ * The report as JSON, schema 1 (`docs/report.schema.json`): two blanks of indent, fields always in the same order.
+ * Every field is named here, so that nothing gets into a report that the schema does not know.
+ */
+export function reportJson(report: Report): string {
+  const ordered = {
+    schemaVersion: report.schemaVersion,
+    tool: { name: report.tool.name, version: report.tool.version },
+    outcome: report.outcome,
+    startedAt: report.startedAt,
+    durationMs: report.durationMs,
+    errors: report.errors.map(error),
+    apps: report.apps.map(app),
+  };
+  return `${JSON.stringify(ordered, null, 2)}\n`;
+}
+
+const error = ({ input, message }: ReportError) => ({ input, message });
+
+const app = (one: AppResult) => ({
+  connectionIds: one.connectionIds,
+  connectionId: one.connectionId,
+  connectionUrls: one.connectionUrls,
+  tenantId: one.tenantId,
+  clientId: one.clientId,
+  displayName: one.displayName,
+  servicePrincipalId: one.servicePrincipalId,
+  credential: one.credential,
+  connectionCredentials: one.connectionCredentials,
+  credentialExpires: one.credentialExpires,
+  cloud: one.cloud,
+  grantedRoles: one.grantedRoles,
+  declared: one.declared,
+  checks: one.checks.map(check),
+});
+
+const check = (one: CheckResult) => ({
+  id: one.id,
+  resource: one.resource,
+  title: one.title,
+  status: one.status,
+  dependsOn: one.dependsOn,
+  expected: one.expected,
+  found: one.found,
+  durationMs: one.durationMs,
+  attempts: one.attempts,
+  diagnosis: one.diagnosis && diagnosis(one.diagnosis),
+});
+
+/** One diagnosis as it stands in a report. */
+export function diagnosisJson(one: Diagnosis): string {
+  return `${JSON.stringify(diagnosis(one), null, 2)}\n`;
+}
+
+const diagnosis = (one: Diagnosis) => ({
+  cause: one.cause,
+  title: one.title,
+  explanation: one.explanation,
+  confidence: one.confidence,
+  owner: one.owner,
+  steps: one.steps,
+  links: one.links.map(link),
+  retryable: one.retryable,
+  alternatives: one.alternatives.map(alternative),
+  evidence: evidence(one.evidence),
+});
+
+const link = ({ kind, title, url }: Link) => ({ kind, title, url });
+
+const alternative = (one: Alternative) => ({
+  cause: one.cause,
+  title: one.title,
+  owner: one.owner,
+  links: one.links.map(link),
+  toldApartBy: one.toldApartBy,
+});
+
+const evidence = (one: EvidenceFacts) => ({
+  method: one.method,
+  host: one.host,
+  path: one.path,
+  httpStatus: one.httpStatus,
+  code: one.code,
+  subError: one.subError,
+  requestId: one.requestId,
+  correlationId: one.correlationId,
+  timestamp: one.timestamp,
+  message: one.message,
+  issuer: one.issuer,
+  subject: one.subject,
+  audience: one.audience,
+});

@@ -1,0 +1,122 @@
+import type { AppResult, CheckResult, Report, ReportError } from '../../model/results';
+import type { ReportContext } from '../findings/context';
+import { assertionFacts, factsOf } from '../findings/facts';
+import { type Card, cardsOf, cardTitle } from '../findings/findings';
+import { ownerWords } from '../findings/owners';
+import { withoutMarks } from '../text/inlineCode';
+import { webAddress } from '../text/url';
+import { appName, field, foundWords, SENTENCE, sentence } from '../text/words';
+import { attributes, xmlText } from './xml';
+
+/** Suite of what went wrong before, or outside of, any check. */
+const THIS_STEP = 'This step';
+
+type Verdict = 'failure' | 'error' | 'skipped' | undefined;
+
+interface TestCase {
+  name: string;
+  className: string;
+  seconds: number;
+  verdict: Verdict;
+  message: string;
+  /** Body of the verdict, or what a pass proved. */
+  body: string;
+}
+
+/**
+ * The report as JUnit XML, in the form that Azure DevOps reads into its Tests tab: a suite an app, a case a check.
+ * A check that could not be verified is an error, not a failure: it says nothing about the app.
+ */
+export function junitXml(report: Report, context: ReportContext = {}): string {
+  const suites = report.apps.map((app) => ({ name: suiteName(app), cases: cases(app, context) }));
+  if (report.errors.length > 0) suites.unshift({ name: THIS_STEP, cases: report.errors.map(errorCase) });
+  const timestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.exec(report.startedAt)?.[0];
+  const body = suites.map(({ name, cases: all }) => {
+    const head = attributes({ name, ...totals(all), timestamp });
+    return `  <testsuite${head}>\n${all.map(caseXml).join('')}  </testsuite>\n`;
+  });
+  const total = totals(suites.flatMap((suite) => suite.cases));
+  const head = attributes({ name: field(report.tool.name, 100), ...total });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${head}>\n${body.join('')}</testsuites>\n`;
+}
+
+function suiteName(app: AppResult): string {
+  return `${appName(app)} in tenant ${field(app.tenantId, 100)}`;
+}
+
+function cases(app: AppResult, context: ReportContext): TestCase[] {
+  const cards = cardsOf(app);
+  return app.checks.map((check) => {
+    const card = cards.find((one) => one.checks.includes(check));
+    const found = foundWords(check, app.checks);
+    const verdict = verdictOf(check, context);
+    const explained = card ? cardText(card, check, context) : found;
+    return {
+      name: field(check.title, 300),
+      className: `${suiteName(app)}.${field(check.resource, 100)}`,
+      seconds: check.durationMs / 1000,
+      verdict,
+      message: card ? `${cardTitle(card)}: ${found}` : found,
+      body: verdict === undefined && check.status === 'warned' ? `Warning.\n${explained}` : explained,
+    };
+  });
+}
+
+function verdictOf(check: CheckResult, context: ReportContext): Verdict {
+  if (check.status === 'failed') return 'failure';
+  if (check.status === 'unverified') return context.unverified === 'warn' ? 'skipped' : 'error';
+  return check.status === 'skipped' ? 'skipped' : undefined;
+}
+
+function cardText(card: Card, check: CheckResult, context: ReportContext): string {
+  const diagnosis = check.diagnosis ?? card.diagnosis;
+  const lines = [sentence(cardTitle(card)), withoutMarks(sentence(field(diagnosis.explanation, SENTENCE)))];
+  lines.push(sentence(`Who can mend it: ${ownerWords(diagnosis, context)}`));
+  for (const [index, step] of diagnosis.steps.entries()) lines.push(`${index + 1}. ${field(step, SENTENCE)}`);
+  for (const { title, url } of diagnosis.links) {
+    const address = webAddress(url);
+    if (address) lines.push(`${field(title, 120)}:`, address);
+  }
+  lines.push('');
+  for (const [name, value] of [...factsOf(check), ...assertionFacts(diagnosis.evidence)])
+    lines.push(`${name}: ${value}`);
+  return lines.join('\n');
+}
+
+function errorCase(error: ReportError): TestCase {
+  const message = field(error.message, 1000);
+  const name = error.input ? `Input ${field(error.input, 100)}` : THIS_STEP;
+  return { name, className: THIS_STEP, seconds: 0, verdict: 'error', message, body: message };
+}
+
+function totals(all: readonly TestCase[]) {
+  const of = (verdict: Verdict) => all.filter((one) => one.verdict === verdict).length;
+  return {
+    tests: all.length,
+    failures: of('failure'),
+    errors: of('error'),
+    skipped: of('skipped'),
+    time: decimal(all.reduce((sum, one) => sum + one.seconds, 0)),
+  };
+}
+
+function caseXml(one: TestCase): string {
+  const head = `    <testcase${attributes({ name: one.name, classname: one.className, time: decimal(one.seconds) })}>\n`;
+  const body = `\n${xmlText(one.body)}\n`;
+  return `${head}      ${caseBody(one, body)}\n    </testcase>\n`;
+}
+
+function caseBody(one: TestCase, body: string): string {
+  if (one.verdict === undefined) return `<system-out>${body}</system-out>`;
+  if (one.verdict === 'skipped') {
+    const output = one.body === one.message ? '' : `<system-out>${body}</system-out>`;
+    return `<skipped${attributes({ message: one.message })}/>${output}`;
+  }
+  const type = one.verdict === 'failure' ? 'failed' : 'unverified';
+  return `<${one.verdict}${attributes({ message: one.message, type })}>${body}</${one.verdict}>`;
+}
+
+/** Seconds as JUnit writes them: a plain decimal, never an exponent. */
+function decimal(value: number): string {
+  return (Number.isFinite(value) ? Math.max(0, value) : 0).toFixed(3);
+}

@@ -1,0 +1,51 @@
+import { spansOf } from '../text/inlineCode';
+import { field, SENTENCE } from '../text/words';
+
+/** Signs that mean something anywhere in Markdown, or in what Azure DevOps makes of it (mentions, work items, formulas). */
+const SPECIAL = /[\\`*_[\]<>|~&@#!$^{}]/g;
+/** `https://`, `mailto:`, `:smile:` */
+const COLON = /:(?=\S)/g;
+/** A dot inside a word: `www.example.com` becomes a link by itself in many renderers. */
+const INNER_DOT = /(?<=[\p{L}\p{N}\-_])\.(?=[\p{L}\p{N}])/gu;
+/** What would begin a list, a rule or a block at the start of a line. */
+const START = /^[-+=:]/;
+const START_NUMBER = /^(\d{1,9})(?=[.)])/;
+
+/** Outside text as Markdown that shows exactly this text and does nothing. Never empty, never more than one line. */
+export function md(text: string | undefined, max?: number): string {
+  return atStart(escaped(field(text, max)));
+}
+
+const escaped = (text: string) => text.replace(SPECIAL, '\\$&').replace(COLON, '\\:').replace(INNER_DOT, '\\.');
+
+const atStart = (text: string) => text.replace(START, '\\$&').replace(START_NUMBER, '$1\\');
+
+/**
+ * A short identifier as a code span, which no renderer changes and which is easy to copy.
+ * Text with a sign that could end the span or a table's cell is escaped instead.
+ */
+export function code(text: string | undefined, max?: number): string {
+  const shown = field(text, max);
+  return /[`|\\]/.test(shown) ? md(text, max) : `\`${shown}\``;
+}
+
+/**
+ * A sentence of the catalogue: what it marks with backticks becomes a code span, all else is escaped.
+ * Not for a table, where a pipe would end the cell even inside a code span.
+ */
+export function prose(text: string | undefined): string {
+  const whole = field(text, SENTENCE);
+  const spans = spansOf(whole).map((span) => (span.isCode ? `\`${span.text}\`` : escaped(span.text)));
+  return spans.length > 0 ? atStart(spans.join('')) : md(whole);
+}
+
+/**
+ * Lines to be copied exactly, between fences that are longer than any run of backticks inside.
+ * The lines must be printable already. Without lines there is no block.
+ */
+export function codeBlock(lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  const longest = lines.flatMap((line) => line.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
+  const fence = '`'.repeat(longest + 1);
+  return [`${fence}text`, ...lines, fence];
+}

@@ -1,0 +1,87 @@
+import { afterAcceptNote, approverNote } from '../findings/consentNotes';
+import type { ReportContext } from '../findings/context';
+import { assertionFacts, factsOf } from '../findings/facts';
+import { alternativesOf, type Card, cardTitle, MOST_SHOWN, seenIn } from '../findings/findings';
+import { alternativeOwnerWords, ownerWords } from '../findings/owners';
+import { webAddress } from '../text/url';
+import { MARKS, sentence } from '../text/words';
+import { code, codeBlock, md, prose } from './escape';
+import { noteOf } from './note';
+
+/** One paragraph, list or code block: its lines. */
+export type Block = string[];
+
+/** What is wrong, who can mend it, steps, links one a line, a note to forward, evidence last. */
+export function cardBlocks(card: Card, context: ReportContext): Block[] {
+  const { diagnosis } = card;
+  const seen = seenIn(card);
+  return [
+    [`### ${MARKS[card.status].emoji} ${md(cardTitle(card))}`],
+    ...card.explanations.slice(0, MOST_SHOWN).map((explanation) => [prose(sentence(explanation))]),
+    ...(seen ? [[md(seen, seen.length)]] : []),
+    [`**Who can mend it:** ${md(sentence(ownerWords(diagnosis, context)))}`],
+    ...titled(
+      'Steps',
+      card.steps.slice(0, MOST_SHOWN).map((step, index) => `${index + 1}. ${prose(step)}`),
+    ),
+    ...links(card, context),
+    ...toCopy(card),
+    ...titled('It could also be', alternatives(card, context)),
+    ...titled('Note to forward', codeBlock(noteOf(card, context) ?? [])),
+    ...titled('Evidence', card.checks.slice(0, MOST_SHOWN).flatMap(evidence)),
+  ];
+}
+
+function titled(title: string, block: Block): Block[] {
+  return block.length > 0 ? [[`**${title}**`], block] : [];
+}
+
+function links(card: Card, context: ReportContext): Block[] {
+  const items = card.links.slice(0, MOST_SHOWN).flatMap((link) => linkItem(link.title, link.url));
+  const rest = card.links.length - MOST_SHOWN;
+  if (rest > 0) items.push(`- and ${rest} more, in the JSON report`);
+  const consent = card.links.find((link) => link.kind === 'admin-consent');
+  const notes = consent ? [[`${md(approverNote(card))} ${md(afterAcceptNote(consent.url, context))}`]] : [];
+  return [...titled(card.links.length > 1 ? 'Links (click the first one)' : 'Link', items), ...notes];
+}
+
+function toCopy(card: Card): Block[] {
+  const all = card.checks.map((check) => assertionFacts(check.diagnosis?.evidence ?? {}));
+  const facts = all.find((one) => one.length > 0) ?? [];
+  const lines = facts.map(([name, value]) => `${`${name}:`.padEnd(20)}${value}`);
+  return titled('What was presented, to be copied exactly', codeBlock(lines));
+}
+
+function alternatives(card: Card, context: ReportContext): Block {
+  return alternativesOf(card).map((other) => {
+    const [first] = other.links;
+    const who = alternativeOwnerWords(other.owner, context);
+    const parts = [
+      md(sentence(other.title)),
+      `How to tell: ${prose(sentence(other.toldApartBy))}`,
+      who ? `Who: ${md(sentence(who))}` : '',
+      first ? linkTo(first.title, first.url) : '',
+    ];
+    return `- ${parts.filter(Boolean).join(' ')}`;
+  });
+}
+
+/** Facts in whole words; the others are identifiers, which a code span keeps exact. */
+const PROSE = ['Expected', 'Found', 'Message', 'Took'];
+
+function evidence(check: Card['checks'][number]): Block {
+  const facts = factsOf(check).map(([name, value]) => `  - ${name}: ${PROSE.includes(name) ? md(value) : code(value)}`);
+  return [`- ${md(check.title, 200)} (${code(check.id, 200)})`, ...facts];
+}
+
+/** A link, or its title alone where the address is no web address. */
+export function linkTo(title: string, url: string): string {
+  const address = webAddress(url);
+  return address ? `[${md(title, 120)}](${address})` : md(title, 120);
+}
+
+/** The link, and below it the address as text: a page that is printed or pasted keeps it. */
+function linkItem(title: string, url: string): Block {
+  const address = webAddress(url);
+  return address ? [`- [${md(title, 120)}](${address})`, `  ${code(address, address.length)}`] : [];
+}

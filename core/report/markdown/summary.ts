@@ -1,0 +1,121 @@
+import type { AppResult, Report } from '../../model/results';
+import { count } from '../../util/words';
+import type { ReportContext } from '../findings/context';
+import { allCards, type Card, cardsOf, cardTitle } from '../findings/findings';
+import { ownerWords } from '../findings/owners';
+import { verdictOf } from '../findings/verdict';
+import {
+  appLabel,
+  capital,
+  cloudWords,
+  countWords,
+  credentialWords,
+  foundWords,
+  MARKS,
+  seconds,
+  sentence,
+} from '../text/words';
+import { code, md } from './escape';
+import { type Block, cardBlocks, linkTo } from './finding';
+
+/** Longest list of things to do at the top; the cards below have them all. */
+const TO_DO = 10;
+
+/**
+ * The report as a Markdown page: verdict and what to do first, then each app with its table and a card for each failure.
+ * Every text from outside is escaped; there is no raw HTML in it.
+ */
+export function summaryMarkdown(report: Report, context: ReportContext = {}): string {
+  const { word, emoji, phrase } = verdictOf(report, context);
+  const checks = report.apps.flatMap((app) => app.checks);
+  const blocks: Block[] = [
+    [`# ${emoji} App access self-test: ${word.toLowerCase()}`],
+    [`**${md(sentence(capital(phrase)))}**${report.apps.length > 0 ? ` ${countWords(checks)}` : ''}`],
+  ];
+  if (report.errors.length > 0) blocks.push(errors(report));
+  const cards = allCards(report);
+  if (cards.length > 0) blocks.push(['What to do:'], toDo(cards, report.apps, context));
+  for (const app of report.apps) blocks.push(...appBlocks(app, report.apps, context));
+  const hint = context.terminal ? undefined : withoutSecret(report);
+  if (hint) blocks.push([hint]);
+  blocks.push(['---'], [footer(report, context)]);
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function errors(report: Report): Block {
+  return report.errors.map((error) => {
+    const where = error.input ? `${code(error.input, 100)}: ` : '';
+    return `- ${MARKS.failed.emoji} ${where}${md(sentence(error.message), 1000)}`;
+  });
+}
+
+function toDo(cards: Card[], apps: readonly AppResult[], context: ReportContext): Block {
+  const items = cards.slice(0, TO_DO).map((card) => {
+    const [first] = card.links;
+    const parts = [
+      `- ${MARKS[card.status].emoji} **${md(appLabel(card.app, apps))}**: ${md(sentence(cardTitle(card)))}`,
+      `Who can mend it: ${md(sentence(ownerWords(card.diagnosis, context)))}`,
+      first ? linkTo(first.title, first.url) : '',
+    ];
+    return parts.filter(Boolean).join(' ');
+  });
+  const rest = cards.length - items.length;
+  return [...items, ...(rest > 0 ? [`- and ${rest} more, below`] : [])];
+}
+
+function appBlocks(app: AppResult, apps: readonly AppResult[], context: ReportContext): Block[] {
+  return [
+    [`## ${md(appLabel(app, apps))}`],
+    identity(app, context),
+    table(app),
+    ...cardsOf(app).flatMap((card) => cardBlocks(card, context)),
+  ];
+}
+
+function identity(app: AppResult, { terminal }: ReportContext): Block {
+  const items = [`- Tenant ${code(app.tenantId, 100)}, ${md(cloudWords(app))}`];
+  if (app.clientId) items.push(`- Application (client) ID ${code(app.clientId, 100)}`);
+  if (app.servicePrincipalId) items.push(`- Object ID of the enterprise app ${code(app.servicePrincipalId, 100)}`);
+  for (const [index, id] of app.connectionIds.entries()) {
+    const page = app.connectionUrls?.[index];
+    items.push(
+      `- ${terminal ? 'Credential from' : 'Service connection'} ${code(id, 100)}${page ? ` (${linkTo('open', page)})` : ''}`,
+    );
+  }
+  items.push(`- Signs in with: ${md(credentialWords(app))}`);
+  return items;
+}
+
+function table(app: AppResult): Block {
+  if (app.checks.length === 0) return ['No check ran.'];
+  const rows = app.checks.map((check) => {
+    const result = `${MARKS[check.status].emoji} ${check.status}`;
+    return `| ${result} | ${md(check.title, 200)} | ${md(foundWords(check, app.checks))} |`;
+  });
+  return ['| Result | What was tested | What was found |', '|---|---|---|', ...rows];
+}
+
+/** Said once a page, whoever else stores a secret. */
+function withoutSecret(report: Report): string | undefined {
+  const ids = report.apps.filter((app) => app.credential === 'secret').flatMap((app) => app.connectionIds);
+  if (ids.length === 0) return undefined;
+  const shown = ids.slice(0, 5).map((id) => code(id, 100));
+  const rest = ids.length > shown.length ? ` and ${ids.length - shown.length} more` : '';
+  return (
+    `**A hint:** ${count(ids.length, 'connection')} (${shown.join(', ')}${rest}) ` +
+    `${ids.length === 1 ? 'stores' : 'store'} a client secret, which ends one day and must be renewed. An Azure ` +
+    'Resource Manager connection can use workload identity federation instead, which stores no secret.'
+  );
+}
+
+function footer(report: Report, { pipeline }: ReportContext): string {
+  const parts = [
+    `${md(report.tool.name, 100)} ${code(report.tool.version, 50)}`,
+    `started ${code(report.startedAt, 50)}`,
+    `took ${seconds(report.durationMs)}`,
+  ];
+  if (pipeline?.name) parts.push(`pipeline ${md(pipeline.name, 200)}`);
+  if (pipeline?.stage) parts.push(`stage ${md(pipeline.stage, 200)}`);
+  if (pipeline?.runUrl) parts.push(linkTo('this run', pipeline.runUrl));
+  return parts.join(', ');
+}

@@ -1,0 +1,204 @@
+import type { AppPlan, Plan } from '../model/plan';
+import { hostOf } from '../util/text';
+import { day } from '../util/words';
+import type { AppContext, Check, TokenAnswer, Verdict } from './check';
+import { mayReadRegistrations, type Registration, type StoredSecret } from './registration';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** IDs of the checks of one connection: the first one's have no detail, the others name their connection. */
+export function checkId(what: string, connection: AppPlan, connections: readonly AppPlan[]): string {
+  return connection === connections[0] ? what : `${what}:${connection.connectionId}`;
+}
+
+/** Checks of the credentials themselves, one connection after the other. */
+export function credentialChecks(plan: Plan, connections: readonly AppPlan[], resourceIds: readonly string[]): Check[] {
+  const checks: Check[] = [];
+  for (const connection of connections) {
+    const id = (what: string) => checkId(what, connection, connections);
+    const tokens = resourceIds.map((resource) => id(`${resource}.token`));
+    const { kind } = connection.credential;
+    // A user's password is nobody's business here, and nothing of the sign-in is kept.
+    if (kind === 'user') continue;
+    if (connection.subscriberTenant && kind === 'federated')
+      checks.push(issuerWorksAcrossTenants(connection, id('credential.multi-tenant'), tokens, resourceIds));
+    if (kind === 'federated' && !connection.subscriberTenant)
+      checks.push(issuer(connection, id('credential.issuer'), tokens, resourceIds));
+    if (plan.credentialExpiryDays > 0) checks.push(expiry(plan, connection, id('credential.expiry'), resourceIds));
+  }
+  return checks;
+}
+
+/** Known before anything is asked, so it stands in front of the token checks, which hang on it. */
+export function multiTenantCheck(connection: AppPlan, connections: readonly AppPlan[]): Check | undefined {
+  if (!connection.subscriberTenant || connection.credential.kind !== 'managed-identity') return undefined;
+  return {
+    id: checkId('credential.multi-tenant', connection, connections),
+    resource: 'credential',
+    title: 'Credential: sign-in to tenants of subscribers',
+    expected: 'a credential that can sign in to other tenants',
+    run: async (context) => cannot(context, connection, 'a managed identity belongs to one tenant'),
+  };
+}
+
+function cannot(context: AppContext, connection: AppPlan, found: string): Verdict {
+  const finding = { kind: 'credential-cannot-multi-tenant', credential: connection.credential.kind } as const;
+  return { status: 'failed', found, evidence: context.evidence('credential', finding, { connection }) };
+}
+
+// ---- federation --------------------------------------------------------------------------------------------------
+
+/** The issuer of the assertion, from whichever token request tells it. */
+async function issuerOf(context: AppContext, connection: AppPlan, resourceIds: readonly string[]) {
+  const answers = await Promise.all(resourceIds.map((resource) => context.tokenOf(connection, resource)));
+  const issuerIn = (answer: TokenAnswer) => (answer.ok ? answer.issuer : answer.evidence.assertion?.issuer);
+  return { issuer: answers.map(issuerIn).find((one) => one !== undefined), signedIn: answers.some(({ ok }) => ok) };
+}
+
+function issuer(connection: AppPlan, id: string, tokens: string[], resourceIds: readonly string[]): Check {
+  return {
+    id,
+    resource: 'credential',
+    title: 'Credential: issuer of the federated credential',
+    expected: 'an issuer that stays',
+    follows: tokens,
+    async run(context) {
+      const { issuer: found } = await issuerOf(context, connection, resourceIds);
+      if (!found) return { status: 'skipped', found: 'no assertion was seen' };
+      if (hostOf(found) !== 'vstoken.dev.azure.com')
+        return { status: 'passed', found: 'not the issuer that Azure DevOps retires' };
+      // Connections of the other clouds keep this issuer: there is nothing to move to.
+      if ((await context.cloud()).id !== 'public')
+        return { status: 'passed', found: 'the Azure DevOps issuer, which stays in this cloud' };
+      return {
+        status: 'warned',
+        found: 'the Azure DevOps issuer, which is retired on 1 July 2027',
+        evidence: context.evidence('credential', { kind: 'issuer-retires', issuer: found }, { connection }),
+      };
+    },
+  };
+}
+
+function issuerWorksAcrossTenants(
+  connection: AppPlan,
+  id: string,
+  tokens: string[],
+  resourceIds: readonly string[],
+): Check {
+  return {
+    id,
+    resource: 'credential',
+    title: 'Credential: sign-in to tenants of subscribers',
+    expected: 'a credential that can sign in to other tenants',
+    follows: tokens,
+    sharesFaultWith: tokens,
+    async run(context) {
+      const { issuer: found, signedIn } = await issuerOf(context, connection, resourceIds);
+      if (signedIn) return { status: 'passed', found: 'signed in' };
+      if (!found) return { status: 'skipped', found: 'no assertion was seen' };
+      const { login } = await context.cloud('login');
+      if (hostOf(found) === login)
+        return cannot(context, connection, 'the assertion comes from the Entra issuer, which works in one tenant only');
+      return { status: 'skipped', found: 'the sign-in failed for another reason' };
+    },
+  };
+}
+
+// ---- expiry ------------------------------------------------------------------------------------------------------
+
+function expiry(plan: Plan, connection: AppPlan, id: string, resourceIds: readonly string[]): Check {
+  const hasGraph = resourceIds.includes('graph');
+  const secret = connection.credential.kind === 'secret';
+  return {
+    id,
+    resource: 'credential',
+    title: 'Credential: expiry',
+    expected: `valid for more than ${plan.credentialExpiryDays} days`,
+    // Where one of these fails, the registration is read for its sake, and this check learns from it.
+    follows:
+      secret && hasGraph
+        ? ['graph.token', ...(plan.graphPermissions.length > 0 ? ['graph.permissions'] : []), 'graph.read']
+        : [],
+    async run(context) {
+      switch (connection.credential.kind) {
+        case 'certificate':
+          return certificateEnd(context, plan, connection);
+        case 'secret':
+          return hasGraph
+            ? secretEnd(context, plan, connection)
+            : skipped('Microsoft Graph, which knows the date, is not tested');
+        case 'federated':
+          return skipped('nothing is stored, so nothing expires');
+        case 'managed-identity':
+          return skipped('a managed identity has no credential that expires');
+        case 'user':
+          return skipped('nothing is stored, so nothing expires');
+      }
+    },
+  };
+}
+
+const skipped = (found: string): Verdict => ({ status: 'skipped', found });
+
+async function certificateEnd(context: AppContext, plan: Plan, connection: AppPlan): Promise<Verdict> {
+  const { notBefore, expires } = context.certificateDates(connection);
+  if (!expires) return skipped('the certificate could not be read');
+  if (notBefore && notBefore.getTime() > context.now()) {
+    const date = day(notBefore);
+    const evidence = context.evidence('credential', { kind: 'credential-not-yet-valid', date }, { connection });
+    return { status: 'failed', found: `the certificate is valid from ${date} only`, evidence };
+  }
+  return judge(context, plan, connection, expires, 'the certificate');
+}
+
+async function secretEnd(context: AppContext, plan: Plan, connection: AppPlan): Promise<Verdict> {
+  if (connection.subscriberTenant) return skipped('the app registration is in the publisher’s tenant');
+  const answer = await context.token('graph');
+  if (!answer.ok)
+    return {
+      status: 'skipped',
+      dependsOn: 'graph.token',
+      found: 'the end date is not known: there is no token for Microsoft Graph',
+    };
+  // A read that will be refused costs a request in every good run, so it is only made where the roles allow it.
+  const allowed = mayReadRegistrations(answer.claims.roles ?? []);
+  const reading = allowed ? context.registration() : context.registrationIfRead();
+  if (!reading) return skipped('the end date was not asked for: no permission to read app registrations');
+  const registration = await reading;
+  if (!registration.readable) return skipped(`the date is not known: ${registration.why}`);
+  const end = endOf(connection, registration, context.now());
+  if (!end) return skipped('the app registration does not tell which of its secrets this is');
+  return judge(context, plan, connection, end, 'the secret');
+}
+
+/**
+ * Which of the registration's secrets is ours is told by its first characters alone. They are compared here and kept nowhere.
+ * Where several may be it, the one that ends first and has not ended: a token was just given for it.
+ */
+function endOf(
+  connection: AppPlan,
+  { secrets }: Extract<Registration, { readable: true }>,
+  now: number,
+): Date | undefined {
+  const { credential } = connection;
+  const ours = ({ hint }: StoredSecret) =>
+    hint === undefined || (credential.kind === 'secret' && credential.secret.reveal().startsWith(hint));
+  const candidates = secrets.filter(ours).sort((a, b) => a.end.getTime() - b.end.getTime());
+  return (candidates.find(({ end }) => end.getTime() > now) ?? candidates[0])?.end;
+}
+
+async function judge(context: AppContext, plan: Plan, connection: AppPlan, end: Date, what: string): Promise<Verdict> {
+  if (connection === context.app) context.credentialExpires(end);
+  const left = end.getTime() - context.now();
+  const date = day(end);
+  if (left <= 0) {
+    const evidence = context.evidence('credential', { kind: 'credential-expired', date }, { connection });
+    return { status: 'failed', found: `${what} ended on ${date}`, evidence };
+  }
+  const days = Math.floor(left / DAY);
+  if (left > plan.credentialExpiryDays * DAY)
+    return { status: 'passed', found: `${what} ends on ${date}, in ${days} days` };
+  const evidence = context.evidence('credential', { kind: 'credential-expires', date, days }, { connection });
+  const when = days === 0 ? 'today or tomorrow' : days === 1 ? 'in 1 day' : `in ${days} days`;
+  return { status: 'warned', found: `${what} ends on ${date}, ${when}`, evidence };
+}

@@ -1,0 +1,83 @@
+import type { CustomApi } from '../../model/plan';
+import { isUserToken, permissionsIn } from '../../model/tokenPermissions';
+import { isPage } from '../../util/htmlPage';
+import { printable } from '../../util/text';
+import { firstNames } from '../../util/words';
+import { type Check, type Resource, withToken } from '../check';
+import { userPermissions } from '../delegated';
+import { provesNothing, refused } from '../response';
+
+/** Any other Entra-protected API: a token, its permissions, one GET. */
+export function customApi(api: CustomApi): Resource {
+  const { name } = api;
+  const title = printable(name, 80);
+  return {
+    id: name,
+    title,
+    target: () => ({
+      audience: api.resource,
+      alsoKnownAs: [],
+      origin: api.url,
+    }),
+    checks: () => (api.permissions.length > 0 ? [permissions(api, title), request(api, title)] : [request(api, title)]),
+  };
+}
+
+function permissions({ name, permissions: required }: CustomApi, title: string): Check {
+  return {
+    id: `${name}.permissions`,
+    resource: name,
+    title: `${title}: required permissions`,
+    expected: `application permissions ${firstNames(required)}`,
+    after: [`${name}.token`],
+    run: withToken(name, async (context, answer) => {
+      if (answer.claims.aud === undefined && answer.claims.roles === undefined) {
+        // An API may have its tokens encrypted; then only the API knows what is in them.
+        const what = 'the token is not readable for others than the API';
+        return { status: 'skipped', found: `not proved: ${what}` };
+      }
+      const isHeld = (held: readonly string[], permission: string) => held.includes(permission);
+      if (isUserToken(answer.claims)) return userPermissions(context, name, answer, required, isHeld);
+      const held = answer.claims.roles ?? [];
+      const missing = missingOf(required, held);
+      if (missing.length === 0) return { status: 'passed', found: `held: ${firstNames(held)}` };
+      const declaration = Object.fromEntries(missing.map((permission) => [permission, 'unknown' as const]));
+      return {
+        status: 'failed',
+        found: `missing: ${firstNames(missing)}; ${held.length > 0 ? `held: ${firstNames(held)}` : 'no application permission is held'}`,
+        evidence: context.evidence(name, { kind: 'roles-missing', missing, held, declaration }, { held: answer }),
+      };
+    }),
+  };
+}
+
+/** An API's own permission names follow no convention: only the same name counts. */
+function missingOf(required: readonly string[], held: readonly string[]): string[] {
+  return required.filter((permission) => !held.includes(permission));
+}
+
+function request(api: CustomApi, title: string): Check {
+  return {
+    id: `${api.name}.request`,
+    resource: api.name,
+    title: `${title}: GET ${printable(withoutQuery(api.url), 200)}`,
+    expected: 'the call is answered',
+    after: [`${api.name}.token`],
+    run: withToken(api.name, async (context, answer) => {
+      // All of them are needed; those that are missing are the ones to speak of.
+      const missing = missingOf(api.permissions, permissionsIn(answer.claims));
+      const needs = missing.length > 0 ? missing : api.permissions.length > 0 ? api.permissions : undefined;
+      const reply = await context.ask({ resource: api.name, url: api.url, held: answer, needs });
+      const { outcome } = reply;
+      if (outcome.kind === 'fault' || outcome.status < 200 || outcome.status > 299) return refused(reply);
+      if (isPage(outcome.headers, outcome.body)) {
+        return { ...refused(reply), found: `${outcome.status} with a web page instead of data` };
+      }
+      // 203 means that something on the way has changed the answer.
+      if (outcome.status === 203) return provesNothing(reply, '203, an answer that was changed on its way');
+      return { status: 'passed', found: `${outcome.status}`, attempts: outcome.attempts };
+    }),
+  };
+}
+
+const withoutQuery = (url: string) => url.replace(/[?#].*$/, '');

@@ -1,0 +1,28 @@
+import { permissionsIn } from '../../model/tokenPermissions';
+import type { AppContext, HeldToken, Reply } from '../check';
+import { sufficesFor } from '../delegated';
+
+export const TITLE = 'Microsoft Graph';
+
+/** One GET of Graph; the path begins with the version. */
+export async function ask(
+  context: AppContext,
+  held: HeldToken,
+  path: string,
+  needs?: readonly string[],
+): Promise<Reply> {
+  const cloud = await context.cloud('graph');
+  const suffices = sufficesFor(held.claims);
+  // A held superset counts as one of the needed permissions: what was granted is not what is missing.
+  const sufficient = needs && [
+    ...new Set([...needs, ...permissionsIn(held.claims).filter((one) => needs.some((need) => suffices([one], need)))]),
+  ];
+  return context.ask({
+    resource: 'graph',
+    url: `https://${cloud.graph}${path}`,
+    held,
+    needs: sufficient,
+    // Counting and searching the directory is refused without it; elsewhere it changes the answer's consistency.
+    headers: /\$count|\$search/i.test(path) ? { consistencylevel: 'eventual' } : undefined,
+  });
+}

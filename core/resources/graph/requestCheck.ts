@@ -1,0 +1,128 @@
+import type { GraphRequest } from '../../model/plan';
+import { isPage } from '../../util/htmlPage';
+import { entries, type Json } from '../../util/json';
+import { printable } from '../../util/text';
+import { count, firstNames } from '../../util/words';
+import { type Check, type Reply, withToken } from '../check';
+import { provesNothing, readObject } from '../response';
+import { ask, TITLE } from './ask';
+import { needsOf } from './calls';
+
+/** A read-only call that the user named. */
+export function request({ path, version }: GraphRequest): Check {
+  const shown = version === 'v1.0' ? path : `/${version}${path}`;
+  return {
+    id: `graph.request:${shown}`,
+    resource: 'graph',
+    title: `${TITLE}: GET ${printable(shown, 200)}`,
+    expected: 'an answer with data',
+    after: ['graph.token'],
+    run: withToken('graph', async (context, answer) => {
+      const reply = await ask(context, answer, `/${version}${path}`, needsOf(path));
+      if (isDownload(reply, path)) return { status: 'passed', found: '302, a download is offered' };
+      if (isPlainValue(reply, path)) return { status: 'passed', found: '200 with data' };
+      const reading = readObject(reply);
+      if (!reading.ok) return reading.verdict;
+      const { attempts } = reading;
+      const list = entries(reading.json);
+      const withheld = namesWithheld(path, list ?? []);
+      const types = withheld && withheld.types.length > 0 ? ` (${firstNames(withheld.types)})` : '';
+      if (withheld?.matters) {
+        const evidence = reply.evidence({ kind: 'names-withheld' });
+        return { status: 'failed', found: `200, but the names are withheld${types}`, evidence, attempts };
+      }
+      if (withheld?.all) {
+        const evidence = reply.evidence({ kind: 'names-withheld' });
+        const found = `200, with nothing but withheld names${types}: not proved that what was asked for can be read`;
+        return { status: 'warned', found, evidence, attempts };
+      }
+      if (Object.keys(reading.json).length === 0 && reply.outcome.kind === 'answer' && !reply.outcome.truncated) {
+        return provesNothing(reply, '200 with an empty object');
+      }
+      const beside = withheld ? `; names withheld${types}, not those that were asked for` : '';
+      return { status: 'passed', found: list ? `200, ${size(list)}${beside}` : '200 with data', attempts };
+    }),
+  };
+}
+
+const size = (list: readonly Json[]) => (list.length === 0 ? 'an empty list' : count(list.length, 'entry'));
+
+/** Reports and file contents are answered with the address of a download; elsewhere a redirect is no answer. */
+export function isDownload(reply: Reply, path: string): boolean {
+  const { outcome } = reply;
+  return (
+    outcome.kind === 'answer' &&
+    outcome.status === 302 &&
+    /^https:\/\//i.test(outcome.headers.location ?? '') &&
+    /^\/reports\/get|\/content(?:\?|$)/i.test(path)
+  );
+}
+
+/** `$count` and `$value` are answered with text or bytes. */
+function isPlainValue(reply: Reply, path: string): boolean {
+  const { outcome } = reply;
+  if (outcome.kind !== 'answer' || outcome.status !== 200 || isPage(outcome.headers, outcome.body)) return false;
+  return /\/\$(?:count|value)(?:\?|$)/i.test(path) && outcome.body.length > 0 && !/^\s*\{/.test(outcome.body);
+}
+
+/**
+ * Graph answers 200 and lists objects of a type that the app may not read with their ID only, all else null or left out.
+ * One such entry of the type that was asked for matters; a list of nothing else proves little.
+ * That is judged by `displayName`, which every directory object has; where it was not asked for, nothing can be said.
+ */
+function namesWithheld(
+  path: string,
+  list: readonly Json[],
+): { types: string[]; matters: boolean; all: boolean } | undefined {
+  if (/\/\$ref\b/i.test(path)) return undefined;
+  const select = /[?&]\$select=([^&]*)/i.exec(decode(path))?.[1];
+  if (select !== undefined && !/(?:^|,)\s*displayName\s*(?:,|$)/i.test(select)) return undefined;
+  const ofDirectory = /\/(?:transitive)?member(?:of|s)\b|\/owners\b|\/(?:owned|registered|created)\w*\b/i.test(path);
+  const nameless = list.filter((entry) => (ofDirectory || isDirectoryObject(entry)) && holdsOnlyAnId(entry));
+  if (nameless.length === 0) return undefined;
+  const wanted = wantedType(path);
+  const cast = castIn(path);
+  const types = nameless.map((entry) => typeOf(entry) ?? cast);
+  const matters = (type: string | undefined) =>
+    !type || !wanted || type === 'directoryObject' || type.toLowerCase() === wanted.toLowerCase();
+  return {
+    types: [...new Set(types.filter((type) => type !== undefined))],
+    matters: types.some(matters),
+    all: nameless.length === list.length,
+  };
+}
+
+function isDirectoryObject(entry: Json): boolean {
+  const names =
+    /^(?:user|group|device|directoryRole|administrativeUnit|servicePrincipal|application|orgContact|directoryObject)$/i;
+  return names.test(typeOf(entry) ?? '');
+}
+
+function holdsOnlyAnId(entry: Json): boolean {
+  const values = Object.entries(entry).filter(([key]) => key !== 'id' && !key.startsWith('@odata.'));
+  return values.every(([, value]) => value === null || (Array.isArray(value) && value.length === 0));
+}
+
+/** `group` of `#microsoft.graph.group`. */
+function typeOf(entry: Json): string | undefined {
+  const type = entry['@odata.type'];
+  return typeof type === 'string' ? type.split('.').at(-1) : undefined;
+}
+
+/** The type that a path narrows a list to: `/memberOf/microsoft.graph.group`. */
+function castIn(path: string): string | undefined {
+  return /\/(?:microsoft\.)?graph\.(\w+)(?=[/?]|$)/i.exec(path)?.[1];
+}
+
+/** Whose names a list is asked for. Memberships are asked for the groups: roles and administrative units stand beside them. */
+function wantedType(path: string): string | undefined {
+  return castIn(path) ?? (/\/(?:transitive)?memberof\b/i.test(path) ? 'group' : undefined);
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,16 @@
+import type { CheckResult } from '../../model/results';
+import type { AppContext, HeldToken, Reply } from '../check';
+
+export const TITLE = 'Power BI';
+
+/** Kept out by the tenant setting: then nothing below it can be reached. A warning or a service that is down says nothing of that kind. */
+export const keptOut = (earlier: CheckResult) =>
+  earlier.id === 'powerbi.access'
+    ? earlier.status === 'failed'
+    : ['failed', 'unverified', 'skipped'].includes(earlier.status);
+
+/** One GET of Power BI; the path stands below `/v1.0/myorg`. */
+export async function ask(context: AppContext, held: HeldToken, path: string): Promise<Reply> {
+  const cloud = await context.cloud('powerbi');
+  return context.ask({ resource: 'powerbi', url: `https://${cloud.powerbi}/v1.0/myorg${path}`, held });
+}

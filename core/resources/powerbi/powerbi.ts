@@ -1,0 +1,117 @@
+import { POWER_BI_APP_IDS } from '../../cloud/clouds';
+import type { Plan } from '../../model/plan';
+import { isUserToken } from '../../model/tokenPermissions';
+import { isPage } from '../../util/htmlPage';
+import { printable } from '../../util/text';
+import { count } from '../../util/words';
+import { type Check, type Reply, type Resource, withToken } from '../check';
+import { provesNothing, readList, readObject } from '../response';
+import { ask, keptOut, TITLE } from './ask';
+import { workspace } from './workspaceCheck';
+
+/** Enough to say how many workspaces a small app has, few enough to stay a cheap call. */
+const WORKSPACES_ASKED_FOR = 10;
+
+export const powerbi: Resource = {
+  id: 'powerbi',
+  title: TITLE,
+  cloudEntry: 'powerbi',
+  target: (cloud) => ({
+    audience: cloud.powerbiResource,
+    alsoKnownAs: [cloud.powerbiAppId, ...POWER_BI_APP_IDS],
+    origin: `https://${cloud.powerbi}`,
+  }),
+  checks(plan: Plan) {
+    const checks = [access(), ...plan.powerbiWorkspaces.map(workspace), ...plan.powerbiRequests.map(request)];
+    if (plan.powerbiAdminApi) checks.push(admin());
+    return checks;
+  },
+};
+
+function access(): Check {
+  return {
+    id: 'powerbi.access',
+    resource: 'powerbi',
+    title: `${TITLE}: list the workspaces`,
+    expected: 'Power BI lets in whoever signs in, and lists their workspaces',
+    after: ['powerbi.token'],
+    run: withToken('powerbi', async (context, answer) => {
+      const reply = await ask(context, answer, `/groups?$top=${WORKSPACES_ASKED_FOR}`);
+      const reading = readList(reply);
+      if (!reading.ok) return reading.verdict;
+      const { attempts, list = [] } = reading;
+      if (list.length === 0 && isUserToken(answer.claims)) {
+        return { status: 'passed', found: '200, but the user is in no workspace', attempts };
+      }
+      if (list.length === 0) {
+        const evidence = reply.evidence({ kind: 'no-workspaces' });
+        return { status: 'warned', found: '200, but the app is in no workspace', evidence, attempts };
+      }
+      const more = list.length >= WORKSPACES_ASKED_FOR ? ' or more' : '';
+      return { status: 'passed', found: `200, ${count(list.length, 'workspace')}${more}`, attempts };
+    }),
+  };
+}
+
+function request(path: string): Check {
+  return {
+    id: `powerbi.request:${path}`,
+    resource: 'powerbi',
+    title: `${TITLE}: GET ${printable(path, 200)}`,
+    expected: 'an answer with data',
+    // Admin APIs have a tenant setting of their own.
+    after: isAdminPath(path) ? ['powerbi.token'] : ['powerbi.token', 'powerbi.access'],
+    blockedBy: keptOut,
+    run: withToken('powerbi', async (context, answer) => {
+      const reply = await ask(context, answer, path);
+      if (isFile(reply)) return { status: 'passed', found: '200 with a file', attempts: reply.outcome.attempts };
+      const reading = readObject(reply);
+      if (!reading.ok) return reading.verdict;
+      const { attempts, json } = reading;
+      if (Array.isArray(json.value)) {
+        return {
+          status: 'passed',
+          found: json.value.length === 0 ? '200, an empty list' : `200, ${count(json.value.length, 'entry')}`,
+          attempts,
+        };
+      }
+      return Object.keys(json).length === 0
+        ? provesNothing(reply, '200 with an empty object')
+        : { status: 'passed', found: '200 with data', attempts };
+    }),
+  };
+}
+
+const isAdminPath = (path: string) => /^\/admin(?:\/|$)/i.test(path);
+
+/** Exports are answered with the file itself. */
+function isFile({ outcome }: Reply): boolean {
+  if (outcome.kind !== 'answer' || outcome.status !== 200 || isPage(outcome.headers, outcome.body)) return false;
+  return (
+    /^application\/(?!json|problem)|^image\//i.test(outcome.headers['content-type'] ?? '') && outcome.body.length > 0
+  );
+}
+
+function admin(): Check {
+  return {
+    id: 'powerbi.admin',
+    resource: 'powerbi',
+    title: `${TITLE}: read-only admin API`,
+    expected: 'service principals may use read-only admin APIs',
+    after: ['powerbi.token'],
+    run: withToken('powerbi', async (context, answer) => {
+      const reply = await ask(context, answer, '/admin/groups?$top=1');
+      const reading = readList(reply);
+      if (!reading.ok) return reading.verdict;
+      // Microsoft's document says that these permissions break admin calls; field reports differ, so an answer outweighs them.
+      const roles = (answer.claims.roles ?? []).filter((role) => /^Tenant\./i.test(role));
+      if (roles.length === 0) return { status: 'passed', found: '200', attempts: reading.attempts };
+      return {
+        status: 'warned',
+        found: `200, although the app holds ${roles.map((role) => printable(role, 60)).join(', ')}`,
+        evidence: reply.evidence({ kind: 'power-bi-roles-held', roles }),
+        attempts: reading.attempts,
+      };
+    }),
+  };
+}

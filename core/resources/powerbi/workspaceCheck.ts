@@ -1,0 +1,98 @@
+import type { WorkspaceRole, WorkspaceWish } from '../../model/plan';
+import { bearerOf } from '../../model/tokenPermissions';
+import { rankOf } from '../../model/workspaceRole';
+import { isPage } from '../../util/htmlPage';
+import type { Json } from '../../util/json';
+import { printable } from '../../util/text';
+import { type AppContext, type Check, type HeldToken, type Verdict, withToken } from '../check';
+import { provesNothing, readList, readObject } from '../response';
+import { ask, keptOut, TITLE } from './ask';
+
+/** A workspace that the app must reach, and the role that it must hold there at least. */
+export function workspace(wish: WorkspaceWish): Check {
+  return {
+    id: `powerbi.workspace:${wish.id}`,
+    resource: 'powerbi',
+    title: `${TITLE}: workspace ${wish.id}`,
+    expected: wish.role ? `a role of at least ${wish.role}` : 'the workspace can be read',
+    after: ['powerbi.token', 'powerbi.access'],
+    blockedBy: keptOut,
+    run: withToken('powerbi', async (context, answer) => {
+      const reply = await ask(context, answer, `/groups/${encodeURIComponent(wish.id)}`);
+      const reading = readObject(reply);
+      if (!reading.ok) return reading.verdict;
+      if (!isWorkspace(reading.json, wish.id))
+        return provesNothing(reply, '200 with something else than the workspace');
+      const name = typeof reading.json.name === 'string' ? `“${printable(reading.json.name, 100)}”` : 'the workspace';
+      if (!wish.role) return { status: 'passed', found: `200, ${name}`, attempts: reading.attempts };
+      return roleIn(context, answer, wish.id, wish.role, name);
+    }),
+  };
+}
+
+function isWorkspace(json: Json, id: string): boolean {
+  return typeof json.id === 'string' && json.id.toLowerCase() === id.toLowerCase();
+}
+
+/** What a list of users that the app may not see is answered with. */
+const REFUSED = [401, 403, 404];
+
+/** What something on the way answered, or Power BI of the token, is another trouble than a list that may not be read. */
+function isOfAnother(headers: Readonly<Record<string, string>>): boolean {
+  const isOnTheWay = headers.requestid === undefined && headers.server !== undefined;
+  return (
+    (isOnTheWay && !/microsoft/i.test(headers.server ?? '')) || /token/i.test(headers['x-powerbi-error-info'] ?? '')
+  );
+}
+
+/** The role from the workspace's list of users. What the app has through a group of that list stays unknown. */
+async function roleIn(
+  context: AppContext,
+  held: HeldToken,
+  id: string,
+  wanted: WorkspaceRole,
+  name: string,
+): Promise<Verdict> {
+  const reply = await ask(context, held, `/groups/${encodeURIComponent(id)}/users`);
+  const reading = readList(reply);
+  const who = bearerOf(held.claims);
+  const attempts = reply.outcome.attempts;
+  const notProved = (why: string): Verdict => ({
+    status: 'warned',
+    found: `${name} can be read; not proved that ${who} is ${wanted}: ${why}`,
+    evidence: reply.evidence({ kind: 'workspace-role-unknown', workspaceId: id, required: wanted }),
+    attempts,
+  });
+  if (!reading.ok) {
+    const { outcome } = reply;
+    if (outcome.kind === 'fault' || !REFUSED.includes(outcome.status)) return reading.verdict;
+    // The workspace itself was just read, so a page in place of a refusal says nothing about the app's access.
+    if (isPage(outcome.headers, outcome.body))
+      return provesNothing(reply, `${outcome.status} with a web page instead of the list of users`);
+    return isOfAnother(outcome.headers) ? reading.verdict : notProved('its list of users may not be read');
+  }
+
+  const { list = [] } = reading;
+  // Apps are listed by their object ID, users by their sign-in name.
+  const own = [held.claims.oid, held.claims.upn].flatMap((one) => lower(one) ?? []);
+  const role = roleOf(list.find(({ identifier }) => own.includes(lower(identifier) ?? '')));
+  if (!role) return notProved(`its list of users does not name ${who}`);
+  if (rankOf(role) >= rankOf(wanted)) return { status: 'passed', found: `${name}, ${who} is ${role}`, attempts };
+  const ofGroup = list
+    .filter(({ principalType }) => lower(principalType) === 'group')
+    .map(roleOf)
+    .find((one) => rankOf(one) >= rankOf(wanted));
+  if (ofGroup) return notProved(`${who} itself is ${role}, and a group that it may be in is ${ofGroup}`);
+  return {
+    status: 'failed',
+    found: `${name}, ${who} is only ${role}`,
+    evidence: reply.evidence({ kind: 'workspace-role-too-low', workspaceId: id, required: wanted, held: role }),
+    attempts,
+  };
+}
+
+function roleOf(entry: Json | undefined): string | undefined {
+  return typeof entry?.groupUserAccessRight === 'string' ? printable(entry.groupUserAccessRight, 40) : undefined;
+}
+
+const lower = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : undefined);

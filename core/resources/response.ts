@@ -1,0 +1,70 @@
+import { isPage } from '../util/htmlPage';
+import { entries, type Json, jsonObject } from '../util/json';
+import type { Reply, Verdict } from './check';
+
+export type Reading =
+  | { ok: true; attempts: number; json: Json }
+  /** Refused, no answer, or an answer that proves nothing. */
+  | { ok: false; verdict: Verdict };
+
+/** A refusal or a fault: what it means is not this file's business. */
+export function refused(reply: Reply): Extract<Verdict, { status: 'refused' }> {
+  return { status: 'refused', evidence: reply.evidence(), attempts: reply.outcome.attempts };
+}
+
+/** An answer with a good status that says too little. */
+export function provesNothing(reply: Reply, what: string): Verdict {
+  return {
+    status: 'refused',
+    found: what,
+    evidence: reply.evidence({ kind: 'proves-nothing', what }),
+    attempts: reply.outcome.attempts,
+  };
+}
+
+/**
+ * The JSON object of a 200. Everything else is no proof of access: an error that travels under 200 (Power BI has been
+ * seen to do that) is a refusal, and a page, an empty body or a text proves nothing.
+ */
+export function readObject(reply: Reply): Reading {
+  const { outcome } = reply;
+  if (outcome.kind === 'fault' || outcome.status < 200 || outcome.status > 299) {
+    return { ok: false, verdict: refused(reply) };
+  }
+  // Left without a conclusion of our own: who put the page there is for the diagnosis to say.
+  if (isPage(outcome.headers, outcome.body)) {
+    const found = `${outcome.status} with a web page instead of data`;
+    return { ok: false, verdict: { ...refused(reply), found } };
+  }
+  if (outcome.status !== 200) {
+    return { ok: false, verdict: provesNothing(reply, `${outcome.status} without the data that was asked for`) };
+  }
+  if (!outcome.body.trim()) return { ok: false, verdict: provesNothing(reply, '200 with an empty body') };
+  const json = jsonObject(outcome.body);
+  // Too long to be read whole, and data all the same.
+  if (!json && outcome.truncated && /^\ufeff?\s*\{/.test(outcome.body)) {
+    return { ok: true, attempts: outcome.attempts, json: {} };
+  }
+  if (!json) return { ok: false, verdict: provesNothing(reply, '200 with something else than data') };
+  if (isErrorObject(json)) return { ok: false, verdict: refused(reply) };
+  return { ok: true, attempts: outcome.attempts, json };
+}
+
+/** The entries of a list under 200; any other object proves nothing. */
+export function readList(reply: Reply): Reading & { list?: Json[] } {
+  const reading = readObject(reply);
+  if (!reading.ok) return reading;
+  const list = entries(reading.json);
+  if (list) return { ...reading, list };
+  return { ok: false, verdict: provesNothing(reply, '200 with something else than a list') };
+}
+
+/** `{"error": …}`, or `{"message": …}` and no data: what services send when they refuse, whatever the status. */
+function isErrorObject(json: Json): boolean {
+  if (json.error !== undefined && json.error !== null && json.value === undefined && json.id === undefined) return true;
+  const message = json.message ?? json.Message;
+  return (
+    typeof message === 'string' &&
+    Object.keys(json).every((key) => /^(?:message|code|status|requestid|errorcode)$/i.test(key))
+  );
+}

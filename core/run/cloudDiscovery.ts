@@ -1,0 +1,49 @@
+import { CLOUDS, type CloudId } from '../cloud/clouds';
+import { asEvidence } from '../http/asEvidence';
+import type { HttpClient } from '../http/client';
+import type { Evidence } from '../model/evidence';
+import { type Json, jsonObject } from '../util/json';
+
+/**
+ * The cloud of a tenant, from its OpenID configuration, which needs no credential. `hint` names the login host to ask.
+ * A tenant of another cloud than the hint's is no error here: the answer says which cloud it is.
+ * Sub-scopes are a default that an explicit choice beats: Microsoft does not document them.
+ */
+export async function discoverCloud(
+  tenantId: string,
+  hint: CloudId,
+  http: HttpClient,
+  signal?: AbortSignal,
+): Promise<{ ok: true; cloud: CloudId } | { ok: false; evidence: Evidence }> {
+  // A custom cloud is whatever its hosts say.
+  if (hint === 'custom') return { ok: true, cloud: 'custom' };
+  const url = `https://${CLOUDS[hint].login}/${encodeURIComponent(tenantId)}/v2.0/.well-known/openid-configuration`;
+  const outcome = await http.send({ method: 'GET', url, purpose: 'discovery', signal });
+  const evidence: Evidence = { asked: { endpoint: 'discovery', method: 'GET', url }, cloud: hint, app: { tenantId } };
+  const answered = outcome.kind === 'answer' && outcome.status === 200;
+  const configuration = answered ? jsonObject(outcome.body) : undefined;
+  if (configuration) return { ok: true, cloud: cloudOf(configuration) ?? hint };
+  return { ok: false, evidence: { ...evidence, ...asEvidence(outcome) } };
+}
+
+/** Undefined for an instance that we don't know. */
+function cloudOf(configuration: Json): CloudId | undefined {
+  const scope = configuration.tenant_region_sub_scope;
+  switch (configuration.cloud_instance_name) {
+    case 'microsoftonline.com':
+      // The public login host answers for tenants of the government cloud as well; they then carry its sub-scope.
+      return governmentCloud(scope) ?? (scope === 'GCC' ? 'usGovGcc' : 'public');
+    case 'microsoftonline.us':
+      if (configuration.msgraph_host === CLOUDS.usGovDod.graph) return 'usGovDod';
+      return governmentCloud(scope) ?? 'usGovGccHigh';
+    case 'partner.microsoftonline.cn':
+      return 'china';
+    default:
+      return undefined;
+  }
+}
+
+function governmentCloud(scope: unknown): CloudId | undefined {
+  if (scope === 'DODCON') return 'usGovGccHigh';
+  return scope === 'DOD' ? 'usGovDod' : undefined;
+}

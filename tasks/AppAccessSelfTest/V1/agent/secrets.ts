@@ -1,0 +1,70 @@
+import { Secret } from '../../../../core/model/secret';
+import type { TaskLibrary } from './taskLib';
+
+/** Shorter pieces would blank out ordinary text all over the log and give nothing away by themselves. */
+const SHORTEST_PIECE = 12;
+
+/** Shorter values of the job's secret variables stand in ordinary text by chance. */
+const SHORTEST_VALUE = 6;
+/** So much of a longer secret is enough to give it away: texts are cut before they are shown. */
+const BEGINNING = 16;
+
+/** Every secret that this step holds: registered with the agent's masker, and hidden in our own unexpected errors. */
+export class Secrets {
+  readonly #known = new Set<string>();
+
+  constructor(private readonly library: Pick<TaskLibrary, 'setSecret'>) {}
+
+  /**
+   * Wraps a secret and registers it, and its base64 form, with the agent.
+   * The agent never masks a text of several lines as one, so such a text is registered line by line.
+   */
+  keep(text: string): Secret {
+    if (text !== '') {
+      if (/[\r\n]/.test(text)) for (const piece of text.split(/[\r\n]+/)) this.#registerPiece(piece.trim());
+      else this.#register(text);
+      this.#register(Buffer.from(text, 'utf8').toString('base64'));
+    }
+    return new Secret(text);
+  }
+
+  /** A PEM text, whose body may have blanks where its line breaks were. Its marker lines are no secrets. */
+  keepPem(text: string): Secret {
+    for (const piece of text.replace(/-----[A-Z0-9 ]+-----/g, '\n').split(/\s+|\\r|\\n/)) this.#registerPiece(piece);
+    this.#register(Buffer.from(text, 'utf8').toString('base64'));
+    return new Secret(text);
+  }
+
+  /** Secrets of the job that this step does not use: the agent knows them already, and they are only hidden. */
+  alsoHide(values: readonly string[]): void {
+    for (const value of values) if (value.length >= SHORTEST_VALUE) this.#known.add(value);
+  }
+
+  /** The text without any secret that is known here, whole or cut. */
+  hide(text: string): string {
+    return [...this.#known].reduce(without, text);
+  }
+
+  #registerPiece(piece: string): void {
+    if (piece.length >= SHORTEST_PIECE) this.#register(piece);
+  }
+
+  #register(value: string): void {
+    if (value === '' || this.#known.has(value)) return;
+    this.#known.add(value);
+    this.library.setSecret(value);
+  }
+}
+
+/** The text without the secret, also where only the beginning of a long one is left. */
+function without(text: string, secret: string): string {
+  const beginning = secret.slice(0, BEGINNING);
+  let result = '';
+  let from = 0;
+  for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, from)) {
+    result += `${text.slice(from, at)}***`;
+    from = at + beginning.length;
+    while (from < text.length && text[from] === secret[from - at]) from += 1;
+  }
+  return result + text.slice(from);
+}

@@ -1,0 +1,82 @@
+import { cloudFromEnvironment } from '../../../../core/cloud/environment';
+import type { Credential } from '../../../../core/model/plan';
+import type { ConnectionDescription } from '../../../../core/planning';
+import { type Authorization, readAuthorization } from './authorization';
+import { assertionSource } from './oidc';
+import type { ConnectionServices, ReadConnection } from './types';
+
+/** An Azure Resource Manager connection: secret, certificate, federation or managed identity. Its subscription is never looked at. */
+export function readAzureRm(id: string, authorization: Authorization, services: ConnectionServices): ReadConnection {
+  const data = (key: string) => services.library.getEndpointDataParameter(id, key, true) || undefined;
+  const credential = readCredential(id, authorization, data, services);
+  if ('problem' in credential) return { description: { id, problem: credential.problem } };
+  const managed = credential.kind === 'managed-identity';
+  const clientId = managed ? credential.clientId : authorization.parameter('serviceprincipalid');
+  const environment = data('environment');
+  const cloudHint = cloudFromEnvironment(
+    environment,
+    data('activeDirectoryAuthority') ?? data('environmentAuthorityUrl'),
+  );
+  const description: ConnectionDescription = {
+    id,
+    tenantId: authorization.parameter('tenantid'),
+    clientId,
+    credential,
+    ...(cloudHint && { cloudHint }),
+    ...(!cloudHint && environment && { unknownEnvironment: environment }),
+  };
+  return { description, ...(!managed && clientId && { maskedClientId: clientId }) };
+}
+
+function readCredential(
+  id: string,
+  authorization: Authorization,
+  data: (key: string) => string | undefined,
+  services: ConnectionServices,
+): Credential | { problem: string } {
+  const { secrets } = services;
+  switch (authorization.scheme.toLowerCase()) {
+    // Connections from before the schemes had names are service principals.
+    case '':
+    case 'serviceprincipal': {
+      const type = authorization.parameter('authenticationType')?.toLowerCase() ?? 'spnkey';
+      if (type === 'spncertificate') {
+        return {
+          kind: 'certificate',
+          pem: secrets.keepPem(authorization.parameter('servicePrincipalCertificate') ?? ''),
+        };
+      }
+      if (type === 'spnkey') {
+        return { kind: 'secret', secret: secrets.keep(authorization.parameter('serviceprincipalkey') ?? '') };
+      }
+      return {
+        problem: `Its authentication type “${type}” is neither a secret (spnKey) nor a certificate (spnCertificate).`,
+      };
+    }
+    case 'workloadidentityfederation':
+      return federated(id, services);
+    case 'managedserviceidentity': {
+      const clientId = data('msiclientId');
+      return { kind: 'managed-identity', ...(clientId && { clientId }) };
+    }
+    case 'publishprofile':
+      return {
+        problem:
+          'It signs in with a publish profile, which opens one web app only and no Entra resource. Use a connection with workload identity federation, a secret, a certificate or a managed identity.',
+      };
+    default:
+      return {
+        problem: `Its scheme “${authorization.scheme}” cannot sign in as an app. Use a connection with workload identity federation, a secret, a certificate or a managed identity.`,
+      };
+  }
+}
+
+function federated(
+  id: string,
+  { library, environment, secrets }: ConnectionServices,
+): Credential | { problem: string } {
+  const system = readAuthorization(library, 'SYSTEMVSSCONNECTION');
+  const token = 'problem' in system ? undefined : system.parameter('AccessToken');
+  const source = assertionSource(id, environment, token === undefined ? undefined : secrets.keep(token));
+  return 'problem' in source ? source : { kind: 'federated', source };
+}

@@ -1,0 +1,39 @@
+import type { ConnectionDescription } from '../../../../core/planning';
+import { unexpandedVariable } from '../../../../core/planning';
+import { connectionPage } from '../agent/pipelineContext';
+import { readAuthorization } from './authorization';
+import { readAzureRm } from './azureRm';
+import { readEntraApp } from './entraApp';
+import type { ConnectionServices, ReadConnection } from './types';
+
+export interface ConnectionReading {
+  connections: ConnectionDescription[];
+  /** Client IDs that are authorization parameters: the agent masks them in everything printed. */
+  maskedClientIds: string[];
+}
+
+/** The connections that the step names, separated by commas. The agent passes their IDs, never their names. */
+export function readConnections(
+  inputs: Readonly<Record<string, string | undefined>>,
+  services: ConnectionServices,
+): ConnectionReading {
+  const own = inputs.connectTo?.trim().toLowerCase() === 'entraapp';
+  const named = (own ? inputs.entraApp : inputs.azureSubscription) ?? '';
+  const ids = new Set(named.split(/[,;\r\n]/).map((id) => id.trim()));
+  ids.delete('');
+  const all = [...ids].map((id) => readConnection(id, own, services));
+  return {
+    connections: all.map(({ description }) => description),
+    maskedClientIds: [...new Set(all.flatMap(({ maskedClientId }) => maskedClientId ?? []))],
+  };
+}
+
+function readConnection(id: string, own: boolean, services: ConnectionServices): ReadConnection {
+  const variable = unexpandedVariable(id);
+  if (variable) return { description: { id, problem: variable } };
+  const authorization = readAuthorization(services.library, id);
+  if ('problem' in authorization) return { description: { id, problem: authorization.problem } };
+  const read = own ? readEntraApp(id, authorization, services) : readAzureRm(id, authorization, services);
+  const url = connectionPage(id, services.environment);
+  return { ...read, description: { ...(url && { url }), ...read.description } };
+}

@@ -1,0 +1,41 @@
+import type { CloudId } from '../../../../core/cloud/clouds';
+import type { Credential } from '../../../../core/model/plan';
+import { CLOUD_CHOICES } from '../../../../core/options';
+import { printable } from '../../../../core/util/text';
+import type { Authorization } from './authorization';
+import type { ConnectionServices, ReadConnection } from './types';
+
+/** A connection of this extension's own type. Cloud, tenant and client ID are its data, which the agent does not mask. */
+export function readEntraApp(id: string, authorization: Authorization, services: ConnectionServices): ReadConnection {
+  const data = (key: string) => services.library.getEndpointDataParameter(id, key, true) || undefined;
+  const credential = readCredential(authorization, services);
+  if ('problem' in credential) return { description: { id, problem: credential.problem } };
+  const named = data('cloud')?.trim().toLowerCase() ?? 'auto';
+  const choice = CLOUD_CHOICES.map(([value]) => value).find((value) => value.toLowerCase() === named);
+  if (!choice) {
+    return {
+      description: {
+        id,
+        problem: `Its cloud “${printable(named, 40)}” is not one of ${CLOUD_CHOICES.map(([value]) => value).join(', ')}.`,
+      },
+    };
+  }
+  const cloud: CloudId | undefined = choice === 'auto' ? undefined : choice;
+  return {
+    description: { id, tenantId: data('tenantId'), clientId: data('clientId'), credential, ...(cloud && { cloud }) },
+  };
+}
+
+function readCredential(
+  authorization: Authorization,
+  { secrets }: ConnectionServices,
+): Credential | { problem: string } {
+  const secret = authorization.parameter('clientSecret');
+  const certificate = authorization.parameter('clientCertificate');
+  if (secret !== undefined && certificate !== undefined) {
+    return { problem: 'It holds both a client secret and a client certificate; give one of them.' };
+  }
+  if (certificate !== undefined) return { kind: 'certificate', pem: secrets.keepPem(certificate) };
+  if (secret !== undefined) return { kind: 'secret', secret: secrets.keep(secret) };
+  return { problem: 'It holds neither a client secret nor a client certificate.' };
+}

@@ -1,0 +1,66 @@
+import type { AssertionSource } from '../../../../core/model/plan';
+import type { Secret } from '../../../../core/model/secret';
+import { hostOf } from '../../../../core/util/text';
+import { type Environment, variable } from '../agent/environment';
+
+/** Where Azure DevOps hands out the assertion for a connection, or why it cannot be asked. */
+export function assertionSource(
+  connectionId: string,
+  environment: Environment,
+  jobToken: Secret | undefined,
+): AssertionSource | { problem: string } {
+  if (!jobToken) {
+    return {
+      problem:
+        'Workload identity federation needs the token of this job (SYSTEMVSSCONNECTION), and the agent passed none.',
+    };
+  }
+  const address = requestAddress(environment);
+  if ('problem' in address) return address;
+  const { url } = address;
+  if (url.protocol !== 'https:' || !isTrusted(url.host, organizationHost(environment))) {
+    return {
+      problem: `The address that gives the federated token (System.OidcRequestUri) leads to ${url.protocol}//${url.host}, which is not this Azure DevOps organization over HTTPS. The job's token is not sent there.`,
+    };
+  }
+  url.searchParams.set('serviceConnectionId', connectionId);
+  return { kind: 'service', name: 'Azure DevOps', method: 'POST', url: url.href, bearer: jobToken, field: 'oidcToken' };
+}
+
+/** `System.OidcRequestUri`, or the same address put together where an older server does not give it. */
+function requestAddress(environment: Environment): { url: URL } | { problem: string } {
+  const given = variable(environment, 'System.OidcRequestUri');
+  const parts = ['System.CollectionUri', 'System.TeamProjectId', 'System.HostType', 'System.PlanId', 'System.JobId'];
+  const [collection = '', ...ids] = parts.map((name) => variable(environment, name));
+  if (!given && (collection === '' || ids.some((id) => id === undefined))) {
+    const missing = parts.filter((name) => variable(environment, name) === undefined);
+    return {
+      problem: `Where to get the federated token is unknown: the agent passed neither System.OidcRequestUri nor ${missing.join(', ')}.`,
+    };
+  }
+  const [project = '', hub = '', plan = '', job = ''] = ids.map((id) => encodeURIComponent(id ?? ''));
+  const built = `${collection.replace(/\/*$/, '/')}${project}/_apis/distributedtask/hubs/${hub}/plans/${plan}/jobs/${job}/oidctoken`;
+  try {
+    const url = new URL(given ?? built);
+    url.searchParams.set('api-version', given ? '7.1' : '7.1-preview.1');
+    return { url };
+  } catch {
+    return { problem: 'The address that gives the federated token (System.OidcRequestUri) is not a web address.' };
+  }
+}
+
+/** Host, with a port where it is not the usual one, that the job's token belongs to: the system connection's, which no variable can change, else the collection's. */
+function organizationHost(environment: Environment): string | undefined {
+  return hostOf(environment.ENDPOINT_URL_SYSTEMVSSCONNECTION || variable(environment, 'System.CollectionUri'));
+}
+
+/**
+ * Hosts of Azure DevOps Services: one organization is served under several of them. Below `visualstudio.com` these are the
+ * organizations and their release service; other services there, dev tunnels among them, lead to anybody's machine.
+ */
+const AZURE_DEVOPS = /^(?:(?:[a-z\d-]+\.)*dev\.azure\.com|[a-z\d-]+(?:\.vsrm)?\.visualstudio\.com)$/;
+
+function isTrusted(host: string, organization: string | undefined): boolean {
+  if (organization === undefined) return false;
+  return host === organization || (AZURE_DEVOPS.test(organization) && AZURE_DEVOPS.test(host));
+}

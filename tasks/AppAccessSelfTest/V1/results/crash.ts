@@ -1,0 +1,25 @@
+import { EOL } from 'node:os';
+import { printable } from '../../../../core/util/text';
+import { neutralLine } from '../agent/sanitize';
+import type { Secrets } from '../agent/secrets';
+import type { Writer } from '../agent/writer';
+
+/** What is said about an error that nobody expected; its stack goes to the debug log, for a run with `System.Debug`. */
+export function crashMessage(error: unknown, writer: Writer, secrets: Secrets): string {
+  const message = secrets.hide(error instanceof Error ? error.message : String(error));
+  for (const line of secrets.hide((error instanceof Error && error.stack) || '').split('\n')) writer.debug(line);
+  return `The self-test stopped because of a fault of its own: ${printable(message, 500)}. Run it again with System.Debug set to true, and report what it says then.`;
+}
+
+/** Such an error as one issue and the result, where there is no report any more that could tell it. */
+export function reportCrash(error: unknown, writer: Writer, secrets: Secrets): void {
+  writer.issue('error', crashMessage(error, writer, secrets));
+  writer.result('Failed', 'failed');
+}
+
+/** The same where not even the task library could be loaded, so that its escaping is done here. */
+export function reportNoStart(error: unknown): void {
+  const message = neutralLine(error instanceof Error ? error.message : String(error)).replaceAll('%', '%AZP25');
+  process.stdout.write(`##vso[task.logissue type=error;]The self-test could not start: ${message}${EOL}`);
+  process.stdout.write(`##vso[task.complete result=Failed;]failed${EOL}`);
+}

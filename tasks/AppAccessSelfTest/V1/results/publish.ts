@@ -1,0 +1,68 @@
+import type { Outcome, Report } from '../../../../core/model/results';
+import { consentUrlOf } from '../../../../core/report/findings/consentUrl';
+import type { ReportContext } from '../../../../core/report/findings/context';
+import { logLines } from '../../../../core/report/log/lines';
+import { reportJson } from '../../../../core/report/machine/json';
+import { junitXml } from '../../../../core/report/machine/junit';
+import { summaryMarkdown } from '../../../../core/report/markdown/summary';
+import { type Environment, variable } from '../agent/environment';
+import { isClassicRelease } from '../agent/pipelineContext';
+import type { Result, Writer } from '../agent/writer';
+import { issuesOf } from './issues';
+import { attachFiles, writeReportFiles } from './outputs';
+
+/** The step's result. `Cancelled` is none: the agent sets that by itself. */
+export function resultOf(outcome: Outcome, unverified: 'fail' | 'warn'): Result {
+  switch (outcome) {
+    case 'passed':
+      return 'Succeeded';
+    case 'warned':
+      return 'SucceededWithIssues';
+    case 'unverified':
+      return unverified === 'warn' ? 'SucceededWithIssues' : 'Failed';
+    case 'failed':
+      return 'Failed';
+  }
+}
+
+/** Brings a report to everybody who waits for it: log, issues, files, output variables, and last the step's result. */
+export function publish(writer: Writer, report: Report, context: ReportContext, environment: Environment): void {
+  const texts = {
+    summary: summaryMarkdown(report, context),
+    json: reportJson(report),
+    junit: junitXml(report, context),
+  };
+  // Written first, because the log may only point to a summary that is there.
+  const { files, problem } = writeReportFiles(variable(environment, 'Agent.TempDirectory'), texts);
+  const told = files.summary ? context : { ...context, noSummary: true };
+
+  const lines = logLines(report, told);
+  const issues = issuesOf(report, told);
+  // Bad input alone is told by its issues, which stand in the log as well; a list that the issues cut short is told in full.
+  const toldByIssues = report.apps.length === 0 && issues.length === report.errors.length;
+  if (!toldByIssues) for (const line of lines) if (line.kind !== 'verdict') writer.line(line);
+  for (const { severity, message } of issues) writer.issue(severity, message);
+  attachFiles(writer, files, environment);
+  writer.variable('outcome', report.outcome);
+  writer.variable('consentUrl', consentUrlOf(report));
+  writer.variable('reportPath', files.json ?? '');
+  writer.variable('junitPath', files.junit ?? '');
+  if (problem) {
+    writer.issue(
+      'warning',
+      `The report could not be written to the agent's temp folder: ${problem}. The verdict stands without it.`,
+    );
+  }
+
+  for (const line of lines) if (line.kind === 'verdict') writer.line(line);
+  const note = writer.takeMaskingNote(files.summary !== undefined);
+  if (note) writer.paragraph(note);
+  if (files.summary) writer.paragraph(summaryPlace(environment));
+  writer.result(resultOf(report.outcome, context.unverified ?? 'fail'), report.outcome);
+}
+
+function summaryPlace(environment: Environment): string {
+  return isClassicRelease(environment)
+    ? 'The summary for people is attached to this stage of the release.'
+    : 'The summary for people is on the Extensions tab of this run’s page.';
+}

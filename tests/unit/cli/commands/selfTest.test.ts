@@ -1,0 +1,319 @@
+import assert from 'node:assert/strict';
+import { runCommand } from '../../../../cli/runCommand';
+import type { Report } from '../../../../core/model/results';
+import { CLIENT, type FakeOptions, fakeWorld, SECRET, TENANT } from '../fakeWorld';
+
+const APP = ['--tenant', TENANT, '--client-id', CLIENT];
+const ENVIRONMENT = { AZURE_TENANT_ID: TENANT, AZURE_CLIENT_ID: CLIENT, AZURE_CLIENT_SECRET: SECRET };
+
+async function run(argv: string[], options: FakeOptions = {}) {
+  const world = fakeWorld(options);
+  const code = await runCommand(argv, world);
+  return { code, world };
+}
+
+/** The report of a run that asked for JSON. */
+async function reportOf(argv: string[], options: FakeOptions = {}): Promise<Report> {
+  const { world } = await run(['--output', 'json', ...argv], { environment: ENVIRONMENT, ...options });
+  return JSON.parse(world.stdout) as Report;
+}
+
+const checkIds = (report: Report) => report.apps.flatMap(({ checks }) => checks.map(({ id }) => id));
+
+describe('the command, from arguments to a run', () => {
+  it('takes tenant, app and secret from the names of the Azure SDKs', async () => {
+    const { code, world } = await run([], { environment: ENVIRONMENT });
+    assert.equal(code, 0);
+    assert.match(world.stdout, /PASSED/);
+    const token = world.requests.find(({ purpose }) => purpose === 'token');
+    assert.ok(token?.url.startsWith(`https://login.microsoftonline.com/${TENANT}/`));
+    assert.match(token?.body ?? '', new RegExp(`client_id=${CLIENT}`));
+  });
+
+  it('prefers arguments to the environment', async () => {
+    const other = '00000000-1111-4222-8333-444444444444';
+    const report = await reportOf(['--client-id', other]);
+    assert.equal(report.apps[0]?.clientId, other);
+  });
+
+  it('turns each option into its wish', async () => {
+    const workspace = '9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f';
+    const report = await reportOf([
+      ...['--graph-permissions', 'User.Read.All', '--graph-permissions', 'Group.Read.All'],
+      ...['--graph-requests', '/users?$top=1', '--graph-requests', '/beta/groups'],
+      ...['--powerbi-workspaces', `${workspace} Viewer`, '--powerbi-requests', `/groups/${workspace}/datasets`],
+      '--powerbi-admin-api',
+      ...['--excess-permissions', 'warn'],
+      ...['--custom-apis', '- {name: orders, resource: api://orders, url: https://orders.example.com/}'],
+      ...['--credential-expiry-days', '0'],
+    ]);
+    assert.deepEqual(checkIds(report), [
+      'graph.token',
+      'graph.permissions',
+      'graph.read',
+      'graph.request:/users?$top=1',
+      'graph.request:/beta/groups',
+      'graph.excess',
+      'powerbi.token',
+      'powerbi.access',
+      `powerbi.workspace:${workspace}`,
+      `powerbi.request:/groups/${workspace}/datasets`,
+      'powerbi.admin',
+      'orders.token',
+      'orders.request',
+    ]);
+  });
+
+  it('asks the hosts of the chosen cloud', async () => {
+    const { world } = await run(['--cloud', 'china'], { environment: ENVIRONMENT });
+    assert.ok(world.requests.some(({ url }) => url.startsWith('https://login.partner.microsoftonline.cn/')));
+  });
+
+  it('learns the cloud from AZURE_AUTHORITY_HOST where none is chosen', async () => {
+    const environment = { ...ENVIRONMENT, AZURE_AUTHORITY_HOST: 'https://login.microsoftonline.us/' };
+    const { world } = await run([], { environment });
+    assert.ok(world.requests.every(({ url }) => !url.includes('login.microsoftonline.com')));
+  });
+
+  it('tests in other tenants', async () => {
+    const other = '00000000-1111-4222-8333-444444444444';
+    assert.equal((await reportOf(['--tenant-ids', other])).apps[0]?.tenantId, other);
+  });
+
+  it('asks a job of GitHub Actions for its ID token, for the audience that Entra wants', async () => {
+    const environment = {
+      AZURE_TENANT_ID: TENANT,
+      AZURE_CLIENT_ID: CLIENT,
+      ACTIONS_ID_TOKEN_REQUEST_URL: 'https://pipelines.actions.githubusercontent.com/token?api-version=2.0',
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'job-token-of-github',
+    };
+    const { world } = await run(['--cloud', 'public'], { environment });
+    const asked = world.requests.find(({ purpose }) => purpose === 'assertion');
+    assert.equal(asked?.method, 'GET');
+    assert.equal(new URL(asked?.url ?? '').searchParams.get('audience'), 'api://AzureADTokenExchange');
+    assert.equal(asked?.bearer?.reveal(), 'job-token-of-github');
+  });
+});
+
+describe('a file of settings', () => {
+  const CONFIG = [
+    'tenant: TENANT',
+    'client-id: CLIENT',
+    'resources: [graph]',
+    'graphPermissions:',
+    '  - User.Read.All',
+    '  - Group.Read.All',
+    'customApis:',
+    '  - name: orders',
+    '    resource: api://orders',
+    '    url: https://orders.example.com/',
+    'credentialExpiryDays: 0',
+  ]
+    .join('\n')
+    .replace('TENANT', TENANT)
+    .replace('CLIENT', CLIENT);
+  const options = { environment: { AZURE_CLIENT_SECRET: SECRET }, files: { 'a.yaml': CONFIG } };
+
+  it('says the same as the options, in camel case or kebab case, with lists as lists', async () => {
+    const report = await reportOf(['--config', 'a.yaml'], options);
+    assert.deepEqual(checkIds(report), [
+      'graph.token',
+      'graph.permissions',
+      'graph.read',
+      'orders.token',
+      'orders.request',
+    ]);
+  });
+
+  it('gives way to options', async () => {
+    const report = await reportOf(['--config', 'a.yaml', '--resources', 'fabric', '--graph-permissions', ''], options);
+    assert.ok(checkIds(report).includes('fabric.token') && !checkIds(report).includes('graph.token'));
+  });
+
+  it('may switch on what an option switches off', async () => {
+    const files = { 'a.yaml': `${CONFIG.replace('[graph]', '[graph, powerbi]')}\npowerbiAdminApi: true` };
+    const both = { ...options, files };
+    assert.ok(checkIds(await reportOf(['--config', 'a.yaml'], both)).includes('powerbi.admin'));
+    const off = await reportOf(['--config', 'a.yaml', '--no-powerbi-admin-api'], both);
+    assert.ok(!checkIds(off).includes('powerbi.admin'));
+  });
+
+  const WRONG: [what: string, text: string, said: RegExp][] = [
+    ['a secret in it', 'clientSecret: hunter2hunter2', /clientSecret is refused/],
+    ['a name that nobody knows', 'graphPermision: x', /“graphPermision” is no setting/],
+    ['an input of pipelines only', 'azureSubscription: x', /“azureSubscription” is no setting/],
+    ['one name in both spellings', 'wait-minutes: 1\nwaitMinutes: 2', /waitMinutes stands in it twice/],
+    ['no YAML', 'a: [', /Not valid YAML/],
+    ['a list instead of a map', '- a', /not a map/],
+  ];
+  for (const [what, text, said] of WRONG) {
+    it(`is refused with ${what}, before anything is asked`, async () => {
+      const { code, world } = await run(['--config', 'a.yaml'], { ...options, files: { 'a.yaml': text } });
+      assert.equal(code, 2);
+      assert.match(world.stderr, said);
+      assert.doesNotMatch(world.stderr, /hunter2/);
+      assert.deepEqual(world.requests, []);
+    });
+  }
+
+  it('that is not there is told as such', async () => {
+    const { code, world } = await run(['--config', 'b.yaml'], options);
+    assert.equal(code, 2);
+    assert.match(world.stderr, /b\.yaml cannot be read: it does not exist/);
+  });
+});
+
+describe('a secret', () => {
+  for (const argv of [
+    ['--client-secret', SECRET],
+    [`--client-secret=${SECRET}`],
+    [`--clientSecret=${SECRET}`],
+    ['-client-secret', SECRET],
+    ['--password', SECRET],
+    [`--token=${SECRET}`],
+    ['--client-assertion', SECRET],
+    ['--secret', SECRET],
+    ['link', '--client-secret', SECRET],
+  ]) {
+    it(`on the command line is refused with the reason and never repeated: ${argv.join(' ').replace(SECRET, '…')}`, async () => {
+      const { code, world } = await run([...argv, ...APP], { environment: ENVIRONMENT });
+      assert.equal(code, 2);
+      assert.match(world.stderr, /can be read by other programs/);
+      assert.doesNotMatch(world.stdout + world.stderr, /fake8Q/);
+      assert.deepEqual(world.requests, []);
+    });
+  }
+
+  it('behind an unknown option, or on its own, is not repeated', async () => {
+    for (const argv of [[`--geheim=${SECRET}`], [SECRET], ['--client-secret-stdin', SECRET]]) {
+      const { code, world } = await run([...argv, ...APP]);
+      assert.equal(code, 2);
+      assert.doesNotMatch(world.stdout + world.stderr, /fake8Q/);
+    }
+  });
+
+  it('comes from a file, its line break left out', async () => {
+    const { code, world } = await run([...APP, '--client-secret-file', 's'], { files: { s: `${SECRET}\r\n` } });
+    assert.equal(code, 0);
+    const token = world.requests.find(({ purpose }) => purpose === 'token');
+    assert.equal(new URLSearchParams(token?.body).get('client_secret'), SECRET);
+  });
+
+  it('comes from standard input', async () => {
+    const { code, world } = await run([...APP, '--client-secret-stdin'], { input: `${SECRET}\n` });
+    assert.equal(code, 0);
+    const token = world.requests.find(({ purpose }) => purpose === 'token');
+    assert.equal(new URLSearchParams(token?.body).get('client_secret'), SECRET);
+  });
+
+  it('is asked for on a terminal where nothing else gives one', async () => {
+    const { code, world } = await run(APP, { columns: 100, typed: SECRET });
+    assert.equal(code, 0);
+    assert.equal(world.questions.length, 1);
+    assert.doesNotMatch(world.stdout + world.stderr, /fake8Q/);
+  });
+
+  it('is never asked for without a terminal: the command says what is missing', async () => {
+    const { code, world } = await run(APP);
+    assert.equal(code, 2);
+    assert.deepEqual(world.questions, []);
+    assert.match(world.stderr, /AZURE_CLIENT_SECRET.*--client-secret-file/);
+  });
+
+  const EMPTY: [string, string[], FakeOptions][] = [
+    ['an empty file', ['--client-secret-file', 's'], { files: { s: '\n' } }],
+    ['an empty standard input', ['--client-secret-stdin'], { input: '' }],
+    ['an empty line at the prompt', [], { columns: 100, typed: '' }],
+    ['several lines', ['--client-secret-stdin'], { input: 'a\nb\n' }],
+    ['a terminal where a pipe belongs', ['--client-secret-stdin'], { columns: 100 }],
+    ['a file that is not there', ['--client-secret-file', 'no'], {}],
+  ];
+  for (const [what, argv, options] of EMPTY) {
+    it(`is wrong use as ${what}`, async () => {
+      const { code, world } = await run([...APP, ...argv], options);
+      assert.equal(code, 2);
+      assert.notEqual(world.stderr, '');
+      assert.deepEqual(world.requests, []);
+    });
+  }
+});
+
+describe('wrong use', () => {
+  const WRONG: [what: string, argv: string[], said: RegExp][] = [
+    ['an unknown option', ['--nonsense'], /unknown option '--nonsense'/],
+    ['an unknown command', ['frobnicate'], /argument too many/],
+    ['an option without its value', ['--tenant'], /argument missing/],
+    ['a format that does not exist', ['--output', 'xml'], /not one of text, json, markdown, junit/],
+    ['a tenant that is no GUID', ['--tenant', 'contoso'], /“contoso” is no tenant ID/],
+    ['a client ID that is no GUID', ['--client-id', 'app'], /“app” is no client ID/],
+    ['two ways to sign in', ['--managed-identity', '--as-user'], /Only one way to sign in/],
+    ['a number out of range', ['--wait-minutes', '5000'], /--wait-minutes: .*from 0 to 1440/],
+    ['an unknown resource', ['--resources', 'sharepoint'], /--resources: .*sharepoint/],
+    ['a delegated permission without a user', ['--graph-permissions', 'User.Read'], /only as a delegated permission/],
+    ['hosts without their cloud', ['--custom-cloud', 'login: https://a.example'], /--custom-cloud/],
+    ['a certificate that is none', ['--certificate', 'x.pem'], /not a PEM/],
+  ];
+  for (const [what, argv, said] of WRONG) {
+    it(`is told, and nothing is asked: ${what}`, async () => {
+      const { code, world } = await run(argv, { environment: ENVIRONMENT, files: { 'x.pem': 'nonsense' } });
+      assert.equal(code, 2);
+      assert.match(world.stderr, said);
+      assert.equal(world.stdout, '');
+      assert.deepEqual(world.requests, []);
+    });
+  }
+
+  it('says which ID is missing', async () => {
+    assert.match((await run([])).world.stderr, /No tenant is given: use --tenant/);
+    assert.match((await run(['--tenant', TENANT])).world.stderr, /No app is given: use --client-id/);
+  });
+
+  it('of a setting stands in the JSON report, too', async () => {
+    const argv = ['--output', 'json', '--wait-minutes', 'soon'];
+    const { code, world } = await run(argv, { environment: ENVIRONMENT });
+    assert.equal(code, 2);
+    const report = JSON.parse(world.stdout) as Report;
+    assert.deepEqual(
+      report.errors.map(({ input }) => input),
+      ['waitMinutes'],
+    );
+  });
+
+  it('shows no escape sequence of what was typed', async () => {
+    const { world } = await run(['--tenant', '\u001b[2Jx'], { environment: ENVIRONMENT });
+    assert.ok(!world.stderr.includes('\u001b'));
+  });
+});
+
+describe('as a user', () => {
+  it('accepts permissions that exist only as delegated ones', async () => {
+    const { world } = await run([...APP, '--as-user', '--graph-permissions', 'User.Read']);
+    assert.doesNotMatch(world.stderr, /only as a delegated permission/);
+  });
+});
+
+describe('help and version', () => {
+  it('lists every option of the table, with examples and exit codes', async () => {
+    const { code, world } = await run(['--help']);
+    assert.equal(code, 0);
+    for (const name of [
+      '--graph-permissions',
+      '--wait-minutes',
+      '--custom-cloud',
+      '--as-user',
+      '--config',
+      'explain',
+    ]) {
+      assert.ok(world.stdout.includes(name), name);
+    }
+    assert.match(world.stdout, /Examples:/);
+    assert.match(world.stdout, /Exit codes: 0 passed/);
+    assert.doesNotMatch(world.stdout, /azure-subscription|mask-client-id/);
+  });
+
+  it('shows the version alone', async () => {
+    const { code, world } = await run(['--version']);
+    assert.equal(code, 0);
+    assert.match(world.stdout, /^\d+\.\d+\.\d+\n$/);
+  });
+});

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
+import { code, codeBlock, md, prose } from '../../../../core/report/markdown/escape';
+import { field } from '../../../../core/report/text/words';
+
+const renderer = new MarkdownIt({ html: true, linkify: true });
+// As the stricter renderers do: a name of a host becomes a link without any `https://`.
+renderer.linkify.set({ fuzzyLink: true, fuzzyEmail: true });
+
+/** The text that a reader sees, if the inline Markdown is text and nothing else. */
+function shown(markdown: string): string {
+  const tokens = renderer.parseInline(markdown, {})[0]?.children ?? [];
+  for (const token of tokens) assert.ok(['text', 'text_special', 'code_inline'].includes(token.type), token.type);
+  return tokens.map((token) => token.content).join('');
+}
+
+describe('escaping for Markdown', () => {
+  const cases: [name: string, text: string][] = [
+    ['emphasis', '*a* _b_ ~~c~~'],
+    ['links and images', '[a](https://evil.example) ![b](https://evil.example/x.png)'],
+    [
+      'addresses that would link by themselves',
+      'https://evil.example www.evil.example evil.com a@evil.com <https://evil.example>',
+    ],
+    ['HTML', '<img src=x onerror=alert(1)> &lt;b&gt; <!-- x -->'],
+    ['a table cell', 'a | b \\| c'],
+    ['code', '`a` ``b``'],
+    ['mentions and work items', '@<someone> #123 !45 $$x$$ :smile:'],
+  ];
+  for (const [name, text] of cases) {
+    it(`shows ${name} as plain text`, () => assert.equal(shown(md(text)), text));
+  }
+
+  it('breaks names of hosts in every alphabet, and leaves other dots alone', () => {
+    for (const text of ['evil.com', 'a1.com', '1a.2b', 'пример.рф', 'x_.com', 'x-.com']) {
+      assert.equal(md(text).replaceAll('\\_', '_'), text.replace('.', '\\.'), text);
+    }
+    assert.equal(md('An end. And … .hidden'), 'An end. And … .hidden');
+  });
+
+  it('breaks a number only where it begins the text', () => {
+    assert.deepEqual(
+      ['12. x', '123456789) x', 'a 12. x'].map((text) => md(text)),
+      ['12\\. x', '123456789\\) x', 'a 12. x'],
+    );
+  });
+
+  it('does not let a text begin a block', () => {
+    for (const text of [
+      '# heading',
+      '- list',
+      '+ list',
+      '1. list',
+      '1) list',
+      '> quote',
+      '---',
+      '===',
+      '    code',
+      '::: x',
+      '|a|b|',
+    ]) {
+      assert.equal(renderer.render(md(text)), `<p>${renderer.utils.escapeHtml(text.trim())}</p>\n`);
+    }
+  });
+
+  it('shows every text exactly as it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => assert.equal(shown(md(text)), field(text))),
+    );
+    fc.assert(fc.property(fc.string({ maxLength: 200 }), (text) => assert.equal(shown(code(text)), field(text))));
+  });
+
+  it('is never empty', () => {
+    for (const text of ['', ' ', '\n', '\u200b', undefined]) assert.equal(md(text), '\\-');
+  });
+
+  it('leaves an identifier readable as a code span', () => {
+    assert.equal(code('User.Read.All'), '`User.Read.All`');
+  });
+});
+
+describe('a sentence of the catalogue', () => {
+  it('shows what it marks as code, commands included, and escapes all else', () => {
+    assert.equal(prose('lacks `User.Read.All` on *x*'), 'lacks `User.Read.All` on \\*x\\*');
+    assert.equal(prose('runs: `a | b \\"c\\"`'), 'runs: `a | b \\"c\\"`');
+  });
+
+  it('shows a lone backtick as it is', () => {
+    assert.equal(shown(prose('a ` b')), 'a ` b');
+    assert.equal(shown(prose('a `b` c ` d')), 'a b c ` d');
+  });
+
+  it('shows nothing but text and code, whatever is in it', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => void shown(prose(text))));
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200 }), (text) => assert.doesNotMatch(prose(text), /^\s*(?:[-+=>#]|\d+[.)])/)),
+    );
+  });
+});
+
+describe('a code block', () => {
+  it('shows its lines exactly and ends where it should', () => {
+    const line = fc
+      .array(fc.constantFrom('`', '```', '~~~', ' ', 'a', '<b>'), { maxLength: 12 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), (lines) => {
+        const tokens = renderer.parse([...codeBlock(lines), '', 'after'].join('\n'), {});
+        assert.deepEqual(
+          tokens.map((token) => token.type),
+          ['fence', 'paragraph_open', 'inline', 'paragraph_close'],
+        );
+        assert.equal(tokens[0]?.content, `${lines.join('\n')}\n`);
+      }),
+    );
+  });
+
+  it('is left out where there is nothing to show', () => {
+    assert.deepEqual(codeBlock([]), []);
+  });
+});

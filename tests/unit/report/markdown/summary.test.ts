@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import MarkdownIt from 'markdown-it';
+import { summaryMarkdown } from '../../../../core/report/markdown/summary';
+import { app, CONTEXT, check, diagnosis, link, PRINCIPAL, RUNS, report } from '../fixtures';
+
+const renderer = new MarkdownIt({ html: false, linkify: true });
+// As the stricter renderers do: a name of a host becomes a link without any `https://`.
+renderer.linkify.set({ fuzzyLink: true, fuzzyEmail: true });
+const render = (markdown: string) => renderer.render(markdown);
+const fences = (markdown: string) =>
+  renderer
+    .parse(markdown, {})
+    .filter(({ type }) => type === 'fence')
+    .map(({ content }) => content.replace(/\n/g, ' '));
+
+describe('the summary page', () => {
+  it('begins with the verdict and what to do', () => {
+    const [title, , phrase, , todo, , first] = summaryMarkdown(RUNS.consentMissing, CONTEXT).split('\n');
+    assert.equal(title, '# ❌ App access self-test: failed');
+    assert.match(
+      phrase ?? '',
+      /^\*\*Sales report publisher: Application permissions .*\*\* 5 checks: 3 passed, 2 failed\.$/,
+    );
+    assert.equal(todo, 'What to do:');
+    assert.match(first ?? '', /Who can mend it: a tenant administrator/);
+    assert.ok(first?.includes(`[Grant admin consent](${link('admin-consent').url})`));
+  });
+
+  it('has one table an app with a row a check', () => {
+    const html = render(summaryMarkdown(RUNS.threeConnections, CONTEXT));
+    assert.equal(html.match(/<table>/g)?.length, 3);
+    assert.equal(html.match(/<tr>/g)?.length, 3 + 13);
+  });
+
+  it('shows every link as a link and as text', () => {
+    const markdown = summaryMarkdown(RUNS.threeConnections, CONTEXT);
+    for (const kind of ['admin-consent', 'powerbi-tenant-settings', 'federated-credentials'] as const) {
+      const { url } = link(kind);
+      assert.ok(markdown.includes(`](${url})`));
+      assert.ok(markdown.includes(`\`${url}\``));
+    }
+  });
+
+  it('puts what is wrong, who can mend it, steps, links, note and evidence in this order', () => {
+    const html = render(summaryMarkdown(RUNS.consentMissing, CONTEXT));
+    const card = html.slice(html.indexOf('<h3>'));
+    const marks = [
+      'not granted',
+      'no administrator',
+      'Who can mend it',
+      'Steps',
+      'Links',
+      'Note to forward',
+      'Evidence',
+    ];
+    const places = marks.map((mark) => card.indexOf(mark));
+    assert.ok(places.every((place) => place >= 0));
+    assert.deepEqual(
+      places,
+      [...places].sort((a, b) => a - b),
+    );
+  });
+
+  it('holds a note for the administrator with link, pipeline, stage and run', () => {
+    const [note = ''] = fences(summaryMarkdown(RUNS.consentMissing, CONTEXT));
+    assert.match(note, /^To a tenant administrator/);
+    assert.match(note, /Please open this link/);
+    assert.ok(note.includes(link('admin-consent').url));
+    assert.match(note, /asked for by pipeline "Sales reports release", stage "Production"/);
+    assert.ok(note.includes('buildId=4711'));
+  });
+
+  it('lists in the note what a consent grants, where that was read', () => {
+    const [note = ''] = fences(summaryMarkdown(RUNS.threeConnections, CONTEXT));
+    assert.match(note, /- Microsoft Graph: User\.Read\.All - Microsoft Graph: GroupMember\.Read\.All/);
+    assert.doesNotMatch(note, /could not read that list/);
+  });
+
+  it('says in the note that the page lists everything, where nothing was read', () => {
+    const [note = ''] = fences(summaryMarkdown(RUNS.consentMissing, CONTEXT));
+    assert.match(note, /The page lists everything that the app registration asks for/);
+  });
+
+  it('names the enterprise app by name and object ID for the Power BI administrator', () => {
+    const [note = ''] = fences(summaryMarkdown(RUNS.powerBiSettingOff, CONTEXT));
+    assert.match(note, /^To a Power BI administrator/);
+    assert.match(note, new RegExp(`App: +Sales report publisher Object ID: +${PRINCIPAL}`));
+  });
+
+  it('writes no note to the people who run the pipeline', () => {
+    const failed = check({ status: 'failed', diagnosis: diagnosis({ owner: 'pipeline-author' }) });
+    assert.doesNotMatch(summaryMarkdown(report([app({ checks: [failed] })]), CONTEXT), /Note to forward/);
+  });
+
+  it('shows issuer, subject and audience exactly, in a code block', () => {
+    const block =
+      fences(summaryMarkdown(RUNS.threeConnections, CONTEXT)).find((text) => text.startsWith('Issuer:')) ?? '';
+    assert.match(block, /Issuer: +https:\/\/login\.microsoftonline\.com\/5c1f0a52-7d3e-4a86-9a0b-2f6d1e8c4b37\/v2\.0 /);
+    assert.match(block, /Subject identifier: +\/eid1\/c\/pub\/t\/UgofXD59hkqaCy9tHoxLNw\/a\/xyz\/sc\/4a1b\/7a6b5c4d/);
+    assert.match(block, /Audience: +fb60f99c-7a34-4190-8149-302f77469936/);
+  });
+
+  it('says once that federation would spare the secret, and only where one is stored', () => {
+    const mixed = summaryMarkdown(RUNS.threeConnections, CONTEXT);
+    assert.equal(mixed.match(/workload identity federation instead/g)?.length, 1);
+    assert.doesNotMatch(summaryMarkdown(RUNS.consentMissing, CONTEXT), /workload identity federation instead/);
+  });
+
+  it('names the tenant where one app is tested in several', () => {
+    const other = '00000000-1111-4222-8333-444444444444';
+    const markdown = summaryMarkdown(report([app(), app({ tenantId: other })]), CONTEXT);
+    assert.ok(markdown.includes(`## Sales report publisher in tenant ${other}\n`));
+    assert.match(summaryMarkdown(RUNS.allPassed), /^## Sales report publisher$/m);
+  });
+
+  it('counts problems of the step beside those of an app', () => {
+    const run = { ...RUNS.consentMissing, errors: [{ message: 'One connection cannot be read.' }] };
+    assert.match(summaryMarkdown(run), /are not granted; and 1 problem with this step itself\./);
+    const passed = { ...RUNS.allPassed, outcome: 'failed' as const, errors: run.errors };
+    assert.match(summaryMarkdown(passed), /1 problem with this step itself, so not everything was tested\./);
+  });
+
+  it('lists the mistakes in the settings', () => {
+    const html = render(summaryMarkdown(RUNS.badInput, CONTEXT));
+    assert.match(
+      html,
+      /<code>graphPermissions<\/code>: &quot;User\.Read&quot; exists as a delegated permission only\./,
+    );
+    assert.match(html, /2 problems with this step itself, so nothing was tested/);
+  });
+
+  it('has no raw HTML in it', () => {
+    for (const run of Object.values(RUNS)) assert.doesNotMatch(summaryMarkdown(run, CONTEXT), /<[a-z/!]/i);
+  });
+
+  it('works without a pipeline', () => {
+    assert.match(summaryMarkdown(RUNS.consentMissing), /asked for by a self-test that runs before a release/);
+  });
+});

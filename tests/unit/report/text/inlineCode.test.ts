@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { logLines } from '../../../../core/report/log/lines';
+import { summaryMarkdown } from '../../../../core/report/markdown/summary';
+import { hasCommand, spansOf } from '../../../../core/report/text/inlineCode';
+import { issuesOf } from '../../../../tasks/AppAccessSelfTest/V1/results/issues';
+import { app, check, diagnosis, report } from '../fixtures';
+
+const COMMAND =
+  'MI=$(az ad sp show --id 1 --query id -o tsv); az rest --method POST --url "https://graph.microsoft.com/v1.0/servicePrincipals/$MI/appRoleAssignments" --body "{\\"a\\":1} | x"';
+
+const run = report([
+  app({
+    credential: 'managed-identity',
+    checks: [
+      check({ status: 'failed', diagnosis: diagnosis({ steps: [`An administrator runs: \`${COMMAND}\``, 'Wait.'] }) }),
+    ],
+  }),
+]);
+
+describe('backticks in a sentence of the catalogue', () => {
+  it('mark code, and a lone one marks nothing', () => {
+    assert.deepEqual(spansOf('a `b` c'), [
+      { text: 'a ', isCode: false },
+      { text: 'b', isCode: true },
+      { text: ' c', isCode: false },
+    ]);
+    assert.deepEqual(spansOf('a ` b'), [{ text: 'a ` b', isCode: false }]);
+    assert.deepEqual(spansOf(''), []);
+  });
+
+  it('mark a command where the code is long', () => {
+    assert.ok(hasCommand(`run \`${COMMAND}\``));
+    assert.ok(!hasCommand('grant `User.Read.All`'));
+    assert.ok(!hasCommand(COMMAND));
+  });
+});
+
+describe('a step with a command', () => {
+  it('stands whole in the summary, as code and on a line of its own in the note', () => {
+    const markdown = summaryMarkdown(run);
+    assert.ok(markdown.includes(`1. An administrator runs: \`${COMMAND}\``));
+    assert.ok(markdown.split('\n').includes(COMMAND));
+  });
+
+  it('is broken in the log, which says where to copy it from', () => {
+    const text = logLines(run)
+      .map((line) => line.text.trim())
+      .join(' ');
+    assert.ok(text.includes('az rest --method POST'));
+    assert.match(text, /Copy the command from the summary of this step/);
+  });
+
+  it('is left out of the issue, which says where it stands', () => {
+    const [issue] = issuesOf(run);
+    assert.doesNotMatch(issue?.message ?? '', /az rest/);
+    assert.match(
+      issue?.message ?? '',
+      /What to do: An administrator runs: \(the command stands in the summary\)\. Wait\./,
+    );
+  });
+});

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { takeAgentSecrets } from '../../../../tasks/AppAccessSelfTest/V1/agent/agentSecrets';
+import type { Environment } from '../../../../tasks/AppAccessSelfTest/V1/agent/environment';
+import { readNetwork } from '../../../../tasks/AppAccessSelfTest/V1/agent/network';
+import { secretsOf } from '../support';
+
+const files: Record<string, string> = { '/ca.pem': 'CA', '/extra.pem': 'EXTRA', '/c.pem': 'CERT', '/k.pem': 'KEY' };
+
+function read(environment: Environment, registered: string[] = []) {
+  const agent = takeAgentSecrets(environment);
+  return readNetwork(environment, agent, secretsOf(registered), (path) => {
+    const text = files[path];
+    if (text === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
+    return text;
+  });
+}
+
+describe('the agent’s own secrets', () => {
+  it('are gone from the environment before the task library could print them', () => {
+    const environment: Environment = {
+      SECRET_AGENT_PROXYPASSWORD: 'pw',
+      SECRET_AGENT_CLIENTCERTPASSWORD: 'cp',
+      SECRET_OTHER: 'x',
+    };
+    assert.deepEqual(takeAgentSecrets(environment), {
+      proxyUsername: undefined,
+      proxyPassword: 'pw',
+      clientCertificatePassword: 'cp',
+    });
+    assert.deepEqual(environment, { SECRET_OTHER: 'x' });
+  });
+
+  it('are taken out of the proxy’s address as well', () => {
+    const environment: Environment = { AGENT_PROXYURL: 'http://user:p%40ss@proxy:8080' };
+    const { proxyUsername, proxyPassword } = takeAgentSecrets(environment);
+    assert.deepEqual([proxyUsername, proxyPassword], ['user', 'p@ss']);
+    assert.equal(environment.AGENT_PROXYURL, 'http://proxy:8080');
+  });
+
+  it('keep every character of the password, and the kind of the address', () => {
+    for (const [written, meant] of [
+      ['100%', '100%'],
+      ['p/w?x#y', 'p/w?x#y'],
+      ['p@ss:word', 'p@ss:word'],
+      ['p%40ss', 'p@ss'],
+      ['two words', 'two words'],
+    ] as const) {
+      const environment: Environment = { AGENT_PROXYURL: `https://user:${written}@proxy:8443` };
+      const { proxyUsername, proxyPassword } = takeAgentSecrets(environment);
+      assert.deepEqual([proxyUsername, proxyPassword], ['user', meant]);
+      assert.equal(environment.AGENT_PROXYURL, 'https://proxy:8443');
+    }
+  });
+
+  it('never put the user of one place beside the password of another', () => {
+    const pair = (environment: Environment) => {
+      const { proxyUsername, proxyPassword } = takeAgentSecrets(environment);
+      return [proxyUsername, proxyPassword];
+    };
+    const inUrl = { AGENT_PROXYURL: 'http://other:theirs@proxy:8080' };
+    const own = { AGENT_PROXYUSERNAME: 'own', SECRET_AGENT_PROXYPASSWORD: 'mine' };
+    assert.deepEqual(pair({ ...inUrl, ...own }), ['own', 'mine']);
+    assert.deepEqual(pair({ ...inUrl, AGENT_PROXYUSERNAME: 'own' }), ['own', undefined]);
+    assert.deepEqual(pair({ ...inUrl, SECRET_AGENT_PROXYPASSWORD: 'mine' }), ['other', 'theirs']);
+    assert.deepEqual(pair({ AGENT_PROXYURL: 'http://other@proxy:1', SECRET_AGENT_PROXYPASSWORD: 'mine' }), [
+      'other',
+      'mine',
+    ]);
+  });
+
+  it('do not survive in an address that is none', () => {
+    for (const address of ['http://us er:p%ZZ@proxy:8080', 'user:hunter2@proxy:80']) {
+      const environment: Environment = { AGENT_PROXYURL: address };
+      takeAgentSecrets(environment);
+      assert.doesNotMatch(environment.AGENT_PROXYURL ?? '', /p%ZZ|hunter2/);
+    }
+  });
+});
+
+describe('the way to the network', () => {
+  it('is the agent’s proxy, with its password registered in the forms in which it travels', () => {
+    const registered: string[] = [];
+    const { settings } = read(
+      {
+        AGENT_PROXYURL: 'http://proxy:8080',
+        AGENT_PROXYUSERNAME: 'user',
+        SECRET_AGENT_PROXYPASSWORD: 'p@ss:word/1',
+        AGENT_PROXYBYPASSLIST: '["internal\\\\.example", 7]',
+      },
+      registered,
+    );
+    assert.equal(settings.proxy?.url, 'http://proxy:8080');
+    assert.equal(settings.proxy?.username, 'user');
+    assert.equal(settings.proxy?.password?.reveal(), 'p@ss:word/1');
+    assert.deepEqual(settings.proxy?.bypass, ['internal\\.example']);
+    assert.ok(registered.includes('p@ss:word/1'));
+    assert.ok(registered.includes(Buffer.from('user:p@ss:word/1').toString('base64')));
+  });
+
+  it('ignores a bypass list that is no list', () => {
+    for (const AGENT_PROXYBYPASSLIST of ['{', '"x"', 'null']) {
+      assert.deepEqual(read({ AGENT_PROXYURL: 'http://p:1', AGENT_PROXYBYPASSLIST }).settings.proxy?.bypass, []);
+    }
+  });
+
+  it('hands on the machine’s proxy variables and nothing else of its environment', () => {
+    const { settings } = read({ HTTPS_PROXY: 'http://p:1', no_proxy: 'x', HTTP_PROXY: 'http://q:1', HOME: '/root' });
+    assert.equal(settings.environment?.HTTPS_PROXY, 'http://p:1');
+    assert.equal(settings.environment?.no_proxy, 'x');
+    assert.equal(settings.environment?.HOME, undefined);
+    assert.equal(settings.environment?.HTTP_PROXY, undefined, 'it is for plain HTTP');
+    assert.equal(settings.proxy, undefined);
+  });
+
+  it('trusts the agent’s CA file, and then also what Node would forget', () => {
+    const both = { AGENT_CAINFO: '/ca.pem', NODE_EXTRA_CA_CERTS: '/extra.pem' };
+    assert.deepEqual(read(both).settings.ca, ['CA', 'EXTRA']);
+    assert.deepEqual(read({ NODE_EXTRA_CA_CERTS: '/extra.pem' }).settings.ca, []);
+  });
+
+  it('shows the agent’s client certificate', () => {
+    const { settings } = read({
+      AGENT_CLIENTCERT: '/c.pem',
+      AGENT_CLIENTCERTKEY: '/k.pem',
+      SECRET_AGENT_CLIENTCERTPASSWORD: 'cp',
+    });
+    assert.equal(settings.clientCertificate?.cert, 'CERT');
+    assert.equal(settings.clientCertificate?.key.reveal(), 'KEY');
+    assert.equal(settings.clientCertificate?.passphrase?.reveal(), 'cp');
+    assert.equal(read({ AGENT_CLIENTCERT: '/c.pem' }).settings.clientCertificate, undefined);
+  });
+
+  it('says which file could not be read, and goes on', () => {
+    const { settings, notes } = read({ AGENT_CAINFO: '/gone.pem' });
+    assert.deepEqual(settings.ca, []);
+    assert.match(notes[0] ?? '', /\/gone\.pem.*ENOENT/);
+  });
+
+  it('never honours the wish to skip certificate checks, and says so', () => {
+    const environment: Environment = { AGENT_SKIPCERTVALIDATION: 'True', NODE_TLS_REJECT_UNAUTHORIZED: '0' };
+    const { notes } = read(environment);
+    assert.equal(notes.length, 2);
+    assert.match(notes[0] ?? '', /skip certificate checks\. This task does not/);
+    assert.equal(environment.NODE_TLS_REJECT_UNAUTHORIZED, undefined);
+    assert.deepEqual(read({}).notes, []);
+  });
+});

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Report } from '../../../../core/model/results';
+import { shortReport } from '../../../../tasks/AppAccessSelfTest/V1/agent/progress';
+import { publish, resultOf } from '../../../../tasks/AppAccessSelfTest/V1/results/publish';
+import { recorder } from '../support';
+
+const TOOL = { name: 'App Access Self-Test', version: '1.0.0' };
+const bad = (messages: string[]): Report =>
+  shortReport(
+    { tool: TOOL, outcome: 'failed', errors: messages.map((message) => ({ input: 'cloud', message })), apps: [] },
+    Date.now(),
+  );
+
+describe('publishing a report', () => {
+  let temp = '';
+  beforeEach(() => {
+    temp = mkdtempSync(join(tmpdir(), 'publish-test-'));
+  });
+  afterEach(() => rmSync(temp, { recursive: true, force: true }));
+
+  it('gives result, issues, variables and files, the result last and without an issue of its own', () => {
+    const { writer, commands, plain } = recorder();
+    publish(writer, bad(['Wrong.']), {}, { AGENT_TEMPDIRECTORY: temp });
+    const all = commands();
+    assert.deepEqual(
+      all.map(({ event }) => event),
+      [
+        'logissue',
+        'addattachment',
+        'addattachment',
+        'setvariable',
+        'setvariable',
+        'setvariable',
+        'setvariable',
+        'complete',
+      ],
+    );
+    assert.equal(all.at(-1)?.properties.get('result'), 'Failed');
+    assert.ok(plain().some((line) => line.startsWith('FAILED')));
+    assert.equal(plain().filter((line) => line.includes('Wrong.')).length, 0);
+    const report: unknown = JSON.parse(readFileSync(all[5]?.data ?? '', 'utf8'));
+    assert.equal((report as Report).outcome, 'failed');
+  });
+
+  it('keeps the files of two steps apart, and others out of them', () => {
+    for (const _ of [1, 2]) publish(recorder().writer, bad(['Wrong.']), {}, { AGENT_TEMPDIRECTORY: temp });
+    const folders = readdirSync(temp);
+    assert.equal(folders.length, 2);
+    for (const folder of folders) {
+      const path = join(temp, folder);
+      assert.deepEqual(readdirSync(path).sort(), ['junit.xml', 'report.json', 'summary.md']);
+      if (process.platform !== 'win32') {
+        assert.equal(statSync(path).mode & 0o777, 0o700);
+        for (const file of readdirSync(path)) assert.equal(statSync(join(path, file)).mode & 0o777, 0o600);
+      }
+    }
+  });
+
+  it('lets the verdict stand where nothing can be written', () => {
+    for (const environment of [{}, { AGENT_TEMPDIRECTORY: join(temp, 'gone') }]) {
+      const { writer, commands } = recorder();
+      publish(writer, { ...bad([]), outcome: 'passed' }, {}, environment);
+      assert.match(commands().find(({ event }) => event === 'logissue')?.data ?? '', /report could not be written/);
+      assert.equal(commands().at(-1)?.properties.get('result'), 'Succeeded');
+      assert.equal(commands().filter(({ event }) => event === 'addattachment').length, 0);
+    }
+  });
+
+  it('lists in the log what the issues had to leave out', () => {
+    const { writer, plain } = recorder();
+    publish(
+      writer,
+      bad(Array.from({ length: 14 }, (_, index) => `Fault number ${index}.`)),
+      {},
+      { AGENT_TEMPDIRECTORY: temp },
+    );
+    assert.equal(plain().filter((line) => /Fault number/.test(line)).length, 14);
+  });
+
+  it('says where the summary is to be found', () => {
+    const say = (environment: Record<string, string>) => {
+      const { writer, plain } = recorder();
+      publish(writer, bad(['Wrong.']), {}, { AGENT_TEMPDIRECTORY: temp, ...environment });
+      return plain().at(-1) ?? '';
+    };
+    assert.match(say({}), /Extensions tab/);
+    assert.match(say({ SYSTEM_HOSTTYPE: 'release' }), /stage of the release/);
+  });
+
+  it('turns outcomes into results by the policy', () => {
+    assert.equal(resultOf('passed', 'fail'), 'Succeeded');
+    assert.equal(resultOf('warned', 'fail'), 'SucceededWithIssues');
+    assert.equal(resultOf('unverified', 'fail'), 'Failed');
+    assert.equal(resultOf('unverified', 'warn'), 'SucceededWithIssues');
+    assert.equal(resultOf('failed', 'warn'), 'Failed');
+  });
+});
