@@ -30,9 +30,7 @@ export const fabricNeeds: NeedsReader = {
     ]);
     return (call: Call): CallNeeds | CallFault => {
       const below = belowVersion(call.path);
-      return 'fault' in below
-        ? below
-        : needsFrom('fabric', call.text, fabricRequirement(call.method, below.path));
+      return 'fault' in below ? below : needsFrom('fabric', call.text, fabricRequirement(call.method, below.path));
     };
   },
 };

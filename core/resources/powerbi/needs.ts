@@ -31,9 +31,7 @@ export const powerbiNeeds: NeedsReader = {
     return (call: Call): CallNeeds | CallFault => {
       if (call.host !== undefined && /^\/v1(?=\/|$)/i.test(call.path)) return ofFabric(call);
       const below = belowMyorg(call.path);
-      return 'fault' in below
-        ? below
-        : needsFrom('powerbi', call.text, powerbiRequirement(call.method, below.path));
+      return 'fault' in below ? below : needsFrom('powerbi', call.text, powerbiRequirement(call.method, below.path));
     };
   },
 };

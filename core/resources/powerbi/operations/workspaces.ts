@@ -55,7 +55,10 @@ export const WORKSPACE_CONTENT: readonly Family[] = [
           'POST /{}/Default.UpdateDatasources',
         ],
       },
-      { note: 'The reference calls it deprecated and no longer supported.', calls: ['POST /{}/Default.SetAllConnections'] },
+      {
+        note: 'The reference calls it deprecated and no longer supported.',
+        calls: ['POST /{}/Default.SetAllConnections'],
+      },
       {
         note: 'The app must be a user of the gateway’s data source. Only on-premises gateways can be bound in this way.',
         calls: ['POST /{}/Default.BindToGateway'],
