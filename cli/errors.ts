@@ -1,6 +1,6 @@
 /** The command was called in a way that cannot work. Its message is for the person who called it and holds no secret. */
-export class WrongUse extends Error {
-  override readonly name = 'WrongUse';
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
 }
 
 /** Somebody pressed Ctrl-C while the command waited for an answer. */

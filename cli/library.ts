@@ -25,7 +25,7 @@ export type {
   CustomApi,
   GraphRequest,
   Plan,
-  WorkspaceWish,
+  WorkspaceRequirement,
 } from '../core/model/plan';
 export type {
   AppResult,

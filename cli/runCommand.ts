@@ -6,7 +6,7 @@ import { refuseSecretArguments } from './arguments/secretArguments';
 import { runExplainCommand } from './commands/explain';
 import { runLinkCommand } from './commands/link';
 import { runSelfTestCommand } from './commands/selfTest';
-import { Interrupted, WrongUse } from './errors';
+import { Interrupted, UsageError } from './errors';
 import { EXIT } from './exitCodes';
 import type { World } from './terminal/io';
 import { columnsOf, hasColour } from './terminal/style';
@@ -44,7 +44,7 @@ export async function runCommand(argv: readonly string[], world: World): Promise
 function told(error: unknown, { err }: World, isDebug: boolean): number {
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
   if (error instanceof CommanderError) return wrongUse(argumentFault(error), err);
-  if (error instanceof WrongUse) return wrongUse(error.message, err);
+  if (error instanceof UsageError) return wrongUse(error.message, err);
   if (error instanceof Interrupted) return EXIT.interrupted;
   const message = error instanceof Error ? error.message : String(error);
   err.write(`error: The command stopped because of a fault of its own: ${printable(redact(message), 500)}\n`);

@@ -13,7 +13,7 @@ import type { RunServices } from './run/services';
 import { TenantClouds } from './run/tenantCloud';
 import { waitForAccess } from './run/waiting';
 import type { Clock } from './util/clock';
-import { eachAtMost } from './util/mapLimit';
+import { mapLimit } from './util/mapLimit';
 
 /** So many apps at a time keep the network busy while memory and the services' throttling limits stay out of the way. */
 const APPS_AT_ONCE = 8;
@@ -68,7 +68,7 @@ export async function runSelfTest(plan: Plan, services: SelfTestServices): Promi
     };
   };
 
-  await eachAtMost(APPS_AT_ONCE, runs, async (run) => {
+  await mapLimit(APPS_AT_ONCE, runs, async (run) => {
     await run.run();
     // Hundreds of apps would otherwise keep their keys and clients in memory to the end.
     run.release();
@@ -82,7 +82,7 @@ export async function runSelfTest(plan: Plan, services: SelfTestServices): Promi
       signal,
       report,
       onEvent,
-      retry: (work, some) => eachAtMost(APPS_AT_ONCE, some, work),
+      retry: (work, some) => mapLimit(APPS_AT_ONCE, some, work),
     });
   }
   return report();

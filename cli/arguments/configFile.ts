@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { readYaml } from '../../core/planning/yaml';
 import { printable } from '../../core/util/text';
-import { WrongUse } from '../errors';
+import { UsageError } from '../errors';
 import type { World } from '../terminal/io';
 import { reasonOf } from '../terminal/reason';
 import { CREDENTIAL_SETTINGS, SETTINGS, TEST_OPTIONS } from './settings';
@@ -38,9 +38,9 @@ export async function readConfigFile(path: string, world: Pick<World, 'readFile'
   try {
     text = world.readFile(path);
   } catch (error) {
-    throw new WrongUse(`--config: ${printable(path, 200)} cannot be read: ${reasonOf(error)}.`);
+    throw new UsageError(`--config: ${printable(path, 200)} cannot be read: ${reasonOf(error)}.`);
   }
-  const fault = (what: string) => new WrongUse(`--config ${printable(path, 200)}: ${what}`);
+  const fault = (what: string) => new UsageError(`--config ${printable(path, 200)}: ${what}`);
   const yaml = await readYaml(text);
   if ('fault' in yaml) throw fault(yaml.fault);
   if (yaml.value === null || yaml.value === undefined) return {};

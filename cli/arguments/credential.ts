@@ -3,7 +3,7 @@ import type { AssertionSource, Credential } from '../../core/model/plan';
 import { Secret } from '../../core/model/secret';
 import type { ConnectionFacts } from '../../core/planning';
 import { isGuid, printable } from '../../core/util/text';
-import { WrongUse } from '../errors';
+import { UsageError } from '../errors';
 import type { Environment, World } from '../terminal/io';
 import { reasonOf } from '../terminal/reason';
 import type { GivenValues } from './configFile';
@@ -18,15 +18,15 @@ export async function findApp(values: GivenValues, world: World): Promise<Connec
   const { environment } = world;
   const ways = CREDENTIAL_SETTINGS.filter((name) => isGiven(values[name]));
   if (ways.length > 1) {
-    throw new WrongUse(`Only one way to sign in can be used, not ${ways.map(flag).join(' and ')}.`);
+    throw new UsageError(`Only one way to sign in can be used, not ${ways.map(flag).join(' and ')}.`);
   }
   const tenantId = text(values.tenant) ?? environment.AZURE_TENANT_ID;
   const clientId = text(values.clientId) ?? environment.AZURE_CLIENT_ID;
   const isManaged = ways[0] === 'managedIdentity';
   if (!tenantId && !text(values.tenantIds)) {
-    throw new WrongUse('No tenant is given: use --tenant ID, or set AZURE_TENANT_ID.');
+    throw new UsageError('No tenant is given: use --tenant ID, or set AZURE_TENANT_ID.');
   }
-  if (!clientId && !isManaged) throw new WrongUse('No app is given: use --client-id ID, or set AZURE_CLIENT_ID.');
+  if (!clientId && !isManaged) throw new UsageError('No app is given: use --client-id ID, or set AZURE_CLIENT_ID.');
   checkId('tenant ID', '--tenant', tenantId);
   if (!isManaged) checkId('client ID', '--client-id', clientId);
 
@@ -56,7 +56,7 @@ const text = (value: string | boolean | undefined) =>
   typeof value === 'string' && value.trim() ? value.trim() : undefined;
 
 function checkId(what: string, name: string, value: string | undefined): void {
-  if (value && !isGuid(value)) throw new WrongUse(`${name}: “${printable(value, 60)}” is no ${what} (a GUID).`);
+  if (value && !isGuid(value)) throw new UsageError(`${name}: “${printable(value, 60)}” is no ${what} (a GUID).`);
 }
 
 async function fromSetting(
@@ -72,7 +72,7 @@ async function fromSetting(
         credential: { kind: 'secret', secret: secretIn(readText(from, text(values[way]) ?? '', world), from) },
       };
     case 'clientSecretStdin': {
-      if (world.input.isTerminal) throw new WrongUse(`${from}: nothing is piped in.`);
+      if (world.input.isTerminal) throw new UsageError(`${from}: nothing is piped in.`);
       return { from, credential: { kind: 'secret', secret: secretIn(await world.input.readAll(LONGEST), from) } };
     }
     case 'certificate':
@@ -104,7 +104,7 @@ function fromEnvironment(
   if (AZURE_FEDERATED_TOKEN_FILE) {
     const from = 'AZURE_FEDERATED_TOKEN_FILE';
     // It is read for each token; whether it is there at all can be said now.
-    if (!readText(from, AZURE_FEDERATED_TOKEN_FILE, world).trim()) throw new WrongUse(`${from}: the file is empty.`);
+    if (!readText(from, AZURE_FEDERATED_TOKEN_FILE, world).trim()) throw new UsageError(`${from}: the file is empty.`);
     const source: AssertionSource = { kind: 'file', path: AZURE_FEDERATED_TOKEN_FILE };
     return { from, credential: { kind: 'federated', source } };
   }
@@ -123,7 +123,7 @@ const AUDIENCES: Readonly<Record<string, string>> = {
 function gitHubActions(environment: Environment, cloud = 'public'): AssertionSource | undefined {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
   if (!address || !token) return undefined;
-  if (!URL.canParse(address)) throw new WrongUse('ACTIONS_ID_TOKEN_REQUEST_URL is not a web address.');
+  if (!URL.canParse(address)) throw new UsageError('ACTIONS_ID_TOKEN_REQUEST_URL is not a web address.');
   const url = new URL(address);
   url.searchParams.set('audience', AUDIENCES[cloud] ?? 'api://AzureADTokenExchange');
   return {
@@ -141,7 +141,7 @@ async function asked({ input, err }: World): Promise<Found> {
     const secret = await input.askHidden('Client secret (not shown while you type): ');
     return { from: 'prompt', credential: { kind: 'secret', secret: secretIn(secret, 'The prompt') } };
   }
-  throw new WrongUse(
+  throw new UsageError(
     'No credential is given. Set AZURE_CLIENT_SECRET, AZURE_CLIENT_CERTIFICATE_PATH or AZURE_FEDERATED_TOKEN_FILE, or use ' +
       '--client-secret-file, --client-secret-stdin, --certificate, --managed-identity or --as-user. (There is no terminal, so nobody is asked.)',
   );
@@ -149,8 +149,8 @@ async function asked({ input, err }: World): Promise<Found> {
 
 function secretIn(content: string, from: string): Secret {
   const secret = content.replace(/^\ufeff/, '').replace(/(?:\r?\n)+$/, '');
-  if (secret.trim() === '') throw new WrongUse(`${from}: the client secret is empty.`);
-  if (/[\r\n]/.test(secret)) throw new WrongUse(`${from}: a client secret is one line, and several came.`);
+  if (secret.trim() === '') throw new UsageError(`${from}: the client secret is empty.`);
+  if (/[\r\n]/.test(secret)) throw new UsageError(`${from}: a client secret is one line, and several came.`);
   return new Secret(secret);
 }
 
@@ -162,10 +162,10 @@ function readText(from: string, path: string, world: Pick<World, 'readFile'>): s
   try {
     const content = world.readFile(path);
     if (content.length > LONGEST)
-      throw new WrongUse(`${from}: ${printable(path, 200)} is longer than ${LONGEST} characters.`);
+      throw new UsageError(`${from}: ${printable(path, 200)} is longer than ${LONGEST} characters.`);
     return content;
   } catch (error) {
-    if (error instanceof WrongUse) throw error;
-    throw new WrongUse(`${from}: ${printable(path, 200)} cannot be read: ${reasonOf(error)}.`);
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${from}: ${printable(path, 200)} cannot be read: ${reasonOf(error)}.`);
   }
 }

@@ -1,5 +1,5 @@
 import { flagName } from '../../core/options';
-import { WrongUse } from '../errors';
+import { UsageError } from '../errors';
 import { SETTINGS, TEST_OPTIONS } from './settings';
 
 /** Our own flags: some sound like a secret, and none takes one. */
@@ -21,14 +21,14 @@ export function refuseSecretArguments(argv: readonly string[]): void {
     if (argument === '--') return;
     const name = nameOf(argument);
     if (name && SOUNDS_SECRET.test(name) && !HARMLESS.has(name)) {
-      throw new WrongUse(
+      throw new UsageError(
         `--${name} is refused: a secret on the command line can be read by other programs of this machine and stays in ` +
           'the history of the shell. Renew it if it was a real one, and give the new one in the environment ' +
           '(AZURE_CLIENT_SECRET), in a file (--client-secret-file), on standard input (--client-secret-stdin), or at the prompt.',
       );
     }
     if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(argument)) {
-      throw new WrongUse('A private key on the command line is refused: give the path of its file (--certificate).');
+      throw new UsageError('A private key on the command line is refused: give the path of its file (--certificate).');
     }
   }
 }

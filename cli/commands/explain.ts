@@ -8,7 +8,7 @@ import type { ReportContext } from '../../core/report/findings/context';
 import { diagnosisJson } from '../../core/report/machine/json';
 import { diagnosisLines, diagnosisMarkdown } from '../../core/report/single';
 import type { GivenValues } from '../arguments/configFile';
-import { WrongUse } from '../errors';
+import { UsageError } from '../errors';
 import { EXIT } from '../exitCodes';
 import type { World } from '../terminal/io';
 import { paint } from '../terminal/paint';
@@ -46,10 +46,10 @@ function hint({ links }: Diagnosis): string {
 async function textOf(words: readonly string[], { input }: World): Promise<string> {
   const piped = words.length === 0 || (words.length === 1 && words[0] === '-');
   if (piped && input.isTerminal) {
-    throw new WrongUse('explain: give a code, a log line or an error body, or pipe it in (explain -).');
+    throw new UsageError('explain: give a code, a log line or an error body, or pipe it in (explain -).');
   }
   const text = piped ? await input.readAll(LONGEST) : words.join(' ');
-  if (text.trim() === '') throw new WrongUse('explain: there is no text to explain.');
+  if (text.trim() === '') throw new UsageError('explain: there is no text to explain.');
   return text.slice(-LOOKED_AT);
 }
 

@@ -10,7 +10,7 @@ import { isGuid, printable } from '../../core/util/text';
 import type { GivenValues } from '../arguments/configFile';
 import { isGiven } from '../arguments/configFile';
 import { LINK_CLOUDS, LINK_RESOURCES, type LinkResource } from '../arguments/linkChoices';
-import { WrongUse } from '../errors';
+import { UsageError } from '../errors';
 import { EXIT } from '../exitCodes';
 import type { World } from '../terminal/io';
 import { columnsOf, styleFor } from '../terminal/style';
@@ -86,18 +86,18 @@ function notesFor({ kind, url }: Link, resource: LinkResource | undefined): stri
 function linkContext(given: GivenValues, { environment }: World): LinkContext {
   const tenantId = typeof given.tenant === 'string' ? given.tenant : environment.AZURE_TENANT_ID;
   const clientId = typeof given.clientId === 'string' ? given.clientId : environment.AZURE_CLIENT_ID;
-  if (!tenantId) throw new WrongUse('link: no tenant is given: use --tenant, or set AZURE_TENANT_ID.');
-  if (!clientId) throw new WrongUse('link: no app is given: use --client-id, or set AZURE_CLIENT_ID.');
+  if (!tenantId) throw new UsageError('link: no tenant is given: use --tenant, or set AZURE_TENANT_ID.');
+  if (!clientId) throw new UsageError('link: no app is given: use --client-id, or set AZURE_CLIENT_ID.');
   // Entra's pages take a tenant's domain as well.
   if (!isGuid(tenantId) && !/^[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(tenantId)) {
-    throw new WrongUse(
+    throw new UsageError(
       `--tenant: “${printable(tenantId, 60)}” is neither a tenant ID (a GUID) nor a domain of a tenant.`,
     );
   }
-  if (!isGuid(clientId)) throw new WrongUse(`--client-id: “${printable(clientId, 60)}” is no client ID (a GUID).`);
+  if (!isGuid(clientId)) throw new UsageError(`--client-id: “${printable(clientId, 60)}” is no client ID (a GUID).`);
   const cloud = LINK_CLOUDS.find((one) => one === given.cloud) ?? 'public';
   const redirectUri = typeof given.consentRedirectUri === 'string' ? given.consentRedirectUri : undefined;
   const redirect = redirectUri === undefined ? undefined : readRedirectUri(redirectUri);
-  if (redirect && 'fault' in redirect) throw new WrongUse(`--consent-redirect-uri: The value ${redirect.fault}.`);
+  if (redirect && 'fault' in redirect) throw new UsageError(`--consent-redirect-uri: The value ${redirect.fault}.`);
   return { cloud: CLOUDS[cloud], tenantId, clientId, ...(redirectUri && { redirectUri }) };
 }

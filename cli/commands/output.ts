@@ -2,7 +2,7 @@ import { printable } from '../../core/util/text';
 import type { GivenValues } from '../arguments/configFile';
 import { isGiven } from '../arguments/configFile';
 import { FORMATS, type Format } from '../arguments/settings';
-import { WrongUse } from '../errors';
+import { UsageError } from '../errors';
 import type { World } from '../terminal/io';
 import { reasonOf } from '../terminal/reason';
 
@@ -17,7 +17,7 @@ export interface Delivery {
 export function readDelivery(values: GivenValues, allowed: readonly Format[] = FORMATS): Delivery {
   const asked = typeof values.output === 'string' ? values.output : 'text';
   const format = allowed.find((one) => one === asked.trim().toLowerCase());
-  if (!format) throw new WrongUse(`--output: “${printable(asked, 40)}” is not one of ${allowed.join(', ')}.`);
+  if (!format) throw new UsageError(`--output: “${printable(asked, 40)}” is not one of ${allowed.join(', ')}.`);
   const file = typeof values.outputFile === 'string' && values.outputFile ? values.outputFile : undefined;
   return { format, ...(file && { file }), isQuiet: isGiven(values.quiet), isDebug: isGiven(values.debug) };
 }
@@ -50,6 +50,6 @@ function write(path: string, content: string, world: Pick<World, 'writeFile'>): 
   try {
     world.writeFile(path, content);
   } catch (error) {
-    throw new WrongUse(`--output-file: ${printable(path, 200)} cannot be written: ${reasonOf(error)}.`);
+    throw new UsageError(`--output-file: ${printable(path, 200)} cannot be written: ${reasonOf(error)}.`);
   }
 }

@@ -22,7 +22,7 @@ import { type Delivery, deliver, readDelivery } from './output';
 
 const TOOL = { name: PRODUCT.name, version: PRODUCT.version };
 
-/** Runs the self-test. Gives back the exit code; rejects with `WrongUse` or `Interrupted`. */
+/** Runs the self-test. Gives back the exit code; rejects with `UsageError` or `Interrupted`. */
 export async function runSelfTestCommand(given: GivenValues, world: World): Promise<number> {
   const file = typeof given.config === 'string' ? await readConfigFile(given.config, world) : {};
   const values = withDefaults(given, file);

@@ -15,7 +15,7 @@ export interface Screen {
 
 export interface Input {
   readonly isTerminal: boolean;
-  /** Everything that is piped in, at most `limit` characters; rejects with `WrongUse` beyond. */
+  /** Everything that is piped in, at most `limit` characters; rejects with `UsageError` beyond. */
   readAll(limit: number): Promise<string>;
   /** One line that is not shown while it is typed. Rejects with `Interrupted` on Ctrl-C. */
   askHidden(question: string): Promise<string>;

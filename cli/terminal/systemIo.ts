@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { systemClock } from '../../core/util/clock';
-import { WrongUse } from '../errors';
+import { UsageError } from '../errors';
 import { EXIT } from '../exitCodes';
 import { openBrowser } from './browser';
 import { askHidden } from './hiddenPrompt';
@@ -50,7 +50,7 @@ const input: Input = {
     let text = '';
     for await (const chunk of process.stdin) {
       text += chunk;
-      if (text.length > limit) throw new WrongUse(`More than ${limit} characters came on standard input.`);
+      if (text.length > limit) throw new UsageError(`More than ${limit} characters came on standard input.`);
     }
     return text;
   },

@@ -248,7 +248,7 @@ export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Dia
         title: fill(other.title, words),
         owner: other.owner,
         links: linksFor(other, other.links),
-        toldApartBy: fill(other.check, words),
+        howToTell: fill(other.check, words),
       }),
     ),
     evidence: factsOf(evidence, signs),

@@ -7,7 +7,7 @@ import type { Exchange, HttpAnswer, HttpClient, HttpOutcome, HttpRequest, Purpos
 import { connect } from './connection';
 import { limited } from './deadline';
 import { faultOf } from './fault';
-import { HostGate } from './limiter';
+import { HostLimiter } from './limiter';
 import { bareHost, bracketed, createRouter, type NetworkSettings, proxyName, type Route } from './network';
 import { ConnectionPool } from './pool';
 import { hider } from './redact';
@@ -68,7 +68,7 @@ class AxiosHttpClient implements HttpClient {
   readonly #pool: ConnectionPool;
   /** Its connections never see a proxy. */
   readonly #identityPool: ConnectionPool;
-  readonly #gates = new Map<string, HostGate>();
+  readonly #gates = new Map<string, HostLimiter>();
   readonly #closing = new AbortController();
 
   constructor(settings: NetworkSettings, { clock, timeoutMs, onExchange }: HttpServices) {
@@ -151,10 +151,10 @@ class AxiosHttpClient implements HttpClient {
     this.#identityPool.close();
   }
 
-  #gate(url: URL): HostGate {
+  #gate(url: URL): HostLimiter {
     let gate = this.#gates.get(url.host);
     if (!gate) {
-      gate = new HostGate(MOST_PER_HOST, this.#clock);
+      gate = new HostLimiter(MOST_PER_HOST, this.#clock);
       this.#gates.set(url.host, gate);
     }
     return gate;

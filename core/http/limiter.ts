@@ -5,7 +5,7 @@ import type { Clock } from '../util/clock';
  * Lets so many requests at a time through to one host, and fewer when the host throttles: a 429 holds every
  * request to the host back until its time and halves the number; answers raise it again.
  */
-export class HostGate {
+export class HostLimiter {
   readonly #most: number;
   readonly #clock: Clock;
   #limit: number;

@@ -44,7 +44,7 @@ export interface Alternative {
   owner: Owner;
   links: Link[];
   /** How to tell this cause from the first one. */
-  toldApartBy: string;
+  howToTell: string;
 }
 
 export interface Diagnosis {

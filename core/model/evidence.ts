@@ -52,7 +52,7 @@ export type Finding =
   | { kind: 'scopes-missing'; missing: readonly string[]; held: readonly string[]; userMayConsent: boolean }
   | { kind: 'excess-roles'; excess: readonly string[] }
   | { kind: 'names-withheld' }
-  | { kind: 'proves-nothing'; what: string }
+  | { kind: 'response-inconclusive'; what: string }
   | { kind: 'no-workspaces' }
   | { kind: 'workspace-role-too-low'; workspaceId: string; required: string; held: string }
   | { kind: 'workspace-role-unknown'; workspaceId: string; required: string }

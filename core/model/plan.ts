@@ -43,7 +43,7 @@ export interface GraphRequest {
 
 export type WorkspaceRole = 'Viewer' | 'Contributor' | 'Member' | 'Admin';
 
-export interface WorkspaceWish {
+export interface WorkspaceRequirement {
   id: string;
   role?: WorkspaceRole;
 }
@@ -63,7 +63,7 @@ export interface Plan {
   resources: ('graph' | 'powerbi' | 'fabric')[];
   graphPermissions: string[];
   graphRequests: GraphRequest[];
-  powerbiWorkspaces: WorkspaceWish[];
+  powerbiWorkspaces: WorkspaceRequirement[];
   /** Paths below `/v1.0/myorg`, with leading slash. */
   powerbiRequests: string[];
   powerbiAdminApi: boolean;

@@ -1,12 +1,12 @@
-import type { WorkspaceWish } from '../model/plan';
+import type { WorkspaceRequirement } from '../model/plan';
 import { rankOf, WORKSPACE_ROLES } from '../model/workspaceRole';
 import { isGuid } from '../util/text';
 import { type Reading, shown } from './inputError';
 import { lines } from './lists';
 
 /** `ID` or `ID Role`, one a line. A workspace that is named twice is wanted with the higher role. */
-export function readWorkspaces(text: string): Reading<WorkspaceWish[]> {
-  const wishes = new Map<string, WorkspaceWish>();
+export function readWorkspaces(text: string): Reading<WorkspaceRequirement[]> {
+  const wishes = new Map<string, WorkspaceRequirement>();
   const faults: string[] = [];
   for (const line of lines(text)) {
     const [id = '', name, ...rest] = line.split(/[\s,;]+/).filter((word) => word !== '');

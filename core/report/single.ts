@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../model/diagnosis';
 import type { AppResult } from '../model/results';
 import type { ReportContext } from './findings/context';
-import { type Card, cardsOf } from './findings/findings';
+import { type Card, findingsOf } from './findings/findings';
 import { cardLines } from './log/findingLines';
 import { type Line, textLinesFor } from './log/line';
 import { cardBlocks } from './markdown/finding';
@@ -47,7 +47,7 @@ function cardFor(diagnosis: Diagnosis): Card[] {
       },
     ],
   };
-  return cardsOf(app);
+  return findingsOf(app);
 }
 
 /** What the text told of the exchange, in one line. */

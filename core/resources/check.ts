@@ -78,7 +78,7 @@ export type TokenAnswer =
   | (HeldToken & { ok: true; attempts: number; issuer?: string })
   | { ok: false; evidence: Evidence; attempts: number };
 
-export interface Question {
+export interface ProbeRequest {
   resource: string;
   /** Absolute HTTPS URL; always a GET. */
   url: string;
@@ -89,7 +89,7 @@ export interface Question {
 }
 
 /** An outcome together with all that is known about how it came to be. */
-export interface Reply {
+export interface ProbeResponse {
   outcome: HttpOutcome;
   /** The evidence of this exchange, with a conclusion added where the caller drew one. */
   evidence(finding?: Finding): Evidence;
@@ -108,7 +108,7 @@ export interface AppContext {
   token(resource: string): Promise<TokenAnswer>;
   /** The token of one connection. */
   tokenOf(connection: AppPlan, resource: string): Promise<TokenAnswer>;
-  ask(question: Question): Promise<Reply>;
+  ask(question: ProbeRequest): Promise<ProbeResponse>;
   /** Evidence for a conclusion that no exchange led to. */
   evidence(resource: string, finding: Finding, from?: { held?: HeldToken; connection?: AppPlan }): Evidence;
   /** The app's own registration. Read once; a refusal is an answer, never a failure. */

@@ -1,6 +1,6 @@
 import { isPage } from '../util/htmlPage';
 import { entries, type Json, jsonObject } from '../util/json';
-import type { Reply, Verdict } from './check';
+import type { ProbeResponse, Verdict } from './check';
 
 export type Reading =
   | { ok: true; attempts: number; json: Json }
@@ -8,16 +8,16 @@ export type Reading =
   | { ok: false; verdict: Verdict };
 
 /** A refusal or a fault: what it means is not this file's business. */
-export function refused(reply: Reply): Extract<Verdict, { status: 'refused' }> {
+export function refused(reply: ProbeResponse): Extract<Verdict, { status: 'refused' }> {
   return { status: 'refused', evidence: reply.evidence(), attempts: reply.outcome.attempts };
 }
 
 /** An answer with a good status that says too little. */
-export function provesNothing(reply: Reply, what: string): Verdict {
+export function inconclusive(reply: ProbeResponse, what: string): Verdict {
   return {
     status: 'refused',
     found: what,
-    evidence: reply.evidence({ kind: 'proves-nothing', what }),
+    evidence: reply.evidence({ kind: 'response-inconclusive', what }),
     attempts: reply.outcome.attempts,
   };
 }
@@ -26,7 +26,7 @@ export function provesNothing(reply: Reply, what: string): Verdict {
  * The JSON object of a 200. Everything else is no proof of access: an error that travels under 200 (Power BI has been
  * seen to do that) is a refusal, and a page, an empty body or a text proves nothing.
  */
-export function readObject(reply: Reply): Reading {
+export function readObject(reply: ProbeResponse): Reading {
   const { outcome } = reply;
   if (outcome.kind === 'fault' || outcome.status < 200 || outcome.status > 299) {
     return { ok: false, verdict: refused(reply) };
@@ -37,26 +37,26 @@ export function readObject(reply: Reply): Reading {
     return { ok: false, verdict: { ...refused(reply), found } };
   }
   if (outcome.status !== 200) {
-    return { ok: false, verdict: provesNothing(reply, `${outcome.status} without the data that was asked for`) };
+    return { ok: false, verdict: inconclusive(reply, `${outcome.status} without the data that was asked for`) };
   }
-  if (!outcome.body.trim()) return { ok: false, verdict: provesNothing(reply, '200 with an empty body') };
+  if (!outcome.body.trim()) return { ok: false, verdict: inconclusive(reply, '200 with an empty body') };
   const json = jsonObject(outcome.body);
   // Too long to be read whole, and data all the same.
   if (!json && outcome.truncated && /^\ufeff?\s*\{/.test(outcome.body)) {
     return { ok: true, attempts: outcome.attempts, json: {} };
   }
-  if (!json) return { ok: false, verdict: provesNothing(reply, '200 with something else than data') };
+  if (!json) return { ok: false, verdict: inconclusive(reply, '200 with something else than data') };
   if (isErrorObject(json)) return { ok: false, verdict: refused(reply) };
   return { ok: true, attempts: outcome.attempts, json };
 }
 
 /** The entries of a list under 200; any other object proves nothing. */
-export function readList(reply: Reply): Reading & { list?: Json[] } {
+export function readList(reply: ProbeResponse): Reading & { list?: Json[] } {
   const reading = readObject(reply);
   if (!reading.ok) return reading;
   const list = entries(reading.json);
   if (list) return { ...reading, list };
-  return { ok: false, verdict: provesNothing(reply, '200 with something else than a list') };
+  return { ok: false, verdict: inconclusive(reply, '200 with something else than a list') };
 }
 
 /** `{"error": …}`, or `{"message": …}` and no data: what services send when they refuse, whatever the status. */

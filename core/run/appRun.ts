@@ -6,7 +6,7 @@ import type { AppPlan, Plan } from '../model/plan';
 import type { AppResult } from '../model/results';
 import { appObjectId, permissionsIn } from '../model/tokenPermissions';
 import { resourcesOf } from '../resources';
-import type { AppContext, Check, Question, Reply, Resource, TokenAnswer } from '../resources/check';
+import type { AppContext, Check, ProbeRequest, ProbeResponse, Resource, TokenAnswer } from '../resources/check';
 import { checkId, credentialChecks, multiTenantCheck } from '../resources/credential';
 import {
   consentWouldGrant,
@@ -144,7 +144,7 @@ export class AppRun implements AppContext {
     return first ?? this.tokenOf(this.app, resource);
   }
 
-  async ask({ resource, url, held, needs, headers }: Question): Promise<Reply> {
+  async ask({ resource, url, held, needs, headers }: ProbeRequest): Promise<ProbeResponse> {
     const { http, signal } = this.services;
     const endpoint = endpointOf(resource);
     // Microsoft's services write it into their own logs; with it, a call that was never answered can be found there, too.

@@ -7,7 +7,7 @@ import type { Plan } from '../model/plan';
  * what sends the requests takes about as long as opening a connection. It comes back when the event loop has turned once:
  * until then nothing has been sent, and loading would hold it up.
  */
-export async function openAhead(plan: Plan, http: HttpClient): Promise<void> {
+export async function preconnect(plan: Plan, http: HttpClient): Promise<void> {
   const [app] = plan.apps;
   if (!app || app.credential.kind === 'managed-identity') return;
   const cloud = cloudOf(app.cloud === 'auto' ? app.cloudHint : app.cloud, plan.customCloud);

@@ -1,9 +1,5 @@
 /** Does `work` for each item, so many at a time, in their order. */
-export async function eachAtMost<T>(
-  most: number,
-  items: readonly T[],
-  work: (item: T) => Promise<void>,
-): Promise<void> {
+export async function mapLimit<T>(most: number, items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const rest = items.values();
   // All workers draw from the same iterator.
   const worker = async () => {

@@ -92,7 +92,7 @@ describe('the admin API of Power BI', () => {
       assert.equal((await world.run(setup)).result, 'Succeeded');
       world.model.grant(app, tenant.cloud.powerbiAppId, 'Tenant.ReadWrite.All');
       const inverted = await world.run(setup);
-      assert.equal(checkOf(inverted, 'powerbi.admin').diagnosis?.cause, 'power-bi-permissions-in-the-way');
+      assert.equal(checkOf(inverted, 'powerbi.admin').diagnosis?.cause, 'power-bi-permissions-block-admin-api');
       for (const { log, outputVariables } of [off, inverted]) {
         assert.deepEqual(consentLinksIn(log), []);
         assert.equal(outputVariables.consentUrl, '');

@@ -295,7 +295,7 @@ describe('a certificate', () => {
 
       if (registered) registration?.certificates.push(registered);
       world.cloud.aheadMs = 3_600_000;
-      assert.equal(await causeOf(), 'assertion-outside-its-time');
+      assert.equal(await causeOf(), 'assertion-time-invalid');
 
       world.cloud.aheadMs = 400 * DAY;
       assert.equal(await causeOf(), 'certificate-expired');
@@ -356,7 +356,7 @@ describe('workload identity federation', () => {
         do: { kind: 'status', status: 200, body: { oidcToken: old } },
       });
       world.cloud.aheadMs = 3_600_000;
-      assert.equal((await diagnosisOf())?.cause, 'assertion-outside-its-time');
+      assert.equal((await diagnosisOf())?.cause, 'assertion-time-invalid');
     }));
 
   it('gets a fresh assertion for each token', () =>

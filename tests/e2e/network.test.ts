@@ -126,7 +126,7 @@ describe('certificates of the hosts', () => {
         const { status, diagnosis } = checkOf(outcome, 'graph.token');
         assert.deepEqual(
           [status, diagnosis?.cause, diagnosis?.owner],
-          ['unverified', 'certificate-untrusted', 'network'],
+          ['unverified', 'tls-certificate-untrusted', 'network'],
         );
         assert.deepEqual(world.cloud.requests, []);
         assert.equal(/certificate checks|checks certificates all the same/.test(outcome.log), what !== 'by nobody');

@@ -45,7 +45,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         endpoint: ['graph'],
         html: true,
         message: /access is denied due to invalid credentials|40[13] - (?:unauthorized|forbidden)/,
-        also: ['path-needs-a-user'],
+        also: ['path-requires-user'],
       },
       { code: ['PermissionScopeNotGranted'], endpointNot: NOT_HERE },
       { message: /missing permission scope/, endpointNot: NOT_HERE },
@@ -98,7 +98,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         endpoint: ['graph'],
       },
       { endpoint: ['graph'], message: /insuff?icient privileges/, also: ['calling-identity-not-supported'] },
-      { endpoint: ['graph'], code: ['ErrorAccessDenied'], also: ['application-access-policy', 'path-needs-a-user'] },
+      { endpoint: ['graph'], code: ['ErrorAccessDenied'], also: ['application-access-policy', 'path-requires-user'] },
       {
         endpoint: ['graph'],
         code: ['AccessDenied', 'access_denied', 'Forbidden', 'UnknownError', 'Unauthorized'],
@@ -224,7 +224,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     signs: [{ message: /cannot be performed for the specified calling identity type/ }],
   },
   {
-    id: 'path-needs-a-user',
+    id: 'path-requires-user',
     title: 'The path belongs to a signed-in user',
     explanation: '`/me` means the user who signed in, and an app that signs in as itself has none.',
     owner: 'pipeline-author',

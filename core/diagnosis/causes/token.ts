@@ -98,7 +98,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     ],
   },
   {
-    id: 'connection-credential-doubtful',
+    id: 'service-connection-credential-rejected',
     title: 'The {connection}’s credential was not accepted',
     explanation:
       'A task could not sign in with the {connection} and hid Entra’s answer: its secret may have expired, or the task does not support the connection’s kind.',
@@ -662,7 +662,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     signs: [{ fault: ['certificate-unusable'] }],
   },
   {
-    id: 'certificate-not-at-hand',
+    id: 'certificate-not-accessible',
     title: 'The machine cannot use the certificate',
     explanation:
       'The certificate or its private key is not where the tool looks, may not be read by its account, needs a password, or lacks one of its two parts.',
@@ -710,7 +710,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     signs: [{ finding: 'credential-not-yet-valid' }],
   },
   {
-    id: 'assertion-outside-its-time',
+    id: 'assertion-time-invalid',
     title: 'The assertion is outside of its time',
     explanation:
       'The signed assertion had expired, or was not valid yet, when Entra read it: the {agent}’s clock is off, or an old assertion was sent again.',
@@ -779,7 +779,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     ],
   },
   {
-    id: 'user-must-prove-more',
+    id: 'mfa-required',
     title: 'A user’s sign-in asks for a second factor',
     explanation:
       'The pipeline signs in as a user with a password, and the tenant demands more than a password can give.',
@@ -863,7 +863,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     signs: [{ aadsts: [50057] }],
   },
   {
-    id: 'sign-in-unfinished',
+    id: 'sign-in-expired',
     title: 'The sign-in was not finished in time',
     explanation: 'The code or session of this sign-in has expired, was used before, or nobody has entered it yet.',
     owner: 'pipeline-author',
@@ -881,7 +881,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     ],
   },
   {
-    id: 'consent-page-without-return',
+    id: 'consent-without-redirect-uri',
     title: 'Consent was given, and its page had nowhere to go',
     explanation:
       'The app registration has no redirect URI, so the consent page ends with an error after Accept. By field reports the consent is stored all the same.',
@@ -1041,7 +1041,7 @@ export const TOKEN_CAUSES: readonly Cause[] = [
     signs: [{ aadsts: [100007, 1000071] }],
   },
   {
-    id: 'old-tls-at-entra',
+    id: 'tls-version-unsupported-by-client',
     title: 'The client offers only an old version of TLS',
     explanation: 'Entra refuses TLS 1.0 and 1.1, and the client offered nothing newer.',
     owner: 'pipeline-author',

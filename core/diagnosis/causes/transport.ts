@@ -71,7 +71,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     signs: [{ fault: ['proxy-denied'] }],
   },
   {
-    id: 'blocked-on-the-way',
+    id: 'blocked-by-intermediary',
     title: 'Something between the {agent} and the API answered in its place',
     explanation:
       'A page for people came back instead of the API’s answer: a proxy, a web filter or the network’s edge stopped the request.',
@@ -174,7 +174,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     signs: [{ fault: ['timeout'], likely: true }],
   },
   {
-    id: 'certificate-untrusted',
+    id: 'tls-certificate-untrusted',
     title: 'The server’s certificate is not trusted',
     explanation:
       'A certificate on the wire to {host} comes from an authority that the {agent} does not know, most often because the network inspects TLS. It has nothing to do with the app’s own certificate.',
@@ -189,7 +189,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     signs: withMore({ fault: ['untrusted-certificate'] }, AT_CUSTOM_API),
   },
   {
-    id: 'certificate-on-the-wire-expired',
+    id: 'tls-certificate-expired',
     title: 'A certificate on the wire is out of date',
     explanation:
       'A certificate in the chain that {host} shows counts as expired: an old list of authorities, an inspecting proxy or a wrong clock. The app’s own certificate is not involved.',
@@ -204,7 +204,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     signs: withMore({ fault: ['expired-certificate'] }, AT_CUSTOM_API),
   },
   {
-    id: 'certificate-for-another-host',
+    id: 'tls-certificate-name-mismatch',
     title: 'The certificate belongs to another host',
     explanation:
       'The certificate that came back was not issued for {host}: a proxy, a wrong name entry or a login page of the network stands in between.',
@@ -244,7 +244,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     signs: [{ fault: ['tls-failed'], likely: true }],
   },
   {
-    id: 'old-tls',
+    id: 'tls-version-unsupported',
     title: 'The client offers only an old version of TLS',
     explanation:
       'Microsoft’s hosts accept TLS 1.2 or later, and the connection was closed because the client offered less.',
@@ -254,7 +254,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The same call works from a newer client on the same machine.',
     signs: [
-      { fault: ['old-tls'] },
+      { fault: ['tls-version-unsupported'] },
       // .NET says no more than this where the server hangs up; a firewall may, too.
       {
         fault: ['reset'],
@@ -330,7 +330,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     ],
   },
   {
-    id: 'try-again-later',
+    id: 'retry-later',
     title: 'The service asks to try again later',
     explanation: '{host} answered that this will work in a while. It says nothing about permissions.',
     owner: 'none',
@@ -419,7 +419,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     signs: [],
   },
   {
-    id: 'api-refused-though-held',
+    id: 'api-denied-despite-permission',
     title: 'The API refuses the app although it holds the permission',
     explanation:
       'The token of the app {app} carries the permission that is named for {resource}, and the API has rules of its own: a list of callers, a role inside of it, or another permission.',
@@ -465,7 +465,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     ],
   },
   {
-    id: 'proves-nothing',
+    id: 'response-inconclusive',
     title: 'The answer proves nothing',
     explanation:
       'An answer came back, but not in the form that this call has, so it is not known whether access works ({what}).',
@@ -475,7 +475,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     retryable: true,
     check: 'The same call made by hand gives an answer in the documented form.',
     signs: [
-      { finding: 'proves-nothing', likely: true },
+      { finding: 'response-inconclusive', likely: true },
       { endpoint: ['token', 'discovery', 'assertion'], status: [[200, 299]], likely: true },
     ],
   },
@@ -516,7 +516,7 @@ export const TRANSPORT_CAUSES: readonly Cause[] = [
     signs: [{ finding: 'cancelled' }, { fault: ['cancelled'] }],
   },
   {
-    id: 'tool-not-set-up',
+    id: 'tool-configuration-error',
     title: 'The tool stopped at something on its own machine',
     explanation:
       'The text speaks of a value, file or setting that the tool misses or cannot use; no server’s answer is in it, so nothing is known about the app’s access.',

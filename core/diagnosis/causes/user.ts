@@ -47,7 +47,7 @@ export const USER_CAUSES: readonly Cause[] = [
     signs: [{ finding: 'scopes-missing', request: ['user-may-consent'] }],
   },
   {
-    id: 'nobody-to-sign-in',
+    id: 'no-interactive-user',
     title: 'Nobody is there who could sign in',
     explanation: 'A sign-in as a user needs a person at a terminal, and there is none.',
     owner: 'pipeline-author',

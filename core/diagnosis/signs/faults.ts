@@ -14,7 +14,7 @@ export type FaultKind =
   | 'expired-certificate'
   | 'wrong-name-certificate'
   | 'not-tls'
-  | 'old-tls'
+  | 'tls-version-unsupported'
   | 'tls-failed'
   | 'broken-answer'
   | 'identity-unreachable'
@@ -54,7 +54,7 @@ const SHAPES: readonly (readonly [FaultKind, RegExp, ...winsock: number[]])[] = 
     /wrong version number|packet length too long|http request to an? https|unknown protocol|record overflow|tls_get_more_records|first record does not look like a tls|unrecognized ssl message/,
   ],
   [
-    'old-tls',
+    'tls-version-unsupported',
     /unsupported protocol|tlsv1 alert protocol version|protocol[ _]version|no protocols available|could not create ssl\/tls secure channel|tls ?1\.[01]\b|do not possess a common algorithm|legacy sigalg|unsafe legacy renegotiation/,
   ],
   [

@@ -41,7 +41,7 @@ function diagnosisOf(check: CheckResult): Diagnosis {
 }
 
 /** What has to be mended in one app, worst first. All checks that one cause spoilt share a card. */
-export function cardsOf(app: AppResult): Card[] {
+export function findingsOf(app: AppResult): Card[] {
   const byCause = new Map<string, [CheckResult, ...CheckResult[]]>();
   for (const check of app.checks) {
     if (check.status === 'passed' || check.status === 'skipped') continue;
@@ -79,12 +79,12 @@ function stepsOf(diagnoses: readonly Diagnosis[]): string[] {
 }
 
 /** The cards of all apps, worst first, else in the order of the apps. */
-export function allCards(report: Report): Card[] {
-  return report.apps.flatMap(cardsOf).sort((a, b) => RANK.indexOf(a.status) - RANK.indexOf(b.status));
+export function allFindings(report: Report): Card[] {
+  return report.apps.flatMap(findingsOf).sort((a, b) => RANK.indexOf(a.status) - RANK.indexOf(b.status));
 }
 
 /** The cause in one line, marked where it is only the most likely one of several. */
-export function cardTitle(card: Card): string {
+export function findingTitle(card: Card): string {
   const title = field(card.diagnosis.title, 200);
   if (card.diagnosis.confidence !== 'likely') return title;
   // A name keeps its capital; an article does not.

@@ -2,7 +2,7 @@ import type { Outcome, Report } from '../../model/results';
 import { count } from '../../util/words';
 import { appLabel, appName } from '../text/words';
 import type { ReportContext } from './context';
-import { allCards, type Card, cardTitle } from './findings';
+import { allFindings, type Card, findingTitle } from './findings';
 import { placeWords } from './place';
 
 const WORDS: Record<Outcome, { word: string; emoji: string }> = {
@@ -31,7 +31,7 @@ function phrase(report: Report, self: string): string {
   if (report.outcome === 'passed') {
     return `${only ?? (report.apps.length === 2 ? 'both apps' : `all ${report.apps.length} apps`)} can do what was asked`;
   }
-  const cards = allCards(report);
+  const cards = allFindings(report);
   const failed = cards.filter((card) => card.status === 'failed');
   const shown = failed.length > 0 ? failed : cards;
   const [one] = shown;
@@ -41,7 +41,7 @@ function phrase(report: Report, self: string): string {
   }
   if (!one) return 'nothing could be proved';
   const also = report.errors.length > 0 ? `; and ${count(report.errors.length, 'problem')} with ${self} itself` : '';
-  if (shown.length === 1) return `${appLabel(one.app, report.apps)}: ${cardTitle(one).replace(/\.$/, '')}${also}`;
+  if (shown.length === 1) return `${appLabel(one.app, report.apps)}: ${findingTitle(one).replace(/\.$/, '')}${also}`;
   return `${things(report, shown)} in ${only ?? inApps(shown, report.apps.length)}${also}`;
 }
 

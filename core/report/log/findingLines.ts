@@ -2,7 +2,7 @@ import type { Alternative } from '../../model/diagnosis';
 import { afterAcceptNote, approverNote } from '../findings/consentNotes';
 import type { ReportContext } from '../findings/context';
 import { assertionFacts, factsOf } from '../findings/facts';
-import { alternativesOf, type Card, cardTitle, MOST_SHOWN, principalToEnter, seenIn } from '../findings/findings';
+import { alternativesOf, type Card, findingTitle, MOST_SHOWN, principalToEnter, seenIn } from '../findings/findings';
 import { alternativeOwnerWords, ownerWords } from '../findings/owners';
 import { placeWords } from '../findings/place';
 import { hasCommand } from '../text/inlineCode';
@@ -15,7 +15,7 @@ const INDENT = '    ';
 export function cardLines(card: Card, context: ReportContext): Line[] {
   const textLines = textLinesFor(context);
   const { diagnosis, status } = card;
-  const lines = textLines(sentence(cardTitle(card)), `  ${MARKS[status].log} `, INDENT, { status });
+  const lines = textLines(sentence(findingTitle(card)), `  ${MARKS[status].log} `, INDENT, { status });
   for (const explanation of card.explanations.slice(0, MOST_SHOWN)) {
     lines.push(...textLines(sentence(field(explanation, SENTENCE)), INDENT));
   }
@@ -71,7 +71,7 @@ function alternativeLines(alternative: Alternative, card: Card, context: ReportC
   const who = alternativeOwnerWords(alternative.owner, context);
   const parts = [
     `It could also be: ${sentence(field(alternative.title, 200))}`,
-    `How to tell: ${sentence(field(alternative.toldApartBy, 300))}`,
+    `How to tell: ${sentence(field(alternative.howToTell, 300))}`,
     who ? `Who: ${who}.` : '',
   ];
   const deeper = `${INDENT}  `;

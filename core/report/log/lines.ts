@@ -1,6 +1,6 @@
 import type { AppResult, Report } from '../../model/results';
 import type { ReportContext } from '../findings/context';
-import { cardsOf } from '../findings/findings';
+import { findingsOf } from '../findings/findings';
 import { placeWords } from '../findings/place';
 import { verdictOf } from '../findings/verdict';
 import {
@@ -53,7 +53,7 @@ function section(app: AppResult, context: ReportContext): Line[] {
     lines.push(...textLines(`${from} ${field(id, 100)}`, '  '), ...linkLine(app.connectionUrls?.[index]));
   }
   lines.push(...textLines(capital(`${credentialWords(app)}; ${cloudWords(app)}`), '  '), ...checkLines(app, context));
-  const cards = cardsOf(app);
+  const cards = findingsOf(app);
   for (const card of cards) lines.push(BLANK, ...cardLines(card, context));
   return cards.length > 0 ? [...lines, ...evidenceLines(cards, context)] : lines;
 }

@@ -75,7 +75,7 @@ const alternative = (one: Alternative) => ({
   title: one.title,
   owner: one.owner,
   links: one.links.map(link),
-  toldApartBy: one.toldApartBy,
+  howToTell: one.howToTell,
 });
 
 const evidence = (one: EvidenceFacts) => ({

@@ -1,7 +1,7 @@
 import type { AppResult, CheckResult, Report, ReportError } from '../../model/results';
 import type { ReportContext } from '../findings/context';
 import { assertionFacts, factsOf } from '../findings/facts';
-import { type Card, cardsOf, cardTitle } from '../findings/findings';
+import { type Card, findingsOf, findingTitle } from '../findings/findings';
 import { ownerWords } from '../findings/owners';
 import { withoutMarks } from '../text/inlineCode';
 import { webAddress } from '../text/url';
@@ -45,7 +45,7 @@ function suiteName(app: AppResult): string {
 }
 
 function cases(app: AppResult, context: ReportContext): TestCase[] {
-  const cards = cardsOf(app);
+  const cards = findingsOf(app);
   return app.checks.map((check) => {
     const card = cards.find((one) => one.checks.includes(check));
     const found = foundWords(check, app.checks);
@@ -56,7 +56,7 @@ function cases(app: AppResult, context: ReportContext): TestCase[] {
       className: `${suiteName(app)}.${field(check.resource, 100)}`,
       seconds: check.durationMs / 1000,
       verdict,
-      message: card ? `${cardTitle(card)}: ${found}` : found,
+      message: card ? `${findingTitle(card)}: ${found}` : found,
       body: verdict === undefined && check.status === 'warned' ? `Warning.\n${explained}` : explained,
     };
   });
@@ -70,7 +70,7 @@ function verdictOf(check: CheckResult, context: ReportContext): Verdict {
 
 function cardText(card: Card, check: CheckResult, context: ReportContext): string {
   const diagnosis = check.diagnosis ?? card.diagnosis;
-  const lines = [sentence(cardTitle(card)), withoutMarks(sentence(field(diagnosis.explanation, SENTENCE)))];
+  const lines = [sentence(findingTitle(card)), withoutMarks(sentence(field(diagnosis.explanation, SENTENCE)))];
   lines.push(sentence(`Who can mend it: ${ownerWords(diagnosis, context)}`));
   for (const [index, step] of diagnosis.steps.entries()) lines.push(`${index + 1}. ${field(step, SENTENCE)}`);
   for (const { title, url } of diagnosis.links) {

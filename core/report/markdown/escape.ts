@@ -1,4 +1,4 @@
-import { spansOf } from '../text/inlineCode';
+import { inlineCodeOf } from '../text/inlineCode';
 import { field, SENTENCE } from '../text/words';
 
 /** Signs that mean something anywhere in Markdown, or in what Azure DevOps makes of it (mentions, work items, formulas). */
@@ -35,7 +35,7 @@ export function code(text: string | undefined, max?: number): string {
  */
 export function prose(text: string | undefined): string {
   const whole = field(text, SENTENCE);
-  const spans = spansOf(whole).map((span) => (span.isCode ? `\`${span.text}\`` : escaped(span.text)));
+  const spans = inlineCodeOf(whole).map((span) => (span.isCode ? `\`${span.text}\`` : escaped(span.text)));
   return spans.length > 0 ? atStart(spans.join('')) : md(whole);
 }
 

@@ -1,7 +1,7 @@
 import { afterAcceptNote, approverNote } from '../findings/consentNotes';
 import type { ReportContext } from '../findings/context';
 import { assertionFacts, factsOf } from '../findings/facts';
-import { alternativesOf, type Card, cardTitle, MOST_SHOWN, seenIn } from '../findings/findings';
+import { alternativesOf, type Card, findingTitle, MOST_SHOWN, seenIn } from '../findings/findings';
 import { alternativeOwnerWords, ownerWords } from '../findings/owners';
 import { webAddress } from '../text/url';
 import { MARKS, sentence } from '../text/words';
@@ -16,7 +16,7 @@ export function cardBlocks(card: Card, context: ReportContext): Block[] {
   const { diagnosis } = card;
   const seen = seenIn(card);
   return [
-    [`### ${MARKS[card.status].emoji} ${md(cardTitle(card))}`],
+    [`### ${MARKS[card.status].emoji} ${md(findingTitle(card))}`],
     ...card.explanations.slice(0, MOST_SHOWN).map((explanation) => [prose(sentence(explanation))]),
     ...(seen ? [[md(seen, seen.length)]] : []),
     [`**Who can mend it:** ${md(sentence(ownerWords(diagnosis, context)))}`],
@@ -58,7 +58,7 @@ function alternatives(card: Card, context: ReportContext): Block {
     const who = alternativeOwnerWords(other.owner, context);
     const parts = [
       md(sentence(other.title)),
-      `How to tell: ${prose(sentence(other.toldApartBy))}`,
+      `How to tell: ${prose(sentence(other.howToTell))}`,
       who ? `Who: ${md(sentence(who))}` : '',
       first ? linkTo(first.title, first.url) : '',
     ];

@@ -5,7 +5,7 @@ import type { ReportContext } from '../findings/context';
 import { assertionFacts, type Fact } from '../findings/facts';
 import { type Card, MOST_SHOWN, principalToEnter } from '../findings/findings';
 import { ownerWords } from '../findings/owners';
-import { hasCommand, isCommand, spansOf, withoutMarks } from '../text/inlineCode';
+import { hasCommand, inlineCodeOf, isCommand, withoutMarks } from '../text/inlineCode';
 import { webAddress } from '../text/url';
 import { field, SENTENCE, sentence } from '../text/words';
 import { wrap } from '../text/wrap';
@@ -70,7 +70,7 @@ function why(card: Card): string[] {
 /** A step; a command in it stands whole on a line of its own. */
 function stepLines(step: string, lead: string): string[] {
   if (!hasCommand(step)) return plain(withoutMarks(step), lead, '   ');
-  return spansOf(step).flatMap((span, index) => {
+  return inlineCodeOf(step).flatMap((span, index) => {
     const content = span.text.trim();
     return isCommand(span) ? [content] : plain(content, index === 0 ? lead : '   ', '   ');
   });

@@ -1,7 +1,7 @@
 import type { AppResult, Report } from '../../model/results';
 import { count } from '../../util/words';
 import type { ReportContext } from '../findings/context';
-import { allCards, type Card, cardsOf, cardTitle } from '../findings/findings';
+import { allFindings, type Card, findingsOf, findingTitle } from '../findings/findings';
 import { ownerWords } from '../findings/owners';
 import { verdictOf } from '../findings/verdict';
 import {
@@ -33,7 +33,7 @@ export function summaryMarkdown(report: Report, context: ReportContext = {}): st
     [`**${md(sentence(capital(phrase)))}**${report.apps.length > 0 ? ` ${countWords(checks)}` : ''}`],
   ];
   if (report.errors.length > 0) blocks.push(errors(report));
-  const cards = allCards(report);
+  const cards = allFindings(report);
   if (cards.length > 0) blocks.push(['What to do:'], toDo(cards, report.apps, context));
   for (const app of report.apps) blocks.push(...appBlocks(app, report.apps, context));
   const hint = context.terminal ? undefined : withoutSecret(report);
@@ -53,7 +53,7 @@ function toDo(cards: Card[], apps: readonly AppResult[], context: ReportContext)
   const items = cards.slice(0, TO_DO).map((card) => {
     const [first] = card.links;
     const parts = [
-      `- ${MARKS[card.status].emoji} **${md(appLabel(card.app, apps))}**: ${md(sentence(cardTitle(card)))}`,
+      `- ${MARKS[card.status].emoji} **${md(appLabel(card.app, apps))}**: ${md(sentence(findingTitle(card)))}`,
       `Who can mend it: ${md(sentence(ownerWords(card.diagnosis, context)))}`,
       first ? linkTo(first.title, first.url) : '',
     ];
@@ -68,7 +68,7 @@ function appBlocks(app: AppResult, apps: readonly AppResult[], context: ReportCo
     [`## ${md(appLabel(app, apps))}`],
     identity(app, context),
     table(app),
-    ...cardsOf(app).flatMap((card) => cardBlocks(card, context)),
+    ...findingsOf(app).flatMap((card) => cardBlocks(card, context)),
   ];
 }
 

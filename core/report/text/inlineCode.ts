@@ -8,7 +8,7 @@ export interface Span {
 /** A code span so long is a command to be copied whole; it must not be broken into lines. */
 const COMMAND = 80;
 
-export function spansOf(text: string): Span[] {
+export function inlineCodeOf(text: string): Span[] {
   const parts = text.split('`');
   // A backtick without a partner marks nothing.
   if (parts.length % 2 === 0) parts.splice(-2, 2, parts.slice(-2).join('`'));
@@ -21,7 +21,7 @@ const isPaired = (text: string) => text.split('`').length % 2 === 1;
 
 export const isCommand = (span: Span) => span.isCode && span.text.length >= COMMAND;
 
-export const hasCommand = (text: string) => spansOf(text).some(isCommand);
+export const hasCommand = (text: string) => inlineCodeOf(text).some(isCommand);
 
 /** The text for where backticks are not a mark but a stain: a log, an issue. */
 export function withoutMarks(text: string): string {
@@ -36,7 +36,7 @@ export function different(texts: readonly string[]): string[] {
   const kept: { text: string; names: string[] }[] = [];
   for (const text of texts) {
     if (kept.some((other) => other.text === text)) continue;
-    const names = spansOf(text).flatMap((span) => (span.isCode ? [span.text] : []));
+    const names = inlineCodeOf(text).flatMap((span) => (span.isCode ? [span.text] : []));
     const said = new Set(kept.flatMap((other) => other.names));
     if (names.length > 0 && names.every((name) => said.has(name))) continue;
     kept.push({ text, names });

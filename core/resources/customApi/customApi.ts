@@ -5,7 +5,7 @@ import { printable } from '../../util/text';
 import { firstNames } from '../../util/words';
 import { type Check, type Resource, withToken } from '../check';
 import { userPermissions } from '../delegated';
-import { provesNothing, refused } from '../response';
+import { inconclusive, refused } from '../response';
 
 /** Any other Entra-protected API: a token, its permissions, one GET. */
 export function customApi(api: CustomApi): Resource {
@@ -74,7 +74,7 @@ function request(api: CustomApi, title: string): Check {
         return { ...refused(reply), found: `${outcome.status} with a web page instead of data` };
       }
       // 203 means that something on the way has changed the answer.
-      if (outcome.status === 203) return provesNothing(reply, '203, an answer that was changed on its way');
+      if (outcome.status === 203) return inconclusive(reply, '203, an answer that was changed on its way');
       return { status: 'passed', found: `${outcome.status}`, attempts: outcome.attempts };
     }),
   };

@@ -1,5 +1,5 @@
 import { permissionsIn } from '../../model/tokenPermissions';
-import type { AppContext, HeldToken, Reply } from '../check';
+import type { AppContext, HeldToken, ProbeResponse } from '../check';
 import { sufficesFor } from '../delegated';
 
 export const TITLE = 'Microsoft Graph';
@@ -10,7 +10,7 @@ export async function ask(
   held: HeldToken,
   path: string,
   needs?: readonly string[],
-): Promise<Reply> {
+): Promise<ProbeResponse> {
   const cloud = await context.cloud('graph');
   const suffices = sufficesFor(held.claims);
   // A held superset counts as one of the needed permissions: what was granted is not what is missing.

@@ -2,10 +2,10 @@ import type { Plan } from '../../model/plan';
 import { isUserToken, permissionsIn } from '../../model/tokenPermissions';
 import { entries, type Json } from '../../util/json';
 import { count, firstNames } from '../../util/words';
-import { type AppContext, type Check, type HeldToken, type Reply, type Verdict, withToken } from '../check';
+import { type AppContext, type Check, type HeldToken, type ProbeResponse, type Verdict, withToken } from '../check';
 import { satisfiesForUser } from '../delegated';
 import { declaredGraphPermissions, mayReadRegistrations } from '../registration';
-import { provesNothing, readObject } from '../response';
+import { inconclusive, readObject } from '../response';
 import { ask, TITLE } from './ask';
 import { DIRECTORY_PROBE, OWN_PROFILE_PROBE, type Probe, probeFor } from './calls';
 import { isDownload } from './requestCheck';
@@ -93,7 +93,7 @@ async function readDirectory(context: AppContext, held: HeldToken, required: rea
 const dependsOnPermissions = (found: string): Verdict => ({ status: 'skipped', dependsOn: 'graph.permissions', found });
 
 /** Graph's own "no": a 403 in its error format, and not that of a filter on the way. */
-function isRefusal(reply: Reply): boolean {
+function isRefusal(reply: ProbeResponse): boolean {
   const { outcome } = reply;
   return outcome.kind === 'answer' && outcome.status === 403 && /^\s*\{[\s\S]*"error"/.test(outcome.body);
 }
@@ -107,10 +107,10 @@ async function tryProbe(context: AppContext, held: HeldToken, probe: Probe): Pro
 
 const texts = (probe: Probe) => ({ title: `${TITLE}: ${probe.title}`, expected: `an answer to GET ${probe.path}` });
 
-function proved(reply: Reply, probe: Probe, json: Json): Verdict {
+function proved(reply: ProbeResponse, probe: Probe, json: Json): Verdict {
   const list = entries(json);
   if (!list && typeof json.id !== 'string') {
-    return { ...provesNothing(reply, '200 with something else than directory data'), ...texts(probe) };
+    return { ...inconclusive(reply, '200 with something else than directory data'), ...texts(probe) };
   }
   const found = `200, ${count(list?.length ?? 1, probe.noun)}`;
   return { ...texts(probe), status: 'passed', found, attempts: reply.outcome.attempts };
@@ -129,6 +129,6 @@ function nothingToTry(context: AppContext, answer: HeldToken, wanted: readonly s
   return {
     status: 'warned',
     found: `not proved by a call: ${what}`,
-    evidence: context.evidence('graph', { kind: 'proves-nothing', what }, { held: answer }),
+    evidence: context.evidence('graph', { kind: 'response-inconclusive', what }, { held: answer }),
   };
 }

@@ -3,8 +3,8 @@ import { isPage } from '../../util/htmlPage';
 import { entries, type Json } from '../../util/json';
 import { printable } from '../../util/text';
 import { count, firstNames } from '../../util/words';
-import { type Check, type Reply, withToken } from '../check';
-import { provesNothing, readObject } from '../response';
+import { type Check, type ProbeResponse, withToken } from '../check';
+import { inconclusive, readObject } from '../response';
 import { ask, TITLE } from './ask';
 import { needsOf } from './calls';
 
@@ -37,7 +37,7 @@ export function request({ path, version }: GraphRequest): Check {
         return { status: 'warned', found, evidence, attempts };
       }
       if (Object.keys(reading.json).length === 0 && reply.outcome.kind === 'answer' && !reply.outcome.truncated) {
-        return provesNothing(reply, '200 with an empty object');
+        return inconclusive(reply, '200 with an empty object');
       }
       const beside = withheld ? `; names withheld${types}, not those that were asked for` : '';
       return { status: 'passed', found: list ? `200, ${size(list)}${beside}` : '200 with data', attempts };
@@ -48,7 +48,7 @@ export function request({ path, version }: GraphRequest): Check {
 const size = (list: readonly Json[]) => (list.length === 0 ? 'an empty list' : count(list.length, 'entry'));
 
 /** Reports and file contents are answered with the address of a download; elsewhere a redirect is no answer. */
-export function isDownload(reply: Reply, path: string): boolean {
+export function isDownload(reply: ProbeResponse, path: string): boolean {
   const { outcome } = reply;
   return (
     outcome.kind === 'answer' &&
@@ -59,7 +59,7 @@ export function isDownload(reply: Reply, path: string): boolean {
 }
 
 /** `$count` and `$value` are answered with text or bytes. */
-function isPlainValue(reply: Reply, path: string): boolean {
+function isPlainValue(reply: ProbeResponse, path: string): boolean {
   const { outcome } = reply;
   if (outcome.kind !== 'answer' || outcome.status !== 200 || isPage(outcome.headers, outcome.body)) return false;
   return /\/\$(?:count|value)(?:\?|$)/i.test(path) && outcome.body.length > 0 && !/^\s*\{/.test(outcome.body);

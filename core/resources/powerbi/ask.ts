@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../model/results';
-import type { AppContext, HeldToken, Reply } from '../check';
+import type { AppContext, HeldToken, ProbeResponse } from '../check';
 
 export const TITLE = 'Power BI';
 
@@ -10,7 +10,7 @@ export const keptOut = (earlier: CheckResult) =>
     : ['failed', 'unverified', 'skipped'].includes(earlier.status);
 
 /** One GET of Power BI; the path stands below `/v1.0/myorg`. */
-export async function ask(context: AppContext, held: HeldToken, path: string): Promise<Reply> {
+export async function ask(context: AppContext, held: HeldToken, path: string): Promise<ProbeResponse> {
   const cloud = await context.cloud('powerbi');
   return context.ask({ resource: 'powerbi', url: `https://${cloud.powerbi}/v1.0/myorg${path}`, held });
 }

@@ -4,8 +4,8 @@ import { isUserToken } from '../../model/tokenPermissions';
 import { isPage } from '../../util/htmlPage';
 import { printable } from '../../util/text';
 import { count } from '../../util/words';
-import { type Check, type Reply, type Resource, withToken } from '../check';
-import { provesNothing, readList, readObject } from '../response';
+import { type Check, type ProbeResponse, type Resource, withToken } from '../check';
+import { inconclusive, readList, readObject } from '../response';
 import { ask, keptOut, TITLE } from './ask';
 import { workspace } from './workspaceCheck';
 
@@ -76,7 +76,7 @@ function request(path: string): Check {
         };
       }
       return Object.keys(json).length === 0
-        ? provesNothing(reply, '200 with an empty object')
+        ? inconclusive(reply, '200 with an empty object')
         : { status: 'passed', found: '200 with data', attempts };
     }),
   };
@@ -85,7 +85,7 @@ function request(path: string): Check {
 const isAdminPath = (path: string) => /^\/admin(?:\/|$)/i.test(path);
 
 /** Exports are answered with the file itself. */
-function isFile({ outcome }: Reply): boolean {
+function isFile({ outcome }: ProbeResponse): boolean {
   if (outcome.kind !== 'answer' || outcome.status !== 200 || isPage(outcome.headers, outcome.body)) return false;
   return (
     /^application\/(?!json|problem)|^image\//i.test(outcome.headers['content-type'] ?? '') && outcome.body.length > 0

@@ -1,15 +1,15 @@
-import type { WorkspaceRole, WorkspaceWish } from '../../model/plan';
+import type { WorkspaceRequirement, WorkspaceRole } from '../../model/plan';
 import { bearerOf } from '../../model/tokenPermissions';
 import { rankOf } from '../../model/workspaceRole';
 import { isPage } from '../../util/htmlPage';
 import type { Json } from '../../util/json';
 import { printable } from '../../util/text';
 import { type AppContext, type Check, type HeldToken, type Verdict, withToken } from '../check';
-import { provesNothing, readList, readObject } from '../response';
+import { inconclusive, readList, readObject } from '../response';
 import { ask, keptOut, TITLE } from './ask';
 
 /** A workspace that the app must reach, and the role that it must hold there at least. */
-export function workspace(wish: WorkspaceWish): Check {
+export function workspace(wish: WorkspaceRequirement): Check {
   return {
     id: `powerbi.workspace:${wish.id}`,
     resource: 'powerbi',
@@ -21,8 +21,7 @@ export function workspace(wish: WorkspaceWish): Check {
       const reply = await ask(context, answer, `/groups/${encodeURIComponent(wish.id)}`);
       const reading = readObject(reply);
       if (!reading.ok) return reading.verdict;
-      if (!isWorkspace(reading.json, wish.id))
-        return provesNothing(reply, '200 with something else than the workspace');
+      if (!isWorkspace(reading.json, wish.id)) return inconclusive(reply, '200 with something else than the workspace');
       const name = typeof reading.json.name === 'string' ? `“${printable(reading.json.name, 100)}”` : 'the workspace';
       if (!wish.role) return { status: 'passed', found: `200, ${name}`, attempts: reading.attempts };
       return roleIn(context, answer, wish.id, wish.role, name);
@@ -68,7 +67,7 @@ async function roleIn(
     if (outcome.kind === 'fault' || !REFUSED.includes(outcome.status)) return reading.verdict;
     // The workspace itself was just read, so a page in place of a refusal says nothing about the app's access.
     if (isPage(outcome.headers, outcome.body))
-      return provesNothing(reply, `${outcome.status} with a web page instead of the list of users`);
+      return inconclusive(reply, `${outcome.status} with a web page instead of the list of users`);
     return isOfAnother(outcome.headers) ? reading.verdict : notProved('its list of users may not be read');
   }
 

@@ -34,7 +34,7 @@ export class PowerBiApi {
     return this.#workspaces(request, caller, path, cloud, reply);
   }
 
-  #tokenFault(fault: string, reply: Reply): Answer {
+  #tokenFault(fault: string, reply: ProbeResponse): Answer {
     if (fault === 'expired') {
       const error = { code: 'TokenExpired', message: 'Access token has expired, resubmit with a new access token' };
       return reply(403, { error }, { 'x-powerbi-error-info': 'TokenExpired' });
@@ -42,7 +42,7 @@ export class PowerBiApi {
     return reply(403, undefined, fault === 'missing' ? {} : { 'x-powerbi-error-info': 'InvalidToken' });
   }
 
-  #admin(request: Request, caller: Caller, path: string, reply: Reply): Answer {
+  #admin(request: Request, caller: Caller, path: string, reply: ProbeResponse): Answer {
     const { powerbi } = caller.tenant;
     if (powerbi.adminCallsLeft <= 0) return reply(429, undefined, { 'retry-after': '1200' });
     powerbi.adminCallsLeft -= 1;
@@ -64,7 +64,7 @@ export class PowerBiApi {
     return reply(200, { value: powerbi.workspaces.slice(0, top).map((workspace) => workspaceRow(workspace)) });
   }
 
-  #workspaces(request: Request, caller: Caller, path: string, cloud: Cloud, reply: Reply): Answer {
+  #workspaces(request: Request, caller: Caller, path: string, cloud: Cloud, reply: ProbeResponse): Answer {
     const { tenant } = caller;
     const reachable = tenant.powerbi.workspaces.filter((entry) =>
       this.services.model.workspaceRole(tenant, entry, caller.oid),
@@ -91,7 +91,7 @@ export class PowerBiApi {
     caller: Caller,
     sub: string,
     context: (what: string) => object,
-    reply: Reply,
+    reply: ProbeResponse,
   ): Answer {
     if (sub === 'users') {
       const role = this.services.model.workspaceRole(tenant, workspace, caller.oid) ?? 'Viewer';
@@ -112,7 +112,7 @@ export class PowerBiApi {
   }
 }
 
-type Reply = (status: number, body?: object, headers?: Record<string, string>) => Answer;
+type ProbeResponse = (status: number, body?: object, headers?: Record<string, string>) => Answer;
 
 /** Both APIs belong to one service: each takes the other's audience. */
 export function audiences(cloud: Cloud): string[] {
@@ -125,7 +125,7 @@ export function holds(services: Services, tenant: Tenant, setting: Setting, prin
   return setting.groups.some((group) => services.model.isMember(tenant, group, principalId));
 }
 
-function refused(reply: Reply, status: number, code: string): Answer {
+function refused(reply: ProbeResponse, status: number, code: string): Answer {
   const inner = { code, parameters: {}, details: [], exceptionCulprit: 1 };
   return reply(status, { error: { code, 'pbi.error': inner } }, { 'x-powerbi-error-info': code });
 }

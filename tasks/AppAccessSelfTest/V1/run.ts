@@ -5,7 +5,7 @@ import type { ProgressEvent, Report, ReportError } from '../../../core/model/res
 import { buildPlan } from '../../../core/planning';
 import { PRODUCT } from '../../../core/product';
 import type { ReportContext } from '../../../core/report/findings/context';
-import { openAhead } from '../../../core/run/preconnect';
+import { preconnect } from '../../../core/run/preconnect';
 import { exchangeLine, notWaitingLine, waitingLine } from '../../../core/run/progress';
 import { runSelfTest } from '../../../core/selfTest';
 import { systemClock } from '../../../core/util/clock';
@@ -15,7 +15,7 @@ import { type Environment, isDebug } from './agent/environment';
 import { jobSecrets } from './agent/jobSecrets';
 import { readNetwork } from './agent/network';
 import { pipelineContext } from './agent/pipelineContext';
-import { KnownSoFar, shortReport } from './agent/progress';
+import { PartialResults, shortReport } from './agent/progress';
 import { Secrets } from './agent/secrets';
 import { type LoadedLibrary, loadLibrary, type TaskLibrary } from './agent/taskLib';
 import { agentOutput, Writer } from './agent/writer';
@@ -119,7 +119,7 @@ function withErrors(report: Report, errors: readonly ReportError[]): Report {
 /** Runs the plan. Connections that were rejected while planning stand in the report beside what was tested. */
 async function test(plan: Plan, rejected: ReportError[], context: ReportContext, run: Run): Promise<Report> {
   const { secrets, writer, cancellation, startedAt } = run;
-  const known = new KnownSoFar();
+  const known = new PartialResults();
   const whole = (report: Report) => withErrors(report, rejected);
   const cutShort = (message: string): Report =>
     shortReport({ tool: TOOL, outcome: 'failed', errors: [{ message }], apps: known.apps }, startedAt);
@@ -142,7 +142,7 @@ async function test(plan: Plan, rejected: ReportError[], context: ReportContext,
     }
   };
   try {
-    await openAhead(plan, http);
+    await preconnect(plan, http);
     const services = {
       http,
       clock: systemClock,

@@ -159,14 +159,7 @@ const ROWS: Row[] = [
     'app-owner',
     'app-registration-credentials',
   ],
-  [
-    'an assertion outside of its time',
-    refusal(700024),
-    'assertion-outside-its-time',
-    'pipeline-author',
-    'none',
-    'certain',
-  ],
+  ['an assertion outside of its time', refusal(700024), 'assertion-time-invalid', 'pipeline-author', 'none', 'certain'],
   [
     'a federated credential with another subject',
     refusal(700213),
@@ -250,7 +243,7 @@ const ROWS: Row[] = [
   [
     'a page for people in place of a token',
     answer(`https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`, 200, page, html),
-    'blocked-on-the-way',
+    'blocked-by-intermediary',
     'network',
     'none',
     'likely',
@@ -351,7 +344,7 @@ const ROWS: Row[] = [
       400,
       graphError('BadRequest', '/me request is only valid with delegated authentication flow.'),
     ),
-    'path-needs-a-user',
+    'path-requires-user',
     'pipeline-author',
     'none',
   ],
@@ -413,7 +406,7 @@ const ROWS: Row[] = [
   [
     'a web filter in place of Graph',
     answer(graph('/users'), 403, page, html),
-    'blocked-on-the-way',
+    'blocked-by-intermediary',
     'network',
     'none',
     'likely',
@@ -469,7 +462,7 @@ const ROWS: Row[] = [
       {},
       { claims: { oid: OBJECT, roles: ['Tenant.Read.All'] } },
     ),
-    'power-bi-permissions-in-the-way',
+    'power-bi-permissions-block-admin-api',
     'app-owner',
     'app-registration-permissions',
     'certain',
@@ -594,21 +587,21 @@ const ROWS: Row[] = [
   [
     'an inspecting proxy',
     fault('SELF_SIGNED_CERT_IN_CHAIN', 'self-signed certificate in certificate chain'),
-    'certificate-untrusted',
+    'tls-certificate-untrusted',
     'network',
     'none',
   ],
   [
     'an expired certificate on the wire',
     fault('CERT_HAS_EXPIRED', 'certificate has expired'),
-    'certificate-on-the-wire-expired',
+    'tls-certificate-expired',
     'network',
     'none',
   ],
   [
     'a certificate of another host',
     fault('ERR_TLS_CERT_ALTNAME_INVALID', "Hostname/IP does not match certificate's altnames"),
-    'certificate-for-another-host',
+    'tls-certificate-name-mismatch',
     'network',
     'none',
   ],
@@ -1000,7 +993,7 @@ describe('diagnose, where the context tells more than the answer', () => {
     const evidence = answer('https://orders.example.com/', 403, 'no');
     const asked = { ...evidence.asked, resource: 'orders', needs: ['Orders.Read'] };
     const diagnosis = diagnose({ ...evidence, asked, claims: { roles: ['Orders.Read'] } });
-    assert.equal(diagnosis.cause, 'api-refused-though-held');
+    assert.equal(diagnosis.cause, 'api-denied-despite-permission');
     assert.ok(diagnosis.links.every(({ kind }) => kind !== 'admin-consent'));
   });
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { HostGate } from '../../../core/http/limiter';
+import { HostLimiter } from '../../../core/http/limiter';
 import { TestClock } from './support/testClock';
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('HostGate', () => {
+describe('HostLimiter', () => {
   it('lets only so many through, and the next in turn when one leaves', async () => {
-    const gate = new HostGate(2, new TestClock());
+    const gate = new HostLimiter(2, new TestClock());
     const order: number[] = [];
     for (const number of [1, 2, 3, 4]) void gate.enter().then(() => order.push(number));
     await settled();
@@ -18,7 +18,7 @@ describe('HostGate', () => {
   });
 
   it('refuses whoever is cancelled while waiting, and keeps no place for it', async () => {
-    const gate = new HostGate(1, new TestClock());
+    const gate = new HostLimiter(1, new TestClock());
     assert.equal(await gate.enter(), true);
     const cancel = new AbortController();
     const waiting = gate.enter(cancel.signal);
@@ -30,14 +30,14 @@ describe('HostGate', () => {
   });
 
   it('refuses whoever is cancelled already', async () => {
-    const gate = new HostGate(1, new TestClock());
+    const gate = new HostLimiter(1, new TestClock());
     assert.equal(await gate.enter(AbortSignal.abort()), false);
     assert.equal(gate.active, 0);
   });
 
   it('closes for the time that the host asked for', () => {
     const clock = new TestClock();
-    const gate = new HostGate(8, clock);
+    const gate = new HostLimiter(8, clock);
     assert.equal(gate.closedForMs, 0);
     gate.throttled(clock.now(), 5000);
     gate.throttled(clock.now(), 2000);
@@ -48,7 +48,7 @@ describe('HostGate', () => {
 
   it('halves its limit once a volley, down to one', () => {
     const clock = new TestClock();
-    const gate = new HostGate(8, clock);
+    const gate = new HostLimiter(8, clock);
     const volley = clock.now() - 10;
     for (let i = 0; i < 8; i++) gate.throttled(volley, 1000);
     assert.equal(gate.limit, 4);
@@ -61,7 +61,7 @@ describe('HostGate', () => {
 
   it('raises its limit by one for each full round of answers, and never above the first', () => {
     const clock = new TestClock();
-    const gate = new HostGate(4, clock);
+    const gate = new HostLimiter(4, clock);
     gate.throttled(clock.now(), 0);
     assert.equal(gate.limit, 2);
     gate.answered();
@@ -74,7 +74,7 @@ describe('HostGate', () => {
 
   it('admits those who wait when the limit rises', async () => {
     const clock = new TestClock();
-    const gate = new HostGate(2, clock);
+    const gate = new HostLimiter(2, clock);
     await gate.enter();
     gate.throttled(clock.now(), 0);
     let admitted = false;

@@ -377,7 +377,7 @@ export const RUNS = {
                 title: 'Access was given a moment ago',
                 owner: 'none',
                 links: [],
-                toldApartBy: 'Somebody gave access less than an hour ago.',
+                howToTell: 'Somebody gave access less than an hour ago.',
               },
             ],
             evidence: { method: 'GET', host: 'api.powerbi.com', path: '/v1.0/myorg/groups?$top=100', httpStatus: 200 },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { HttpClient } from '../../../core/http/client';
 import type { Plan } from '../../../core/model/plan';
-import { openAhead } from '../../../core/run/preconnect';
+import { preconnect } from '../../../core/run/preconnect';
 import { app, plan } from '../selfTestFixtures';
 
 /** The addresses to which connections are opened. */
@@ -12,7 +12,7 @@ async function opened(overrides: Partial<Plan>): Promise<string[]> {
     send: () => assert.fail('nothing is to be sent yet'),
     close: () => {},
   };
-  await openAhead(plan(overrides), http);
+  await preconnect(plan(overrides), http);
   return addresses;
 }
 

@@ -1,7 +1,7 @@
 import type { AppResult, CheckResult, ProgressEvent, Report } from '../../../../core/model/results';
 
 /** What is known of each app while the tests run, so that a run that is cut short still has something to report. */
-export class KnownSoFar {
+export class PartialResults {
   readonly #apps = new Map<string, { app: AppResult; checks: Map<string, CheckResult> }>();
 
   add({ app, check }: Extract<ProgressEvent, { type: 'check' }>): void {

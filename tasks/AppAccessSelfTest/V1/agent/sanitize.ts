@@ -6,11 +6,11 @@ const INVISIBLE = /[\p{Cf}\p{Cs}]/gu;
 const COMMAND = /##(?=vso|\[)/gi;
 
 /** A text from anywhere as one line that neither the agent nor its log viewer takes for a command. */
-export function neutralLine(text: string): string {
+export function sanitizeLine(text: string): string {
   return text.replace(BREAKING, ' ').replace(INVISIBLE, '').replace(COMMAND, '##_');
 }
 
 /** A text of several lines, each of them neutral. */
-export function neutralText(text: string): string {
-  return text.split('\n').map(neutralLine).join('\n');
+export function sanitizeText(text: string): string {
+  return text.split('\n').map(sanitizeLine).join('\n');
 }

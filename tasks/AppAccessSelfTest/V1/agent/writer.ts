@@ -2,7 +2,7 @@ import { EOL } from 'node:os';
 import type { Line } from '../../../../core/report/log/lines';
 import { COLUMNS, fold, wrap } from '../../../../core/report/text/wrap';
 import { idMasker, linkUnmasker } from './maskedLinks';
-import { neutralLine, neutralText } from './sanitize';
+import { sanitizeLine, sanitizeText } from './sanitize';
 
 /** The agent puts a mark before an issue in the log. */
 const ISSUE_COLUMNS = COLUMNS - '##[warning]'.length;
@@ -61,19 +61,19 @@ export class Writer {
 
   issue(severity: 'error' | 'warning', message: string): void {
     // Masked before it is folded: an ID must be found whole.
-    const lines = this.#readable(neutralText(message)).split('\n');
+    const lines = this.#readable(sanitizeText(message)).split('\n');
     const folded = lines.flatMap((line) => fold(line, ISSUE_COLUMNS)).join('\n');
     this.output.command('task.logissue', { type: severity }, folded);
   }
 
   progress(percent: number, text: string): void {
     const value = String(Math.max(0, Math.min(100, Math.round(percent))));
-    this.output.command('task.setprogress', { value }, neutralLine(text));
+    this.output.command('task.setprogress', { value }, sanitizeLine(text));
   }
 
   /** A line that only a run with `System.Debug` shows. */
   debug(text: string): void {
-    if (this.debugging) this.output.command('task.debug', {}, neutralLine(text));
+    if (this.debugging) this.output.command('task.debug', {}, sanitizeLine(text));
   }
 
   /** An output variable for later steps; never masked, so links keep their plain form. */
@@ -81,7 +81,7 @@ export class Writer {
     this.output.command(
       'task.setvariable',
       { variable: name, isOutput: 'true', issecret: 'false' },
-      neutralLine(value),
+      sanitizeLine(value),
     );
   }
 
@@ -91,7 +91,7 @@ export class Writer {
 
   /** The step's result. The issues have said why, so this adds none. */
   result(result: Result, message: string): void {
-    this.output.command('task.complete', { result }, neutralLine(message));
+    this.output.command('task.complete', { result }, sanitizeLine(message));
   }
 
   /** What was done with the client ID in the links written so far: given once, undefined where no link held one. */
@@ -102,7 +102,7 @@ export class Writer {
   }
 
   #print(tag: string, text: string): void {
-    this.output.print(tag + this.#readable(neutralLine(text)));
+    this.output.print(tag + this.#readable(sanitizeLine(text)));
   }
 
   #readable(text: string): string {

@@ -1,6 +1,6 @@
 import { EOL } from 'node:os';
 import { printable } from '../../../../core/util/text';
-import { neutralLine } from '../agent/sanitize';
+import { sanitizeLine } from '../agent/sanitize';
 import type { Secrets } from '../agent/secrets';
 import type { Writer } from '../agent/writer';
 
@@ -19,7 +19,7 @@ export function reportCrash(error: unknown, writer: Writer, secrets: Secrets): v
 
 /** The same where not even the task library could be loaded, so that its escaping is done here. */
 export function reportNoStart(error: unknown): void {
-  const message = neutralLine(error instanceof Error ? error.message : String(error)).replaceAll('%', '%AZP25');
+  const message = sanitizeLine(error instanceof Error ? error.message : String(error)).replaceAll('%', '%AZP25');
   process.stdout.write(`##vso[task.logissue type=error;]The self-test could not start: ${message}${EOL}`);
   process.stdout.write(`##vso[task.complete result=Failed;]failed${EOL}`);
 }

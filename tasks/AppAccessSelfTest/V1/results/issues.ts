@@ -2,9 +2,9 @@ import type { Link } from '../../../../core/model/diagnosis';
 import type { AppResult, Report } from '../../../../core/model/results';
 import { afterAcceptNote } from '../../../../core/report/findings/consentNotes';
 import type { ReportContext } from '../../../../core/report/findings/context';
-import { allCards, type Card, cardTitle } from '../../../../core/report/findings/findings';
+import { allFindings, type Card, findingTitle } from '../../../../core/report/findings/findings';
 import { alternativeOwnerWords, ownerWords } from '../../../../core/report/findings/owners';
-import { hasCommand, spansOf, withoutMarks } from '../../../../core/report/text/inlineCode';
+import { hasCommand, inlineCodeOf, withoutMarks } from '../../../../core/report/text/inlineCode';
 import { webAddress } from '../../../../core/report/text/url';
 import { appLabel, field, firstOf, SENTENCE, sentence } from '../../../../core/report/text/words';
 import { count } from '../../../../core/util/words';
@@ -39,7 +39,7 @@ export function issuesOf(report: Report, context: ReportContext = {}): Issue[] {
   const said = new Set<string>();
   const kindOf = (card: Card) => `${severityOf(card, report, context)} ${context.announced?.has(keyOf(card)) ?? false}`;
   const whole = new Set<string>();
-  for (const cards of together(allCards(report), kindOf)) {
+  for (const cards of together(allFindings(report), kindOf)) {
     const severity = severityOf(cards[0], report, context);
     const links = linksOf(cards[0]);
     const paragraphs = paragraphsOf(cards, links, report.apps, severity, context);
@@ -92,7 +92,7 @@ export function announcementsOf(
   context: ReportContext,
   waitMinutes: number,
 ): { issues: Issue[]; announced: ReadonlySet<string> } {
-  const cards = allCards(report).filter((card) => severityOf(card, report, context) === 'error');
+  const cards = allFindings(report).filter((card) => severityOf(card, report, context) === 'error');
   const groups = together(cards, () => 'error');
   const shown = groups.length > MOST ? groups.slice(0, MOST - 1) : groups;
   const issues = shown.map(([card, ...others], index): Issue => {
@@ -145,7 +145,7 @@ function alsoFor(first: Card, others: readonly Card[], apps: readonly AppResult[
 }
 
 function headlineOf(card: Card, apps: readonly AppResult[]): string {
-  return `${appLabel(card.app, apps)}: ${sentence(cardTitle(card))}`;
+  return `${appLabel(card.app, apps)}: ${sentence(findingTitle(card))}`;
 }
 
 interface Paragraph {
@@ -189,7 +189,7 @@ function paragraphsOf(
 /** A step without the command in it, which would be cut here: the summary has it whole, and without a summary the log. */
 function shortStep(step: string, { noSummary }: ReportContext): string {
   if (!hasCommand(step)) return sentence(field(step, 300));
-  const [first] = spansOf(field(step, SENTENCE));
+  const [first] = inlineCodeOf(field(step, SENTENCE));
   return `${first && !first.isCode ? first.text.trim() : ''} (the command stands in the ${noSummary ? 'log' : 'summary'}).`;
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { alternativesOf, cardsOf, cardTitle, seenIn } from '../../../../core/report/findings/findings';
+import { alternativesOf, findingsOf, findingTitle, seenIn } from '../../../../core/report/findings/findings';
 import { app, check, diagnosis, link } from '../fixtures';
 
 const failed = (id: string, values: Parameters<typeof diagnosis>[0] = {}) =>
@@ -7,7 +7,7 @@ const failed = (id: string, values: Parameters<typeof diagnosis>[0] = {}) =>
 
 describe('the cards of an app', () => {
   it('show a cause once for all of its checks', () => {
-    const cards = cardsOf(app({ checks: [failed('graph.permissions'), failed('graph.read')] }));
+    const cards = findingsOf(app({ checks: [failed('graph.permissions'), failed('graph.read')] }));
     assert.equal(cards.length, 1);
     assert.deepEqual(
       cards[0]?.checks.map(({ id }) => id),
@@ -17,7 +17,7 @@ describe('the cards of an app', () => {
   });
 
   it('gather the different explanations and links of a cause', () => {
-    const [card] = cardsOf(
+    const [card] = findingsOf(
       app({
         checks: [
           failed('powerbi.workspace:a', { explanation: 'A.', links: [link('workspace-access', 'a')] }),
@@ -32,7 +32,9 @@ describe('the cards of an app', () => {
 
   it('gather the different steps of a cause, each at its place', () => {
     const steps = (name: string) => [`Open the workspace \`${name}\`.`, 'Wait.'];
-    const [card] = cardsOf(app({ checks: [failed('a', { steps: steps('a') }), failed('b', { steps: steps('b') })] }));
+    const [card] = findingsOf(
+      app({ checks: [failed('a', { steps: steps('a') }), failed('b', { steps: steps('b') })] }),
+    );
     assert.deepEqual(card?.steps, ['Open the workspace `a`.', 'Open the workspace `b`.', 'Wait.']);
   });
 
@@ -46,7 +48,7 @@ describe('the cards of an app', () => {
       failed('graph.read', lacks('`B`')),
       failed('x', lacks('`C`')),
     ];
-    const [card] = cardsOf(app({ checks }));
+    const [card] = findingsOf(app({ checks }));
     assert.deepEqual(card?.explanations, ['The app lacks `A` and `B`.', 'The app lacks `C`.']);
     assert.equal(card?.steps.length, 3);
   });
@@ -54,7 +56,7 @@ describe('the cards of an app', () => {
   it('put the worst first', () => {
     const warned = check({ status: 'warned', diagnosis: diagnosis({ cause: 'w' }) });
     const unverified = check({ status: 'unverified', diagnosis: diagnosis({ cause: 'u' }) });
-    const cards = cardsOf(app({ checks: [warned, unverified, failed('f', { cause: 'f' })] }));
+    const cards = findingsOf(app({ checks: [warned, unverified, failed('f', { cause: 'f' })] }));
     assert.deepEqual(
       cards.map(({ status }) => status),
       ['failed', 'unverified', 'warned'],
@@ -62,21 +64,21 @@ describe('the cards of an app', () => {
   });
 
   it('leave no bad check without a card, even where nobody diagnosed it', () => {
-    const [card] = cardsOf(app({ checks: [check({ status: 'failed', expected: 'a token', found: 'nothing' })] }));
+    const [card] = findingsOf(app({ checks: [check({ status: 'failed', expected: 'a token', found: 'nothing' })] }));
     assert.equal(card?.diagnosis.explanation, 'Expected: a token. Found: nothing.');
     assert.equal(card?.diagnosis.owner, 'none');
   });
 
   it('say so when a cause is only the most likely one', () => {
-    const [card] = cardsOf(app({ checks: [failed('a', { confidence: 'likely', title: 'The setting is off' })] }));
+    const [card] = findingsOf(app({ checks: [failed('a', { confidence: 'likely', title: 'The setting is off' })] }));
     assert.ok(card);
-    assert.equal(cardTitle(card), 'Most likely, the setting is off');
+    assert.equal(findingTitle(card), 'Most likely, the setting is off');
   });
 
   it('list each alternative once and never the cause itself', () => {
-    const other = (cause: string) => ({ cause, title: cause, owner: 'none' as const, links: [], toldApartBy: 'x' });
+    const other = (cause: string) => ({ cause, title: cause, owner: 'none' as const, links: [], howToTell: 'x' });
     const alternatives = [other('some-cause'), other('lag'), other('lag')];
-    const [card] = cardsOf(app({ checks: [failed('a', { alternatives }), failed('b', { alternatives })] }));
+    const [card] = findingsOf(app({ checks: [failed('a', { alternatives }), failed('b', { alternatives })] }));
     assert.ok(card);
     assert.deepEqual(
       alternativesOf(card).map(({ cause }) => cause),

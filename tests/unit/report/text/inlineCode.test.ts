@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { logLines } from '../../../../core/report/log/lines';
 import { summaryMarkdown } from '../../../../core/report/markdown/summary';
-import { hasCommand, spansOf } from '../../../../core/report/text/inlineCode';
+import { hasCommand, inlineCodeOf } from '../../../../core/report/text/inlineCode';
 import { issuesOf } from '../../../../tasks/AppAccessSelfTest/V1/results/issues';
 import { app, check, diagnosis, report } from '../fixtures';
 
@@ -19,13 +19,13 @@ const run = report([
 
 describe('backticks in a sentence of the catalogue', () => {
   it('mark code, and a lone one marks nothing', () => {
-    assert.deepEqual(spansOf('a `b` c'), [
+    assert.deepEqual(inlineCodeOf('a `b` c'), [
       { text: 'a ', isCode: false },
       { text: 'b', isCode: true },
       { text: ' c', isCode: false },
     ]);
-    assert.deepEqual(spansOf('a ` b'), [{ text: 'a ` b', isCode: false }]);
-    assert.deepEqual(spansOf(''), []);
+    assert.deepEqual(inlineCodeOf('a ` b'), [{ text: 'a ` b', isCode: false }]);
+    assert.deepEqual(inlineCodeOf(''), []);
   });
 
   it('mark a command where the code is long', () => {

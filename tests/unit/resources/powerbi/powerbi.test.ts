@@ -106,7 +106,7 @@ describe('Power BI: workspaces', () => {
   it('says what was answered where something on the way, or Power BI of the token, answered in place of the list', async () => {
     const squid = answer(403, '', { server: 'squid/5.1' });
     const onTheWay = await run(asking('Contributor'), entra, readable(squid));
-    assert.equal(onTheWay.check(id).diagnosis?.cause, 'blocked-on-the-way');
+    assert.equal(onTheWay.check(id).diagnosis?.cause, 'blocked-by-intermediary');
     const expired = answer(401, '', { requestid: 'r-1', 'x-powerbi-error-info': 'TokenExpired' });
     assert.equal(
       (await run(asking('Contributor'), entra, readable(expired))).check(id).diagnosis?.cause,
@@ -196,7 +196,7 @@ describe('Power BI: the admin API', () => {
     const refusal = answer(401, { error: { code: 'PowerBINotAuthorizedException' } });
     const { check } = await run(values, () => ({ roles: ['Tenant.Read.All'] }), but({ '/admin/': refusal }));
     assert.equal(check('powerbi.admin').status, 'failed');
-    assert.equal(check('powerbi.admin').diagnosis?.cause, 'power-bi-permissions-in-the-way');
+    assert.equal(check('powerbi.admin').diagnosis?.cause, 'power-bi-permissions-block-admin-api');
   });
 
   it('is tried although the list of workspaces is refused: its setting is another', async () => {

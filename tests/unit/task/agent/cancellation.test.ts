@@ -3,7 +3,7 @@ import sinon from 'sinon';
 import type { AppResult, CheckResult } from '../../../../core/model/results';
 import { exchangeLine, waitingLine } from '../../../../core/run/progress';
 import { inTime, listenForCancellation } from '../../../../tasks/AppAccessSelfTest/V1/agent/cancellation';
-import { KnownSoFar } from '../../../../tasks/AppAccessSelfTest/V1/agent/progress';
+import { PartialResults } from '../../../../tasks/AppAccessSelfTest/V1/agent/progress';
 
 const check = (id: string): CheckResult => ({
   id,
@@ -57,7 +57,7 @@ describe('a cancelled run', () => {
   });
 
   it('still knows every check that had ended', () => {
-    const known = new KnownSoFar();
+    const known = new PartialResults();
     const app = { connectionId: 'c', tenantId: 't', clientId: 'i', checks: [] } as unknown as AppResult;
     for (const id of ['a', 'b', 'a']) known.add({ type: 'check', app, check: check(id), done: 1, total: 3 });
     assert.deepEqual(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseCommand } from '../../../../simulator/agent/command';
-import { neutralLine, neutralText } from '../../../../tasks/AppAccessSelfTest/V1/agent/sanitize';
+import { sanitizeLine, sanitizeText } from '../../../../tasks/AppAccessSelfTest/V1/agent/sanitize';
 import { recorder } from '../support';
 
 /** Pieces that hostile texts are made of. */
@@ -45,30 +45,30 @@ const hostile = fc
 describe('texts from outside', () => {
   it('leaves ordinary text alone', () => {
     const text = 'Réunion ✗ 東京: 50 % of #1 [ok] https://x.example/?a=1#/b';
-    assert.equal(neutralLine(text), text);
+    assert.equal(sanitizeLine(text), text);
   });
 
   it('takes commands and decorations apart, in any case', () => {
-    assert.equal(neutralLine('##vso[task.complete]'), '##_vso[task.complete]');
-    assert.equal(neutralLine('a ##VSO[x] ###[error]'), 'a ##_VSO[x] ###_[error]');
+    assert.equal(sanitizeLine('##vso[task.complete]'), '##_vso[task.complete]');
+    assert.equal(sanitizeLine('a ##VSO[x] ###[error]'), 'a ##_VSO[x] ###_[error]');
   });
 
   it('finds commands that invisible characters hide', () => {
-    assert.equal(neutralLine('#\u200b#v\u00adso[x]'), '##_vso[x]');
+    assert.equal(sanitizeLine('#\u200b#v\u00adso[x]'), '##_vso[x]');
   });
 
   it('keeps a text on its line', () => {
-    assert.equal(neutralLine('a\r\nb\u2028c\u0085d\u001b[31me'), 'a b c d [31me');
-    assert.equal(neutralText('a\nb\rc'), 'a\nb c');
+    assert.equal(sanitizeLine('a\r\nb\u2028c\u0085d\u001b[31me'), 'a b c d [31me');
+    assert.equal(sanitizeText('a\nb\rc'), 'a\nb c');
   });
 
   it('can never command the agent, decorate a line or start one', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const line = neutralLine(text);
+        const line = sanitizeLine(text);
         assert.equal(parseCommand(line), undefined);
         assert.doesNotMatch(line, /##vso|##\[|[\p{Cc}\u2028\u2029]/iu);
-        assert.equal(neutralLine(line), line);
+        assert.equal(sanitizeLine(line), line);
       }),
       { numRuns: 2000 },
     );
