@@ -89,6 +89,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
       {
         message: /insuff?icient privileges to (?:complete|perform) the/,
         endpointNot: NOT_HERE,
+        tokenNot: ['has-needed'],
         also: ['calling-identity-not-supported'],
       },
       { code: ['Authorization_RequestDenied'], endpointNot: NOT_HERE, also: ['calling-identity-not-supported'] },
@@ -96,7 +97,12 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
         code: ['NoPermissionsInAccessToken', 'Authentication_MSGraphPermissionMissing', 'InsufficientPermissions'],
         endpoint: ['graph'],
       },
-      { endpoint: ['graph'], message: /insuff?icient privileges/, also: ['calling-identity-not-supported'] },
+      {
+        endpoint: ['graph'],
+        message: /insuff?icient privileges/,
+        tokenNot: ['has-needed'],
+        also: ['calling-identity-not-supported'],
+      },
       { endpoint: ['graph'], code: ['ErrorAccessDenied'], also: ['application-access-policy', 'path-requires-user'] },
       {
         endpoint: ['graph'],

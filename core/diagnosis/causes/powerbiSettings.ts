@@ -127,12 +127,9 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     signs: [
       { message: /my ?workspace.{0,60}not supported|not supported for service principal/ },
       {
-        endpoint: ['powerbi', 'fabric'],
         codeLike: /principaltypenot(?:supported|allowed)|unsupportedprincipaltype/,
-        status: [400, 403],
         likely: true,
       },
-      { code: ['PrincipalTypeNotSupported'] },
       {
         endpoint: ['powerbi'],
         request: ['my-workspace'],
