@@ -17,7 +17,8 @@ export function access(): Check {
       if (!pages.ok) return pages.verdict;
       const { list, whole, attempts, reply } = pages;
       const more = whole ? '' : ' or more';
-      if (list.length > 0) return { status: 'passed', found: `200, ${count(list.length, 'workspace')}${more}`, attempts };
+      if (list.length > 0)
+        return { status: 'passed', found: `200, ${count(list.length, 'workspace')}${more}`, attempts };
       if (isUserToken(held.claims)) {
         return { status: 'passed', found: '200, but the user is in no workspace', attempts };
       }

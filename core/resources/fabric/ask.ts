@@ -34,7 +34,7 @@ export function askOnce(access: FabricAccess, path: string): Promise<ProbeRespon
 }
 
 export type Pages =
-  | { ok: true; list: Json[]; /** No page is left. */ whole: boolean; attempts: number; reply: ProbeResponse }
+  | { ok: true; list: Json[] /** No page is left. */; whole: boolean; attempts: number; reply: ProbeResponse }
   | { ok: false; verdict: Verdict };
 
 /** Enough for thousands of objects, few enough that a server cannot keep a run busy for ever. */

@@ -2,14 +2,16 @@ import type { ApiRequest } from '../../model/plan';
 import { bearerOf } from '../../model/tokenPermissions';
 import { isRecord } from '../../util/json';
 import { isGuid, printable } from '../../util/text';
-import { count, listed } from '../../util/words';
+import { listed } from '../../util/words';
 import { type Check, type HeldToken, type ProbeResponse, type Verdict, withToken } from '../check';
 import { type Examiner, judge, type Ruling } from '../operations/judge';
+import { idBehind } from '../operations/path';
 import { notOwner, readModel } from '../powerbi/models';
-import { inconclusive, readObject, refused } from '../response';
+import { readObject, refused } from '../response';
+import { tried } from '../tried';
 import { ask, askOnce, type FabricAccess, keptOut, readPages, TITLE } from './ask';
 import { proveRole } from './roles';
-import { verdictOf } from './workspaceCheck';
+import { verdictOf } from './roleVerdict';
 
 /** A call that the release makes: `GET` is tried, every other method is judged and never sent. */
 export function request(call: ApiRequest): Check {
@@ -36,32 +38,10 @@ async function attempt(access: FabricAccess, path: string): Promise<Verdict> {
   const reply = await ask(access, path);
   const { outcome } = reply;
   if (outcome.kind === 'answer' && outcome.status === 202) return accepted(access, reply);
-  if (isFile(reply)) return { status: 'passed', found: '200 with a file', attempts: outcome.attempts };
-  const reading = readObject(reply);
-  if (!reading.ok) return reading.verdict;
-  const { attempts, json } = reading;
-  const list = [json.value, json.workspaces, json.itemEntities, json.domains, json.tenantSettings].find(Array.isArray);
-  if (list) {
-    const more = typeof json.continuationToken === 'string' ? ' on the first page' : '';
-    const found = list.length === 0 ? '200, an empty list' : `200, ${count(list.length, 'entry')}${more}`;
-    return { status: 'passed', found, attempts };
-  }
-  return Object.keys(json).length === 0
-    ? inconclusive(reply, '200 with an empty object')
-    : { status: 'passed', found: '200 with data', attempts };
+  return tried(reply);
 }
 
-/** Contents of files, with a type of their own. */
-function isFile({ outcome }: ProbeResponse): boolean {
-  return (
-    outcome.kind === 'answer' &&
-    outcome.status === 200 &&
-    /^application\/(?!json|problem)|^image\//i.test(outcome.headers['content-type'] ?? '') &&
-    outcome.body.length > 0
-  );
-}
-
-/** A state that says so, the status being 200 whatever became of the operation. */
+/** Under a 200, the state alone says what became of the operation. */
 async function accepted(access: FabricAccess, reply: ProbeResponse): Promise<Verdict> {
   const { outcome } = reply;
   const id = outcome.kind === 'answer' ? outcome.headers['x-ms-operation-id'] : undefined;
@@ -73,7 +53,10 @@ async function accepted(access: FabricAccess, reply: ProbeResponse): Promise<Ver
   const isFailed = reading.ok && reading.json.status === 'Failed';
   if (!isFailed) return { status: 'passed', found, attempts: outcome.attempts };
   const code = isRecord(reading.json.error) ? reading.json.error.errorCode : undefined;
-  return { ...refused(state), found: `202, then failed${typeof code === 'string' ? ` with ${printable(code, 100)}` : ''}` };
+  return {
+    ...refused(state),
+    found: `202, then failed${typeof code === 'string' ? ` with ${printable(code, 100)}` : ''}`,
+  };
 }
 
 function examinerOf(access: FabricAccess): Examiner {
@@ -86,11 +69,14 @@ function examinerOf(access: FabricAccess): Examiner {
     async role(path, wanted) {
       const id = idBehind(path, 'workspaces');
       // Paths of deployment pipelines name no workspace.
-      if (!id) return { is: 'open', because: `It takes the workspace role ${wanted}, and the path names no workspace ID.` };
+      if (!id)
+        return { is: 'open', because: `It takes the workspace role ${wanted}, and the path names no workspace ID.` };
       const proof = await proveRole(access, id, wanted);
-      if (proof.kind === 'held') return { is: 'met', because: `${bearerOf(access.held.claims)} is at least ${proof.role}` };
+      if (proof.kind === 'held')
+        return { is: 'met', because: `${bearerOf(access.held.claims)} is at least ${proof.role}` };
       const verdict = verdictOf(proof, { id, wanted, name: 'the workspace', who: bearerOf(access.held.claims) });
-      if (proof.kind === 'unproved') return { is: 'open', because: `Not proved that the app is ${wanted}: ${proof.why}.` };
+      if (proof.kind === 'unproved')
+        return { is: 'open', because: `Not proved that the app is ${wanted}: ${proof.why}.` };
       return { is: 'broken', verdict };
     },
     items: (path, decidedBy) => (decidedBy === 'item' ? typeOfItem(access, path) : typesInWorkspace(access, path)),
@@ -99,30 +85,32 @@ function examinerOf(access: FabricAccess): Examiner {
   };
 }
 
-/** The ID behind a part of the path: `/workspaces/ID/…`. */
-function idBehind(path: string, part: string): string | undefined {
-  const id = new RegExp(String.raw`(?:^|/)${part}/([^/?]+)`, 'i').exec(path)?.[1];
-  return id !== undefined && isGuid(id) ? id.toLowerCase() : undefined;
-}
-
-/** Objects with roles of their own: whoever may read one has a role on it. */
-const WITH_ROLES = ['connections', 'gateways', 'deploymentPipelines', 'capacities'] as const;
+/** Objects with roles of their own, and what reading one of them proves. */
+const WITH_ROLES = {
+  connections: 'has a role on the connection',
+  gateways: 'has a role on the gateway',
+  deploymentPipelines: 'is Admin of the deployment pipeline',
+  capacities: 'is contributor or administrator of the capacity',
+} as const;
 
 async function reachOf(access: FabricAccess, path: string): Promise<Ruling> {
-  const kind = WITH_ROLES.find((one) => idBehind(path, one));
-  if (!kind || !path.toLowerCase().startsWith(`/${kind.toLowerCase()}/`)) return { is: 'met' };
-  const id = idBehind(path, kind) ?? '';
+  const kinds = Object.keys(WITH_ROLES) as (keyof typeof WITH_ROLES)[];
+  const kind = kinds.find((one) => path.toLowerCase().startsWith(`/${one.toLowerCase()}/`));
+  const id = kind && idBehind(path, kind);
+  if (!kind || !id) return { is: 'met' };
   const reply = await askOnce(access, `/${kind}/${id}`);
   const reading = readObject(reply);
   if (reading.ok) {
-    const role = kind === 'deploymentPipelines' ? 'is Admin of the deployment pipeline' : `has a role on ${path.split('/', 3).slice(1, 2).join('').replace(/s$/, '')} ${id}`;
-    return { is: 'met', because: `${bearerOf(access.held.claims)} ${role}` };
+    return { is: 'met', because: `${bearerOf(access.held.claims)} ${WITH_ROLES[kind]}` };
   }
   const { outcome } = reply;
   const isMissing = outcome.kind === 'answer' && [400, 401, 403, 404].includes(outcome.status);
   if (kind !== 'connections' || !isMissing) return { is: 'broken', verdict: reading.verdict };
   const evidence = reply.evidence({ kind: 'connection-not-shared', connectionId: id });
-  return { is: 'broken', verdict: { status: 'failed', found: 'not sent; the connection is not shared with the app', evidence } };
+  return {
+    is: 'broken',
+    verdict: { status: 'failed', found: 'not sent; the connection is not shared with the app', evidence },
+  };
 }
 
 /** What the types of these items mean for a call that takes apps only where all of them do. */
@@ -137,11 +125,20 @@ async function byTypes(access: FabricAccess, names: readonly string[]): Promise<
       { kind: 'operation-not-for-apps', call: 'the call', what },
       { held: access.held },
     );
-    return { is: 'broken', verdict: { status: 'failed', found: `not sent; ${listed(refusing)} takes no app`, evidence } };
+    return {
+      is: 'broken',
+      verdict: { status: 'failed', found: `not sent; ${listed(refusing)} takes no app`, evidence },
+    };
   }
-  const doubtful = types.filter(({ known }) => known === undefined || known.apps === 'disputed').map(({ name }) => name);
-  if (doubtful.length > 0) return { is: 'open', because: `Whether items of the type ${listed(doubtful)} take apps is not certain.` };
-  return { is: 'met', because: names.length === 1 ? `${listed(types.map(({ name }) => name))} takes apps` : 'all item types take apps' };
+  const doubtful = types
+    .filter(({ known }) => known === undefined || known.apps === 'disputed')
+    .map(({ name }) => name);
+  if (doubtful.length > 0)
+    return { is: 'open', because: `Whether items of the type ${listed(doubtful)} take apps is not certain.` };
+  return {
+    is: 'met',
+    because: names.length === 1 ? `${listed(types.map(({ name }) => name))} takes apps` : 'all item types take apps',
+  };
 }
 
 async function typeOfItem(access: FabricAccess, path: string): Promise<Ruling> {
@@ -150,7 +147,8 @@ async function typeOfItem(access: FabricAccess, path: string): Promise<Ruling> {
   if (!workspaceId || !itemId) {
     return {
       is: 'open',
-      because: 'It accepts apps for most item types, and the path does not say which: name the type in the path, such as /lakehouses.',
+      because:
+        'It accepts apps for most item types, and the path does not say which: name the type in the path, such as /lakehouses.',
     };
   }
   const reply = await askOnce(access, `/workspaces/${workspaceId}/items/${itemId}`);
@@ -164,7 +162,12 @@ async function typesInWorkspace(access: FabricAccess, path: string): Promise<Rul
   if (!id) return { is: 'open', because: 'It accepts an app only where the types of all items involved do.' };
   const pages = await access.context.once(`fabric items of ${id}`, () => readPages(access, `/workspaces/${id}/items`));
   if (!pages.ok) return { is: 'broken', verdict: pages.verdict };
-  return pages.list.length === 0 ? { is: 'met' } : byTypes(access, pages.list.map(({ type }) => String(type)));
+  return pages.list.length === 0
+    ? { is: 'met' }
+    : byTypes(
+        access,
+        pages.list.map(({ type }) => String(type)),
+      );
 }
 
 /** Power BI alone says who owns a model. */
@@ -176,7 +179,8 @@ async function ownerOf({ context }: FabricAccess, path: string): Promise<Ruling>
   if (!held?.ok || !workspaceId || !modelId) {
     return {
       is: 'open',
-      because: 'Only the owner of the semantic model may call it: list the model in powerbiSemanticModels with the word owner.',
+      because:
+        'Only the owner of the semantic model may call it: list the model in powerbiSemanticModels with the word owner.',
     };
   }
   return ruleOwner(context, held, { workspaceId, modelId });

@@ -45,7 +45,8 @@ async function rung(access: FabricAccess, workspaceId: string, role: WorkspaceRo
   const reading = readObject(reply);
   if (reading.ok) return { says: 'proves', reply, json: reading.json };
   const { outcome } = reply;
-  const isRefusal = outcome.kind === 'answer' && outcome.status >= 400 && outcome.status < 500 && outcome.status !== 429;
+  const isRefusal =
+    outcome.kind === 'answer' && outcome.status >= 400 && outcome.status < 500 && outcome.status !== 429;
   // A page, a token that expired or a closed network is another trouble than a role.
   if (!isRefusal || isPage(outcome.headers, outcome.body) || isOfAnother(outcome.headers)) {
     return { says: 'nothing', verdict: reading.verdict };
@@ -100,7 +101,8 @@ async function highestBelow(
   wanted: WorkspaceRole,
   own: Rung | undefined,
 ): Promise<RoleProof> {
-  if (own?.says !== 'refuses' && own?.says !== 'silent') throw new Error('Only a role that was refused has one below it');
+  if (own?.says !== 'refuses' && own?.says !== 'silent')
+    throw new Error('Only a role that was refused has one below it');
   const { reply } = own;
   if (wanted === 'Viewer') return { kind: 'no-role', reply };
   for (const role of WORKSPACE_ROLES.slice(0, rankOf(wanted)).reverse()) {

@@ -14,7 +14,9 @@ export function workspaces(access: FabricAccess): Promise<Pages> {
 
 /** The workspaces in which the app is Admin, by the list's own filter. Presence proves the role, absence proves nothing. */
 export function workspacesAsAdmin(access: FabricAccess): Promise<Pages> {
-  return access.context.once(`${access.resource} workspaces as Admin`, () => readPages(access, '/workspaces?roles=Admin'));
+  return access.context.once(`${access.resource} workspaces as Admin`, () =>
+    readPages(access, '/workspaces?roles=Admin'),
+  );
 }
 
 export function find(list: readonly Json[], id: string): Json | undefined {

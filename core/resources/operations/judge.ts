@@ -7,7 +7,10 @@ import type { AppContext, HeldToken, Verdict } from '../check';
 import { leastRole, type Requirement } from './operation';
 
 /** What is proved of one condition: nothing stands in the way, it does, or it stays open. */
-export type Ruling = { is: 'met'; because?: string } | { is: 'broken'; verdict: Verdict } | { is: 'open'; because: string };
+export type Ruling =
+  | { is: 'met'; because?: string }
+  | { is: 'broken'; verdict: Verdict }
+  | { is: 'open'; because: string };
 
 /** What one API can find out by reading. Each question is asked only where a call hangs on it. */
 export interface Examiner {
@@ -75,12 +78,7 @@ export async function judge(
   return { status: 'passed', found: `not sent; ${[...accepts, ...because].join(', ')}${note}` };
 }
 
-async function examine(
-  path: string,
-  requirement: Requirement,
-  examiner: Examiner,
-  isUser: boolean,
-): Promise<Ruling[]> {
+async function examine(path: string, requirement: Requirement, examiner: Examiner, isUser: boolean): Promise<Ruling[]> {
   const { also, app, decidedBy, disputed, note, owner } = requirement;
   const role = leastRole(requirement);
   const asked = await Promise.all([

@@ -24,7 +24,11 @@ export function model(wanted: SemanticModelRequirement): Check {
       const found = `200, ${read.name}`;
       if (!wanted.owner) return { status: 'passed', found, attempts: read.attempts };
       return (
-        notOwner(wanted, read, held.claims) ?? { status: 'passed', found: `${found}, owned by the app`, attempts: read.attempts }
+        notOwner(wanted, read, held.claims) ?? {
+          status: 'passed',
+          found: `${found}, owned by the app`,
+          attempts: read.attempts,
+        }
       );
     }),
   };
@@ -59,7 +63,11 @@ export function refresh(wanted: SemanticModelRequirement): Check {
       if (!last) return { status: 'passed', found: 'never refreshed', attempts };
       const status = printable(String(field(last, 'status') ?? 'unknown'), 40);
       if (!/^(?:failed|disabled|cancelled)$/i.test(status)) {
-        return { status: 'passed', found: `the last refresh is ${/^unknown$/i.test(status) ? 'running' : status}`, attempts };
+        return {
+          status: 'passed',
+          found: `the last refresh is ${/^unknown$/i.test(status) ? 'running' : status}`,
+          attempts,
+        };
       }
       const why = refreshError(field(last, 'serviceExceptionJson'));
       return {
@@ -93,7 +101,11 @@ export function dataSources(wanted: SemanticModelRequirement): Check {
       const { outcome } = reply;
       // Which role may read them is not documented: a refusal says nothing of what the release needs.
       if (outcome.kind === 'answer' && [401, 403, 404].includes(outcome.status)) {
-        return { status: 'skipped', found: `${outcome.status}: the data sources may not be read`, attempts: outcome.attempts };
+        return {
+          status: 'skipped',
+          found: `${outcome.status}: the data sources may not be read`,
+          attempts: outcome.attempts,
+        };
       }
       const reading = readList(reply);
       if (!reading.ok) return reading.verdict;
@@ -104,7 +116,11 @@ export function dataSources(wanted: SemanticModelRequirement): Check {
       };
       const unbound = list.filter((source) => !isBound(source));
       if (unbound.length === 0) {
-        return { status: 'passed', found: list.length === 0 ? 'no data sources' : count(list.length, 'data source'), attempts };
+        return {
+          status: 'passed',
+          found: list.length === 0 ? 'no data sources' : count(list.length, 'data source'),
+          attempts,
+        };
       }
       const kinds = [...new Set(unbound.map((source) => String(field(source, 'datasourceType') ?? 'unknown type')))];
       return {

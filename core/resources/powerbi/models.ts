@@ -61,7 +61,11 @@ export function ownership(json: Json, claims: TokenClaims): Ownership {
 }
 
 /** What the ownership means for whoever needs the app to be the owner; undefined where it is. */
-export function notOwner(model: ModelId, read: Extract<ReadModel, { ok: true }>, claims: TokenClaims): Verdict | undefined {
+export function notOwner(
+  model: ModelId,
+  read: Extract<ReadModel, { ok: true }>,
+  claims: TokenClaims,
+): Verdict | undefined {
   const found = ownership(read.json, claims);
   if (found.owner === 'app') return undefined;
   const { workspaceId, modelId } = model;

@@ -16,7 +16,7 @@ function checkIds(): Set<string> {
     graphRequests: [{ path: '/users', version: 'v1.0' }],
     excessPermissions: 'warn',
     powerbiWorkspaces: [{ id: '9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f' }],
-    powerbiRequests: ['/groups'],
+    powerbiRequests: [{ method: 'GET', path: '/groups' }],
     powerbiAdminApi: true,
     customApis: [{ name: 'NAME', resource: 'api://x', url: 'https://x.example.com/', permissions: ['A.Read'] }],
   });
