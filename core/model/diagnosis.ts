@@ -9,6 +9,8 @@ export type Owner =
   | 'tenant-admin'
   | 'powerbi-admin'
   | 'workspace-admin'
+  /** Of the single object that refuses: a site, a mailbox, a connection, a vault, an API of one's own. */
+  | 'resource-owner'
   | 'network'
   | 'none';
 

@@ -1,4 +1,5 @@
 import type { CloudId } from '../cloud/clouds';
+import type { Change } from './changes';
 import type { Diagnosis } from './diagnosis';
 import type { CredentialKind } from './evidence';
 
@@ -21,6 +22,8 @@ export interface CheckResult {
   found: string;
   durationMs: number;
   attempts: number;
+  /** What else was read and may change without the verdict changing: the owner of a semantic model. Compared between runs. */
+  facts?: Readonly<Record<string, string>>;
   diagnosis?: Diagnosis;
 }
 
@@ -64,6 +67,8 @@ export interface Report {
   durationMs: number;
   errors: ReportError[];
   apps: AppResult[];
+  /** What changed since an earlier report, where one was given. */
+  changes?: Change[];
 }
 
 /** What happens while a plan runs, for progress and debug lines. */

@@ -10,6 +10,7 @@ const OWNERS: Readonly<Record<Owner, string>> = {
     'An administrator of the tenant (for Microsoft Graph application permissions: Privileged Role Administrator or Global Administrator).',
   'powerbi-admin': 'A Power BI (Fabric) administrator.',
   'workspace-admin': 'An administrator of the Power BI workspace.',
+  'resource-owner': 'The owner of the resource that was called: a site, a mailbox, a connection, a vault, an API.',
   network: 'The administrators of the agent’s network.',
   none: 'No one: wait and run again, or ask for help with the IDs from the log.',
 };

@@ -7,6 +7,7 @@ const WORDS: Record<Exclude<Owner, 'none' | 'pipeline-author' | 'network'>, stri
   'tenant-admin': 'a tenant administrator',
   'powerbi-admin': 'a Power BI administrator (role: Fabric Administrator)',
   'workspace-admin': 'an admin of the Power BI workspace',
+  'resource-owner': 'the owner of the resource that was called',
 };
 
 /** Which directory role a tenant administrator needs depends on the page that fixes the cause. */

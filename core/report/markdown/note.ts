@@ -11,7 +11,7 @@ import { field, SENTENCE, sentence } from '../text/words';
 import { wrap } from '../text/wrap';
 
 /** Who has never seen the pipeline and gets a note. Everybody else reads the report itself. */
-const STRANGERS: readonly Owner[] = ['tenant-admin', 'powerbi-admin', 'workspace-admin', 'app-owner'];
+const STRANGERS: readonly Owner[] = ['tenant-admin', 'powerbi-admin', 'workspace-admin', 'resource-owner', 'app-owner'];
 
 const WIDTH = 96;
 

@@ -29,6 +29,7 @@ describe('the words for an owner', () => {
       'tenant-admin',
       'powerbi-admin',
       'workspace-admin',
+      'resource-owner',
       'network',
     ];
     for (const owner of owners) {
