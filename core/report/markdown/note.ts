@@ -18,7 +18,7 @@ const WIDTH = 96;
 const plain = (text: string, first = '', rest = first) => wrap(text, first, rest, WIDTH);
 
 /**
- * A note to the person who can mend it, as plain text that can be pasted into a mail or a chat;
+ * A note to the person who can fix it, as plain text that can be pasted into a mail or a chat;
  * undefined where it would go to nobody in particular. Addresses stand on lines of their own.
  */
 export function noteOf(card: Card, context: ReportContext): string[] | undefined {

@@ -19,7 +19,7 @@ describe('the words for an owner', () => {
   });
 
   it('blame nobody where the cause is not known', () => {
-    assert.match(ownerWords(diagnosis({ owner: 'none', confidence: 'unknown' })), /^not known/);
+    assert.match(ownerWords(diagnosis({ owner: 'none', confidence: 'unknown' })), /^unknown: the response/);
   });
 
   it('are there for every owner and hold none of our identifiers', () => {
