@@ -150,7 +150,7 @@ export const OPTIONS: readonly Option[] = [
     name: 'powerbiSemanticModels',
     type: 'multiLine',
     label: 'Semantic models',
-    help: 'Semantic models that the app must reach, one per line: `WORKSPACE_ID/MODEL_ID`, with ` owner` behind it where the app must own the model. Only the owner may bind it to a gateway or connection, or change its data sources and parameters. The last refresh and missing data source bindings are reported as warnings.',
+    help: 'Semantic models that the app must reach, one per line: `WORKSPACE_ID/MODEL_ID`, with ` owner` behind it where the app must own the model. Only the owner may bind it and change its data sources and parameters. A failed refresh and unbound data sources are warnings.',
     default: '',
     group: 'powerbi',
     example: '9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f/1c2d3e4f-5a6b-4c7d-8e9f-0a1b2c3d4e5f owner',
