@@ -1,6 +1,6 @@
 import type { ApiRequest } from '../../model/plan';
 import { bearerOf } from '../../model/tokenPermissions';
-import { isRecord } from '../../util/json';
+import { isRecord, jsonObject } from '../../util/json';
 import { isGuid, printable } from '../../util/text';
 import { listed } from '../../util/words';
 import { type Check, type HeldToken, type ProbeResponse, type Verdict, withToken } from '../check';
@@ -49,10 +49,10 @@ async function accepted(access: FabricAccess, reply: ProbeResponse): Promise<Ver
   // The address in the answer may lead to another host, so it is not used; the ID is enough.
   if (id === undefined || !isGuid(id)) return { status: 'passed', found, attempts: outcome.attempts };
   const state = await ask(access, `/operations/${id}`);
-  const reading = readObject(state);
-  const isFailed = reading.ok && reading.json.status === 'Failed';
-  if (!isFailed) return { status: 'passed', found, attempts: outcome.attempts };
-  const code = isRecord(reading.json.error) ? reading.json.error.errorCode : undefined;
+  const json =
+    state.outcome.kind === 'answer' && state.outcome.status === 200 ? jsonObject(state.outcome.body) : undefined;
+  if (json?.status !== 'Failed') return { status: 'passed', found, attempts: outcome.attempts };
+  const code = isRecord(json.error) ? json.error.errorCode : undefined;
   return {
     ...refused(state),
     found: `202, then failed${typeof code === 'string' ? ` with ${printable(code, 100)}` : ''}`,
