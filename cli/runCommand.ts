@@ -9,7 +9,7 @@ import { runSelfTestCommand } from './commands/selfTest';
 import { Interrupted, UsageError } from './errors';
 import { EXIT } from './exitCodes';
 import type { World } from './terminal/io';
-import { columnsOf, hasColour } from './terminal/style';
+import { columnsOf, hasColor } from './terminal/style';
 
 /** Runs the command with these arguments and gives back its exit code. Never rejects. */
 export async function runCommand(argv: readonly string[], world: World): Promise<number> {
@@ -31,7 +31,7 @@ export async function runCommand(argv: readonly string[], world: World): Promise
         // Told below, in one way for all that can be wrong.
         writeErr: () => {},
         getOutHelpWidth: () => columnsOf(world.out),
-        getOutHasColors: () => hasColour(world.out, world.environment),
+        getOutHasColors: () => hasColor(world.out, world.environment),
       });
     }
     await program.parseAsync(argv, { from: 'user' });
@@ -47,9 +47,9 @@ function told(error: unknown, { err }: World, isDebug: boolean): number {
   if (error instanceof UsageError) return wrongUse(error.message, err);
   if (error instanceof Interrupted) return EXIT.interrupted;
   const message = error instanceof Error ? error.message : String(error);
-  err.write(`error: The command stopped because of a fault of its own: ${printable(redact(message), 500)}\n`);
+  err.write(`error: Internal error: ${printable(redact(message), 500)}\n`);
   if (isDebug && error instanceof Error) err.write(`${redact(error.stack ?? '').replace(/[^\n\P{C}]/gu, '')}\n`);
-  else err.write('Run it again with --debug, and report what it says then.\n');
+  else err.write('Run again with --debug and report the output.\n');
   return EXIT.unverified;
 }
 

@@ -52,6 +52,7 @@ const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], p
   ['core/selfTest', ['core/run', 'core/diagnosis', 'core/credential', 'core/http', 'core/model', 'core/util']],
   ['core/report/text', ['core/model', 'core/cloud', 'core/util']],
   ['core/report/findings', ['core/report/text', 'core/model', 'core/util']],
+  ['core/report/changes', ['core/report/text', 'core/model', 'core/util']],
   ['core/report/log', ['core/report/findings', 'core/report/text', 'core/model', 'core/util']],
   ['core/report/markdown', ['core/report/findings', 'core/report/text', 'core/model', 'core/util']],
   ['core/report/machine', ['core/report/findings', 'core/report/text', 'core/model', 'core/util']],

@@ -10,10 +10,9 @@ import { factsOf } from './remedy/facts';
 import { fill, quoted, type Words, wordsOf } from './remedy/fill';
 import type { Cause } from './rules/cause';
 import { isSure, type Match, matches } from './rules/match';
+import { decidingField } from './rules/precedence';
 import { readSigns, type Signs } from './signs/signs';
 
-/** A runner-up is worth naming when it weighs at least this part of the winner. */
-const RUNNER_UP = 0.6;
 const MOST_ALTERNATIVES = 3;
 
 export interface DiagnoseOptions {
@@ -102,7 +101,7 @@ function alternativesOf(winner: Match, found: readonly Match[], sure: boolean): 
     .filter(
       (match) =>
         match.cause !== winner.cause &&
-        match.weight >= winner.weight * RUNNER_UP &&
+        decidingField(match.sign) === decidingField(winner.sign) &&
         match.cause.owner !== winner.cause.owner,
     )
     .map((match) => match.cause);

@@ -192,7 +192,7 @@ export async function buildPlan(
   const wishes = { input, cloud, hasCustomCloud: inputs.given('customCloud') !== undefined, tenantIds };
   const { apps, errors } = planApps(connections, wishes, now);
   if (inputs.errors.length > 0 || apps.length === 0) return { errors: [...inputs.errors, ...errors] };
-  // The run has failed already, whatever anybody mends meanwhile.
+  // The run has failed already, whatever anybody fixes meanwhile.
   const waitMinutes = errors.length > 0 ? 0 : plan.waitMinutes;
   return { plan: { apps, ...plan, waitMinutes }, rejected: errors };
 }

@@ -4,7 +4,7 @@ import { isGuid } from '../util/text';
 import { type Reading, shown } from './inputError';
 import { lines } from './lists';
 
-/** `ID` or `ID Role`, one a line. A workspace that is named twice is wanted with the higher role. */
+/** `ID` or `ID Role`, one per line. A workspace that is named twice is wanted with the higher role. */
 export function readWorkspaces(text: string): Reading<WorkspaceRequirement[]> {
   const wishes = new Map<string, WorkspaceRequirement>();
   const faults: string[] = [];

@@ -14,7 +14,7 @@ export const powerBiSettingOff: Scene = {
           owner: 'powerbi-admin',
           link: 'powerbi-tenant-settings',
         }),
-        mend: () => {
+        fix: () => {
           tenant.powerbi.publicApis = 'on';
         },
       };
@@ -35,7 +35,7 @@ export const powerBiNotInGroup: Scene = {
           owner: 'powerbi-admin',
           link: 'powerbi-tenant-settings',
         }),
-        mend: () => {
+        fix: () => {
           allowed.members.add(app.objectId);
         },
       };
@@ -50,7 +50,7 @@ export const noWorkspace: Scene = {
       workspace.members.delete(app.objectId);
       return {
         expected: warning({ check: 'powerbi.access', status: 'warned', owner: 'workspace-admin' }),
-        mend: () => {
+        fix: () => {
           workspace.members.set(app.objectId, 'Contributor');
         },
       };
@@ -71,7 +71,7 @@ export const workspaceMissing: Scene = {
           owner: 'workspace-admin',
           link: 'workspace-access',
         }),
-        mend: () => {
+        fix: () => {
           other.members.set(app.objectId, 'Contributor');
         },
       };
@@ -92,7 +92,7 @@ export const viewerOnly: Scene = {
           owner: 'workspace-admin',
           link: 'workspace-access',
         }),
-        mend: () => {
+        fix: () => {
           workspace.members.set(app.objectId, 'Contributor');
         },
       };
@@ -147,7 +147,7 @@ export const adminApiOff: Scene = {
         owner: 'powerbi-admin',
         link: 'powerbi-tenant-settings',
       }),
-      mend: () => {
+      fix: () => {
         tenant.powerbi.adminApis = 'on';
       },
     })),
@@ -164,7 +164,7 @@ export const adminApiWithTenantRoles: Scene = {
       return {
         inputs: { powerbiAdminApi: 'true' },
         expected: failing({ check: 'powerbi.admin', status: 'failed' }),
-        mend: () => {
+        fix: () => {
           app.roles = app.roles.filter((role) => role.resourceAppId !== tenant.cloud.powerbiAppId);
         },
       };

@@ -28,7 +28,7 @@ export function reportingScene(
   const connections = [connection ?? secretConnection('contoso-reports', reporting, reporting.secret)];
   return {
     expected: PASSED,
-    consentMends: false,
+    consentFixes: false,
     ...said,
     inputs: { ...connectionInputs(connections), ...GRAPH_PERMISSIONS, ...inputs },
     connections,

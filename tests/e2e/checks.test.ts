@@ -77,7 +77,7 @@ describe('workspaces', () => {
       setup.inputs.powerbiWorkspaces = `${workspace.id} Contributor`;
       const check = checkOf(await world.run(setup), `powerbi.workspace:${workspace.id}`);
       assert.equal(check.status, 'warned');
-      assert.match(check.found, /not proved/);
+      assert.match(check.found, /not verified/);
     }));
 });
 
@@ -115,7 +115,7 @@ describe('requests that the step names', () => {
       assert.equal(checkOf(outcome, 'graph.permissions').status, 'failed');
       const request = checkOf(outcome, `graph.request:${path}`);
       assert.equal(request.status, 'failed');
-      assert.match(request.found, /names are withheld/);
+      assert.match(request.found, /only IDs returned/);
     }));
 
   it('are sent as they stand, to Graph’s own host and with GET only', () =>

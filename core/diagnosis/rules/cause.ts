@@ -5,7 +5,7 @@ import type { RequestTrait, TokenTrait } from '../signs/traits';
 
 /**
  * One pattern of evidence. Everything given must hold; what is left out does not matter.
- * The more specific pattern wins, by the weights in `match.ts`; a code outweighs a message, a message a status.
+ * Of several patterns that fit, the more telling one wins, by the list in `precedence.ts`.
  */
 export interface Sign {
   finding?: Finding['kind'];

@@ -3,7 +3,7 @@ import type { AppResult, CheckResult, CheckStatus, Report } from '../../model/re
 import { different } from '../text/inlineCode';
 import { field, firstOf, sentence } from '../text/words';
 
-/** One thing to mend: a cause in an app, with every check that it spoilt. */
+/** One thing to fix: a cause in an app, with every check that it affects. */
 export interface Card {
   app: AppResult;
   /** At least one. */
@@ -16,7 +16,7 @@ export interface Card {
   explanations: string[];
   /** Every different step, in order. */
   steps: string[];
-  /** Every different link, the mending one first. */
+  /** Every different link, the fix first. */
   links: Link[];
 }
 
@@ -40,7 +40,7 @@ function diagnosisOf(check: CheckResult): Diagnosis {
   );
 }
 
-/** What has to be mended in one app, worst first. All checks that one cause spoilt share a card. */
+/** What has to be fixed in one app, worst first. All checks that one cause affects share a card. */
 export function findingsOf(app: AppResult): Card[] {
   const byCause = new Map<string, [CheckResult, ...CheckResult[]]>();
   for (const check of app.checks) {

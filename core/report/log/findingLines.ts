@@ -11,7 +11,7 @@ import { type Line, linkLine, textLinesFor } from './line';
 
 const INDENT = '    ';
 
-/** What is wrong, who can mend it, the steps, and the links with what to know about them. */
+/** What is wrong, who can fix it, the steps, and the links with what to know about them. */
 export function cardLines(card: Card, context: ReportContext): Line[] {
   const textLines = textLinesFor(context);
   const { diagnosis, status } = card;
@@ -22,7 +22,7 @@ export function cardLines(card: Card, context: ReportContext): Line[] {
   const seen = seenIn(card);
   if (seen) lines.push(...textLines(seen, INDENT));
   const { owner } = diagnosis;
-  lines.push(...textLines(sentence(`Who can mend it: ${ownerWords(diagnosis, context)}`), INDENT, INDENT, { owner }));
+  lines.push(...textLines(sentence(`Who can fix it: ${ownerWords(diagnosis, context)}`), INDENT, INDENT, { owner }));
   const steps = card.steps.slice(0, MOST_SHOWN);
   for (const [index, step] of steps.entries()) {
     const lead = `${INDENT}${index + 1}. `;
@@ -70,9 +70,9 @@ function alternativeLines(alternative: Alternative, card: Card, context: ReportC
   const textLines = textLinesFor(context);
   const who = alternativeOwnerWords(alternative.owner, context);
   const parts = [
-    `It could also be: ${sentence(field(alternative.title, 200))}`,
-    `How to tell: ${sentence(field(alternative.howToTell, 300))}`,
-    who ? `Who: ${who}.` : '',
+    `Other possible cause: ${sentence(field(alternative.title, 200))}`,
+    `How to tell them apart: ${sentence(field(alternative.howToTell, 300))}`,
+    who ? `Who can fix it: ${who}.` : '',
   ];
   const deeper = `${INDENT}  `;
   const lines = textLines(parts.join(' '), INDENT, deeper, { owner: alternative.owner });
@@ -85,7 +85,7 @@ function alternativeLines(alternative: Alternative, card: Card, context: ReportC
 /** All that a support case needs of these cards, folded. */
 export function evidenceLines(cards: readonly Card[], context: ReportContext): Line[] {
   const textLines = textLinesFor(context);
-  const lines: Line[] = [{ kind: 'group', text: 'Evidence, for a support case' }];
+  const lines: Line[] = [{ kind: 'group', text: 'Details for a support request' }];
   for (const check of new Set(cards.flatMap((card) => card.checks))) {
     lines.push(...textLines(`${field(check.title, 200)} (${field(check.id, 200)})`));
     const facts = [...factsOf(check), ...assertionFacts(check.diagnosis?.evidence ?? {})];

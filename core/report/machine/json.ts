@@ -1,3 +1,4 @@
+import type { Change } from '../../model/changes';
 import type { Alternative, Diagnosis, EvidenceFacts, Link } from '../../model/diagnosis';
 import type { AppResult, CheckResult, Report, ReportError } from '../../model/results';
 
@@ -14,6 +15,7 @@ export function reportJson(report: Report): string {
     durationMs: report.durationMs,
     errors: report.errors.map(error),
     apps: report.apps.map(app),
+    changes: report.changes?.map(change),
   };
   return `${JSON.stringify(ordered, null, 2)}\n`;
 }
@@ -47,7 +49,20 @@ const check = (one: CheckResult) => ({
   found: one.found,
   durationMs: one.durationMs,
   attempts: one.attempts,
+  facts: one.facts,
   diagnosis: one.diagnosis && diagnosis(one.diagnosis),
+});
+
+const change = (one: Change) => ({
+  kind: one.kind,
+  connectionId: one.connectionId,
+  tenantId: one.tenantId,
+  clientId: one.clientId,
+  subject: one.subject,
+  title: one.title,
+  before: one.before,
+  after: one.after,
+  attention: one.attention,
 });
 
 /** One diagnosis as it stands in a report. */

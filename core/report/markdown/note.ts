@@ -11,14 +11,14 @@ import { field, SENTENCE, sentence } from '../text/words';
 import { wrap } from '../text/wrap';
 
 /** Who has never seen the pipeline and gets a note. Everybody else reads the report itself. */
-const STRANGERS: readonly Owner[] = ['tenant-admin', 'powerbi-admin', 'workspace-admin', 'app-owner'];
+const STRANGERS: readonly Owner[] = ['tenant-admin', 'powerbi-admin', 'workspace-admin', 'resource-owner', 'app-owner'];
 
 const WIDTH = 96;
 
 const plain = (text: string, first = '', rest = first) => wrap(text, first, rest, WIDTH);
 
 /**
- * A note to the person who can mend it, as plain text that can be pasted into a mail or a chat;
+ * A note to the person who can fix it, as plain text that can be pasted into a mail or a chat;
  * undefined where it would go to nobody in particular. Addresses stand on lines of their own.
  */
 export function noteOf(card: Card, context: ReportContext): string[] | undefined {

@@ -47,7 +47,7 @@ export const GRAPH_CALLS: readonly GraphCall[] = [
   {
     path: /^\/organization(?:\/|$)/i,
     needs: ['Organization.Read.All', 'Directory.Read.All', 'User.Read.All'],
-    probe: { path: '/organization?$select=id', title: 'read the organisation', noun: 'organisation' },
+    probe: { path: '/organization?$select=id', title: 'read the organization', noun: 'organization' },
   },
   {
     path: /^\/applications(?:[/(]|$)/i,
@@ -89,17 +89,17 @@ export const GRAPH_CALLS: readonly GraphCall[] = [
   {
     path: /^\/subscribedSkus(?:\/|$)/i,
     needs: ['LicenseAssignment.Read.All', 'Organization.Read.All', 'Directory.Read.All'],
-    probe: { path: '/subscribedSkus?$select=id', title: 'list licences', noun: 'licence' },
+    probe: { path: '/subscribedSkus?$select=id', title: 'list licenses', noun: 'license' },
   },
   {
     path: /^\/contacts(?:\/|$)/i,
     needs: ['OrgContact.Read.All', 'Directory.Read.All'],
-    probe: { path: '/contacts?$top=1&$select=id', title: 'list contacts of the organisation', noun: 'contact' },
+    probe: { path: '/contacts?$top=1&$select=id', title: 'list contacts of the organization', noun: 'contact' },
   },
   {
     path: /^\/policies\/(?:authorizationPolicy|identitySecurityDefaultsEnforcementPolicy)(?:\/|$)/i,
     needs: ['Policy.Read.All'],
-    probe: { path: '/policies/authorizationPolicy?$select=id', title: 'read the authorisation policy', noun: 'policy' },
+    probe: { path: '/policies/authorizationPolicy?$select=id', title: 'read the authorization policy', noun: 'policy' },
   },
   {
     path: /^\/identity\/conditionalAccess(?:\/|$)/i,
@@ -215,7 +215,7 @@ function probeAt(path: string): Probe {
 /** The first call that one of these permissions allows. The order of the permissions is the order of preference. */
 export function probeFor(permissions: readonly string[], suffices = satisfies): Probe | undefined {
   for (const permission of permissions) {
-    // Named outright before covered by a superset: Organization.Read.All is proved by the organisation, not by what else it may read.
+    // Named outright before covered by a superset: Organization.Read.All is proved by the organization, not by what else it may read.
     const probe =
       PROBES.find(({ needs }) => needs[0]?.toLowerCase() === permission.toLowerCase()) ??
       PROBES.find(({ needs }) => needs.some((need) => suffices([permission], need)));

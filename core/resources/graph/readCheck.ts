@@ -122,13 +122,13 @@ function nothingToTry(context: AppContext, answer: HeldToken, wanted: readonly s
   const what = `no call is known that can be tried with ${names} alone; name one in graphRequests`;
   // Where the release said what it needs, its permissions or its own calls were checked; else nothing was.
   if (wanted.length > 0 || context.plan.graphRequests.length > 0) {
-    return { status: 'skipped', found: `not proved by a call: ${what}` };
+    return { status: 'skipped', found: `not verified by a call: ${what}` };
   }
   if (context.plan.graphPermissions.length > 0)
     return dependsOnPermissions('not tried: none of the required permissions is held');
   return {
     status: 'warned',
-    found: `not proved by a call: ${what}`,
+    found: `not verified by a call: ${what}`,
     evidence: context.evidence('graph', { kind: 'response-inconclusive', what }, { held: answer }),
   };
 }

@@ -29,17 +29,22 @@ export function request({ path, version }: GraphRequest): Check {
       const types = withheld && withheld.types.length > 0 ? ` (${firstNames(withheld.types)})` : '';
       if (withheld?.matters) {
         const evidence = reply.evidence({ kind: 'names-withheld' });
-        return { status: 'failed', found: `200, but the names are withheld${types}`, evidence, attempts };
+        return {
+          status: 'failed',
+          found: `200, but only IDs returned (missing read permission)${types}`,
+          evidence,
+          attempts,
+        };
       }
       if (withheld?.all) {
         const evidence = reply.evidence({ kind: 'names-withheld' });
-        const found = `200, with nothing but withheld names${types}: not proved that what was asked for can be read`;
+        const found = `200, with only IDs returned${types}: it is not verified that the requested objects can be read`;
         return { status: 'warned', found, evidence, attempts };
       }
       if (Object.keys(reading.json).length === 0 && reply.outcome.kind === 'answer' && !reply.outcome.truncated) {
         return inconclusive(reply, '200 with an empty object');
       }
-      const beside = withheld ? `; names withheld${types}, not those that were asked for` : '';
+      const beside = withheld ? `; only IDs returned${types} for objects that were not requested` : '';
       return { status: 'passed', found: list ? `200, ${size(list)}${beside}` : '200 with data', attempts };
     }),
   };

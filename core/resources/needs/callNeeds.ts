@@ -32,6 +32,8 @@ export interface NeedsReader {
   title: string;
   /** Bare host names, of every cloud. */
   hosts: readonly string[];
+  /** Hosts that cannot be listed: one for each region or workspace. */
+  alsoHosts?: RegExp;
   /** A right call, for messages. */
   example: string;
   /** The table behind it is loaded only when a call asks. */

@@ -58,7 +58,7 @@ async function roleIn(
   const attempts = reply.outcome.attempts;
   const notProved = (why: string): Verdict => ({
     status: 'warned',
-    found: `${name} can be read; not proved that ${who} is ${wanted}: ${why}`,
+    found: `${name} can be read; not verified that ${who} is ${wanted}: ${why}`,
     evidence: reply.evidence({ kind: 'workspace-role-unknown', workspaceId: id, required: wanted }),
     attempts,
   });

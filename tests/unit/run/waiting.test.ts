@@ -103,7 +103,7 @@ describe('Waiting for access', () => {
     assert.equal(report.outcome, 'passed');
   });
 
-  it('ends at once when waiting cannot mend it', async () => {
+  it('ends at once when waiting cannot fix it', async () => {
     const here = world(() => ({ aadsts: 7000215 }), good);
     const { report, events } = await runIn(here, waiting);
     assert.equal(report.outcome, 'failed');

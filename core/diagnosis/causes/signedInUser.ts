@@ -1,7 +1,7 @@
 import type { Cause } from '../rules/cause';
 
-/** What a signed-in user lacks. A token for a user carries delegated permissions, and the user's own rights limit them. */
-export const USER_CAUSES: readonly Cause[] = [
+/** What a signed-in user lacks. A token for a user carries delegated permissions, and the user’s own rights limit them. */
+export const SIGNED_IN_USER_CAUSES: readonly Cause[] = [
   {
     id: 'delegated-permission-missing',
     title: 'A delegated permission has not been granted',
@@ -45,17 +45,6 @@ export const USER_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The user’s page “My Apps” does not list the permission for the app.',
     signs: [{ finding: 'scopes-missing', request: ['user-may-consent'] }],
-  },
-  {
-    id: 'no-interactive-user',
-    title: 'Nobody is there who could sign in',
-    explanation: 'A sign-in as a user needs a person at a terminal, and there is none.',
-    owner: 'pipeline-author',
-    steps: ['Run the command in a terminal, or test the app itself instead of a user.'],
-    links: [],
-    retryable: false,
-    check: 'The command runs without a terminal.',
-    signs: [{ fault: ['nobody-to-ask'] }],
   },
   {
     id: 'user-rights-missing',

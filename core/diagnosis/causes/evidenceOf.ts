@@ -1,4 +1,6 @@
-import type { Evidence } from '../../../core/model/evidence';
+import type { Evidence } from '../../model/evidence';
+
+/** Short ways to write the evidence of an example. Never bundled. */
 
 export const TENANT = '0b7f4c7e-2a55-4f0e-9d0f-0a4b7d1c2e3f';
 export const CLIENT = '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f';
@@ -68,3 +70,19 @@ export function fault(
 ): Evidence {
   return { asked: { method: 'GET', url }, fault: { code, message, ...more }, credential: 'secret', app };
 }
+
+/** A page for a person. */
+export const PAGE = '<!DOCTYPE html><html><head><title>Stop</title></head><body>Not here.</body></html>';
+export const HTML = { 'content-type': 'text/html' };
+
+/** Graph's envelope of an error. */
+export const graphError = (code: string, message: string) => ({
+  error: { code, message, innerError: { 'request-id': 'r-1', date: '2026-05-04T03:02:01' } },
+});
+
+/** Where Azure DevOps hands out ID tokens. */
+export const ASSERTION_URL =
+  'https://dev.azure.com/contoso/_apis/distributedtask/hubs/build/plans/p/jobs/j/oidctoken?api-version=7.1&serviceConnectionId=c';
+
+/** Where a machine hands out tokens of its managed identity. */
+export const IMDS = 'http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01';
