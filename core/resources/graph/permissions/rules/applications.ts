@@ -5,7 +5,7 @@ POST         /applications Application.ReadWrite.OwnedBy
 GET          /applications/delta Application.Read.All Directory.Read.All Application.ReadWrite.OwnedBy
 GET          /applications/* Application.Read.All Directory.Read.All Application.ReadWrite.OwnedBy
 PATCH,DELETE /applications/* Application.ReadWrite.OwnedBy
-POST,DELETE  /applications/*/appManagementPolicies Application.Read.All Policy.ReadWrite.ApplicationConfiguration
+POST,DELETE  /applications/*/appManagementPolicies Application.Read.All+Policy.ReadWrite.ApplicationConfiguration
 WRITE        /applications/*/authorization/** Application.ReadWrite.All
 POST         /applications/*/extendLifecycle Application.ReadWrite.OwnedBy
 POST,DELETE  /applications/*/extensionProperties/** Application.ReadWrite.OwnedBy Directory.ReadWrite.All

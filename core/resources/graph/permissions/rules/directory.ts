@@ -27,6 +27,7 @@ GET          /devices/* Device.Read.All Directory.Read.All
 PATCH        /devices/* Device.ReadWrite.All Directory.ReadWrite.All
 WRITE        /devices/*/cloudLicensing/assignments/** Device.ReadWrite.All Directory.ReadWrite.All
 GET          /devices/*/cloudLicensing/** Device.Read.All Directory.Read.All
+GET          /devices/*/extensions/** Device.Read.All
 WRITE        /devices/*/extensions/** Device.ReadWrite.All
 POST         /devices/*/getMemberGroups Device.Read.All GroupMember.ReadBasic.All Application.Read.All Group.ReadBasic.All User.Read.All Directory.Read.All
 GET          /devices/*/organizationalUnitParent Device.Read.All
@@ -45,7 +46,7 @@ GET          /directory/deletedItems/administrativeUnit AdministrativeUnit.Read.
 POST         /directory/deletedItems/getUserOwnedObjects Group.Read.All
 GET          /directory/deletedItems/group Group.Read.All
 GET          /directory/deletedItems/user User.Read.All
-POST         /directory/deletedItems/*/restore AgentIdUser.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy User.ReadWrite.CrossCloud User.DeleteRestore.All
+POST         /directory/deletedItems/*/restore User.DeleteRestore.All AgentIdUser.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy User.ReadWrite.CrossCloud
 GET          /directory/deletedItems/{application,servicePrincipal} Application.Read.All
 GET          /directory/externalUserProfiles/** ExternalUserProfile.Read.All
 WRITE        /directory/externalUserProfiles/** ExternalUserProfile.ReadWrite.All
@@ -101,6 +102,7 @@ GET          /organization/*/branding/** OrganizationalBranding.Read.All Organiz
 WRITE        /organization/*/branding/** OrganizationalBranding.ReadWrite.All
 GET          /organization/*/certificateBasedAuthConfiguration/** Organization.Read.All
 POST,DELETE  /organization/*/certificateBasedAuthConfiguration/** Organization.ReadWrite.All
+GET          /organization/*/extensions/** Organization.Read.All
 WRITE        /organization/*/extensions/** Organization.ReadWrite.All
 POST         /organization/*/setMobileDeviceManagementAuthority DeviceManagementServiceConfig.ReadWrite.All DeviceManagementConfiguration.ReadWrite.All
 GET          /organization/*/settings/{contactInsights,microsoftApplicationDataAccess} Organization.Read.All

@@ -9,12 +9,12 @@ GET          /groupLifecyclePolicies/* Directory.Read.All
 PATCH,DELETE /groupLifecyclePolicies/* Directory.ReadWrite.All
 POST         /groupLifecyclePolicies/*/{addGroup,removeGroup} Directory.ReadWrite.All
 GET          /groups Group.ReadBasic.All GroupMember.Read.All Directory.Read.All Group-NestingSupport.ReadWrite.All Group-PreferredDataLocation.ReadWrite.All Group.ManageProtection.All
-POST         /groups Group-PreferredDataLocation.ReadWrite.All Group.ReadWrite.All Directory.ReadWrite.All Group.Create
+POST         /groups Group.Create Group.ReadWrite.All Directory.ReadWrite.All Group-PreferredDataLocation.ReadWrite.All
 GET          /groups/delta Group.ReadBasic.All GroupMember.Read.All Directory.Read.All Group-NestingSupport.ReadWrite.All
 GET,PATCH    /groups/onPremisesSyncBehavior Group-OnPremisesSyncBehavior.ReadWrite.All
 DELETE       /groups/* Group.ReadWrite.All
 GET          /groups/* Group.ReadBasic.All GroupMember.Read.All Directory.Read.All Group-XTenantIdentitySync.Read.All Group-NestingSupport.ReadWrite.All Group-PreferredDataLocation.ReadWrite.All Group.ManageProtection.All
-PATCH        /groups/* Group-NestingSupport.ReadWrite.All Group-PreferredDataLocation.ReadWrite.All Group.ManageProtection.All Group.ReadWrite.All Directory.ReadWrite.All
+PATCH        /groups/* Group.ReadWrite.All Directory.ReadWrite.All Group-NestingSupport.ReadWrite.All Group-PreferredDataLocation.ReadWrite.All Group.ManageProtection.All
 GET          /groups/*/appRoleAssignments Directory.Read.All AppRoleAssignment.ReadWrite.All
 POST,DELETE  /groups/*/appRoleAssignments/** AppRoleAssignment.ReadWrite.All
 POST         /groups/*/assignLicense LicenseAssignment.ReadWrite.All Group.ReadWrite.All Directory.ReadWrite.All
@@ -36,6 +36,7 @@ GET          /groups/*/events/delta Calendars.Read
 POST         /groups/*/events/*/forward Calendars.Read
 GET          /groups/*/events/*/** Calendars.Read
 WRITE        /groups/*/events/*/** Calendars.ReadWrite
+GET          /groups/*/extensions/** Group.Read.All
 WRITE        /groups/*/extensions/** Group.ReadWrite.All
 GET          /groups/*/groupLifecyclePolicies Directory.Read.All
 POST         /groups/*/members GroupMember.ReadWrite.All Group.ReadWrite.All Directory.ReadWrite.All

@@ -40,5 +40,5 @@ PATCH        /policies/roleManagementPolicies/*/rules/* -
 GET          /policies/{activityBasedTimeoutPolicies,appManagementPolicies,claimsMappingPolicies,homeRealmDiscoveryPolicies,tokenIssuancePolicies,tokenLifetimePolicies}/** Policy.Read.All Policy.ReadWrite.ApplicationConfiguration
 WRITE        /policies/{activityBasedTimeoutPolicies,appManagementPolicies,claimsMappingPolicies,homeRealmDiscoveryPolicies,tokenIssuancePolicies,tokenLifetimePolicies}/** Policy.ReadWrite.ApplicationConfiguration
 GET          /policies/{b2cAuthenticationMethodsPolicy,hybridAuthenticationPolicy,identitySecurityDefaultsEnforcementPolicy} Policy.Read.All
-GET          /policies/{roleManagementPolicies,roleManagementPolicyAssignments}/** RoleManagement.Read.All RoleManagement.Read.Directory
+GET          /policies/{roleManagementPolicies,roleManagementPolicyAssignments}/** RoleManagement.Read.Directory RoleManagement.Read.All
 `;

@@ -3,7 +3,6 @@ export const sites = `
 GET         /sites Sites.Read.All
 POST        /sites Sites.FullControl.All
 GET         /sites/getOperationStatus Sites.FullControl.All
-POST        /sites/id/contentTypes/id/copyToDefaultContentLocation Sites.ReadWrite.All
 GET         /sites/* Sites.Read.All
 POST        /sites/*/contentModels/*/** Sites.Manage.All
 GET         /sites/*/contentTypes/getCompatibleHubContentTypes Sites.Manage.All
@@ -33,7 +32,7 @@ POST        /sites/*/pages/*/publish Files.ReadWrite.All Sites.ReadWrite.All
 ANY         /sites/*/permissions/** Sites.FullControl.All
 ANY         /sites/*/termStore/** -
 GET         /sites/*/{analytics,extensions}/** Files.Read.All Sites.Read.All
-POST        /sites/*/{archive,unarchive} Sites.FullControl.All Sites.Archive.All
+POST        /sites/*/{archive,unarchive} Sites.Archive.All Sites.FullControl.All
 GET         /sites/*/{columns,contentModels,contentTypes,lists,operations,pages,pageTemplates}/** Sites.Read.All
 WRITE       /sites/*/{columns,contentTypes,lists}/** Sites.Manage.All
 GET         /sites/*/{getApplicableContentTypesForList,searchCustomIndex,settings,sites} Sites.Read.All

@@ -18,20 +18,18 @@ GET          /chats/*/members/** ChatMember.Read.All Chat.ReadBasic.All
 GET          /chats/*/messages Chat.Read.All
 PATCH        /chats/*/messages/* Teamwork.Migrate.All Chat.ReadWrite.All Group.ReadWrite.All Chat.UpdatePolicyViolation.All
 GET          /chats/*/messages/*/hostedContents/*/$value ?
-GET          /chats/*/messages/*/** Group.Read.All Chat.Read.All
+GET          /chats/*/messages/*/** Chat.Read.All Group.Read.All
 GET          /chats/*/operations/** Chat.ReadBasic.All
 GET          /chats/*/permissionGrants TeamsAppInstallation.Read.All TeamsAppInstallation.ReadForChat.All ResourceSpecificPermissionGrant.ReadForChat.All TeamsAppInstallation.ManageSelectedForChat.All TeamsAppInstallation.ReadWriteForChat.All TeamsAppInstallation.ReadWriteSelfForChat.All
 GET          /chats/*/pinnedMessages ChatMessage.Read.All Chat.Read.All
 POST,DELETE  /chats/*/pinnedMessages/** Chat.ReadWrite.All
-POST         /chats/*/tabs TeamsTab.ReadWrite.All TeamsTab.ReadWriteForChat.All TeamsTab.ReadWriteSelfForChat.All TeamsTab.Create
+POST         /chats/*/tabs TeamsTab.Create TeamsTab.ReadWrite.All TeamsTab.ReadWriteForChat.All TeamsTab.ReadWriteSelfForChat.All
 PATCH,DELETE /chats/*/tabs/* TeamsTab.ReadWriteSelfForChat.All TeamsTab.ReadWrite.All
 GET          /chats/*/tabs/** TeamsTab.Read.All TeamsTab.ReadWriteSelfForChat.All TeamsTab.ReadWriteForChat.All
 POST         /chats/*/{markActivityNotificationChainAsInactionable,recallActivityNotificationChainForRecipient,sendActivityNotification} TeamsActivity.Send
 POST         /chats/*/{messages,completeMigration,startMigration,unhideChatForAllUsers} Teamwork.Migrate.All
 GET          /teams Team.ReadBasic.All TeamSettings.Read.All
 POST         /teams Team.Create Teamwork.Migrate.All Group.ReadWrite.All Directory.ReadWrite.All
-PATCH        /teams/(team-id)/channels/*/messages/*/** ChannelMessage.UpdatePolicyViolation.All Group.ReadWrite.All
-POST         /teams/87654321-0abc-zqf0-321456789q/installedApps TeamsAppInstallation.ReadWriteSelfForTeam.All TeamsAppInstallation.ReadWriteAndConsentForTeam.All TeamsAppInstallation.ReadWriteAndConsentSelfForTeam.All TeamsAppInstallation.ReadWriteForTeam.All Group.ReadWrite.All Directory.ReadWrite.All
 GET          /teams/* Team.ReadBasic.All Group.Read.All TeamSettings.Read.All Directory.Read.All
 PATCH        /teams/* TeamSettings.ReadWrite.All Group.ReadWrite.All Directory.ReadWrite.All
 GET          /teams/*/channels Channel.ReadBasic.All ChannelSettings.Read.All Group.Read.All Directory.Read.All
@@ -47,11 +45,11 @@ POST,DELETE  /teams/*/channels/*/members/** ChannelMember.ReadWrite.All
 PATCH        /teams/*/channels/*/messages/* ChannelMessage.UpdatePolicyViolation.All Teamwork.Migrate.All
 POST         /teams/*/channels/*/messages/*/replies Teamwork.Migrate.All
 PATCH        /teams/*/channels/*/messages/*/replies/* ChannelMessage.UpdatePolicyViolation.All Teamwork.Migrate.All
-GET          /teams/*/channels/*/messages/** Group.Read.All ChannelMessage.Read.All
+GET          /teams/*/channels/*/messages/** ChannelMessage.Read.All Group.Read.All
 GET          /teams/*/channels/*/planner/plans Tasks.Read.All
 DELETE       /teams/*/channels/*/sharedWithTeams/* ChannelMember.ReadWrite.All
 POST         /teams/*/channels/*/tabs TeamsTab.Create TeamsTab.ReadWrite.All TeamsTab.ReadWriteForTeam.All TeamsTab.ReadWriteSelfForTeam.All Group.ReadWrite.All Directory.ReadWrite.All
-GET          /teams/*/channels/*/tabs/** Group.Read.All TeamsTab.Read.All Directory.Read.All TeamsTab.ReadWriteForTeam.All TeamsTab.ReadWriteSelfForTeam.All
+GET          /teams/*/channels/*/tabs/** TeamsTab.Read.All Group.Read.All Directory.Read.All TeamsTab.ReadWriteForTeam.All TeamsTab.ReadWriteSelfForTeam.All
 PATCH,DELETE /teams/*/channels/*/tabs/** TeamsTab.ReadWrite.All TeamsTab.ReadWriteForTeam.All TeamsTab.ReadWriteSelfForTeam.All Group.ReadWrite.All Directory.ReadWrite.All
 POST         /teams/*/channels/*/{archive,unarchive} ChannelSettings.ReadWrite.All
 POST         /teams/*/channels/*/{messages,completeMigration,startMigration} Teamwork.Migrate.All
@@ -63,7 +61,7 @@ POST         /teams/*/completeMigration Teamwork.Migrate.All
 GET          /teams/*/deletedChannels Channel.ReadBasic.All
 DELETE       /teams/*/incomingChannels/* Channel.Delete.All
 DELETE       /teams/*/installedApps/* TeamsAppInstallation.ReadWriteSelfForTeam.All TeamsAppInstallation.ManageSelectedForTeam.All TeamsAppInstallation.ReadWriteForTeam.All Group.ReadWrite.All Directory.ReadWrite.All
-GET          /teams/*/installedApps/** Group.Read.All TeamsAppInstallation.Read.All TeamsAppInstallation.ReadForTeam.All Directory.Read.All TeamsAppInstallation.ReadWriteSelfForTeam.All TeamsAppInstallation.ManageSelectedForTeam.All TeamsAppInstallation.ReadWriteAndConsentForTeam.All TeamsAppInstallation.ReadWriteAndConsentSelfForTeam.All TeamsAppInstallation.ReadWriteForTeam.All
+GET          /teams/*/installedApps/** TeamsAppInstallation.ReadForTeam.All TeamsAppInstallation.Read.All Group.Read.All Directory.Read.All TeamsAppInstallation.ReadWriteSelfForTeam.All TeamsAppInstallation.ManageSelectedForTeam.All TeamsAppInstallation.ReadWriteAndConsentForTeam.All TeamsAppInstallation.ReadWriteAndConsentSelfForTeam.All TeamsAppInstallation.ReadWriteForTeam.All
 POST         /teams/*/installedApps/** TeamsAppInstallation.ReadWriteSelfForTeam.All TeamsAppInstallation.ManageSelectedForTeam.All TeamsAppInstallation.ReadWriteAndConsentForTeam.All TeamsAppInstallation.ReadWriteAndConsentSelfForTeam.All TeamsAppInstallation.ReadWriteForTeam.All Group.ReadWrite.All Directory.ReadWrite.All
 POST         /teams/*/members/remove TeamMember.ReadWrite.All
 GET          /teams/*/members/** TeamMember.Read.All

@@ -3,14 +3,14 @@ export const users = `
 POST         /directoryObjects/validateProperties Group.Read.All Directory.Read.All
 GET          /directoryObjects/* Directory.Read.All
 POST         /directoryObjects/{getAvailableExtensionProperties,getByIds} Directory.Read.All
-POST         /invitations User.ReadWrite.All Directory.ReadWrite.All User.Invite.All
+POST         /invitations User.Invite.All User.ReadWrite.All Directory.ReadWrite.All
 GET          /users User.ReadBasic.All DeviceManagementApps.Read.All DeviceManagementManagedDevices.Read.All DeviceManagementServiceConfig.Read.All DeviceManagementConfiguration.Read.All Directory.Read.All AgentIdUser.ReadWrite.IdentityParentedBy User.ReadWrite.CrossCloud
 POST         /users User.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy DeviceManagementApps.ReadWrite.All DeviceManagementConfiguration.ReadWrite.All DeviceManagementManagedDevices.ReadWrite.All DeviceManagementServiceConfig.ReadWrite.All Directory.ReadWrite.All
 GET          /users/delta User.Read.All Directory.Read.All AgentIdUser.ReadWrite.IdentityParentedBy
 GET          /users/getManagedAppBlockedUsers DeviceManagementApps.Read.All DeviceManagementConfiguration.Read.All
 GET,PATCH    /users/onPremisesSyncBehavior User-OnPremisesSyncBehavior.ReadWrite.All
 POST         /users/security/informationProtection/sensitivityLabels/** InformationProtectionPolicy.Read.All
-DELETE       /users/* User.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy DeviceManagementApps.ReadWrite.All DeviceManagementConfiguration.ReadWrite.All DeviceManagementManagedDevices.ReadWrite.All DeviceManagementServiceConfig.ReadWrite.All User.ReadWrite.CrossCloud User.DeleteRestore.All
+DELETE       /users/* User.DeleteRestore.All User.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy DeviceManagementApps.ReadWrite.All DeviceManagementConfiguration.ReadWrite.All DeviceManagementManagedDevices.ReadWrite.All DeviceManagementServiceConfig.ReadWrite.All User.ReadWrite.CrossCloud
 GET          /users/* User.ReadBasic.All DeviceManagementApps.Read.All DeviceManagementManagedDevices.Read.All DeviceManagementServiceConfig.Read.All DeviceManagementConfiguration.Read.All Directory.Read.All AgentIdUser.ReadWrite.IdentityParentedBy User.ReadWrite.CrossCloud
 PATCH        /users/* User.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy DeviceManagementApps.ReadWrite.All DeviceManagementConfiguration.ReadWrite.All DeviceManagementManagedDevices.ReadWrite.All DeviceManagementServiceConfig.ReadWrite.All User-Mail.ReadWrite.All User-Phone.ReadWrite.All User.ManageIdentities.All User.ReadWrite.CrossCloud User-PasswordProfile.ReadWrite.All Directory.ReadWrite.All User.EnableDisableAccount.All
 GET          /users/*/adhocCalls/getAllTranscripts CallTranscripts.Read.All
@@ -23,7 +23,7 @@ POST         /users/*/assignLicense LicenseAssignment.ReadWrite.All AgentIdUser.
 GET          /users/*/chats Chat.ReadBasic.All
 GET          /users/*/chats/* Chat.ReadBasic.WhereInstalled
 GET          /users/*/chats/*/members/** ChatMember.Read.All Chat.ReadBasic.All
-GET          /users/*/chats/*/messages/*/** Group.Read.All Chat.Read.All
+GET          /users/*/chats/*/messages/*/** Chat.Read.All Group.Read.All
 GET          /users/*/chats/{getAllMessages,getAllRetainedMessages} Chat.Read.All
 GET          /users/*/chats/** Chat.Read.All
 WRITE        /users/*/cloudLicensing/assignments/** User.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy Directory.ReadWrite.All
@@ -49,6 +49,7 @@ POST         /users/*/employeeExperience/storyline/** EngagementConversation.Mig
 GET          /users/*/exportDeviceAndAppManagementData DeviceManagementServiceConfig.Read.All DeviceManagementConfiguration.Read.All
 POST         /users/*/exportPersonalData User.Export.All
 POST         /users/*/extendLifecycle User.ReadWrite.All
+GET          /users/*/extensions/** User.Read.All
 WRITE        /users/*/extensions/** User.ReadWrite.All
 POST         /users/*/followedSites/** Sites.ReadWrite.All
 ANY          /users/*/getTeamsLicensingDetails User.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy
@@ -106,7 +107,7 @@ WRITE        /users/*/profile/** User.ReadWrite.All AgentIdUser.ReadWrite.Identi
 POST         /users/*/reprocessLicenseAssignment User.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy Directory.ReadWrite.All
 POST         /users/*/responsibilities User.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy
 PATCH,DELETE /users/*/responsibilities/* AgentIdUser.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy User.Read.All
-POST         /users/*/revokeSignInSessions AgentIdUser.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy User.ReadWrite.All Directory.ReadWrite.All User.RevokeSessions.All
+POST         /users/*/revokeSignInSessions User.RevokeSessions.All User.ReadWrite.All Directory.ReadWrite.All AgentIdUser.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy
 GET          /users/*/scopedRoleMemberOf Directory.Read.All
 GET          /users/*/security/dataSecurityAndGovernance/sensitivityLabels/computeInheritance SensitivityLabel.Evaluate.All
 GET          /users/*/security/dataSecurityAndGovernance/sensitivityLabels/** SensitivityLabels.Read.All
