@@ -21,6 +21,7 @@ const GROUPS: Readonly<Record<Setting['group'] | TestOption['group'], string>> =
   main: 'What to test:',
   graph: 'Microsoft Graph:',
   powerbi: 'Power BI:',
+  fabric: 'Microsoft Fabric:',
   other: 'Other APIs and tenants:',
   connection: 'What to test:',
   advanced: 'How to test:',

@@ -206,6 +206,7 @@ function linkContext(
     clientId: app?.clientId || claims?.appid,
     servicePrincipalId: app?.servicePrincipalId ?? appObjectId(claims),
     workspaceId: finding && 'workspaceId' in finding ? finding.workspaceId : signs.request.workspaceId,
+    modelId: finding && 'modelId' in finding ? finding.modelId : signs.request.modelId,
     redirectUri: app?.redirectUri,
     scopes: scopesOf(evidence),
     connectionUrl: app?.connectionUrl,

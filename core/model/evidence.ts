@@ -56,6 +56,24 @@ export type Finding =
   | { kind: 'no-workspaces' }
   | { kind: 'workspace-role-too-low'; workspaceId: string; required: string; held: string }
   | { kind: 'workspace-role-unknown'; workspaceId: string; required: string }
+  /** The workspace is not listed, or refuses the app, while the list of workspaces answers. */
+  | { kind: 'workspace-not-reached'; workspaceId: string }
+  | { kind: 'no-capacity'; workspaceId: string }
+  | { kind: 'capacity-inactive'; workspaceId: string; state: string }
+  | { kind: 'connection-not-shared'; connectionId: string }
+  | { kind: 'connection-role-too-low'; connectionId: string; required: string; held: string }
+  | { kind: 'connection-role-unknown'; connectionId: string; required: string }
+  /** `heldBy`: the owner as the model names it; empty where it has none. */
+  | { kind: 'model-owned-by-other'; workspaceId: string; modelId: string; heldBy: string }
+  | { kind: 'model-owner-unknown'; workspaceId: string; modelId: string; heldBy: string }
+  | { kind: 'model-refresh-failed'; workspaceId: string; modelId: string; what: string }
+  | { kind: 'model-sources-unbound'; workspaceId: string; modelId: string; what: string }
+  /** A call that is judged and never sent. `call` is how it was written, `what` why. */
+  | { kind: 'operation-not-for-apps'; call: string; what: string }
+  | { kind: 'operation-unknown'; call: string }
+  | { kind: 'operation-unproved'; call: string; what: string }
+  /** `setting` as the portal shows it. */
+  | { kind: 'setting-unproved'; call: string; setting: string; group: string }
   | { kind: 'power-bi-roles-held'; roles: readonly string[] }
   | { kind: 'credential-expires'; date: string; days: number }
   | { kind: 'credential-expired'; date: string }

@@ -48,6 +48,31 @@ export interface WorkspaceRequirement {
   role?: WorkspaceRole;
 }
 
+/** A call that the release makes. `GET` is tried; every other method is judged and never sent. */
+export interface ApiRequest {
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  /** Path and query below the API's version, with leading slash. */
+  path: string;
+}
+
+/** Roles on a connection of Fabric, lowest first. */
+export const CONNECTION_ROLES = ['User', 'UserWithReshare', 'Owner'] as const;
+
+export type ConnectionRole = (typeof CONNECTION_ROLES)[number];
+
+/** A connection that the app must be able to use, and the role that it must hold on it at least. */
+export interface ConnectionRequirement {
+  id: string;
+  role?: ConnectionRole;
+}
+
+/** A semantic model that the app must reach, and whether it must own it. */
+export interface SemanticModelRequirement {
+  workspaceId: string;
+  modelId: string;
+  owner: boolean;
+}
+
 export interface CustomApi {
   name: string;
   /** Application ID URI or GUID: the audience. */
@@ -64,8 +89,13 @@ export interface Plan {
   graphPermissions: string[];
   graphRequests: GraphRequest[];
   powerbiWorkspaces: WorkspaceRequirement[];
-  /** Paths below `/v1.0/myorg`, with leading slash. */
-  powerbiRequests: string[];
+  /** Paths below `/v1.0/myorg`. */
+  powerbiRequests: ApiRequest[];
+  powerbiSemanticModels: SemanticModelRequirement[];
+  fabricWorkspaces: WorkspaceRequirement[];
+  /** Paths below `/v1`. */
+  fabricRequests: ApiRequest[];
+  fabricConnections: ConnectionRequirement[];
   powerbiAdminApi: boolean;
   customApis: CustomApi[];
   /** Hosts for `cloud: custom`. */

@@ -3,16 +3,17 @@ import type { CustomApi, Plan } from '../model/plan';
 import type { ReportError } from '../model/results';
 import { option } from '../options';
 import { readRedirectUri } from './address';
+import { readFabricRequests, readPowerbiRequests } from './apiRequests';
 import { planApps } from './apps';
 import type { ConnectionDescription } from './connection';
 import { readCustomApis } from './customApis';
 import { readCustomCloud } from './customCloud';
 import { inputError, type Reading } from './inputError';
 import { readGraphPermissions } from './permissions';
-import { readGraphRequests, readPowerbiRequests } from './requestPath';
+import { readGraphRequests } from './requestPath';
 import { readBoolean, readChoice, readChoices, readInteger, readTenantIds } from './simple';
 import { unexpandedVariable } from './variable';
-import { readWorkspaces } from './workspaces';
+import { readConnections, readSemanticModels, readWorkspaces } from './workspaces';
 
 /** Raw values by option name. Left out or blank means the option's default, but for `resources`, where blank means none. */
 export type RawValues = Readonly<Record<string, string | undefined>>;
@@ -101,7 +102,11 @@ const BELONGS_TO: Readonly<Record<string, Plan['resources'][number]>> = {
   excessPermissions: 'graph',
   powerbiWorkspaces: 'powerbi',
   powerbiRequests: 'powerbi',
+  powerbiSemanticModels: 'powerbi',
   powerbiAdminApi: 'powerbi',
+  fabricWorkspaces: 'fabric',
+  fabricRequests: 'fabric',
+  fabricConnections: 'fabric',
 };
 
 function refuseStrays(inputs: Inputs, resources: Plan['resources']): void {
@@ -155,7 +160,11 @@ export async function buildPlan(
     graphRequests: await inputs.read('graphRequests', readGraphRequests),
     powerbiWorkspaces: await inputs.read('powerbiWorkspaces', readWorkspaces),
     powerbiRequests: await inputs.read('powerbiRequests', readPowerbiRequests),
+    powerbiSemanticModels: await inputs.read('powerbiSemanticModels', readSemanticModels),
     powerbiAdminApi: await inputs.read('powerbiAdminApi', readBoolean),
+    fabricWorkspaces: await inputs.read('fabricWorkspaces', readWorkspaces),
+    fabricRequests: await inputs.read('fabricRequests', readFabricRequests),
+    fabricConnections: await inputs.read('fabricConnections', readConnections),
     customApis: await inputs.read('customApis', (text) => (text === '' ? noApis : readCustomApis(text))),
     excessPermissions: await inputs.read('excessPermissions', (text) =>
       readChoice<Plan['excessPermissions']>('excessPermissions', text),

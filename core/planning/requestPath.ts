@@ -26,7 +26,7 @@ function decoded(segment: string): string | undefined {
 }
 
 /** What is wrong with a path that shall be appended to an API's address, or undefined. */
-function pathFault(path: string): string | undefined {
+export function pathFault(path: string): string | undefined {
   if (/^[a-z][a-z\d+.-]*:/i.test(path)) return 'names a host; write the path alone, from its first slash';
   if (!path.startsWith('/')) return 'does not start with a slash';
   if (path.length > LONGEST) return `is longer than ${LONGEST} characters`;
@@ -72,18 +72,4 @@ export function readGraphRequests(text: string): Reading<GraphRequest[]> {
     return { value: { version, path: below } };
   };
   return readEach(lines(text), read, ({ version, path }) => `${version} ${path}`);
-}
-
-/** Read-only Power BI calls below `/v1.0/myorg`, which may be written out. */
-export function readPowerbiRequests(text: string): Reading<string[]> {
-  const read = (line: string): Path => {
-    const path = readPath(line);
-    if ('fault' in path) return path;
-    const prefix = /^\/v1\.0\/myorg(?=[/?]|$)/i.exec(path.value)?.[0] ?? '';
-    const below = path.value.slice(prefix.length);
-    if (/^\/v\d/i.test(below)) return { fault: `${shown(line)} is not a path below /v1.0/myorg.` };
-    if (!/^\/[^/?]/.test(below)) return { fault: `${shown(line)} names nothing to read.` };
-    return { value: below };
-  };
-  return readEach(lines(text), read, (path) => path);
 }

@@ -61,16 +61,106 @@ describe('powerbiRequests', () => {
   it('takes paths below /v1.0/myorg, written out or not', async () => {
     const text = `/groups/${ID}/datasets\n/v1.0/myorg/groups/${ID}/datasets\nGET /v1.0/myorg/apps?$top=1`;
     assert.deepEqual((await planOf({ powerbiRequests: text })).powerbiRequests, [
-      `/groups/${ID}/datasets`,
-      '/apps?$top=1',
+      { method: 'GET', path: `/groups/${ID}/datasets` },
+      { method: 'GET', path: '/apps?$top=1' },
     ]);
   });
 
   it('refuses another version, another host and nothing', async () => {
     assert.match(await errorOf('powerbiRequests', '/v1.0/groups'), /not a path below/);
     assert.match(await errorOf('powerbiRequests', 'https://api.powerbi.com/v1.0/myorg/groups'), /names a host/);
-    assert.match(await errorOf('powerbiRequests', '/v1.0/myorg/'), /nothing to read/);
-    assert.match(await errorOf('powerbiRequests', 'POST /groups'), /names the method POST/);
+    assert.match(await errorOf('powerbiRequests', '/v1.0/myorg/'), /nothing to call/);
+  });
+});
+
+describe('powerbiRequests and fabricRequests', () => {
+  it('take every method that the APIs have, and tell the same path by its methods apart', async () => {
+    const text = `POST /groups/${ID}/imports\npost /groups/${ID}/imports\nGET /groups/${ID}/imports\nPATCH /a\nPUT /a\nDELETE /a`;
+    const { powerbiRequests } = await planOf({ powerbiRequests: text });
+    assert.deepEqual(
+      powerbiRequests.map(({ method, path }) => `${method} ${path.replace(ID, 'ID')}`),
+      ['POST /groups/ID/imports', 'GET /groups/ID/imports', 'PATCH /a', 'PUT /a', 'DELETE /a'],
+    );
+  });
+
+  it('take Fabric’s paths below /v1, written out or not', async () => {
+    const text = `/workspaces/${ID}/items\nPOST /v1/workspaces`;
+    assert.deepEqual((await planOf({ resources: 'fabric', fabricRequests: text })).fabricRequests, [
+      { method: 'GET', path: `/workspaces/${ID}/items` },
+      { method: 'POST', path: '/workspaces' },
+    ]);
+  });
+
+  const refused: [string, RegExp][] = [
+    ['workspaces', /does not start with a slash/],
+    ['POST workspaces', /does not start with a slash/],
+    ['HEAD /workspaces', /names the method HEAD; there are GET, POST, PATCH, PUT, DELETE/],
+    ['SEND /workspaces', /names the method SEND/],
+    ['https://api.fabric.microsoft.com/v1/workspaces', /names a host/],
+    ['POST https://evil.example/v1/workspaces', /names a host/],
+    ['//evil.example/workspaces', /empty part/],
+    ['POST /workspaces {"displayName":"x"}', /has a body behind the path/],
+    ['POST /workspaces displayName=x', /has a body behind the path/],
+    ["POST /workspaces -d '{}'", /has a body behind the path/],
+    ['/workspaces/../admin', /step upwards/],
+    ['/v1.0/myorg/groups', /not a path below \/v1/],
+    ['/v2/workspaces', /not a path below/],
+    ['/beta/workspaces', /not a path below/],
+    ['/v1', /nothing to call/],
+    ['DELETE /v1/', /nothing to call/],
+    ['/workspaces#top', /fragment/],
+  ];
+  for (const [line, reason] of refused) {
+    it(`refuse ${JSON.stringify(line)}`, async () => {
+      const message = await errorOf('fabricRequests', line, { resources: 'fabric' });
+      assert.match(message, reason);
+      assert.match(message, /Example: POST \/workspaces\//);
+    });
+  }
+});
+
+describe('fabricConnections', () => {
+  it('take an ID, and a role in any case; the higher one of two', async () => {
+    const text = `${ID}\n${ID} userwithreshare\n${ID} User`;
+    const { fabricConnections } = await planOf({ resources: 'fabric', fabricConnections: text });
+    assert.deepEqual(fabricConnections, [{ id: ID, role: 'UserWithReshare' }]);
+  });
+
+  it('refuse names, unknown roles and anything more', async () => {
+    const errorAt = (text: string) => errorOf('fabricConnections', text, { resources: 'fabric' });
+    assert.match(await errorAt('sql-prd'), /does not start with a connection ID/);
+    assert.match(await errorAt(`${ID} Contributor`), /is not a connection role \(User, UserWithReshare, Owner\)/);
+    assert.match(await errorAt(`${ID} User now`), /more than an ID and a role/);
+  });
+});
+
+describe('fabricWorkspaces', () => {
+  it('take an ID and a role, and need Fabric among the resources', async () => {
+    const { fabricWorkspaces } = await planOf({ resources: 'fabric', fabricWorkspaces: `${ID} contributor` });
+    assert.deepEqual(fabricWorkspaces, [{ id: ID, role: 'Contributor' }]);
+    assert.match(await errorOf('fabricWorkspaces', ID, { resources: 'powerbi' }), /does not name fabric/);
+    assert.match(await errorOf('fabricWorkspaces', `${ID} Owner`, { resources: 'fabric' }), /is not a workspace role/);
+  });
+});
+
+describe('powerbiSemanticModels', () => {
+  const MODEL = '1c2d3e4f-5a6b-4c7d-8e9f-0a1b2c3d4e5f';
+
+  it('take workspace and model, and the word owner in any case', async () => {
+    const text = `${ID}/${MODEL}\n${ID.toUpperCase()}/${MODEL} OWNER`;
+    assert.deepEqual((await planOf({ powerbiSemanticModels: text })).powerbiSemanticModels, [
+      { workspaceId: ID, modelId: MODEL, owner: true },
+    ]);
+  });
+
+  it('refuse a model without workspace, anything that is no ID, and other words', async () => {
+    const errorAt = (text: string) => errorOf('powerbiSemanticModels', text);
+    assert.match(await errorAt(MODEL), /names no workspace and model/);
+    assert.match(await errorAt(`${ID}/`), /names no workspace and model/);
+    assert.match(await errorAt(`${ID}/Sales`), /two GUIDs/);
+    assert.match(await errorAt(`${ID}/${MODEL}/x`), /two GUIDs/);
+    assert.match(await errorAt(`${ID}/${MODEL} admin`), /is not the word owner/);
+    assert.match(await errorAt(`${ID}/${MODEL} owner please`), /more than two IDs/);
   });
 });
 
