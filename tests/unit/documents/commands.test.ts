@@ -119,7 +119,8 @@ describe('examples in the help', () => {
     let help = '';
     const parsed: string[] = [];
     const take = (name: string) => async () => void parsed.push(name);
-    const program = () => createProgram({ selfTest: take('test'), explain: take('explain'), link: take('link') });
+    const program = () =>
+      createProgram({ selfTest: take('test'), explain: take('explain'), link: take('link'), needs: take('needs') });
     program()
       .configureOutput({
         writeOut: (text) => {
@@ -138,7 +139,7 @@ describe('examples in the help', () => {
       for (const command of [one, ...one.commands]) command.exitOverride().configureOutput({ writeErr: () => {} });
       await assert.doesNotReject(one.parseAsync(args, { from: 'user' }), args.join(' '));
     }
-    assert.deepEqual(new Set(parsed), new Set(['test', 'explain', 'link']));
+    assert.deepEqual(new Set(parsed), new Set(['test', 'explain', 'link', 'needs']));
   });
 });
 
