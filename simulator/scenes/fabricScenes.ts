@@ -244,22 +244,34 @@ export const modelNotOwned = fabricScene(
   },
 );
 
+const IN_SETTINGS = { status: 'warned', owner: 'workspace-admin', link: 'semantic-model-settings' } as const;
+
 export const modelNotRefreshed = fabricScene(
   'modelNotRefreshed',
-  'The last refresh of the model failed, and one of its data sources is bound to nothing.',
+  'The last refresh of the semantic model failed.',
   ({ workspace }) => {
     const [model] = workspace.datasets;
     if (!model) throw new Error('A workspace has a model');
     model.refresh = { status: 'Failed', errorCode: 'ModelRefreshFailed_CredentialsNotSpecified' };
-    model.sources.push({ type: 'Web' });
     const key = `${workspace.id}/${model.id}`;
-    const warned = { status: 'warned', owner: 'workspace-admin', link: 'semantic-model-settings' } as const;
     return {
       inputs: { resources: 'powerbi', powerbiSemanticModels: key },
-      expected: warning(
-        { check: `powerbi.refresh:${key}`, ...warned },
-        { check: `powerbi.datasources:${key}`, ...warned },
-      ),
+      expected: warning({ check: `powerbi.refresh:${key}`, ...IN_SETTINGS }),
+    };
+  },
+);
+
+export const modelSourceUnbound = fabricScene(
+  'modelSourceUnbound',
+  'A data source of the semantic model is bound to nothing.',
+  ({ workspace }) => {
+    const [model] = workspace.datasets;
+    if (!model) throw new Error('A workspace has a model');
+    model.sources.push({ type: 'Web' });
+    const key = `${workspace.id}/${model.id}`;
+    return {
+      inputs: { resources: 'powerbi', powerbiSemanticModels: key },
+      expected: warning({ check: `powerbi.datasources:${key}`, ...IN_SETTINGS }),
     };
   },
 );
