@@ -148,7 +148,13 @@ export class Graph {
     if (id === undefined) return tenant.groups.map(row);
     const group = tenant.groups.find((entry) => entry.id === id.toLowerCase());
     if (!group) return undefined;
-    return relation === undefined ? row(group) : [...group.members].map((member) => ({ id: member }));
+    if (relation === undefined) return row(group);
+    return [...group.members].map((id) => {
+      const user = tenant.users.find((one) => one.id === id);
+      const app = tenant.enterpriseApps.find((one) => one.objectId === id);
+      if (user) return { '@odata.type': '#microsoft.graph.user', ...userRow(user) };
+      return { '@odata.type': '#microsoft.graph.servicePrincipal', id, displayName: app?.displayName ?? null };
+    });
   }
 
   #servicePrincipals(tenant: Tenant, id: string | undefined, relation: string | undefined): Row | Row[] | undefined {
