@@ -29,7 +29,11 @@ const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], p
   // What planning and the checks both know of calls and permissions.
   ['core/resources/needs/call', ['core/util']],
   ['core/resources/graph/permissions', ['core/resources/needs/call', 'core/util']],
-  ['core/planning', ['core/options', 'core/credential', 'core/model', 'core/cloud', 'core/util'], ['yaml']],
+  [
+    'core/planning',
+    ['core/resources/graph/permissions', 'core/options', 'core/credential', 'core/model', 'core/cloud', 'core/util'],
+    ['yaml'],
+  ],
   [
     'core/resources',
     [

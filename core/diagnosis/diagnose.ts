@@ -94,6 +94,13 @@ function byDeclaration(verdict: Verdict, finding: RolesFinding): Verdict {
   };
 }
 
+/** A grant of single mailboxes by Exchange does not stand in the token, so a permission that is missing there need not be missing. */
+function besideExchange(verdict: Verdict, finding: RolesFinding): Verdict {
+  if (finding.kind !== 'roles-missing' || !finding.mayBeInExchange) return verdict;
+  const others = [causeById('mailbox-grant-missing'), ...verdict.others].slice(0, MOST_ALTERNATIVES);
+  return { ...verdict, confidence: 'likely', others };
+}
+
 function alternativesOf(winner: Match, found: readonly Match[], sure: boolean): Cause[] {
   const named = (winner.sign.also ?? []).map(causeById);
   if (sure || named.length > 0) return named;
@@ -135,7 +142,7 @@ function judge(evidence: Evidence, signs: Signs): Verdict {
   const verdict: Verdict = { cause: winner.cause, confidence: sure ? 'certain' : 'likely', others, permissions };
   const { finding } = evidence;
   if (winner.cause.id === 'permission-not-granted' && finding && 'declaration' in finding)
-    return byDeclaration(verdict, finding);
+    return besideExchange(byDeclaration(verdict, finding), finding);
   return verdict;
 }
 

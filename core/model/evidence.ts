@@ -45,13 +45,27 @@ export interface TokenClaims {
 
 /** What a check concluded where no server refused: from the token, from the credential, or from an answer that says too little. */
 export type Finding =
-  | { kind: 'roles-missing'; missing: readonly string[]; held: readonly string[]; declaration: Declaration }
+  /** `mayBeInExchange`: Exchange can give all of them for single mailboxes, which no token shows. */
+  | {
+      kind: 'roles-missing';
+      missing: readonly string[];
+      held: readonly string[];
+      declaration: Declaration;
+      mayBeInExchange?: true;
+    }
   /** `readable`: the app registration was read, so an empty declaration means that it asks for nothing. */
   | { kind: 'nothing-granted'; declaration: Declaration; readable?: boolean }
   /** A signed-in user's token lacks delegated permissions. `userMayConsent`: none of them is reserved to administrators. */
   | { kind: 'scopes-missing'; missing: readonly string[]; held: readonly string[]; userMayConsent: boolean }
   | { kind: 'excess-roles'; excess: readonly string[] }
   | { kind: 'names-withheld' }
+  /** A call of Graph that is not in the table. `call` is how it was written. */
+  | { kind: 'call-needs-unknown'; call: string }
+  | { kind: 'call-for-users-only'; call: string }
+  /** The app holds only permissions that open nothing without a grant on the object. `call` gives it, `what` who may make that call. */
+  | { kind: 'site-grant-missing'; call: string; what: string }
+  /** A request that must be refused was answered. */
+  | { kind: 'access-wider-than-intended'; call: string }
   | { kind: 'response-inconclusive'; what: string }
   | { kind: 'no-workspaces' }
   | { kind: 'workspace-role-too-low'; workspaceId: string; required: string; held: string }

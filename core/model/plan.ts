@@ -35,9 +35,7 @@ export interface AppPlan {
   subscriberTenant?: boolean;
 }
 
-export interface GraphRequest {
-  /** Path and query below the version: `/users/USER/transitiveMemberOf?$top=1`. */
-  path: string;
+export interface GraphRequest extends ApiRequest {
   version: 'v1.0' | 'beta';
 }
 
@@ -87,7 +85,10 @@ export interface Plan {
   apps: AppPlan[];
   resources: ('graph' | 'powerbi' | 'fabric')[];
   graphPermissions: string[];
+  /** Paths below the version: `/users/USER/transitiveMemberOf?$top=1`. */
   graphRequests: GraphRequest[];
+  /** `GET` requests that must be refused. */
+  graphForbiddenRequests: GraphRequest[];
   powerbiWorkspaces: WorkspaceRequirement[];
   /** Paths below `/v1.0/myorg`. */
   powerbiRequests: ApiRequest[];

@@ -12,7 +12,7 @@ const LED_BY_A_WORD = /^([A-Za-z]+)\s+(\S.*)$/;
 const BODY = /\s+(?:[{["']|--?d(?:ata)?\b|\w+=)/;
 
 /** What is wrong with a line, as the end of a sentence that begins with it; or the call. */
-function readLine(line: string): { value: ApiRequest } | { fault: string } {
+export function readLine(line: string): { value: ApiRequest } | { fault: string } {
   const led = LED_BY_A_WORD.exec(line);
   const method = led ? METHODS.find((one) => one === led[1]?.toUpperCase()) : 'GET';
   if (!method) return { fault: `names the method ${led?.[1]?.toUpperCase()}; there are ${METHODS.join(', ')}` };

@@ -8,9 +8,10 @@ import { planApps } from './apps';
 import type { ConnectionDescription } from './connection';
 import { readCustomApis } from './customApis';
 import { readCustomCloud } from './customCloud';
+import { inBoth, readForbiddenRequests, readGraphRequests } from './graphRequests';
 import { inputError, type Reading } from './inputError';
 import { readGraphPermissions } from './permissions';
-import { readGraphRequests } from './requestPath';
+
 import { readBoolean, readChoice, readChoices, readInteger, readTenantIds } from './simple';
 import { unexpandedVariable } from './variable';
 import { readConnections, readSemanticModels, readWorkspaces } from './workspaces';
@@ -99,6 +100,7 @@ async function readRedirect(inputs: Inputs): Promise<string | undefined> {
 const BELONGS_TO: Readonly<Record<string, Plan['resources'][number]>> = {
   graphPermissions: 'graph',
   graphRequests: 'graph',
+  graphForbiddenRequests: 'graph',
   excessPermissions: 'graph',
   powerbiWorkspaces: 'powerbi',
   powerbiRequests: 'powerbi',
@@ -122,11 +124,13 @@ function refuseStrays(inputs: Inputs, resources: Plan['resources']): void {
     }
   }
   const compares = inputs.text('excessPermissions').trim().toLowerCase() !== option('excessPermissions').default;
-  const known = inputs.errors.some(({ input }) => input === 'excessPermissions' || input === 'graphPermissions');
-  if (compares && !known && !inputs.given('graphPermissions')) {
+  const known = inputs.errors.some(({ input }) =>
+    /^(?:excessPermissions|graphPermissions|graphRequests)$/.test(input ?? ''),
+  );
+  if (compares && !known && !inputs.given('graphPermissions') && !inputs.given('graphRequests')) {
     inputs.fault(
       'excessPermissions',
-      'It compares the held permissions with graphPermissions, which is empty: name there what the release needs.',
+      'It compares the held permissions with graphPermissions and graphRequests, which are empty: list there what the release needs.',
     );
   }
 }
@@ -158,6 +162,7 @@ export async function buildPlan(
     resources,
     graphPermissions: await inputs.read('graphPermissions', (text) => readGraphPermissions(text, isForUser)),
     graphRequests: await inputs.read('graphRequests', readGraphRequests),
+    graphForbiddenRequests: await inputs.read('graphForbiddenRequests', readForbiddenRequests),
     powerbiWorkspaces: await inputs.read('powerbiWorkspaces', readWorkspaces),
     powerbiRequests: await inputs.read('powerbiRequests', readPowerbiRequests),
     powerbiSemanticModels: await inputs.read('powerbiSemanticModels', readSemanticModels),
@@ -180,6 +185,13 @@ export async function buildPlan(
     ...(customCloud && { customCloud }),
     ...(consentRedirectUri && { consentRedirectUri }),
   };
+  const contradicting = inBoth(plan.graphRequests, plan.graphForbiddenRequests);
+  if (contradicting.length > 0) {
+    inputs.fault(
+      'graphForbiddenRequests',
+      'A request is listed in graphRequests as well: it cannot be needed and forbidden.',
+    );
+  }
   await inputs.read('maskClientId', readBoolean);
   if (
     resources.length === 0 &&

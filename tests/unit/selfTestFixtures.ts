@@ -30,6 +30,7 @@ export function plan(values: Partial<Plan> = {}): Plan {
     resources: ['graph', 'powerbi'],
     graphPermissions: [],
     graphRequests: [],
+    graphForbiddenRequests: [],
     powerbiWorkspaces: [],
     powerbiRequests: [],
     powerbiSemanticModels: [],

@@ -10,6 +10,7 @@ import { FABRIC_CONNECTION_EXAMPLES } from './fabricConnection.examples';
 import { FABRIC_OPERATION_EXAMPLES } from './fabricOperation.examples';
 import { FEDERATION_EXAMPLES } from './federation.examples';
 import { GRAPH_EXAMPLES } from './graph.examples';
+import { GRAPH_ACCESS_EXAMPLES } from './graphAccess.examples';
 import { ID_TOKEN_SERVICE_EXAMPLES } from './idTokenService.examples';
 import { MANAGED_IDENTITY_EXAMPLES } from './managedIdentity.examples';
 import { NETWORK_EXAMPLES } from './network.examples';
@@ -45,6 +46,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   targetApi: TARGET_API_EXAMPLES,
   consent: CONSENT_EXAMPLES,
   permission: PERMISSION_EXAMPLES,
+  graphAccess: GRAPH_ACCESS_EXAMPLES,
   accessToken: ACCESS_TOKEN_EXAMPLES,
   graph: GRAPH_EXAMPLES,
   customApi: CUSTOM_API_EXAMPLES,

@@ -10,6 +10,7 @@ import { FABRIC_CONNECTION_CAUSES } from './fabricConnection';
 import { FABRIC_OPERATION_CAUSES } from './fabricOperation';
 import { FEDERATION_CAUSES } from './federation';
 import { GRAPH_CAUSES } from './graph';
+import { GRAPH_ACCESS_CAUSES } from './graphAccess';
 import { ID_TOKEN_SERVICE_CAUSES } from './idTokenService';
 import { MANAGED_IDENTITY_CAUSES } from './managedIdentity';
 import { NETWORK_CAUSES } from './network';
@@ -45,6 +46,7 @@ export const FAMILIES: Readonly<Record<string, readonly Cause[]>> = {
   targetApi: TARGET_API_CAUSES,
   consent: CONSENT_CAUSES,
   permission: PERMISSION_CAUSES,
+  graphAccess: GRAPH_ACCESS_CAUSES,
   accessToken: ACCESS_TOKEN_CAUSES,
   graph: GRAPH_CAUSES,
   customApi: CUSTOM_API_CAUSES,

@@ -19,7 +19,11 @@ function checkIds(): Set<string> {
   const everything = plan({
     resources: ['graph', 'powerbi', 'fabric'],
     graphPermissions: ['User.Read.All'],
-    graphRequests: [{ path: '/users', version: 'v1.0' }],
+    graphRequests: [
+      { method: 'GET', path: '/users', version: 'v1.0' },
+      { method: 'POST', path: '/users', version: 'v1.0' },
+    ],
+    graphForbiddenRequests: [{ method: 'GET', path: '/groups', version: 'v1.0' }],
     excessPermissions: 'warn',
     powerbiWorkspaces: [{ id: ID }],
     powerbiRequests: CALLS,

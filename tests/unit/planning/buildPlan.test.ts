@@ -42,7 +42,7 @@ describe('building the plan', () => {
     });
     assert.deepEqual(plan.resources, ['graph', 'powerbi', 'fabric']);
     assert.deepEqual(plan.graphPermissions, ['User.Read.All', 'GroupMember.Read.All']);
-    assert.deepEqual(plan.graphRequests, [{ path: '/users?$top=1', version: 'v1.0' }]);
+    assert.deepEqual(plan.graphRequests, [{ method: 'GET', path: '/users?$top=1', version: 'v1.0' }]);
     assert.deepEqual(plan.powerbiWorkspaces, [{ id: '9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f', role: 'Contributor' }]);
     assert.deepEqual(plan.powerbiRequests, [{ method: 'GET', path: '/groups' }]);
     assert.equal(plan.powerbiAdminApi, true);
@@ -93,7 +93,7 @@ describe('building the plan', () => {
       const [error, ...rest] = await errorsOf({ excessPermissions: value });
       assert.equal(rest.length, 0);
       assert.equal(error?.input, 'excessPermissions');
-      assert.match(error?.message ?? '', /graphPermissions, which is empty/);
+      assert.match(error?.message ?? '', /graphPermissions and graphRequests, which are empty/);
     }
   });
 

@@ -10,13 +10,25 @@ describe('graphRequests', () => {
     assert.deepEqual(
       await paths('/users/USER/transitiveMemberOf?$top=1\n/v1.0/groups\n/beta/me\nGET /sites/root\n/users/a%2Fb'),
       [
-        { path: '/users/USER/transitiveMemberOf?$top=1', version: 'v1.0' },
-        { path: '/groups', version: 'v1.0' },
-        { path: '/me', version: 'beta' },
-        { path: '/sites/root', version: 'v1.0' },
-        { path: '/users/a%2Fb', version: 'v1.0' },
+        { method: 'GET', path: '/users/USER/transitiveMemberOf?$top=1', version: 'v1.0' },
+        { method: 'GET', path: '/groups', version: 'v1.0' },
+        { method: 'GET', path: '/me', version: 'beta' },
+        { method: 'GET', path: '/sites/root', version: 'v1.0' },
+        { method: 'GET', path: '/users/a%2Fb', version: 'v1.0' },
       ],
     );
+  });
+
+  it('takes every method', async () => {
+    assert.deepEqual(await paths('POST /groups/G/members/$ref\ndelete /beta/users/U'), [
+      { method: 'POST', path: '/groups/G/members/$ref', version: 'v1.0' },
+      { method: 'DELETE', path: '/users/U', version: 'beta' },
+    ]);
+  });
+
+  it('repeats no body and no query of a refused line', async () => {
+    assert.doesNotMatch(await errorOf('graphRequests', 'POST /users {"password":"hunter2"}'), /hunter2/);
+    assert.doesNotMatch(await errorOf('graphRequests', '/v3/users?sig=hunter2'), /hunter2/);
   });
 
   it('makes one request of two spellings', async () => {
@@ -36,17 +48,21 @@ describe('graphRequests', () => {
     ['/users/a\\b', /backslash/],
     ['/$batch', /batch call/],
     ['/v1.0/%24BATCH', /batch call/],
-    ['POST /users', /names the method POST/],
-    ['delete /users/1', /names the method DELETE/],
+    ['FETCH /users', /names the method FETCH; there are GET, POST, PATCH, PUT, DELETE/],
+    ['HEAD /users', /names the method HEAD/],
+    ['POST /users {"displayName":"x"}', /has a body behind the path/],
+    ['POST /$batch', /batch call/],
+    ['POST users', /does not start with a slash/],
+    ['POST https://evil.example/users', /names a host/],
     ['/users?$filter=displayName eq 1', /write %20/],
     ['/users#top', /fragment/],
     ['/users/%zz', /%25/],
     ['/users/\u0007x', /cannot be seen/],
     ['/users/\u202ex', /cannot be seen/],
     ['/', /nothing to read/],
-    ['/v1.0', /nothing to read/],
-    ['/v1.0/', /nothing to read/],
-    ['/beta?$top=1', /nothing to read/],
+    ['/v1.0', /nothing to call/],
+    ['/v1.0/', /nothing to call/],
+    ['/beta?$top=1', /nothing to call/],
     ['/v2.0/users', /version v2\.0/],
     [`/users/${'x'.repeat(2100)}`, /longer than 2000/],
   ];
@@ -55,6 +71,21 @@ describe('graphRequests', () => {
       assert.match(await errorOf('graphRequests', line), reason);
     });
   }
+});
+
+describe('graphForbiddenRequests', () => {
+  it('takes reads', async () => {
+    assert.deepEqual((await planOf({ graphForbiddenRequests: '/users/U/messages' })).graphForbiddenRequests, [
+      { method: 'GET', path: '/users/U/messages', version: 'v1.0' },
+    ]);
+  });
+
+  it('refuses what would have to be sent to be refused', async () => {
+    assert.match(
+      await errorOf('graphForbiddenRequests', 'POST /users'),
+      /names the method POST; only GET is ever sent/,
+    );
+  });
 });
 
 describe('powerbiRequests', () => {
