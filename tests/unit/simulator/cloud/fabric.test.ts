@@ -102,7 +102,7 @@ const SHAPES = {
   }),
 };
 
-const fits = Object.fromEntries(Object.entries(SHAPES).map(([name, shape]) => [name, ajv.compile(shape)]));
+const validators = Object.fromEntries(Object.entries(SHAPES).map(([name, shape]) => [name, ajv.compile(shape)]));
 
 async function ask(cloud: SimulatedCloud, app: ReportingApp, path: string, origin = API) {
   const page = await get(cloud, `${origin}${path}`, await accessToken(cloud, app, POWER_BI));
@@ -110,8 +110,8 @@ async function ask(cloud: SimulatedCloud, app: ReportingApp, path: string, origi
 }
 
 function assertShape(shape: keyof typeof SHAPES, json: unknown): void {
-  const fit = fits[shape];
-  assert.ok(fit?.(json), `${shape}: ${JSON.stringify(fit?.errors?.slice(0, 3))}\n${JSON.stringify(json)}`);
+  const validate = validators[shape];
+  assert.ok(validate?.(json), `${shape}: ${JSON.stringify(validate?.errors?.slice(0, 3))}\n${JSON.stringify(json)}`);
 }
 
 describe('The simulated Fabric against the published shapes', () => {
