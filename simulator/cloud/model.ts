@@ -111,6 +111,10 @@ export interface EnterpriseApp {
   delegated: { resourceAppId: string; value: string }[];
   directoryRoles: DirectoryRole[];
   owners: string[];
+  /** Mailboxes that Exchange gave it (RBAC for Applications), by object ID of the user. Entra knows nothing of them. */
+  mailboxes: Set<string>;
+  /** Sites that were granted to it beside `Sites.Selected`, by ID. */
+  sites: Set<string>;
   /** Only of user-assigned managed identities. */
   federated: FederatedCredential[];
 }
@@ -510,6 +514,8 @@ export class CloudModel {
       delegated: [],
       directoryRoles: [],
       owners: [],
+      mailboxes: new Set(),
+      sites: new Set(),
       federated: [],
     };
     tenant.enterpriseApps.push(app);

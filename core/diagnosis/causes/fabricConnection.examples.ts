@@ -82,6 +82,6 @@ export const FABRIC_CONNECTION_EXAMPLES: readonly Example[] = [
       finding: { kind: 'connection-role-unknown', connectionId: CONNECTION, required: 'Owner' },
     },
     ...by,
-    confidence: 'likely',
+    confidence: 'certain',
   },
 ];

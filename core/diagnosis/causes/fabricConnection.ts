@@ -60,6 +60,6 @@ export const FABRIC_CONNECTION_CAUSES: readonly Cause[] = [
     links: ['fabric-connections'],
     retryable: false,
     check: '“Manage users” of the connection shows the role beside the app or its group.',
-    signs: [{ finding: 'connection-role-unknown', likely: true }],
+    signs: [{ finding: 'connection-role-unknown' }],
   },
 ];

@@ -42,7 +42,7 @@ export const FABRIC_OPERATION_EXAMPLES: readonly Example[] = [
     says: 'a call that the reference does not have',
     evidence: found({ kind: 'operation-unknown', call: 'POST /unicorns' }),
     ...byAuthor,
-    confidence: 'likely',
+    confidence: 'certain',
   },
   {
     cause: 'operation-unproved',
@@ -50,7 +50,7 @@ export const FABRIC_OPERATION_EXAMPLES: readonly Example[] = [
     evidence: found({ kind: 'operation-unproved', call: 'POST /workspaces/w/assignToCapacity', what: 'Besides …' }),
     owner: 'none',
     link: 'none',
-    confidence: 'likely',
+    confidence: 'certain',
   },
   {
     cause: 'tenant-setting-unproved',
@@ -62,7 +62,7 @@ export const FABRIC_OPERATION_EXAMPLES: readonly Example[] = [
       group: 'Developer settings',
     }),
     ...bySetting,
-    confidence: 'likely',
+    confidence: 'certain',
   },
   {
     cause: 'power-bi-creating-setting-off',

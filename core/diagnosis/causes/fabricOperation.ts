@@ -6,7 +6,7 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
     id: 'operation-not-for-apps',
     title: 'This operation does not accept an app',
     explanation:
-      'Power BI and Fabric open some operations and item types to signed-in users only, and the release calls one of them as an app: {call}.',
+      'Power BI and Fabric open some operations and item types to signed-in users only, and the release calls one of them as an app.',
     owner: 'pipeline-author',
     steps: [
       'Leave the item or the operation out of the release, or run that part as a signed-in user.',
@@ -31,7 +31,7 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The reference does not list the call under this method and path.',
-    signs: [{ finding: 'operation-unknown', likely: true }],
+    signs: [{ finding: 'operation-unknown' }],
   },
   {
     id: 'operation-unproved',
@@ -42,11 +42,11 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The reference page of the call lists what it needs.',
-    signs: [{ finding: 'operation-unproved', likely: true }],
+    signs: [{ finding: 'operation-unproved' }],
   },
   {
     id: 'tenant-setting-unproved',
-    title: 'A tenant setting decides that no read-only call can prove',
+    title: 'This call depends on a tenant setting that no read-only call proves',
     explanation: 'The call {call} works only while the tenant setting “{setting}” lets the app {app} in.',
     owner: 'powerbi-admin',
     steps: [
@@ -55,7 +55,7 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
     links: ['powerbi-tenant-settings'],
     retryable: false,
     check: 'The tenant settings show whether the setting is on, and for which groups.',
-    signs: [{ finding: 'setting-unproved', likely: true }],
+    signs: [{ finding: 'setting-unproved' }],
   },
   {
     id: 'power-bi-creating-setting-off',

@@ -104,7 +104,11 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
         tokenNot: ['has-needed'],
         also: ['calling-identity-not-supported'],
       },
-      { endpoint: ['graph'], code: ['ErrorAccessDenied'], also: ['application-access-policy', 'path-requires-user'] },
+      {
+        endpoint: ['graph'],
+        code: ['ErrorAccessDenied'],
+        also: ['mailbox-grant-missing', 'application-access-policy', 'path-requires-user'],
+      },
       {
         endpoint: ['graph'],
         code: ['AccessDenied', 'access_denied', 'Forbidden', 'UnknownError', 'Unauthorized'],

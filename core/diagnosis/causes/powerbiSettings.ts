@@ -7,7 +7,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     id: 'power-bi-setting-off',
     title: 'A Power BI tenant setting keeps service principals out',
     explanation:
-      'The tenant setting “Service principals can call Fabric public APIs” (earlier: “Allow service principals to use Power BI APIs”) is off, or it is limited to security groups that the app {app} is not in.',
+      'The tenant setting “Service principals can call Fabric public APIs” (earlier: “Service principals can use Fabric APIs” or “Allow service principals to use Power BI APIs”) is off, or it is limited to security groups that the app {app} is not in.',
     owner: 'powerbi-admin',
     steps: [
       'A Fabric administrator opens the tenant settings, section “Developer settings”, and switches on “Service principals can call Fabric public APIs”.',

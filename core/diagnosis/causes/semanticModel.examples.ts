@@ -58,7 +58,7 @@ export const SEMANTIC_MODEL_EXAMPLES: readonly Example[] = [
     says: 'an owner with a name that nobody knows',
     evidence: found({ kind: 'model-owner-unknown', ...ids, heldBy: 'deployment' }),
     ...byAdmin,
-    confidence: 'likely',
+    confidence: 'certain',
   },
   {
     cause: 'model-owner-lost-access',
@@ -89,7 +89,7 @@ export const SEMANTIC_MODEL_EXAMPLES: readonly Example[] = [
     says: 'a model whose last refresh failed',
     evidence: found({ kind: 'model-refresh-failed', ...ids, what: 'ModelRefreshFailed_CredentialsNotSpecified' }),
     ...inSettings,
-    confidence: 'likely',
+    confidence: 'certain',
   },
   {
     cause: 'model-refresh-failed',
@@ -103,6 +103,6 @@ export const SEMANTIC_MODEL_EXAMPLES: readonly Example[] = [
     says: 'a data source without a connection',
     evidence: found({ kind: 'model-sources-unbound', ...ids, what: 'Sql' }),
     ...inSettings,
-    confidence: 'likely',
+    confidence: 'certain',
   },
 ];

@@ -32,7 +32,7 @@ export const SEMANTIC_MODEL_CAUSES: readonly Cause[] = [
     links: ['workspace-access', 'semantic-model-settings'],
     retryable: false,
     check: 'The model’s settings show the owner’s name.',
-    signs: [{ finding: 'model-owner-unknown', likely: true }],
+    signs: [{ finding: 'model-owner-unknown' }],
   },
   {
     id: 'model-owner-lost-access',
@@ -48,11 +48,7 @@ export const SEMANTIC_MODEL_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The owner in the model’s settings is not listed under “Manage access” of the workspace.',
     signs: [
-      {
-        endpoint: ['powerbi', 'fabric'],
-        message: /owner (?:no longer has|has lost|does not have) access/,
-      },
-      { message: /model owner no longer has access|dataset owner (?:no longer has|does not have) access/ },
+      { message: /owner (?:no longer has|has lost|does not have) access/ },
       { code: ['Premium_ASWL_Error'], likely: true },
     ],
   },
@@ -69,7 +65,7 @@ export const SEMANTIC_MODEL_CAUSES: readonly Cause[] = [
     retryable: false,
     check: '“Refresh history” of the model shows the failure.',
     signs: [
-      { finding: 'model-refresh-failed', likely: true },
+      { finding: 'model-refresh-failed' },
       { codeLike: /^modelrefreshfailed_/, also: ['data-source-without-credentials'] },
     ],
   },
@@ -85,6 +81,6 @@ export const SEMANTIC_MODEL_CAUSES: readonly Cause[] = [
     links: ['semantic-model-settings'],
     retryable: false,
     check: '“Gateway and cloud connections” in the model’s settings shows no connection for the source.',
-    signs: [{ finding: 'model-sources-unbound', likely: true }],
+    signs: [{ finding: 'model-sources-unbound' }],
   },
 ];

@@ -120,11 +120,7 @@ async function byTypes(access: FabricAccess, names: readonly string[]): Promise<
   const refusing = types.filter(({ known }) => known?.apps === 'no').map(({ name }) => name);
   if (refusing.length > 0) {
     const what = `The item type ${listed(refusing)} takes no app.`;
-    const evidence = access.context.evidence(
-      'fabric',
-      { kind: 'operation-not-for-apps', call: 'the call', what },
-      { held: access.held },
-    );
+    const evidence = access.context.evidence('fabric', { kind: 'operation-not-for-apps', call: 'the call', what });
     return {
       is: 'broken',
       verdict: { status: 'failed', found: `not sent; ${listed(refusing)} takes no app`, evidence },

@@ -38,7 +38,8 @@ export async function judge(
   examiner: Examiner,
 ): Promise<Verdict> {
   const call = printable(`${request.method} ${request.path}`, 200);
-  const evidence = (finding: Finding) => context.evidence(examiner.resource, finding, { held });
+  // Nothing was asked, so no exchange stands behind it.
+  const evidence = (finding: Finding) => context.evidence(examiner.resource, finding);
   const requirement = await examiner.requirement(request);
   if (!requirement) {
     const finding: Finding = { kind: 'operation-unknown', call };
@@ -53,7 +54,7 @@ export async function judge(
 
   const rulings = await examine(request.path, requirement, examiner, isUser);
   const broken = rulings.find((one) => one.is === 'broken');
-  if (broken?.is === 'broken') return broken.verdict;
+  if (broken?.is === 'broken') return unsent(broken.verdict);
   const setting = requirement.setting && tenantSetting(requirement.setting);
   if (setting?.cannotBeProved && !isUser) {
     const { name, group } = setting;
@@ -97,4 +98,10 @@ async function examine(path: string, requirement: Requirement, examiner: Examine
     rulings.push({ is: 'met', because: 'the reference names no role for it' });
   }
   return rulings;
+}
+
+/** What was found out by reading, said of a call that is not sent. */
+function unsent(verdict: Verdict): Verdict {
+  const found = verdict.found?.replace(/^(?!not sent)/, 'not sent; ');
+  return found === undefined ? verdict : { ...verdict, found };
 }

@@ -1,7 +1,7 @@
 import { METHODS, type Method } from '../../needs/call';
 
 /**
- * One row of the table: what a family of calls needs. Written on one line, in three parts:
+ * One row of the table: what a family of calls needs. Written on one line, in three parts (a line with `#` is a remark):
  *
  *     GET        /users/{id}/messages/**      Mail.ReadBasic.All Mail.Read
  *
@@ -28,7 +28,7 @@ const GROUPS: Readonly<Record<string, readonly Method[]>> = {
 export function rulesIn(text: string): Rule[] {
   return text
     .split('\n')
-    .filter((line) => line !== '')
+    .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
       const [methods = '', path = '', ...needs] = line.split(/ +/);
       return { methods: GROUPS[methods] ?? (methods.split(',') as Method[]), path, needs: needsIn(needs) };

@@ -91,4 +91,8 @@ POST         /teamwork/sendActivityNotificationToRecipients TeamsActivity.Send
 GET          /teamwork/teamTemplates/** TeamTemplates.Read.All
 GET          /teamwork/workforceIntegrations/** WorkforceIntegration.Read.All
 WRITE        /teamwork/workforceIntegrations/** WorkforceIntegration.ReadWrite.All
+# Examples in the reference that name an ID, with fewer permissions than the calls have.
+POST         /teams/87654321-0abc-zqf0-321456789q/installedApps ?
+PATCH        /teams/(team-id)/channels/*/messages/*/** ?
+PATCH        /teams/(team-id)/channels/*/messages/* ?
 `;
