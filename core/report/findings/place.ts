@@ -26,7 +26,8 @@ const PIPELINE: PlaceWords = {
   again: 'run the stage again',
   network: 'the administrators of the network or the agent (proxy, firewall, DNS, certificates)',
   copyCommand: 'Copy the command from the summary of this step: the log wraps long lines.',
-  commands: 'The summary and the JSON report of this step show the same fix as a command: the log masks the client ID.',
+  commands:
+    'The summary and the JSON report of this step show the same fix as a command: the log may mask the client ID.',
   note: 'The summary of this step holds a note to forward with both.',
   copyFederation:
     'Copy issuer, subject and audience from the summary or the JSON report of this step: the log may mask parts of them.',
