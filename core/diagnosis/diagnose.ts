@@ -6,6 +6,7 @@ import type { Declared, Evidence, Finding } from '../model/evidence';
 import { appObjectId } from '../model/tokenPermissions';
 import { listed } from '../util/words';
 import { CATALOGUE, causeById } from './causes';
+import { commandsOf } from './remedy/commands/commandsOf';
 import { factsOf } from './remedy/facts';
 import { fill, quoted, type Words, wordsOf } from './remedy/fill';
 import type { Cause } from './rules/cause';
@@ -248,6 +249,7 @@ export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Dia
     owner: cause.owner,
     steps: evidence.app?.subscriberTenant ? [...steps, ...subscriberStep(cause, words)] : steps,
     links: linksFor(cause, verdict.links ?? cause.links),
+    commands: commandsOf(cause.commands ?? [], evidence, signs, cloud, verdict.permissions),
     retryable: cause.retryable,
     alternatives: verdict.others.map(
       (other): Alternative => ({

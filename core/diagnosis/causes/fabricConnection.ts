@@ -13,6 +13,7 @@ export const FABRIC_CONNECTION_CAUSES: readonly Cause[] = [
       'Compare the connection’s ID with the one under its settings there. A personal cloud connection cannot be shared: make a shareable one.',
     ],
     links: ['fabric-connections'],
+    commands: ['add-fabric-connection-role'],
     retryable: false,
     check: '“Manage users” of the connection does not list the app.',
     signs: [

@@ -15,6 +15,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       'Wait up to 15 minutes, then {again}.',
     ],
     links: ['powerbi-tenant-settings'],
+    commands: ['add-to-security-group'],
     retryable: false,
     check: 'The setting is off, or on for groups that do not hold the app.',
     signs: [

@@ -14,6 +14,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
       'Compare the workspace’s ID with the address bar of the opened workspace.',
     ],
     links: ['workspace-access'],
+    commands: ['add-power-bi-workspace-role', 'add-fabric-workspace-role'],
     retryable: false,
     check: '“Manage access” of the workspace does not list the app.',
     signs: [
@@ -123,6 +124,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
       'An administrator of the workspace opens it, chooses “Manage access” and raises the role of the enterprise app {objectId} to {requiredRole}.',
     ],
     links: ['workspace-access'],
+    commands: ['change-power-bi-workspace-role', 'change-fabric-workspace-role'],
     retryable: false,
     check: '“Manage access” of the workspace shows the lower role beside the app.',
     signs: [{ finding: 'workspace-role-too-low' }],
@@ -150,6 +152,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
       'An administrator of each workspace that the release works on opens it, chooses “Manage access” and adds the enterprise app {objectId}.',
     ],
     links: ['workspace-access'],
+    commands: ['add-power-bi-workspace-role', 'add-fabric-workspace-role'],
     retryable: false,
     check: '“Manage access” of the workspace does not list the app.',
     signs: [{ finding: 'no-workspaces' }],
