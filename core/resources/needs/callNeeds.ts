@@ -1,7 +1,9 @@
 import type { Call } from './call';
 
 /** The APIs whose calls are known. */
-export type NeedsApi = 'graph' | 'powerbi' | 'fabric';
+export const NEEDS_APIS = ['graph', 'powerbi', 'fabric'] as const;
+
+export type NeedsApi = (typeof NEEDS_APIS)[number];
 
 /** What one call needs of an app. It is read from Microsoft's tables and never guessed: what is not in them is not `known`. */
 export interface CallNeeds {
@@ -32,6 +34,8 @@ export interface NeedsReader {
   title: string;
   /** Bare host names, of every cloud. */
   hosts: readonly string[];
+  /** Hosts that cannot be listed: one for each region or workspace. */
+  alsoHosts?: RegExp;
   /** A right call, for messages. */
   example: string;
   /** The table behind it is loaded only when a call asks. */
