@@ -2,7 +2,7 @@ import { cloudFromEnvironment } from '../../core/cloud/environment';
 import type { AssertionSource, Credential } from '../../core/model/plan';
 import { Secret } from '../../core/model/secret';
 import type { ConnectionFacts } from '../../core/planning';
-import { isGuid, printable } from '../../core/util/text';
+import { isGuid, printable, urlOf } from '../../core/util/text';
 import { UsageError } from '../errors';
 import type { Environment, World } from '../terminal/io';
 import { reasonOf } from '../terminal/reason';
@@ -123,7 +123,7 @@ const AUDIENCES: Readonly<Record<string, string>> = {
 function gitHubActions(environment: Environment, cloud = 'public'): AssertionSource | undefined {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
   if (!address || !token) return undefined;
-  if (!URL.canParse(address)) throw new UsageError('ACTIONS_ID_TOKEN_REQUEST_URL is not a web address.');
+  if (!urlOf(address)) throw new UsageError('ACTIONS_ID_TOKEN_REQUEST_URL is not a web address.');
   const url = new URL(address);
   url.searchParams.set('audience', AUDIENCES[cloud] ?? 'api://AzureADTokenExchange');
   return {

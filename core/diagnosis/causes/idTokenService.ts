@@ -29,6 +29,29 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
     ],
   },
   {
+    id: 'id-token-refused-for-now',
+    title: 'Azure DevOps gave no ID token, and it may pass by itself',
+    explanation:
+      'The service that hands out ID tokens refused this job several times, with pauses. It is known to do so for a while although nothing is wrong.',
+    owner: 'none',
+    steps: [
+      'It may pass by itself: run the stage again.',
+      'If it stays, check that the service connection still exists, uses workload identity federation, and may be used by this pipeline.',
+    ],
+    links: [],
+    retryable: true,
+    check: 'The next run gets its token.',
+    signs: [
+      {
+        endpoint: ['assertion'],
+        request: ['asked-again'],
+        status: [200, 203, 302, 401, 403, 404],
+        overrides: true,
+        also: ['job-token-refused', 'assertion-address-wrong'],
+      },
+    ],
+  },
+  {
     id: 'assertion-address-wrong',
     title: 'The address for the ID token does not exist',
     explanation:

@@ -54,7 +54,7 @@ function readCredential(
       };
     }
     case 'workloadidentityfederation':
-      return federated(id, services);
+      return federated(id, authorization, services);
     case 'managedserviceidentity': {
       const clientId = data('msiclientId');
       return { kind: 'managed-identity', ...(clientId && { clientId }) };
@@ -73,10 +73,14 @@ function readCredential(
 
 function federated(
   id: string,
+  authorization: Authorization,
   { library, environment, secrets }: ConnectionServices,
 ): Credential | { problem: string } {
   const system = readAuthorization(library, 'SYSTEMVSSCONNECTION');
   const token = 'problem' in system ? undefined : system.parameter('AccessToken');
-  const source = assertionSource(id, environment, token === undefined ? undefined : secrets.keep(token));
+  // Agents before July 2026 do not mask it (azure-pipelines-agent#5611).
+  const idToken = authorization.parameter('idToken');
+  const keep = (text: string | undefined) => (text === undefined ? undefined : secrets.keep(text));
+  const source = assertionSource(id, environment, keep(token), keep(idToken));
   return 'problem' in source ? source : { kind: 'federated', source };
 }
