@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { WorkspaceRole } from '../../../../core/model/plan';
-import { answer, fault, list, PRINCIPAL, WORKSPACE } from '../../selfTestFixtures';
-import { type Answers, askedOf, CAPACITY, entry, refusal, withFabric } from './support';
+import { answer, fault, list, PRINCIPAL, runIn, WORKSPACE, world } from '../../selfTestFixtures';
+import { type Answers, API, askedOf, CAPACITY, entry, refusal, withFabric } from './support';
 
 const W = `/workspaces/${WORKSPACE}`;
 const id = `fabric.workspace:${WORKSPACE}`;
@@ -127,6 +127,25 @@ describe('Fabric workspaces: the role', () => {
     assert.equal(outcome.check('fabric.access').diagnosis?.cause, 'power-bi-setting-off');
     assert.equal(outcome.check(id).status, 'skipped');
     assert.deepEqual(askedOf(outcome), ['/workspaces']);
+  });
+});
+
+describe('Fabric workspaces: while the run waits', () => {
+  it('are asked about anew, and pass once somebody gave the role', async () => {
+    let role: WorkspaceRole = 'Viewer';
+    const here = world(
+      () => ({}),
+      (path) => {
+        const below = path.replace(API, '');
+        return below === '/workspaces' ? list(entry()) : (as(role)[below] ?? refusal(403, 'InsufficientPrivileges'));
+      },
+    );
+    here.clock.onSleep = () => {
+      role = 'Contributor';
+    };
+    const { check } = await runIn(here, { resources: ['fabric'], waitMinutes: 5, ...wanting('Contributor') });
+    assert.equal(check(id).status, 'passed');
+    assert.match(check(id).found, /at least Contributor/);
   });
 });
 

@@ -8,12 +8,12 @@ POST         /groupLifecyclePolicies/renewGroup Group.ReadWrite.All Directory.Re
 GET          /groupLifecyclePolicies/* Directory.Read.All
 PATCH,DELETE /groupLifecyclePolicies/* Directory.ReadWrite.All
 POST         /groupLifecyclePolicies/*/{addGroup,removeGroup} Directory.ReadWrite.All
-GET          /groups Group.ReadBasic.All GroupMember.Read.All Directory.Read.All Group-NestingSupport.ReadWrite.All Group-PreferredDataLocation.ReadWrite.All Group.ManageProtection.All
+GET          /groups Group.ReadBasic.All GroupMember.Read.All Group.Read.All Directory.Read.All Group-NestingSupport.ReadWrite.All Group-PreferredDataLocation.ReadWrite.All Group.ManageProtection.All
 POST         /groups Group.Create Group.ReadWrite.All Directory.ReadWrite.All Group-PreferredDataLocation.ReadWrite.All
 GET          /groups/delta Group.ReadBasic.All GroupMember.Read.All Directory.Read.All Group-NestingSupport.ReadWrite.All
 GET,PATCH    /groups/onPremisesSyncBehavior Group-OnPremisesSyncBehavior.ReadWrite.All
 DELETE       /groups/* Group.ReadWrite.All
-GET          /groups/* Group.ReadBasic.All GroupMember.Read.All Directory.Read.All Group-XTenantIdentitySync.Read.All Group-NestingSupport.ReadWrite.All Group-PreferredDataLocation.ReadWrite.All Group.ManageProtection.All
+GET          /groups/* Group.ReadBasic.All GroupMember.Read.All Group.Read.All Directory.Read.All Group-XTenantIdentitySync.Read.All Group-NestingSupport.ReadWrite.All Group-PreferredDataLocation.ReadWrite.All Group.ManageProtection.All
 PATCH        /groups/* Group.ReadWrite.All Directory.ReadWrite.All Group-NestingSupport.ReadWrite.All Group-PreferredDataLocation.ReadWrite.All Group.ManageProtection.All
 GET          /groups/*/appRoleAssignments Directory.Read.All AppRoleAssignment.ReadWrite.All
 POST,DELETE  /groups/*/appRoleAssignments/** AppRoleAssignment.ReadWrite.All

@@ -4,15 +4,15 @@ POST         /directoryObjects/validateProperties Group.Read.All Directory.Read.
 GET          /directoryObjects/* Directory.Read.All
 POST         /directoryObjects/{getAvailableExtensionProperties,getByIds} Directory.Read.All
 POST         /invitations User.Invite.All User.ReadWrite.All Directory.ReadWrite.All
-GET          /users User.ReadBasic.All DeviceManagementApps.Read.All DeviceManagementManagedDevices.Read.All DeviceManagementServiceConfig.Read.All DeviceManagementConfiguration.Read.All Directory.Read.All AgentIdUser.ReadWrite.IdentityParentedBy User.ReadWrite.CrossCloud
-POST         /users User.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy DeviceManagementApps.ReadWrite.All DeviceManagementConfiguration.ReadWrite.All DeviceManagementManagedDevices.ReadWrite.All DeviceManagementServiceConfig.ReadWrite.All Directory.ReadWrite.All
+GET          /users User.ReadBasic.All User.Read.All Directory.Read.All DeviceManagementApps.Read.All DeviceManagementManagedDevices.Read.All DeviceManagementServiceConfig.Read.All DeviceManagementConfiguration.Read.All AgentIdUser.ReadWrite.IdentityParentedBy User.ReadWrite.CrossCloud
+POST         /users User.ReadWrite.All Directory.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy DeviceManagementApps.ReadWrite.All DeviceManagementConfiguration.ReadWrite.All DeviceManagementManagedDevices.ReadWrite.All DeviceManagementServiceConfig.ReadWrite.All
 GET          /users/delta User.Read.All Directory.Read.All AgentIdUser.ReadWrite.IdentityParentedBy
 GET          /users/getManagedAppBlockedUsers DeviceManagementApps.Read.All DeviceManagementConfiguration.Read.All
 GET,PATCH    /users/onPremisesSyncBehavior User-OnPremisesSyncBehavior.ReadWrite.All
 POST         /users/security/informationProtection/sensitivityLabels/** InformationProtectionPolicy.Read.All
 DELETE       /users/* User.DeleteRestore.All User.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy DeviceManagementApps.ReadWrite.All DeviceManagementConfiguration.ReadWrite.All DeviceManagementManagedDevices.ReadWrite.All DeviceManagementServiceConfig.ReadWrite.All User.ReadWrite.CrossCloud
-GET          /users/* User.ReadBasic.All DeviceManagementApps.Read.All DeviceManagementManagedDevices.Read.All DeviceManagementServiceConfig.Read.All DeviceManagementConfiguration.Read.All Directory.Read.All AgentIdUser.ReadWrite.IdentityParentedBy User.ReadWrite.CrossCloud
-PATCH        /users/* User.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy DeviceManagementApps.ReadWrite.All DeviceManagementConfiguration.ReadWrite.All DeviceManagementManagedDevices.ReadWrite.All DeviceManagementServiceConfig.ReadWrite.All User-Mail.ReadWrite.All User-Phone.ReadWrite.All User.ManageIdentities.All User.ReadWrite.CrossCloud User-PasswordProfile.ReadWrite.All Directory.ReadWrite.All User.EnableDisableAccount.All
+GET          /users/* User.ReadBasic.All User.Read.All Directory.Read.All DeviceManagementApps.Read.All DeviceManagementManagedDevices.Read.All DeviceManagementServiceConfig.Read.All DeviceManagementConfiguration.Read.All AgentIdUser.ReadWrite.IdentityParentedBy User.ReadWrite.CrossCloud
+PATCH        /users/* User.ReadWrite.All Directory.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy DeviceManagementApps.ReadWrite.All DeviceManagementConfiguration.ReadWrite.All DeviceManagementManagedDevices.ReadWrite.All DeviceManagementServiceConfig.ReadWrite.All User-Mail.ReadWrite.All User-Phone.ReadWrite.All User.ManageIdentities.All User.ReadWrite.CrossCloud User-PasswordProfile.ReadWrite.All User.EnableDisableAccount.All
 GET          /users/*/adhocCalls/getAllTranscripts CallTranscripts.Read.All
 GET          /users/*/adhocCalls/*/transcripts/** CallTranscripts.Read.All
 GET          /users/*/adhocCalls/** CallRecordings.Read.All
