@@ -27,7 +27,7 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
       { message: /system[._]access_?token/ },
       { message: /oidc.{0,80}(?:could not find|missing|no) (?:an? )?(?:access )?token/ },
       { code: ['UnauthorizedRequestException'] },
-      { message: /tf400813/ },
+      { message: /tf400813/, endpointNot: ['custom'] },
       { message: /actions_id_token_request_(?:url|token)/ },
     ],
   },
