@@ -1,4 +1,5 @@
 import type { Cause } from '../rules/cause';
+import { APIS } from './endpoints';
 
 /** The service that hands out ID tokens to a job (Azure DevOps, GitHub …). */
 export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
@@ -16,6 +17,8 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The answer is an HTML sign-in page (status 203 or 302), or 401 or 403.',
     signs: [
+      { html: true, message: /object moved to.{0,40}here/, status: [302], endpointNot: APIS, likely: true },
+
       { message: /\b(?:vs800075|tf200016|tf401444)\b/, likely: true },
 
       { endpoint: ['assertion'], html: true, status: [[200, 399]] },
