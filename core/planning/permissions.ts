@@ -1,5 +1,7 @@
+import { refused } from '../util/refusedValue';
+import { looksSecret } from '../util/secretLook';
 import { delegatedOnly, isSignInScope } from './delegatedOnly';
-import { type Item, type Reading, readEach, shown } from './inputError';
+import { type Item, type Reading, readEach } from './inputError';
 import { words } from './lists';
 
 /** `User.Read.All`, `Sites.Selected`, `Group-NestingSupport.ReadWrite.All`: a name, a verb, and scopes where there are any. */
@@ -8,16 +10,18 @@ const GRAPH_PERMISSION = /^[A-Za-z][\w-]{0,63}(?:\.[A-Za-z][\w-]{0,63}){1,5}$/;
 /** The value of an app role: up to 120 visible characters (Entra's own limit). */
 const APP_ROLE = /^[\x21-\x7e]{1,120}$/;
 
-function readGraphPermission(name: string, isForUser: boolean): Item<string> {
+function readGraphPermission(name: string, isForUser: boolean, place: string): Item<string> {
   const delegated = isForUser ? undefined : delegatedOnly(name);
   if (delegated) {
     const instead = delegated.instead ? ` The application permission is ${delegated.instead}.` : '';
     return {
-      fault: `${shown(name)} exists only as a delegated permission, for a signed-in user; an app that signs in by itself cannot hold it.${instead}`,
+      fault: `${refused(name, 'permission', place)} exists only as a delegated permission, for a signed-in user; an app that signs in by itself cannot hold it.${instead}`,
     };
   }
-  if (!GRAPH_PERMISSION.test(name)) {
-    return { fault: `${shown(name)} is not formed like a permission (Name.Verb or Name.Verb.Scope).` };
+  if (!GRAPH_PERMISSION.test(name) || looksSecret(name)) {
+    return {
+      fault: `${refused(name, 'permission', place)} is not formed like a permission (Name.Verb or Name.Verb.Scope).`,
+    };
   }
   return { value: name };
 }
@@ -27,16 +31,20 @@ function readGraphPermission(name: string, isForUser: boolean): Item<string> {
  * A well-formed name that nobody here knows is accepted.
  */
 export function readGraphPermissions(text: string, isForUser = false): Reading<string[]> {
-  return readEach(words(text), (word) => readGraphPermission(word, isForUser));
+  return readEach(words(text), (word, place) => readGraphPermission(word, isForUser, place));
 }
 
 /** An application permission of some other API: the value of an app role, which is nearly any text without blanks. */
 export function readAppRole(name: string): Item<string> {
   if (isSignInScope(name)) {
-    return { fault: `permission ${shown(name)} exists only as a delegated permission, for a signed-in user` };
+    return {
+      fault: `permission ${refused(name, 'permission', 'in it')} exists only as a delegated permission, for a signed-in user`,
+    };
   }
-  if (!APP_ROLE.test(name)) {
-    return { fault: `permission ${shown(name)} is not one word of at most 120 visible characters` };
+  if (!APP_ROLE.test(name) || looksSecret(name)) {
+    return {
+      fault: `permission ${refused(name, 'permission', 'in it')} is not one word of at most 120 visible characters`,
+    };
   }
   return { value: name };
 }

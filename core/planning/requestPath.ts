@@ -1,5 +1,6 @@
 import type { GraphRequest } from '../model/plan';
-import { type Item, type Reading, readEach, shown } from './inputError';
+import { refused } from '../util/refusedValue';
+import { type Item, type Reading, readEach } from './inputError';
 import { lines } from './lists';
 
 /** Longer paths are cut by proxies and servers before they reach the API. */
@@ -8,13 +9,15 @@ const LONGEST = 2000;
 type Path = Item<string>;
 
 /** `GET /x` is how documents write a call; every other method could change something. */
-function withoutMethod(line: string): Path {
+function withoutMethod(line: string, place: string): Path {
   const method = /^([A-Za-z]+)\s+(.*)$/.exec(line);
   if (!method || !/^(?:get|post|put|patch|delete|head|options|merge|trace|connect)$/i.test(method[1] ?? '')) {
     return { value: line };
   }
   if (method[1]?.toUpperCase() === 'GET') return { value: method[2] ?? '' };
-  return { fault: `${shown(line)} names the method ${method[1]?.toUpperCase()}; only reading calls (GET) are made.` };
+  return {
+    fault: `${refused(line, 'call', place)} names the method ${method[1]?.toUpperCase()}; only reading calls (GET) are made.`,
+  };
 }
 
 function decoded(segment: string): string | undefined {
@@ -50,25 +53,25 @@ function pathFault(path: string): string | undefined {
   return undefined;
 }
 
-function readPath(line: string): Path {
-  const path = withoutMethod(line);
+function readPath(line: string, place: string): Path {
+  const path = withoutMethod(line, place);
   if ('fault' in path) return path;
   const fault = pathFault(path.value);
-  return fault ? { fault: `${shown(line)} ${fault}.` } : path;
+  return fault ? { fault: `${refused(line, 'call', place)} ${fault}.` } : path;
 }
 
 /** Read-only Graph calls. `/v1.0` or `/beta` may lead; without them it is v1.0. */
 export function readGraphRequests(text: string): Reading<GraphRequest[]> {
-  const read = (line: string): Item<GraphRequest> => {
-    const path = readPath(line);
+  const read = (line: string, place: string): Item<GraphRequest> => {
+    const path = readPath(line, place);
     if ('fault' in path) return path;
     const version = /^\/(v\d+(?:\.\d+)?|beta)(?=[/?]|$)/i.exec(path.value)?.[1]?.toLowerCase();
     if (!version) return { value: { version: 'v1.0', path: path.value } };
     if (version !== 'v1.0' && version !== 'beta') {
-      return { fault: `${shown(line)} names version ${version}; Graph has /v1.0 and /beta.` };
+      return { fault: `${refused(line, 'call', place)} names version ${version}; Graph has /v1.0 and /beta.` };
     }
     const below = path.value.slice(version.length + 1);
-    if (!/^\/[^/?]/.test(below)) return { fault: `${shown(line)} names nothing to read.` };
+    if (!/^\/[^/?]/.test(below)) return { fault: `${refused(line, 'call', place)} names nothing to read.` };
     return { value: { version, path: below } };
   };
   return readEach(lines(text), read, ({ version, path }) => `${version} ${path}`);
@@ -76,13 +79,13 @@ export function readGraphRequests(text: string): Reading<GraphRequest[]> {
 
 /** Read-only Power BI calls below `/v1.0/myorg`, which may be written out. */
 export function readPowerbiRequests(text: string): Reading<string[]> {
-  const read = (line: string): Path => {
-    const path = readPath(line);
+  const read = (line: string, place: string): Path => {
+    const path = readPath(line, place);
     if ('fault' in path) return path;
     const prefix = /^\/v1\.0\/myorg(?=[/?]|$)/i.exec(path.value)?.[0] ?? '';
     const below = path.value.slice(prefix.length);
-    if (/^\/v\d/i.test(below)) return { fault: `${shown(line)} is not a path below /v1.0/myorg.` };
-    if (!/^\/[^/?]/.test(below)) return { fault: `${shown(line)} names nothing to read.` };
+    if (/^\/v\d/i.test(below)) return { fault: `${refused(line, 'call', place)} is not a path below /v1.0/myorg.` };
+    if (!/^\/[^/?]/.test(below)) return { fault: `${refused(line, 'call', place)} names nothing to read.` };
     return { value: below };
   };
   return readEach(lines(text), read, (path) => path);

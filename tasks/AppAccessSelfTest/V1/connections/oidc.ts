@@ -1,5 +1,6 @@
 import type { AssertionSource } from '../../../../core/model/plan';
 import type { Secret } from '../../../../core/model/secret';
+import { refused } from '../../../../core/util/refusedValue';
 import { hostOf } from '../../../../core/util/text';
 import { type Environment, variable } from '../agent/environment';
 
@@ -20,7 +21,7 @@ export function assertionSource(
   const { url } = address;
   if (url.protocol !== 'https:' || !isTrusted(url.host, organizationHost(environment))) {
     return {
-      problem: `The address that gives the federated token (System.OidcRequestUri) leads to ${url.protocol}//${url.host}, which is not this Azure DevOps organization over HTTPS. The job's token is not sent there.`,
+      problem: `The address that gives the federated token (System.OidcRequestUri) leads to ${refused(url.host, 'host', 'an address')}, which is not this Azure DevOps organization over HTTPS. The job's token is not sent there.`,
     };
   }
   url.searchParams.set('serviceConnectionId', connectionId);
