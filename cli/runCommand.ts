@@ -6,11 +6,12 @@ import { createProgram, NAME } from './arguments/program';
 import { refuseSecretArguments } from './arguments/secretArguments';
 import { runExplainCommand } from './commands/explain';
 import { runLinkCommand } from './commands/link';
+import { runNeedsCommand } from './commands/needs';
 import { runSelfTestCommand } from './commands/selfTest';
 import { Interrupted, UsageError } from './errors';
 import { EXIT } from './exitCodes';
 import type { World } from './terminal/io';
-import { columnsOf, hasColour } from './terminal/style';
+import { columnsOf, hasColor } from './terminal/style';
 
 /** Runs the command with these arguments and gives back its exit code. Never rejects. */
 export async function runCommand(argv: readonly string[], world: World): Promise<number> {
@@ -26,6 +27,7 @@ export async function runCommand(argv: readonly string[], world: World): Promise
       selfTest: (given) => ends(runSelfTestCommand(given, world)),
       explain: (words, given) => ends(runExplainCommand(words, given, world)),
       link: (given) => ends(runLinkCommand(given, world)),
+      needs: (calls, given) => ends(runNeedsCommand(calls, given, world)),
     });
     const commands = [program, ...program.commands];
     flags = commands.flatMap(({ options }) => options.flatMap(({ long }) => long ?? []));
@@ -35,7 +37,7 @@ export async function runCommand(argv: readonly string[], world: World): Promise
         // Told below, in one way for all that can be wrong.
         writeErr: () => {},
         getOutHelpWidth: () => columnsOf(world.out),
-        getOutHasColors: () => hasColour(world.out, world.environment),
+        getOutHasColors: () => hasColor(world.out, world.environment),
       });
     }
     await program.parseAsync(argv, { from: 'user' });
@@ -51,9 +53,9 @@ function told(error: unknown, { err }: World, isDebug: boolean, flags: readonly 
   if (error instanceof UsageError) return wrongUse(error.message, err);
   if (error instanceof Interrupted) return EXIT.interrupted;
   const message = error instanceof Error ? error.message : String(error);
-  err.write(`error: The command stopped because of a fault of its own: ${printable(redact(message), 500)}\n`);
+  err.write(`error: Internal error: ${printable(redact(message), 500)}\n`);
   if (isDebug && error instanceof Error) err.write(`${redact(error.stack ?? '').replace(/[^\n\P{C}]/gu, '')}\n`);
-  else err.write('Run it again with --debug, and report what it says then.\n');
+  else err.write('Run again with --debug and report the output.\n');
   return EXIT.unverified;
 }
 
@@ -67,7 +69,7 @@ function argumentFault({ code, message }: CommanderError, flags: readonly string
   const [, flag] = /option '(?:-\w, )?(--[a-z-]{1,60})/.exec(message) ?? [];
   switch (code) {
     case 'commander.excessArguments':
-      return 'There is an argument too many. Commands are explain and link; everything else is an option.';
+      return 'There is an argument too many. Commands are explain, link and needs; everything else is an option.';
     case 'commander.unknownOption': {
       const given = /unknown option '([\s\S]*)'/.exec(message)?.[1]?.split('=', 1)[0] ?? '';
       const meant = nearest(given, flags);

@@ -78,7 +78,7 @@ function notesFor({ kind, url }: Link, resource: LinkResource | undefined): stri
         ? ['Power BI and Fabric let an app in by their tenant setting and a workspace role. Consent does not do that.']
         : []),
       approverWords(!power),
-      `${pageAfterAccept(url)} The command check confirms it.`,
+      `${pageAfterAccept(url)} Run the self-test again to confirm.`,
     ];
   }
   if (kind === 'enterprise-app') return ['The list of all enterprise apps: its search finds the app by its client ID.'];

@@ -19,7 +19,7 @@ export function readDelivery(values: GivenValues, allowed: readonly Format[] = F
   const asked = typeof values.output === 'string' ? values.output : 'text';
   const format = allowed.find((one) => one === asked.trim().toLowerCase());
   if (!format) {
-    throw new UsageError(`--output: ${refused(asked, { oneOf: allowed })} is not one of ${allowed.join(', ')}.`);
+    throw new UsageError(`--output: ${refused(asked, { oneOf: FORMATS })} is not one of ${allowed.join(', ')}.`);
   }
   const file = typeof values.outputFile === 'string' && values.outputFile ? values.outputFile : undefined;
   // A file's name is seen by everybody who lists the folder.
@@ -50,7 +50,7 @@ export function deliver(
   else world.out.write(texts[format]());
 }
 
-/** A file gets no colours. */
+/** A file gets no colors. */
 const plainText = (text: string) => text.replace(/\u001b\[\d+m/g, '');
 
 function write(path: string, content: string, world: Pick<World, 'writeFile'>): void {

@@ -21,7 +21,7 @@ export interface Cloud {
   fabric?: string;
   /** Host of the Azure portal. */
   portal: string;
-  /** Host of the Microsoft Entra admin centre. */
+  /** Host of the Microsoft Entra admin center. */
   entra: string;
   /** Entries that no document of Microsoft confirms for this cloud. They can be overridden with `customCloud`. */
   unsure: readonly string[];

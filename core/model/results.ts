@@ -53,7 +53,7 @@ export interface AppResult {
 }
 
 export interface ReportError {
-  /** The input at fault, where there is one. */
+  /** The input with the error, where there is one. */
   input?: string;
   message: string;
 }
@@ -76,5 +76,5 @@ export type ProgressEvent =
   | { type: 'check'; app: AppResult; check: CheckResult; done: number; total: number }
   | { type: 'waiting'; report: Report; remainingMs: number; waitedMs: number; pending: CheckResult[] }
   | { type: 'failing'; report: Report }
-  /** There is no waiting for access, although that was asked for: this check cannot be mended meanwhile. */
+  /** There is no waiting for access, although that was asked for: this check cannot be fixed meanwhile. */
   | { type: 'notWaiting'; app: AppResult; because: CheckResult };

@@ -51,7 +51,7 @@ function cloudFrom(hosts: ReadonlyMap<Key, string>): Cloud {
     powerbiPortal: hosts.get('powerbiPortal') ?? '',
     ...(fabric && { fabric }),
     portal,
-    // The Azure portal shows the Entra pages too, and a custom cloud names no admin centre of its own.
+    // The Azure portal shows the Entra pages too, and a custom cloud names no admin center of its own.
     entra: portal,
     unsure: hosts.has('portal') ? ['powerbiAppId'] : ['powerbiAppId', 'portal', 'entra'],
   };

@@ -1,5 +1,6 @@
 import type { ReportError } from '../model/results';
 import { option } from '../options';
+import { refused } from '../util/refusedValue';
 
 /** What a reader of one input gives back: its value, or what is wrong with it, one sentence a fault. */
 export interface Reading<T> {
@@ -12,6 +13,12 @@ export type Item<T> = { value: T } | { fault: string };
 
 /** More faults of one input than this are only counted. */
 const SHOWN = 3;
+
+/** A line that was refused: repeated where it is a call, a permission or a GUID, else described. It may be a secret. */
+export function shown(value: string): string {
+  const forms = ['guid', 'permission', 'call', 'number'] as const;
+  return forms.map((form) => refused(value, form)).find((text) => text.startsWith('“')) ?? refused(value, 'none');
+}
 
 /** A YAML example on one line, in flow style, so that it can still be pasted. */
 function oneLine(example: string): string {

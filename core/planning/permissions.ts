@@ -1,3 +1,5 @@
+import { graphPermission } from '../resources/graph/permissions/names';
+import { nearestPermission } from '../resources/graph/permissions/nearest';
 import { refused } from '../util/refusedValue';
 import { looksSecret } from '../util/secretLook';
 import { delegatedOnly, isSignInScope } from './delegatedOnly';
@@ -23,12 +25,16 @@ function readGraphPermission(name: string, isForUser: boolean, place: string): I
       fault: `${refused(name, 'permission', place)} is not formed like a permission (Name.Verb or Name.Verb.Scope).`,
     };
   }
-  return { value: name };
+  if (isForUser || graphPermission(name)?.isApplication) return { value: name };
+  const meant = nearestPermission(name);
+  return meant
+    ? { fault: `${refused(name, 'permission', place)} does not exist. Did you mean ${meant}?` }
+    : { value: name };
 }
 
 /**
  * Permissions of Microsoft Graph: application permissions, or delegated ones for a signed-in user.
- * A well-formed name that nobody here knows is accepted.
+ * A misspelled name is refused with the right one. A name that is like no other is accepted: it may be newer than the table.
  */
 export function readGraphPermissions(text: string, isForUser = false): Reading<string[]> {
   return readEach(words(text), (word, place) => readGraphPermission(word, isForUser, place));

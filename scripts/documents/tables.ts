@@ -29,7 +29,7 @@ const ENTRIES: readonly (readonly [key: keyof Cloud, meaning: string])[] = [
   ['powerbiPortal', 'Power BI portal, `powerbiPortal`'],
   ['fabric', 'Microsoft Fabric, `fabric`'],
   ['portal', 'Azure portal, `portal`'],
-  ['entra', 'Entra admin centre'],
+  ['entra', 'Entra admin center'],
   ['powerbiAppId', 'application ID of Power BI'],
 ];
 
@@ -70,7 +70,7 @@ export const TABLES: Readonly<Record<string, () => string>> = {
         code(`--${flagName(option.name)}`),
         shownDefault(option),
         // On a command line a list is written with commas.
-        option.help.replace(/, one (?:path )?a line/, ''),
+        option.help.replace(/, one (?:path )?per line/, ''),
       ]),
     ),
   settings: () =>

@@ -1,7 +1,11 @@
 import type { Endpoint } from '../../model/evidence';
+import type { Sign } from '../rules/cause';
 
 /** The APIs that are called with a token. What they say about sign-in, machines or the network is about somebody else's. */
 export const APIS: readonly Endpoint[] = ['graph', 'powerbi', 'fabric', 'custom'];
 
 /** All that is not Entra. OAuth's words are theirs as well. */
 export const NOT_OF_ENTRA: readonly Endpoint[] = [...APIS, 'identity', 'assertion'];
+
+/** The address of an API of one's own was written by hand. */
+export const AT_CUSTOM_API: Sign = { endpoint: ['custom'], also: ['api-address-wrong'] };
