@@ -59,4 +59,19 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'job-token-refused',
+    says: 'a redirect to Azure DevOps’ sign-in page, its address not known',
+    evidence: {
+      asked: {},
+      answer: {
+        status: 302,
+        headers: {},
+        body: '<html><body><h2>Object moved to <a href="/_signin">here</a>.</h2></body></html>',
+      },
+    },
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
 ];

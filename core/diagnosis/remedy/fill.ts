@@ -33,7 +33,7 @@ export const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
   workspace: '',
   host: 'the host',
   proxy: '',
-  federation: 'they stand in the summary and in the report',
+  federation: 'see the error message or the sign-in log of the app',
   issuer: 'https://vstoken.dev.azure.com/…',
   code: 'no code',
   date: 'its end date',
