@@ -5,6 +5,7 @@ import type { Evidence } from '../model/evidence';
 import type { AssertionSource } from '../model/plan';
 import { Secret } from '../model/secret';
 import { textField } from '../util/json';
+import { refusedNamed } from '../util/refusedValue';
 import { printable } from '../util/text';
 import { decodeAssertion } from './claims';
 import type { Proof, ProofNotes } from './entra';
@@ -72,9 +73,12 @@ async function fromFile(path: string): Promise<Fetched> {
     const { readFile } = await import('node:fs/promises');
     const assertion = (await readFile(path, 'utf8')).trim();
     if (assertion) return { ok: true, attempts: 0, assertion: new Secret(assertion) };
-    return fault('ASSERTION_FILE_EMPTY', `The file with the assertion is empty: ${path}`);
+    return fault('ASSERTION_FILE_EMPTY', `${refusedNamed('The file with the assertion', path, 'path')} is empty`);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return fault('ASSERTION_FILE_UNREADABLE', `The file with the assertion cannot be read (${code}): ${path}`);
+    return fault(
+      'ASSERTION_FILE_UNREADABLE',
+      `${refusedNamed('The file with the assertion', path, 'path')} cannot be read (${code})`,
+    );
   }
 }

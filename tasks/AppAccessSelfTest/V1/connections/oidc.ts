@@ -1,5 +1,6 @@
 import type { AssertionSource } from '../../../../core/model/plan';
 import type { Secret } from '../../../../core/model/secret';
+import { refused } from '../../../../core/util/refusedValue';
 import { hostOf } from '../../../../core/util/text';
 import { type Environment, variable } from '../agent/environment';
 
@@ -31,7 +32,7 @@ function fromService(
   const { url } = address;
   if (url.protocol !== 'https:' || !organizationHosts(environment).every((host) => isTrusted(url.host, host))) {
     return {
-      problem: `The address that gives the federated token (System.OidcRequestUri) leads to ${url.protocol}//${url.host}, which is not this Azure DevOps organization over HTTPS. The job's token is not sent there.`,
+      problem: `The address that gives the federated token (System.OidcRequestUri) leads to ${refused(url.host, 'host', 'an address')}, which is not this Azure DevOps organization over HTTPS. The job's token is not sent there.`,
     };
   }
   url.searchParams.set('serviceConnectionId', connectionId);
