@@ -21,7 +21,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     signs: [
       {
         message: /caller is not authenticated to access this resource/,
-        requestNot: ['creating'],
+        requestNot: ['admin', 'creating'],
         likely: true,
         also: ['workspace-access-missing'],
       },
