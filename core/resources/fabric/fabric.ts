@@ -21,7 +21,7 @@ export const fabric: Resource = {
       id: 'fabric.access',
       resource: 'fabric',
       title: 'Microsoft Fabric: list the workspaces',
-      expected: 'Fabric lets in whoever signs in, and lists their workspaces',
+      expected: 'Fabric accepts the sign-in and lists the workspaces',
       after: ['fabric.token'],
       run: withToken('fabric', async (context, answer) => {
         const cloud = await context.cloud('fabric');
