@@ -5,6 +5,7 @@ import { createProgram, NAME } from './arguments/program';
 import { refuseSecretArguments } from './arguments/secretArguments';
 import { runExplainCommand } from './commands/explain';
 import { runLinkCommand } from './commands/link';
+import { runNeedsCommand } from './commands/needs';
 import { runSelfTestCommand } from './commands/selfTest';
 import { Interrupted, UsageError } from './errors';
 import { EXIT } from './exitCodes';
@@ -24,6 +25,7 @@ export async function runCommand(argv: readonly string[], world: World): Promise
       selfTest: (given) => ends(runSelfTestCommand(given, world)),
       explain: (words, given) => ends(runExplainCommand(words, given, world)),
       link: (given) => ends(runLinkCommand(given, world)),
+      needs: (calls, given) => ends(runNeedsCommand(calls, given, world)),
     });
     for (const command of [program, ...program.commands]) {
       command.exitOverride().configureOutput({
@@ -61,7 +63,7 @@ function wrongUse(message: string, err: World['err']): number {
 /** Commander's own words, without what was typed behind an unknown flag: nobody knows what it is. */
 function argumentFault({ code, message }: CommanderError): string {
   if (code === 'commander.excessArguments')
-    return 'There is an argument too many. Commands are explain and link; everything else is an option.';
+    return 'There is an argument too many. Commands are explain, link and needs; everything else is an option.';
   const said = message.replace(/^error: /, '').replace(/(unknown option '--?[\w-]{1,60})[^']*'/, "$1'");
   return /[.?!]$/.test(said) ? said : `${said}.`;
 }

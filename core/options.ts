@@ -12,7 +12,7 @@ export interface Option {
   /** Shown in the editor, on the command line and in the documents. Markdown. */
   help: string;
   default: string;
-  group: 'connection' | 'graph' | 'powerbi' | 'other' | 'advanced' | 'main';
+  group: 'connection' | 'graph' | 'powerbi' | 'fabric' | 'other' | 'advanced' | 'main';
   /** For pick lists and radios: value and label. */
   choices?: readonly (readonly [value: string, label: string])[];
   /** For integers: smallest and largest value. */
@@ -100,7 +100,7 @@ export const OPTIONS: readonly Option[] = [
     name: 'graphPermissions',
     type: 'multiLine',
     label: 'Required application permissions',
-    help: 'Application permissions of Microsoft Graph that the release needs, one per line. A higher permission counts (`User.ReadWrite.All` for `User.Read.All`).',
+    help: 'Application permissions of Microsoft Graph that the release needs, one per line, beside those that its requests need. A higher permission counts (`User.ReadWrite.All` for `User.Read.All`).',
     default: '',
     group: 'graph',
     example: 'User.Read.All',
@@ -108,11 +108,20 @@ export const OPTIONS: readonly Option[] = [
   {
     name: 'graphRequests',
     type: 'multiLine',
-    label: 'Requests to try',
-    help: 'Read-only Graph calls to try, one path per line. Paths may start with `/v1.0` or `/beta`; the default is v1.0.',
+    label: 'Requests that the release makes',
+    help: 'Graph calls that the release makes, one per line: `[METHOD] /path`. `/v1.0` or `/beta` may lead; without them it is v1.0. `GET` (or no method) is tried. Other methods are never sent: the granted permissions are compared with what the call needs.',
     default: '',
     group: 'graph',
-    example: '/users/USER/transitiveMemberOf?$top=1',
+    example: 'POST /groups/GROUP/members/$ref',
+  },
+  {
+    name: 'graphForbiddenRequests',
+    type: 'multiLine',
+    label: 'Requests that must be refused',
+    help: 'Graph `GET` paths that the app must not be able to read, one per line: the mailbox or the site of another team. An answer fails the check.',
+    default: '',
+    group: 'graph',
+    example: '/users/USER/messages?$top=1&$select=id',
   },
   {
     name: 'excessPermissions',
@@ -140,11 +149,20 @@ export const OPTIONS: readonly Option[] = [
   {
     name: 'powerbiRequests',
     type: 'multiLine',
-    label: 'Requests to try',
-    help: 'Read-only Power BI calls to try, one path per line below `/v1.0/myorg`.',
+    label: 'Requests that the release makes',
+    help: 'Power BI calls that the release makes, one per line below `/v1.0/myorg`: `[METHOD] /path`. `GET` (or no method) is tried. Other methods are never sent: it is judged whether the call accepts an app, and whether the role is high enough.',
     default: '',
     group: 'powerbi',
-    example: '/groups/9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f/datasets',
+    example: 'POST /groups/9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f/imports',
+  },
+  {
+    name: 'powerbiSemanticModels',
+    type: 'multiLine',
+    label: 'Semantic models',
+    help: 'Semantic models that the app must reach, one per line: `WORKSPACE_ID/MODEL_ID`, with ` owner` behind it where the app must own the model. Only the owner may bind it and change its data sources and parameters. A failed refresh and unbound data sources are warnings.',
+    default: '',
+    group: 'powerbi',
+    example: '9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f/1c2d3e4f-5a6b-4c7d-8e9f-0a1b2c3d4e5f owner',
   },
   {
     name: 'powerbiAdminApi',
@@ -154,6 +172,33 @@ export const OPTIONS: readonly Option[] = [
     default: 'false',
     group: 'powerbi',
     example: 'true',
+  },
+  {
+    name: 'fabricWorkspaces',
+    type: 'multiLine',
+    label: 'Workspaces to reach through Fabric',
+    help: 'Workspaces that the app must reach through Fabric, one per line: the ID, or the ID and a role that it must hold at least (`Viewer`, `Contributor`, `Member`, `Admin`). The capacity of each is looked at as well.',
+    default: '',
+    group: 'fabric',
+    example: '9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f Contributor',
+  },
+  {
+    name: 'fabricRequests',
+    type: 'multiLine',
+    label: 'Requests that the release makes',
+    help: 'Fabric calls that the release makes, one per line below `/v1`: `[METHOD] /path`. `GET` (or no method) is tried. Other methods are never sent: it is judged whether the call accepts an app, and whether the role is high enough.',
+    default: '',
+    group: 'fabric',
+    example: 'POST /workspaces/9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f/lakehouses',
+  },
+  {
+    name: 'fabricConnections',
+    type: 'multiLine',
+    label: 'Connections to use',
+    help: 'Fabric connections that the app must be able to use, one per line: the ID, or the ID and a role that it must hold at least (`User`, `UserWithReshare`, `Owner`).',
+    default: '',
+    group: 'fabric',
+    example: '2b3c4d5e-6f70-4a8b-9c0d-1e2f3a4b5c6d User',
   },
   {
     name: 'customApis',

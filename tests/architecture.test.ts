@@ -26,8 +26,26 @@ const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], p
     ['core/http', 'core/model', 'core/cloud', 'core/util'],
     ['@azure/msal-node', 'node:async_hooks', 'node:crypto', 'node:fs'],
   ],
-  ['core/planning', ['core/options', 'core/credential', 'core/model', 'core/cloud', 'core/util'], ['yaml']],
-  ['core/resources', ['core/credential', 'core/http', 'core/model', 'core/cloud', 'core/util']],
+  // What planning and the checks both know of calls and permissions.
+  ['core/resources/needs/call', ['core/util']],
+  ['core/resources/graph/permissions', ['core/resources/needs/call', 'core/util']],
+  [
+    'core/planning',
+    ['core/resources/graph/permissions', 'core/options', 'core/credential', 'core/model', 'core/cloud', 'core/util'],
+    ['yaml'],
+  ],
+  [
+    'core/resources',
+    [
+      'core/resources/graph/permissions',
+      'core/resources/needs/call',
+      'core/credential',
+      'core/http',
+      'core/model',
+      'core/cloud',
+      'core/util',
+    ],
+  ],
   ['core/diagnosis/signs', ['core/model', 'core/cloud', 'core/util']],
   ['core/diagnosis/rules', ['core/diagnosis/signs', 'core/model']],
   ['core/diagnosis/causes', ['core/diagnosis/rules', 'core/model']],

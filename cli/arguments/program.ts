@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { flagName, type Option as TestOption } from '../../core/options';
 import { PRODUCT } from '../../core/product';
+import { NEEDS_APIS } from '../../core/resources/needs/callNeeds';
 import type { GivenValues } from './configFile';
 import { LINK_CLOUDS, LINK_RESOURCES } from './linkChoices';
 import { FORMATS, SETTINGS, type Setting, TEST_OPTIONS } from './settings';
@@ -10,6 +11,7 @@ export interface Commands {
   selfTest(given: GivenValues): Promise<void>;
   explain(words: readonly string[], given: GivenValues): Promise<void>;
   link(given: GivenValues): Promise<void>;
+  needs(calls: readonly string[], given: GivenValues): Promise<void>;
 }
 
 export const NAME = 'app-access-self-test';
@@ -19,6 +21,7 @@ const GROUPS: Readonly<Record<Setting['group'] | TestOption['group'], string>> =
   main: 'What to test:',
   graph: 'Microsoft Graph:',
   powerbi: 'Power BI:',
+  fabric: 'Microsoft Fabric:',
   other: 'Other APIs and tenants:',
   connection: 'What to test:',
   advanced: 'How to test:',
@@ -46,6 +49,10 @@ Examples:
 
   # The admin-consent link, without having to remember it
   ${NAME} link --tenant ID --client-id ID --open
+
+  # Which permissions does this call need?
+  ${NAME} needs 'POST /groups/{id}/members/$ref'
+  cat calls.txt | ${NAME} needs -
 
 Exit codes: 0 passed or warned, 1 failed, 2 usage error, 3 not verified, 130 interrupted.
 A secret is never taken from the command line. Proxies come from HTTPS_PROXY and NO_PROXY, own certificates from NODE_EXTRA_CA_CERTS.`;
@@ -157,5 +164,16 @@ export function createProgram(commands: Commands): Command {
     ...printing(three),
   ])
     link.addOption(one.helpGroup('Options:'));
+
+  const needs = program
+    .command('needs')
+    .argument('[call...]', 'Calls as in GET /users/{id}; - or nothing reads standard input, one call per line.')
+    .description('Say what calls need, offline: permissions, workspace role, tenant setting.')
+    .action((calls: string[], given: GivenValues) => commands.needs(calls, given));
+  for (const one of [
+    new Option('--api <name>', 'API of the calls that name no host. Default: graph.').choices(NEEDS_APIS),
+    ...printing(three),
+  ])
+    needs.addOption(one.helpGroup('Options:'));
   return program;
 }

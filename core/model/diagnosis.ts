@@ -1,6 +1,7 @@
 import type { Link, LinkKind } from '../cloud/portalLinks';
+import type { Command } from './command';
 
-export type { Link, LinkKind };
+export type { Command, Link, LinkKind };
 
 /** Who can fix a cause. `none`: nobody has to, or nobody can be named. */
 export type Owner =
@@ -59,6 +60,8 @@ export interface Diagnosis {
   steps: string[];
   /** The first one fixes it. Empty, or `docs` alone, where no page does. */
   links: Link[];
+  /** The fix as lines for a shell, the likeliest first. The product never runs one. */
+  commands: Command[];
   /** Whether waiting and running again can be enough. */
   retryable: boolean;
   alternatives: Alternative[];

@@ -3,16 +3,18 @@ import type { CustomApi, Plan } from '../model/plan';
 import type { ReportError } from '../model/results';
 import { option } from '../options';
 import { readRedirectUri } from './address';
+import { readFabricRequests, readPowerbiRequests } from './apiRequests';
 import { planApps } from './apps';
 import type { ConnectionDescription } from './connection';
 import { readCustomApis } from './customApis';
 import { readCustomCloud } from './customCloud';
+import { inBoth, readForbiddenRequests, readGraphRequests } from './graphRequests';
 import { inputError, type Reading } from './inputError';
 import { readGraphPermissions } from './permissions';
-import { readGraphRequests, readPowerbiRequests } from './requestPath';
+
 import { readBoolean, readChoice, readChoices, readInteger, readTenantIds } from './simple';
 import { unexpandedVariable } from './variable';
-import { readWorkspaces } from './workspaces';
+import { readConnections, readSemanticModels, readWorkspaces } from './workspaces';
 
 /** Raw values by option name. Left out or blank means the option's default, but for `resources`, where blank means none. */
 export type RawValues = Readonly<Record<string, string | undefined>>;
@@ -98,10 +100,15 @@ async function readRedirect(inputs: Inputs): Promise<string | undefined> {
 const BELONGS_TO: Readonly<Record<string, Plan['resources'][number]>> = {
   graphPermissions: 'graph',
   graphRequests: 'graph',
+  graphForbiddenRequests: 'graph',
   excessPermissions: 'graph',
   powerbiWorkspaces: 'powerbi',
   powerbiRequests: 'powerbi',
+  powerbiSemanticModels: 'powerbi',
   powerbiAdminApi: 'powerbi',
+  fabricWorkspaces: 'fabric',
+  fabricRequests: 'fabric',
+  fabricConnections: 'fabric',
 };
 
 function refuseStrays(inputs: Inputs, resources: Plan['resources']): void {
@@ -117,11 +124,13 @@ function refuseStrays(inputs: Inputs, resources: Plan['resources']): void {
     }
   }
   const compares = inputs.text('excessPermissions').trim().toLowerCase() !== option('excessPermissions').default;
-  const known = inputs.errors.some(({ input }) => input === 'excessPermissions' || input === 'graphPermissions');
-  if (compares && !known && !inputs.given('graphPermissions')) {
+  const known = inputs.errors.some(({ input }) =>
+    /^(?:excessPermissions|graphPermissions|graphRequests)$/.test(input ?? ''),
+  );
+  if (compares && !known && !inputs.given('graphPermissions') && !inputs.given('graphRequests')) {
     inputs.fault(
       'excessPermissions',
-      'It compares the held permissions with graphPermissions, which is empty: name there what the release needs.',
+      'It compares the held permissions with graphPermissions and graphRequests, which are empty: list there what the release needs.',
     );
   }
 }
@@ -153,9 +162,14 @@ export async function buildPlan(
     resources,
     graphPermissions: await inputs.read('graphPermissions', (text) => readGraphPermissions(text, isForUser)),
     graphRequests: await inputs.read('graphRequests', readGraphRequests),
+    graphForbiddenRequests: await inputs.read('graphForbiddenRequests', readForbiddenRequests),
     powerbiWorkspaces: await inputs.read('powerbiWorkspaces', readWorkspaces),
     powerbiRequests: await inputs.read('powerbiRequests', readPowerbiRequests),
+    powerbiSemanticModels: await inputs.read('powerbiSemanticModels', readSemanticModels),
     powerbiAdminApi: await inputs.read('powerbiAdminApi', readBoolean),
+    fabricWorkspaces: await inputs.read('fabricWorkspaces', readWorkspaces),
+    fabricRequests: await inputs.read('fabricRequests', readFabricRequests),
+    fabricConnections: await inputs.read('fabricConnections', readConnections),
     customApis: await inputs.read('customApis', (text) => (text === '' ? noApis : readCustomApis(text))),
     excessPermissions: await inputs.read('excessPermissions', (text) =>
       readChoice<Plan['excessPermissions']>('excessPermissions', text),
@@ -171,6 +185,13 @@ export async function buildPlan(
     ...(customCloud && { customCloud }),
     ...(consentRedirectUri && { consentRedirectUri }),
   };
+  const contradicting = inBoth(plan.graphRequests, plan.graphForbiddenRequests);
+  if (contradicting.length > 0) {
+    inputs.fault(
+      'graphForbiddenRequests',
+      'A request is listed in graphRequests as well: it cannot be needed and forbidden.',
+    );
+  }
   await inputs.read('maskClientId', readBoolean);
   if (
     resources.length === 0 &&

@@ -109,6 +109,8 @@ export interface AppContext {
   /** The token of one connection. */
   tokenOf(connection: AppPlan, resource: string): Promise<TokenAnswer>;
   ask(question: ProbeRequest): Promise<ProbeResponse>;
+  /** What several checks need to know: found out once under that name, until checks run again. */
+  once<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** Evidence for a conclusion that no exchange led to. */
   evidence(resource: string, finding: Finding, from?: { held?: HeldToken; connection?: AppPlan }): Evidence;
   /** The app's own registration. Read once; a refusal is an answer, never a failure. */

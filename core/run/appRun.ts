@@ -35,6 +35,7 @@ export class AppRun implements AppContext {
   readonly #checks: readonly Check[];
   readonly #runner: CheckRunner;
   readonly #tokens: Tokens;
+  readonly #known = new Map<string, Promise<unknown>>();
   #registration?: Promise<Registration>;
 
   constructor(
@@ -71,6 +72,7 @@ export class AppRun implements AppContext {
   /** Runs the given checks again as if nothing had been asked before; what their tokens say is told anew. */
   async again(ids: ReadonlySet<string>): Promise<void> {
     this.#tokens.renew();
+    this.#known.clear();
     this.#registration = undefined;
     const resources = new Set(this.#checks.filter(({ id }) => ids.has(id)).map(({ resource }) => resource));
     const ofTokens = this.#checks.filter(({ isAboutToken, resource }) => isAboutToken && resources.has(resource));
@@ -79,6 +81,7 @@ export class AppRun implements AppContext {
 
   release(): void {
     this.#tokens.release();
+    this.#known.clear();
     this.#registration = undefined;
   }
 
@@ -167,6 +170,12 @@ export class AppRun implements AppContext {
       outcome,
       evidence: (finding) => this.#complete({ asked, ...asEvidence(outcome), finding, claims: held.claims }, this.app),
     };
+  }
+
+  once<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const known = this.#known.get(name) ?? work();
+    this.#known.set(name, known);
+    return known as Promise<T>;
   }
 
   evidence(resource: string, finding: Finding, from: Parameters<AppContext['evidence']>[2] = {}): Evidence {

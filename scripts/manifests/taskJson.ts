@@ -18,6 +18,7 @@ export const OUTPUT_VARIABLES = [
 const GROUPS = [
   { name: 'graph', displayName: 'Microsoft Graph', isExpanded: true },
   { name: 'powerbi', displayName: 'Power BI', isExpanded: true },
+  { name: 'fabric', displayName: 'Microsoft Fabric', isExpanded: false },
   { name: 'other', displayName: 'Other APIs and tenants', isExpanded: false },
   { name: 'advanced', displayName: 'Advanced', isExpanded: false },
 ] as const;

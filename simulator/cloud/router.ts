@@ -64,6 +64,8 @@ export class Router {
     const graph = model.clouds.find((cloud) => cloud.graph === host);
     if (graph) return this.#graph.answer(request, graph);
     const powerbi = model.clouds.find((cloud) => cloud.powerbi === host);
+    // Power BI's host serves the paths of Fabric as well, where the cloud has Fabric.
+    if (powerbi?.fabric && /^\/v1\//.test(request.path)) return this.#fabric.answer(request, powerbi);
     if (powerbi) return this.#powerbi.answer(request, powerbi);
     const fabric = model.clouds.find((cloud) => cloud.fabric === host);
     if (fabric) return this.#fabric.answer(request, fabric);

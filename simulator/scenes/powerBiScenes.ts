@@ -1,3 +1,4 @@
+import { CLOUDS } from '../../core/cloud/clouds';
 import { reportingScene } from './reportingScene';
 import { failing, type Scene, warning } from './scene';
 
@@ -101,14 +102,30 @@ export const viewerOnly: Scene = {
 
 export const roleUnknown: Scene = {
   name: 'roleUnknown',
-  title: 'The app reads the workspace but not its list of members, so its role stays unproved.',
+  title: 'The app reads the workspace but not its list of members, in a cloud without Fabric: its role stays unproved.',
   build: (model) =>
-    reportingScene(model, ({ workspace }) => {
+    reportingScene(
+      model,
+      ({ workspace }) => {
+        workspace.usersReadableFrom = 'Admin';
+        return {
+          inputs: { cloud: 'usGovDod', powerbiWorkspaces: `${workspace.id} Contributor` },
+          expected: warning({ check: `powerbi.workspace:${workspace.id}`, status: 'warned' }),
+        };
+      },
+      { cloud: CLOUDS.usGovDod },
+    ),
+};
+
+export const roleByGroup: Scene = {
+  name: 'roleByGroup',
+  title: 'The app has its role through a security group, and its members may not be read: read-only calls prove it.',
+  build: (model) =>
+    reportingScene(model, ({ workspace, app, allowed }) => {
       workspace.usersReadableFrom = 'Admin';
-      return {
-        inputs: { powerbiWorkspaces: `${workspace.id} Contributor` },
-        expected: warning({ check: `powerbi.workspace:${workspace.id}`, status: 'warned' }),
-      };
+      workspace.members.delete(app.objectId);
+      workspace.members.set(allowed.id, 'Contributor');
+      return { inputs: { powerbiWorkspaces: `${workspace.id} Contributor` } };
     }),
 };
 

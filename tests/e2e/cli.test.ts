@@ -520,6 +520,18 @@ describe('the installed command', () => {
       assert.equal((await offline(['explain', 'nothing', 'known'])).code, 3);
     });
 
+    it('says what calls need, also thousands that are piped in', async () => {
+      const { stdout, code } = await offline(['needs', 'POST /groups/{id}/members/$ref']);
+      assert.equal(code, 0);
+      assert.match(stdout, /Least privileged: GroupMember\.ReadWrite\.All/);
+      const input = Array.from({ length: 8500 }, (_, at) => `GET https://graph.microsoft.com/v1.0/users/${at}\n`).join(
+        '',
+      );
+      const piped = await offline(['needs', '-', '--output', 'json'], { input });
+      assert.equal((JSON.parse(piped.stdout) as { calls: unknown[] }).calls.length, 8500);
+      assert.equal((await offline(['needs', 'POST /$batch'])).code, 2);
+    });
+
     it('prints links and opens the first one', async () => {
       const log = join(installed.folder, 'opened');
       const browser = join(installed.folder, 'xdg-open');

@@ -56,6 +56,7 @@ export const APP_CAUSES: readonly Cause[] = [
     owner: 'tenant-admin',
     steps: ['An administrator of the tenant {tenant} opens the consent link and accepts.'],
     links: ['admin-consent', 'enterprise-app'],
+    commands: ['create-enterprise-app', 'grant-consent'],
     retryable: false,
     check: 'The app works in its publisher’s own tenant, and this tenant has no enterprise app of that name.',
     signs: [
@@ -90,6 +91,7 @@ export const APP_CAUSES: readonly Cause[] = [
       'Or create only the enterprise app with `az ad sp create --id {clientId}`.',
     ],
     links: ['admin-consent', 'enterprise-app'],
+    commands: ['create-enterprise-app'],
     retryable: false,
     check: 'The tenant’s list of enterprise apps does not show the app.',
     signs: [
@@ -113,6 +115,7 @@ export const APP_CAUSES: readonly Cause[] = [
       'Check that the token is asked from the tenant’s own ID.',
     ],
     links: ['admin-consent', 'enterprise-app'],
+    commands: ['create-enterprise-app'],
     retryable: true,
     check: 'The tenant’s list of enterprise apps does not show the app.',
     signs: [

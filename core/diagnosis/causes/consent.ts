@@ -10,6 +10,7 @@ export const CONSENT_CAUSES: readonly Cause[] = [
     owner: 'tenant-admin',
     steps: ['An administrator opens the consent link and accepts.'],
     links: ['admin-consent', 'app-registration-permissions'],
+    commands: ['grant-consent', 'assign-app-role'],
     retryable: false,
     check: 'The API permissions page shows no green mark “Granted for …” beside the application permissions.',
     signs: [
@@ -54,6 +55,7 @@ export const CONSENT_CAUSES: readonly Cause[] = [
       'If the page does not list the API, the app’s owner first adds one of its application permissions to the app registration.',
     ],
     links: ['admin-consent', 'app-registration-permissions', 'enterprise-app'],
+    commands: ['grant-consent', 'assign-app-role'],
     retryable: false,
     check: 'The API’s enterprise app shows “Assignment required: Yes” and does not list the app.',
     signs: [

@@ -14,6 +14,7 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
       'If the page does not list the API, the app’s owner first adds its application permission. If it was granted already, ask the API’s owner.',
     ],
     links: ['admin-consent', 'app-registration-permissions'],
+    commands: ['grant-consent', 'assign-app-role'],
     retryable: false,
     check: 'The token’s roles do not hold the permission that the API’s owner names.',
     signs: [{ endpoint: ['custom'], status: [403], likely: true, also: ['permission-not-declared'] }],

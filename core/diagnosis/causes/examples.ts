@@ -1,12 +1,16 @@
 import { ACCESS_TOKEN_EXAMPLES } from './accessToken.examples';
 import { APP_EXAMPLES } from './app.examples';
 import { ASSERTION_EXAMPLES } from './assertion.examples';
+import { CAPACITY_EXAMPLES } from './capacity.examples';
 import { CERTIFICATE_EXAMPLES } from './certificate.examples';
 import { CONSENT_EXAMPLES } from './consent.examples';
 import { CUSTOM_API_EXAMPLES } from './customApi.examples';
 import type { Example } from './example';
+import { FABRIC_CONNECTION_EXAMPLES } from './fabricConnection.examples';
+import { FABRIC_OPERATION_EXAMPLES } from './fabricOperation.examples';
 import { FEDERATION_EXAMPLES } from './federation.examples';
 import { GRAPH_EXAMPLES } from './graph.examples';
+import { GRAPH_ACCESS_EXAMPLES } from './graphAccess.examples';
 import { ID_TOKEN_SERVICE_EXAMPLES } from './idTokenService.examples';
 import { MANAGED_IDENTITY_EXAMPLES } from './managedIdentity.examples';
 import { NETWORK_EXAMPLES } from './network.examples';
@@ -19,6 +23,7 @@ import { PROXY_EXAMPLES } from './proxy.examples';
 import { REQUEST_EXAMPLES } from './request.examples';
 import { RUN_EXAMPLES } from './run.examples';
 import { SECRET_EXAMPLES } from './secret.examples';
+import { SEMANTIC_MODEL_EXAMPLES } from './semanticModel.examples';
 import { SERVICE_CONNECTION_EXAMPLES } from './serviceConnection.examples';
 import { SIGNED_IN_USER_EXAMPLES } from './signedInUser.examples';
 import { TARGET_API_EXAMPLES } from './targetApi.examples';
@@ -41,9 +46,14 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   targetApi: TARGET_API_EXAMPLES,
   consent: CONSENT_EXAMPLES,
   permission: PERMISSION_EXAMPLES,
+  graphAccess: GRAPH_ACCESS_EXAMPLES,
   accessToken: ACCESS_TOKEN_EXAMPLES,
   graph: GRAPH_EXAMPLES,
   customApi: CUSTOM_API_EXAMPLES,
+  capacity: CAPACITY_EXAMPLES,
+  fabricConnection: FABRIC_CONNECTION_EXAMPLES,
+  fabricOperation: FABRIC_OPERATION_EXAMPLES,
+  semanticModel: SEMANTIC_MODEL_EXAMPLES,
   powerbiSettings: POWERBI_SETTINGS_EXAMPLES,
   powerbiWorkspace: POWERBI_WORKSPACE_EXAMPLES,
   userSignIn: USER_SIGN_IN_EXAMPLES,

@@ -12,6 +12,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
       'Copy issuer, subject and audience exactly as they were sent: {federation}.',
     ],
     links: ['federated-credentials', 'service-connection'],
+    commands: ['add-federated-credential'],
     retryable: false,
     check: 'The tab “Federated credentials” is empty.',
     signs: [{ aadsts: [70025] }],
@@ -27,6 +28,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
       'What was sent: {federation}.',
     ],
     links: ['federated-credentials', 'service-connection'],
+    commands: ['add-federated-credential'],
     retryable: false,
     check: 'One of the three fields on the tab “Federated credentials” differs from what was sent.',
     signs: [

@@ -65,6 +65,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       'An Exchange administrator checks the mailbox with `Test-ApplicationAccessPolicy` and corrects the policy; a change may take over half an hour.',
     ],
     links: [],
+    commands: ['grant-mailbox'],
     retryable: false,
     check: 'The token’s roles hold the mail permission, and other mailboxes work.',
     signs: [

@@ -2,11 +2,15 @@ import type { Cause } from '../rules/cause';
 import { ACCESS_TOKEN_CAUSES } from './accessToken';
 import { APP_CAUSES } from './app';
 import { ASSERTION_CAUSES } from './assertion';
+import { CAPACITY_CAUSES } from './capacity';
 import { CERTIFICATE_CAUSES } from './certificate';
 import { CONSENT_CAUSES } from './consent';
 import { CUSTOM_API_CAUSES } from './customApi';
+import { FABRIC_CONNECTION_CAUSES } from './fabricConnection';
+import { FABRIC_OPERATION_CAUSES } from './fabricOperation';
 import { FEDERATION_CAUSES } from './federation';
 import { GRAPH_CAUSES } from './graph';
+import { GRAPH_ACCESS_CAUSES } from './graphAccess';
 import { ID_TOKEN_SERVICE_CAUSES } from './idTokenService';
 import { MANAGED_IDENTITY_CAUSES } from './managedIdentity';
 import { NETWORK_CAUSES } from './network';
@@ -19,6 +23,7 @@ import { PROXY_CAUSES } from './proxy';
 import { REQUEST_CAUSES } from './request';
 import { RUN_CAUSES } from './run';
 import { SECRET_CAUSES } from './secret';
+import { SEMANTIC_MODEL_CAUSES } from './semanticModel';
 import { SERVICE_CONNECTION_CAUSES } from './serviceConnection';
 import { SIGNED_IN_USER_CAUSES } from './signedInUser';
 import { TARGET_API_CAUSES } from './targetApi';
@@ -41,9 +46,14 @@ export const FAMILIES: Readonly<Record<string, readonly Cause[]>> = {
   targetApi: TARGET_API_CAUSES,
   consent: CONSENT_CAUSES,
   permission: PERMISSION_CAUSES,
+  graphAccess: GRAPH_ACCESS_CAUSES,
   accessToken: ACCESS_TOKEN_CAUSES,
   graph: GRAPH_CAUSES,
   customApi: CUSTOM_API_CAUSES,
+  capacity: CAPACITY_CAUSES,
+  fabricConnection: FABRIC_CONNECTION_CAUSES,
+  fabricOperation: FABRIC_OPERATION_CAUSES,
+  semanticModel: SEMANTIC_MODEL_CAUSES,
   powerbiSettings: POWERBI_SETTINGS_CAUSES,
   powerbiWorkspace: POWERBI_WORKSPACE_CAUSES,
   userSignIn: USER_SIGN_IN_CAUSES,

@@ -1,5 +1,9 @@
+import type { Evidence } from '../../model/evidence';
 import { answer, fabric, OBJECT, powerBi, WORKSPACE } from './evidenceOf';
 import type { Example } from './example';
+
+/** The same answer to a call that changes something. */
+const updating = (evidence: Evidence): Evidence => ({ ...evidence, asked: { ...evidence.asked, method: 'POST' } });
 
 /** What leads to the causes in `powerbiSettings.ts`, and what nearly does. */
 export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
@@ -87,14 +91,6 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     cause: 'power-bi-path-not-for-apps',
     says: 'a dataset outside of any workspace',
     evidence: { ...answer(powerBi('/datasets/x/datasources'), 403, ''), credential: 'secret' },
-    owner: 'pipeline-author',
-    link: 'none',
-    confidence: 'likely',
-  },
-  {
-    cause: 'power-bi-path-not-for-apps',
-    says: 'a kind of principal that a call of Power BI does not take',
-    evidence: answer(powerBi('/groups/x/reports'), 403, { error: { code: 'UnsupportedPrincipalType' } }),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
@@ -195,5 +191,72 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     owner: 'powerbi-admin',
     link: 'none',
     confidence: 'likely',
+  },
+  {
+    cause: 'power-bi-admin-update-setting-off',
+    says: 'an admin call that changes something',
+    evidence: updating(answer(fabric('/admin/domains'), 403, 'Forbidden')),
+    owner: 'powerbi-admin',
+    link: 'powerbi-tenant-settings',
+    confidence: 'likely',
+    not: 'power-bi-admin-setting-off',
+  },
+  {
+    cause: 'power-bi-admin-update-setting-off',
+    says: 'the same with an empty answer',
+    evidence: updating(answer(powerBi('/admin/capacities/AssignWorkspaces'), 401)),
+    owner: 'powerbi-admin',
+    link: 'powerbi-tenant-settings',
+    confidence: 'likely',
+    not: 'power-bi-admin-setting-off',
+  },
+  {
+    cause: 'power-bi-admin-update-setting-off',
+    says: 'the same with a token that holds no permission of Power BI',
+    evidence: updating(answer(fabric('/admin/domains'), 403, '', {}, { claims: { oid: OBJECT } })),
+    owner: 'powerbi-admin',
+    link: 'powerbi-tenant-settings',
+    confidence: 'likely',
+  },
+  {
+    cause: 'power-bi-admin-update-setting-off',
+    says: 'the same with Fabric’s code',
+    evidence: updating(answer(fabric('/admin/domains'), 403, { errorCode: 'InsufficientScopes', message: 'x' })),
+    owner: 'powerbi-admin',
+    link: 'powerbi-tenant-settings',
+    confidence: 'likely',
+    not: 'fabric-scopes-missing',
+  },
+  {
+    cause: 'power-bi-admin-update-setting-off',
+    says: 'an admin call that changes something, in Fabric’s words',
+    evidence: updating(
+      answer(fabric('/admin/domains'), 401, {
+        errorCode: 'Unauthorized',
+        message: 'Authorization Context Requested but not available',
+      }),
+    ),
+    owner: 'powerbi-admin',
+    link: 'powerbi-tenant-settings',
+    confidence: 'likely',
+  },
+  {
+    cause: 'capacity-missing',
+    says: 'a workspace that the list shows without a capacity',
+    evidence: { asked: { resource: 'fabric' }, finding: { kind: 'no-capacity', workspaceId: WORKSPACE } },
+    owner: 'powerbi-admin',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'capacity-missing',
+    says: 'Git in a workspace without a capacity',
+    evidence: answer(fabric(`/workspaces/${WORKSPACE}/git/connect`), 400, {
+      errorCode: 'WorkspaceHasNoCapacityAssigned',
+      message: 'A workspace with a capacity assigned is required for the operation',
+    }),
+    owner: 'powerbi-admin',
+    link: 'none',
+    confidence: 'certain',
   },
 ];

@@ -7,7 +7,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     id: 'power-bi-setting-off',
     title: 'A Power BI tenant setting keeps service principals out',
     explanation:
-      'The tenant setting “Service principals can call Fabric public APIs” (earlier: “Allow service principals to use Power BI APIs”) is off, or it is limited to security groups that the app {app} is not in.',
+      'The tenant setting “Service principals can call Fabric public APIs” (earlier: “Service principals can use Fabric APIs” or “Allow service principals to use Power BI APIs”) is off, or it is limited to security groups that the app {app} is not in.',
     owner: 'powerbi-admin',
     steps: [
       'A Fabric administrator opens the tenant settings, section “Developer settings”, and switches on “Service principals can call Fabric public APIs”.',
@@ -15,6 +15,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       'Wait up to 15 minutes, then {again}.',
     ],
     links: ['powerbi-tenant-settings'],
+    commands: ['add-to-security-group'],
     retryable: false,
     check: 'The setting is off, or on for groups that do not hold the app.',
     signs: [
@@ -127,10 +128,6 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     signs: [
       { message: /my ?workspace.{0,60}not supported|not supported for service principal/ },
       {
-        codeLike: /principaltypenot(?:supported|allowed)|unsupportedprincipaltype/,
-        likely: true,
-      },
-      {
         endpoint: ['powerbi'],
         request: ['my-workspace'],
         message: /api is not accessible for application/,
@@ -165,6 +162,65 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
         { code: ['InsufficientScopes'], likely: true },
         { endpoint: ['fabric', 'powerbi'], status: [401, 403], requestNot: ['admin'] },
       ),
+    ],
+  },
+  {
+    id: 'power-bi-admin-update-setting-off',
+    title: 'A tenant setting keeps service principals out of the admin APIs that change something',
+    explanation:
+      'Admin calls that change something need the tenant setting “Service principals can access admin APIs used for updates”, which is off for new tenants, for a security group that the app {app} is in.',
+    owner: 'powerbi-admin',
+    steps: [
+      'A Fabric administrator opens the tenant settings, section “Admin API settings”, and switches on “Service principals can access admin APIs used for updates”.',
+      'Add the enterprise app {objectId} to the security group of that setting.',
+      'Wait up to 15 minutes, then {again}.',
+    ],
+    links: ['powerbi-tenant-settings', 'app-registration-permissions'],
+    retryable: false,
+    check: 'The setting is off, or on for groups that do not hold the app, while read-only admin calls work.',
+    signs: [
+      {
+        endpoint: ['powerbi', 'fabric'],
+        request: ['admin-update'],
+        status: [401, 403],
+        also: ['power-bi-permissions-block-admin-api', 'power-bi-admin-setting-off'],
+      },
+      {
+        endpoint: ['powerbi', 'fabric'],
+        request: ['admin-update'],
+        status: [401, 403],
+        empty: true,
+        also: ['power-bi-permissions-block-admin-api', 'power-bi-admin-setting-off'],
+      },
+      {
+        endpoint: ['powerbi', 'fabric'],
+        request: ['admin-update'],
+        status: [401, 403],
+        token: ['known'],
+        tokenNot: ['power-bi-roles'],
+        also: ['power-bi-admin-setting-off'],
+      },
+      {
+        endpoint: ['powerbi', 'fabric'],
+        request: ['admin-update'],
+        status: [401],
+        message: /authorization context/,
+        also: ['power-bi-permissions-block-admin-api'],
+      },
+      {
+        endpoint: ['powerbi', 'fabric'],
+        request: ['admin-update'],
+        status: [401, 403],
+        code: [
+          'FeatureNotAvailable',
+          'Unauthorized',
+          'Forbidden',
+          'InsufficientPrivileges',
+          'InsufficientScopes',
+          'PowerBINotAuthorizedException',
+        ],
+        also: ['power-bi-permissions-block-admin-api', 'power-bi-admin-setting-off'],
+      },
     ],
   },
   {
@@ -330,14 +386,15 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       },
       {
         code: [
-          'CapacityNotActive',
-          'CapacityNotInActiveState',
           'UnsupportedCapacitySKU',
           'CapacityLimitExceeded',
           'WorkspaceWithoutCapacity',
+          'WorkspaceHasNoCapacityAssigned',
+          'UnsupportedSku',
         ],
       },
-      { message: /capacity.{0,40}(?:paused|not active|suspended|not assigned|required)/ },
+      { message: /capacity.{0,40}(?:not assigned|required)/ },
+      { finding: 'no-capacity' },
     ],
   },
   {

@@ -66,6 +66,14 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
+    cause: 'workspace-access-missing',
+    says: 'a workspace that refuses the app while the list of workspaces answers',
+    evidence: { asked: { resource: 'fabric' }, finding: { kind: 'workspace-not-reached', workspaceId: WORKSPACE } },
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+  },
+  {
     cause: 'workspace-id-wrong',
     says: 'a personal workspace',
     evidence: answer(powerBi('/groups/x'), 401, {
@@ -93,31 +101,6 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     owner: 'powerbi-admin',
     link: 'none',
     confidence: 'likely',
-  },
-  {
-    cause: 'model-access-missing',
-    says: 'an operation for the owner of the model only',
-    evidence: answer(powerBi(`/groups/${WORKSPACE}/datasets/d/Default.UpdateDatasources`), 403, {
-      error: { code: 'DMTS_OnlyDatasetOwnerAllowed' },
-    }),
-    owner: 'workspace-admin',
-    link: 'workspace-access',
-    confidence: 'certain',
-  },
-  {
-    cause: 'model-access-missing',
-    says: 'an owner who lost the workspace',
-    evidence: {
-      asked: { url: `https://api.powerbi.com/v1.0/myorg/groups/${WORKSPACE}/datasets/1/refreshes`, method: 'GET' },
-      answer: {
-        status: 400,
-        headers: {},
-        body: '{"error":{"code":"Premium_ASWL_Error","message":"The model owner no longer has access to the workspace."}}',
-      },
-    },
-    owner: 'workspace-admin',
-    link: 'workspace-access',
-    confidence: 'certain',
   },
   {
     cause: 'model-access-missing',

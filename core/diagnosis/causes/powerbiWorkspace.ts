@@ -14,6 +14,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
       'Compare the workspace’s ID with the address bar of the opened workspace.',
     ],
     links: ['workspace-access'],
+    commands: ['add-power-bi-workspace-role', 'add-fabric-workspace-role'],
     retryable: false,
     check: '“Manage access” of the workspace does not list the app.',
     signs: [
@@ -27,6 +28,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
         message: /(?:does not have|doesn't have|lacks) access to the workspace\b(?! (?:identity|repository))/,
         also: ['power-bi-setting-off'],
       },
+      { finding: 'workspace-not-reached', also: ['workspace-id-wrong'] },
       { info: ['GroupNotAccessible'] },
       {
         info: ['PowerBIFolderNotFound', 'PowerBIEntityNotFound', 'PowerBIGroupNotFound'],
@@ -122,6 +124,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
       'An administrator of the workspace opens it, chooses “Manage access” and raises the role of the enterprise app {objectId} to {requiredRole}.',
     ],
     links: ['workspace-access'],
+    commands: ['change-power-bi-workspace-role', 'change-fabric-workspace-role'],
     retryable: false,
     check: '“Manage access” of the workspace shows the lower role beside the app.',
     signs: [{ finding: 'workspace-role-too-low' }],
@@ -149,6 +152,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
       'An administrator of each workspace that the release works on opens it, chooses “Manage access” and adds the enterprise app {objectId}.',
     ],
     links: ['workspace-access'],
+    commands: ['add-power-bi-workspace-role', 'add-fabric-workspace-role'],
     retryable: false,
     check: '“Manage access” of the workspace does not list the app.',
     signs: [{ finding: 'no-workspaces' }],
@@ -187,22 +191,13 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
     owner: 'workspace-admin',
     steps: [
       'Give the app Build permission on the semantic model, or a role in its workspace.',
-      'An operation that only the owner may do, or an owner who has lost the workspace: let the app take over the semantic model first.',
       'A model with row-level security cannot be queried by a service principal this way: leave the rules out or name an effective identity.',
     ],
     links: ['workspace-access'],
     retryable: false,
     check: 'The model’s page “Manage permissions” does not list the app, or the model defines row-level security.',
     signs: [
-      {
-        message:
-          /cannot query (?:the )?dataset|only supported for the (?:dataset|model) owner|only (?:the )?(?:dataset )?owner/,
-      },
-      {
-        endpoint: ['powerbi', 'fabric'],
-        message: /owner (?:no longer has|has lost|does not have) access to the workspace/,
-      },
-      { code: ['DMTS_OnlyDatasetOwnerAllowed', 'OnlyDatasetOwnerAllowed'] },
+      { message: /cannot query (?:the )?dataset/ },
       { code: ['DatasetExecuteQueriesError'], message: /failed to open the msolap connection/, likely: true },
       { info: ['RLSNotAuthorizedForModel'], likely: true },
       { code: ['RLSNotAuthorizedForModel'], likely: true },
@@ -234,7 +229,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
     check: 'The model’s settings show a warning under “Data source credentials”.',
     signs: [
       {
-        codeLike: /^dm(?:ts)?_.*(?:datasource|credential|gwpipeline|entitynotfoundor|oauthtoken|moniker|mashup)/,
+        codeLike: /^dm(?:ts)?_.*(?:datasource|credential|gwpipeline|oauthtoken|moniker|mashup)/,
         overrides: true,
       },
       {

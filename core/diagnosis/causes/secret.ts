@@ -30,6 +30,7 @@ export const SECRET_CAUSES: readonly Cause[] = [
       'Whoever may edit the {connection} stores the value there: it keeps a copy of its own.',
     ],
     links: ['app-registration-credentials', 'service-connection'],
+    commands: ['add-secret'],
     retryable: false,
     check: 'The secret’s hint (its first letters, shown on the page) differs from the value in the {connection}.',
     signs: [
@@ -70,6 +71,7 @@ export const SECRET_CAUSES: readonly Cause[] = [
       'Whoever may edit the {connection} stores the value there: it keeps a copy of its own. Or convert the connection to workload identity federation, which has no secret to expire.',
     ],
     links: ['app-registration-credentials', 'service-connection'],
+    commands: ['add-secret'],
     retryable: false,
     check: 'The page lists the secret with an end date in the past.',
     signs: [
@@ -103,6 +105,7 @@ export const SECRET_CAUSES: readonly Cause[] = [
       'Or convert the connection to workload identity federation, which never ends.',
     ],
     links: ['app-registration-credentials', 'service-connection'],
+    commands: ['add-secret'],
     retryable: false,
     check: 'The page shows the end date.',
     signs: [{ finding: 'credential-expires' }],

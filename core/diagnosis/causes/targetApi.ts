@@ -65,6 +65,7 @@ export const TARGET_API_CAUSES: readonly Cause[] = [
       'An administrator consents to the API in this tenant (or creates its enterprise app with `az ad sp create --id API-ID`), then to the app {app}.',
     ],
     links: ['admin-consent', 'enterprise-app'],
+    commands: ['create-api-enterprise-app'],
     retryable: false,
     check: 'The API’s identifier is right, and the tenant’s list of enterprise apps does not show the API.',
     signs: [

@@ -1,3 +1,4 @@
+import type { CommandId } from '../../model/command';
 import type { LinkKind, Owner } from '../../model/diagnosis';
 import type { CredentialKind, Endpoint, Finding } from '../../model/evidence';
 import type { FaultKind } from '../signs/faults';
@@ -70,6 +71,8 @@ export interface Cause {
   steps: readonly string[];
   /** The first one mends it. */
   links: readonly LinkKind[];
+  /** The remedies that one line for a shell can carry out, the likeliest first. */
+  commands?: readonly CommandId[];
   /** Whether waiting and running again can be enough. */
   retryable: boolean;
   /** How to tell it from the causes that look alike; also the page's "how to check". */

@@ -1,4 +1,4 @@
-import type { Alternative, Diagnosis, Link } from '../../model/diagnosis';
+import type { Alternative, Command, Diagnosis, Link } from '../../model/diagnosis';
 import type { AppResult, CheckResult, CheckStatus, Report } from '../../model/results';
 import { different } from '../text/inlineCode';
 import { field, firstOf, sentence } from '../text/words';
@@ -18,6 +18,8 @@ export interface Card {
   steps: string[];
   /** Every different link, the fix first. */
   links: Link[];
+  /** Every different line for a shell, in order. */
+  commands: Command[];
 }
 
 const RANK: readonly Card['status'][] = ['failed', 'unverified', 'warned'];
@@ -33,6 +35,7 @@ function diagnosisOf(check: CheckResult): Diagnosis {
       owner: 'none',
       steps: [],
       links: [],
+      commands: [],
       retryable: false,
       alternatives: [],
       evidence: {},
@@ -58,6 +61,9 @@ function cardOf(app: AppResult, checks: [CheckResult, ...CheckResult[]]): Card {
   const diagnoses = checks.map(diagnosisOf);
   const links = new Map<string, Link>();
   for (const link of diagnoses.flatMap((one) => one.links)) if (!links.has(link.url)) links.set(link.url, link);
+  const commands = new Map<string, Command>();
+  for (const one of diagnoses.flatMap((each) => each.commands))
+    if (!commands.has(one.command)) commands.set(one.command, one);
   return {
     app,
     checks,
@@ -66,6 +72,7 @@ function cardOf(app: AppResult, checks: [CheckResult, ...CheckResult[]]): Card {
     explanations: different(diagnoses.map((one) => one.explanation)),
     steps: stepsOf(diagnoses),
     links: [...links.values()],
+    commands: [...commands.values()],
   };
 }
 

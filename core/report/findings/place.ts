@@ -12,6 +12,8 @@ export interface PlaceWords {
   network: string;
   /** Where a long command can be copied from. */
   copyCommand: string;
+  /** Where the fix stands as a command, where it cannot stand here. */
+  commands: string;
   /** Where the note to forward is. */
   note: string;
   /** Where the exact values of a federated credential are. */
@@ -24,6 +26,8 @@ const PIPELINE: PlaceWords = {
   again: 'run the stage again',
   network: 'the administrators of the network or the agent (proxy, firewall, DNS, certificates)',
   copyCommand: 'Copy the command from the summary of this step: the log wraps long lines.',
+  commands:
+    'The summary and the JSON report of this step show the same fix as a command: the log may mask the client ID.',
   note: 'The summary of this step holds a note to forward with both.',
   copyFederation:
     'Copy issuer, subject and audience from the summary or the JSON report of this step: the log may mask parts of them.',
@@ -33,6 +37,7 @@ const PIPELINE: PlaceWords = {
 const LOG_ALONE: PlaceWords = {
   ...PIPELINE,
   copyCommand: 'No summary could be written: rejoin the wrapped lines before running the command.',
+  commands: '',
   note: '',
   copyFederation:
     'No summary could be written, and the log may mask parts of issuer and subject: the page of the service connection shows them.',
@@ -44,6 +49,7 @@ const TERMINAL: PlaceWords = {
   again: 'run this again',
   network: 'the administrators of the network or this machine (proxy, firewall, DNS, certificates)',
   copyCommand: 'With --output markdown, the command is on one line.',
+  commands: '',
   note: 'With --output markdown, there is a note to forward with both.',
   copyFederation: 'Copy issuer, subject and audience from the details below.',
 };

@@ -1,4 +1,5 @@
 import type { Alternative } from '../../model/diagnosis';
+import { commandsShown } from '../findings/commands';
 import { afterAcceptNote, approverNote } from '../findings/consentNotes';
 import type { ReportContext } from '../findings/context';
 import { assertionFacts, factsOf } from '../findings/facts';
@@ -31,7 +32,7 @@ export function cardLines(card: Card, context: ReportContext): Line[] {
   if (steps.some(hasCommand)) {
     lines.push(...textLines(placeWords(context).copyCommand, INDENT));
   }
-  lines.push(...toCopy(card, context), ...links(card, context));
+  lines.push(...toCopy(card, context), ...links(card, context), ...commands(card, context));
   for (const alternative of alternativesOf(card)) lines.push(...alternativeLines(alternative, card, context));
   return lines;
 }
@@ -50,6 +51,21 @@ function links(card: Card, context: ReportContext): Line[] {
   });
   const rest = card.links.length - MOST_SHOWN;
   return rest > 0 ? [...lines, ...textLines(`${rest} more links stand in the JSON report.`, INDENT)] : lines;
+}
+
+/**
+ * A terminal shows the lines whole. The log of a pipeline masks the client ID in them, so it says where they stand plain;
+ * without a summary they stand nowhere.
+ */
+function commands(card: Card, context: ReportContext): Line[] {
+  const textLines = textLinesFor(context);
+  const shown = commandsShown(card);
+  if (shown.length === 0) return [];
+  if (!context.terminal) return textLines(placeWords(context).commands, INDENT);
+  return shown.flatMap(({ title, note, line }): Line[] => [
+    ...textLines(`Or as a command: ${title}. ${note}`, INDENT),
+    { kind: 'text', text: line },
+  ]);
 }
 
 /** What has to be copied exactly, and where it stands unmasked. */

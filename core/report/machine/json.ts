@@ -1,5 +1,5 @@
 import type { Change } from '../../model/changes';
-import type { Alternative, Diagnosis, EvidenceFacts, Link } from '../../model/diagnosis';
+import type { Alternative, Command, Diagnosis, EvidenceFacts, Link } from '../../model/diagnosis';
 import type { AppResult, CheckResult, Report, ReportError } from '../../model/results';
 
 /**
@@ -78,12 +78,22 @@ const diagnosis = (one: Diagnosis) => ({
   owner: one.owner,
   steps: one.steps,
   links: one.links.map(link),
+  commands: one.commands.map(command),
   retryable: one.retryable,
   alternatives: one.alternatives.map(alternative),
   evidence: evidence(one.evidence),
 });
 
 const link = ({ kind, title, url }: Link) => ({ kind, title, url });
+
+const command = (one: Command) => ({
+  title: one.title,
+  shell: one.shell,
+  command: one.command,
+  role: one.role,
+  changesTenant: one.changesTenant,
+  replace: one.replace,
+});
 
 const alternative = (one: Alternative) => ({
   cause: one.cause,

@@ -1,3 +1,4 @@
+import { commandsShown } from '../findings/commands';
 import { afterAcceptNote, approverNote } from '../findings/consentNotes';
 import type { ReportContext } from '../findings/context';
 import { assertionFacts, factsOf } from '../findings/facts';
@@ -26,6 +27,7 @@ export function cardBlocks(card: Card, context: ReportContext): Block[] {
     ),
     ...links(card, context),
     ...toCopy(card),
+    ...commands(card),
     ...titled('Other possible causes', alternatives(card, context)),
     ...titled('Note to forward', codeBlock(noteOf(card, context) ?? [])),
     ...titled('Details for a support request', card.checks.slice(0, MOST_SHOWN).flatMap(evidence)),
@@ -50,6 +52,16 @@ function toCopy(card: Card): Block[] {
   const facts = all.find((one) => one.length > 0) ?? [];
   const lines = facts.map(([name, value]) => `${`${name}:`.padEnd(20)}${value}`);
   return titled('Values sent (copy exactly)', codeBlock(lines));
+}
+
+/** Each line alone in its block, so that a page's button copies it whole. */
+function commands(card: Card): Block[] {
+  const shown = commandsShown(card);
+  if (shown.length === 0) return [];
+  return [
+    ['**Or as a command**'],
+    ...shown.flatMap(({ title, note, line }) => [[`${md(title)}: ${md(note, note.length)}`], codeBlock([line])]),
+  ];
 }
 
 function alternatives(card: Card, context: ReportContext): Block {

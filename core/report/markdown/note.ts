@@ -1,5 +1,6 @@
 import type { Owner } from '../../model/diagnosis';
 import type { AppResult } from '../../model/results';
+import { commandsShown } from '../findings/commands';
 import { afterAcceptNote, approverNote } from '../findings/consentNotes';
 import type { ReportContext } from '../findings/context';
 import { assertionFacts, type Fact } from '../findings/facts';
@@ -29,7 +30,7 @@ export function noteOf(card: Card, context: ReportContext): string[] | undefined
   const lines = [...plain(`To ${ownerWords(diagnosis)}:`), ''];
   if (first?.kind === 'admin-consent' && address) lines.push(...consentRequest(card, address, context));
   else lines.push(...otherRequest(card, context));
-  return [...lines, ...identity(card), '', ...askedBy(context)];
+  return [...lines, ...commands(card), ...identity(card), '', ...askedBy(context)];
 }
 
 function consentRequest(card: Card, address: string, context: ReportContext): string[] {
@@ -59,6 +60,15 @@ function otherRequest(card: Card, context: ReportContext): string[] {
   }
   const notes = click(card, context);
   return notes.length > 0 ? [...lines, ...notes, ''] : lines;
+}
+
+/** The same fix for whoever prefers a shell, each line whole. */
+function commands(card: Card): string[] {
+  return commandsShown(card).flatMap(({ title, note, line }) => [
+    ...plain(`Or as a command: ${title}. ${note}`),
+    line,
+    '',
+  ]);
 }
 
 function why(card: Card): string[] {

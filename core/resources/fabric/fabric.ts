@@ -1,11 +1,13 @@
-import { isUserToken } from '../../model/tokenPermissions';
-import { count } from '../../util/words';
-import { type Resource, withToken } from '../check';
-import { readList } from '../response';
+import type { Resource } from '../check';
+import { access } from './accessCheck';
+import { TITLE } from './ask';
+import { connection } from './connectionCheck';
+import { request } from './requestCheck';
+import { capacity, workspace } from './workspaceCheck';
 
 export const fabric: Resource = {
   id: 'fabric',
-  title: 'Microsoft Fabric',
+  title: TITLE,
   cloudEntry: 'fabric',
   target: (cloud) =>
     cloud.fabric
@@ -16,27 +18,10 @@ export const fabric: Resource = {
           origin: `https://${cloud.fabric}`,
         }
       : undefined,
-  checks: () => [
-    {
-      id: 'fabric.access',
-      resource: 'fabric',
-      title: 'Microsoft Fabric: list the workspaces',
-      expected: 'Fabric accepts the sign-in and lists the workspaces',
-      after: ['fabric.token'],
-      run: withToken('fabric', async (context, answer) => {
-        const cloud = await context.cloud('fabric');
-        const url = `https://${cloud.fabric}/v1/workspaces`;
-        const reply = await context.ask({ resource: 'fabric', url, held: answer });
-        const reading = readList(reply);
-        if (!reading.ok) return reading.verdict;
-        const { attempts, list = [] } = reading;
-        if (list.length > 0) return { status: 'passed', found: `200, ${count(list.length, 'workspace')}`, attempts };
-        if (isUserToken(answer.claims)) {
-          return { status: 'passed', found: '200, but the user is in no workspace', attempts };
-        }
-        const evidence = reply.evidence({ kind: 'no-workspaces' });
-        return { status: 'warned', found: '200, but the app is in no workspace', evidence, attempts };
-      }),
-    },
+  checks: ({ fabricWorkspaces, fabricConnections, fabricRequests }) => [
+    access(),
+    ...fabricWorkspaces.flatMap((one) => [workspace(one), capacity(one)]),
+    ...fabricConnections.map(connection),
+    ...fabricRequests.map(request),
   ],
 };

@@ -1,9 +1,11 @@
 import { GRAPH_APP_ID } from '../../cloud/clouds';
 import type { Check, Resource } from '../check';
 import { TITLE } from './ask';
+import { forbidden } from './forbiddenCheck';
 import { read } from './readCheck';
 import { request } from './requestCheck';
 import { excessive, permissions } from './requiredCheck';
+import { unsent } from './unsentCheck';
 
 export const graph: Resource = {
   id: 'graph',
@@ -16,10 +18,15 @@ export const graph: Resource = {
   }),
   checks(plan) {
     const checks: Check[] = [];
-    if (plan.graphPermissions.length > 0) checks.push(permissions(plan));
+    const { graphPermissions, graphRequests, graphForbiddenRequests } = plan;
+    const isRead = ({ method }: (typeof graphRequests)[number]) => method === 'GET';
+    const unsentRequests = graphRequests.filter((one) => !isRead(one));
+    if (graphPermissions.length > 0 || unsentRequests.length > 0) checks.push(permissions(plan));
     checks.push(read(plan));
-    checks.push(...plan.graphRequests.map(request));
-    if (plan.excessPermissions !== 'ignore' && plan.graphPermissions.length > 0) checks.push(excessive(plan));
+    checks.push(...graphRequests.filter(isRead).map(request), ...unsentRequests.map(unsent));
+    checks.push(...graphForbiddenRequests.map(forbidden));
+    const isListed = graphPermissions.length > 0 || graphRequests.length > 0;
+    if (plan.excessPermissions !== 'ignore' && isListed) checks.push(excessive(plan));
     return checks;
   },
 };

@@ -1,9 +1,10 @@
 import { fabricNeeds } from '../fabric/needs';
+import { graphNeeds } from '../graph/needs';
 import { powerbiNeeds } from '../powerbi/needs';
 import type { NeedsApi, NeedsReader } from './callNeeds';
 
 /** One row for each API. A new one is a row here and a reader in its own folder. */
-export const NEEDS_READERS: readonly NeedsReader[] = [powerbiNeeds, fabricNeeds];
+export const NEEDS_READERS: readonly NeedsReader[] = [graphNeeds, powerbiNeeds, fabricNeeds];
 
 /** The reader for a host, of any cloud. */
 export function readerOfHost(host: string): NeedsReader | undefined {

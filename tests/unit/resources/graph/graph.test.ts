@@ -245,7 +245,7 @@ describe('Graph: permissions beyond the required ones', () => {
 
 describe('Graph: requests of the user', () => {
   const trying = (path: string, outcome: ReturnType<Script>, version: 'v1.0' | 'beta' = 'v1.0') =>
-    run({ ...only, graphRequests: [{ path, version }] }, holding('User.Read.All'), (asked, request) =>
+    run({ ...only, graphRequests: [{ method: 'GET', path, version }] }, holding('User.Read.All'), (asked, request) =>
       asked.startsWith(`graph.microsoft.com/${version}${path}`) ? outcome : good(asked, request),
     );
 
@@ -333,14 +333,14 @@ describe('Graph: requests of the user', () => {
     const { diagnosis, status } = check('graph.request:/groups');
     assert.equal(status, 'failed');
     assert.equal(diagnosis?.links[0]?.kind, 'admin-consent');
-    assert.match(JSON.stringify(diagnosis), /GroupMember\.Read\.All/);
+    assert.match(JSON.stringify(diagnosis), /Group\.ReadBasic\.All/);
   });
 
   it('runs even when a required permission is missing', async () => {
     const values = {
       ...only,
       graphPermissions: ['Mail.Send'],
-      graphRequests: [{ path: '/users', version: 'v1.0' as const }],
+      graphRequests: [{ method: 'GET' as const, path: '/users', version: 'v1.0' as const }],
     };
     const { check } = await run(values, holding('User.Read.All'), (path) =>
       path === 'graph.microsoft.com/v1.0/users' ? list({ id: '1', displayName: 'A' }) : denied(),

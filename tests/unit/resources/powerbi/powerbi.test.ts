@@ -167,7 +167,13 @@ describe('Power BI: workspaces', () => {
 
 describe('Power BI: requests of the user', () => {
   it('passes with data and fails with a refusal', async () => {
-    const values = { ...only, powerbiRequests: ['/capacities', '/gateways'] };
+    const values: Partial<Plan> = {
+      ...only,
+      powerbiRequests: [
+        { method: 'GET', path: '/capacities' },
+        { method: 'GET', path: '/gateways' },
+      ],
+    };
     const script = but({
       '/capacities': list({ id: '1' }),
       '/gateways': answer(403, { error: { code: 'Forbidden' } }),
