@@ -1,12 +1,16 @@
 import { CLOUDS } from '../../core/cloud/clouds';
 import { type LinkContext, link } from '../../core/cloud/portalLinks';
-import type { Link, LinkKind } from '../../core/model/diagnosis';
+import { commandsFrom } from '../../core/diagnosis/remedy/commands/commandsOf';
+import type { CommandId } from '../../core/model/command';
+import type { Command, Link, LinkKind } from '../../core/model/diagnosis';
+import { guidIn, refused } from '../../core/planning';
 import { readRedirectUri } from '../../core/planning/address';
 import { approverWords, pageAfterAccept } from '../../core/report/findings/consentNotes';
-import { md } from '../../core/report/markdown/escape';
+import { codeBlock, md } from '../../core/report/markdown/escape';
 import { linkTo } from '../../core/report/markdown/finding';
 import { wrap } from '../../core/report/text/wrap';
-import { isGuid, printable } from '../../core/util/text';
+import { withoutInvisible } from '../../core/util/invisible';
+import { looksSecret } from '../../core/util/secretLook';
 import type { GivenValues } from '../arguments/configFile';
 import { isGiven } from '../arguments/configFile';
 import { LINK_CLOUDS, LINK_RESOURCES, type LinkResource } from '../arguments/linkChoices';
@@ -31,6 +35,18 @@ function kindsFor(resource: LinkResource | undefined): LinkKind[] {
   return ['admin-consent', ...FOR_THE_APP, ...(resource ? [] : FOR_POWER_BI)];
 }
 
+/** What an administrator does on these pages, as lines for a shell. */
+function commandsFor(resource: LinkResource | undefined, { cloud, clientId }: LinkContext): Command[] {
+  const ids: Readonly<Record<LinkResource, readonly CommandId[]>> = {
+    graph: ['grant-consent', 'create-enterprise-app', 'add-secret', 'add-federated-credential'],
+    powerbi: ['add-to-security-group', 'add-power-bi-workspace-role'],
+    fabric: ['add-to-security-group', 'add-fabric-workspace-role'],
+  };
+  const { powerbi, powerbiResource, fabric } = cloud;
+  const values = { clientId, powerbi, powerbiResource, fabric };
+  return commandsFrom(resource ? ids[resource] : ids.graph, values, cloud);
+}
+
 /** Prints the admin-consent URL and the other pages of an app, offline. */
 export async function runLinkCommand(given: GivenValues, world: World): Promise<number> {
   const delivery = readDelivery(given, ['text', 'json', 'markdown']);
@@ -38,6 +54,7 @@ export async function runLinkCommand(given: GivenValues, world: World): Promise<
   const context = linkContext(given, world);
   const links = kindsFor(resource).flatMap((kind) => link(kind, context) ?? []);
   const [first] = links;
+  const commands = commandsFor(resource, context);
   const notes = (one: Link) => notesFor(one, resource);
   const style = styleFor(world.out, world.environment);
   const columns = columnsOf(world.out);
@@ -52,10 +69,32 @@ export async function runLinkCommand(given: GivenValues, world: World): Promise<
             ];
             return [...lines, ...notes(one).flatMap((note) => wrap(note, '  ', '  ', columns)), ''].join('\n');
           })
+          .concat(
+            commands.map((one) => {
+              const lead = wrap(
+                `${one.title} (${one.shell}). Role: ${one.role}. It changes the tenant.`,
+                '',
+                '',
+                columns,
+              );
+              return [...lead, one.command, ''].join('\n');
+            }),
+          )
           .join('\n'),
-      json: () => `${JSON.stringify({ links }, null, 2)}\n`,
-      markdown: () =>
-        `${links.map((one) => [`- ${linkTo(one.title, one.url)}`, ...notes(one).map((note) => `  ${md(note)}`)].join('\n')).join('\n')}\n`,
+      json: () => `${JSON.stringify({ links, commands }, null, 2)}\n`,
+      markdown: () => {
+        const items = links.map((one) =>
+          [`- ${linkTo(one.title, one.url)}`, ...notes(one).map((note) => `  ${md(note)}`)].join('\n'),
+        );
+        const lines = commands.map((one) =>
+          [
+            `${md(`${one.title} (${one.shell}). Role: ${one.role}. It changes the tenant.`, 400)}`,
+            '',
+            ...codeBlock([one.command]),
+          ].join('\n'),
+        );
+        return `${[items.join('\n'), ...lines].join('\n\n')}\n`;
+      },
       junit: () => '',
     },
     delivery,
@@ -84,20 +123,30 @@ function notesFor({ kind, url }: Link, resource: LinkResource | undefined): stri
 }
 
 function linkContext(given: GivenValues, { environment }: World): LinkContext {
-  const tenantId = typeof given.tenant === 'string' ? given.tenant : environment.AZURE_TENANT_ID;
-  const clientId = typeof given.clientId === 'string' ? given.clientId : environment.AZURE_CLIENT_ID;
-  if (!tenantId) throw new UsageError('link: no tenant is given: use --tenant, or set AZURE_TENANT_ID.');
-  if (!clientId) throw new UsageError('link: no app is given: use --client-id, or set AZURE_CLIENT_ID.');
-  // Entra's pages take a tenant's domain as well.
-  if (!isGuid(tenantId) && !/^[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(tenantId)) {
+  const tenant = typeof given.tenant === 'string' ? given.tenant : environment.AZURE_TENANT_ID;
+  const app = typeof given.clientId === 'string' ? given.clientId : environment.AZURE_CLIENT_ID;
+  const tenantId = tenant && tenantIn(tenant);
+  const clientId = app && guidIn(app);
+  if (!tenant) throw new UsageError('link: no tenant is given: use --tenant, or set AZURE_TENANT_ID.');
+  if (!app) throw new UsageError('link: no app is given: use --client-id, or set AZURE_CLIENT_ID.');
+  if (!tenantId) {
     throw new UsageError(
-      `--tenant: “${printable(tenantId, 60)}” is neither a tenant ID (a GUID) nor a domain of a tenant.`,
+      `--tenant: ${refused(tenant, 'guid')} is neither a tenant ID (a GUID) nor a domain of a tenant.`,
     );
   }
-  if (!isGuid(clientId)) throw new UsageError(`--client-id: “${printable(clientId, 60)}” is no client ID (a GUID).`);
+  if (!clientId) throw new UsageError(`--client-id: ${refused(app, 'guid')} is not a client ID (a GUID).`);
   const cloud = LINK_CLOUDS.find((one) => one === given.cloud) ?? 'public';
   const redirectUri = typeof given.consentRedirectUri === 'string' ? given.consentRedirectUri : undefined;
   const redirect = redirectUri === undefined ? undefined : readRedirectUri(redirectUri);
   if (redirect && 'fault' in redirect) throw new UsageError(`--consent-redirect-uri: The value ${redirect.fault}.`);
   return { cloud: CLOUDS[cloud], tenantId, clientId, ...(redirectUri && { redirectUri }) };
+}
+
+/** Entra's pages take a tenant's domain as well as its ID. */
+export function tenantIn(text: string): string | undefined {
+  const id = guidIn(text);
+  if (id) return id;
+  const domain = withoutInvisible(text).toLowerCase();
+  const isDomain = /^(?=.{4,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]{0,22}[a-z]$/.test(domain);
+  return isDomain && !looksSecret(domain) ? domain : undefined;
 }

@@ -104,6 +104,18 @@ describe('the agent’s proxy', () => {
     }));
 });
 
+describe('a slow line to names with two addresses, one of which leads nowhere', () => {
+  for (const node of availableNodes()) {
+    it(`is no network fault with Node ${node}, on the way to a proxy as well`, () =>
+      inWorld(async (world) => {
+        const setup = allPassed.build(world.model);
+        const proxy = { url: world.cloud.proxyUrl.replace('127.0.0.1', 'proxy.contoso.example') };
+        const outcome = await world.run(setup, { proxy, node, slowNetwork: { handshakeMs: 400 } });
+        assert.equal(outcome.result, 'Succeeded', outcome.log);
+      }));
+  }
+});
+
 describe('certificates of the hosts', () => {
   it('are trusted by the agent’s CA file or by the machine’s extra one', () =>
     inWorld(async (world) => {

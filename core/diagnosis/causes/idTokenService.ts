@@ -1,4 +1,5 @@
 import type { Cause } from '../rules/cause';
+import { APIS } from './endpoints';
 
 /** The service that hands out ID tokens to a job (Azure DevOps, GitHub …). */
 export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
@@ -10,12 +11,14 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
     owner: 'pipeline-author',
     steps: [
       'Run the job again: the job’s token ends with the job.',
-      'Check that the pipeline may use the service connection, and that the job runs on an agent of the same organisation.',
+      'Check that the pipeline may use the service connection, and that the job runs on an agent of the same organization.',
     ],
     links: [],
     retryable: false,
     check: 'The answer is an HTML sign-in page (status 203 or 302), or 401 or 403.',
     signs: [
+      { html: true, message: /object moved to.{0,40}here/, status: [302], endpointNot: APIS, likely: true },
+
       { message: /\b(?:vs800075|tf200016|tf401444)\b/, likely: true },
 
       { endpoint: ['assertion'], html: true, status: [[200, 399]] },
@@ -24,8 +27,31 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
       { message: /system[._]access_?token/ },
       { message: /oidc.{0,80}(?:could not find|missing|no) (?:an? )?(?:access )?token/ },
       { code: ['UnauthorizedRequestException'] },
-      { message: /tf400813/ },
+      { message: /tf400813/, endpointNot: ['custom'] },
       { message: /actions_id_token_request_(?:url|token)/ },
+    ],
+  },
+  {
+    id: 'id-token-refused-for-now',
+    title: 'Azure DevOps gave no ID token, and it may pass by itself',
+    explanation:
+      'The service that hands out ID tokens refused this job several times, with pauses. It is known to do so for a while although nothing is wrong.',
+    owner: 'none',
+    steps: [
+      'It may pass by itself: run the stage again.',
+      'If it stays, check that the service connection still exists, uses workload identity federation, and may be used by this pipeline.',
+    ],
+    links: [],
+    retryable: true,
+    check: 'The next run gets its token.',
+    signs: [
+      {
+        endpoint: ['assertion'],
+        request: ['asked-again'],
+        status: [200, 203, 302, 401, 403, 404],
+        overrides: true,
+        also: ['job-token-refused', 'assertion-address-wrong'],
+      },
     ],
   },
   {
@@ -68,10 +94,7 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
     signs: [
       {
         endpoint: ['assertion'],
-        status: [
-          [400, 407],
-          [409, 499],
-        ],
+        status: [400, 402, 406, 407, 409, [411, 499]],
       },
       { endpoint: ['assertion'], html: true, status: [[400, 499]] },
       { code: ['VssInvalidPreviewVersionException'] },

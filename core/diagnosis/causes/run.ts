@@ -4,7 +4,7 @@ import type { Cause } from '../rules/cause';
 export const RUN_CAUSES: readonly Cause[] = [
   {
     id: 'response-inconclusive',
-    title: 'The answer proves nothing',
+    title: 'The response is inconclusive',
     explanation:
       'An answer came back, but not in the form that this call has, so it is not known whether access works ({what}).',
     owner: 'none',
@@ -42,7 +42,7 @@ export const RUN_CAUSES: readonly Cause[] = [
   },
   {
     id: 'tool-configuration-error',
-    title: 'The tool stopped at something on its own machine',
+    title: 'Local configuration error of the tool',
     explanation:
       'The text speaks of a value, file or setting that the tool misses or cannot use; no server’s answer is in it, so nothing is known about the app’s access.',
     owner: 'pipeline-author',
@@ -54,6 +54,8 @@ export const RUN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The tool says the same with the network cut off.',
     signs: [
+      { message: /unrecognized arguments?: --/, likely: true },
+
       {
         local:
           /(?:is|are|was|were) (?:null|empty|missing|absent|not (?:set|provided|specified|given|supplied|recogni[sz]ed))|null or empty|not all (?:the )?(?:values|parameters|arguments|fields)|no (?:\S+ ){1,3}(?:specified|provided|supplied|given)\b|key '[^']{1,60}' is not allowed|cannot bind argument|no such file|please (?:run|set|specify|provide)\b|unsupported (?:federated|value|option|provider|file|authentication method)|(?:invalid|illegal|unrecogni[sz]ed|unexpected|missing) (?:value|argument|parameter|option|format|setting|property|input)|(?:could not|cannot|can't|unable to) (?:load|read|parse|deseriali[sz]e|open|locate)\b|(?:could not|cannot|can't|unable to|failed to) (?:find|load|parse|read|open) (?:a |the )?(?:certificate|key|file|config\w*|settings)\b|incomplete account information|should be an? (?:valid )?(?:guid|uuid|url|uri)\b|url could not be parsed|no subscriptions found|input required:|no module named|missing (?:required|credentials)|arguments? (?:is|are) required|expected one argument/,
@@ -63,8 +65,8 @@ export const RUN_CAUSES: readonly Cause[] = [
   },
   {
     id: 'unknown',
-    title: 'The answer is not one that we know',
-    explanation: 'No rule fits this answer ({code}), so nobody is named as the one to mend it.',
+    title: 'Unrecognized error',
+    explanation: 'No rule fits this answer ({code}), so nobody is named as the one who can fix it.',
     owner: 'none',
     steps: [
       'Read the server’s own words below, and look the code up where a page is given.',
