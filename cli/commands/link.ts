@@ -102,7 +102,7 @@ export async function runLinkCommand(given: GivenValues, world: World): Promise<
     world,
   );
   if (isGiven(given.open) && first && !(await world.openBrowser(first.url))) {
-    world.err.write('No browser could be opened. Open the first link by hand.\n');
+    world.err.write('No browser could be opened. Open the first link yourself.\n');
   }
   return EXIT.ok;
 }
