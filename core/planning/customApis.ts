@@ -9,7 +9,7 @@ import { readAppRole } from './permissions';
 import { unexpandedVariable } from './variable';
 import { readMap, readYaml } from './yaml';
 
-const KEYS = ['name', 'resource', 'url', 'permissions'] as const;
+export const KEYS = ['name', 'resource', 'url', 'permissions'] as const;
 const NAME = /^[a-z\d](?:[a-z\d-]{0,38}[a-z\d])?$/;
 /** Names that check IDs of other resources already begin with. */
 const TAKEN = ['graph', 'powerbi', 'fabric', 'credential'];

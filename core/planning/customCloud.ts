@@ -7,7 +7,7 @@ import type { Item, Reading } from './inputError';
 import { unexpandedVariable } from './variable';
 import { readMap, readYaml } from './yaml';
 
-const KEYS = ['login', 'graph', 'powerbi', 'powerbiResource', 'powerbiPortal', 'fabric', 'portal'] as const;
+export const KEYS = ['login', 'graph', 'powerbi', 'powerbiResource', 'powerbiPortal', 'fabric', 'portal'] as const;
 type Key = (typeof KEYS)[number];
 
 const NEEDED: Readonly<Record<Plan['resources'][number], readonly Key[]>> = {
