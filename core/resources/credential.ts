@@ -68,7 +68,7 @@ function issuer(connection: AppPlan, id: string, tokens: string[], resourceIds: 
       if (hostOf(found) !== 'vstoken.dev.azure.com')
         return { status: 'passed', found: 'not the issuer that Azure DevOps retires' };
       // Connections of the other clouds keep this issuer: there is nothing to move to.
-      if ((await context.cloud()).id !== 'public')
+      if ((await context.cloudId()) !== 'public')
         return { status: 'passed', found: 'the Azure DevOps issuer, which stays in this cloud' };
       return {
         status: 'warned',
@@ -96,8 +96,7 @@ function issuerWorksAcrossTenants(
       const { issuer: found, signedIn } = await issuerOf(context, connection, resourceIds);
       if (signedIn) return { status: 'passed', found: 'signed in' };
       if (!found) return { status: 'skipped', found: 'no assertion was seen' };
-      const { login } = await context.cloud('login');
-      if (hostOf(found) === login)
+      if (hostOf(found) === context.loginHost)
         return cannot(context, connection, 'the assertion comes from the Entra issuer, which works in one tenant only');
       return { status: 'skipped', found: 'the sign-in failed for another reason' };
     },

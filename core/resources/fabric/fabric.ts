@@ -1,12 +1,29 @@
 import { isUserToken } from '../../model/tokenPermissions';
 import { count } from '../../util/words';
-import { type Resource, withToken } from '../check';
+import { withToken } from '../check';
+import { POWER_BI_CONSENT_NOTE, POWER_BI_PAGES } from '../powerbi/pages';
+import type { KnownResource } from '../resource';
 import { readList } from '../response';
+import { fabricNeeds } from './needs';
 
-export const fabric: Resource = {
+export const fabric: KnownResource = {
   id: 'fabric',
   title: 'Microsoft Fabric',
-  cloudEntry: 'fabric',
+  endpoint: 'fabric',
+  needsAppPermissions: false,
+  settingsOwner: 'powerbi-admin',
+  // The service is Power BI's, which names them.
+  appIds: [],
+  customCloud: [{ key: 'fabric', meaning: 'Microsoft Fabric', of: ({ fabric }) => fabric }],
+  recognize: {
+    address: /api\.fabric\.microsoft|highapi\.fabric|onelake|fabric\.microsoft\.(?:com|us)/,
+    words:
+      /"requestid"\s*:\s*"[0-9a-f]{8}-[0-9a-f-]{27}"\s*,\s*"errorcode"\s*:\s*"[a-z]|fabrichttpexception|microsoft\.fabric\./,
+    audience: /api\.fabric\.microsoft/,
+  },
+  pages: POWER_BI_PAGES,
+  consentNote: POWER_BI_CONSENT_NOTE,
+  needs: fabricNeeds,
   target: (cloud) =>
     cloud.fabric
       ? {
@@ -24,8 +41,7 @@ export const fabric: Resource = {
       expected: 'Fabric lets in whoever signs in, and lists their workspaces',
       after: ['fabric.token'],
       run: withToken('fabric', async (context, answer) => {
-        const cloud = await context.cloud('fabric');
-        const url = `https://${cloud.fabric}/v1/workspaces`;
+        const url = `https://${await context.host('fabric')}/v1/workspaces`;
         const reply = await context.ask({ resource: 'fabric', url, held: answer });
         const reading = readList(reply);
         if (!reading.ok) return reading.verdict;
