@@ -73,7 +73,7 @@ export async function runSelfTest(plan: Plan, options: RunOptions = {}): Promise
   }
 }
 
-/** Explains an error code, a log line or an error body: its cause, who can mend it, steps and pages. Offline, and never throws. */
+/** Explains an error code, a log line or an error body: its cause, who can fix it, steps and pages. Offline, and never throws. */
 export function explain(text: string): Diagnosis {
   return diagnose(evidenceFromText(text), {
     place: 'anywhere',

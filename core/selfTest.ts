@@ -88,7 +88,7 @@ export async function runSelfTest(plan: Plan, services: SelfTestServices): Promi
   return report();
 }
 
-/** The catalogue is loaded with the first check that fails. */
+/** The catalog is loaded with the first check that fails. */
 async function diagnoseLater(evidence: Evidence, options: DiagnoseOptions): Promise<Diagnosis> {
   const { diagnose } = await import('./diagnosis/diagnose');
   return diagnose(evidence, options);

@@ -1,4 +1,4 @@
-// Runs the self-test from a script and prints what has to be mended.
+// Runs the self-test from a script and prints what has to be fixed.
 // Needs AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET.
 import { buildPlan, runSelfTest, Secret } from 'app-access-self-test';
 

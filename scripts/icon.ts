@@ -1,15 +1,15 @@
 /** Draws the extension's icon and the task's: a shield with a key, and the tick of a passed check. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Colour, circle, gradient, type Layer, paint, solid, stroke } from './drawing/canvas';
+import { type Color, circle, gradient, type Layer, paint, solid, stroke } from './drawing/canvas';
 import { encodePng } from './drawing/png';
 import { ROOT, TASK_SOURCE } from './project';
 
-const WHITE: Colour = [255, 255, 255, 1];
-const BLUE_TOP: Colour = [43, 108, 224, 1];
-const BLUE_BOTTOM: Colour = [19, 54, 138, 1];
-const GREEN: Colour = [22, 160, 96, 1];
-const HOLE: Colour = [0, 0, 0, 0];
+const WHITE: Color = [255, 255, 255, 1];
+const BLUE_TOP: Color = [43, 108, 224, 1];
+const BLUE_BOTTOM: Color = [19, 54, 138, 1];
+const GREEN: Color = [22, 160, 96, 1];
+const HOLE: Color = [0, 0, 0, 0];
 
 /** Middle of the shield, and of the badge. */
 const MIDDLE = 0.47;
@@ -29,20 +29,20 @@ function corner(below: number, radius: number): number {
   return below >= radius ? 0 : radius - Math.sqrt(radius ** 2 - (radius - below) ** 2);
 }
 
-const shieldColour = gradient(BLUE_TOP, BLUE_BOTTOM);
+const shieldColor = gradient(BLUE_TOP, BLUE_BOTTOM);
 
 const layers: Layer[] = [
-  { covers: shield, colour: shieldColour },
+  { covers: shield, color: shieldColor },
   // The key: shaft, two teeth, bow and its eye.
-  { covers: stroke(0.09, [MIDDLE, 0.35], [MIDDLE, 0.75]), colour: solid(WHITE) },
-  { covers: stroke(0.08, [MIDDLE, 0.55], [MIDDLE - 0.14, 0.55]), colour: solid(WHITE) },
-  { covers: stroke(0.08, [MIDDLE, 0.69], [MIDDLE - 0.11, 0.69]), colour: solid(WHITE) },
-  { covers: circle(MIDDLE, 0.27, 0.15), colour: solid(WHITE) },
-  { covers: circle(MIDDLE, 0.27, 0.065), colour: shieldColour },
+  { covers: stroke(0.09, [MIDDLE, 0.35], [MIDDLE, 0.75]), color: solid(WHITE) },
+  { covers: stroke(0.08, [MIDDLE, 0.55], [MIDDLE - 0.14, 0.55]), color: solid(WHITE) },
+  { covers: stroke(0.08, [MIDDLE, 0.69], [MIDDLE - 0.11, 0.69]), color: solid(WHITE) },
+  { covers: circle(MIDDLE, 0.27, 0.15), color: solid(WHITE) },
+  { covers: circle(MIDDLE, 0.27, 0.065), color: shieldColor },
   // The badge, with a gap around it, and its tick.
-  { covers: circle(...BADGE, 0.245), colour: solid(HOLE) },
-  { covers: circle(...BADGE, 0.205), colour: solid(GREEN) },
-  { covers: stroke(0.065, [0.69, 0.785], [0.757, 0.852], [0.88, 0.71]), colour: solid(WHITE) },
+  { covers: circle(...BADGE, 0.245), color: solid(HOLE) },
+  { covers: circle(...BADGE, 0.205), color: solid(GREEN) },
+  { covers: stroke(0.065, [0.69, 0.785], [0.757, 0.852], [0.88, 0.71]), color: solid(WHITE) },
 ];
 
 writeFileSync(join(ROOT, 'images', 'icon.png'), encodePng(128, paint(128, layers)));

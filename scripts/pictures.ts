@@ -43,7 +43,7 @@ function untilEvidence(log: string): string {
 
 /** The part of a summary that people read first. */
 function beforeEvidence(summary: string): string {
-  return summary.split('**Evidence**', 1)[0] ?? '';
+  return summary.split('**Details for a support request**', 1)[0] ?? '';
 }
 
 async function main(): Promise<void> {

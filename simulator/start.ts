@@ -24,12 +24,12 @@ interface Options {
   summary: boolean;
 }
 
-const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
-const say = (text: string) => console.log(colour ? `\u001b[1m${text}\u001b[0m` : text);
+const color = process.stdout.isTTY === true && !process.env.NO_COLOR;
+const say = (text: string) => console.log(color ? `\u001b[1m${text}\u001b[0m` : text);
 
 async function show(stand: Stage, options: Options): Promise<TaskRun> {
   const run = await stand.run({ node: options.node, debug: options.debug });
-  console.log(render(run.log, { colour }));
+  console.log(render(run.log, { color }));
   if (options.summary) for (const { content } of run.summaries) console.log(`\n${content}`);
   for (const leak of run.leaks) console.error(`LEAK: ${leak.secret} (${leak.form}) in ${leak.where}`);
   say(`\n==> ${run.result} after ${(run.durationMs / 1000).toFixed(1)} s, ${stand.cloud.requests.length} requests\n`);
@@ -42,8 +42,8 @@ function consentLink(log: string): string | undefined {
 }
 
 /** Does what the log asks for; false where nobody could. */
-async function mend({ cloud, setup }: Stage, run: TaskRun): Promise<boolean> {
-  const link = setup.consentMends ? consentLink(run.log) : undefined;
+async function fix({ cloud, setup }: Stage, run: TaskRun): Promise<boolean> {
+  const link = setup.consentFixes ? consentLink(run.log) : undefined;
   if (link) {
     say('An administrator opens the link of the log and accepts:');
     console.log(link);
@@ -51,13 +51,13 @@ async function mend({ cloud, setup }: Stage, run: TaskRun): Promise<boolean> {
     for (const grant of granted) console.log(`  granted: ${grant}`);
     console.log(`  the page ends on ${endedOn}\n`);
   }
-  if (setup.mend) {
+  if (setup.fix) {
     say('The right person does what the log asks for. The step runs again:\n');
-    setup.mend();
+    setup.fix();
     // A real managed identity would wait for up to a day.
     cloud.imds.forgetTokens();
   }
-  return link !== undefined || setup.mend !== undefined;
+  return link !== undefined || setup.fix !== undefined;
 }
 
 /** True when the scene went as it should. */
@@ -67,7 +67,7 @@ async function play(scene: Scene, options: Options): Promise<boolean> {
     say(`${scene.name}: ${scene.title}\n`);
     const first = await show(stand, options);
     const expected = first.result === stand.setup.expected.result && first.leaks.length === 0;
-    if (!(await mend(stand, first))) return expected;
+    if (!(await fix(stand, first))) return expected;
     stand.cloud.forgetRequests();
     const second = await show(stand, options);
     return expected && second.result !== 'Failed' && second.leaks.length === 0;

@@ -28,12 +28,34 @@ const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], p
     ['core/http', 'core/model', 'core/cloud', 'core/util'],
     ['@azure/msal-node', 'node:async_hooks', 'node:crypto', 'node:fs'],
   ],
-  ['core/resources', ['core/credential', 'core/http', 'core/model', 'core/cloud', 'core/util']],
-  // Made from the descriptors of the resources, as much as their checks are none of these layers' business.
+  // What planning and the checks both know of calls and permissions.
+  ['core/resources/needs/call', ['core/util']],
+  ['core/resources/graph/permissions', ['core/resources/needs/call', 'core/util']],
+  [
+    'core/resources',
+    [
+      'core/resources/graph/permissions',
+      'core/resources/needs/call',
+      'core/credential',
+      'core/http',
+      'core/model',
+      'core/cloud',
+      'core/util',
+    ],
+  ],
+  // Made from the descriptors of the resources: their checks are none of these layers' business.
   ['core/options', ['core/resources/registry', 'core/cloud', 'core/util']],
   [
     'core/planning',
-    ['core/options', ...DESCRIPTORS, 'core/credential', 'core/model', 'core/cloud', 'core/util'],
+    [
+      'core/resources/graph/permissions',
+      'core/options',
+      ...DESCRIPTORS,
+      'core/credential',
+      'core/model',
+      'core/cloud',
+      'core/util',
+    ],
     ['yaml'],
   ],
   ['core/diagnosis/signs', [...DESCRIPTORS, 'core/model', 'core/cloud', 'core/util']],
@@ -64,6 +86,7 @@ const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], p
   ['core/selfTest', ['core/run', 'core/diagnosis', 'core/credential', 'core/http', 'core/model', 'core/util']],
   ['core/report/text', ['core/model', 'core/cloud', 'core/util']],
   ['core/report/findings', ['core/report/text', ...DESCRIPTORS, 'core/model', 'core/util']],
+  ['core/report/changes', ['core/report/text', 'core/model', 'core/util']],
   ['core/report/log', ['core/report/findings', 'core/report/text', 'core/model', 'core/util']],
   ['core/report/markdown', ['core/report/findings', 'core/report/text', 'core/model', 'core/util']],
   ['core/report/machine', ['core/report/findings', 'core/report/text', 'core/model', 'core/util']],

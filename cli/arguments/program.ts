@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { flagName, type Option as TestOption } from '../../core/options';
 import { PRODUCT } from '../../core/product';
+import { NEEDS_APIS } from '../../core/resources/needs/callNeeds';
 import { RESOURCES } from '../../core/resources/registry';
 import type { GivenValues } from './configFile';
 import { LINK_CLOUDS, LINK_RESOURCES } from './linkChoices';
@@ -11,6 +12,7 @@ export interface Commands {
   selfTest(given: GivenValues): Promise<void>;
   explain(words: readonly string[], given: GivenValues): Promise<void>;
   link(given: GivenValues): Promise<void>;
+  needs(calls: readonly string[], given: GivenValues): Promise<void>;
 }
 
 export const NAME = 'app-access-self-test';
@@ -40,14 +42,18 @@ Examples:
   # The same with your own account
   ${NAME} --tenant ID --client-id ID --as-user
 
-  # What does this error mean, and who can mend it?
+  # What does this error mean, and who can fix it?
   ${NAME} explain AADSTS7000215
   az login … 2>&1 | ${NAME} explain -
 
   # The admin-consent link, without having to remember it
   ${NAME} link --tenant ID --client-id ID --open
 
-Exit codes: 0 passed or warned, 1 failed, 2 wrong use, 3 not verified, 130 interrupted.
+  # Which permissions does this call need?
+  ${NAME} needs 'POST /groups/{id}/members/$ref'
+  cat calls.txt | ${NAME} needs -
+
+Exit codes: 0 passed or warned, 1 failed, 2 usage error, 3 not verified, 130 interrupted.
 A secret is never taken from the command line. Proxies come from HTTPS_PROXY and NO_PROXY, own certificates from NODE_EXTRA_CA_CERTS.`;
 
 const titleOf = (group: Setting['group'] | TestOption['group']) => GROUPS[group] ?? GROUPS.main ?? '';
@@ -61,7 +67,7 @@ function testOption(option: TestOption): Option[] {
   const flag = `--${flagName(option.name)}`;
   const one = (flags: string, help: string) => new Option(flags, help).helpGroup(titleOf(option.group));
   if (option.type === 'boolean') {
-    const opposite = one(`--no-${flagName(option.name)}`, 'The opposite, where a file of settings asks for it.');
+    const opposite = one(`--no-${flagName(option.name)}`, 'Overrides the config file.');
     return [one(flag, plain(option.help)), opposite.hideHelp()];
   }
   const isList = option.type === 'multiPick' || option.type === 'multiLine';
@@ -79,7 +85,7 @@ const PLACEHOLDERS: Partial<Record<TestOption['type'], string>> = {
 function helpFor({ help, type, choices, range, default: preset }: TestOption): string {
   return [
     // In a terminal nobody types several lines.
-    plain(help).replace(/, one (?:path )?a line/, ''),
+    plain(help).replace(/, one (?:path )?per line/, ''),
     choices && `One of ${choices.map(([value]) => value).join(', ')}.`,
     range && `From ${range[0]} to ${range[1]}.`,
     type === 'multiPick' && 'Several are separated by commas.',
@@ -104,7 +110,7 @@ const settingsNamed = (...names: string[]) => SETTINGS.filter(({ name }) => name
 export function createProgram(commands: Commands): Command {
   const program = new Command(NAME)
     .description(
-      'Tests what an app (or a user) may do in Microsoft Graph, Power BI, Fabric and other Entra-protected APIs, and says what is wrong, who can mend it, and the link to click.',
+      'Tests what an app (or a user) may do in Microsoft Graph, Power BI, Fabric and other Entra-protected APIs, and says what is wrong, who can fix it, and the link to open.',
     )
     .version(PRODUCT.version, '--version', 'Show the version.')
     .helpOption('-h, --help', 'Show this help.')
@@ -118,7 +124,7 @@ export function createProgram(commands: Commands): Command {
   program.addOption(
     new Option(
       '--config <file>',
-      'Read settings from a YAML file, with the names of these options. Options win over it.',
+      'Read settings from a YAML file, with the names of these options. Options take precedence.',
     ).helpGroup(titleOf('advanced')),
   );
   for (const one of SETTINGS.filter(({ group }) => group === 'output')) program.addOption(setting(one));
@@ -127,10 +133,10 @@ export function createProgram(commands: Commands): Command {
   const explain = program
     .command('explain')
     .argument('[text...]', 'An error code, a log line or an error body; - or nothing reads standard input.')
-    .description('Explain an error, offline: its cause, who can mend it, the steps and the page.')
+    .description('Explain an error, offline: its cause, who can fix it, the steps and the page.')
     .action((words: string[], given: GivenValues) => commands.explain(words, given));
   const printing = (formats: readonly string[]) => [
-    new Option('--output <format>', `Form of the answer. One of ${formats.join(', ')}.`),
+    new Option('--output <format>', `Output format. One of ${formats.join(', ')}.`),
     ...settingsNamed('outputFile'),
   ];
   const three = FORMATS.filter((format) => format !== 'junit');
@@ -147,17 +153,28 @@ export function createProgram(commands: Commands): Command {
     .description('Print the admin-consent link of an app and its other pages, offline.')
     .action((given: GivenValues) => commands.link(given));
   for (const one of [
-    new Option('--tenant <id>', 'Tenant ID or domain. Else AZURE_TENANT_ID.'),
-    new Option('--client-id <id>', 'Application (client) ID. Else AZURE_CLIENT_ID.'),
+    new Option('--tenant <id>', 'Tenant ID or domain. Default: AZURE_TENANT_ID.'),
+    new Option('--client-id <id>', 'Application (client) ID. Default: AZURE_CLIENT_ID.'),
     new Option('--resource <name>', 'Show the page first that opens this API to the app.').choices(LINK_RESOURCES),
     new Option('--cloud <cloud>', 'Microsoft cloud.').choices(LINK_CLOUDS),
     new Option(
       '--consent-redirect-uri <uri>',
-      'A redirect URI that is registered for the app: the administrator lands there.',
+      'A redirect URI that is registered for the app: the administrator is redirected there after consent.',
     ),
     new Option('--open', 'Open the first link in the browser.'),
     ...printing(three),
   ])
     link.addOption(one.helpGroup('Options:'));
+
+  const needs = program
+    .command('needs')
+    .argument('[call...]', 'Calls as in GET /users/{id}; - or nothing reads standard input, one call per line.')
+    .description('Say what calls need, offline: permissions, workspace role, tenant setting.')
+    .action((calls: string[], given: GivenValues) => commands.needs(calls, given));
+  for (const one of [
+    new Option('--api <name>', 'API of the calls that name no host. Default: graph.').choices(NEEDS_APIS),
+    ...printing(three),
+  ])
+    needs.addOption(one.helpGroup('Options:'));
   return program;
 }

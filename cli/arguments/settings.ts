@@ -29,21 +29,21 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: 'tenant',
     value: '<id>',
-    help: 'Tenant ID. Else AZURE_TENANT_ID.',
+    help: 'Tenant ID. Default: AZURE_TENANT_ID.',
     group: 'app',
     inFile: true,
   },
   {
     name: 'clientId',
     value: '<id>',
-    help: 'Application (client) ID. Else AZURE_CLIENT_ID.',
+    help: 'Application (client) ID. Default: AZURE_CLIENT_ID.',
     group: 'app',
     inFile: true,
   },
   {
     name: 'clientSecretFile',
     value: '<file>',
-    help: 'Read the client secret from a file. Else AZURE_CLIENT_SECRET, or a hidden prompt on a terminal.',
+    help: 'Read the client secret from a file. Default: AZURE_CLIENT_SECRET, or a hidden prompt on a terminal.',
     group: 'app',
     inFile: true,
   },
@@ -57,7 +57,7 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: 'certificate',
     value: '<file>',
-    help: 'Sign in with a certificate: one PEM file with certificate and private key. Else AZURE_CLIENT_CERTIFICATE_PATH.',
+    help: 'Sign in with a certificate: one PEM file with certificate and private key. Default: AZURE_CLIENT_CERTIFICATE_PATH.',
     group: 'app',
     inFile: true,
   },
@@ -78,7 +78,7 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: 'output',
     value: '<format>',
-    help: 'Form of the report; text unless another is named.',
+    help: 'Output format (default: text).',
     group: 'output',
     choices: FORMATS,
     inFile: true,
@@ -86,7 +86,7 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: 'outputFile',
     value: '<file>',
-    help: 'Write the report in the form of --output into this file; the text for people still goes to the terminal.',
+    help: 'Write the report in the format of --output to this file; the terminal still shows the text report.',
     group: 'output',
     inFile: true,
   },

@@ -75,7 +75,7 @@ function notesFor({ kind, url }: Link, resource: KnownResource | undefined): str
     return [
       ...(resource?.consentNote ? [resource.consentNote] : []),
       approverWords(resource === undefined || resource.isPrivileged === true),
-      `${pageAfterAccept(url)} The command check confirms it.`,
+      `${pageAfterAccept(url)} Run the self-test again to confirm.`,
     ];
   }
   if (kind === 'enterprise-app') return ['The list of all enterprise apps: its search finds the app by its client ID.'];

@@ -43,7 +43,7 @@ export function deliver(
   else world.out.write(texts[format]());
 }
 
-/** A file gets no colours. */
+/** A file gets no colors. */
 const plainText = (text: string) => text.replace(/\u001b\[\d+m/g, '');
 
 function write(path: string, content: string, world: Pick<World, 'writeFile'>): void {

@@ -108,7 +108,7 @@ async function test(plan: Plan, context: ReportContext, delivery: Delivery, worl
     if (event.type === 'failing' && !delivery.isQuiet) {
       const lines = logLines(event.report, context).filter(({ kind }) => kind !== 'verdict');
       say(paint(lines, styleFor(err, environment), event.report.outcome));
-      say(`Waiting up to ${plan.waitMinutes} min for this to be mended. Only what failed is tried again.\n`);
+      say(`Waiting up to ${plan.waitMinutes} min for a fix. Only failed checks are retried.\n`);
     }
     progress.show(event);
   };

@@ -23,18 +23,18 @@ function painted({ kind, text, status }: Line, style: Style, outcome?: Outcome):
     case 'group':
       return style.dim(text);
     case 'verdict':
-      return outcome ? style.bold(colourOf(outcome, style)(text)) : style.bold(text);
+      return outcome ? style.bold(colorOf(outcome, style)(text)) : style.bold(text);
     default:
-      return status ? marked(text, colourOf(status, style)) : text;
+      return status ? marked(text, colorOf(status, style)) : text;
   }
 }
 
-/** Only the mark of a check is coloured: the words stay readable on every background. */
-function marked(text: string, colour: (text: string) => string): string {
-  return text.replace(/^(\s*)([✓✗!?-])(?= )/, (_all, indent: string, mark: string) => `${indent}${colour(mark)}`);
+/** Only the mark of a check is colored: the words stay readable on every background. */
+function marked(text: string, color: (text: string) => string): string {
+  return text.replace(/^(\s*)([✓✗!?-])(?= )/, (_all, indent: string, mark: string) => `${indent}${color(mark)}`);
 }
 
-function colourOf(status: CheckStatus | Outcome, style: Style): (text: string) => string {
+function colorOf(status: CheckStatus | Outcome, style: Style): (text: string) => string {
   switch (status) {
     case 'passed':
       return style.green;

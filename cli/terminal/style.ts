@@ -1,6 +1,6 @@
 import type { Environment, Screen } from './io';
 
-/** Text attributes of a terminal; each leaves the text alone where there is no colour. */
+/** Text attributes of a terminal; each leaves the text alone where there is no color. */
 export interface Style {
   bold(text: string): string;
   dim(text: string): string;
@@ -12,10 +12,10 @@ export interface Style {
 }
 
 /**
- * Whether to colour: `NO_COLOR` (any value but an empty one) and `FORCE_COLOR` (`0` and `false` mean none) decide,
- * in this order; else a terminal gets colours unless it is a dumb one.
+ * Whether to color: `NO_COLOR` (any value but an empty one) and `FORCE_COLOR` (`0` and `false` mean none) decide,
+ * in this order; else a terminal gets colors unless it is a dumb one.
  */
-export function hasColour(screen: Screen, environment: Environment): boolean {
+export function hasColor(screen: Screen, environment: Environment): boolean {
   if (environment.NO_COLOR) return false;
   const forced = environment.FORCE_COLOR;
   if (forced !== undefined) return forced !== '0' && forced.toLowerCase() !== 'false';
@@ -23,9 +23,9 @@ export function hasColour(screen: Screen, environment: Environment): boolean {
 }
 
 export function styleFor(screen: Screen, environment: Environment): Style {
-  const colour = hasColour(screen, environment);
+  const color = hasColor(screen, environment);
   const attribute = (on: number, off: number) => (text: string) =>
-    colour && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+    color && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text;
   return {
     bold: attribute(1, 22),
     dim: attribute(2, 22),

@@ -21,7 +21,7 @@ export interface Cloud {
   fabric?: string;
   /** Host of the Azure portal. */
   portal: string;
-  /** Host of the Microsoft Entra admin centre. */
+  /** Host of the Microsoft Entra admin center. */
   entra: string;
   /** Custom clouds only: every entry that was given, by its key, for resources that have no entry above. */
   others?: Readonly<Record<string, string>>;

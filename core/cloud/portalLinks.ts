@@ -9,6 +9,9 @@ export type LinkKind =
   | 'powerbi-tenant-settings'
   | 'workspace-access'
   | 'powerbi-signup'
+  | 'fabric-connections'
+  | 'semantic-model-settings'
+  | 'capacity-settings'
   | 'conditional-access'
   | 'service-connection'
   | 'docs';
@@ -28,6 +31,7 @@ export interface LinkContext {
   clientId?: string;
   servicePrincipalId?: string;
   workspaceId?: string;
+  modelId?: string;
   redirectUri?: string;
   /** Delegated permissions that a user is to consent to, each with its resource in front. */
   scopes?: readonly string[];
@@ -51,6 +55,9 @@ const TITLES: Record<LinkKind, string> = {
   'powerbi-tenant-settings': 'Power BI tenant settings',
   'workspace-access': 'Power BI workspace',
   'powerbi-signup': 'Sign up for Power BI',
+  'fabric-connections': 'Connections and gateways',
+  'semantic-model-settings': 'Semantic model settings',
+  'capacity-settings': 'Capacity settings',
   'conditional-access': 'Conditional Access policies',
   'service-connection': 'Service connection',
   docs: 'Documentation',
@@ -128,6 +135,14 @@ export function linkUrl(kind: LinkKind, context: LinkContext): string | undefine
         : `https://${context.cloud.powerbiPortal}/home`;
     case 'powerbi-signup':
       return `https://${context.cloud.powerbiPortal}/`;
+    case 'fabric-connections':
+      return `https://${context.cloud.powerbiPortal}/groups/me/gateways`;
+    case 'semantic-model-settings':
+      return context.workspaceId && context.modelId
+        ? `https://${context.cloud.powerbiPortal}/groups/${segment(context.workspaceId, '')}/settings/datasets/${segment(context.modelId, '')}`
+        : `https://${context.cloud.powerbiPortal}/home`;
+    case 'capacity-settings':
+      return `https://${context.cloud.powerbiPortal}/admin-portal/capacities`;
     case 'conditional-access':
       return `https://${context.cloud.entra}/#view/Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade/~/Policies`;
     case 'service-connection':

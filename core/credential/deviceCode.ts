@@ -146,7 +146,7 @@ const nobody = (): Evidence => ({
 
 /** What the server said last, unless that was only that the person has not signed in yet. */
 function answerOf({ last }: MsalNetwork, error: unknown, signal?: AbortSignal): Pick<Evidence, 'answer' | 'fault'> {
-  if (signal?.aborted) return { fault: { code: 'CANCELLED', message: 'The run was cancelled' } };
+  if (signal?.aborted) return { fault: { code: 'CANCELLED', message: 'The run was canceled' } };
   return last ? asEvidence(last.outcome) : { fault: msalFault(error) };
 }
 
@@ -157,7 +157,7 @@ async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined
   const aborted = new Promise<never>((_resolve, reject) => {
     endWait = whenAborted(signal, () => {
       stop();
-      reject(new Error('Cancelled'));
+      reject(new Error('Canceled'));
     });
   });
   try {

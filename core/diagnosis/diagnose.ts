@@ -6,14 +6,14 @@ import type { Declared, Evidence, Finding } from '../model/evidence';
 import { appObjectId } from '../model/tokenPermissions';
 import { listed } from '../util/words';
 import { CATALOGUE, causeById } from './causes';
+import { commandsOf } from './remedy/commands/commandsOf';
 import { factsOf } from './remedy/facts';
 import { fill, quoted, type Words, wordsOf } from './remedy/fill';
 import type { Cause } from './rules/cause';
 import { isSure, type Match, matches } from './rules/match';
+import { decidingField } from './rules/precedence';
 import { readSigns, type Signs } from './signs/signs';
 
-/** A runner-up is worth naming when it weighs at least this part of the winner. */
-const RUNNER_UP = 0.6;
 const MOST_ALTERNATIVES = 3;
 
 export interface DiagnoseOptions {
@@ -95,6 +95,13 @@ function byDeclaration(verdict: Verdict, finding: RolesFinding): Verdict {
   };
 }
 
+/** A grant of single mailboxes by Exchange does not stand in the token, so a permission that is missing there need not be missing. */
+function besideExchange(verdict: Verdict, finding: RolesFinding): Verdict {
+  if (finding.kind !== 'roles-missing' || !finding.mayBeInExchange) return verdict;
+  const others = [causeById('mailbox-grant-missing'), ...verdict.others].slice(0, MOST_ALTERNATIVES);
+  return { ...verdict, confidence: 'likely', others };
+}
+
 function alternativesOf(winner: Match, found: readonly Match[], sure: boolean): Cause[] {
   const named = (winner.sign.also ?? []).map(causeById);
   if (sure || named.length > 0) return named;
@@ -102,7 +109,7 @@ function alternativesOf(winner: Match, found: readonly Match[], sure: boolean): 
     .filter(
       (match) =>
         match.cause !== winner.cause &&
-        match.weight >= winner.weight * RUNNER_UP &&
+        decidingField(match.sign) === decidingField(winner.sign) &&
         match.cause.owner !== winner.cause.owner,
     )
     .map((match) => match.cause);
@@ -136,7 +143,7 @@ function judge(evidence: Evidence, signs: Signs): Verdict {
   const verdict: Verdict = { cause: winner.cause, confidence: sure ? 'certain' : 'likely', others, permissions };
   const { finding } = evidence;
   if (winner.cause.id === 'permission-not-granted' && finding && 'declaration' in finding)
-    return byDeclaration(verdict, finding);
+    return besideExchange(byDeclaration(verdict, finding), finding);
   return verdict;
 }
 
@@ -207,6 +214,7 @@ function linkContext(
     clientId: app?.clientId || claims?.appid,
     servicePrincipalId: app?.servicePrincipalId ?? appObjectId(claims),
     workspaceId: finding && 'workspaceId' in finding ? finding.workspaceId : signs.request.workspaceId,
+    modelId: finding && 'modelId' in finding ? finding.modelId : signs.request.modelId,
     redirectUri: app?.redirectUri,
     scopes: scopesOf(evidence),
     connectionUrl: app?.connectionUrl,
@@ -241,6 +249,7 @@ export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Dia
     owner: cause.owner,
     steps: evidence.app?.subscriberTenant ? [...steps, ...subscriberStep(cause, words)] : steps,
     links: linksFor(cause, verdict.links ?? cause.links),
+    commands: commandsOf(cause.commands ?? [], evidence, signs, cloud, verdict.permissions),
     retryable: cause.retryable,
     alternatives: verdict.others.map(
       (other): Alternative => ({

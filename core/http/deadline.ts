@@ -24,7 +24,7 @@ export async function limited<T>(
       stop.abort();
       reject(error);
     };
-    const cancel = () => end(new ConnectionError('CANCELLED', 'Cancelled'));
+    const cancel = () => end(new ConnectionError('CANCELLED', 'Canceled'));
     endWaits = others.map((other) => whenAborted(other, cancel));
     clock.sleep(ms, done.signal).then(() => {
       if (!done.signal.aborted) end(new ConnectionError('TIMEOUT', `${missing} within ${ms / 1000} seconds`));

@@ -32,7 +32,7 @@ export interface HttpServices {
 type Attempt = Omit<HttpAnswer, 'attempts' | 'durationMs'> | Omit<TransportFault, 'attempts' | 'durationMs'>;
 
 /**
- * The one way to the network: proxy, certificates, time-outs, retries and throttling are decided here and nowhere else.
+ * The one way to the network: proxy, certificates, timeouts, retries and throttling are decided here and nowhere else.
  * Throws where the certificates of the settings cannot be used.
  */
 export function createHttpClient(settings: NetworkSettings, services: HttpServices): HttpClient {
@@ -221,7 +221,7 @@ class AxiosHttpClient implements HttpClient {
   }
 }
 
-const CANCELLED = { kind: 'fault', code: 'CANCELLED', message: 'The run was cancelled' } as const;
+const CANCELLED = { kind: 'fault', code: 'CANCELLED', message: 'The run was canceled' } as const;
 
 function plainHeaders(headers: AxiosResponse['headers']): Record<string, string> {
   const entries = Object.entries(headers).filter(([, value]) => value !== undefined && value !== null);

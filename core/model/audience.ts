@@ -1,4 +1,4 @@
-/** Where a diagnosis is read. Steps of the catalogue speak of a pipeline's things unless it is elsewhere. */
+/** Where a diagnosis is read. Steps of the catalog speak of a pipeline's things unless it is elsewhere. */
 export type Place = 'pipeline' | 'terminal' | 'anywhere';
 
 /**

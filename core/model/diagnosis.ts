@@ -1,14 +1,17 @@
 import type { Link, LinkKind } from '../cloud/portalLinks';
+import type { Command } from './command';
 
-export type { Link, LinkKind };
+export type { Command, Link, LinkKind };
 
-/** Who can mend a cause. `none`: nobody has to, or nobody can be named. */
+/** Who can fix a cause. `none`: nobody has to, or nobody can be named. */
 export type Owner =
   | 'pipeline-author'
   | 'app-owner'
   | 'tenant-admin'
   | 'powerbi-admin'
   | 'workspace-admin'
+  /** Of the single object that refuses: a site, a mailbox, a connection, a vault, an API of one's own. */
+  | 'resource-owner'
   | 'network'
   | 'none';
 
@@ -55,8 +58,10 @@ export interface Diagnosis {
   confidence: Confidence;
   owner: Owner;
   steps: string[];
-  /** The first one mends it. Empty, or `docs` alone, where no page does. */
+  /** The first one fixes it. Empty, or `docs` alone, where no page does. */
   links: Link[];
+  /** The fix as lines for a shell, the likeliest first. The product never runs one. */
+  commands: Command[];
   /** Whether waiting and running again can be enough. */
   retryable: boolean;
   alternatives: Alternative[];

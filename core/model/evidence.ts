@@ -46,17 +46,49 @@ export interface TokenClaims {
 
 /** What a check concluded where no server refused: from the token, from the credential, or from an answer that says too little. */
 export type Finding =
-  | { kind: 'roles-missing'; missing: readonly string[]; held: readonly string[]; declaration: Declaration }
+  /** `mayBeInExchange`: Exchange can give all of them for single mailboxes, which no token shows. */
+  | {
+      kind: 'roles-missing';
+      missing: readonly string[];
+      held: readonly string[];
+      declaration: Declaration;
+      mayBeInExchange?: true;
+    }
   /** `readable`: the app registration was read, so an empty declaration means that it asks for nothing. */
   | { kind: 'nothing-granted'; declaration: Declaration; readable?: boolean }
   /** A signed-in user's token lacks delegated permissions. `userMayConsent`: none of them is reserved to administrators. */
   | { kind: 'scopes-missing'; missing: readonly string[]; held: readonly string[]; userMayConsent: boolean }
   | { kind: 'excess-roles'; excess: readonly string[] }
   | { kind: 'names-withheld' }
+  /** A call of Graph that is not in the table. `call` is how it was written. */
+  | { kind: 'call-needs-unknown'; call: string }
+  | { kind: 'call-for-users-only'; call: string }
+  /** The app holds only permissions that open nothing without a grant on the object. `call` gives it, `what` who may make that call. */
+  | { kind: 'site-grant-missing'; call: string; what: string }
+  /** A request that must be refused was answered. */
+  | { kind: 'access-wider-than-intended'; call: string }
   | { kind: 'response-inconclusive'; what: string }
   | { kind: 'no-workspaces' }
   | { kind: 'workspace-role-too-low'; workspaceId: string; required: string; held: string }
   | { kind: 'workspace-role-unknown'; workspaceId: string; required: string }
+  /** The workspace is not listed, or refuses the app, while the list of workspaces answers. */
+  | { kind: 'workspace-not-reached'; workspaceId: string }
+  | { kind: 'no-capacity'; workspaceId: string }
+  | { kind: 'capacity-inactive'; workspaceId: string; state: string }
+  | { kind: 'connection-not-shared'; connectionId: string }
+  | { kind: 'connection-role-too-low'; connectionId: string; required: string; held: string }
+  | { kind: 'connection-role-unknown'; connectionId: string; required: string }
+  /** `heldBy`: the owner as the model names it; empty where it has none. */
+  | { kind: 'model-owned-by-other'; workspaceId: string; modelId: string; heldBy: string }
+  | { kind: 'model-owner-unknown'; workspaceId: string; modelId: string; heldBy: string }
+  | { kind: 'model-refresh-failed'; workspaceId: string; modelId: string; what: string }
+  | { kind: 'model-sources-unbound'; workspaceId: string; modelId: string; what: string }
+  /** A call that is judged and never sent. `call` is how it was written, `what` why. */
+  | { kind: 'operation-not-for-apps'; call: string; what: string }
+  | { kind: 'operation-unknown'; call: string }
+  | { kind: 'operation-unproved'; call: string; what: string }
+  /** `setting` as the portal shows it. */
+  | { kind: 'setting-unproved'; call: string; setting: string; group: string }
   | { kind: 'power-bi-roles-held'; roles: readonly string[] }
   | { kind: 'credential-expires'; date: string; days: number }
   | { kind: 'credential-expired'; date: string }

@@ -35,9 +35,7 @@ export interface AppPlan {
   subscriberTenant?: boolean;
 }
 
-export interface GraphRequest {
-  /** Path and query below the version: `/users/USER/transitiveMemberOf?$top=1`. */
-  path: string;
+export interface GraphRequest extends ApiRequest {
   version: 'v1.0' | 'beta';
 }
 
@@ -46,6 +44,31 @@ export type WorkspaceRole = 'Viewer' | 'Contributor' | 'Member' | 'Admin';
 export interface WorkspaceRequirement {
   id: string;
   role?: WorkspaceRole;
+}
+
+/** A call that the release makes. `GET` is tried; every other method is judged and never sent. */
+export interface ApiRequest {
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  /** Path and query below the API's version, with leading slash. */
+  path: string;
+}
+
+/** Roles on a connection of Fabric, lowest first. */
+export const CONNECTION_ROLES = ['User', 'UserWithReshare', 'Owner'] as const;
+
+export type ConnectionRole = (typeof CONNECTION_ROLES)[number];
+
+/** A connection that the app must be able to use, and the role that it must hold on it at least. */
+export interface ConnectionRequirement {
+  id: string;
+  role?: ConnectionRole;
+}
+
+/** A semantic model that the app must reach, and whether it must own it. */
+export interface SemanticModelRequirement {
+  workspaceId: string;
+  modelId: string;
+  owner: boolean;
 }
 
 export interface CustomApi {
@@ -63,10 +86,18 @@ export interface Plan {
   /** IDs of known resources: `graph`, `powerbi`, `fabric`. */
   resources: string[];
   graphPermissions: string[];
+  /** Paths below the version: `/users/USER/transitiveMemberOf?$top=1`. */
   graphRequests: GraphRequest[];
+  /** `GET` requests that must be refused. */
+  graphForbiddenRequests: GraphRequest[];
   powerbiWorkspaces: WorkspaceRequirement[];
-  /** Paths below `/v1.0/myorg`, with leading slash. */
-  powerbiRequests: string[];
+  /** Paths below `/v1.0/myorg`. */
+  powerbiRequests: ApiRequest[];
+  powerbiSemanticModels: SemanticModelRequirement[];
+  fabricWorkspaces: WorkspaceRequirement[];
+  /** Paths below `/v1`. */
+  fabricRequests: ApiRequest[];
+  fabricConnections: ConnectionRequirement[];
   powerbiAdminApi: boolean;
   customApis: CustomApi[];
   /** Hosts for `cloud: custom`. */

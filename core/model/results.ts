@@ -1,4 +1,5 @@
 import type { CloudId } from '../cloud/clouds';
+import type { Change } from './changes';
 import type { Diagnosis } from './diagnosis';
 import type { CredentialKind } from './evidence';
 
@@ -21,6 +22,8 @@ export interface CheckResult {
   found: string;
   durationMs: number;
   attempts: number;
+  /** What else was read and may change without the verdict changing: the owner of a semantic model. Compared between runs. */
+  facts?: Readonly<Record<string, string>>;
   diagnosis?: Diagnosis;
 }
 
@@ -50,7 +53,7 @@ export interface AppResult {
 }
 
 export interface ReportError {
-  /** The input at fault, where there is one. */
+  /** The input with the error, where there is one. */
   input?: string;
   message: string;
 }
@@ -64,6 +67,8 @@ export interface Report {
   durationMs: number;
   errors: ReportError[];
   apps: AppResult[];
+  /** What changed since an earlier report, where one was given. */
+  changes?: Change[];
 }
 
 /** What happens while a plan runs, for progress and debug lines. */
@@ -71,5 +76,5 @@ export type ProgressEvent =
   | { type: 'check'; app: AppResult; check: CheckResult; done: number; total: number }
   | { type: 'waiting'; report: Report; remainingMs: number; waitedMs: number; pending: CheckResult[] }
   | { type: 'failing'; report: Report }
-  /** There is no waiting for access, although that was asked for: this check cannot be mended meanwhile. */
+  /** There is no waiting for access, although that was asked for: this check cannot be fixed meanwhile. */
   | { type: 'notWaiting'; app: AppResult; because: CheckResult };

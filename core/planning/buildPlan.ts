@@ -4,16 +4,18 @@ import type { ReportError } from '../model/results';
 import { OPTIONS, option } from '../options';
 import { knownResource } from '../resources/registry';
 import { readRedirectUri } from './address';
+import { readFabricRequests, readPowerbiRequests } from './apiRequests';
 import { planApps } from './apps';
 import type { ConnectionDescription } from './connection';
 import { readCustomApis } from './customApis';
 import { readCustomCloud } from './customCloud';
+import { inBoth, readForbiddenRequests, readGraphRequests } from './graphRequests';
 import { inputError, type Reading } from './inputError';
 import { readGraphPermissions } from './permissions';
-import { readGraphRequests, readPowerbiRequests } from './requestPath';
+
 import { readBoolean, readChoice, readChoices, readInteger, readTenantIds } from './simple';
 import { unexpandedVariable } from './variable';
-import { readWorkspaces } from './workspaces';
+import { readConnections, readSemanticModels, readWorkspaces } from './workspaces';
 
 /** Raw values by option name. Left out or blank means the option's default, but for `resources`, where blank means none. */
 export type RawValues = Readonly<Record<string, string | undefined>>;
@@ -109,11 +111,13 @@ function refuseStrays(inputs: Inputs, resources: Plan['resources']): void {
     }
   }
   const compares = inputs.text('excessPermissions').trim().toLowerCase() !== option('excessPermissions').default;
-  const known = inputs.errors.some(({ input }) => input === 'excessPermissions' || input === 'graphPermissions');
-  if (compares && !known && !inputs.given('graphPermissions')) {
+  const known = inputs.errors.some(({ input }) =>
+    /^(?:excessPermissions|graphPermissions|graphRequests)$/.test(input ?? ''),
+  );
+  if (compares && !known && !inputs.given('graphPermissions') && !inputs.given('graphRequests')) {
     inputs.fault(
       'excessPermissions',
-      'It compares the held permissions with graphPermissions, which is empty: name there what the release needs.',
+      'It compares the held permissions with graphPermissions and graphRequests, which are empty: list there what the release needs.',
     );
   }
 }
@@ -145,9 +149,14 @@ export async function buildPlan(
     resources,
     graphPermissions: await inputs.read('graphPermissions', (text) => readGraphPermissions(text, isForUser)),
     graphRequests: await inputs.read('graphRequests', readGraphRequests),
+    graphForbiddenRequests: await inputs.read('graphForbiddenRequests', readForbiddenRequests),
     powerbiWorkspaces: await inputs.read('powerbiWorkspaces', readWorkspaces),
     powerbiRequests: await inputs.read('powerbiRequests', readPowerbiRequests),
+    powerbiSemanticModels: await inputs.read('powerbiSemanticModels', readSemanticModels),
     powerbiAdminApi: await inputs.read('powerbiAdminApi', readBoolean),
+    fabricWorkspaces: await inputs.read('fabricWorkspaces', readWorkspaces),
+    fabricRequests: await inputs.read('fabricRequests', readFabricRequests),
+    fabricConnections: await inputs.read('fabricConnections', readConnections),
     customApis: await inputs.read('customApis', (text) => (text === '' ? noApis : readCustomApis(text))),
     excessPermissions: await inputs.read('excessPermissions', (text) =>
       readChoice<Plan['excessPermissions']>('excessPermissions', text),
@@ -163,6 +172,13 @@ export async function buildPlan(
     ...(customCloud && { customCloud }),
     ...(consentRedirectUri && { consentRedirectUri }),
   };
+  const contradicting = inBoth(plan.graphRequests, plan.graphForbiddenRequests);
+  if (contradicting.length > 0) {
+    inputs.fault(
+      'graphForbiddenRequests',
+      'A request is listed in graphRequests as well: it cannot be needed and forbidden.',
+    );
+  }
   await inputs.read('maskClientId', readBoolean);
   if (
     resources.length === 0 &&
@@ -184,7 +200,7 @@ export async function buildPlan(
   const wishes = { input, cloud, hasCustomCloud: inputs.given('customCloud') !== undefined, tenantIds };
   const { apps, errors } = planApps(connections, wishes, now);
   if (inputs.errors.length > 0 || apps.length === 0) return { errors: [...inputs.errors, ...errors] };
-  // The run has failed already, whatever anybody mends meanwhile.
+  // The run has failed already, whatever anybody fixes meanwhile.
   const waitMinutes = errors.length > 0 ? 0 : plan.waitMinutes;
   return { plan: { apps, ...plan, waitMinutes }, rejected: errors };
 }

@@ -48,7 +48,7 @@ function cloudFrom(hosts: ReadonlyMap<string, string>): Cloud {
     powerbiPortal: hosts.get('powerbiPortal') ?? '',
     ...(fabric && { fabric }),
     portal,
-    // The Azure portal shows the Entra pages too, and a custom cloud names no admin centre of its own.
+    // The Azure portal shows the Entra pages too, and a custom cloud names no admin center of its own.
     entra: portal,
     ...(others.length > 0 && { others: Object.fromEntries(others) }),
     unsure: hosts.has('portal') ? ['powerbiAppId'] : ['powerbiAppId', 'portal', 'entra'],

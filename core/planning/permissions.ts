@@ -1,3 +1,5 @@
+import { graphPermission } from '../resources/graph/permissions/names';
+import { nearestPermission } from '../resources/graph/permissions/nearest';
 import { delegatedOnly, isSignInScope } from './delegatedOnly';
 import { type Item, type Reading, readEach, shown } from './inputError';
 import { words } from './lists';
@@ -19,12 +21,14 @@ function readGraphPermission(name: string, isForUser: boolean): Item<string> {
   if (!GRAPH_PERMISSION.test(name)) {
     return { fault: `${shown(name)} is not formed like a permission (Name.Verb or Name.Verb.Scope).` };
   }
-  return { value: name };
+  if (isForUser || graphPermission(name)?.isApplication) return { value: name };
+  const meant = nearestPermission(name);
+  return meant ? { fault: `${shown(name)} does not exist. Did you mean ${meant}?` } : { value: name };
 }
 
 /**
  * Permissions of Microsoft Graph: application permissions, or delegated ones for a signed-in user.
- * A well-formed name that nobody here knows is accepted.
+ * A misspelled name is refused with the right one. A name that is like no other is accepted: it may be newer than the table.
  */
 export function readGraphPermissions(text: string, isForUser = false): Reading<string[]> {
   return readEach(words(text), (word) => readGraphPermission(word, isForUser));

@@ -1,21 +1,5 @@
-import type { GraphRequest } from '../model/plan';
-import { type Item, type Reading, readEach, shown } from './inputError';
-import { lines } from './lists';
-
 /** Longer paths are cut by proxies and servers before they reach the API. */
 const LONGEST = 2000;
-
-type Path = Item<string>;
-
-/** `GET /x` is how documents write a call; every other method could change something. */
-function withoutMethod(line: string): Path {
-  const method = /^([A-Za-z]+)\s+(.*)$/.exec(line);
-  if (!method || !/^(?:get|post|put|patch|delete|head|options|merge|trace|connect)$/i.test(method[1] ?? '')) {
-    return { value: line };
-  }
-  if (method[1]?.toUpperCase() === 'GET') return { value: method[2] ?? '' };
-  return { fault: `${shown(line)} names the method ${method[1]?.toUpperCase()}; only reading calls (GET) are made.` };
-}
 
 function decoded(segment: string): string | undefined {
   try {
@@ -26,7 +10,7 @@ function decoded(segment: string): string | undefined {
 }
 
 /** What is wrong with a path that shall be appended to an API's address, or undefined. */
-function pathFault(path: string): string | undefined {
+export function pathFault(path: string): string | undefined {
   if (/^[a-z][a-z\d+.-]*:/i.test(path)) return 'names a host; write the path alone, from its first slash';
   if (!path.startsWith('/')) return 'does not start with a slash';
   if (path.length > LONGEST) return `is longer than ${LONGEST} characters`;
@@ -48,42 +32,4 @@ function pathFault(path: string): string | undefined {
       return 'is a batch call, which could hold anything; write its calls as lines of their own';
   }
   return undefined;
-}
-
-function readPath(line: string): Path {
-  const path = withoutMethod(line);
-  if ('fault' in path) return path;
-  const fault = pathFault(path.value);
-  return fault ? { fault: `${shown(line)} ${fault}.` } : path;
-}
-
-/** Read-only Graph calls. `/v1.0` or `/beta` may lead; without them it is v1.0. */
-export function readGraphRequests(text: string): Reading<GraphRequest[]> {
-  const read = (line: string): Item<GraphRequest> => {
-    const path = readPath(line);
-    if ('fault' in path) return path;
-    const version = /^\/(v\d+(?:\.\d+)?|beta)(?=[/?]|$)/i.exec(path.value)?.[1]?.toLowerCase();
-    if (!version) return { value: { version: 'v1.0', path: path.value } };
-    if (version !== 'v1.0' && version !== 'beta') {
-      return { fault: `${shown(line)} names version ${version}; Graph has /v1.0 and /beta.` };
-    }
-    const below = path.value.slice(version.length + 1);
-    if (!/^\/[^/?]/.test(below)) return { fault: `${shown(line)} names nothing to read.` };
-    return { value: { version, path: below } };
-  };
-  return readEach(lines(text), read, ({ version, path }) => `${version} ${path}`);
-}
-
-/** Read-only Power BI calls below `/v1.0/myorg`, which may be written out. */
-export function readPowerbiRequests(text: string): Reading<string[]> {
-  const read = (line: string): Path => {
-    const path = readPath(line);
-    if ('fault' in path) return path;
-    const prefix = /^\/v1\.0\/myorg(?=[/?]|$)/i.exec(path.value)?.[0] ?? '';
-    const below = path.value.slice(prefix.length);
-    if (/^\/v\d/i.test(below)) return { fault: `${shown(line)} is not a path below /v1.0/myorg.` };
-    if (!/^\/[^/?]/.test(below)) return { fault: `${shown(line)} names nothing to read.` };
-    return { value: below };
-  };
-  return readEach(lines(text), read, (path) => path);
 }

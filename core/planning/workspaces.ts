@@ -1,25 +1,70 @@
-import type { WorkspaceRequirement } from '../model/plan';
-import { rankOf, WORKSPACE_ROLES } from '../model/workspaceRole';
+import {
+  CONNECTION_ROLES,
+  type ConnectionRequirement,
+  type SemanticModelRequirement,
+  type WorkspaceRequirement,
+} from '../model/plan';
+import { WORKSPACE_ROLES } from '../model/workspaceRole';
 import { isGuid } from '../util/text';
 import { type Reading, shown } from './inputError';
 import { lines } from './lists';
 
-/** `ID` or `ID Role`, one a line. A workspace that is named twice is wanted with the higher role. */
-export function readWorkspaces(text: string): Reading<WorkspaceRequirement[]> {
-  const wishes = new Map<string, WorkspaceRequirement>();
+/** What one line of `ID` or `ID Role` names. */
+interface RoleLine<Role> {
+  id: string;
+  role?: Role;
+}
+
+/** `ID` or `ID Role`, one per line. What is named twice is wanted with the higher role. */
+function readRoles<Role extends string>(text: string, what: string, roles: readonly Role[]): Reading<RoleLine<Role>[]> {
+  const rank = (role: string | undefined) => roles.findIndex((one) => one.toLowerCase() === role?.toLowerCase());
+  const found = new Map<string, RoleLine<Role>>();
   const faults: string[] = [];
   for (const line of lines(text)) {
     const [id = '', name, ...rest] = line.split(/[\s,;]+/).filter((word) => word !== '');
-    const role = WORKSPACE_ROLES[rankOf(name)];
-    if (!isGuid(id)) faults.push(`${shown(line)} does not start with a workspace ID (a GUID).`);
-    else if (name !== undefined && !role)
-      faults.push(`${shown(name)} is not a workspace role (${WORKSPACE_ROLES.join(', ')}).`);
+    const role = roles[rank(name)];
+    if (!isGuid(id)) faults.push(`${shown(line)} does not start with a ${what} ID (a GUID).`);
+    else if (name !== undefined && !role) faults.push(`${shown(name)} is not a ${what} role (${roles.join(', ')}).`);
     else if (rest.length > 0) faults.push(`${shown(line)} holds more than an ID and a role.`);
     else {
-      const known = wishes.get(id.toLowerCase());
-      if (!known || rankOf(role) > rankOf(known.role))
-        wishes.set(id.toLowerCase(), { id: id.toLowerCase(), ...(role && { role }) });
+      const known = found.get(id.toLowerCase());
+      if (!known || rank(role) > rank(known.role)) {
+        found.set(id.toLowerCase(), { id: id.toLowerCase(), ...(role && { role }) });
+      }
     }
   }
-  return { value: [...wishes.values()], faults: [...new Set(faults)] };
+  return { value: [...found.values()], faults: [...new Set(faults)] };
+}
+
+/** Workspaces of Power BI or Fabric. */
+export function readWorkspaces(text: string): Reading<WorkspaceRequirement[]> {
+  return readRoles(text, 'workspace', WORKSPACE_ROLES);
+}
+
+/** Connections of Fabric. */
+export function readConnections(text: string): Reading<ConnectionRequirement[]> {
+  return readRoles(text, 'connection', CONNECTION_ROLES);
+}
+
+/** `WORKSPACE_ID/MODEL_ID`, with ` owner` behind it where the app must own the model; one per line. */
+export function readSemanticModels(text: string): Reading<SemanticModelRequirement[]> {
+  const found = new Map<string, SemanticModelRequirement>();
+  const faults: string[] = [];
+  for (const line of lines(text)) {
+    const [ids = '', word, ...rest] = line.split(/[\s,;]+/).filter((part) => part !== '');
+    const [workspaceId = '', modelId, ...more] = ids.toLowerCase().split('/');
+    if (modelId === undefined || modelId === '') {
+      faults.push(`${shown(line)} names no workspace and model; write the workspace ID, a slash and the model ID.`);
+    } else if (!isGuid(workspaceId) || !isGuid(modelId) || more.length > 0) {
+      faults.push(`${shown(line)} is not a workspace ID and a model ID (two GUIDs) with a slash between them.`);
+    } else if (word !== undefined && word.toLowerCase() !== 'owner') {
+      faults.push(`${shown(word)} is not the word owner, the only one that may follow the IDs.`);
+    } else if (rest.length > 0) {
+      faults.push(`${shown(line)} holds more than two IDs and the word owner.`);
+    } else {
+      const key = `${workspaceId}/${modelId}`;
+      found.set(key, { workspaceId, modelId, owner: word !== undefined || (found.get(key)?.owner ?? false) });
+    }
+  }
+  return { value: [...found.values()], faults: [...new Set(faults)] };
 }

@@ -1,4 +1,4 @@
-import type { CloudId } from '../cloud/clouds';
+import type { Cloud } from '../cloud/clouds';
 import type { TokenExchange } from '../credential/signIn';
 import type { HttpOutcome } from '../http/client';
 import type { Evidence, Finding, TokenClaims } from '../model/evidence';
@@ -84,12 +84,14 @@ export interface AppContext {
   /** Host of a resource of this plan, there as soon as it is certain. */
   host(resource: string): Promise<string>;
   /** The tenant's cloud, once the tenant itself has said it. */
-  cloudId(): Promise<CloudId>;
+  cloud(): Promise<Cloud>;
   /** A token for the resource: of the first connection that got one. Asked for once, however often this is called. */
   token(resource: string): Promise<TokenAnswer>;
   /** The token of one connection. */
   tokenOf(connection: AppPlan, resource: string): Promise<TokenAnswer>;
   ask(question: ProbeRequest): Promise<ProbeResponse>;
+  /** What several checks need to know: found out once under that name, until checks run again. */
+  once<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** Evidence for a conclusion that no exchange led to. */
   evidence(resource: string, finding: Finding, from?: { held?: HeldToken; connection?: AppPlan }): Evidence;
   /** The app's own registration. Read once; a refusal is an answer, never a failure. */

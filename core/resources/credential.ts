@@ -68,7 +68,7 @@ function issuer(connection: AppPlan, id: string, tokens: string[], resourceIds: 
       if (hostOf(found) !== 'vstoken.dev.azure.com')
         return { status: 'passed', found: 'not the issuer that Azure DevOps retires' };
       // Connections of the other clouds keep this issuer: there is nothing to move to.
-      if ((await context.cloudId()) !== 'public')
+      if ((await context.cloud()).id !== 'public')
         return { status: 'passed', found: 'the Azure DevOps issuer, which stays in this cloud' };
       return {
         status: 'warned',
@@ -157,16 +157,16 @@ async function secretEnd(context: AppContext, plan: Plan, connection: AppPlan): 
     return {
       status: 'skipped',
       dependsOn: 'graph.token',
-      found: 'the end date is not known: there is no token for Microsoft Graph',
+      found: 'the expiry date is not known: there is no token for Microsoft Graph',
     };
   // A read that will be refused costs a request in every good run, so it is only made where the roles allow it.
   const allowed = mayReadRegistrations(answer.claims.roles ?? []);
   const reading = allowed ? context.registration() : context.registrationIfRead();
-  if (!reading) return skipped('the end date was not asked for: no permission to read app registrations');
+  if (!reading) return skipped('the expiry date was not requested: no permission to read app registrations');
   const registration = await reading;
   if (!registration.readable) return skipped(`the date is not known: ${registration.why}`);
   const end = endOf(connection, registration, context.now());
-  if (!end) return skipped('the app registration does not tell which of its secrets this is');
+  if (!end) return skipped('the app registration does not show which of its secrets this is');
   return judge(context, plan, connection, end, 'the secret');
 }
 
@@ -192,12 +192,12 @@ async function judge(context: AppContext, plan: Plan, connection: AppPlan, end: 
   const date = day(end);
   if (left <= 0) {
     const evidence = context.evidence('credential', { kind: 'credential-expired', date }, { connection });
-    return { status: 'failed', found: `${what} ended on ${date}`, evidence };
+    return { status: 'failed', found: `${what} expired on ${date}`, evidence };
   }
   const days = Math.floor(left / DAY);
   if (left > plan.credentialExpiryDays * DAY)
-    return { status: 'passed', found: `${what} ends on ${date}, in ${days} days` };
+    return { status: 'passed', found: `${what} expires on ${date}, in ${days} days` };
   const evidence = context.evidence('credential', { kind: 'credential-expires', date, days }, { connection });
   const when = days === 0 ? 'today or tomorrow' : days === 1 ? 'in 1 day' : `in ${days} days`;
-  return { status: 'warned', found: `${what} ends on ${date}, ${when}`, evidence };
+  return { status: 'warned', found: `${what} expires on ${date}, ${when}`, evidence };
 }

@@ -2,7 +2,8 @@ import { GRAPH_APP_ID } from '../cloud/clouds';
 import type { Declaration, Declared } from '../model/evidence';
 import { entries, isRecord, type Json } from '../util/json';
 import { printable } from '../util/text';
-import { graphPermissionName, isKnownPermission, satisfies } from './graph/satisfies';
+import { graphPermissionName, isKnownPermission } from './graph/permissions/names';
+import { satisfies } from './graph/satisfies';
 
 export interface DeclaredPermission {
   /** ID of the API. */

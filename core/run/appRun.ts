@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Cloud, CloudId } from '../cloud/clouds';
+import type { Cloud } from '../cloud/clouds';
 import { asEvidence } from '../http/asEvidence';
 import type { AppFacts, Evidence, Finding, TokenClaims } from '../model/evidence';
 import type { AppPlan, Plan } from '../model/plan';
@@ -37,6 +37,7 @@ export class AppRun implements AppContext {
   readonly #checks: readonly Check[];
   readonly #runner: CheckRunner;
   readonly #tokens: Tokens;
+  readonly #known = new Map<string, Promise<unknown>>();
   #registration?: Promise<Registration>;
 
   constructor(
@@ -73,6 +74,7 @@ export class AppRun implements AppContext {
   /** Runs the given checks again as if nothing had been asked before; what their tokens say is told anew. */
   async again(ids: ReadonlySet<string>): Promise<void> {
     this.#tokens.renew();
+    this.#known.clear();
     this.#registration = undefined;
     const resources = new Set(this.#checks.filter(({ id }) => ids.has(id)).map(({ resource }) => resource));
     const ofTokens = this.#checks.filter(({ isAboutToken, resource }) => isAboutToken && resources.has(resource));
@@ -81,6 +83,7 @@ export class AppRun implements AppContext {
 
   release(): void {
     this.#tokens.release();
+    this.#known.clear();
     this.#registration = undefined;
   }
 
@@ -138,8 +141,8 @@ export class AppRun implements AppContext {
     return new URL(target.origin).host;
   }
 
-  async cloudId(): Promise<CloudId> {
-    return (await this.tenantCloud.found()).cloud.id;
+  async cloud(): Promise<Cloud> {
+    return (await this.tenantCloud.found()).cloud;
   }
 
   #resource(id: string): Resource {
@@ -185,6 +188,12 @@ export class AppRun implements AppContext {
       outcome,
       evidence: (finding) => this.#complete({ asked, ...asEvidence(outcome), finding, claims: held.claims }, this.app),
     };
+  }
+
+  once<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const known = this.#known.get(name) ?? work();
+    this.#known.set(name, known);
+    return known as Promise<T>;
   }
 
   evidence(resource: string, finding: Finding, from: Parameters<AppContext['evidence']>[2] = {}): Evidence {

@@ -74,14 +74,14 @@ export class CheckRunner {
     } catch (error) {
       // A mistake of ours must neither end the run nor pass for an answer.
       const what = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error';
-      const verdict: Verdict = { status: 'skipped', found: printable(`this check itself broke: ${what}`, 300) };
+      const verdict: Verdict = { status: 'skipped', found: printable(`internal error in this check: ${what}`, 300) };
       return resultOf(check, verdict, 'unverified', verdict.found);
     }
   }
 
   #cancelled(check: Check): Verdict {
     const evidence = this.app.evidence(check.resource, { kind: 'cancelled' });
-    return { status: 'refused', found: 'not run: the run was cancelled', evidence };
+    return { status: 'refused', found: 'not run: the run was canceled', evidence };
   }
 
   async #diagnosed(check: Check, verdict: Problem): Promise<CheckResult> {
@@ -103,7 +103,7 @@ export class CheckRunner {
     return { ...diagnosis, evidence: { ...diagnosis.evidence, timestamp } };
   }
 
-  /** What broke off because the run was cancelled tells nothing about the network. */
+  /** What broke off because the run was canceled tells nothing about the network. */
   #orCancelled(evidence: Evidence): Evidence {
     const brokenOff = this.services.signal?.aborted && evidence.fault && !evidence.finding;
     return brokenOff ? { ...evidence, finding: { kind: 'cancelled' } } : evidence;

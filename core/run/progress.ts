@@ -12,7 +12,7 @@ export function exchangeLine({ method, host, path, attempt, result, durationMs, 
 /** Why there is no waiting, where it was asked for. */
 export function notWaitingLine({ app, because }: Extract<ProgressEvent, { type: 'notWaiting' }>): string {
   const name = app.displayName || app.connectionId;
-  return `Not waiting for access: nobody can mend “${because.title}” of ${printable(name, 120)} while this runs.`;
+  return `Not waiting: “${because.title}” of ${printable(name, 120)} cannot be fixed while this run is in progress.`;
 }
 
 /** One line a minute while somebody gives access. */

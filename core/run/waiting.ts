@@ -81,7 +81,7 @@ function sayWhy(waiting: Waiting): void {
   if (hopeless) waiting.onEvent({ type: 'notWaiting', app: hopeless.app, because: hopeless.check });
 }
 
-/** Something stops the release, and nothing does that nobody can mend meanwhile. */
+/** Something stops the release, and nothing does that nobody can fix meanwhile. */
 function isWorthWaiting(waiting: Waiting): boolean {
   const stopping = stoppingIn(waiting);
   return stopping.length > 0 && stopping.every(({ check }) => canBeMendedWhileWaiting(check));

@@ -10,8 +10,9 @@ const OWNERS: Readonly<Record<Owner, string>> = {
     'An administrator of the tenant (for Microsoft Graph application permissions: Privileged Role Administrator or Global Administrator).',
   'powerbi-admin': 'A Power BI (Fabric) administrator.',
   'workspace-admin': 'An administrator of the Power BI workspace.',
-  network: 'The people who run the agent’s network.',
-  none: 'Nobody has to: wait and run again, or ask for help with the IDs from the log.',
+  'resource-owner': 'The owner of the resource that was called: a site, a mailbox, a connection, a vault, an API.',
+  network: 'The administrators of the agent’s network.',
+  none: 'No one: wait and run again, or ask for help with the IDs from the log.',
 };
 
 const LINKS: Readonly<Record<LinkKind, string>> = {
@@ -24,7 +25,10 @@ const LINKS: Readonly<Record<LinkKind, string>> = {
   'federated-credentials': 'the app registration’s page “Certificates & secrets”, third tab',
   'powerbi-tenant-settings': 'the tenant settings of the Power BI admin portal',
   'workspace-access': 'the Power BI workspace (choose “Manage access” there)',
-  'powerbi-signup': 'Power BI itself, where somebody signs up once',
+  'powerbi-signup': 'Power BI itself, where someone signs up once',
+  'fabric-connections': 'the list of connections and gateways',
+  'semantic-model-settings': 'the semantic model’s settings',
+  'capacity-settings': 'the capacity settings in the admin portal',
   'conditional-access': 'the Conditional Access policies',
   'service-connection': 'the service connection',
   docs: 'Entra’s page for the code, where there is one',
@@ -43,7 +47,7 @@ function seen(signs: readonly Sign[]): string[] {
     for (const info of sign.info ?? []) add(`header \`x-powerbi-error-info: ${info}\``);
     for (const kind of sign.fault ?? []) add(`a network fault of the kind “${kind.replace(/-/g, ' ')}”`);
     if (sign.finding) add(`a finding of the self-test’s own: “${sign.finding.replace(/-/g, ' ')}”`);
-    if (sign.html) add('a page for people (HTML) where data was expected');
+    if (sign.html) add('an HTML page where data was expected');
     for (const status of saysMore(sign) ? [] : (sign.status ?? []))
       add(typeof status === 'number' ? `status \`${status}\`` : `status \`${status[0]}\` to \`${status[1]}\``);
   }
@@ -66,16 +70,16 @@ const hasWords = (sign: Sign) => Boolean(sign.message || sign.local || sign.code
 function withoutSigns({ id, signs }: Cause): string {
   const isNamedBeside = CATALOGUE.some((cause) => cause.signs.some(({ also }) => also?.includes(id)));
   return signs.length === 0 && isNamedBeside
-    ? 'The same as with another cause, which names this one beside it: the log then says “It could also be”.'
+    ? 'The same as with another cause, which names this one beside it: the log then lists it under “Other possible cause”.'
     : 'The self-test’s own words; no code of a server belongs to it alone.';
 }
 
-/** Other causes that the catalogue names beside this one. */
+/** Other causes that the catalog names beside this one. */
 function lookAlikes(cause: Cause): Cause[] {
   return [...new Set(cause.signs.flatMap((sign) => sign.also ?? []))].map(causeById);
 }
 
-/** The page of one cause. Everything on it comes from the catalogue. */
+/** The page of one cause. Everything on it comes from the catalog. */
 export function causePage(cause: Cause): string {
   const signs = seen(cause.signs);
   const others = lookAlikes(cause);
@@ -96,7 +100,7 @@ export function causePage(cause: Cause): string {
     fill(cause.explanation, {}),
     ...(cause.why ? ['', cause.why] : []),
     '',
-    '## Who mends it',
+    '## Who can fix it',
     '',
     OWNERS[cause.owner],
     '',
@@ -105,7 +109,7 @@ export function causePage(cause: Cause): string {
     ...cause.steps.map((step, index) => `${index + 1}. ${fill(step, {})}`),
     ...(cause.links.length > 0
       ? ['', `The link in the log opens ${LINKS[cause.links[0] ?? 'docs']}.`]
-      : ['', 'No page mends this, so the log shows no link.']),
+      : ['', 'No link fixes this, so the log shows none.']),
     '',
     '## How to check',
     '',
@@ -126,13 +130,13 @@ export function causePage(cause: Cause): string {
   ].join('\n');
 }
 
-/** The list of all causes, by who mends them. */
+/** The list of all causes, by who can fix them. */
 export function causeIndex(causes: readonly Cause[]): string {
   const owners = Object.keys(OWNERS) as Owner[];
   return [
     '# Causes',
     '',
-    'Why a check failed: one page a cause, generated from the catalogue in `core/diagnosis/causes`.',
+    'Why a check failed: one page per cause, generated from the catalog in `core/diagnosis/causes`.',
     ...owners.flatMap((owner) => [
       '',
       `## ${OWNERS[owner].replace(/\.$/, '')}`,

@@ -30,7 +30,7 @@ const ENTRIES: readonly CloudEntry[] = [
     meaning: `${entry.meaning}, ${code(entry.key)}`,
   })),
   { key: 'portal', meaning: 'Azure portal, `portal`', of: ({ portal }) => portal },
-  { key: 'entra', meaning: 'Entra admin centre', of: ({ entra }) => entra },
+  { key: 'entra', meaning: 'Entra admin center', of: ({ entra }) => entra },
   { key: 'powerbiAppId', meaning: 'application ID of Power BI', of: ({ powerbiAppId }) => powerbiAppId },
 ];
 
@@ -76,7 +76,7 @@ export const TABLES: Readonly<Record<string, () => string>> = {
         code(`--${flagName(option.name)}`),
         shownDefault(option),
         // On a command line a list is written with commas.
-        option.help.replace(/, one (?:path )?a line/, ''),
+        option.help.replace(/, one (?:path )?per line/, ''),
       ]),
     ),
   settings: () =>

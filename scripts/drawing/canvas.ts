@@ -1,10 +1,10 @@
 /** Red, green, blue from 0 to 255, and opacity from 0 to 1. */
-export type Colour = readonly [red: number, green: number, blue: number, opacity: number];
+export type Color = readonly [red: number, green: number, blue: number, opacity: number];
 
 /** A filled shape in a square of side 1, with y pointing down. */
 export interface Layer {
   covers(x: number, y: number): boolean;
-  colour(x: number, y: number): Colour;
+  color(x: number, y: number): Color;
 }
 
 /** Samples along each side of a pixel; their mean gives smooth edges. */
@@ -26,7 +26,7 @@ function pixel(size: number, row: number, column: number, layers: readonly Layer
   for (let sample = 0; sample < SAMPLES * SAMPLES; sample++) {
     const x = (column + ((sample % SAMPLES) + 0.5) / SAMPLES) / size;
     const y = (row + (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES) / size;
-    const [r, g, b, a] = colourAt(x, y, layers);
+    const [r, g, b, a] = colorAt(x, y, layers);
     red += r * a;
     green += g * a;
     blue += b * a;
@@ -38,19 +38,19 @@ function pixel(size: number, row: number, column: number, layers: readonly Layer
 }
 
 /** Every layer here is opaque or a hole, so the uppermost one that covers the point decides. */
-function colourAt(x: number, y: number, layers: readonly Layer[]): Colour {
+function colorAt(x: number, y: number, layers: readonly Layer[]): Color {
   for (let index = layers.length - 1; index >= 0; index--) {
     const layer = layers[index];
-    if (layer?.covers(x, y)) return layer.colour(x, y);
+    if (layer?.covers(x, y)) return layer.color(x, y);
   }
   return [0, 0, 0, 0];
 }
 
-export const solid = (colour: Colour) => () => colour;
+export const solid = (color: Color) => () => color;
 
-/** From one colour at the top to another at the bottom. */
-export const gradient = (top: Colour, bottom: Colour) => (_x: number, y: number) =>
-  top.map((value, index) => value + ((bottom[index] ?? value) - value) * y) as unknown as Colour;
+/** From one color at the top to another at the bottom. */
+export const gradient = (top: Color, bottom: Color) => (_x: number, y: number) =>
+  top.map((value, index) => value + ((bottom[index] ?? value) - value) * y) as unknown as Color;
 
 export const circle = (cx: number, cy: number, radius: number) => (x: number, y: number) =>
   Math.hypot(x - cx, y - cy) <= radius;

@@ -77,7 +77,8 @@ export function taskJson(project: Project, options: readonly Option[]): TaskJson
     name: TASK_NAME,
     friendlyName: PRODUCT_NAME,
     // The agent prints it at the head of every log, behind 15 columns of its own.
-    description: 'Tests that an app can reach Microsoft Graph and Power BI; if not: who can mend it, by which link.',
+    description:
+      'Tests that an app can reach Microsoft Graph and Power BI; if not, who can fix it and which link to open.',
     ...(documentation
       ? { helpUrl: documentation, helpMarkDown: `[More about this task](${documentation})` }
       : undefined),

@@ -15,7 +15,7 @@ const LIBRARY = 'index.js';
 const TYPES = 'types';
 const TYPES_ENTRY = 'cli/library.d.ts';
 
-/** Builds the npm package: the command and the library as one file each, the library's types, licences, and its page. */
+/** Builds the npm package: the command and the library as one file each, the library's types, licenses, and its page. */
 export async function stageNpmPackage(project: Project): Promise<void> {
   rmSync(NPM_STAGE, { recursive: true, force: true });
   mkdirSync(NPM_STAGE, { recursive: true });

@@ -21,7 +21,7 @@ import { sbom } from './sbom';
 import { TASK_TRIMS } from './trims';
 
 /**
- * Builds the extension into the stage: the task as one file, its manifest and icon, the licences of what is inside,
+ * Builds the extension into the stage: the task as one file, its manifest and icon, the licenses of what is inside,
  * and the extension's own manifest and pages. Whatever was in the stage before is gone.
  */
 export async function stage(project: Project): Promise<{ packages: BundledPackage[] }> {

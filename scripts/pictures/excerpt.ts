@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** What a reader of a document needs to see of a failing log: the app, its checks and the first thing to mend. */
+/** What a reader of a document needs to see of a failing log: the app, its checks and the first thing to fix. */
 export function excerptOf(log: string): string {
   const lines = log.split('\n');
   const from = lines.findIndex((line, index) => index > 0 && line.startsWith('##[section]'));

@@ -15,10 +15,10 @@ li { display: flex; }
 a { color: #6cb8f6; text-decoration: underline; }
 `;
 
-/** Marks that the log viewer takes away; it shows the others, in their colour. */
+/** Marks that the log viewer takes away; it shows the others, in their color. */
 const HIDDEN_MARKS = ['section', 'group', 'command'];
 
-/** The log of one step as a page, in the manner of the run's web page: line numbers, colours, groups folded. */
+/** The log of one step as a page, in the manner of the run's web page: line numbers, colors, groups folded. */
 export function logPage(step: string, log: string, succeeded: boolean): string {
   const lines = log.split('\n');
   const items: string[] = [];
@@ -41,11 +41,11 @@ function firstOwnLine(lines: readonly string[]): number {
 function item(number: number, line: string, kind: string | undefined): string {
   const shown = kind && HIDDEN_MARKS.includes(kind) ? line.replace(/^##\[\w+\]/, '') : line;
   const fold = kind === 'group' ? '▸ ' : '';
-  return `<li><span class="number">${number}</span><span class="text ${kind ?? ''}">${fold}${coloured(shown)}</span></li>`;
+  return `<li><span class="number">${number}</span><span class="text ${kind ?? ''}">${fold}${colored(shown)}</span></li>`;
 }
 
-/** The task prints no colours; the viewer makes links clickable, and the marks of the checks are tinted for the picture. */
-function coloured(line: string): string {
+/** The task prints no colors; the viewer makes links clickable, and the marks of the checks are tinted for the picture. */
+function colored(line: string): string {
   return escaped(line)
     .replace(/https:&#47;&#47;\S+|https:\/\/\S+/g, (address) => `<a>${address}</a>`)
     .replace(/^( {2})✓/, '$1<span class="passed">✓</span>')

@@ -13,7 +13,7 @@ interface Picture {
 }
 
 /**
- * The same picture in 256 of its colours, every other one replaced by the nearest of them: on a page of text nobody sees
+ * The same picture in 256 of its colors, every other one replaced by the nearest of them: on a page of text nobody sees
  * it, and the file is a fraction of the size.
  */
 export function withPalette(png: Buffer): Buffer {
@@ -23,7 +23,7 @@ export function withPalette(png: Buffer): Buffer {
   const rows = Buffer.alloc(height * (width + 1));
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      rows[y * (width + 1) + 1 + x] = indexes.get(colourAt(picture, y * width + x)) ?? 0;
+      rows[y * (width + 1) + 1 + x] = indexes.get(colorAt(picture, y * width + x)) ?? 0;
     }
   }
   const header = Buffer.alloc(13);
@@ -39,34 +39,34 @@ export function withPalette(png: Buffer): Buffer {
   ]);
 }
 
-/** The colours to keep, and for every colour of the picture the place of its stand-in among them. */
+/** The colors to keep, and for every color of the picture the place of its stand-in among them. */
 function paletteOf(picture: Picture): { palette: number[]; indexes: Map<number, number> } {
   const counts = new Map<number, number>();
   for (let at = 0; at < picture.width * picture.height; at++) {
-    const colour = colourAt(picture, at);
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    const color = colorAt(picture, at);
+    counts.set(color, (counts.get(color) ?? 0) + 1);
   }
-  const byFrequency = [...counts].sort(([, one], [, other]) => other - one).map(([colour]) => colour);
+  const byFrequency = [...counts].sort(([, one], [, other]) => other - one).map(([color]) => color);
   const palette = [...new Set([...oneOfEachKind(byFrequency), ...byFrequency])].slice(0, 256);
-  const indexes = new Map(byFrequency.map((colour) => [colour, nearestTo(colour, palette)]));
+  const indexes = new Map(byFrequency.map((color) => [color, nearestTo(color, palette)]));
   return { palette, indexes };
 }
 
 /** Frequency alone would lose the green of a few small marks to the many greys along the edges of letters. */
 function oneOfEachKind(byFrequency: readonly number[]): Iterable<number> {
   const kinds = new Map<number, number>();
-  for (const colour of byFrequency) {
-    const kind = channels(colour).reduce((sum, value) => sum * 8 + (value >> 5), 0);
-    if (!kinds.has(kind)) kinds.set(kind, colour);
+  for (const color of byFrequency) {
+    const kind = channels(color).reduce((sum, value) => sum * 8 + (value >> 5), 0);
+    if (!kinds.has(kind)) kinds.set(kind, color);
   }
   return kinds.values();
 }
 
-function nearestTo(colour: number, palette: readonly number[]): number {
+function nearestTo(color: number, palette: readonly number[]): number {
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
   for (const [index, candidate] of palette.entries()) {
-    const wanted = channels(colour);
+    const wanted = channels(color);
     const distance = channels(candidate).reduce(
       (sum, value, channel) => sum + (value - (wanted[channel] ?? 0)) ** 2,
       0,
@@ -77,12 +77,12 @@ function nearestTo(colour: number, palette: readonly number[]): number {
 }
 
 /** Red, green and blue in one number. */
-function colourAt({ pixels, depth }: Picture, index: number): number {
+function colorAt({ pixels, depth }: Picture, index: number): number {
   return pixels.readUIntBE(index * depth, 3);
 }
 
-function channels(colour: number): number[] {
-  return [colour >> 16, (colour >> 8) & 255, colour & 255];
+function channels(color: number): number[] {
+  return [color >> 16, (color >> 8) & 255, color & 255];
 }
 
 /** Reads what Chromium writes: eight bits a channel, not interlaced. */

@@ -34,13 +34,13 @@ export function terminalPage(session: readonly Screenful[]): string {
   const screen = session.map((part) => {
     if ('typed' in part) return `<span class="prompt">$</span> <span class="typed">${escaped(part.typed)}</span>\n`;
     if ('aside' in part) return `\n<span class="aside"># ${escaped(part.aside)}</span>\n`;
-    return coloured(part.printed);
+    return colored(part.printed);
   });
   return page('Terminal', STYLE, `<header><i></i><i></i><i></i></header>\n<pre>${screen.join('')}</pre>`);
 }
 
 /** Text with a terminal's attributes as HTML. */
-function coloured(text: string): string {
+function colored(text: string): string {
   const active = new Set<string>();
   return text
     .split(/\u001b\[(\d+)m/)

@@ -21,15 +21,15 @@ export function footer(displayName: string): string {
 }
 
 export interface RenderOptions {
-  /** ANSI colours as the web page has them. Default false. */
-  colour?: boolean;
+  /** ANSI colors as the web page has them. Default false. */
+  color?: boolean;
   /** Show groups folded, as the page does at first: only their titles. Default false. */
   folded?: boolean;
 }
 
-const colours: Record<string, number> = { section: 32, error: 31, warning: 33, command: 34, debug: 35, group: 1 };
+const colors: Record<string, number> = { section: 32, error: 31, warning: 33, command: 34, debug: 35, group: 1 };
 
-/** A log as the run's web page shows it: marks turned into colours, groups indented below their titles. */
+/** A log as the run's web page shows it: marks turned into colors, groups indented below their titles. */
 export function render(log: string, options: RenderOptions = {}): string {
   const lines: string[] = [];
   let inGroup = false;
@@ -44,8 +44,8 @@ export function render(log: string, options: RenderOptions = {}): string {
     if (inGroup && options.folded) continue;
     const shown = kind === 'section' || kind === 'command' || kind === 'group' ? line.slice(mark?.[0].length) : line;
     const text = `${inGroup ? '  ' : ''}${kind === 'group' ? (options.folded ? '▶ ' : '▼ ') : ''}${printable(shown)}`;
-    const colour = options.colour && kind ? colours[kind] : undefined;
-    lines.push(colour === undefined ? text : `\u001b[${colour}m${text}\u001b[0m`);
+    const color = options.color && kind ? colors[kind] : undefined;
+    lines.push(color === undefined ? text : `\u001b[${color}m${text}\u001b[0m`);
     if (kind === 'group') inGroup = true;
   }
   return lines.join('\n');

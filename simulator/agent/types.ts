@@ -86,7 +86,7 @@ export interface RunOptions {
 
   /** Cancel the job: after so many milliseconds, when a raw output line fits, or when the signal is aborted. */
   cancelAfter?: number | RegExp | ((line: string) => boolean) | AbortSignal;
-  /** Whether the cancellation is the job's or the step's time-out. Default `cancel`. */
+  /** Whether the cancellation is the job's or the step's timeout. Default `cancel`. */
   cancelAs?: 'cancel' | 'timeout';
   /** The agent's patience in ms, shortened for a test. */
   grace?: {

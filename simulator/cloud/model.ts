@@ -14,10 +14,47 @@ export interface Workspace {
   name: string;
   /** Role by object ID of a service principal, user or security group. */
   members: Map<string, WorkspaceRole>;
-  datasets: { id: string; name: string }[];
+  datasets: SemanticModel[];
+  items: FabricItem[];
   capacityId?: string;
+  /** Only private networks reach what is inside. */
+  inboundClosed: boolean;
   /** Lowest role that may read the list of members. */
   usersReadableFrom: WorkspaceRole;
+}
+
+export interface SemanticModel {
+  id: string;
+  name: string;
+  /** What stands in `configuredBy`: a sign-in name, or an app's object ID. */
+  owner: string;
+  /** State of the last refresh; none where it was never refreshed. */
+  refresh?: { status: string; errorCode?: string };
+  sources: { type: string; gatewayId?: string }[];
+}
+
+export interface FabricItem {
+  id: string;
+  type: string;
+  name: string;
+}
+
+export interface Capacity {
+  id: string;
+  name: string;
+  state: 'Active' | 'Inactive';
+  region: string;
+  /** Object IDs of administrators and contributors: nobody else sees the capacity. */
+  contributors: Set<string>;
+}
+
+export type ConnectionRole = 'User' | 'UserWithReshare' | 'Owner';
+
+export interface Connection {
+  id: string;
+  name: string;
+  /** Role by object ID of a service principal, user or security group. */
+  roles: Map<string, ConnectionRole>;
 }
 
 export interface PowerBi {
@@ -25,9 +62,17 @@ export interface PowerBi {
   publicApis: Setting;
   /** "Service principals can access read-only admin APIs". */
   adminApis: Setting;
+  /** "Service principals can create workspaces, connections, and deployment pipelines". */
+  creating: Setting;
+  /** "Service principals can access admin APIs used for updates". */
+  adminUpdates: Setting;
   /** How a refusal by the first setting looks: both have been seen. */
   refusal: 'header' | 'message';
   workspaces: Workspace[];
+  capacities: Capacity[];
+  connections: Connection[];
+  /** Entries on one page of Fabric's lists. */
+  pageSize: number;
   /** Calls to admin APIs before 429. */
   adminCallsLeft: number;
 }
@@ -66,6 +111,10 @@ export interface EnterpriseApp {
   delegated: { resourceAppId: string; value: string }[];
   directoryRoles: DirectoryRole[];
   owners: string[];
+  /** Mailboxes that Exchange gave it (RBAC for Applications), by object ID of the user. Entra knows nothing of them. */
+  mailboxes: Set<string>;
+  /** Sites that were granted to it beside `Sites.Selected`, by ID. */
+  sites: Set<string>;
   /** Only of user-assigned managed identities. */
   federated: FederatedCredential[];
 }
@@ -190,7 +239,18 @@ export class CloudModel {
       enterpriseApps: [],
       users: [],
       groups: [],
-      powerbi: { publicApis: 'on', adminApis: 'off', refusal: 'header', workspaces: [], adminCallsLeft: 50 },
+      powerbi: {
+        publicApis: 'on',
+        adminApis: 'off',
+        creating: 'off',
+        adminUpdates: 'off',
+        refusal: 'header',
+        workspaces: [],
+        capacities: [],
+        connections: [],
+        pageSize: 100,
+        adminCallsLeft: 50,
+      },
       blockedApps: new Set(),
       ownObjectsReadable: true,
       knownElsewhere: true,
@@ -305,12 +365,64 @@ export class CloudModel {
       id: guid(`workspace ${tenant.id} ${name}`),
       name,
       members: new Map(Object.entries(members)),
-      datasets: [{ id: guid(`dataset ${tenant.id} ${name}`), name: `${name} model` }],
-      capacityId: guid(`capacity ${tenant.id}`),
+      datasets: [],
+      items: [],
+      capacityId: this.capacity(tenant).id,
+      inboundClosed: false,
       usersReadableFrom: 'Viewer',
     };
     tenant.powerbi.workspaces.push(workspace);
+    this.addModel(tenant, workspace, `${name} model`);
     return workspace;
+  }
+
+  /** The tenant's capacity; made where there is none. */
+  capacity(tenant: Tenant): Capacity {
+    const known = tenant.powerbi.capacities[0];
+    if (known) return known;
+    const capacity: Capacity = {
+      id: guid(`capacity ${tenant.id}`),
+      name: 'contoso-f8',
+      state: 'Active',
+      region: 'West Europe',
+      contributors: new Set(),
+    };
+    tenant.powerbi.capacities.push(capacity);
+    return capacity;
+  }
+
+  /** A semantic model, which is an item of Fabric as well. Its owner is a person unless said otherwise. */
+  addModel(tenant: Tenant, workspace: Workspace, name: string, owner = `publisher@${tenant.domain}`): SemanticModel {
+    const model: SemanticModel = {
+      id: guid(`dataset ${tenant.id} ${name}`),
+      name,
+      owner,
+      refresh: { status: 'Completed' },
+      sources: [{ type: 'Sql', gatewayId: guid(`gateway ${tenant.id}`) }],
+    };
+    workspace.datasets.push(model);
+    workspace.items.push({ id: model.id, type: 'SemanticModel', name });
+    return model;
+  }
+
+  addItem(workspace: Workspace, type: string, name: string): FabricItem {
+    const item = { id: guid(`item ${workspace.id} ${type} ${name}`), type, name };
+    workspace.items.push(item);
+    return item;
+  }
+
+  addConnection(tenant: Tenant, name: string, roles: Record<string, ConnectionRole> = {}): Connection {
+    const connection = { id: guid(`connection ${tenant.id} ${name}`), name, roles: new Map(Object.entries(roles)) };
+    tenant.powerbi.connections.push(connection);
+    return connection;
+  }
+
+  /** The highest role of the principal on the connection, its own or that of a group. */
+  connectionRole(tenant: Tenant, { roles }: Connection, principalId: string): ConnectionRole | undefined {
+    const held = [...roles]
+      .filter(([holder]) => holder === principalId || this.isMember(tenant, holder, principalId))
+      .map(([, role]) => role);
+    return (['Owner', 'UserWithReshare', 'User'] as const).find((role) => held.includes(role));
   }
 
   /** A custom API with a registration of its own, its enterprise app in the same tenant. */
@@ -402,6 +514,8 @@ export class CloudModel {
       delegated: [],
       directoryRoles: [],
       owners: [],
+      mailboxes: new Set(),
+      sites: new Set(),
       federated: [],
     };
     tenant.enterpriseApps.push(app);

@@ -4,6 +4,7 @@ import { instanceDiscovery, openIdConfiguration, signingKeys } from './entra/dis
 import { TokenEndpoint } from './entra/tokenEndpoint';
 import { type Answer, html, json, type Request } from './exchange';
 import { devOpsIdToken, gitHubIdToken } from './platforms/oidcTokens';
+import { administration } from './resources/administration';
 import { customApi } from './resources/customApi';
 import { FabricApi } from './resources/fabric';
 import { Graph } from './resources/graph';
@@ -61,9 +62,13 @@ export class Router {
     const { model } = this.services;
     const { host } = request;
     if (model.cloudsOfLogin(host).length > 0) return this.#entra(request);
+    const changed = administration(this.services, request);
+    if (changed) return changed;
     const graph = model.clouds.find((cloud) => cloud.graph === host);
     if (graph) return this.#graph.answer(request, graph);
     const powerbi = model.clouds.find((cloud) => cloud.powerbi === host);
+    // Power BI's host serves the paths of Fabric as well, where the cloud has Fabric.
+    if (powerbi?.fabric && /^\/v1\//.test(request.path)) return this.#fabric.answer(request, powerbi);
     if (powerbi) return this.#powerbi.answer(request, powerbi);
     const fabric = model.clouds.find((cloud) => cloud.fabric === host);
     if (fabric) return this.#fabric.answer(request, fabric);

@@ -33,14 +33,14 @@ export function inCloud(
         owner: 'tenant-admin',
         ...(credential === 'managed-identity' ? {} : { link: 'admin-consent' }),
       });
-  const mends = { consentMends: !consented && credential !== 'managed-identity' };
+  const fixes = { consentFixes: !consented && credential !== 'managed-identity' };
   if (credential === 'managed-identity') {
     const identity = model.addManagedIdentity(tenant, 'contoso-agent-identity', { systemAssigned: true });
     if (consented) model.grant(identity.app, GRAPH_APP_ID, ...NEEDED);
     model.addWorkspace(tenant, 'Sales reports', { [identity.app.objectId]: 'Contributor' });
     const connections = [managedIdentityConnection(`agent-${id}`, identity)];
     const inputs = { ...connectionInputs(connections), ...GRAPH_PERMISSIONS };
-    return { inputs, connections, expected, ...mends, managedIdentity: true };
+    return { inputs, connections, expected, ...fixes, managedIdentity: true };
   }
   const reporting = reportingApp(model, tenant);
   if (consented) grantNeeded(model, reporting.app);
@@ -52,7 +52,7 @@ export function inCloud(
     reporting.registration.federated.push({ ...identity });
     const connections = [federatedConnection(model, name, reporting, identity)];
     const inputs = { ...connectionInputs(connections), ...GRAPH_PERMISSIONS };
-    return { inputs, connections, expected, ...mends, jobToken: jobToken(model) };
+    return { inputs, connections, expected, ...fixes, jobToken: jobToken(model) };
   }
   if (credential === 'certificate') reporting.registration.certificates.push(appCertificate());
   const connections = [
@@ -60,7 +60,7 @@ export function inCloud(
       ? certificateConnection(name, reporting, appCertificate())
       : secretConnection(name, reporting, reporting.secret),
   ];
-  return { inputs: { ...connectionInputs(connections), ...GRAPH_PERMISSIONS }, connections, expected, ...mends };
+  return { inputs: { ...connectionInputs(connections), ...GRAPH_PERMISSIONS }, connections, expected, ...fixes };
 }
 
 function cloudScene(name: string, id: BuiltInCloud): Scene {
@@ -93,7 +93,7 @@ export const wrongCloud: Scene = {
         owner: 'pipeline-author',
         link: 'service-connection',
       }),
-      mend: () => {
+      fix: () => {
         Object.assign(data, environmentData(CLOUDS.usGovGccHigh));
       },
     };

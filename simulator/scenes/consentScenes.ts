@@ -12,7 +12,7 @@ export const neverConsented: Scene = {
       model,
       () => ({
         expected: CONSENT_MISSING,
-        consentMends: true,
+        consentFixes: true,
       }),
       { granted: false },
     ),
@@ -53,7 +53,7 @@ function undeclared(model: CloudModel, instead: (reporting: ReportingApp) => voi
           owner: 'app-owner',
           link: 'app-registration-permissions',
         }),
-        mend: () => {
+        fix: () => {
           model.declare(registration, GRAPH_APP_ID, 'application', ...NEEDED);
           consent(model, reporting);
         },
@@ -98,7 +98,7 @@ export const excessPermissions: Scene = {
       return {
         inputs: { excessPermissions: 'warn' },
         expected: warning({ check: 'graph.excess', status: 'warned' }),
-        mend: () => {
+        fix: () => {
           app.roles = app.roles.filter((role) => role.value !== 'Mail.Send');
         },
       };
@@ -131,7 +131,7 @@ export const namesWithheld: Scene = {
         return {
           inputs: { graphPermissions: '', graphRequests: path },
           expected: failing({ check: `graph.request:${path}`, status: 'failed', link: 'admin-consent' }),
-          consentMends: true,
+          consentFixes: true,
         };
       },
       { granted: false },

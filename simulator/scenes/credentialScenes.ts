@@ -24,7 +24,7 @@ export const wrongSecret: Scene = {
       return {
         connection,
         expected: failing({ check: 'graph.token', status: 'failed', link: 'app-registration-credentials' }),
-        mend: () => {
+        fix: () => {
           connection.parameters.serviceprincipalkey = reporting.secret;
         },
       };
@@ -42,7 +42,7 @@ export const expiredSecret: Scene = {
       return {
         connection,
         expected: failing({ check: 'graph.token', status: 'failed', link: 'app-registration-credentials' }),
-        mend: () => {
+        fix: () => {
           connection.parameters.serviceprincipalkey = model.addSecret(reporting.registration).value;
         },
       };
@@ -59,7 +59,7 @@ export const secretExpiresSoon: Scene = {
       if (secret) secret.expires = new Date(Date.now() + 9.5 * DAY);
       return {
         expected: warning({ check: 'credential.expiry', status: 'warned', link: 'app-registration-credentials' }),
-        mend: () => {
+        fix: () => {
           if (secret) secret.expires = new Date(Date.now() + 180 * DAY);
         },
       };
@@ -76,7 +76,7 @@ export const noServicePrincipal: Scene = {
         tenant.enterpriseApps.splice(tenant.enterpriseApps.indexOf(app), 1);
         return {
           expected: failing({ check: 'graph.token', status: 'failed', owner: 'tenant-admin', link: 'admin-consent' }),
-          consentMends: true,
+          consentFixes: true,
         };
       },
       { granted: false },
@@ -91,7 +91,7 @@ function inTenant(model: CloudModel, tenantId: string, expected: Expectation): S
     return {
       connection,
       expected,
-      mend: () => {
+      fix: () => {
         connection.parameters.tenantid = reporting.tenant.id;
       },
     };
@@ -128,7 +128,7 @@ export const appDisabled: Scene = {
       app.enabled = false;
       return {
         expected: failing({ check: 'graph.token', status: 'failed', owner: 'tenant-admin', link: 'enterprise-app' }),
-        mend: () => {
+        fix: () => {
           app.enabled = true;
         },
       };
@@ -148,7 +148,7 @@ export const conditionalAccess: Scene = {
           owner: 'tenant-admin',
           link: 'conditional-access',
         }),
-        mend: () => tenant.blockedApps.clear(),
+        fix: () => tenant.blockedApps.clear(),
       };
     }),
 };
@@ -170,7 +170,7 @@ export const certificateNotRegistered: Scene = {
       owner: 'app-owner',
       link: 'app-registration-credentials',
     }),
-    mend: () => model.registrations[0]?.certificates.push(appCertificate()),
+    fix: () => model.registrations[0]?.certificates.push(appCertificate()),
   }),
 };
 
@@ -192,7 +192,7 @@ function withFederation(model: CloudModel, issuer: Issuer, twist: Twist = {}, tr
     return {
       connection: federatedConnection(model, FEDERATED, reporting, now),
       jobToken: jobToken(model),
-      ...(trusted !== FEDERATED && { mend: () => registration.federated.push({ ...now }) }),
+      ...(trusted !== FEDERATED && { fix: () => registration.federated.push({ ...now }) }),
       ...twist,
     };
   });
@@ -243,9 +243,9 @@ export const managedIdentity: Scene = {
       inputs: { ...connectionInputs(connections), ...GRAPH_PERMISSIONS },
       connections,
       expected: failing({ check: 'graph.permissions', status: 'failed', owner: 'tenant-admin' }),
-      consentMends: false,
+      consentFixes: false,
       managedIdentity: true,
-      mend: () => model.grant(identity.app, GRAPH_APP_ID, ...NEEDED),
+      fix: () => model.grant(identity.app, GRAPH_APP_ID, ...NEEDED),
     };
   },
 };
@@ -259,7 +259,7 @@ export const ownConnectionType: Scene = {
       (reporting) => ({
         connection: entraAppConnection('contoso-app', reporting, { clientSecret: reporting.secret }),
         expected: CONSENT_MISSING,
-        consentMends: true,
+        consentFixes: true,
       }),
       { granted: false },
     ),

@@ -1,6 +1,8 @@
 import * as clouds from './cloudScenes';
 import * as consents from './consentScenes';
 import * as credentials from './credentialScenes';
+import * as fabric from './fabricScenes';
+import * as graph from './graphScenes';
 import * as powerBi from './powerBiScenes';
 import type { Scene } from './scene';
 import { badInput, customApi, customApiRefused, multiTenant, scale, threeConnections } from './severalScenes';
@@ -14,7 +16,7 @@ const isScene = (value: unknown): value is Scene => typeof value === 'object' &&
 /** All named scenes; the first one is what the demonstration shows. */
 export const SCENES: readonly Scene[] = [
   consents.neverConsented,
-  ...[consents, credentials, powerBi, clouds].flatMap((group) => Object.values(group).filter(isScene)),
+  ...[consents, graph, credentials, powerBi, fabric, clouds].flatMap((group) => Object.values(group).filter(isScene)),
   threeConnections,
   multiTenant,
   customApi,

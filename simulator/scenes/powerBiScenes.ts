@@ -1,3 +1,4 @@
+import { CLOUDS } from '../../core/cloud/clouds';
 import { reportingScene } from './reportingScene';
 import { failing, type Scene, warning } from './scene';
 
@@ -14,7 +15,7 @@ export const powerBiSettingOff: Scene = {
           owner: 'powerbi-admin',
           link: 'powerbi-tenant-settings',
         }),
-        mend: () => {
+        fix: () => {
           tenant.powerbi.publicApis = 'on';
         },
       };
@@ -35,7 +36,7 @@ export const powerBiNotInGroup: Scene = {
           owner: 'powerbi-admin',
           link: 'powerbi-tenant-settings',
         }),
-        mend: () => {
+        fix: () => {
           allowed.members.add(app.objectId);
         },
       };
@@ -50,7 +51,7 @@ export const noWorkspace: Scene = {
       workspace.members.delete(app.objectId);
       return {
         expected: warning({ check: 'powerbi.access', status: 'warned', owner: 'workspace-admin' }),
-        mend: () => {
+        fix: () => {
           workspace.members.set(app.objectId, 'Contributor');
         },
       };
@@ -71,7 +72,7 @@ export const workspaceMissing: Scene = {
           owner: 'workspace-admin',
           link: 'workspace-access',
         }),
-        mend: () => {
+        fix: () => {
           other.members.set(app.objectId, 'Contributor');
         },
       };
@@ -92,7 +93,7 @@ export const viewerOnly: Scene = {
           owner: 'workspace-admin',
           link: 'workspace-access',
         }),
-        mend: () => {
+        fix: () => {
           workspace.members.set(app.objectId, 'Contributor');
         },
       };
@@ -101,14 +102,30 @@ export const viewerOnly: Scene = {
 
 export const roleUnknown: Scene = {
   name: 'roleUnknown',
-  title: 'The app reads the workspace but not its list of members, so its role stays unproved.',
+  title: 'The app reads the workspace but not its list of members, in a cloud without Fabric: its role stays unproved.',
   build: (model) =>
-    reportingScene(model, ({ workspace }) => {
+    reportingScene(
+      model,
+      ({ workspace }) => {
+        workspace.usersReadableFrom = 'Admin';
+        return {
+          inputs: { cloud: 'usGovDod', powerbiWorkspaces: `${workspace.id} Contributor` },
+          expected: warning({ check: `powerbi.workspace:${workspace.id}`, status: 'warned' }),
+        };
+      },
+      { cloud: CLOUDS.usGovDod },
+    ),
+};
+
+export const roleByGroup: Scene = {
+  name: 'roleByGroup',
+  title: 'The app has its role through a security group, and its members may not be read: read-only calls prove it.',
+  build: (model) =>
+    reportingScene(model, ({ workspace, app, allowed }) => {
       workspace.usersReadableFrom = 'Admin';
-      return {
-        inputs: { powerbiWorkspaces: `${workspace.id} Contributor` },
-        expected: warning({ check: `powerbi.workspace:${workspace.id}`, status: 'warned' }),
-      };
+      workspace.members.delete(app.objectId);
+      workspace.members.set(allowed.id, 'Contributor');
+      return { inputs: { powerbiWorkspaces: `${workspace.id} Contributor` } };
     }),
 };
 
@@ -147,7 +164,7 @@ export const adminApiOff: Scene = {
         owner: 'powerbi-admin',
         link: 'powerbi-tenant-settings',
       }),
-      mend: () => {
+      fix: () => {
         tenant.powerbi.adminApis = 'on';
       },
     })),
@@ -164,7 +181,7 @@ export const adminApiWithTenantRoles: Scene = {
       return {
         inputs: { powerbiAdminApi: 'true' },
         expected: failing({ check: 'powerbi.admin', status: 'failed' }),
-        mend: () => {
+        fix: () => {
           app.roles = app.roles.filter((role) => role.resourceAppId !== tenant.cloud.powerbiAppId);
         },
       };

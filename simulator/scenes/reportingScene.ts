@@ -1,3 +1,4 @@
+import type { Cloud } from '../../core/cloud/clouds';
 import type { CloudModel } from '../cloud/model';
 import { connectionInputs, secretConnection } from './connections';
 import { contoso, GRAPH_PERMISSIONS, grantNeeded, type ReportingApp, reportingApp } from './contoso';
@@ -14,6 +15,8 @@ interface Ground {
   /** Whether an administrator has granted what the release needs; yes where it is left out. */
   granted?: boolean;
   powerBiSignedUp?: boolean;
+  /** The public one where it is left out. */
+  cloud?: Cloud;
 }
 
 /** One app, one connection, Graph and Power BI: `twist` spoils something, and says what must come of it. */
@@ -28,7 +31,7 @@ export function reportingScene(
   const connections = [connection ?? secretConnection('contoso-reports', reporting, reporting.secret)];
   return {
     expected: PASSED,
-    consentMends: false,
+    consentFixes: false,
     ...said,
     inputs: { ...connectionInputs(connections), ...GRAPH_PERMISSIONS, ...inputs },
     connections,

@@ -24,7 +24,7 @@ export interface ExpectedCheck {
   tenantId?: string;
   check: string;
   status: CheckStatus;
-  /** Who must mend it. */
+  /** Who must fix it. */
   owner?: Owner;
   /** First link. */
   link?: LinkKind;
@@ -42,14 +42,14 @@ export interface SceneSetup {
   inputs: Record<string, string>;
   connections: SceneConnection[];
   expected: Expectation;
-  /** Whether opening the consent link from the log mends it all. */
-  consentMends: boolean;
+  /** Whether opening the consent link from the log fixes it all. */
+  consentFixes: boolean;
   /** Token of the job, where the scene needs one that Azure DevOps knows. */
   jobToken?: string;
   /** Whether the machine has managed identities: `AZURE_POD_IDENTITY_AUTHORITY_HOST` then leads to the simulated ones. */
   managedIdentity?: boolean;
   /** What the right person does beside opening the consent link; a run afterwards passes. */
-  mend?: () => void;
+  fix?: () => void;
 }
 
 /** A named state of the simulated cloud, and the step that meets it. */

@@ -40,8 +40,8 @@ export const threeConnections: Scene = {
           link: 'app-registration-credentials',
         },
       ),
-      consentMends: false,
-      mend: () => {
+      consentFixes: false,
+      fix: () => {
         grantNeeded(model, never.app);
         if (old) old.expires = new Date(Date.now() + 180 * DAY);
       },
@@ -77,7 +77,7 @@ export const multiTenant: Scene = {
         owner: 'tenant-admin',
         link: 'admin-consent',
       }),
-      consentMends: true,
+      consentFixes: true,
     };
   },
 };
@@ -105,7 +105,7 @@ function withCustomApi(model: CloudModel, roles: readonly string[]): SceneSetup 
     inputs: { ...connectionInputs(connections), ...GRAPH_PERMISSIONS, customApis: customApis.join('\n') },
     connections,
     expected: PASSED,
-    consentMends: false,
+    consentFixes: false,
   };
 }
 
@@ -124,7 +124,7 @@ export const customApiRefused: Scene = {
       { check: 'orders.permissions', status: 'failed', owner: 'tenant-admin', link: 'admin-consent' },
       { check: 'orders.request', status: 'failed', owner: 'tenant-admin', link: 'admin-consent' },
     ),
-    consentMends: true,
+    consentFixes: true,
   }),
 };
 
@@ -144,7 +144,7 @@ export function scale(count: number): Scene {
         inputs: { ...connectionInputs(connections), ...GRAPH_PERMISSIONS, resources: 'graph,powerbi,fabric' },
         connections,
         expected: PASSED,
-        consentMends: false,
+        consentFixes: false,
       };
     },
   };
@@ -161,6 +161,6 @@ export const badInput: Scene = {
       graphPermissions: 'User.Read',
       powerbiWorkspaces: `${guid('x').slice(0, 20)}`,
     };
-    return { inputs, connections, expected: failing(), consentMends: false };
+    return { inputs, connections, expected: failing(), consentFixes: false };
   },
 };

@@ -286,7 +286,7 @@ describe('the installed command', () => {
       assert.ok(stdout.includes('redirect_uri=https%3A%2F%2Fportal.example.com%2Fdone'));
     });
 
-    it('for the time-out ends a request', async () => {
+    it('for the timeout ends a request', async () => {
       cloud.faults.add({ when: { host: 'graph.microsoft.com' }, do: { kind: 'delay' } });
       const slow = await test(['--resources', 'graph', '--request-timeout-seconds', '1', '--debug'], {
         onSkip: () => {},
@@ -369,7 +369,7 @@ describe('the installed command', () => {
       assert.deepEqual(cloud.connects, []);
     });
 
-    it('3 where nothing could be proved, or 0 where that only warns', async () => {
+    it('3 where nothing could be verified, or 0 where that only warns', async () => {
       cloud.faults.add({ when: { host: 'login.microsoftonline.com' }, do: { kind: 'status', status: 503 } });
       const down = await test(['--resources', 'graph'], { onSkip: () => {} });
       assert.equal(down.code, 3, down.stdout);
@@ -415,7 +415,7 @@ describe('the installed command', () => {
   describe('on a terminal', () => {
     const hasTerminal = existsSync('/usr/bin/script');
 
-    it('asks for the secret without showing it, in colours, and shows progress', async function () {
+    it('asks for the secret without showing it, in colors, and shows progress', async function () {
       if (!hasTerminal) this.skip();
       grantNeeded(cloud.model, reporting.app);
       let typed = false;
@@ -518,6 +518,18 @@ describe('the installed command', () => {
       const piped = await offline(['explain', '-', '--output', 'json'], { input: 'ERROR: AADSTS700016: no app' });
       assert.equal((JSON.parse(piped.stdout) as { cause: string }).cause, 'app-not-in-tenant');
       assert.equal((await offline(['explain', 'nothing', 'known'])).code, 3);
+    });
+
+    it('says what calls need, also thousands that are piped in', async () => {
+      const { stdout, code } = await offline(['needs', 'POST /groups/{id}/members/$ref']);
+      assert.equal(code, 0);
+      assert.match(stdout, /Least privileged: GroupMember\.ReadWrite\.All/);
+      const input = Array.from({ length: 8500 }, (_, at) => `GET https://graph.microsoft.com/v1.0/users/${at}\n`).join(
+        '',
+      );
+      const piped = await offline(['needs', '-', '--output', 'json'], { input });
+      assert.equal((JSON.parse(piped.stdout) as { calls: unknown[] }).calls.length, 8500);
+      assert.equal((await offline(['needs', 'POST /$batch'])).code, 2);
     });
 
     it('prints links and opens the first one', async () => {

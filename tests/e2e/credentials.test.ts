@@ -370,7 +370,7 @@ describe('workload identity federation', () => {
     }));
 
   for (const badToken of ['page', 'redirect'] as const) {
-    it(`recognises a sign-in ${badToken} in place of an assertion`, () =>
+    it(`recognizes a sign-in ${badToken} in place of an assertion`, () =>
       inWorld(async (world) => {
         world.model.devOps.badToken = badToken;
         const setup = federated.build(world.model);

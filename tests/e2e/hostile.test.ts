@@ -70,6 +70,9 @@ function troubled(model: CloudModel): StepSetup {
     federatedConnection(model, 'federated', federated, identity),
   ];
   const { workspace } = consented;
+  const connection = model.addConnection(tenant, 'sql-prd');
+  const [semanticModel] = workspace.datasets;
+  const W = `/workspaces/${workspace.id}`;
   return {
     inputs: {
       ...connectionInputs(connections),
@@ -79,6 +82,10 @@ function troubled(model: CloudModel): StepSetup {
       powerbiWorkspaces: `${workspace.id} Contributor`,
       powerbiRequests: `/groups/${workspace.id}/datasets`,
       powerbiAdminApi: 'true',
+      powerbiSemanticModels: `${workspace.id}/${semanticModel?.id} owner`,
+      fabricWorkspaces: `${workspace.id} Admin`,
+      fabricConnections: `${connection.id} Owner`,
+      fabricRequests: `${W}/items\n${W}/git/status\nPOST ${W}/git/commitToGit\nPATCH ${W}/items/${semanticModel?.id}`,
       excessPermissions: 'warn',
       customApis: '- name: orders\n  resource: api://orders\n  url: https://orders.contoso.com/health',
     },
@@ -150,7 +157,16 @@ describe('hostile names and settings', () => {
           for (const tenant of world.model.tenants) {
             tenant.displayName = text;
             for (const app of tenant.enterpriseApps) app.displayName = text;
-            for (const workspace of tenant.powerbi.workspaces) workspace.name = text;
+            for (const workspace of tenant.powerbi.workspaces) {
+              workspace.name = text;
+              for (const model of workspace.datasets) {
+                Object.assign(model, { name: text, owner: text, refresh: { status: text, errorCode: text } });
+                model.sources = [{ type: text }];
+              }
+              for (const item of workspace.items) item.type = text;
+            }
+            for (const connection of tenant.powerbi.connections) connection.name = text;
+            for (const capacity of tenant.powerbi.capacities) capacity.region = text;
             for (const group of tenant.groups) group.displayName = text;
           }
           for (const registration of world.model.registrations) registration.displayName = text;
@@ -190,6 +206,10 @@ describe('hostile names and settings', () => {
             'graphRequests',
             'powerbiWorkspaces',
             'powerbiRequests',
+            'powerbiSemanticModels',
+            'fabricWorkspaces',
+            'fabricRequests',
+            'fabricConnections',
             'customApis',
             'consentRedirectUri',
             'cloud',

@@ -7,15 +7,15 @@ import { inWorld, type World } from './support/world';
 
 type Setup = ReturnType<Scene['build']>;
 
-/** How a scene comes out once it is mended, where something is left to warn of. */
+/** How a scene comes out once it is fixed, where something is left to warn of. */
 const MENDED: Readonly<Record<string, Expectation>> = {
   federatedMismatch: warning({ check: 'credential.issuer', status: 'warned' }),
 };
 
 /** What the right people do: they open the consent links of the log, and whatever else the scene needs. */
-async function mend(world: World, setup: Setup, log: string): Promise<void> {
-  if (setup.consentMends) for (const link of consentLinksIn(log)) await world.cloud.openConsent(link);
-  setup.mend?.();
+async function fix(world: World, setup: Setup, log: string): Promise<void> {
+  if (setup.consentFixes) for (const link of consentLinksIn(log)) await world.cloud.openConsent(link);
+  setup.fix?.();
   world.cloud.imds.forgetTokens();
 }
 
@@ -31,8 +31,8 @@ describe('every scene of the simulated cloud', () => {
           const setup = scene.build(world.model);
           const outcome = await world.run(setup, { node: first });
           assertExpected(outcome, setup.expected);
-          if (!setup.consentMends && !setup.mend) return;
-          await mend(world, setup, outcome.log);
+          if (!setup.consentFixes && !setup.fix) return;
+          await fix(world, setup, outcome.log);
           assertExpected(await world.run(setup, { node: first }), MENDED[scene.name] ?? PASSED);
         }),
       ),

@@ -62,7 +62,7 @@ describe('waiting for access', () => {
         ['warning'],
       );
       const [warning] = outcome.issues;
-      assert.match(warning?.message ?? '', /^Trying again for up to 20 min\./);
+      assert.match(warning?.message ?? '', /^Retrying for up to 20 min\./);
       assert.equal(consentLinksIn(warning?.message ?? '').length, 1);
       const minutes = outcome.log.match(/^Waiting for access: \d+ min so far/gm) ?? [];
       assert.equal(minutes.length, Math.floor(outcome.skippedMs / MINUTE));
@@ -91,18 +91,21 @@ describe('waiting for access', () => {
       );
       const repeated = sentences.filter((part, index) => sentences.indexOf(part) < index && !part.endsWith(':'));
       assert.deepEqual(repeated, [], 'nothing but the app’s name and the link is said twice');
-      assert.match(outcome.issues[1]?.message ?? '', /Still failing\..*\n(?:.*\n)*Who can mend it: /);
+      assert.match(outcome.issues[1]?.message ?? '', /Still failing\..*\n(?:.*\n)*Who can fix it: /);
       assert.match(outcome.log, /^FAILED/m);
     }));
 
   for (const scene of [wrongSecret, appNotInTenant]) {
-    it(`ends at once for what nobody can mend while the job runs: ${scene.name}`, () =>
+    it(`ends at once for what nobody can fix while the job runs: ${scene.name}`, () =>
       inWorld(async (world) => {
         const outcome = await waiting(world, scene.build(world.model), 60);
         assert.equal(outcome.result, 'Failed');
         assert.ok(outcome.skippedMs < 10_000, String(outcome.skippedMs));
         assert.ok(!outcome.log.includes('Waiting'));
-        assert.match(outcome.log, /^Not waiting for access: nobody can mend “Microsoft Graph: token” of /m);
+        assert.match(
+          outcome.log,
+          /^Not waiting: “Microsoft Graph: token” of .* cannot be fixed while this run is in\sprogress/m,
+        );
       }));
   }
 
@@ -111,7 +114,7 @@ describe('waiting for access', () => {
       const outcome = await waiting(world, threeConnections.build(world.model), 10);
       assert.equal(outcome.result, 'Failed');
       assert.ok(outcome.skippedMs < 10_000, String(outcome.skippedMs));
-      assert.match(outcome.log, /^Not waiting for access: /m);
+      assert.match(outcome.log, /^Not waiting: “[^”]+” of .* cannot be fixed while/m);
     }));
 
   it('sees a tenant setting of Power BI that is switched on meanwhile, and says that it may take 15 minutes', () =>
@@ -121,7 +124,7 @@ describe('waiting for access', () => {
         world,
         setup,
         30,
-        atMinute(16, () => setup.mend?.()),
+        atMinute(16, () => setup.fix?.()),
       );
       assert.equal(outcome.result, 'Succeeded', outcome.log);
       assert.match(outcome.log, /up to 15 minutes/);

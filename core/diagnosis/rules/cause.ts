@@ -1,3 +1,4 @@
+import type { CommandId } from '../../model/command';
 import type { LinkKind, Owner } from '../../model/diagnosis';
 import type { CredentialKind, Endpoint, Finding } from '../../model/evidence';
 import type { FaultKind } from '../signs/faults';
@@ -5,7 +6,7 @@ import type { RequestTrait, TokenTrait } from '../signs/traits';
 
 /**
  * One pattern of evidence. Everything given must hold; what is left out does not matter.
- * The more specific pattern wins, by the weights in `match.ts`; a code outweighs a message, a message a status.
+ * Of several patterns that fit, the more telling one wins, by the list in `precedence.ts`.
  */
 export interface Sign {
   finding?: Finding['kind'];
@@ -70,6 +71,8 @@ export interface Cause {
   steps: readonly string[];
   /** The first one mends it. */
   links: readonly LinkKind[];
+  /** The remedies that one line for a shell can carry out, the likeliest first. */
+  commands?: readonly CommandId[];
   /** Whether waiting and running again can be enough. */
   retryable: boolean;
   /** How to tell it from the causes that look alike; also the page's "how to check". */

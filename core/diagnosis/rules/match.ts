@@ -1,37 +1,7 @@
 import type { Evidence } from '../../model/evidence';
 import type { Signs } from '../signs/signs';
 import type { Cause, Sign } from './cause';
-
-/**
- * How much each kind of evidence weighs. Stable evidence (a check's own finding, codes, headers) outweighs words,
- * words outweigh a status, and context only tips the balance between patterns that name the same thing.
- */
-const WEIGHTS: Readonly<Record<keyof Omit<Sign, 'also' | 'likely'>, number>> = {
-  finding: 1000,
-  aadsts: 500,
-  family: 300,
-  fault: 400,
-  info: 400,
-  code: 200,
-  codeLike: 190,
-  overrides: 600,
-  message: 250,
-  local: 15,
-  challenge: 150,
-  server: 140,
-  html: 130,
-  empty: 60,
-  token: 60,
-  uncoded: 10,
-  credential: 50,
-  request: 80,
-  status: 20,
-  endpoint: 10,
-  resource: 10,
-  endpointNot: 5,
-  requestNot: 5,
-  tokenNot: 5,
-};
+import { byPrecedence, PRECEDENCE, type Telling } from './precedence';
 
 /** Evidence that speaks for itself. A sign without any of it rests on status and context, and is never certain. */
 const STRONG = ['finding', 'aadsts', 'fault', 'info', 'code', 'codeLike', 'message', 'challenge', 'server'] as const;
@@ -63,7 +33,7 @@ const ABOUT_ACCESS =
 type Test = (sign: Sign, signs: Signs, evidence: Evidence) => boolean;
 
 /** One test for each field of a sign; a field that is left out is not tested. */
-const TESTS: Readonly<Record<keyof typeof WEIGHTS, Test>> = {
+const TESTS: Readonly<Record<Telling, Test>> = {
   finding: (sign, _signs, evidence) => evidence.finding?.kind === sign.finding,
   aadsts: (sign, signs) => signs.aadsts.some((code) => within(code, sign.aadsts ?? [])),
   uncoded: (_sign, signs) => signs.aadsts.length === 0,
@@ -100,33 +70,21 @@ const TESTS: Readonly<Record<keyof typeof WEIGHTS, Test>> = {
     signs.request.resource !== undefined && (sign.resource?.includes(signs.request.resource) ?? false),
 };
 
-function weigh(sign: Sign, signs: Signs, evidence: Evidence): number {
-  let weight = 0;
-  for (const field of Object.keys(TESTS) as (keyof typeof WEIGHTS)[]) {
-    if (sign[field] === undefined) continue;
-    if (!TESTS[field](sign, signs, evidence)) return 0;
-    weight += WEIGHTS[field];
-  }
-  return weight;
+function fits(sign: Sign, signs: Signs, evidence: Evidence): boolean {
+  return PRECEDENCE.every((field) => sign[field] === undefined || TESTS[field](sign, signs, evidence));
 }
 
 export interface Match {
   cause: Cause;
   sign: Sign;
-  weight: number;
 }
 
-/** Every cause that the evidence points to, with the heaviest of its signs; the heaviest cause first. */
+/** Every cause that the evidence points to, each with the most telling of its signs; the most telling first. */
 export function matches(signs: Signs, evidence: Evidence, catalogue: readonly Cause[]): Match[] {
   const found: Match[] = [];
   for (const cause of catalogue) {
-    let best: Match | undefined;
-    for (const sign of cause.signs) {
-      const weight = weigh(sign, signs, evidence);
-      if (weight > (best?.weight ?? 0)) best = { cause, sign, weight };
-    }
-    if (best) found.push(best);
+    const [best] = cause.signs.filter((sign) => fits(sign, signs, evidence)).sort(byPrecedence);
+    if (best) found.push({ cause, sign: best });
   }
-  // The sort is stable: among equals the order of the catalogue decides.
-  return found.sort((a, b) => b.weight - a.weight);
+  return found.sort((a, b) => byPrecedence(a.sign, b.sign));
 }

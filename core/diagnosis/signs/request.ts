@@ -38,6 +38,7 @@ export interface RequestSigns {
   path: string | undefined;
   resource: string | undefined;
   workspaceId: string | undefined;
+  modelId: string | undefined;
   traits: ReadonlySet<RequestTrait>;
 }
 
@@ -119,6 +120,19 @@ export function requestSigns(evidence: Evidence, words: string): RequestSigns {
   has('admin', /\/admin\//.test(lowerPath) || /\/admin$/.test(lowerPath));
   has('workspace', /\/(?:groups|workspaces)\/[^/]+/.test(lowerPath) && endpoint !== 'graph');
   has('gateway', /\/gateways\b/.test(lowerPath));
+  has('connection', endpoint === 'fabric' && /\/connections\/[^/]+/.test(lowerPath));
+  has(
+    'admin-update',
+    /\/admin\//.test(lowerPath) &&
+      /^(?:post|put|patch|delete)$/i.test(asked.method ?? '') &&
+      !/\/getinfo$/.test(lowerPath),
+  );
+  has(
+    'creating',
+    /^post$/i.test(asked.method ?? '') &&
+      /\/(?:v1|myorg)\/(?:workspaces|groups|connections|deploymentpipelines|pipelines)\/?$/.test(lowerPath),
+  );
+  has('execute-queries', /\/executequeries$/.test(lowerPath));
   has('list', /\/(?:groups|workspaces)\/?$/.test(lowerPath) && !/\/admin\//.test(lowerPath));
   has(
     'my-workspace',
@@ -176,6 +190,7 @@ export function requestSigns(evidence: Evidence, words: string): RequestSigns {
     host,
     path,
     resource,
+    modelId: /\/(?:datasets|semanticmodels)\/([0-9a-f-]{36})(?:\/|$)/i.exec(path ?? '')?.[1],
     workspaceId: /\/(?:groups|workspaces)\/([0-9a-f-]{36})(?:\/|$)/i.exec(path ?? '')?.[1],
     traits,
   };

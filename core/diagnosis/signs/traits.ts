@@ -1,6 +1,14 @@
 export type RequestTrait =
   /** An admin API of Power BI or Fabric. */
   | 'admin'
+  /** A call of an admin API that changes something. */
+  | 'admin-update'
+  /** Makes a workspace, a connection or a deployment pipeline: such calls have a tenant setting of their own. */
+  | 'creating'
+  /** One connection of Fabric. */
+  | 'connection'
+  /** A query of a semantic model: it has a tenant setting of its own. */
+  | 'execute-queries'
   /** Something inside one workspace. */
   | 'workspace'
   /** A list or object outside of any workspace. */

@@ -18,10 +18,10 @@ export function approverNote(card: Card): string {
 
 /** The same, where it is only known whether Microsoft Graph is among what is approved. */
 export function approverWords(isForGraph: boolean): string {
-  const needed = 'It takes a Privileged Role Administrator or Global Administrator to approve.';
+  const needed = 'Approval requires Privileged Role Administrator or Global Administrator.';
   return isForGraph
     ? `${needed} A Cloud Application Administrator is not enough for application permissions of Microsoft Graph.`
-    : `${needed} A Cloud Application Administrator may do it, too, unless the app also asks for application permissions of Microsoft Graph.`;
+    : `${needed} A Cloud Application Administrator can approve, too, unless the app also asks for application permissions of Microsoft Graph.`;
 }
 
 /** What the page shows after Accept, for a consent link with that address, and how to see that it helped. */
@@ -31,9 +31,9 @@ export function afterAcceptNote(url: string, context: ReportContext): string {
 
 /** What the page shows after Accept. */
 export function pageAfterAccept(url: string): string {
-  if (/[?&]redirect_uri=/.test(url)) return 'After Accept, the page goes on to the redirect URI of the app.';
+  if (/[?&]redirect_uri=/.test(url)) return 'After Accept, the page redirects to the redirect URI of the app.';
   return (
-    'After Accept, the page may end with error AADSTS500113, because the app has no redirect URI. People who ' +
-    'tried it report that the grant is stored all the same.'
+    'After Accept, the page may end with error AADSTS500113, because the app has no redirect URI. Users report ' +
+    'that the grant is stored anyway.'
   );
 }

@@ -5,7 +5,7 @@ import type { Report } from '../../model/results';
 const TOWARDS_CONSENT = ['admin-consent', 'app-registration-permissions'];
 
 /**
- * The admin-consent link of the first app that failed, or '' where consent does not mend it: an app behind it may lack
+ * The admin-consent link of the first app that failed, or '' where consent does not fix it: an app behind it may lack
  * consent, too, but its link alone would not let the release pass. Only failed checks count: a warning never asks for consent.
  */
 export function consentUrlOf(report: Report): string {

@@ -1,9 +1,9 @@
-import type { Alternative, Diagnosis, Link } from '../../model/diagnosis';
+import type { Alternative, Command, Diagnosis, Link } from '../../model/diagnosis';
 import type { AppResult, CheckResult, CheckStatus, Report } from '../../model/results';
 import { different } from '../text/inlineCode';
 import { field, firstOf, sentence } from '../text/words';
 
-/** One thing to mend: a cause in an app, with every check that it spoilt. */
+/** One thing to fix: a cause in an app, with every check that it affects. */
 export interface Card {
   app: AppResult;
   /** At least one. */
@@ -16,8 +16,10 @@ export interface Card {
   explanations: string[];
   /** Every different step, in order. */
   steps: string[];
-  /** Every different link, the mending one first. */
+  /** Every different link, the fix first. */
   links: Link[];
+  /** Every different line for a shell, in order. */
+  commands: Command[];
 }
 
 const RANK: readonly Card['status'][] = ['failed', 'unverified', 'warned'];
@@ -33,6 +35,7 @@ function diagnosisOf(check: CheckResult): Diagnosis {
       owner: 'none',
       steps: [],
       links: [],
+      commands: [],
       retryable: false,
       alternatives: [],
       evidence: {},
@@ -40,7 +43,7 @@ function diagnosisOf(check: CheckResult): Diagnosis {
   );
 }
 
-/** What has to be mended in one app, worst first. All checks that one cause spoilt share a card. */
+/** What has to be fixed in one app, worst first. All checks that one cause affects share a card. */
 export function findingsOf(app: AppResult): Card[] {
   const byCause = new Map<string, [CheckResult, ...CheckResult[]]>();
   for (const check of app.checks) {
@@ -58,6 +61,9 @@ function cardOf(app: AppResult, checks: [CheckResult, ...CheckResult[]]): Card {
   const diagnoses = checks.map(diagnosisOf);
   const links = new Map<string, Link>();
   for (const link of diagnoses.flatMap((one) => one.links)) if (!links.has(link.url)) links.set(link.url, link);
+  const commands = new Map<string, Command>();
+  for (const one of diagnoses.flatMap((each) => each.commands))
+    if (!commands.has(one.command)) commands.set(one.command, one);
   return {
     app,
     checks,
@@ -66,6 +72,7 @@ function cardOf(app: AppResult, checks: [CheckResult, ...CheckResult[]]): Card {
     explanations: different(diagnoses.map((one) => one.explanation)),
     steps: stepsOf(diagnoses),
     links: [...links.values()],
+    commands: [...commands.values()],
   };
 }
 

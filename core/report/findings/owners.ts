@@ -7,26 +7,27 @@ const WORDS: Record<Exclude<Owner, 'none' | 'pipeline-author' | 'network'>, stri
   'tenant-admin': 'a tenant administrator',
   'powerbi-admin': 'a Power BI administrator (role: Fabric Administrator)',
   'workspace-admin': 'an admin of the Power BI workspace',
+  'resource-owner': 'the owner of the resource that was called',
 };
 
-/** Which directory role a tenant administrator needs depends on the page that mends the cause. */
+/** Which directory role a tenant administrator needs depends on the page that fixes the cause. */
 const TENANT_ROLES: Partial<Record<LinkKind, string>> = {
   'conditional-access': 'Conditional Access Administrator or Global Administrator',
 };
 
 const DEFAULT_TENANT_ROLE = 'Privileged Role Administrator or Global Administrator';
 
-/** Who can mend a cause, in plain words without a capital or a full stop. */
+/** Who can fix a cause, in plain words without a capital or a full stop. */
 export function ownerWords(
   diagnosis: Pick<Diagnosis, 'owner' | 'retryable' | 'confidence' | 'links'>,
   context: ReportContext = {},
 ): string {
   const { owner } = diagnosis;
   if (owner === 'none') {
-    if (diagnosis.retryable) return `nobody has to; wait a little and ${placeWords(context).again}`;
+    if (diagnosis.retryable) return `no one; wait a few minutes and ${placeWords(context).again}`;
     return diagnosis.confidence === 'unknown'
-      ? 'not known; the answer does not say whom to ask'
-      : 'nobody in particular';
+      ? 'unknown: the response does not identify an owner'
+      : 'no one in particular';
   }
   if (owner === 'tenant-admin') {
     const kind = diagnosis.links.some((link) => link.kind === 'admin-consent')

@@ -12,6 +12,8 @@ export interface PlaceWords {
   network: string;
   /** Where a long command can be copied from. */
   copyCommand: string;
+  /** Where the fix stands as a command, where it cannot stand here. */
+  commands: string;
   /** Where the note to forward is. */
   note: string;
   /** Where the exact values of a federated credential are. */
@@ -20,32 +22,36 @@ export interface PlaceWords {
 
 const PIPELINE: PlaceWords = {
   self: 'this step',
-  author: 'whoever maintains this pipeline and its service connections',
+  author: 'the maintainer of this pipeline and its service connections',
   again: 'run the stage again',
-  network: 'whoever runs the network or the agent (proxy, firewall, DNS, certificates)',
-  copyCommand: 'Copy the command from the summary of this step: a log breaks long lines.',
+  network: 'the administrators of the network or the agent (proxy, firewall, DNS, certificates)',
+  copyCommand: 'Copy the command from the summary of this step: the log wraps long lines.',
+  commands:
+    'The summary and the JSON report of this step show the same fix as a command: the log may mask the client ID.',
   note: 'The summary of this step holds a note to forward with both.',
   copyFederation:
-    'Copy issuer, subject and audience from the summary or the JSON report of this step: a log may mask parts of them.',
+    'Copy issuer, subject and audience from the summary or the JSON report of this step: the log may mask parts of them.',
 };
 
 /** A step whose folder could not be written: nothing can be copied from anywhere but the log. */
 const LOG_ALONE: PlaceWords = {
   ...PIPELINE,
-  copyCommand: 'No summary could be written: put the lines of the command together again before you run it.',
+  copyCommand: 'No summary could be written: rejoin the wrapped lines before running the command.',
+  commands: '',
   note: '',
   copyFederation:
-    'No summary could be written, and a log may mask parts of issuer and subject: the page of the service connection shows them.',
+    'No summary could be written, and the log may mask parts of issuer and subject: the page of the service connection shows them.',
 };
 
 const TERMINAL: PlaceWords = {
   self: 'this command',
-  author: 'whoever gave this command its tenant, app, credential and settings',
+  author: 'the person who configured this command (tenant, app, credential, settings)',
   again: 'run this again',
-  network: 'whoever runs the network or this machine (proxy, firewall, DNS, certificates)',
-  copyCommand: 'With --output markdown, the command comes in one piece.',
-  note: 'With --output markdown comes a note to forward with both.',
-  copyFederation: 'Issuer, subject and audience to copy stand in the evidence below.',
+  network: 'the administrators of the network or this machine (proxy, firewall, DNS, certificates)',
+  copyCommand: 'With --output markdown, the command is on one line.',
+  commands: '',
+  note: 'With --output markdown, there is a note to forward with both.',
+  copyFederation: 'Copy issuer, subject and audience from the details below.',
 };
 
 export function placeWords({ terminal, noSummary }: ReportContext): PlaceWords {

@@ -39,15 +39,15 @@ function phrase(report: Report, self: string): string {
     const tested = report.apps.length === 0 ? 'nothing' : 'not everything';
     return `${count(report.errors.length, 'problem')} with ${self} itself, so ${tested} was tested`;
   }
-  if (!one) return 'nothing could be proved';
+  if (!one) return 'nothing could be verified';
   const also = report.errors.length > 0 ? `; and ${count(report.errors.length, 'problem')} with ${self} itself` : '';
   if (shown.length === 1) return `${appLabel(one.app, report.apps)}: ${findingTitle(one).replace(/\.$/, '')}${also}`;
   return `${things(report, shown)} in ${only ?? inApps(shown, report.apps.length)}${also}`;
 }
 
 function things(report: Report, cards: Card[]): string {
-  if (report.outcome === 'failed') return `${count(cards.length, 'thing')} to mend`;
-  if (report.outcome === 'unverified') return `${count(cards.length, 'thing')} could not be proved`;
+  if (report.outcome === 'failed') return `${count(cards.length, 'problem')} to fix`;
+  if (report.outcome === 'unverified') return `${count(cards.length, 'thing')} could not be verified`;
   return `${count(cards.length, 'warning')}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Alternative } from '../../model/diagnosis';
+import { commandsShown } from '../findings/commands';
 import { afterAcceptNote, approverNote } from '../findings/consentNotes';
 import type { ReportContext } from '../findings/context';
 import { assertionFacts, factsOf } from '../findings/facts';
@@ -11,7 +12,7 @@ import { type Line, linkLine, textLinesFor } from './line';
 
 const INDENT = '    ';
 
-/** What is wrong, who can mend it, the steps, and the links with what to know about them. */
+/** What is wrong, who can fix it, the steps, and the links with what to know about them. */
 export function cardLines(card: Card, context: ReportContext): Line[] {
   const textLines = textLinesFor(context);
   const { diagnosis, status } = card;
@@ -22,7 +23,7 @@ export function cardLines(card: Card, context: ReportContext): Line[] {
   const seen = seenIn(card);
   if (seen) lines.push(...textLines(seen, INDENT));
   const { owner } = diagnosis;
-  lines.push(...textLines(sentence(`Who can mend it: ${ownerWords(diagnosis, context)}`), INDENT, INDENT, { owner }));
+  lines.push(...textLines(sentence(`Who can fix it: ${ownerWords(diagnosis, context)}`), INDENT, INDENT, { owner }));
   const steps = card.steps.slice(0, MOST_SHOWN);
   for (const [index, step] of steps.entries()) {
     const lead = `${INDENT}${index + 1}. `;
@@ -31,7 +32,7 @@ export function cardLines(card: Card, context: ReportContext): Line[] {
   if (steps.some(hasCommand)) {
     lines.push(...textLines(placeWords(context).copyCommand, INDENT));
   }
-  lines.push(...toCopy(card, context), ...links(card, context));
+  lines.push(...toCopy(card, context), ...links(card, context), ...commands(card, context));
   for (const alternative of alternativesOf(card)) lines.push(...alternativeLines(alternative, card, context));
   return lines;
 }
@@ -52,6 +53,21 @@ function links(card: Card, context: ReportContext): Line[] {
   return rest > 0 ? [...lines, ...textLines(`${rest} more links stand in the JSON report.`, INDENT)] : lines;
 }
 
+/**
+ * A terminal shows the lines whole. The log of a pipeline masks the client ID in them, so it says where they stand plain;
+ * without a summary they stand nowhere.
+ */
+function commands(card: Card, context: ReportContext): Line[] {
+  const textLines = textLinesFor(context);
+  const shown = commandsShown(card);
+  if (shown.length === 0) return [];
+  if (!context.terminal) return textLines(placeWords(context).commands, INDENT);
+  return shown.flatMap(({ title, note, line }): Line[] => [
+    ...textLines(`Or as a command: ${title}. ${note}`, INDENT),
+    { kind: 'text', text: line },
+  ]);
+}
+
 /** What has to be copied exactly, and where it stands unmasked. */
 function toCopy(card: Card, context: ReportContext): Line[] {
   const textLines = textLinesFor(context);
@@ -70,9 +86,9 @@ function alternativeLines(alternative: Alternative, card: Card, context: ReportC
   const textLines = textLinesFor(context);
   const who = alternativeOwnerWords(alternative.owner, context);
   const parts = [
-    `It could also be: ${sentence(field(alternative.title, 200))}`,
-    `How to tell: ${sentence(field(alternative.howToTell, 300))}`,
-    who ? `Who: ${who}.` : '',
+    `Other possible cause: ${sentence(field(alternative.title, 200))}`,
+    `How to tell them apart: ${sentence(field(alternative.howToTell, 300))}`,
+    who ? `Who can fix it: ${who}.` : '',
   ];
   const deeper = `${INDENT}  `;
   const lines = textLines(parts.join(' '), INDENT, deeper, { owner: alternative.owner });
@@ -85,7 +101,7 @@ function alternativeLines(alternative: Alternative, card: Card, context: ReportC
 /** All that a support case needs of these cards, folded. */
 export function evidenceLines(cards: readonly Card[], context: ReportContext): Line[] {
   const textLines = textLinesFor(context);
-  const lines: Line[] = [{ kind: 'group', text: 'Evidence, for a support case' }];
+  const lines: Line[] = [{ kind: 'group', text: 'Details for a support request' }];
   for (const check of new Set(cards.flatMap((card) => card.checks))) {
     lines.push(...textLines(`${field(check.title, 200)} (${field(check.id, 200)})`));
     const facts = [...factsOf(check), ...assertionFacts(check.diagnosis?.evidence ?? {})];

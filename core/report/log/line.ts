@@ -6,7 +6,7 @@ import { webAddress } from '../text/url';
 import { COLUMNS, wrap } from '../text/wrap';
 
 /**
- * One line of a log, without a line break in it. Who writes it decides about colours, groups and masking.
+ * One line of a log, without a line break in it. Who writes it decides about colors, groups and masking.
  * `group` opens a folded part, `endgroup` (no text) closes it. A `link`'s text is its bare address, the same as `url`.
  */
 export interface Line {

@@ -1,7 +1,6 @@
 import type { AppResult, Report } from '../../model/results';
 import type { ReportContext } from '../findings/context';
 import { findingsOf } from '../findings/findings';
-import { placeWords } from '../findings/place';
 import { verdictOf } from '../findings/verdict';
 import {
   appName,
@@ -21,7 +20,7 @@ import { BLANK, columnsOf, type Line, linkLine, textLinesFor } from './line';
 export type { Line } from './line';
 
 /**
- * The report as a person reads it in a log: one section an app with one line a check, then what to mend and how,
+ * The report as a person reads it in a log: one section per app with one line a check, then what to fix and how,
  * the evidence folded, at the end the verdict with the count. Only links are longer than 120 columns, or than the terminal.
  */
 export function logLines(report: Report, context: ReportContext = {}): Line[] {
@@ -36,7 +35,11 @@ export function logLines(report: Report, context: ReportContext = {}): Line[] {
   for (const app of report.apps) lines.push(...section(app, context), BLANK);
   const checks = report.apps.flatMap((app) => app.checks);
   if (context.unverified === 'warn' && checks.some((check) => check.status === 'unverified')) {
-    lines.push(...textLines(`What could not be verified only warns, as ${placeWords(context).self} is set up.`));
+    lines.push(
+      ...textLines(
+        `Unverified checks are reported as warnings (${context.terminal ? 'option --unverified' : 'input unverified'}).`,
+      ),
+    );
   }
   const { word, phrase } = verdictOf(report, context);
   const verdict = wrap(`${word.toUpperCase()}: ${sentence(phrase)}`, '', '', columnsOf(context));

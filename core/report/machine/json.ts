@@ -1,4 +1,5 @@
-import type { Alternative, Diagnosis, EvidenceFacts, Link } from '../../model/diagnosis';
+import type { Change } from '../../model/changes';
+import type { Alternative, Command, Diagnosis, EvidenceFacts, Link } from '../../model/diagnosis';
 import type { AppResult, CheckResult, Report, ReportError } from '../../model/results';
 
 /**
@@ -14,6 +15,7 @@ export function reportJson(report: Report): string {
     durationMs: report.durationMs,
     errors: report.errors.map(error),
     apps: report.apps.map(app),
+    changes: report.changes?.map(change),
   };
   return `${JSON.stringify(ordered, null, 2)}\n`;
 }
@@ -47,7 +49,20 @@ const check = (one: CheckResult) => ({
   found: one.found,
   durationMs: one.durationMs,
   attempts: one.attempts,
+  facts: one.facts,
   diagnosis: one.diagnosis && diagnosis(one.diagnosis),
+});
+
+const change = (one: Change) => ({
+  kind: one.kind,
+  connectionId: one.connectionId,
+  tenantId: one.tenantId,
+  clientId: one.clientId,
+  subject: one.subject,
+  title: one.title,
+  before: one.before,
+  after: one.after,
+  attention: one.attention,
 });
 
 /** One diagnosis as it stands in a report. */
@@ -63,12 +78,22 @@ const diagnosis = (one: Diagnosis) => ({
   owner: one.owner,
   steps: one.steps,
   links: one.links.map(link),
+  commands: one.commands.map(command),
   retryable: one.retryable,
   alternatives: one.alternatives.map(alternative),
   evidence: evidence(one.evidence),
 });
 
 const link = ({ kind, title, url }: Link) => ({ kind, title, url });
+
+const command = (one: Command) => ({
+  title: one.title,
+  shell: one.shell,
+  command: one.command,
+  role: one.role,
+  changesTenant: one.changesTenant,
+  replace: one.replace,
+});
 
 const alternative = (one: Alternative) => ({
   cause: one.cause,

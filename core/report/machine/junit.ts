@@ -71,7 +71,7 @@ function verdictOf(check: CheckResult, context: ReportContext): Verdict {
 function cardText(card: Card, check: CheckResult, context: ReportContext): string {
   const diagnosis = check.diagnosis ?? card.diagnosis;
   const lines = [sentence(findingTitle(card)), withoutMarks(sentence(field(diagnosis.explanation, SENTENCE)))];
-  lines.push(sentence(`Who can mend it: ${ownerWords(diagnosis, context)}`));
+  lines.push(sentence(`Who can fix it: ${ownerWords(diagnosis, context)}`));
   for (const [index, step] of diagnosis.steps.entries()) lines.push(`${index + 1}. ${field(step, SENTENCE)}`);
   for (const { title, url } of diagnosis.links) {
     const address = webAddress(url);

@@ -30,7 +30,7 @@ export function code(text: string | undefined, max?: number): string {
 }
 
 /**
- * A sentence of the catalogue: what it marks with backticks becomes a code span, all else is escaped.
+ * A sentence of the catalog: what it marks with backticks becomes a code span, all else is escaped.
  * Not for a table, where a pipe would end the cell even inside a code span.
  */
 export function prose(text: string | undefined): string {

@@ -1,3 +1,4 @@
+import { commandsShown } from '../findings/commands';
 import { afterAcceptNote, approverNote } from '../findings/consentNotes';
 import type { ReportContext } from '../findings/context';
 import { assertionFacts, factsOf } from '../findings/facts';
@@ -11,7 +12,7 @@ import { noteOf } from './note';
 /** One paragraph, list or code block: its lines. */
 export type Block = string[];
 
-/** What is wrong, who can mend it, steps, links one a line, a note to forward, evidence last. */
+/** What is wrong, who can fix it, steps, links one per line, a note to forward, evidence last. */
 export function cardBlocks(card: Card, context: ReportContext): Block[] {
   const { diagnosis } = card;
   const seen = seenIn(card);
@@ -19,16 +20,17 @@ export function cardBlocks(card: Card, context: ReportContext): Block[] {
     [`### ${MARKS[card.status].emoji} ${md(findingTitle(card))}`],
     ...card.explanations.slice(0, MOST_SHOWN).map((explanation) => [prose(sentence(explanation))]),
     ...(seen ? [[md(seen, seen.length)]] : []),
-    [`**Who can mend it:** ${md(sentence(ownerWords(diagnosis, context)))}`],
+    [`**Who can fix it:** ${md(sentence(ownerWords(diagnosis, context)))}`],
     ...titled(
       'Steps',
       card.steps.slice(0, MOST_SHOWN).map((step, index) => `${index + 1}. ${prose(step)}`),
     ),
     ...links(card, context),
     ...toCopy(card),
-    ...titled('It could also be', alternatives(card, context)),
+    ...commands(card),
+    ...titled('Other possible causes', alternatives(card, context)),
     ...titled('Note to forward', codeBlock(noteOf(card, context) ?? [])),
-    ...titled('Evidence', card.checks.slice(0, MOST_SHOWN).flatMap(evidence)),
+    ...titled('Details for a support request', card.checks.slice(0, MOST_SHOWN).flatMap(evidence)),
   ];
 }
 
@@ -42,14 +44,24 @@ function links(card: Card, context: ReportContext): Block[] {
   if (rest > 0) items.push(`- and ${rest} more, in the JSON report`);
   const consent = card.links.find((link) => link.kind === 'admin-consent');
   const notes = consent ? [[`${md(approverNote(card))} ${md(afterAcceptNote(consent.url, context))}`]] : [];
-  return [...titled(card.links.length > 1 ? 'Links (click the first one)' : 'Link', items), ...notes];
+  return [...titled(card.links.length > 1 ? 'Links (start with the first)' : 'Link', items), ...notes];
 }
 
 function toCopy(card: Card): Block[] {
   const all = card.checks.map((check) => assertionFacts(check.diagnosis?.evidence ?? {}));
   const facts = all.find((one) => one.length > 0) ?? [];
   const lines = facts.map(([name, value]) => `${`${name}:`.padEnd(20)}${value}`);
-  return titled('What was presented, to be copied exactly', codeBlock(lines));
+  return titled('Values sent (copy exactly)', codeBlock(lines));
+}
+
+/** Each line alone in its block, so that a page's button copies it whole. */
+function commands(card: Card): Block[] {
+  const shown = commandsShown(card);
+  if (shown.length === 0) return [];
+  return [
+    ['**Or as a command**'],
+    ...shown.flatMap(({ title, note, line }) => [[`${md(title)}: ${md(note, note.length)}`], codeBlock([line])]),
+  ];
 }
 
 function alternatives(card: Card, context: ReportContext): Block {
@@ -58,8 +70,8 @@ function alternatives(card: Card, context: ReportContext): Block {
     const who = alternativeOwnerWords(other.owner, context);
     const parts = [
       md(sentence(other.title)),
-      `How to tell: ${prose(sentence(other.howToTell))}`,
-      who ? `Who: ${md(sentence(who))}` : '',
+      `How to tell them apart: ${prose(sentence(other.howToTell))}`,
+      who ? `Who can fix it: ${md(sentence(who))}` : '',
       first ? linkTo(first.title, first.url) : '',
     ];
     return `- ${parts.filter(Boolean).join(' ')}`;

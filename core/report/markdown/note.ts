@@ -1,5 +1,6 @@
 import type { Owner } from '../../model/diagnosis';
 import type { AppResult } from '../../model/results';
+import { commandsShown } from '../findings/commands';
 import { afterAcceptNote, approverNote } from '../findings/consentNotes';
 import type { ReportContext } from '../findings/context';
 import { assertionFacts, type Fact } from '../findings/facts';
@@ -11,14 +12,14 @@ import { field, SENTENCE, sentence } from '../text/words';
 import { wrap } from '../text/wrap';
 
 /** Who has never seen the pipeline and gets a note. Everybody else reads the report itself. */
-const STRANGERS: readonly Owner[] = ['tenant-admin', 'powerbi-admin', 'workspace-admin', 'app-owner'];
+const STRANGERS: readonly Owner[] = ['tenant-admin', 'powerbi-admin', 'workspace-admin', 'resource-owner', 'app-owner'];
 
 const WIDTH = 96;
 
 const plain = (text: string, first = '', rest = first) => wrap(text, first, rest, WIDTH);
 
 /**
- * A note to the person who can mend it, as plain text that can be pasted into a mail or a chat;
+ * A note to the person who can fix it, as plain text that can be pasted into a mail or a chat;
  * undefined where it would go to nobody in particular. Addresses stand on lines of their own.
  */
 export function noteOf(card: Card, context: ReportContext): string[] | undefined {
@@ -29,7 +30,7 @@ export function noteOf(card: Card, context: ReportContext): string[] | undefined
   const lines = [...plain(`To ${ownerWords(diagnosis)}:`), ''];
   if (first?.kind === 'admin-consent' && address) lines.push(...consentRequest(card, address, context));
   else lines.push(...otherRequest(card, context));
-  return [...lines, ...identity(card), '', ...askedBy(context)];
+  return [...lines, ...commands(card), ...identity(card), '', ...askedBy(context)];
 }
 
 function consentRequest(card: Card, address: string, context: ReportContext): string[] {
@@ -59,6 +60,15 @@ function otherRequest(card: Card, context: ReportContext): string[] {
   }
   const notes = click(card, context);
   return notes.length > 0 ? [...lines, ...notes, ''] : lines;
+}
+
+/** The same fix for whoever prefers a shell, each line whole. */
+function commands(card: Card): string[] {
+  return commandsShown(card).flatMap(({ title, note, line }) => [
+    ...plain(`Or as a command: ${title}. ${note}`),
+    line,
+    '',
+  ]);
 }
 
 function why(card: Card): string[] {

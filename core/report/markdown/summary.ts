@@ -54,7 +54,7 @@ function toDo(cards: Card[], apps: readonly AppResult[], context: ReportContext)
     const [first] = card.links;
     const parts = [
       `- ${MARKS[card.status].emoji} **${md(appLabel(card.app, apps))}**: ${md(sentence(findingTitle(card)))}`,
-      `Who can mend it: ${md(sentence(ownerWords(card.diagnosis, context)))}`,
+      `Who can fix it: ${md(sentence(ownerWords(card.diagnosis, context)))}`,
       first ? linkTo(first.title, first.url) : '',
     ];
     return parts.filter(Boolean).join(' ');
@@ -102,8 +102,8 @@ function withoutSecret(report: Report): string | undefined {
   const shown = ids.slice(0, 5).map((id) => code(id, 100));
   const rest = ids.length > shown.length ? ` and ${ids.length - shown.length} more` : '';
   return (
-    `**A hint:** ${count(ids.length, 'connection')} (${shown.join(', ')}${rest}) ` +
-    `${ids.length === 1 ? 'stores' : 'store'} a client secret, which ends one day and must be renewed. An Azure ` +
+    `**Tip:** ${count(ids.length, 'connection')} (${shown.join(', ')}${rest}) ` +
+    `${ids.length === 1 ? 'stores' : 'store'} a client secret, which will expire and must be renewed. An Azure ` +
     'Resource Manager connection can use workload identity federation instead, which stores no secret.'
   );
 }

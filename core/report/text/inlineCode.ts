@@ -1,4 +1,4 @@
-/** Texts of the catalogue mark permissions, paths and commands with backticks. This is how such a text falls apart. */
+/** Texts of the catalog mark permissions, paths and commands with backticks. This is how such a text falls apart. */
 export interface Span {
   text: string;
   /** Stood between backticks. */

@@ -5,7 +5,7 @@ import { count } from '../../util/words';
 
 /** Longest text of one field in anything that people read. The JSON report has it whole. */
 const FIELD = 600;
-/** Longest sentence of the catalogue with names filled in; a step may hold a whole command. */
+/** Longest sentence of the catalog with names filled in; a step may hold a whole command. */
 export const SENTENCE = 4000;
 
 /** One line of outside text, or a dash where nothing printable is left: no cell, title or link text is ever empty. */
@@ -50,9 +50,9 @@ const CREDENTIALS: Record<AppResult['credential'], string> = {
 
 /** How the app signs in, with the day on which that ends where it is known; the first connection's way first. */
 export function credentialWords(app: AppResult): string {
-  const ends = app.credentialExpires ? `, ends ${field(app.credentialExpires.slice(0, 10))}` : '';
+  const expires = app.credentialExpires ? `, expires ${field(app.credentialExpires.slice(0, 10))}` : '';
   const others = new Set(app.connectionCredentials?.filter((kind) => kind !== app.credential));
-  return [`${CREDENTIALS[app.credential]}${ends}`, ...[...others].map((kind) => CREDENTIALS[kind])].join(' and ');
+  return [`${CREDENTIALS[app.credential]}${expires}`, ...[...others].map((kind) => CREDENTIALS[kind])].join(' and ');
 }
 
 export function cloudWords(app: AppResult): string {

@@ -37,7 +37,7 @@ function permissions({ name, permissions: required }: CustomApi, title: string):
       if (answer.claims.aud === undefined && answer.claims.roles === undefined) {
         // An API may have its tokens encrypted; then only the API knows what is in them.
         const what = 'the token is not readable for others than the API';
-        return { status: 'skipped', found: `not proved: ${what}` };
+        return { status: 'skipped', found: `not verified: ${what}` };
       }
       const isHeld = (held: readonly string[], permission: string) => held.includes(permission);
       if (isUserToken(answer.claims)) return userPermissions(context, name, answer, required, isHeld);

@@ -1,14 +1,15 @@
-import { isUserToken } from '../../model/tokenPermissions';
-import { count } from '../../util/words';
-import { withToken } from '../check';
 import { POWER_BI_CONSENT_NOTE, POWER_BI_PAGES } from '../powerbi/pages';
 import type { KnownResource } from '../resource';
-import { readList } from '../response';
+import { access } from './accessCheck';
+import { TITLE } from './ask';
+import { connection } from './connectionCheck';
 import { fabricNeeds } from './needs';
+import { request } from './requestCheck';
+import { capacity, workspace } from './workspaceCheck';
 
 export const fabric: KnownResource = {
   id: 'fabric',
-  title: 'Microsoft Fabric',
+  title: TITLE,
   endpoint: 'fabric',
   needsAppPermissions: false,
   settingsOwner: 'powerbi-admin',
@@ -33,26 +34,10 @@ export const fabric: KnownResource = {
           origin: `https://${cloud.fabric}`,
         }
       : undefined,
-  checks: () => [
-    {
-      id: 'fabric.access',
-      resource: 'fabric',
-      title: 'Microsoft Fabric: list the workspaces',
-      expected: 'Fabric lets in whoever signs in, and lists their workspaces',
-      after: ['fabric.token'],
-      run: withToken('fabric', async (context, answer) => {
-        const url = `https://${await context.host('fabric')}/v1/workspaces`;
-        const reply = await context.ask({ resource: 'fabric', url, held: answer });
-        const reading = readList(reply);
-        if (!reading.ok) return reading.verdict;
-        const { attempts, list = [] } = reading;
-        if (list.length > 0) return { status: 'passed', found: `200, ${count(list.length, 'workspace')}`, attempts };
-        if (isUserToken(answer.claims)) {
-          return { status: 'passed', found: '200, but the user is in no workspace', attempts };
-        }
-        const evidence = reply.evidence({ kind: 'no-workspaces' });
-        return { status: 'warned', found: '200, but the app is in no workspace', evidence, attempts };
-      }),
-    },
+  checks: ({ fabricWorkspaces, fabricConnections, fabricRequests }) => [
+    access(),
+    ...fabricWorkspaces.flatMap((one) => [workspace(one), capacity(one)]),
+    ...fabricConnections.map(connection),
+    ...fabricRequests.map(request),
   ],
 };

@@ -2,9 +2,12 @@ import { GRAPH_APP_ID } from '../../cloud/clouds';
 import type { Check } from '../check';
 import type { KnownResource } from '../resource';
 import { TITLE } from './ask';
+import { forbidden } from './forbiddenCheck';
+import { graphNeeds } from './needs';
 import { read } from './readCheck';
 import { request } from './requestCheck';
 import { excessive, permissions } from './requiredCheck';
+import { unsent } from './unsentCheck';
 
 export const graph: KnownResource = {
   id: 'graph',
@@ -22,6 +25,7 @@ export const graph: KnownResource = {
     audience: /graph\.microsoft|00000003-0000-0000-c000-000000000000/,
   },
   pages: [],
+  needs: graphNeeds,
   target: (cloud) => ({
     audience: `https://${cloud.graph}`,
     alsoKnownAs: [GRAPH_APP_ID],
@@ -29,10 +33,15 @@ export const graph: KnownResource = {
   }),
   checks(plan) {
     const checks: Check[] = [];
-    if (plan.graphPermissions.length > 0) checks.push(permissions(plan));
+    const { graphPermissions, graphRequests, graphForbiddenRequests } = plan;
+    const isRead = ({ method }: (typeof graphRequests)[number]) => method === 'GET';
+    const unsentRequests = graphRequests.filter((one) => !isRead(one));
+    if (graphPermissions.length > 0 || unsentRequests.length > 0) checks.push(permissions(plan));
     checks.push(read(plan));
-    checks.push(...plan.graphRequests.map(request));
-    if (plan.excessPermissions !== 'ignore' && plan.graphPermissions.length > 0) checks.push(excessive(plan));
+    checks.push(...graphRequests.filter(isRead).map(request), ...unsentRequests.map(unsent));
+    checks.push(...graphForbiddenRequests.map(forbidden));
+    const isListed = graphPermissions.length > 0 || graphRequests.length > 0;
+    if (plan.excessPermissions !== 'ignore' && isListed) checks.push(excessive(plan));
     return checks;
   },
 };

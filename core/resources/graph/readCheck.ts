@@ -1,14 +1,16 @@
 import type { Plan } from '../../model/plan';
 import { isUserToken, permissionsIn } from '../../model/tokenPermissions';
 import { entries, type Json } from '../../util/json';
+import { printable } from '../../util/text';
 import { count, firstNames } from '../../util/words';
 import { type AppContext, type Check, type HeldToken, type ProbeResponse, type Verdict, withToken } from '../check';
 import { satisfiesForUser } from '../delegated';
 import { declaredGraphPermissions, mayReadRegistrations } from '../registration';
 import { inconclusive, readObject } from '../response';
 import { ask, TITLE } from './ask';
+import { shownPath } from './callNeeds';
 import { DIRECTORY_PROBE, OWN_PROFILE_PROBE, type Probe, probeFor } from './calls';
-import { isDownload } from './requestCheck';
+import { isDownload, tryOnce } from './requestCheck';
 import { holdsDirectoryRole, isReadOnly, satisfies } from './satisfies';
 
 /** One basic read-only call that the required or held permissions allow. */
@@ -27,7 +29,9 @@ export function read(plan: Plan): Check {
       if (roles.length === 0 && required.length > 0 && !holdsDirectoryRole(answer.claims.wids)) {
         return dependsOnPermissions('not tried: no application permission is held');
       }
-      if (roles.length === 0) return readDirectory(context, answer, required);
+      if (roles.length === 0) {
+        return (await provedByRequest(context, answer)) ?? readDirectory(context, answer, required);
+      }
 
       const own = required.length === 0 ? await readOwnRegistration(context, roles) : undefined;
       if (own) return own;
@@ -64,6 +68,17 @@ async function readOwnRegistration(context: AppContext, roles: readonly string[]
   // A refusal is no failure: the registration may live in another tenant.
   if (!registration.readable) return undefined;
   return { status: 'passed', title: `${TITLE}: read its own app registration`, found: '200, its own app registration' };
+}
+
+/** A call that the user listed and that is answered proves access as well, where the token holds nothing (Exchange gave a mailbox). */
+async function provedByRequest(context: AppContext, held: HeldToken): Promise<Verdict | undefined> {
+  for (const request of context.plan.graphRequests.filter(({ method }) => method === 'GET')) {
+    const reply = await tryOnce(context, held, request);
+    if (!readObject(reply).ok) continue;
+    const found = `200; a listed request proves it: GET ${printable(shownPath(request), 100)}`;
+    return { status: 'passed', found, attempts: reply.outcome.attempts };
+  }
+  return undefined;
 }
 
 /** No permission at all: a directory role may still allow it, and a refusal means that nothing was granted. */
@@ -122,13 +137,13 @@ function nothingToTry(context: AppContext, answer: HeldToken, wanted: readonly s
   const what = `no call is known that can be tried with ${names} alone; name one in graphRequests`;
   // Where the release said what it needs, its permissions or its own calls were checked; else nothing was.
   if (wanted.length > 0 || context.plan.graphRequests.length > 0) {
-    return { status: 'skipped', found: `not proved by a call: ${what}` };
+    return { status: 'skipped', found: `not verified by a call: ${what}` };
   }
   if (context.plan.graphPermissions.length > 0)
     return dependsOnPermissions('not tried: none of the required permissions is held');
   return {
     status: 'warned',
-    found: `not proved by a call: ${what}`,
+    found: `not verified by a call: ${what}`,
     evidence: context.evidence('graph', { kind: 'response-inconclusive', what }, { held: answer }),
   };
 }

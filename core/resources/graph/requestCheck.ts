@@ -1,16 +1,19 @@
 import type { GraphRequest } from '../../model/plan';
+import { permissionsIn } from '../../model/tokenPermissions';
 import { isPage } from '../../util/htmlPage';
 import { entries, type Json } from '../../util/json';
 import { printable } from '../../util/text';
 import { count, firstNames } from '../../util/words';
-import { type Check, type ProbeResponse, withToken } from '../check';
+import { type AppContext, type Check, type HeldToken, type ProbeResponse, type Verdict, withToken } from '../check';
+import { sufficesFor } from '../delegated';
 import { inconclusive, readObject } from '../response';
 import { ask, TITLE } from './ask';
-import { needsOf } from './calls';
+import { heldCombination, needsForEvidence, needsOfRequest, selectedFor, shownPath } from './callNeeds';
 
 /** A read-only call that the user named. */
-export function request({ path, version }: GraphRequest): Check {
-  const shown = version === 'v1.0' ? path : `/${version}${path}`;
+export function request(wanted: GraphRequest): Check {
+  const { path } = wanted;
+  const shown = shownPath(wanted);
   return {
     id: `graph.request:${shown}`,
     resource: 'graph',
@@ -18,30 +21,63 @@ export function request({ path, version }: GraphRequest): Check {
     expected: 'an answer with data',
     after: ['graph.token'],
     run: withToken('graph', async (context, answer) => {
-      const reply = await ask(context, answer, `/${version}${path}`, needsOf(path));
+      const reply = await tryOnce(context, answer, wanted);
       if (isDownload(reply, path)) return { status: 'passed', found: '302, a download is offered' };
       if (isPlainValue(reply, path)) return { status: 'passed', found: '200 with data' };
       const reading = readObject(reply);
-      if (!reading.ok) return reading.verdict;
+      if (!reading.ok) return (await withoutSiteGrant(answer, reply, wanted)) ?? reading.verdict;
       const { attempts } = reading;
       const list = entries(reading.json);
       const withheld = namesWithheld(path, list ?? []);
       const types = withheld && withheld.types.length > 0 ? ` (${firstNames(withheld.types)})` : '';
       if (withheld?.matters) {
         const evidence = reply.evidence({ kind: 'names-withheld' });
-        return { status: 'failed', found: `200, but the names are withheld${types}`, evidence, attempts };
+        return {
+          status: 'failed',
+          found: `200, but only IDs returned (missing read permission)${types}`,
+          evidence,
+          attempts,
+        };
       }
       if (withheld?.all) {
         const evidence = reply.evidence({ kind: 'names-withheld' });
-        const found = `200, with nothing but withheld names${types}: not proved that what was asked for can be read`;
+        const found = `200, with only IDs returned${types}: it is not verified that the requested objects can be read`;
         return { status: 'warned', found, evidence, attempts };
       }
       if (Object.keys(reading.json).length === 0 && reply.outcome.kind === 'answer' && !reply.outcome.truncated) {
         return inconclusive(reply, '200 with an empty object');
       }
-      const beside = withheld ? `; names withheld${types}, not those that were asked for` : '';
+      const beside = withheld ? `; only IDs returned${types} for objects that were not requested` : '';
       return { status: 'passed', found: list ? `200, ${size(list)}${beside}` : '200 with data', attempts };
     }),
+  };
+}
+
+/** The call, sent once for all checks that want its answer. */
+export async function tryOnce(context: AppContext, held: HeldToken, wanted: GraphRequest): Promise<ProbeResponse> {
+  const needs = needsForEvidence(await needsOfRequest(wanted));
+  const path = `/${wanted.version}${wanted.path}`;
+  return context.once(`graph ${path}`, () => ask(context, held, path, needs));
+}
+
+/** A refusal where the app holds only a permission that opens what was granted to it one by one. */
+async function withoutSiteGrant(
+  held: HeldToken,
+  reply: ProbeResponse,
+  wanted: GraphRequest,
+): Promise<Verdict | undefined> {
+  const { outcome } = reply;
+  const roles = permissionsIn(held.claims);
+  const grant = selectedFor(wanted.path, roles);
+  if (!grant || outcome.kind !== 'answer' || outcome.status !== 403) return undefined;
+  const needs = (await needsOfRequest(wanted)) ?? [];
+  if (heldCombination(needs, roles, sufficesFor(held.claims))) return undefined;
+  const finding = { kind: 'site-grant-missing', call: grant.call, what: grant.callerNeeds } as const;
+  return {
+    status: 'failed',
+    found: `403: ${grant.permission} is held, and the ${grant.object} is not granted`,
+    evidence: reply.evidence(finding),
+    attempts: outcome.attempts,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Plan } from '../../model/plan';
+import type { GraphRequest, Plan } from '../../model/plan';
 import { isUserToken, permissionsIn } from '../../model/tokenPermissions';
 import { printable } from '../../util/text';
 import { firstNames } from '../../util/words';
@@ -7,7 +7,10 @@ import { heldWords, satisfiesForUser, userPermissions } from '../delegated';
 import { declarationOf } from '../registration';
 import { readObject } from '../response';
 import { ask, TITLE } from './ask';
+import { heldCombination, lackedBy, needsOfRequest, selectedFor, shownPath, usedBy } from './callNeeds';
 import { probeFor } from './calls';
+import { grantedByExchange } from './permissions/grants';
+import { tryOnce } from './requestCheck';
 import { excess, holdsDirectoryRole, isReadOnly, satisfies } from './satisfies';
 
 /** The permissions that the release needs, against those that the token carries. */
@@ -17,13 +20,23 @@ export function permissions(plan: Plan): Check {
     id: 'graph.permissions',
     resource: 'graph',
     title: `${TITLE}: required permissions`,
-    expected: `application permissions ${firstNames(required)}`,
+    expected: required.length > 0 ? `application permissions ${firstNames(required)}` : 'what the listed requests need',
     after: ['graph.token'],
     run: withToken('graph', async (context, answer) => {
-      if (isUserToken(answer.claims)) return userPermissions(context, 'graph', answer, required, satisfiesForUser);
+      if (isUserToken(answer.claims)) {
+        const scopes = permissionsIn(answer.claims);
+        const derived = await lackedByCalls(context, answer, plan.graphRequests, scopes, satisfiesForUser);
+        const wanted = [...new Set([...required, ...derived.lacked])];
+        return userPermissions(context, 'graph', answer, wanted, satisfiesForUser);
+      }
       const roles = permissionsIn(answer.claims);
-      const lacking = required.filter((permission) => !satisfies(roles, permission));
-      if (lacking.length === 0) return { status: 'passed', found: heldWords(answer.claims) };
+      const { lacked, proved } = await lackedByCalls(context, answer, plan.graphRequests, roles, satisfies);
+      const listed = required.filter((permission) => !satisfies(roles, permission));
+      const lacking = [...new Set([...listed.filter((one) => !proved.has(one.toLowerCase())), ...lacked])];
+      const answered = [...new Set(proved.values())].map((call) => `${call} was answered without it in the token`);
+      if (lacking.length === 0) {
+        return { status: 'passed', found: [heldWords(answer.claims), ...answered].join('; ') };
+      }
 
       const viaRole = holdsDirectoryRole(answer.claims.wids)
         ? await allowedByDirectoryRole(context, answer, lacking)
@@ -43,12 +56,49 @@ export function permissions(plan: Plan): Check {
         found: `missing: ${firstNames(notes)}; ${heldWords(answer.claims)}`,
         evidence: context.evidence(
           'graph',
-          { kind: 'roles-missing', missing, held: roles, declaration },
+          {
+            kind: 'roles-missing',
+            missing,
+            held: roles,
+            declaration,
+            ...(missing.every(grantedByExchange) && { mayBeInExchange: true as const }),
+          },
           { held: answer },
         ),
       };
     }),
   };
+}
+
+/**
+ * What the listed calls lack. A read that is answered proves its access, whatever the token holds: a directory role, or
+ * Exchange for that mailbox; `proved` names the call by each permission that it would have needed.
+ */
+async function lackedByCalls(
+  context: AppContext,
+  held: HeldToken,
+  requests: readonly GraphRequest[],
+  permissions: readonly string[],
+  suffices: typeof satisfies,
+): Promise<{ lacked: string[]; proved: Map<string, string> }> {
+  const lacked: string[] = [];
+  const proved = new Map<string, string>();
+  for (const request of requests) {
+    const needs = (await needsOfRequest(request)) ?? [];
+    const isHeld = needs.length === 0 || heldCombination(needs, permissions, suffices) !== undefined;
+    if (isHeld || selectedFor(request.path, permissions)) continue;
+    if (request.method === 'GET') {
+      const reply = await tryOnce(context, held, request);
+      if (readObject(reply).ok) {
+        const call = `GET ${printable(shownPath(request), 100)}`;
+        for (const one of needs.flat()) proved.set(one.toLowerCase(), call);
+        continue;
+      }
+      if (reply.outcome.kind !== 'answer' || reply.outcome.status !== 403) continue;
+    }
+    lacked.push(...lackedBy(needs, [...permissions, ...lacked], suffices));
+  }
+  return { lacked, proved };
 }
 
 function noteOf(declared: string | undefined): string {
@@ -83,7 +133,9 @@ export function excessive(plan: Plan): Check {
     after: ['graph.token'],
     isAboutToken: true,
     run: withToken('graph', async (context, answer) => {
-      const beyond = excess(permissionsIn(answer.claims), plan.graphPermissions);
+      const held = permissionsIn(answer.claims);
+      const used = await usedBy(plan.graphRequests, held, isUserToken(answer.claims) ? satisfiesForUser : satisfies);
+      const beyond = excess(held, [...plan.graphPermissions, ...used]);
       if (beyond.length === 0) return { status: 'passed', found: heldWords(answer.claims) };
       return {
         status: plan.excessPermissions === 'fail' ? 'failed' : 'warned',

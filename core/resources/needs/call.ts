@@ -1,3 +1,5 @@
+import { printable } from '../../util/text';
+
 /** The methods that the APIs have. */
 export const METHODS = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'] as const;
 
@@ -90,4 +92,14 @@ function decoded(segment: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A call as it may stand in a message: without its query, a body or a password, which may be secrets. */
+export function shownCall(text: string): string {
+  const bare = text
+    .trim()
+    .replace(/\?[\s\S]*$/, '?…')
+    .replace(/\s+[{["][\s\S]*$/, ' …')
+    .replace(/\/\/[^/@]*@/, '//…@');
+  return `“${printable(bare, 100)}”`;
 }

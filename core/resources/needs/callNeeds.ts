@@ -1,7 +1,9 @@
 import type { Call } from './call';
 
 /** The APIs whose calls are known. */
-export type NeedsApi = 'graph' | 'powerbi' | 'fabric';
+export const NEEDS_APIS = ['graph', 'powerbi', 'fabric'] as const;
+
+export type NeedsApi = (typeof NEEDS_APIS)[number];
 
 /** What one call needs of an app. It is read from Microsoft's tables and never guessed: what is not in them is not `known`. */
 export interface CallNeeds {

@@ -11,12 +11,13 @@ const DECIDED_BY = {
 
 /** What a requirement says in words beside role and setting: empty where there is nothing to add. */
 export function remarksOn(requirement: Requirement): string[] {
-  const { decidedBy, item, note, owner, role, setting } = requirement;
+  const { also, decidedBy, item, note, owner, role, setting } = requirement;
   const granted = role ? undefined : leastRole(requirement);
   const right = item && !role ? `The reference asks for ${item} permission on the item` : undefined;
   return [
     decidedBy && DECIDED_BY[decidedBy],
     owner && OWNER,
+    also,
     note,
     right && (granted ? `${right}; the workspace role ${granted} includes it.` : `${right}.`),
     setting && tenantSetting(setting).cannotBeProved && 'No read-only call proves that the tenant setting is on.',

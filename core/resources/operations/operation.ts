@@ -20,7 +20,9 @@ export interface Requirement {
   setting?: TenantSettingId;
   /** It is open to the owner of the semantic model alone. */
   owner?: true;
-  /** What else it asks for, as whole sentences. */
+  /** What else it asks for and no read-only call of ours proves, as a whole sentence. */
+  also?: string;
+  /** What else is to be known of it, as whole sentences. */
   note?: string;
 }
 

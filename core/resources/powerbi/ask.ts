@@ -14,3 +14,8 @@ export async function ask(context: AppContext, held: HeldToken, path: string): P
   const host = await context.host('powerbi');
   return context.ask({ resource: 'powerbi', url: `https://${host}/v1.0/myorg${path}`, held });
 }
+
+/** The same GET, sent once for all checks of the app that want its answer. */
+export function askOnce(context: AppContext, held: HeldToken, path: string): Promise<ProbeResponse> {
+  return context.once(`powerbi ${path}`, () => ask(context, held, path));
+}

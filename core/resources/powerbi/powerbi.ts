@@ -1,15 +1,16 @@
 import { POWER_BI_APP_IDS } from '../../cloud/clouds';
 import type { Plan } from '../../model/plan';
 import { isUserToken } from '../../model/tokenPermissions';
-import { isPage } from '../../util/htmlPage';
 import { printable } from '../../util/text';
 import { count } from '../../util/words';
-import { type Check, type ProbeResponse, withToken } from '../check';
+import { type Check, withToken } from '../check';
 import type { KnownResource } from '../resource';
-import { inconclusive, readList, readObject } from '../response';
-import { ask, keptOut, TITLE } from './ask';
+import { readList } from '../response';
+import { ask, TITLE } from './ask';
+import { dataSources, model, refresh } from './modelCheck';
 import { powerbiNeeds } from './needs';
 import { POWER_BI_CONSENT_NOTE, POWER_BI_PAGES } from './pages';
+import { request } from './requestCheck';
 import { workspace } from './workspaceCheck';
 
 /** Enough to say how many workspaces a small app has, few enough to stay a cheap call. */
@@ -49,7 +50,12 @@ export const powerbi: KnownResource = {
     origin: `https://${cloud.powerbi}`,
   }),
   checks(plan: Plan) {
-    const checks = [access(), ...plan.powerbiWorkspaces.map(workspace), ...plan.powerbiRequests.map(request)];
+    const checks = [
+      access(),
+      ...plan.powerbiWorkspaces.map(workspace),
+      ...plan.powerbiSemanticModels.flatMap((one) => [model(one), refresh(one), dataSources(one)]),
+      ...plan.powerbiRequests.map(request),
+    ];
     if (plan.powerbiAdminApi) checks.push(admin());
     return checks;
   },
@@ -78,45 +84,6 @@ function access(): Check {
       return { status: 'passed', found: `200, ${count(list.length, 'workspace')}${more}`, attempts };
     }),
   };
-}
-
-function request(path: string): Check {
-  return {
-    id: `powerbi.request:${path}`,
-    resource: 'powerbi',
-    title: `${TITLE}: GET ${printable(path, 200)}`,
-    expected: 'an answer with data',
-    // Admin APIs have a tenant setting of their own.
-    after: isAdminPath(path) ? ['powerbi.token'] : ['powerbi.token', 'powerbi.access'],
-    blockedBy: keptOut,
-    run: withToken('powerbi', async (context, answer) => {
-      const reply = await ask(context, answer, path);
-      if (isFile(reply)) return { status: 'passed', found: '200 with a file', attempts: reply.outcome.attempts };
-      const reading = readObject(reply);
-      if (!reading.ok) return reading.verdict;
-      const { attempts, json } = reading;
-      if (Array.isArray(json.value)) {
-        return {
-          status: 'passed',
-          found: json.value.length === 0 ? '200, an empty list' : `200, ${count(json.value.length, 'entry')}`,
-          attempts,
-        };
-      }
-      return Object.keys(json).length === 0
-        ? inconclusive(reply, '200 with an empty object')
-        : { status: 'passed', found: '200 with data', attempts };
-    }),
-  };
-}
-
-const isAdminPath = (path: string) => /^\/admin(?:\/|$)/i.test(path);
-
-/** Exports are answered with the file itself. */
-function isFile({ outcome }: ProbeResponse): boolean {
-  if (outcome.kind !== 'answer' || outcome.status !== 200 || isPage(outcome.headers, outcome.body)) return false;
-  return (
-    /^application\/(?!json|problem)|^image\//i.test(outcome.headers['content-type'] ?? '') && outcome.body.length > 0
-  );
 }
 
 function admin(): Check {

@@ -4,7 +4,7 @@
  *
  * The process's clock (Date, performance.now, process.hrtime) is the real one plus what was skipped. Timers run on that
  * clock. When nothing but timers can wake the process, time jumps to the next timer at once. While a request is in flight
- * time runs as usual, so that an answer is never overtaken by its own time-out; when nothing has moved on any socket for
+ * time runs as usual, so that an answer is never overtaken by its own timeout; when nothing has moved on any socket for
  * FAKE_CLOCK_PATIENCE_MS of real time, the other side is taken for dead and time jumps all the same.
  *
  * Not covered: Intl formatting of "now" without a date, and certificate dates, which OpenSSL checks by the real clock.
@@ -245,7 +245,7 @@ process.hrtime = (since) => {
 };
 process.hrtime.bigint = () => realBigintHrtime.call(realHrtime) + BigInt(Math.round(skippedMs * 1e6));
 
-// Sockets keep their time-outs in timers of Node's own; here they get one of ours.
+// Sockets keep their timeouts in timers of Node's own; here they get one of ours.
 const socketTimers = new WeakMap();
 const closing = new WeakSet();
 net.Socket.prototype.setTimeout = function setSocketTimeout(ms, callback) {

@@ -50,8 +50,13 @@ export class Graph {
       own ||
       rule.roles.some((role) => caller.roles.includes(role)) ||
       scopesAllow(caller.scopes, rule) ||
+      isGranted(path, caller) ||
       (rule.directory === true && caller.directoryRoles.some((role) => DIRECTORY_READERS.includes(role)));
-    if (!allowed) return fail(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
+    const [code, message] = rule.refusal ?? [
+      'Authorization_RequestDenied',
+      'Insufficient privileges to complete the operation.',
+    ];
+    if (!allowed) return fail(403, code, message);
     const data = this.#read(path, caller);
     if (data === undefined) {
       const [, , id = ''] = path.split('/');
@@ -143,7 +148,13 @@ export class Graph {
     if (id === undefined) return tenant.groups.map(row);
     const group = tenant.groups.find((entry) => entry.id === id.toLowerCase());
     if (!group) return undefined;
-    return relation === undefined ? row(group) : [...group.members].map((member) => ({ id: member }));
+    if (relation === undefined) return row(group);
+    return [...group.members].map((id) => {
+      const user = tenant.users.find((one) => one.id === id);
+      const app = tenant.enterpriseApps.find((one) => one.objectId === id);
+      if (user) return { '@odata.type': '#microsoft.graph.user', ...userRow(user) };
+      return { '@odata.type': '#microsoft.graph.servicePrincipal', id, displayName: app?.displayName ?? null };
+    });
   }
 
   #servicePrincipals(tenant: Tenant, id: string | undefined, relation: string | undefined): Row | Row[] | undefined {
@@ -222,6 +233,16 @@ function isOwn(services: Services, path: string, caller: Caller): boolean {
   if (collection !== 'applications') return false;
   const own = services.model.findRegistration(caller.appId);
   return own !== undefined && findByKey([own], id, 'objectId') === own;
+}
+
+/** What was granted object by object: a mailbox by Exchange, which no token shows, or a site beside `Sites.Selected`. */
+function isGranted(path: string, { app, roles, tenant }: Caller): boolean {
+  const [, collection, id = '', relation = ''] = path.split('/');
+  if (!app) return false;
+  if (collection === 'sites') return roles.includes('Sites.Selected') && app.sites.has(id);
+  if (collection !== 'users' || !/^(?:messages|mailFolders)$/.test(relation)) return false;
+  const user = tenant.users.find((one) => one.id === id || one.userPrincipalName.toLowerCase() === id.toLowerCase());
+  return user !== undefined && app.mailboxes.has(user.id);
 }
 
 function userRow(user: Tenant['users'][number]): Row {

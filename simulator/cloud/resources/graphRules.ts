@@ -31,6 +31,8 @@ export interface GraphRule {
   roles: readonly string[];
   /** Whether a reading directory role is enough, too. */
   directory?: boolean;
+  /** Code and words of the service behind Graph, where it refuses in its own way. */
+  refusal?: readonly [code: string, message: string];
 }
 
 /**
@@ -53,6 +55,7 @@ export const GRAPH_RULES: readonly GraphRule[] = [
   {
     path: /^\/users\/[^/]+\/(messages|mailFolders)(\/.*)?$/,
     roles: ['Mail.Read', 'Mail.ReadBasic.All', 'Mail.ReadWrite'],
+    refusal: ['ErrorAccessDenied', 'Access is denied. Check credentials and try again.'],
   },
   { path: /^\/users\/[^/]+\/(events|calendars?)(\/.*)?$/, roles: ['Calendars.Read', 'Calendars.ReadWrite'] },
   { path: /^\/users\/[^/]+\/drives?(\/.*)?$/, roles: [...readOrWrite('Files'), ...readOrWrite('Sites')] },
@@ -84,7 +87,11 @@ export const GRAPH_RULES: readonly GraphRule[] = [
     directory: true,
   },
   { path: /^\/contacts(\/[^/]+)?$/, roles: ['OrgContact.Read.All', ...DIRECTORY], directory: true },
-  { path: /^\/sites(\/.*)?$/, roles: [...readOrWrite('Sites'), 'Sites.Manage.All', 'Sites.FullControl.All'] },
+  {
+    path: /^\/sites(\/.*)?$/,
+    roles: [...readOrWrite('Sites'), 'Sites.Manage.All', 'Sites.FullControl.All'],
+    refusal: ['accessDenied', 'Access denied'],
+  },
   { path: /^\/auditLogs\/[^/]+$/, roles: ['AuditLog.Read.All'] },
   { path: /^\/reports\/.+$/, roles: ['Reports.Read.All'] },
   {

@@ -1,6 +1,6 @@
 import type { Cloud } from '../../../core/cloud/clouds';
 import { type Answer, json, type Request } from '../exchange';
-import type { Setting, Tenant, Workspace } from '../model';
+import type { SemanticModel, Setting, Tenant, Workspace } from '../model';
 import { WORKSPACE_ROLES } from '../model';
 import type { Services } from '../services';
 import { type Caller, callerOf } from './bearer';
@@ -76,12 +76,14 @@ export class PowerBiApi {
       const top = Number(request.query.get('$top') ?? 5000);
       return reply(200, { ...context('groups'), value: rows.slice(0, top).map((entry) => workspaceRow(entry)) });
     }
-    const [, id, sub] = /^\/groups\/([^/]+)(?:\/([A-Za-z]+))?/.exec(path) ?? [];
+    const [, id, sub, modelId, detail] =
+      /^\/groups\/([^/]+)(?:\/([A-Za-z]+)(?:\/([^/]+)(?:\/([A-Za-z]+))?)?)?$/.exec(path) ?? [];
     if (!id) return reply(404);
     const workspace = reachable.find((entry) => entry.id === id.toLowerCase());
     if (!workspace)
       return sub ? refused(reply, 401, 'GroupNotAccessible') : refused(reply, 404, 'PowerBIEntityNotFound');
     if (!sub) return reply(200, { ...context('groups/$entity'), ...workspaceRow(workspace) });
+    if (sub === 'datasets' && modelId) return semanticModel(workspace, modelId, detail, reply);
     return this.#inside(tenant, workspace, caller, sub, context, reply);
   }
 
@@ -104,7 +106,7 @@ export class PowerBiApi {
       });
     }
     if (sub === 'datasets') {
-      const rows = workspace.datasets.map((dataset) => ({ ...dataset, isRefreshable: true }));
+      const rows = workspace.datasets.map(modelRow);
       return reply(200, { ...context('datasets'), value: rows });
     }
     const known = ['reports', 'dashboards', 'dataflows', 'imports'];
@@ -113,6 +115,47 @@ export class PowerBiApi {
 }
 
 type ProbeResponse = (status: number, body?: object, headers?: Record<string, string>) => Answer;
+
+function modelRow({ id, name, owner }: SemanticModel): object {
+  return {
+    id,
+    name,
+    addRowsAPIEnabled: false,
+    configuredBy: owner,
+    isRefreshable: true,
+    isEffectiveIdentityRequired: false,
+    isEffectiveIdentityRolesRequired: false,
+    isOnPremGatewayRequired: false,
+    targetStorageMode: 'Abf',
+    upstreamDatasets: [],
+    users: [],
+  };
+}
+
+function semanticModel(workspace: Workspace, id: string, detail: string | undefined, reply: ProbeResponse): Answer {
+  const model = workspace.datasets.find((one) => one.id === id.toLowerCase());
+  if (!model) return refused(reply, 404, 'PowerBIEntityNotFound');
+  if (!detail) return reply(200, modelRow(model));
+  if (detail === 'refreshes') {
+    const error = model.refresh?.errorCode;
+    const row = {
+      requestId: id,
+      refreshType: 'ViaApi',
+      startTime: '2026-11-28T02:00:00Z',
+      endTime: '2026-11-28T02:10:00Z',
+      status: model.refresh?.status,
+      ...(error && { serviceExceptionJson: JSON.stringify({ errorCode: error }) }),
+    };
+    return reply(200, { value: model.refresh ? [row] : [] });
+  }
+  if (detail !== 'datasources') return reply(404);
+  const sources = model.sources.map(({ type, gatewayId }) => ({
+    datasourceType: type,
+    connectionDetails: { server: 'sql1.contoso.example', database: 'sales' },
+    ...(gatewayId && { gatewayId, datasourceId: gatewayId }),
+  }));
+  return reply(200, { value: sources });
+}
 
 /** Both APIs belong to one service: each takes the other's audience. */
 export function audiences(cloud: Cloud): string[] {

@@ -106,7 +106,7 @@ async function makeReport(run: Run): Promise<{ report: Report; context: ReportCo
   const report = await test(planned.plan, hidden(planned.rejected), context, run);
   if (faults.length > 0) return { report: withErrors(report, faults), context };
   if (run.cancellation.signal.aborted) {
-    writer.paragraph('The run was cancelled: the report holds what was known by then.');
+    writer.paragraph('The run was canceled: the report holds what was known by then.');
   }
   return { report, context };
 }
@@ -176,7 +176,7 @@ async function openNetwork(plan: Plan, run: Run): Promise<HttpClient | { problem
   }
 }
 
-const CUT_SHORT = 'The run was cancelled before every check had ended.';
+const CUT_SHORT = 'The run was canceled before every check had ended.';
 
 function showProgress(writer: Writer, event: ProgressEvent): void {
   if (event.type === 'check') {

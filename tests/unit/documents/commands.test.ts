@@ -93,7 +93,7 @@ describe('commands in the documents', () => {
 
   it('are there for each thing that the product does in a terminal', () => {
     const first = own.map(({ args }) => args.find((word) => !word.startsWith('--')) ?? args[0]);
-    for (const wanted of ['explain', 'link', '--help']) assert.ok(first.includes(wanted), wanted);
+    for (const wanted of ['explain', 'link', 'needs', '--help']) assert.ok(first.includes(wanted), wanted);
     assert.ok(own.length >= 8, `${own.length} commands`);
   });
 
@@ -103,12 +103,12 @@ describe('commands in the documents', () => {
       const isAsUser = args.includes('--as-user');
       const world = fakeWorld({
         environment: isAsUser ? { AZURE_TENANT_ID: TENANT, AZURE_CLIENT_ID: CLIENT } : environment,
-        input: 'AADSTS7000215: Invalid client secret provided.',
+        input: args[0] === 'needs' ? 'GET /users/{id}' : 'AADSTS7000215: Invalid client secret provided.',
       });
       const code = await runCommand(args, world);
       assert.notEqual(code, 2, world.stderr);
       // What needs a person or a cloud is tried as far as it goes; everything else must have ended well.
-      if (['explain', 'link', '--help'].includes(args[0] ?? '')) assert.equal(code, 0, world.stderr);
+      if (['explain', 'link', 'needs', '--help'].includes(args[0] ?? '')) assert.equal(code, 0, world.stderr);
       assert.notEqual(world.stdout + Object.values(world.written).join(''), '');
     });
   }
@@ -119,7 +119,8 @@ describe('examples in the help', () => {
     let help = '';
     const parsed: string[] = [];
     const take = (name: string) => async () => void parsed.push(name);
-    const program = () => createProgram({ selfTest: take('test'), explain: take('explain'), link: take('link') });
+    const program = () =>
+      createProgram({ selfTest: take('test'), explain: take('explain'), link: take('link'), needs: take('needs') });
     program()
       .configureOutput({
         writeOut: (text) => {
@@ -138,7 +139,7 @@ describe('examples in the help', () => {
       for (const command of [one, ...one.commands]) command.exitOverride().configureOutput({ writeErr: () => {} });
       await assert.doesNotReject(one.parseAsync(args, { from: 'user' }), args.join(' '));
     }
-    assert.deepEqual(new Set(parsed), new Set(['test', 'explain', 'link']));
+    assert.deepEqual(new Set(parsed), new Set(['test', 'explain', 'link', 'needs']));
   });
 });
 

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { CATALOGUE } from '../../../core/diagnosis/causes';
+import type { ApiRequest } from '../../../core/model/plan';
 import { OPTIONS } from '../../../core/options';
 import { resourcesOf } from '../../../core/resources';
 import { credentialChecks, multiTenantCheck } from '../../../core/resources/credential';
 import { app, plan } from '../selfTestFixtures';
 import { readDocument } from './documents';
 
+const ID = '9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f';
+const CALLS: ApiRequest[] = [
+  { method: 'GET', path: '/x' },
+  { method: 'POST', path: '/x' },
+];
 const ASSERTION = { kind: 'file', path: '/var/run/token' } as const;
 
 /** IDs of all checks that there are, with their details as the documents write them. */
@@ -13,10 +19,18 @@ function checkIds(): Set<string> {
   const everything = plan({
     resources: ['graph', 'powerbi', 'fabric'],
     graphPermissions: ['User.Read.All'],
-    graphRequests: [{ path: '/users', version: 'v1.0' }],
+    graphRequests: [
+      { method: 'GET', path: '/users', version: 'v1.0' },
+      { method: 'POST', path: '/users', version: 'v1.0' },
+    ],
+    graphForbiddenRequests: [{ method: 'GET', path: '/groups', version: 'v1.0' }],
     excessPermissions: 'warn',
-    powerbiWorkspaces: [{ id: '9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f' }],
-    powerbiRequests: ['/groups'],
+    powerbiWorkspaces: [{ id: ID }],
+    powerbiRequests: CALLS,
+    powerbiSemanticModels: [{ workspaceId: ID, modelId: ID, owner: true }],
+    fabricWorkspaces: [{ id: ID }],
+    fabricRequests: CALLS,
+    fabricConnections: [{ id: ID }],
     powerbiAdminApi: true,
     customApis: [{ name: 'NAME', resource: 'api://x', url: 'https://x.example.com/', permissions: ['A.Read'] }],
   });
@@ -29,8 +43,15 @@ function checkIds(): Set<string> {
     ...credentialChecks(everything, [federated], ['graph']).map(({ id }) => id),
     multiTenantCheck(elsewhere, [elsewhere])?.id ?? '',
   ];
-  const detail = (id: string) => (id.includes('workspace:') ? 'ID' : 'PATH');
-  return new Set(ids.map((id) => id.replace(/:.*$/, `:${detail(id)}`)));
+  return new Set(
+    ids.map((id) =>
+      id
+        .replace(`${ID}/${ID}`, 'WORKSPACE/MODEL')
+        .replace(ID, 'ID')
+        .replace('POST ', 'METHOD ')
+        .replace(/\/(?:x|users|groups)\b.*$/, 'PATH'),
+    ),
+  );
 }
 
 describe('facts in the documents', () => {

@@ -15,7 +15,7 @@ const LOG = [
   '##[section]App in tenant T',
   '  ✓ a check',
   'https://login.example.com/T/adminconsent?client_id=1',
-  '##[group]Evidence',
+  '##[group]Details for a support request',
   'Hidden detail',
   '##[endgroup]',
   '##[error]It failed <b>badly</b>',
@@ -36,7 +36,7 @@ describe('pictures of a log', () => {
   });
 
   it('fold groups and keep their titles', () => {
-    assert.match(html, /▸ Evidence/);
+    assert.match(html, /▸ Details for a support request/);
     assert.doesNotMatch(html, /Hidden detail/);
     assert.match(html, /<span class="number">11</);
   });
@@ -63,12 +63,12 @@ describe('pictures of a terminal', () => {
   const html = terminalPage([
     { typed: "say '<b>'" },
     { printed: '\u001b[1m\u001b[31mFAILED\u001b[39m, still bold\u001b[22m, plain <i>\n' },
-    { aside: 'somebody mends it' },
+    { aside: 'somebody fixes it' },
   ]);
 
   it('show what was typed, behind a prompt, and what happened between', () => {
     assert.match(html, /<span class="prompt">\$<\/span> <span class="typed">say &#39;&#60;b&#62;&#39;<\/span>/);
-    assert.match(html, /# somebody mends it/);
+    assert.match(html, /# somebody fixes it/);
   });
 
   it('show the attributes of the terminal until they are switched off', () => {
@@ -94,7 +94,7 @@ describe('a picture with a palette', () => {
   for (let at = 0; at < pixels.length; at += 4) pixels.set(at % 64 < 32 ? [255, 255, 255, 255] : [16, 32, 64, 255], at);
   const small = withPalette(encodePng(size, pixels));
 
-  it('keeps its size and its colours', () => {
+  it('keeps its size and its colors', () => {
     assert.deepEqual(pngSize(small), { width: size, height: size });
     assert.deepEqual([...partOf(small, 'PLTE')], [255, 255, 255, 16, 32, 64]);
   });

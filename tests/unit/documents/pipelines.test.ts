@@ -128,7 +128,12 @@ describe('pipelines in the documents', () => {
 
 describe('options in the documents', () => {
   it('are options of the command, or of another program that is named', () => {
-    const program = createProgram({ selfTest: async () => {}, explain: async () => {}, link: async () => {} });
+    const program = createProgram({
+      selfTest: async () => {},
+      explain: async () => {},
+      link: async () => {},
+      needs: async () => {},
+    });
     const own = [program, ...program.commands].flatMap(({ options }) => options.flatMap(({ long }) => long ?? []));
     // Of the agent's own configuration, and of npm.
     const others = /^--(?:proxy(?:url|username|password)|ssl\w+|ignore-scripts|global|help|version)$/;

@@ -701,7 +701,7 @@ describe('the HTTP client', () => {
   });
 });
 
-/** Lets the servers do their part. The runner's own time-out ends what never comes. */
+/** Lets the servers do their part. The runner's own timeout ends what never comes. */
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setImmediate(resolve));
 }

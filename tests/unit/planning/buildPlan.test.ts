@@ -42,9 +42,9 @@ describe('building the plan', () => {
     });
     assert.deepEqual(plan.resources, ['graph', 'powerbi', 'fabric']);
     assert.deepEqual(plan.graphPermissions, ['User.Read.All', 'GroupMember.Read.All']);
-    assert.deepEqual(plan.graphRequests, [{ path: '/users?$top=1', version: 'v1.0' }]);
+    assert.deepEqual(plan.graphRequests, [{ method: 'GET', path: '/users?$top=1', version: 'v1.0' }]);
     assert.deepEqual(plan.powerbiWorkspaces, [{ id: '9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f', role: 'Contributor' }]);
-    assert.deepEqual(plan.powerbiRequests, ['/groups']);
+    assert.deepEqual(plan.powerbiRequests, [{ method: 'GET', path: '/groups' }]);
     assert.equal(plan.powerbiAdminApi, true);
     assert.equal(plan.customApis[0]?.name, 'orders');
     assert.equal(plan.apps[0]?.cloud, 'usGovGccHigh');
@@ -81,6 +81,7 @@ describe('building the plan', () => {
       // Some inputs mean something only beside another one.
       const beside = {
         ...(name === 'customCloud' ? { cloud: 'custom', resources: 'graph' } : {}),
+        ...(name.startsWith('fabric') ? { resources: 'fabric' } : {}),
         ...(name === 'excessPermissions' ? { graphPermissions: 'User.Read.All' } : {}),
       };
       assert.deepEqual(await errorsOf({ ...beside, [name]: example }), [], `${name} ${pipelineOnly}`);
@@ -92,7 +93,7 @@ describe('building the plan', () => {
       const [error, ...rest] = await errorsOf({ excessPermissions: value });
       assert.equal(rest.length, 0);
       assert.equal(error?.input, 'excessPermissions');
-      assert.match(error?.message ?? '', /graphPermissions, which is empty/);
+      assert.match(error?.message ?? '', /graphPermissions and graphRequests, which are empty/);
     }
   });
 

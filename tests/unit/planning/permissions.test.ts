@@ -34,6 +34,14 @@ describe('graphPermissions', () => {
     }
   });
 
+  it('refuses a misspelled one and names the right one', async () => {
+    assert.match(
+      await errorOf('graphPermissions', 'Users.Read.All'),
+      /does not exist\. Did you mean User\.Read\.All\?/,
+    );
+    assert.match(await errorOf('graphPermissions', 'Mail.Read.All'), /Did you mean Mail\.Read\?/);
+  });
+
   it('refuses what is not formed like a permission', async () => {
     for (const name of [
       'Read',

@@ -70,6 +70,7 @@ export function diagnosis(values: Partial<Diagnosis> = {}): Diagnosis {
     owner: 'tenant-admin',
     steps: ['Open the page.', 'Press the button.'],
     links: [],
+    commands: [],
     retryable: false,
     alternatives: [],
     evidence: {},

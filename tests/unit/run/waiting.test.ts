@@ -67,6 +67,19 @@ describe('Waiting for access', () => {
     );
   });
 
+  it('judges calls that are never sent anew with each token', async () => {
+    const call = { method: 'PATCH', path: '/devices/D', version: 'v1.0' } as const;
+    const here = grantedAfter(Number.POSITIVE_INFINITY);
+    here.entra = (resource) =>
+      resource === 'graph' && here.clock.time - START >= 45_000
+        ? { roles: ['User.Read.All', 'Device.ReadWrite.All'] }
+        : { roles: ['User.Read.All'] };
+    const { report, check } = await runIn(here, { ...waiting, graphPermissions: [], graphRequests: [call] });
+    assert.equal(report.outcome, 'passed');
+    assert.equal(check('graph.permissions').status, 'passed');
+    assert.match(check('graph.request:PATCH /devices/D').found, /^not sent; the token gives Device\.ReadWrite\.All/);
+  });
+
   it('tries only what failed and what hangs on it, with a new token', async () => {
     const here = grantedAfter(20_000);
     const { http, report } = await runIn(here, waiting);
@@ -103,7 +116,7 @@ describe('Waiting for access', () => {
     assert.equal(report.outcome, 'passed');
   });
 
-  it('ends at once when waiting cannot mend it', async () => {
+  it('ends at once when waiting cannot fix it', async () => {
     const here = world(() => ({ aadsts: 7000215 }), good);
     const { report, events } = await runIn(here, waiting);
     assert.equal(report.outcome, 'failed');

@@ -270,7 +270,7 @@ export const ITEM_PARTS: readonly Family[] = [
     rules: [
       {
         role: 'Viewer',
-        note: 'Besides, it takes read and write permission on the databases.',
+        also: 'Besides, it takes read and write permission on the databases.',
         calls: ['GET /restorableDeletedDatabases'],
       },
       { item: 'read', calls: ['GET /{}/settings/sqlAudit'] },

@@ -15,9 +15,9 @@ export const TENANT: readonly Family[] = [
       { setting: 'creating', calls: ['POST /'] },
       { calls: ['GET /supportedConnectionTypes'] },
       { note: onConnection('any role'), calls: ['GET,PATCH /{}', 'POST /{}/testConnection'] },
-      { note: onConnection('the role Owner'), calls: ['DELETE /{}', 'PATCH,DELETE /{}/roleAssignments/{}'] },
+      { also: onConnection('the role Owner'), calls: ['DELETE /{}', 'PATCH,DELETE /{}/roleAssignments/{}'] },
       { note: onConnection('the role User'), calls: ['GET /{}/roleAssignments', 'GET /{}/roleAssignments/{}'] },
-      { note: onConnection('the role UserWithReshare'), calls: ['POST /{}/roleAssignments'] },
+      { also: onConnection('the role UserWithReshare'), calls: ['POST /{}/roleAssignments'] },
     ],
   },
   {
@@ -30,7 +30,7 @@ export const TENANT: readonly Family[] = [
         calls: ['GET /{}', 'GET /{}/members', 'POST /{}/checkStatus', 'POST /{}/members/{}/checkStatus'],
       },
       {
-        note: onGateway('the role Admin'),
+        also: onGateway('the role Admin'),
         calls: [
           'PATCH,DELETE /{}',
           'PATCH,DELETE /{}/members/{}',
@@ -43,7 +43,7 @@ export const TENANT: readonly Family[] = [
         note: onGateway('the role ConnectionCreator'),
         calls: ['GET /{}/roleAssignments', 'GET /{}/roleAssignments/{}'],
       },
-      { note: onGateway('the role ConnectionCreatorWithResharing'), calls: ['POST /{}/roleAssignments'] },
+      { also: onGateway('the role ConnectionCreatorWithResharing'), calls: ['POST /{}/roleAssignments'] },
     ],
   },
   {
@@ -86,7 +86,7 @@ export const TENANT: readonly Family[] = [
         calls: ['GET /{}', 'GET /{}/spark/settings', 'GET /{}/spark/pools', 'GET /{}/spark/pools/{}'],
       },
       {
-        note: onCapacity('administrator'),
+        also: onCapacity('administrator'),
         calls: ['PATCH /{}/spark/settings', 'POST /{}/spark/pools', 'PATCH,DELETE /{}/spark/pools/{}'],
       },
     ],

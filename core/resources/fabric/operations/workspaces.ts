@@ -24,11 +24,11 @@ export const WORKSPACES: readonly Family[] = [
       { role: 'Admin', calls: ['PATCH,DELETE /'] },
       { role: 'Member', calls: ['GET,POST /roleAssignments', 'GET /roleAssignments/{}'] },
       { role: 'Admin', calls: ['PATCH,DELETE /roleAssignments/{}'] },
-      { role: 'Admin', note: CONTRIBUTOR_OF_CAPACITY, calls: ['POST /assignToCapacity'] },
+      { role: 'Admin', also: CONTRIBUTOR_OF_CAPACITY, calls: ['POST /assignToCapacity'] },
       { role: 'Admin', calls: ['POST /unassignFromCapacity', 'POST /unassignFromDomain'] },
       {
         role: 'Admin',
-        note: 'Besides, the app must be contributor of the domain.',
+        also: 'Besides, the app must be contributor of the domain.',
         calls: ['POST /assignToDomain'],
       },
       { role: 'Admin', calls: ['POST /provisionIdentity', 'POST /deprovisionIdentity'] },
@@ -113,7 +113,7 @@ export const WORKSPACES: readonly Family[] = [
       },
       {
         role: 'Admin',
-        note: 'Besides, the app must be Contributor in the workspace that receives the diagnostics.',
+        also: 'Besides, the app must be Contributor in the workspace that receives the diagnostics.',
         calls: ['POST /settings/modifyDiagnostics'],
       },
     ],
@@ -141,7 +141,7 @@ export const GIT: Family = {
     { role: 'Viewer', calls: ['GET /workspaceRelations'] },
     {
       role: 'Admin',
-      note: 'Besides, the app must be Contributor in the base workspace.',
+      also: 'Besides, the app must be Contributor in the base workspace.',
       calls: ['POST /workspaceRelations'],
     },
     { role: 'Admin', calls: ['DELETE /workspaceRelations/{}'] },

@@ -60,7 +60,7 @@ export const WORKSPACE_CONTENT: readonly Family[] = [
         calls: ['POST /{}/Default.SetAllConnections'],
       },
       {
-        note: 'The app must be a user of the gateway’s data source. Only on-premises gateways can be bound in this way.',
+        also: 'The app must be a user of the gateway’s data source. Only on-premises gateways can be bound in this way.',
         calls: ['POST /{}/Default.BindToGateway'],
       },
       {
@@ -92,7 +92,7 @@ export const WORKSPACE_CONTENT: readonly Family[] = [
       },
       { calls: ['GET /{}/Export', 'POST /{}/ExportTo', 'GET /{}/exports/{}', 'GET /{}/exports/{}/file'] },
       {
-        note: 'Only the owner of the data source may call it.',
+        also: 'Only the owner of the data source may call it.',
         calls: ['POST /{}/Default.UpdateDatasources'],
       },
       { calls: ['POST /{}/Default.BindToGateway', 'POST /{}/Default.TakeOver'] },
@@ -189,8 +189,8 @@ export const WORKSPACES: readonly Family[] = [
         note: 'Only an Admin of the workspace can add, change or remove another Admin.',
         calls: ['POST,PUT /{}/users', 'DELETE /{}/users/{}'],
       },
-      { role: 'Admin', note: CAPACITY, calls: ['POST /{}/AssignToCapacity'] },
-      { note: CAPACITY, calls: ['GET /{}/CapacityAssignmentStatus'] },
+      { role: 'Admin', also: CAPACITY, calls: ['POST /{}/AssignToCapacity'] },
+      { also: CAPACITY, calls: ['GET /{}/CapacityAssignmentStatus'] },
       { calls: ['POST /{}/AssignToDataflowStorage'] },
     ],
   },

@@ -35,12 +35,12 @@ export function readNetwork(
 
   if (variable(environment, 'Agent.SkipCertValidation')?.toLowerCase() === 'true') {
     notes.push(
-      'The agent is set to skip certificate checks. This task does not: a secret or a token goes only to hosts that prove who they are. If a check fails, give the agent the right CA file (--sslcacert).',
+      'The agent is set to skip certificate checks. This task does not: a secret or a token goes only to hosts whose certificate is valid. If a check fails, give the agent the right CA file (--sslcacert).',
     );
   }
   if (environment.NODE_TLS_REJECT_UNAUTHORIZED === '0') {
     delete environment.NODE_TLS_REJECT_UNAUTHORIZED;
-    notes.push('NODE_TLS_REJECT_UNAUTHORIZED is 0 on this machine. This task checks certificates all the same.');
+    notes.push('NODE_TLS_REJECT_UNAUTHORIZED is 0 on this machine. This task checks certificates anyway.');
   }
   const proxy = agentProxy(environment, agent, secrets);
   return {

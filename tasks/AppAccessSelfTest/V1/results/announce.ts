@@ -4,7 +4,7 @@ import { logLines } from '../../../../core/report/log/lines';
 import type { Writer } from '../agent/writer';
 import { announcementsOf } from './issues';
 
-/** The failure at once, as warnings, while there is still time to mend it: whoever reads it now can save the run. */
+/** The failure at once, as warnings, while there is still time to fix it: whoever reads it now can save the run. */
 export function showFailing(writer: Writer, report: Report, waitMinutes: number, context: ReportContext): void {
   for (const line of logLines(report, context)) if (line.kind !== 'verdict') writer.line(line);
   const { issues, announced } = announcementsOf(report, context, waitMinutes);
@@ -13,5 +13,5 @@ export function showFailing(writer: Writer, report: Report, waitMinutes: number,
   context.announced = announced;
   const note = writer.takeMaskingNote();
   if (note) writer.paragraph(note);
-  writer.paragraph('Only what failed is tried again, with fresh tokens.');
+  writer.paragraph('Only failed checks are retried, with fresh tokens.');
 }

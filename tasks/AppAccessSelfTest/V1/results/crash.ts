@@ -8,7 +8,7 @@ import type { Writer } from '../agent/writer';
 export function crashMessage(error: unknown, writer: Writer, secrets: Secrets): string {
   const message = secrets.hide(error instanceof Error ? error.message : String(error));
   for (const line of secrets.hide((error instanceof Error && error.stack) || '').split('\n')) writer.debug(line);
-  return `The self-test stopped because of a fault of its own: ${printable(message, 500)}. Run it again with System.Debug set to true, and report what it says then.`;
+  return `Internal error: ${printable(message, 500)}. Run again with System.Debug set to true and report the output.`;
 }
 
 /** Such an error as one issue and the result, where there is no report any more that could tell it. */

@@ -20,14 +20,14 @@ export interface Issue {
 const MOST = 10;
 /** Steps that say when the link alone will not do: they belong beside it. */
 const LIMIT_OF_THE_LINK = /^If the page does not list /;
-/** A longer finding (a list of permissions) would drown the sentence that says who can mend it. */
+/** A longer finding (a list of permissions) would drown the sentence that says who can fix it. */
 const SHORT = 60;
 
-/** Where one page mends a cause for several apps, they are named together. */
+/** Where one page fixes a cause for several apps, they are named together. */
 const MOST_NAMED = 5;
 
 /**
- * One issue for each app and cause, and one for all apps for which the same page mends the same cause.
+ * One issue for each app and cause, and one for all apps for which the same page fixes the same cause.
  * At most ten errors and ten warnings, the tenth says how many more there are.
  */
 export function issuesOf(report: Report, context: ReportContext = {}): Issue[] {
@@ -57,7 +57,7 @@ export function issuesOf(report: Report, context: ReportContext = {}): Issue[] {
 
 type Cards = readonly [Card, ...Card[]];
 
-/** Cards of the same kind, tenant, cause and mending page. */
+/** Cards of the same kind, tenant, cause and fixing page. */
 function together(cards: readonly Card[], kindOf: (card: Card) => string): Cards[] {
   const groups = new Map<string, [Card, ...Card[]]>();
   for (const [index, card] of cards.entries()) {
@@ -84,7 +84,7 @@ function different(issues: readonly Issue[]): Issue[] {
 }
 
 /**
- * The same failures while there is still time to mend them: which app, what is wrong, who is to open which link. The rest is
+ * The same failures while there is still time to fix them: which app, what is wrong, who is to open which link. The rest is
  * left to the final error, which in turn does not say again what was announced here.
  */
 export function announcementsOf(
@@ -96,7 +96,7 @@ export function announcementsOf(
   const groups = together(cards, () => 'error');
   const shown = groups.length > MOST ? groups.slice(0, MOST - 1) : groups;
   const issues = shown.map(([card, ...others], index): Issue => {
-    const lead = index === 0 ? `Trying again for up to ${waitMinutes} min. ` : '';
+    const lead = index === 0 ? `Retrying for up to ${waitMinutes} min. ` : '';
     const links = linksOf(card).filter(({ kind }) => kind !== 'docs');
     const lines = links.flatMap(({ url }, place) => [
       place === 0 ? openedBy(card) : 'Then by a tenant administrator:',
@@ -119,7 +119,7 @@ function openedBy({ diagnosis }: Card): string {
   return who ? `To be opened now by ${who}:` : 'To be opened now:';
 }
 
-/** The same where no page mends it. */
+/** The same where no page fixes it. */
 function neededBy({ diagnosis }: Card): string {
   const who = alternativeOwnerWords(diagnosis.owner);
   return who ? `It needs ${who}: the steps stand above.` : 'It may pass by itself.';
@@ -170,7 +170,7 @@ function paragraphsOf(
   const paragraphs: Paragraph[] = [];
   const say = (...texts: string[]) => paragraphs.push(...texts.map((text) => ({ text: withoutMarks(text) })));
   const sayOnce = (text: string) => paragraphs.push({ text: withoutMarks(text), isSaidOnce: true });
-  say(wrong, checkLine(card, wrong), sentence(`Who can mend it: ${ownerWords(diagnosis)}`));
+  say(wrong, checkLine(card, wrong), sentence(`Who can fix it: ${ownerWords(diagnosis)}`));
   for (const { kind, title, url } of links) {
     say(`${field(title, 110)}:`, url);
     if (kind === 'admin-consent') sayOnce(afterAcceptNote(url, context));
@@ -209,7 +209,7 @@ function connections(ids: readonly string[]): string {
   return `${ids.length === 1 ? 'connection' : 'connections'} ${shown.join(', ')}${rest}`;
 }
 
-/** The link that mends it; the consent link, too, where another step comes before consent. */
+/** The link that fixes it; the consent link, too, where another step comes before consent. */
 function linksOf(card: Card): Link[] {
   const links = card.links.flatMap((link) => {
     const url = webAddress(link.url);

@@ -63,6 +63,6 @@ export function publish(writer: Writer, report: Report, context: ReportContext, 
 
 function summaryPlace(environment: Environment): string {
   return isClassicRelease(environment)
-    ? 'The summary for people is attached to this stage of the release.'
-    : 'The summary for people is on the Extensions tab of this run’s page.';
+    ? 'The summary is attached to this stage of the release.'
+    : 'The summary is on the Extensions tab of this run’s page.';
 }

@@ -13,7 +13,7 @@ describe('explain', () => {
     const { code, world } = await run(['explain', 'AADSTS7000215']);
     assert.equal(code, 0);
     assert.match(world.stdout, /The client secret is wrong/);
-    assert.match(world.stdout, /Who can mend it: /);
+    assert.match(world.stdout, /Who can fix it: /);
     assert.match(world.stdout, /1\. /);
     assert.match(world.stdout, /https:\/\/portal\.azure\.com\//);
     assert.deepEqual(world.requests, []);

@@ -27,7 +27,7 @@ describe('the report of the command', () => {
     assert.match(world.stdout, /PASSED/);
   });
 
-  it('has no colours in a file', async () => {
+  it('has no colors in a file', async () => {
     const { world } = await run(['--output-file', 'r.txt'], { columns: 100 });
     assert.ok(world.stdout.includes(ESCAPE));
     assert.ok(!world.written['r.txt']?.includes(ESCAPE));
@@ -59,15 +59,15 @@ describe('the report of the command', () => {
     assert.match(world.stdout, /Credential from AZURE_CLIENT_SECRET/);
   });
 
-  it('is as wide as the terminal, links excepted', async () => {
+  it('is as wide as the terminal, links and commands excepted: both are copied whole', async () => {
     const { world } = await run([...FAILING, '--quiet'], { columns: 70, environment: { NO_COLOR: '1' } });
-    const lines = world.stdout.split('\n').filter((line) => !line.startsWith('https://'));
+    const lines = world.stdout.split('\n').filter((line) => !/^(?:https:\/\/|az |[A-Z]+=\$\(|\$[a-z]+ = )/.test(line));
     assert.ok(Math.max(...lines.map(({ length }) => length)) <= 70);
   });
 });
 
-describe('colours', () => {
-  const CASES: [what: string, options: FakeOptions, coloured: boolean][] = [
+describe('colors', () => {
+  const CASES: [what: string, options: FakeOptions, colored: boolean][] = [
     ['are there on a terminal', { columns: 100 }, true],
     ['are not there without one', {}, false],
     ['go away with NO_COLOR', { columns: 100, environment: { NO_COLOR: '1' } }, false],
@@ -77,8 +77,8 @@ describe('colours', () => {
     ['yield to NO_COLOR before FORCE_COLOR', { environment: { NO_COLOR: '1', FORCE_COLOR: '1' } }, false],
     ['are not there on a dumb terminal', { columns: 100, environment: { TERM: 'dumb' } }, false],
   ];
-  for (const [what, options, coloured] of CASES) {
-    it(what, async () => assert.equal((await run([], options)).world.stdout.includes(ESCAPE), coloured));
+  for (const [what, options, colored] of CASES) {
+    it(what, async () => assert.equal((await run([], options)).world.stdout.includes(ESCAPE), colored));
   }
 });
 

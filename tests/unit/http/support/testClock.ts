@@ -1,6 +1,6 @@
 import type { Clock } from '../../../../core/util/clock';
 
-/** A time-out given to a client under test. Waits of this length last until `expire`; all others pass at once. */
+/** A timeout given to a client under test. Waits of this length last until `expire`; all others pass at once. */
 export const TIME_OUT_MS = 1_000_000;
 
 /** Time that moves by sleeping: nothing waits for real, and what was waited for is written down. */

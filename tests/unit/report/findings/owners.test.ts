@@ -19,7 +19,7 @@ describe('the words for an owner', () => {
   });
 
   it('blame nobody where the cause is not known', () => {
-    assert.match(ownerWords(diagnosis({ owner: 'none', confidence: 'unknown' })), /^not known/);
+    assert.match(ownerWords(diagnosis({ owner: 'none', confidence: 'unknown' })), /^unknown: the response/);
   });
 
   it('are there for every owner and hold none of our identifiers', () => {
@@ -29,6 +29,7 @@ describe('the words for an owner', () => {
       'tenant-admin',
       'powerbi-admin',
       'workspace-admin',
+      'resource-owner',
       'network',
     ];
     for (const owner of owners) {

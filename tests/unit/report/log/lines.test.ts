@@ -74,12 +74,12 @@ describe('the log of a run', () => {
     assert.match(flat(logLines(RUNS.powerBiSettingOff)), /skipped: it needs "Power BI: list workspaces"/);
   });
 
-  it('says what is wrong, who can mend it, the steps and the link, outside of the groups', () => {
+  it('says what is wrong, who can fix it, the steps and the link, outside of the groups', () => {
     const text = flat(unfolded(logLines(RUNS.consentMissing, CONTEXT)));
     assert.match(text, /Application permissions of Microsoft Graph are not granted\./);
     assert.match(
       text,
-      /Who can mend it: a tenant administrator \(Privileged Role Administrator or Global Administrator\)\./,
+      /Who can fix it: a tenant administrator \(Privileged Role Administrator or Global Administrator\)\./,
     );
     assert.match(text, /1\. Open the consent link .* 2\. Check the list .* 3\. Run the stage again/);
     assert.ok(text.includes(link('admin-consent').url));
@@ -88,10 +88,7 @@ describe('the log of a run', () => {
   it('explains the click beside the consent link', () => {
     const text = flat(unfolded(logLines(RUNS.consentMissing, CONTEXT)));
     assert.match(text, /A Cloud Application Administrator is not enough/);
-    assert.match(
-      text,
-      /AADSTS500113.*People who tried it report that the grant is stored all the same\. Run the stage again/,
-    );
+    assert.match(text, /AADSTS500113.*Users report that the grant is stored anyway\. Run the stage again/);
   });
 
   it('explains another landing where the link has a redirect URI', () => {
@@ -101,7 +98,7 @@ describe('the log of a run', () => {
     };
     const failed = check({ status: 'failed', diagnosis: diagnosis({ links: [consent] }) });
     const text = flat(logLines(report([app({ checks: [failed] })])));
-    assert.match(text, /goes on to the redirect URI/);
+    assert.match(text, /redirects to the redirect URI/);
     assert.doesNotMatch(text, /AADSTS500113/);
   });
 
@@ -113,7 +110,7 @@ describe('the log of a run', () => {
     });
     assert.match(
       flat(logLines(report([app({ checks: [failed] })]))),
-      /A Cloud Application Administrator may do it, too, unless/,
+      /A Cloud Application Administrator can approve, too, unless/,
     );
   });
 
@@ -135,7 +132,7 @@ describe('the log of a run', () => {
   it('ends with the verdict and a line that counts', () => {
     const lines = texts(logLines(RUNS.threeConnections, CONTEXT));
     assert.deepEqual(lines.slice(-2), [
-      'FAILED: 3 things to mend in 2 of 3 apps.',
+      'FAILED: 3 problems to fix in 2 of 3 apps.',
       '13 checks: 6 passed, 1 warned, 4 failed, 1 unverified, 1 skipped.',
     ]);
     assert.deepEqual(texts(logLines(RUNS.allPassed)).slice(-2), [
@@ -144,10 +141,10 @@ describe('the log of a run', () => {
     ]);
   });
 
-  it('has no group and nothing to mend when all passed', () => {
+  it('has no group and nothing to fix when all passed', () => {
     const lines = logLines(RUNS.allPassed, CONTEXT);
     assert.ok(!lines.some(({ kind }) => kind === 'group'));
-    assert.doesNotMatch(joined(lines), /mend/);
+    assert.doesNotMatch(joined(lines), /fix/);
   });
 
   it('gives the name and the object ID that Power BI wants', () => {
@@ -166,14 +163,14 @@ describe('the log of a run', () => {
   it('ranks the other causes with what tells them apart', () => {
     assert.match(
       flat(logLines(RUNS.threeConnections)),
-      /It could also be: Access was given a moment ago\. How to tell: Somebody gave access less than an hour ago\./,
+      /Other possible cause: Access was given a moment ago\. How to tell them apart: Somebody gave access less than an hour ago\./,
     );
   });
 
   it('says that unverified only warns, where that is so', () => {
     const run = RUNS.threeConnections;
-    assert.match(joined(logLines(run, { unverified: 'warn' })), /only warns/);
-    assert.doesNotMatch(joined(logLines(run, { unverified: 'fail' })), /only warns/);
+    assert.match(joined(logLines(run, { unverified: 'warn' })), /reported as warnings/);
+    assert.doesNotMatch(joined(logLines(run, { unverified: 'fail' })), /reported as warnings/);
   });
 
   it('shows mistakes in the settings one by one and tests nothing', () => {
@@ -182,7 +179,7 @@ describe('the log of a run', () => {
     assert.equal(lines.at(-1)?.text, 'FAILED: 2 problems with this step itself, so nothing was tested.');
   });
 
-  it('marks the line about the owner, so that a terminal can colour it', () => {
+  it('marks the line about the owner, so that a terminal can color it', () => {
     assert.ok(
       logLines(RUNS.powerBiSettingOff).some(({ owner, text }) => owner === 'powerbi-admin' && text.includes('Who can')),
     );

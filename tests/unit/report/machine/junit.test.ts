@@ -38,7 +38,7 @@ describe('the JUnit file', function () {
     const failure = /<failure message="([^"]*)"[^>]*>([^<]*)<\/failure>/.exec(xml);
     assert.match(failure?.[1] ?? '', /not granted: missing: User\.Read\.All/);
     assert.ok(failure?.[2]?.includes(link('admin-consent').url.replaceAll('&', '&amp;')));
-    assert.match(failure?.[2] ?? '', /Who can mend it: a tenant administrator/);
+    assert.match(failure?.[2] ?? '', /Who can fix it: a tenant administrator/);
   });
 
   it('says in a pass what proved it', () => {

@@ -80,7 +80,7 @@ describe('escaping for Markdown', () => {
   });
 });
 
-describe('a sentence of the catalogue', () => {
+describe('a sentence of the catalog', () => {
   it('shows what it marks as code, commands included, and escapes all else', () => {
     assert.equal(prose('lacks `User.Read.All` on *x*'), 'lacks `User.Read.All` on \\*x\\*');
     assert.equal(prose('runs: `a | b \\"c\\"`'), 'runs: `a | b \\"c\\"`');

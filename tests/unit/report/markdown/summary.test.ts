@@ -22,7 +22,7 @@ describe('the summary page', () => {
       /^\*\*Sales report publisher: Application permissions .*\*\* 5 checks: 3 passed, 2 failed\.$/,
     );
     assert.equal(todo, 'What to do:');
-    assert.match(first ?? '', /Who can mend it: a tenant administrator/);
+    assert.match(first ?? '', /Who can fix it: a tenant administrator/);
     assert.ok(first?.includes(`[Grant admin consent](${link('admin-consent').url})`));
   });
 
@@ -41,17 +41,17 @@ describe('the summary page', () => {
     }
   });
 
-  it('puts what is wrong, who can mend it, steps, links, note and evidence in this order', () => {
+  it('puts what is wrong, who can fix it, steps, links, note and details in this order', () => {
     const html = render(summaryMarkdown(RUNS.consentMissing, CONTEXT));
     const card = html.slice(html.indexOf('<h3>'));
     const marks = [
       'not granted',
       'no administrator',
-      'Who can mend it',
+      'Who can fix it',
       'Steps',
       'Links',
       'Note to forward',
-      'Evidence',
+      'Details for a support request',
     ];
     const places = marks.map((mark) => card.indexOf(mark));
     assert.ok(places.every((place) => place >= 0));

@@ -17,7 +17,7 @@ const run = report([
   }),
 ]);
 
-describe('backticks in a sentence of the catalogue', () => {
+describe('backticks in a sentence of the catalog', () => {
   it('mark code, and a lone one marks nothing', () => {
     assert.deepEqual(inlineCodeOf('a `b` c'), [
       { text: 'a ', isCode: false },

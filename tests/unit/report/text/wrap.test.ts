@@ -5,7 +5,7 @@ import { COLUMNS, fold, wrap } from '../../../../core/report/text/wrap';
 describe('folding', () => {
   it('breaks at blanks only, and keeps every other blank and every word whole', () => {
     assert.deepEqual(fold('one two  three four', 11), ['one two ', 'three four']);
-    assert.deepEqual(fold('sc://organisation/project rest', 10), ['sc://organisation/project', 'rest']);
+    assert.deepEqual(fold('sc://organization/project rest', 10), ['sc://organization/project', 'rest']);
     assert.deepEqual(fold('short', 10), ['short']);
     assert.deepEqual(fold('', 10), ['']);
   });

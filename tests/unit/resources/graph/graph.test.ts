@@ -201,7 +201,7 @@ describe('Graph: required permissions', () => {
     assert.equal(check('graph.read').dependsOn, 'graph.permissions');
   });
 
-  it('recognises access that comes from a directory role', async () => {
+  it('recognizes access that comes from a directory role', async () => {
     const { check, report } = await run(required, () => ({ wids: [reader] }), good);
     assert.equal(check('graph.permissions').status, 'passed');
     assert.match(check('graph.permissions').found, /directory role/);
@@ -245,7 +245,7 @@ describe('Graph: permissions beyond the required ones', () => {
 
 describe('Graph: requests of the user', () => {
   const trying = (path: string, outcome: ReturnType<Script>, version: 'v1.0' | 'beta' = 'v1.0') =>
-    run({ ...only, graphRequests: [{ path, version }] }, holding('User.Read.All'), (asked, request) =>
+    run({ ...only, graphRequests: [{ method: 'GET', path, version }] }, holding('User.Read.All'), (asked, request) =>
       asked.startsWith(`graph.microsoft.com/${version}${path}`) ? outcome : good(asked, request),
     );
 
@@ -282,21 +282,21 @@ describe('Graph: requests of the user', () => {
     it('passes where all groups of a user have their names, and says what has none', async () => {
       assert.equal(
         await found('/users/USER/transitiveMemberOf', group, group, role, unit, unit),
-        'passed: 200, 5 entries; names withheld (directoryRole, administrativeUnit), not those that were asked for',
+        'passed: 200, 5 entries; only IDs returned (directoryRole, administrativeUnit) for objects that were not requested',
       );
     });
 
     it('fails where a group’s name is withheld, and says so', async () => {
       assert.equal(
         await found('/users/USER/memberOf', group, { ...group, displayName: null }, role),
-        'failed: 200, but the names are withheld (group, directoryRole)',
+        'failed: 200, but only IDs returned (missing read permission) (group, directoryRole)',
       );
     });
 
-    it('warns where nothing but withheld names came: that groups can be read is not proved', async () => {
+    it('warns where nothing but withheld names came: that groups can be read is not verified', async () => {
       assert.equal(
         await found('/users/USER/memberOf', role),
-        'warned: 200, with nothing but withheld names (directoryRole): not proved that what was asked for can be read',
+        'warned: 200, with only IDs returned (directoryRole): it is not verified that the requested objects can be read',
       );
     });
 
@@ -304,13 +304,16 @@ describe('Graph: requests of the user', () => {
       const path = '/users/USER/memberOf/microsoft.graph.directoryRole';
       assert.equal(
         await found(path, { id: '2', displayName: null }),
-        'failed: 200, but the names are withheld (directoryRole)',
+        'failed: 200, but only IDs returned (missing read permission) (directoryRole)',
       );
       assert.match(await found('/users/USER/memberOf/graph.group', group, role), /^passed/);
     });
 
     it('fails where the type is not told', async () => {
-      assert.match(await found('/users/USER/memberOf', { id: '1' }), /^failed: 200, but the names are withheld/);
+      assert.match(
+        await found('/users/USER/memberOf', { id: '1' }),
+        /^failed: 200, but only IDs returned \(missing read permission\)/,
+      );
     });
   });
 
@@ -330,14 +333,14 @@ describe('Graph: requests of the user', () => {
     const { diagnosis, status } = check('graph.request:/groups');
     assert.equal(status, 'failed');
     assert.equal(diagnosis?.links[0]?.kind, 'admin-consent');
-    assert.match(JSON.stringify(diagnosis), /GroupMember\.Read\.All/);
+    assert.match(JSON.stringify(diagnosis), /Group\.ReadBasic\.All/);
   });
 
   it('runs even when a required permission is missing', async () => {
     const values = {
       ...only,
       graphPermissions: ['Mail.Send'],
-      graphRequests: [{ path: '/users', version: 'v1.0' as const }],
+      graphRequests: [{ method: 'GET' as const, path: '/users', version: 'v1.0' as const }],
     };
     const { check } = await run(values, holding('User.Read.All'), (path) =>
       path === 'graph.microsoft.com/v1.0/users' ? list({ id: '1', displayName: 'A' }) : denied(),

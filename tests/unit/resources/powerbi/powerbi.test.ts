@@ -97,10 +97,10 @@ describe('Power BI: workspaces', () => {
     });
   }
 
-  it('warns, and says what was not proved, when the users may not be read', async () => {
+  it('warns, and says what was not verified, when the users may not be read', async () => {
     const { check } = await run(asking('Contributor'), entra, readable(answer(403, { error: { code: 'x' } })));
     assert.equal(check(id).status, 'warned');
-    assert.match(check(id).found, /not proved that the app is Contributor/);
+    assert.match(check(id).found, /not verified that the app is Contributor/);
   });
 
   it('says what was answered where something on the way, or Power BI of the token, answered in place of the list', async () => {
@@ -141,7 +141,7 @@ describe('Power BI: workspaces', () => {
     assert.equal(enough.status, 'warned');
     assert.match(
       enough.found,
-      /not proved that the app is Contributor: the app itself is Viewer, and a group .* is Admin/,
+      /not verified that the app is Contributor: the app itself is Viewer, and a group .* is Admin/,
     );
     assert.equal((await withGroup('Viewer')).status, 'failed');
   });
@@ -167,7 +167,13 @@ describe('Power BI: workspaces', () => {
 
 describe('Power BI: requests of the user', () => {
   it('passes with data and fails with a refusal', async () => {
-    const values = { ...only, powerbiRequests: ['/capacities', '/gateways'] };
+    const values: Partial<Plan> = {
+      ...only,
+      powerbiRequests: [
+        { method: 'GET', path: '/capacities' },
+        { method: 'GET', path: '/gateways' },
+      ],
+    };
     const script = but({
       '/capacities': list({ id: '1' }),
       '/gateways': answer(403, { error: { code: 'Forbidden' } }),

@@ -88,7 +88,7 @@ for (const node of availableNodes()) {
       assert.equal(result.skippedMs, 0);
     });
 
-    it('gives up a silent server after its patience, also by the time-out of the socket', async () => {
+    it('gives up a silent server after its patience, also by the timeout of the socket', async () => {
       const address = await serve(undefined);
       const result = await run(
         node,

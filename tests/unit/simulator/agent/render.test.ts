@@ -15,9 +15,9 @@ describe('the log as the web page shows it', () => {
     assert.equal(render(log), ['Starting: x', '▼ Detail', '  inside', '##[error]wrong', 'plain \uFFFD[31m'].join('\n'));
   });
 
-  it('folds groups and colours lines on demand', () => {
+  it('folds groups and colors lines on demand', () => {
     assert.equal(
-      render(log, { folded: true, colour: true }),
+      render(log, { folded: true, color: true }),
       [
         '\u001b[32mStarting: x\u001b[0m',
         '\u001b[1m▶ Detail\u001b[0m',

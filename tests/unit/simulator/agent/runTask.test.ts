@@ -228,7 +228,7 @@ describe('a run on the simulated agent', function () {
       assertClean(result);
     });
 
-    it('by SIGTERM and SIGKILL when the task does not listen, and as failed when it was a time-out', async () => {
+    it('by SIGTERM and SIGKILL when the task does not listen, and as failed when it was a timeout', async () => {
       const deaf = `for (const s of ['SIGINT', 'SIGTERM']) process.on(s, () => console.log(s)); setInterval(() => {}, 1000); console.log('ready');`;
       const result = await run(deaf, {
         cancelAfter: (line) => line === 'ready',

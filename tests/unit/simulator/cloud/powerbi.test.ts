@@ -196,7 +196,7 @@ describe('The simulated Fabric', () => {
         return `${status} ${found.errorCode}`;
       };
 
-      assert.equal(await codeOf(`/workspaces/${other.id}`), '403 InsufficientWorkspaceRole');
+      assert.equal(await codeOf(`/workspaces/${other.id}`), '403 InsufficientPrivileges');
       assert.equal(await codeOf(`/workspaces/${guid('none')}`), '404 WorkspaceNotFound');
       assert.equal(await codeOf('/admin/workspaces'), '403 InsufficientPrivileges');
       app.tenant.powerbi.publicApis = 'off';

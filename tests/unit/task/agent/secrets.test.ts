@@ -34,7 +34,7 @@ describe('keeping secrets', () => {
     const { writer, lines } = recorder(true);
     assert.doesNotMatch(crashMessage(new Error('bad hunter2-hunter2 here'), writer, secrets), /hunter2/);
     assert.doesNotMatch(lines.join(), /hunter2/);
-    assert.match(crashMessage('a thrown\ntext', writer, secrets), /fault of its own: a thrown text/);
+    assert.match(crashMessage('a thrown\ntext', writer, secrets), /Internal error: a thrown text/);
   });
 
   it('hides the values of the job’s secret variables, also where they were cut, and registers none of them', () => {

@@ -25,12 +25,12 @@ describe('the issues of a run', () => {
     assert.equal(rest.length, 0);
     assert.equal(issue?.severity, 'error');
     assert.match(issue?.message ?? '', /User\.Read\.All and GroupMember\.Read\.All/);
-    assert.match(issue?.message ?? '', /Who can mend it: a tenant administrator \(Privileged Role Administrator or/);
+    assert.match(issue?.message ?? '', /Who can fix it: a tenant administrator \(Privileged Role Administrator or/);
     assert.ok(issue?.message.split('\n').includes(link('admin-consent').url));
     assert.deepEqual(issue?.links, [link('admin-consent')]);
   });
 
-  it('are one for each app and cause, however many checks it spoilt', () => {
+  it('are one for each app and cause, however many checks it affects', () => {
     const { apps } = RUNS.threeConnections;
     const errors = issuesOf(RUNS.threeConnections, CONTEXT).filter(({ severity }) => severity === 'error');
     assert.equal(apps.flatMap(({ checks }) => checks).filter(({ status }) => status === 'failed').length, 4);
@@ -86,7 +86,7 @@ describe('the issues of a run', () => {
     assert.equal(hints.length, 1);
   });
 
-  it('say what to do where no page mends it', () => {
+  it('say what to do where no page fixes it', () => {
     const run = report([
       app({ checks: [check({ status: 'failed', diagnosis: diagnosis({ steps: ['Fix the YAML'] }) })] }),
     ]);
@@ -190,7 +190,7 @@ describe('what is announced while the step waits', () => {
     );
     assert.match(
       issues[0]?.message ?? '',
-      /^Trying again for up to 20 min\. Sales report publisher: Application permissions of/,
+      /^Retrying for up to 20 min\. Sales report publisher: Application permissions of/,
     );
   });
 

@@ -1,0 +1,117 @@
+import { code, md } from '../../core/report/markdown/escape';
+import { wrap } from '../../core/report/text/wrap';
+import { answersTo } from '../../core/resources/needs/answers';
+import { METHODS } from '../../core/resources/needs/call';
+import { type CallNeeds, NEEDS_APIS, type NeedsApi } from '../../core/resources/needs/callNeeds';
+import type { GivenValues } from '../arguments/configFile';
+import { UsageError } from '../errors';
+import { EXIT } from '../exitCodes';
+import type { World } from '../terminal/io';
+import { columnsOf, type Style, styleFor } from '../terminal/style';
+import { deliver, readDelivery } from './output';
+
+/** More than this is no list of calls. */
+const LONGEST = 16 * 1024 * 1024;
+
+/** More wrong calls than this are only counted. */
+const SHOWN = 3;
+
+/** Says what calls need, offline. The exit code says whether all of them are known. */
+export async function runNeedsCommand(words: readonly string[], given: GivenValues, world: World): Promise<number> {
+  const delivery = readDelivery(given, ['text', 'json', 'markdown']);
+  const api: NeedsApi = NEEDS_APIS.find((one) => one === given.api) ?? 'graph';
+  const answers = await answersTo(await linesOf(words, world), api);
+  if ('faults' in answers) throw new UsageError(`needs: ${faultsIn(answers.faults)}`);
+  const { calls } = answers;
+  const style = styleFor(world.out, world.environment);
+  const columns = columnsOf(world.out);
+  deliver(
+    {
+      text: () => calls.map((one) => asText(one, style, columns)).join('\n'),
+      json: () => `${JSON.stringify({ calls }, null, 2)}\n`,
+      markdown: () => asTable(calls),
+      junit: () => '',
+    },
+    delivery,
+    false,
+    world,
+  );
+  return calls.every(({ known }) => known) ? EXIT.ok : EXIT.unverified;
+}
+
+async function linesOf(words: readonly string[], { input }: World): Promise<string[]> {
+  const isPiped = words.length === 0 || (words.length === 1 && words[0] === '-');
+  if (isPiped && input.isTerminal) {
+    throw new UsageError(
+      "needs: give a call, as in needs 'GET /users/{id}', or pipe calls in, one per line (needs -).",
+    );
+  }
+  const lines = isPiped ? (await input.readAll(LONGEST)).replace(/^\ufeff/, '').split(/\r?\n/) : callsIn(words);
+  const calls = lines.filter((line) => line.trim() !== '' && !line.trim().startsWith('#'));
+  if (calls.length === 0) throw new UsageError('needs: there is no call to read. Example: GET /users/{id}');
+  return calls;
+}
+
+/** A call is one argument, or a method and its path where nobody put quotes around them. */
+function callsIn(words: readonly string[]): string[] {
+  const calls: string[] = [];
+  let method: string | undefined;
+  for (const word of words) {
+    if (method !== undefined) {
+      calls.push(`${method} ${word}`);
+      method = undefined;
+    } else if (METHODS.some((one) => one === word.toUpperCase())) method = word;
+    else calls.push(word);
+  }
+  return method === undefined ? calls : [...calls, method];
+}
+
+function faultsIn(faults: readonly string[]): string {
+  const rest = faults.length - SHOWN;
+  return `${faults.slice(0, SHOWN).join(' ')}${rest > 0 ? ` And ${rest} more.` : ''}`;
+}
+
+const combination = (permissions: readonly string[]) => permissions.join(' + ');
+
+const APP = {
+  yes: 'An app may call it.',
+  no: 'An app cannot call it.',
+  conditional: 'An app may call it under conditions.',
+} as const;
+
+/** Everything but the permissions, as sentences. */
+function remarks({ known, servicePrincipal, workspaceRole, tenantSetting, note }: CallNeeds): string[] {
+  return [
+    known || note ? '' : 'Not known. Nothing is guessed: see the permissions on the reference page of the call.',
+    servicePrincipal ? APP[servicePrincipal] : '',
+    workspaceRole ? `Workspace role: ${workspaceRole} or higher.` : '',
+    tenantSetting ? `Tenant setting: ${tenantSetting}.` : '',
+    note ?? '',
+  ].filter((remark) => remark !== '');
+}
+
+function asText(needs: CallNeeds, style: Style, columns: number): string {
+  const [least, ...others] = needs.anyOf ?? [];
+  const lines = [
+    least && `Least privileged: ${combination(least)}`,
+    others.length > 0 && `Also sufficient: ${others.map(combination).join(', ')}`,
+    ...remarks(needs),
+  ].filter((line) => typeof line === 'string');
+  return [style.bold(needs.call), ...lines.flatMap((line) => wrap(line, '  ', '    ', columns)), ''].join('\n');
+}
+
+function remarkIn(needs: CallNeeds): string {
+  const text = remarks(needs).join(' ');
+  return text ? md(text, 500) : '';
+}
+
+function asTable(calls: readonly CallNeeds[]): string {
+  const names = (all: readonly string[][]) => all.map((one) => one.map((name) => code(name)).join(' + ')).join(', ');
+  const row = (needs: CallNeeds) => {
+    const [least, ...others] = needs.anyOf ?? [];
+    const cells = [code(needs.call), names(least ? [least] : []), names(others), remarkIn(needs)];
+    return `| ${cells.map((cell) => cell.replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;
+  };
+  const head = ['| Call | Least privileged | Also sufficient | Notes |', '| --- | --- | --- | --- |'];
+  return `${[...head, ...calls.map(row)].join('\n')}\n`;
+}

@@ -1,0 +1,102 @@
+import { answer, refusal } from './evidenceOf';
+import type { Example } from './example';
+
+/** What leads to the causes in `consent.ts`, and what nearly does. */
+export const CONSENT_EXAMPLES: readonly Example[] = [
+  {
+    cause: 'consent-missing',
+    says: 'missing consent',
+    evidence: refusal(65001),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'certain',
+  },
+  {
+    cause: 'consent-missing',
+    says: 'missing consent for Power BI, at the token endpoint',
+    evidence: refusal(65001, 'x', { resource: 'powerbi' }),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'certain',
+  },
+  {
+    cause: 'consent-missing',
+    says: 'OAuth’s word for missing consent',
+    evidence: 'Token request failed: consent_required',
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+  },
+  {
+    cause: 'consent-missing',
+    says: 'a page that waits for an administrator',
+    evidence: 'Approval required. This app requires your admin’s approval to read this.',
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+  },
+  {
+    cause: 'consent-by-wrong-account',
+    says: 'the consent page opened with another directory’s account',
+    evidence: { asked: { endpoint: 'authorize' }, text: 'AADSTS50020: User account does not exist in tenant' },
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'certain',
+  },
+  {
+    cause: 'app-role-not-assigned',
+    says: 'an app without a role at an API that requires one',
+    evidence: refusal(501051),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'certain',
+  },
+  {
+    cause: 'app-role-not-assigned',
+    says: 'an app that an API admits only with a role',
+    evidence: refusal(50105, "The signed in user '{EmailHidden}' is not assigned to a role for the application."),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+  },
+  {
+    cause: 'consent-without-redirect-uri',
+    says: 'the end of a consent page without a redirect URI',
+    evidence: answer(
+      'https://login.microsoftonline.com/x/adminconsent',
+      400,
+      'AADSTS500113: No reply address is registered for the application.',
+    ),
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'redirect-uri-missing',
+    says: 'a longer code of a known one',
+    evidence: refusal(500119),
+    owner: 'app-owner',
+    link: 'app-registration-authentication',
+    confidence: 'likely',
+  },
+  {
+    cause: 'redirect-uri-missing',
+    says: 'a missing redirect URI',
+    evidence: refusal(500113),
+    owner: 'app-owner',
+    link: 'app-registration-authentication',
+    confidence: 'certain',
+  },
+  {
+    cause: 'redirect-uri-missing',
+    says: 'a sign-in page without a redirect URI',
+    evidence: answer(
+      'https://login.microsoftonline.com/x/oauth2/v2.0/authorize?client_id=y',
+      400,
+      'AADSTS500113: No reply address is registered.',
+    ),
+    owner: 'app-owner',
+    link: 'app-registration-authentication',
+    confidence: 'certain',
+  },
+];

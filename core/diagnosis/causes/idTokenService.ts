@@ -1,0 +1,99 @@
+import type { Cause } from '../rules/cause';
+
+/** The service that hands out ID tokens to a job (Azure DevOps, GitHub …). */
+export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
+  {
+    id: 'job-token-refused',
+    title: 'The job’s own token was not accepted',
+    explanation:
+      'The service that hands out ID tokens answered with a sign-in page or a refusal, because the job’s token was missing, out of date or not allowed to ask.',
+    owner: 'pipeline-author',
+    steps: [
+      'Run the job again: the job’s token ends with the job.',
+      'Check that the pipeline may use the service connection, and that the job runs on an agent of the same organisation.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The answer is an HTML sign-in page (status 203 or 302), or 401 or 403.',
+    signs: [
+      { message: /\b(?:vs800075|tf200016|tf401444)\b/, likely: true },
+
+      { endpoint: ['assertion'], html: true, status: [[200, 399]] },
+      { endpoint: ['assertion'], status: [203, 302, 301, 401, 403] },
+      { endpoint: ['assertion'], html: true, status: [401, 403] },
+      { message: /system[._]access_?token/ },
+      { message: /oidc.{0,80}(?:could not find|missing|no) (?:an? )?(?:access )?token/ },
+      { code: ['UnauthorizedRequestException'] },
+      { message: /tf400813/ },
+      { message: /actions_id_token_request_(?:url|token)/ },
+    ],
+  },
+  {
+    id: 'assertion-address-wrong',
+    title: 'The address for the ID token does not exist',
+    explanation:
+      'The service that hands out ID tokens does not know what was asked for: plan, job or service connection in the address are wrong or missing.',
+    owner: 'pipeline-author',
+    steps: [
+      'Use the address that the agent gives (`System.OidcRequestUri`) with `api-version=7.1` and the connection’s ID.',
+      'Check that the service connection still exists and uses workload identity federation.',
+    ],
+    links: ['service-connection'],
+    retryable: false,
+    check:
+      'The service connection’s ID in the address belongs to no connection of this project, or the address was built by hand.',
+    signs: [
+      { message: /oidc token not found in response/, overrides: true, likely: true },
+      { endpoint: ['assertion'], status: [404, 405, 410] },
+      { endpoint: ['assertion'], html: true, status: [404, 405, 410] },
+      {
+        endpoint: ['assertion'],
+        message: /service ?connection|endpoint.{0,40}not found|serviceconnectionid/,
+        status: [400, 404],
+      },
+      { message: /oidc.{0,40}request.{0,20}ur[il].{0,60}(?:not set|missing|undefined|empty)/ },
+    ],
+  },
+  {
+    id: 'assertion-request-refused',
+    title: 'The request for the ID token is not formed as the service needs it',
+    explanation: 'The service that hands out ID tokens did not understand the request, for example its API version.',
+    owner: 'pipeline-author',
+    steps: [
+      'Use the address that the agent gives (`System.OidcRequestUri`) with `api-version=7.1` and the connection’s ID.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The message names the part that was not understood.',
+    signs: [
+      {
+        endpoint: ['assertion'],
+        status: [
+          [400, 407],
+          [409, 499],
+        ],
+      },
+      { endpoint: ['assertion'], html: true, status: [[400, 499]] },
+      { code: ['VssInvalidPreviewVersionException'] },
+      { endpoint: ['assertion'], likely: true },
+    ],
+  },
+  {
+    id: 'assertion-service-unavailable',
+    title: 'The service that hands out ID tokens is not available',
+    explanation: 'Azure DevOps (or another issuer) answered with an error of its own.',
+    owner: 'none',
+    steps: ['Run the job again some minutes later.'],
+    links: [],
+    retryable: true,
+    check: 'The status is 429, 500 or above.',
+    signs: [
+      { endpoint: ['assertion'], status: [408, 429, [500, 599]] },
+      { endpoint: ['assertion'], html: true, status: [408, 429, [500, 599]] },
+      {
+        message:
+          /(?:failed|could not|unable) to (?:fetch|get|obtain|acquire).{0,40}(?:federated|oidc|id) ?token.{0,80}(?:retr(?:y|ies)|attempt)/,
+      },
+    ],
+  },
+];

@@ -1,0 +1,113 @@
+import type { Cause } from '../rules/cause';
+import { APIS } from './endpoints';
+import { withMore } from './withMore';
+
+/** The managed identity of a machine and the service on the machine that hands out its tokens. */
+export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
+  {
+    id: 'managed-identity-not-found',
+    title: 'The machine has no such managed identity',
+    explanation:
+      'The agent’s machine answered, but the managed identity that the connection names is not assigned to it.',
+    owner: 'pipeline-author',
+    steps: ['Assign the managed identity to {machine}, or correct the client ID of the identity in the {connection}.'],
+    links: ['service-connection'],
+    retryable: false,
+    check: 'The machine’s page “Identity” in the Azure portal does not list the identity.',
+    signs: [
+      { message: /no msi found for specified|no user[- ]assigned (?:or delegated )?managed identity found/ },
+      {
+        message: /identity (?:has not|hasn['’]t|is not|isn['’]t) (?:been )?assigned to this resource/,
+        endpointNot: APIS,
+      },
+      { endpoint: ['identity'], status: [400, 403], likely: true },
+      ...withMore(
+        { message: /identity not found/ },
+        { endpoint: ['identity'], code: ['invalid_request'], status: [400] },
+      ),
+    ],
+  },
+  {
+    id: 'managed-identity-ambiguous',
+    title: 'The machine has several managed identities, and none was named',
+    explanation:
+      'The agent’s machine has more than one user-assigned identity, and the request does not say which one it wants.',
+    owner: 'pipeline-author',
+    steps: ['Put the client ID of the identity into the {connection}.'],
+    links: ['service-connection'],
+    retryable: false,
+    check: 'The machine’s page “Identity” lists several user-assigned identities.',
+    signs: [
+      { message: /multiple user[- ]assigned|more than one (?:user[- ]assigned )?(?:managed )?identit/ },
+      { endpoint: ['identity'], message: /managed service principal.{0,80}bad request/ },
+    ],
+  },
+  {
+    id: 'managed-identity-unreachable',
+    title: 'This machine has no managed identity',
+    explanation:
+      'Nothing answers at the machine’s address for managed identities: it is no Azure machine with an identity. A Microsoft-hosted agent never has one.',
+    owner: 'pipeline-author',
+    steps: [
+      'Run the job on a self-hosted agent on an Azure machine that has the identity, or use a connection with workload identity federation.',
+    ],
+    links: ['service-connection'],
+    retryable: false,
+    check: 'The agent’s pool is “Azure Pipelines”, or the machine is not in Azure.',
+    signs: [
+      {
+        endpoint: ['identity'],
+        fault: [
+          'refused',
+          'timeout',
+          'unreachable',
+          'reset',
+          'dns',
+          'network',
+          'not-tls',
+          'broken-answer',
+          'proxy-denied',
+          'proxy-refused',
+        ],
+      },
+      { endpoint: ['identity'], status: [405, 501] },
+      // Other clouds and appliances keep a metadata service of their own at the same address.
+      ...withMore({ endpoint: ['identity'], server: /ec2|openstack|metadata server/ }, { html: true }),
+      { fault: ['identity-unreachable'] },
+      {
+        message:
+          /no managed identity endpoint|managedidentitycredential.{0,60}unavailable|imds endpoint.{0,60}(?:unreachable|unavailable)/,
+      },
+    ],
+  },
+  {
+    id: 'managed-identity-behind-proxy',
+    title: 'A proxy stands before the machine’s identity service',
+    explanation:
+      'The machine’s address for managed identities (169.254.169.254) must be reached directly, and the answer came from a gateway or proxy.',
+    owner: 'network',
+    steps: ['Exempt 169.254.169.254 from the proxy (`NO_PROXY`, or the agent’s bypass list).'],
+    links: [],
+    retryable: false,
+    check: 'The same call works with the proxy variables removed.',
+    signs: [
+      { endpoint: ['identity'], status: [407, 502, 504] },
+      { endpoint: ['identity'], html: true },
+      { endpoint: ['identity'], html: true, status: [[200, 599]] },
+      { endpoint: ['identity'], fault: ['proxy-denied', 'proxy-refused', 'proxy-auth', 'proxy-dns'] },
+      { endpoint: ['identity'], message: /gateway error/ },
+      { message: /managedidentitycredential.{0,80}gateway error/ },
+    ],
+  },
+  {
+    id: 'managed-identity-busy',
+    title: 'The machine’s identity service is busy',
+    explanation: 'The machine’s own service for managed identities asked to be called later.',
+    owner: 'none',
+    steps: ['{again}.'],
+    links: [],
+    retryable: true,
+    check: 'The status is 410, 429 or 500.',
+    signs: [{ endpoint: ['identity'], status: [408, 410, 429, 500, 503] }],
+  },
+];

@@ -1,0 +1,58 @@
+import type { Cause } from '../rules/cause';
+import { AT_CUSTOM_API } from './endpoints';
+import { withMore } from './withMore';
+
+/** The network on the way to the host. */
+export const NETWORK_CAUSES: readonly Cause[] = [
+  {
+    id: 'name-not-resolved',
+    title: 'The host’s name cannot be resolved',
+    explanation: 'The agent’s name service (DNS) knows no address for {host}.',
+    owner: 'network',
+    steps: ['Check the name service of {machine}, and whether it needs a proxy to reach the Internet.'],
+    links: [],
+    retryable: true,
+    check: '`nslookup {host}` fails on {machine}.',
+    signs: withMore({ fault: ['dns'] }, AT_CUSTOM_API),
+  },
+  {
+    id: 'connection-refused',
+    title: 'The connection was refused',
+    explanation: 'Nothing accepted the connection to {host}; a firewall or a proxy setting is the usual reason.',
+    owner: 'network',
+    steps: ['Check the {agent}’s firewall and whether it needs a proxy to reach the Internet.'],
+    links: [],
+    retryable: true,
+    check: 'The same address works from another machine.',
+    signs: withMore({ fault: ['refused', 'unreachable'] }, AT_CUSTOM_API),
+  },
+  {
+    id: 'connection-broken',
+    title: 'The connection broke off',
+    explanation:
+      'The connection to {host} was closed before an answer was complete: a firewall, a proxy or an old version of TLS is the usual reason.',
+    owner: 'network',
+    steps: [
+      '{again}.',
+      'If it stays, check the firewall and proxy on the way to {host}, and that the client speaks TLS 1.2 or later.',
+    ],
+    links: [],
+    retryable: true,
+    check: 'The same address works from another network.',
+    signs: [{ fault: ['reset', 'broken-answer', 'network'], likely: true }],
+  },
+  {
+    id: 'timed-out',
+    title: 'No answer came in time',
+    explanation: '{host} did not answer within the time-out.',
+    owner: 'network',
+    steps: [
+      '{again}.',
+      'If it stays, check the firewall and proxy on the way to {host}, or raise `requestTimeoutSeconds`.',
+    ],
+    links: [],
+    retryable: true,
+    check: 'The same address answers from another network.',
+    signs: [{ fault: ['timeout'], likely: true }],
+  },
+];

@@ -1,0 +1,141 @@
+import type { Cause } from '../rules/cause';
+import { NOT_OF_ENTRA } from './endpoints';
+
+/** In lower case, as all words are compared. */
+const SECRET =
+  '(?:azure_|arm_|aad_)?client[ _-]?(?:secret|credentials?|assertion|password)(?: \\([^)]{1,60}\\))?[\'"”’)]{0,2}';
+
+/** How tools say that they were given no secret, before they asked anybody. */
+const SECRET_ABSENT = new RegExp(
+  [
+    `\\b${SECRET}(?: (?:value|property|parameter|variable))? (?:must (?:not be (?:null|empty|blank)|be (?:an? )?non-? ?(?:empty|null))|(?:cannot|can't|can not|may not) be (?:null|none|blank|(?:an )?empty)|should be an? |(?:is|was|are|were) (?:required|missing|empty|null|undefined|not (?:set|provided|specified|supplied|given)))`,
+    `\\b(?:missing|neither|no|provide|non-null values? for|need an?|requires? an?) (?:[\\w-]{1,30} ){0,3}${SECRET}(?!-)\\b(?! (?:is |was )?(?:needed|required|necessary))`,
+    "\\bsecret (?:must be a non empty string|can't be (?:an )?empty string|should be an? .{0,40}client secret)",
+    'value cannot be null\\W{1,5}parameter(?: name)?\\W{1,4}clientsecret',
+    '--password\\b.{0,20}expected (?:at least )?one argument',
+    '(?:environment variables|workload options) are not fully configured',
+  ].join('|'),
+);
+
+/** The client secret: wrong, expired, or not sent at all. */
+export const SECRET_CAUSES: readonly Cause[] = [
+  {
+    id: 'secret-wrong',
+    title: 'The client secret is wrong',
+    explanation:
+      'The secret that the {connection} holds is not a secret of the app {app}; often the secret’s ID was pasted instead of its value, or the secret was deleted.',
+    owner: 'app-owner',
+    steps: [
+      'Open the app registration’s certificates and secrets, create a new client secret and copy its value (not its ID).',
+      'Whoever may edit the {connection} stores the value there: it keeps a copy of its own.',
+    ],
+    links: ['app-registration-credentials', 'service-connection'],
+    commands: ['add-secret'],
+    retryable: false,
+    check: 'The secret’s hint (its first letters, shown on the page) differs from the value in the {connection}.',
+    signs: [
+      // A refusal of the client itself (RFC 6749, section 5.2) whose body a tool has dropped.
+      {
+        endpoint: ['token'],
+        status: [401],
+        uncoded: true,
+        empty: false,
+        credential: ['secret'],
+        requestNot: ['user-flow'],
+        also: ['secret-expired'],
+      },
+
+      {
+        code: ['invalid_client'],
+        uncoded: true,
+        credential: ['secret'],
+        endpointNot: NOT_OF_ENTRA,
+        also: ['secret-expired'],
+      },
+      { family: [[7000210, 7000239]], credential: ['secret'], likely: true },
+      { aadsts: [7000215], endpoint: ['token'] },
+      { aadsts: [7000215] },
+      { aadsts: [50012], message: /invalid client secret/ },
+      { aadsts: [50012], also: ['certificate-not-registered'] },
+      { aadsts: [70002], message: /invalid client secret/ },
+    ],
+  },
+  {
+    id: 'secret-expired',
+    title: 'The client secret has expired',
+    explanation:
+      'Every client secret has an end date, and the one that the {connection} holds for the app {app} is past it.',
+    owner: 'app-owner',
+    steps: [
+      'Open the app registration’s certificates and secrets, create a new client secret and copy its value.',
+      'Whoever may edit the {connection} stores the value there: it keeps a copy of its own. Or convert the connection to workload identity federation, which has no secret to expire.',
+    ],
+    links: ['app-registration-credentials', 'service-connection'],
+    commands: ['add-secret'],
+    retryable: false,
+    check: 'The page lists the secret with an end date in the past.',
+    signs: [
+      { aadsts: [7000222] },
+      { aadsts: [70002, 50012], message: /secret (?:keys? )?.{0,60}expired/ },
+      { finding: 'credential-expired', credential: ['secret'] },
+    ],
+  },
+  {
+    id: 'credential-missing',
+    title: 'No credential was sent',
+    explanation: 'The request for a token carried neither a secret nor an assertion.',
+    owner: 'pipeline-author',
+    steps: ['Put a secret or certificate into the {connection}, or use workload identity federation.'],
+    links: ['service-connection'],
+    retryable: false,
+    check: 'The {connection}’s credential field is empty, or the variable behind it has no value in this stage.',
+    signs: [
+      { aadsts: [7000216, 7000218] },
+      { aadsts: [70002], message: /must (?:include|contain).{0,40}client_(?:secret|assertion)/ },
+      { local: SECRET_ABSENT, likely: true },
+    ],
+  },
+  {
+    id: 'credential-expires-soon',
+    title: 'The credential ends soon',
+    explanation: 'The credential of the app {app} ends on {date}, in {days} days.',
+    owner: 'app-owner',
+    steps: [
+      'Create a new credential on the app registration’s certificates and secrets page and store it in the {connection}, before the old one ends.',
+      'Or convert the connection to workload identity federation, which never ends.',
+    ],
+    links: ['app-registration-credentials', 'service-connection'],
+    commands: ['add-secret'],
+    retryable: false,
+    check: 'The page shows the end date.',
+    signs: [{ finding: 'credential-expires' }],
+  },
+  {
+    id: 'public-client-not-allowed',
+    title: 'The app does not allow sign-in without a secret',
+    explanation:
+      'A user signs in through the app {app} as a public client, and its registration does not allow public client flows.',
+    owner: 'app-owner',
+    steps: [
+      'Open the app registration’s authentication page and set “Allow public client flows” to Yes.',
+      'Sign in again.',
+    ],
+    links: ['app-registration-authentication'],
+    retryable: false,
+    check: 'The authentication page shows “Allow public client flows: No”.',
+    signs: [{ aadsts: [7000218], request: ['user-flow'] }],
+  },
+  {
+    id: 'public-client-with-credential',
+    title: 'The app is registered as a public client',
+    explanation: 'A public client may not present a secret or certificate, so it cannot sign in as itself.',
+    owner: 'app-owner',
+    steps: [
+      'Open the app registration’s authentication page and register the app as a web application instead of a mobile or desktop one.',
+    ],
+    links: ['app-registration-authentication'],
+    retryable: false,
+    check: 'The authentication page lists only mobile and desktop platforms.',
+    signs: [{ aadsts: [700025] }],
+  },
+];

@@ -1,0 +1,95 @@
+import { refusal } from './evidenceOf';
+import type { Example } from './example';
+
+/** What leads to the causes in `serviceConnection.ts`, and what nearly does. */
+export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
+  {
+    cause: 'service-connection-credential-rejected',
+    says: 'a task that hides Entra’s answer',
+    evidence: 'Could not fetch access token for Azure. Verify if the Service Principal used is valid and not expired.',
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'likely',
+  },
+  {
+    cause: 'service-connection-credential-rejected',
+    says: 'a client that was not let in, in the one word of OAuth',
+    evidence: '##[error]Error: invalid_client',
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'likely',
+  },
+  {
+    cause: 'connection-unusable',
+    says: 'a connection of another kind than the task reads',
+    evidence: 'Endpoint auth data not present: 1234',
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+  },
+  {
+    cause: 'connection-unusable',
+    says: 'a pipeline that may not use the connection',
+    evidence:
+      'The pipeline is not valid. Step input azureSubscription references service connection x which could not be found.',
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+  },
+  {
+    cause: 'connection-unusable',
+    says: 'a pipeline that may not use the connection',
+    evidence: 'Pipeline does not have permissions to use the referenced service connection(s) X.',
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+  },
+  {
+    cause: 'connection-unusable',
+    says: 'a connection that a task was given by name only',
+    evidence: '##[debug]ENDPOINT_AUTH_PRODUCTION (empty)',
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+  },
+  {
+    cause: 'connection-unusable',
+    says: 'a secret that Entra refuses although the credential is a certificate',
+    evidence: refusal(7000215, 'Invalid client secret provided.', { credential: 'certificate' }),
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'likely',
+  },
+  {
+    cause: 'connection-unusable',
+    says: 'a task that knows no certificates',
+    evidence: 'Invalid authentication type. Certificate based authentication is not supported.',
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'likely',
+  },
+  {
+    cause: 'connection-unusable',
+    says: 'a task that does not know the connection’s scheme',
+    evidence: 'Unsupported authentication scheme: WorkloadIdentityFederation.',
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'likely',
+  },
+  {
+    cause: 'connection-unusable',
+    says: 'the same, the other way round',
+    evidence: 'Auth Scheme "WorkloadIdentityFederation" is not supported.',
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'likely',
+  },
+  {
+    cause: 'connection-unusable',
+    says: 'the task library’s own key in place of its sentence',
+    evidence: '##[error]Error: LIB_EndpointAuthNotExist 6e1ba259-5da0-4932-a17d-786f366bf955',
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+  },
+];

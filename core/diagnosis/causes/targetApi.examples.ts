@@ -1,0 +1,143 @@
+import { answer, graph, graphError, refusal } from './evidenceOf';
+import type { Example } from './example';
+
+/** What leads to the causes in `targetApi.ts`, and what nearly does. */
+export const TARGET_API_EXAMPLES: readonly Example[] = [
+  {
+    cause: 'resource-disabled',
+    says: 'a disabled API',
+    evidence: refusal(500014),
+    owner: 'tenant-admin',
+    link: 'enterprise-app',
+    confidence: 'certain',
+  },
+  {
+    cause: 'resource-disabled',
+    says: 'a longer code of a known six-digit one',
+    evidence: refusal(5000147),
+    owner: 'tenant-admin',
+    link: 'enterprise-app',
+    confidence: 'likely',
+  },
+  {
+    cause: 'resource-disabled',
+    says: 'a code buried in Graph’s answer',
+    evidence: answer(
+      graph('/users'),
+      401,
+      graphError('AuthenticationError', 'AADSTS500014: The service principal for resource is disabled.'),
+    ),
+    owner: 'tenant-admin',
+    link: 'enterprise-app',
+    confidence: 'certain',
+  },
+  {
+    cause: 'power-bi-not-in-tenant',
+    says: 'Power BI that nobody signed up for',
+    evidence: refusal(500011, 'x', { resource: 'powerbi' }),
+    owner: 'tenant-admin',
+    link: 'powerbi-signup',
+    confidence: 'certain',
+  },
+  {
+    cause: 'power-bi-not-in-tenant',
+    says: 'the same, named in the words only',
+    evidence: refusal(
+      500011,
+      'The resource principal named https://analysis.windows.net/powerbi/api was not found in the tenant named Contoso.',
+    ),
+    owner: 'tenant-admin',
+    link: 'powerbi-signup',
+    confidence: 'certain',
+  },
+  {
+    cause: 'power-bi-not-in-tenant',
+    says: '650052 for Power BI',
+    evidence: refusal(650052, 'x', { resource: 'powerbi' }),
+    owner: 'tenant-admin',
+    link: 'powerbi-signup',
+    confidence: 'certain',
+  },
+  {
+    cause: 'power-bi-not-in-tenant',
+    says: '650057 for Power BI',
+    evidence: refusal(650057, 'x', { resource: 'powerbi' }),
+    owner: 'tenant-admin',
+    link: 'powerbi-signup',
+    confidence: 'certain',
+  },
+  {
+    cause: 'power-bi-not-in-tenant',
+    says: 'Fabric that does not know the tenant',
+    evidence: "Tenant '1234' wasn't recognized by Microsoft Fabric. Sign up for Microsoft Fabric and try again.",
+    owner: 'tenant-admin',
+    link: 'powerbi-signup',
+    confidence: 'certain',
+  },
+  {
+    cause: 'resource-not-in-tenant',
+    says: 'an API that the tenant does not know',
+    evidence: refusal(
+      500011,
+      'The resource principal named https://orders.contoso.com was not found in the tenant named Contoso.',
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'resource-not-in-tenant',
+    says: 'a resource with a port behind its host',
+    evidence: refusal(
+      500011,
+      'The resource principal named https://api.flow.microsoft.com:11777 was not found in the tenant named x.',
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'resource-not-in-tenant',
+    says: 'a Chinese company’s own API in the public cloud',
+    evidence: answer('https://login.microsoftonline.com/x/oauth2/v2.0/token', 400, {
+      error_description:
+        'AADSTS500011: The resource principal named https://api.contoso.cn was not found in the tenant named x.',
+      error_codes: [500011],
+    }),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'resource-not-declared',
+    says: '650057 for another API',
+    evidence: refusal(650057, 'x', { resource: 'orders' }),
+    owner: 'app-owner',
+    link: 'app-registration-permissions',
+    confidence: 'certain',
+  },
+  {
+    cause: 'declared-permission-invalid',
+    says: 'a declared permission that no longer exists',
+    evidence: refusal(650051, 'Application is requesting permissions that are either invalid or out of date.'),
+    owner: 'app-owner',
+    link: 'app-registration-permissions',
+    confidence: 'certain',
+  },
+  {
+    cause: 'declared-permission-invalid',
+    says: 'the portal’s word for the same',
+    evidence: 'Grant consent failed with error: Claim is invalid: 1234 does not exist on resource application 5678.',
+    owner: 'app-owner',
+    link: 'app-registration-permissions',
+    confidence: 'certain',
+  },
+  {
+    cause: 'scope-unknown',
+    says: 'OAuth’s word for a scope',
+    evidence: 'Error: invalid_scope',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
+];

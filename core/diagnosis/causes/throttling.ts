@@ -1,0 +1,53 @@
+import type { Cause } from '../rules/cause';
+import { withMore } from './withMore';
+
+/** Too many requests, or too early. */
+export const THROTTLING_CAUSES: readonly Cause[] = [
+  {
+    id: 'entra-throttled',
+    title: 'Too many token requests',
+    explanation: 'Entra slows this app or tenant down because too many requests came in a short time.',
+    owner: 'none',
+    steps: ['Wait{retryAfter}, then {again}.', 'Keep tokens instead of asking for a new one at each call.'],
+    links: [],
+    retryable: true,
+    check: 'The answer’s status is 429, or it names a time to wait.',
+    signs: [{ aadsts: [50196, 90055, 90024, 900553, 50201] }, { endpoint: ['token', 'discovery'], status: [429] }],
+  },
+  {
+    id: 'throttled',
+    title: 'The API slows the callers down',
+    explanation: 'Too many calls came in a short time. It says nothing about permissions.',
+    owner: 'none',
+    steps: ['Wait{retryAfter}, then {again}.'],
+    links: [],
+    retryable: true,
+    check: 'The status is 429, or 503 with a `retry-after` header.',
+    signs: [
+      {
+        message:
+          /\b429\b.{0,40}too many requests|too many requests.{0,80}\b429\b|(?:rate|request) limit (?:is |has been )?exceeded|being throttled|throttling/,
+      },
+      { status: [429] },
+      { endpoint: ['graph', 'powerbi', 'fabric', 'custom'], status: [429] },
+      { code: ['TooManyRequests', 'ActivityLimitReached', 'RequestBlocked', 'ApplicationThrottled'] },
+      { code: ['RequestBlocked'], status: [429] },
+    ],
+  },
+  {
+    id: 'retry-later',
+    title: 'The service asks to try again later',
+    explanation: '{host} answered that this will work in a while. It says nothing about permissions.',
+    owner: 'none',
+    steps: ['Wait some minutes, then {again}.'],
+    links: [],
+    retryable: true,
+    check: 'The answer says `isRetriable: true`, or speaks of the upcoming minutes.',
+    signs: [
+      ...withMore(
+        { message: /"?isretri(?:able|eable)"?\s*:\s*true/ },
+        { endpoint: ['powerbi', 'fabric', 'custom'], status: [[400, 599]] },
+      ),
+    ],
+  },
+];

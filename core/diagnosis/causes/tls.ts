@@ -1,0 +1,116 @@
+import type { Cause } from '../rules/cause';
+import { AT_CUSTOM_API } from './endpoints';
+import { withMore } from './withMore';
+
+/** TLS: the certificate that the host shows, and the handshake. */
+export const TLS_CAUSES: readonly Cause[] = [
+  {
+    id: 'tls-certificate-untrusted',
+    title: 'The server’s certificate is not trusted',
+    explanation:
+      'A certificate on the wire to {host} comes from an authority that the {agent} does not know, most often because the network inspects TLS. It has nothing to do with the app’s own certificate.',
+    owner: 'network',
+    steps: [
+      'Give the {agent} the inspecting authority’s certificate (`--sslcacert`, or the environment variable `NODE_EXTRA_CA_CERTS`).',
+      'Or exempt Microsoft’s login and API hosts from inspection.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The issuer of the certificate that {host} shows is not a public authority.',
+    signs: withMore({ fault: ['untrusted-certificate'] }, AT_CUSTOM_API),
+  },
+  {
+    id: 'tls-certificate-expired',
+    title: 'A certificate on the wire is out of date',
+    explanation:
+      'A certificate in the chain that {host} shows counts as expired: an old list of authorities, an inspecting proxy or a wrong clock. The app’s own certificate is not involved.',
+    owner: 'network',
+    steps: [
+      'Correct the {agent}’s clock.',
+      'Bring the machine’s list of trusted authorities, or the inspecting proxy’s certificate, up to date.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The same address works from another machine.',
+    signs: withMore({ fault: ['expired-certificate'] }, AT_CUSTOM_API),
+  },
+  {
+    id: 'tls-certificate-name-mismatch',
+    title: 'The certificate belongs to another host',
+    explanation:
+      'The certificate that came back was not issued for {host}: a proxy, a wrong name entry or a login page of the network stands in between.',
+    owner: 'network',
+    steps: ['Check the name service and the proxy on the way to {host}.'],
+    links: [],
+    retryable: false,
+    check: 'The names in the certificate do not include {host}.',
+    signs: withMore({ fault: ['wrong-name-certificate'] }, AT_CUSTOM_API),
+  },
+  {
+    id: 'not-tls',
+    title: 'The other side does not speak TLS',
+    explanation:
+      'An encrypted connection was begun, and something answered that is not TLS: usually the proxy’s address begins with `https://` where it should be `http://`.',
+    owner: 'network',
+    steps: [
+      'Set the proxy’s address as `http://HOST:PORT`: that is how most proxies listen, for encrypted traffic too.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The proxy’s address in the {agent}’s settings begins with `https://`.',
+    signs: [{ fault: ['not-tls'] }],
+  },
+  {
+    id: 'tls-failed',
+    title: 'No encrypted connection could be made',
+    explanation:
+      'The TLS handshake with {host} failed: an inspecting proxy, an old client or the machine’s TLS settings are the usual reasons.',
+    owner: 'network',
+    steps: [
+      'Check the proxy on the way to {host}, the machine’s trusted authorities, and that the client speaks TLS 1.2 or later.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The same address works from another machine or with a current client.',
+    signs: [{ fault: ['tls-failed'], likely: true }],
+  },
+  {
+    id: 'tls-version-unsupported',
+    title: 'The client offers only an old version of TLS',
+    explanation:
+      'Microsoft’s hosts accept TLS 1.2 or later, and the connection was closed because the client offered less.',
+    owner: 'pipeline-author',
+    steps: ['Use a client, a runtime and an operating system that speak TLS 1.2 or later.'],
+    links: [],
+    retryable: false,
+    check: 'The same call works from a newer client on the same machine.',
+    signs: [
+      { fault: ['tls-version-unsupported'] },
+      // .NET says no more than this where the server hangs up; a firewall may, too.
+      {
+        fault: ['reset'],
+        message: /unexpected error occurred on a send/,
+        endpointNot: ['identity'],
+        also: ['connection-broken'],
+      },
+      { message: /requires (?:the )?use of the tls/, status: [426] },
+      {
+        fault: ['reset'],
+        message: /system\.(?:net|io)\./,
+        endpoint: ['powerbi', 'token'],
+        also: ['connection-broken'],
+      },
+    ],
+  },
+  {
+    id: 'tls-version-unsupported-by-client',
+    title: 'The client offers only an old version of TLS',
+    explanation: 'Entra refuses TLS 1.0 and 1.1, and the client offered nothing newer.',
+    owner: 'pipeline-author',
+    steps: ['Use a client and an operating system that speak TLS 1.2 or later.'],
+    links: [],
+    retryable: false,
+    check: 'The same call works from a newer client.',
+    signs: [{ aadsts: [1002016] }],
+  },
+];

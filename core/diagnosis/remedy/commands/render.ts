@@ -1,0 +1,157 @@
+import type { Command, Shell } from '../../../model/command';
+import { jsonString, powershellWord, WORD } from './quote';
+import {
+  type Body,
+  type CommandTemplate,
+  type Step,
+  type Text,
+  UNKNOWN_VALUES,
+  type ValueName,
+  type Values,
+} from './template';
+
+/** Text as it stands, or a variable of the shell. */
+type Part = { text: string } | { variable: string };
+
+export interface Filling {
+  values: Values;
+  /** One or more; empty where none is known. */
+  permissions: readonly string[];
+  /** Outside of the public cloud the Azure CLI refuses some commands. */
+  isPublicCloud: boolean;
+}
+
+const isValueName = (name: string): name is ValueName => Object.hasOwn(UNKNOWN_VALUES, name);
+
+/** Looks up the enterprise app by the client ID, where no token told its object ID. */
+const LOOK_UP_OBJECT: Step = {
+  sets: 'APP',
+  words: ['az', 'ad', 'sp', 'show', '--id', '{clientId}', '--query', 'id', '-o', 'tsv'],
+};
+
+/** The lines for each shell that needs its own. Undefined where the template has nothing to say here. */
+export function render(template: CommandTemplate, filling: Filling): Command[] {
+  const steps = stepsOf(template, filling);
+  if (steps.length === 0) return [];
+  const replace = new Set<string>();
+  const shells: readonly Shell[] = template.powershellOnly ? ['powershell'] : ['bash', 'powershell'];
+  const lines = shells.map((shell) => ({ shell, command: lineOf(steps, filling, shell, replace) }));
+  const { title, role } = template;
+  return lines
+    .filter(({ shell, command }, index) => shell === 'bash' || index === 0 || command !== lines[0]?.command)
+    .map(({ shell, command }) => ({ title, shell, command, role, changesTenant: true, replace: [...replace] }));
+}
+
+interface BoundStep extends Step {
+  permission?: string;
+}
+
+/** The steps in their order, the ones for each permission side by side, and before them the look-up of what is not known. */
+function stepsOf(template: CommandTemplate, filling: Filling): BoundStep[] {
+  const { values, permissions, isPublicCloud } = filling;
+  const fitting = template.steps.filter((step) => isPublicCloud || !step.publicCloudOnly);
+  const looksUp =
+    values.objectId === undefined && values.clientId !== undefined && JSON.stringify(fitting).includes('{objectId}');
+  const once = (before: boolean) => {
+    const first = fitting.findIndex((step) => step.eachPermission);
+    return fitting.filter((step, index) => !step.eachPermission && (first < 0 ? before : before === index < first));
+  };
+  const each = (permissions.length > 0 ? permissions : [UNKNOWN_VALUES.permission]).flatMap((permission) =>
+    fitting.filter((step) => step.eachPermission).map((step) => ({ ...step, permission })),
+  );
+  return [...(looksUp && fitting.length > 0 ? [LOOK_UP_OBJECT] : []), ...once(true), ...each, ...once(false)];
+}
+
+function lineOf(steps: readonly BoundStep[], filling: Filling, shell: Shell, replace: Set<string>): string {
+  const calls = steps.map((step) => {
+    const parts = (text: Text) => partsOf(text, filling.values, step.permission, replace);
+    const words = step.words.map((word) => wordOf(parts(word), shell));
+    const body = step.body && { option: step.body.option, parts: jsonParts(step.body.json, parts) };
+    return shell === 'bash' ? bashCall(step, words, body) : powershellCall(step, words, body);
+  });
+  // A step that fails must not lead to the next one. Windows PowerShell knows no `&&`.
+  return calls.join(shell === 'bash' ? ' && ' : '; ');
+}
+
+interface BodyParts {
+  option: string;
+  parts: Part[];
+}
+
+function bashCall({ sets }: Step, words: readonly string[], body: BodyParts | undefined): string {
+  const call = [...words, ...(body ? [body.option, wordOf(body.parts, 'bash')] : [])].join(' ');
+  return sets ? `${sets}=$(${call})` : call;
+}
+
+function powershellCall({ sets }: Step, words: readonly string[], body: BodyParts | undefined): string {
+  const call = [...words, ...(body ? [body.option, '"@$body"'] : [])].join(' ');
+  const file = body ? `$body = New-TemporaryFile; Set-Content $body ${expressionOf(body.parts)}; ` : '';
+  return `${file}${sets ? `$${sets.toLowerCase()} = ${call}` : call}`;
+}
+
+/** One word of a command line. Variables stand in double quotes beside what is quoted singly. */
+function wordOf(parts: readonly Part[], shell: Shell): string {
+  if (shell === 'powershell' && parts.some((part) => 'variable' in part)) return doubleQuoted(parts);
+  if (parts.every((part) => 'text' in part)) return WORD[shell](parts.map((part) => part.text).join(''));
+  return parts.map((part) => ('text' in part ? WORD[shell](part.text) : `"$${part.variable}"`)).join('');
+}
+
+/** PowerShell, double quotes: a backtick takes the meaning from `$`, `"` and itself; typographic double quotes count, too. */
+function doubleQuoted(parts: readonly Part[]): string {
+  const inside = parts.map((part) =>
+    'text' in part ? part.text.replace(/[`$"\u201c-\u201e]/g, '`$&') : `$(${'$'}${part.variable.toLowerCase()})`,
+  );
+  return `"${inside.join('')}"`;
+}
+
+/** PowerShell: a text put together from quoted pieces and variables. */
+function expressionOf(parts: readonly Part[]): string {
+  const pieces = parts.map((part) => ('text' in part ? powershellWord(part.text) : `$${part.variable.toLowerCase()}`));
+  return pieces.length === 1 ? (pieces[0] ?? "''") : `(${pieces.join(' + ')})`;
+}
+
+/** Placeholders are found once, in our own text: what a value holds is never read again. */
+function partsOf(text: Text, values: Values, permission: string | undefined, replace: Set<string>): Part[] {
+  return text
+    .split(/(\{\$?\w+\})/)
+    .filter((piece) => piece !== '')
+    .map((piece): Part => {
+      const [, variable, name] = /^\{(?:\$(\w+)|(\w+))\}$/.exec(piece) ?? [];
+      if (variable) return { variable };
+      if (!name || !isValueName(name)) return { text: piece };
+      const value = name === 'permission' ? permission : values[name];
+      if (value !== undefined) return { text: value };
+      if (name === 'objectId' && values.clientId !== undefined) return { variable: 'APP' };
+      const unknown = UNKNOWN_VALUES[name];
+      for (const capitals of unknown.match(/\b[A-Z][A-Z_]{3,}\b/g) ?? []) replace.add(capitals);
+      return { text: unknown };
+    });
+}
+
+/** JSON on one line, with variables in it; whatever a value holds is escaped as JSON, in ASCII. */
+function jsonParts(body: Body, partsOfText: (text: Text) => Part[]): Part[] {
+  const written = (one: Body): Part[] => {
+    if (typeof one === 'string') {
+      const inside = partsOfText(one).map((part) => ('text' in part ? { text: jsonString(part.text) } : part));
+      return [{ text: '"' }, ...inside, { text: '"' }];
+    }
+    if (Array.isArray(one)) return [{ text: '[' }, ...separated(one.map(written)), { text: ']' }];
+    const fields = Object.entries(one).map(([key, value]) => [{ text: `"${key}":` }, ...written(value)]);
+    return [{ text: '{' }, ...separated(fields), { text: '}' }];
+  };
+  return joined(written(body));
+}
+
+const separated = (all: readonly Part[][]): Part[] =>
+  all.flatMap((parts, index) => (index === 0 ? parts : [{ text: ',' }, ...parts]));
+
+/** Neighboring texts as one, so that each gets one pair of quotes. */
+function joined(parts: readonly Part[]): Part[] {
+  const all: Part[] = [];
+  for (const part of parts) {
+    const last = all.at(-1);
+    if (last && 'text' in last && 'text' in part) all[all.length - 1] = { text: last.text + part.text };
+    else all.push(part);
+  }
+  return all;
+}

@@ -1,0 +1,48 @@
+import type { Sign } from './cause';
+
+/**
+ * What is more telling than what, the most telling first. Of two signs that fit the same evidence, the one wins that
+ * has the first field in this list which the other lacks. Stable evidence (a check's own finding, codes, headers) comes
+ * before words, words before a status, and what was asked only decides between signs that say the same.
+ */
+export const PRECEDENCE = [
+  'finding',
+  'overrides',
+  'aadsts',
+  'fault',
+  'info',
+  'family',
+  'message',
+  'code',
+  'codeLike',
+  'challenge',
+  'server',
+  'html',
+  'request',
+  'token',
+  'empty',
+  'credential',
+  'status',
+  'local',
+  'endpoint',
+  'resource',
+  'uncoded',
+  'endpointNot',
+  'requestNot',
+  'tokenNot',
+] as const satisfies readonly (keyof Sign)[];
+
+/** A field of a sign that evidence is tested against. */
+export type Telling = (typeof PRECEDENCE)[number];
+
+/** The most telling field of a sign: what its match rests on. */
+export function decidingField(sign: Sign): Telling | undefined {
+  return PRECEDENCE.find((field) => sign[field] !== undefined);
+}
+
+/** Below zero where the first sign is the more telling one, zero where both rest on the same fields. */
+export function byPrecedence(a: Sign, b: Sign): number {
+  const field = PRECEDENCE.find((one) => (a[one] === undefined) !== (b[one] === undefined));
+  if (field === undefined) return 0;
+  return a[field] === undefined ? 1 : -1;
+}

@@ -1,0 +1,29 @@
+import type { Command } from '../../model/diagnosis';
+
+import { field } from '../text/words';
+import { type Card, MOST_SHOWN } from './findings';
+
+const SHELLS: Readonly<Record<Command['shell'], string>> = { bash: 'bash', powershell: 'PowerShell' };
+
+/** One remedy with its line for each shell. */
+export interface ShownCommand {
+  /** What it does, in which shell. */
+  title: string;
+  /** Who runs it, and that it changes the tenant. */
+  note: string;
+  line: string;
+}
+
+/** The lines of a card, each with what to know before it is pasted. */
+export function commandsShown(card: Card): ShownCommand[] {
+  return card.commands.slice(0, MOST_SHOWN).map(({ title, shell, command, role, replace }) => {
+    const twins = card.commands.filter((other) => other.title === title && other.shell !== shell);
+    const where = shell === 'bash' && twins.length === 0 ? 'bash or PowerShell' : SHELLS[shell];
+    const fill = replace.length > 0 ? ` Replace ${replace.join(', ')}.` : '';
+    return {
+      title: `${field(title, 120)} (${where})`,
+      note: `It changes the tenant. Role: ${field(role, 160)}.${fill}`,
+      line: command,
+    };
+  });
+}

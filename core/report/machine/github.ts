@@ -1,0 +1,76 @@
+import type { Report } from '../../model/results';
+import { consentUrlOf } from '../findings/consentUrl';
+
+/** The runner keeps ten annotations of each kind for a step; the log has the others. */
+const MOST_ANNOTATIONS = 10;
+/** Longest message of an annotation, in characters; the runner cuts what is longer. */
+const LONGEST_MESSAGE = 4000;
+/** A step's summary that is larger is dropped whole by the runner: 1 MiB. */
+const LARGEST_SUMMARY = 1024 * 1024;
+
+export type AnnotationLevel = 'error' | 'warning' | 'notice';
+
+export interface Annotation {
+  level: AnnotationLevel;
+  title: string;
+  message: string;
+}
+
+/** Escaping of a workflow command's message, as the runner undoes it. `%` goes first. */
+const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+/** The annotation as a workflow command: one line, whatever stands in the texts. */
+export function annotationCommand({ level, title, message }: Annotation): string {
+  const [...characters] = message;
+  const short = characters.length > LONGEST_MESSAGE ? `${characters.slice(0, LONGEST_MESSAGE - 1).join('')}…` : message;
+  return `::${level} title=${property(title)}::${data(short)}`;
+}
+
+/** The annotations as commands, at most ten of a kind; the tenth says how many more there are. */
+export function annotationCommands(annotations: readonly Annotation[]): string[] {
+  return (['error', 'warning', 'notice'] as const).flatMap((level) => {
+    const all = annotations.filter((one) => one.level === level);
+    const rest = all.length - MOST_ANNOTATIONS;
+    if (rest <= 0) return all.map(annotationCommand);
+    const shown = all.slice(0, MOST_ANNOTATIONS - 1).map(annotationCommand);
+    const more = { level, title: 'App access self-test', message: `${rest + 1} more: see the log and the summary.` };
+    return [...shown, annotationCommand(more)];
+  });
+}
+
+/** What later steps may use. Names are as in the task. */
+export function githubOutputs(report: Report): ReadonlyMap<string, string> {
+  return new Map([
+    ['outcome', report.outcome],
+    ['consentUrl', consentUrlOf(report)],
+    ...(report.changes ? ([['changes', String(report.changes.length)]] as const) : []),
+  ]);
+}
+
+/**
+ * Entries for the file that `GITHUB_OUTPUT` names. `delimiter` is random and stands in no value, so that no value can
+ * end early and add an output of its own.
+ */
+export function outputEntries(outputs: ReadonlyMap<string, string>, delimiter: string): string {
+  return [...outputs].map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`).join('');
+}
+
+/**
+ * The Markdown summary within the runner's limit, of which `used` bytes are taken already: cut where a section begins, with
+ * a note. A summary above the limit would be dropped whole.
+ */
+export function fittingSummary(markdown: string, used = 0, limit = LARGEST_SUMMARY): string {
+  const size = (text: string) => Buffer.byteLength(text, 'utf8');
+  const room = limit - used;
+  if (size(markdown) <= room) return markdown;
+  const note = '\n\n_The summary is longer than a step may have. The JSON report has everything._\n';
+  const sections = markdown.split(/\n(?=#{2,3} )/);
+  let kept = '';
+  for (const section of sections) {
+    const next = kept === '' ? section : `${kept}\n${section}`;
+    if (size(next) + size(note) > room) break;
+    kept = next;
+  }
+  return kept === '' ? '' : kept + note;
+}

@@ -1,0 +1,64 @@
+import type { WorkspaceRequirement } from '../../model/plan';
+import { bearerOf } from '../../model/tokenPermissions';
+import { printable } from '../../util/text';
+import { type Check, withToken } from '../check';
+import { type FabricAccess, keptOut, readPages, sameText, TITLE } from './ask';
+import { proveRole } from './roles';
+import { nameOf, verdictOf } from './roleVerdict';
+import { find, workspaces } from './workspaces';
+
+/** A workspace that the app must reach, and the role that it must hold there at least. */
+export function workspace({ id, role }: WorkspaceRequirement): Check {
+  return {
+    id: `fabric.workspace:${id}`,
+    resource: 'fabric',
+    title: `${TITLE}: workspace ${id}`,
+    expected: role ? `a role of at least ${role}` : 'the workspace can be read',
+    after: ['fabric.token', 'fabric.access'],
+    blockedBy: keptOut,
+    run: withToken('fabric', async (context, held) => {
+      const access: FabricAccess = { context, held, resource: 'fabric' };
+      const pages = await workspaces(access);
+      const entry = pages.ok ? find(pages.list, id) : undefined;
+      const wanted = role ?? 'Viewer';
+      const proof = await proveRole(access, id, wanted);
+      return verdictOf(proof, { id, wanted, name: nameOf(entry), who: bearerOf(held.claims) });
+    }),
+  };
+}
+
+/** The capacity that a workspace is on. Its state shows only to contributors of the capacity. */
+export function capacity({ id }: WorkspaceRequirement): Check {
+  return {
+    id: `fabric.capacity:${id}`,
+    resource: 'fabric',
+    title: `${TITLE}: capacity of workspace ${id}`,
+    expected: 'the workspace is on a capacity that is active',
+    after: ['fabric.token', 'fabric.access', `fabric.workspace:${id}`],
+    blockedBy: keptOut,
+    run: withToken('fabric', async (context, held) => {
+      const access: FabricAccess = { context, held, resource: 'fabric' };
+      const pages = await workspaces(access);
+      if (!pages.ok) return pages.verdict;
+      const { reply } = pages;
+      const entry = find(pages.list, id);
+      if (!entry) return { status: 'skipped', found: 'the list of workspaces does not show it' };
+      const { capacityId, capacityRegion } = entry;
+      if (typeof capacityId !== 'string' || capacityId === '') {
+        const evidence = reply.evidence({ kind: 'no-capacity', workspaceId: id });
+        return { status: 'warned', found: `${nameOf(entry)} is on no capacity`, evidence };
+      }
+      const region = typeof capacityRegion === 'string' ? ` in ${printable(capacityRegion, 60)}` : '';
+      const known = await context.once('fabric capacities', () => readPages(access, '/capacities'));
+      const found = known.ok ? known.list.find((one) => sameText(one.id, capacityId)) : undefined;
+      if (!found || !known.ok) {
+        const unseen = 'its state shows only to contributors of the capacity';
+        return { status: 'passed', found: `on a capacity${region}; ${unseen}` };
+      }
+      const state = typeof found.state === 'string' ? printable(found.state, 40) : 'unknown';
+      if (/^active$/i.test(state)) return { status: 'passed', found: `on an active capacity${region}` };
+      const evidence = known.reply.evidence({ kind: 'capacity-inactive', workspaceId: id, state });
+      return { status: 'failed', found: `the capacity${region} is ${state}`, evidence };
+    }),
+  };
+}

@@ -1,0 +1,41 @@
+/** Settings of the Microsoft 365 admin center, service health, Windows updates. */
+export const admin = `
+GET   /admin/appsAndServices OrgSettings-AppsAndServices.Read.All
+PATCH /admin/appsAndServices OrgSettings-AppsAndServices.ReadWrite.All
+GET   /admin/cloudLicensing/** Directory.Read.All
+WRITE /admin/cloudLicensing/** Directory.ReadWrite.All
+ANY   /admin/configurationManagement/configurationApplications/** -
+GET   /admin/configurationManagement/** ConfigurationMonitoring.Read.All
+WRITE /admin/configurationManagement/** ConfigurationMonitoring.ReadWrite.All
+GET   /admin/dynamics OrgSettings-DynamicsVoice.Read.All
+PATCH /admin/dynamics OrgSettings-DynamicsVoice.ReadWrite.All
+GET   /admin/edge/internetExplorerMode/siteLists/** BrowserSiteLists.Read.All
+WRITE /admin/edge/internetExplorerMode/siteLists/** BrowserSiteLists.ReadWrite.All
+GET   /admin/exchange/tracing/messageTraces/** ExchangeMessageTrace.Read.All
+GET   /admin/forms OrgSettings-Forms.Read.All
+PATCH /admin/forms OrgSettings-Forms.ReadWrite.All
+POST  /admin/identityAdminNotifications/emailTemplates/*/preview IdentityNotifications.Read.All
+POST  /admin/identityAdminNotifications/getPrerequisites IdentityNotifications.Read.All
+GET   /admin/identityAdminNotifications/** IdentityNotifications.Read.All
+WRITE /admin/identityAdminNotifications/** IdentityNotifications.ReadWrite.All
+GET   /admin/microsoft365Apps/installationOptions OrgSettings-Microsoft365Install.Read.All
+PATCH /admin/microsoft365Apps/installationOptions OrgSettings-Microsoft365Install.ReadWrite.All
+GET   /admin/people/** PeopleSettings.Read.All
+WRITE /admin/people/** PeopleSettings.ReadWrite.All
+GET   /admin/reportSettings ReportSettings.Read.All
+PATCH /admin/reportSettings ReportSettings.ReadWrite.All
+GET   /admin/serviceAnnouncement/messages/** ServiceMessage.Read.All
+GET   /admin/serviceAnnouncement/** ServiceHealth.Read.All
+GET   /admin/sharePoint/settings SharePointTenantSettings.Read.All
+PATCH /admin/sharePoint/settings SharePointTenantSettings.ReadWrite.All
+GET   /admin/teams/policy/getPolicyId TeamsPolicyUserAssign.ReadWrite.All
+POST  /admin/teams/policy/userAssignments/** TeamsPolicyUserAssign.ReadWrite.All
+GET   /admin/teams/resourceAccounts/** TeamsResourceAccount.Read.All
+POST  /admin/teams/telephoneNumberManagement/numberAssignments/** TeamsTelephoneNumber.ReadWrite.All
+GET   /admin/teams/telephoneNumberManagement/** TeamsTelephoneNumber.Read.All
+GET   /admin/teams/userConfigurations/** TeamsUserConfiguration.Read.All
+GET   /admin/todo OrgSettings-Todo.Read.All
+PATCH /admin/todo OrgSettings-Todo.ReadWrite.All
+GET   /admin/windows/updates/** WindowsUpdates.Read.All
+WRITE /admin/windows/updates/** WindowsUpdates.ReadWrite.All
+`;

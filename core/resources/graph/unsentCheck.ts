@@ -1,0 +1,51 @@
+import type { GraphRequest } from '../../model/plan';
+import { isUserToken, permissionsIn } from '../../model/tokenPermissions';
+import { printable } from '../../util/text';
+import { firstNames } from '../../util/words';
+import { type Check, withToken } from '../check';
+import { sufficesFor } from '../delegated';
+import { TITLE } from './ask';
+import { heldCombination, lackedBy, needsOfRequest, selectedFor, shownPath } from './callNeeds';
+
+/** A call that would change something: it is never sent. What the token holds is compared with what the call needs. */
+export function unsent(request: GraphRequest): Check {
+  const call = `${request.method} ${shownPath(request)}`;
+  return {
+    id: `graph.request:${call}`,
+    resource: 'graph',
+    title: `${TITLE}: ${printable(call, 200)}`,
+    expected: 'a permission that allows the call, which is not sent',
+    after: ['graph.token'],
+    follows: ['graph.permissions'],
+    run: withToken('graph', async (context, answer) => {
+      const needs = await needsOfRequest(request);
+      const held = permissionsIn(answer.claims);
+      const finding = (kind: 'call-needs-unknown' | 'call-for-users-only') =>
+        context.evidence('graph', { kind, call: printable(call, 200) }, { held: answer });
+      if (!needs || (needs.length === 0 && isUserToken(answer.claims))) {
+        return {
+          status: 'warned',
+          found: 'not sent; it is not known which permission the call needs: list it in graphPermissions',
+          evidence: finding('call-needs-unknown'),
+        };
+      }
+      if (needs.length === 0) {
+        return {
+          status: 'failed',
+          found: 'not sent; no application permission allows it',
+          evidence: finding('call-for-users-only'),
+        };
+      }
+      const suffices = sufficesFor(answer.claims);
+      const combination = heldCombination(needs, held, suffices);
+      if (combination) return { status: 'passed', found: `not sent; the token gives ${combination.join(' and ')}` };
+      const selected = selectedFor(request.path, held);
+      if (selected) {
+        const proof = `list a GET of the ${selected.object} in graphRequests to prove that it is granted`;
+        return { status: 'passed', found: `not sent; ${selected.permission} is held: ${proof}` };
+      }
+      const lacked = firstNames(lackedBy(needs, held, suffices));
+      return { status: 'skipped', dependsOn: 'graph.permissions', found: `not sent; missing: ${lacked}` };
+    }),
+  };
+}

@@ -1,0 +1,88 @@
+import type { ApiRequest } from '../../model/plan';
+import { printable } from '../../util/text';
+import { type AppContext, type Check, type HeldToken, type Verdict, withToken } from '../check';
+import { type Examiner, judge, type Ruling } from '../operations/judge';
+import { idBehind } from '../operations/path';
+import { readObject } from '../response';
+import { tried } from '../tried';
+import { ask, askOnce, keptOut, TITLE } from './ask';
+import { notOwner, readModel } from './models';
+import { reachWorkspace } from './workspaceCheck';
+
+/** A call that the release makes: `GET` is tried, every other method is judged and never sent. */
+export function request(call: ApiRequest): Check {
+  const { method, path } = call;
+  return {
+    id: `powerbi.request:${method === 'GET' ? '' : `${method} `}${path}`,
+    resource: 'powerbi',
+    title: `${TITLE}: ${method} ${printable(path, 200)}`,
+    expected: method === 'GET' ? 'an answer with data' : 'nothing speaks against the call, which is not sent',
+    // Admin APIs have tenant settings of their own.
+    after: isAdminPath(path) ? ['powerbi.token'] : ['powerbi.token', 'powerbi.access'],
+    blockedBy: keptOut,
+    run: withToken('powerbi', (context, held) =>
+      method === 'GET' ? attempt(context, held, path) : judge(context, held, call, examinerOf(context, held)),
+    ),
+  };
+}
+
+const isAdminPath = (path: string) => /^\/admin(?:\/|$)/i.test(path);
+
+/** An export that is still being made answers 202: access is decided before it begins, and nothing is waited for. */
+async function attempt(context: AppContext, held: HeldToken, path: string): Promise<Verdict> {
+  const reply = await ask(context, held, path);
+  const { outcome } = reply;
+  if (outcome.kind === 'answer' && outcome.status === 202) {
+    return { status: 'passed', found: '202, accepted; its result is not waited for', attempts: outcome.attempts };
+  }
+  return tried(reply);
+}
+
+/** A verdict about something that a call hangs on, as a ruling on the call. */
+function rulingOf(verdict: Verdict, because: string): Ruling {
+  if (verdict.status === 'passed') return { is: 'met', because };
+  if (verdict.status === 'warned' || verdict.status === 'skipped') return { is: 'open', because: `${verdict.found}.` };
+  return { is: 'broken', verdict };
+}
+
+/** Objects with rights of their own, and what reading one of them proves. */
+const WITH_RIGHTS = {
+  gateways: 'the app is administrator of the gateway',
+  pipelines: 'the app is Admin of the deployment pipeline',
+} as const;
+
+function examinerOf(context: AppContext, held: HeldToken): Examiner {
+  return {
+    resource: 'powerbi',
+    async requirement({ method, path }) {
+      const { powerbiRequirement } = await import('./operations');
+      return powerbiRequirement(method, path);
+    },
+    async role(path, wanted) {
+      const id = idBehind(path, 'groups');
+      if (!id)
+        return { is: 'open', because: `It takes the workspace role ${wanted}, and the path names no workspace ID.` };
+      return rulingOf(await reachWorkspace(context, held, id, wanted), `the app is at least ${wanted}`);
+    },
+    // No call of Power BI hangs on the types of items.
+    items: async () => ({ is: 'met' }),
+    async owner(path) {
+      const workspaceId = idBehind(path, 'groups');
+      const modelId = idBehind(path, 'datasets');
+      if (!workspaceId || !modelId) {
+        return { is: 'open', because: 'Only the owner of the semantic model may call it, and the path names no IDs.' };
+      }
+      const read = await readModel(context, held, { workspaceId, modelId });
+      const verdict = read.ok ? notOwner({ workspaceId, modelId }, read, held.claims) : read.verdict;
+      return verdict ? rulingOf(verdict, '') : { is: 'met', because: 'the app owns the semantic model' };
+    },
+    async reach(path) {
+      const kinds = Object.keys(WITH_RIGHTS) as (keyof typeof WITH_RIGHTS)[];
+      const kind = kinds.find((one) => path.toLowerCase().startsWith(`/${one}/`));
+      const id = kind && idBehind(path, kind);
+      if (!kind || !id) return { is: 'met' };
+      const reading = readObject(await askOnce(context, held, `/${kind}/${id}`));
+      return reading.ok ? { is: 'met', because: WITH_RIGHTS[kind] } : { is: 'broken', verdict: reading.verdict };
+    },
+  };
+}
