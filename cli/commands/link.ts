@@ -1,9 +1,11 @@
 import { CLOUDS } from '../../core/cloud/clouds';
 import { type LinkContext, link } from '../../core/cloud/portalLinks';
-import type { Link, LinkKind } from '../../core/model/diagnosis';
+import { commandsFrom } from '../../core/diagnosis/remedy/commands/commandsOf';
+import type { CommandId } from '../../core/model/command';
+import type { Command, Link, LinkKind } from '../../core/model/diagnosis';
 import { readRedirectUri } from '../../core/planning/address';
 import { approverWords, pageAfterAccept } from '../../core/report/findings/consentNotes';
-import { md } from '../../core/report/markdown/escape';
+import { codeBlock, md } from '../../core/report/markdown/escape';
 import { linkTo } from '../../core/report/markdown/finding';
 import { wrap } from '../../core/report/text/wrap';
 import { knownResource, RESOURCES } from '../../core/resources/registry';
@@ -33,6 +35,18 @@ function kindsFor(resource: KnownResource | undefined): LinkKind[] {
   return ['admin-consent', ...FOR_THE_APP, ...new Set(others)];
 }
 
+/** What an administrator does on these pages, as lines for a shell. */
+function commandsFor(resource: LinkResource | undefined, { cloud, clientId }: LinkContext): Command[] {
+  const ids: Readonly<Record<LinkResource, readonly CommandId[]>> = {
+    graph: ['grant-consent', 'create-enterprise-app', 'add-secret', 'add-federated-credential'],
+    powerbi: ['add-to-security-group', 'add-power-bi-workspace-role'],
+    fabric: ['add-to-security-group', 'add-fabric-workspace-role'],
+  };
+  const { powerbi, powerbiResource, fabric } = cloud;
+  const values = { clientId, powerbi, powerbiResource, fabric };
+  return commandsFrom(resource ? ids[resource] : ids.graph, values, cloud);
+}
+
 /** Prints the admin-consent URL and the other pages of an app, offline. */
 export async function runLinkCommand(given: GivenValues, world: World): Promise<number> {
   const delivery = readDelivery(given, ['text', 'json', 'markdown']);
@@ -40,6 +54,7 @@ export async function runLinkCommand(given: GivenValues, world: World): Promise<
   const context = linkContext(given, world);
   const links = kindsFor(resource).flatMap((kind) => link(kind, context) ?? []);
   const [first] = links;
+  const commands = commandsFor(resource, context);
   const notes = (one: Link) => notesFor(one, resource);
   const style = styleFor(world.out, world.environment);
   const columns = columnsOf(world.out);
@@ -54,10 +69,32 @@ export async function runLinkCommand(given: GivenValues, world: World): Promise<
             ];
             return [...lines, ...notes(one).flatMap((note) => wrap(note, '  ', '  ', columns)), ''].join('\n');
           })
+          .concat(
+            commands.map((one) => {
+              const lead = wrap(
+                `${one.title} (${one.shell}). Role: ${one.role}. It changes the tenant.`,
+                '',
+                '',
+                columns,
+              );
+              return [...lead, one.command, ''].join('\n');
+            }),
+          )
           .join('\n'),
-      json: () => `${JSON.stringify({ links }, null, 2)}\n`,
-      markdown: () =>
-        `${links.map((one) => [`- ${linkTo(one.title, one.url)}`, ...notes(one).map((note) => `  ${md(note)}`)].join('\n')).join('\n')}\n`,
+      json: () => `${JSON.stringify({ links, commands }, null, 2)}\n`,
+      markdown: () => {
+        const items = links.map((one) =>
+          [`- ${linkTo(one.title, one.url)}`, ...notes(one).map((note) => `  ${md(note)}`)].join('\n'),
+        );
+        const lines = commands.map((one) =>
+          [
+            `${md(`${one.title} (${one.shell}). Role: ${one.role}. It changes the tenant.`, 400)}`,
+            '',
+            ...codeBlock([one.command]),
+          ].join('\n'),
+        );
+        return `${[items.join('\n'), ...lines].join('\n\n')}\n`;
+      },
       junit: () => '',
     },
     delivery,

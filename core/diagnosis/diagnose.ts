@@ -167,7 +167,7 @@ function linksOf(kinds: readonly LinkKind[], evidence: Evidence, context: LinkCo
   return withDocs.map((kind) => link(kind, context)).filter((built) => built !== undefined);
 }
 
-/** In a subscriber's tenant two organisations share the app: each step must say whose turn it is. */
+/** In a subscriber's tenant two organizations share the app: each step must say whose turn it is. */
 function subscriberStep(cause: Cause, words: Words): string[] {
   if (cause.owner === 'app-owner')
     return ['The app registration belongs to the publisher: only the publisher’s own administrators can change it.'];

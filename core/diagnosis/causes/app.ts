@@ -12,7 +12,7 @@ export const APP_CAUSES: readonly Cause[] = [
     owner: 'pipeline-author',
     steps: [
       'Compare client ID and tenant ID of the {connection} with the overview page of the app registration. The client ID is called “Application (client) ID” there, not the object ID.',
-      'If the app belongs to another organisation and should work in this tenant, an administrator of this tenant opens the consent link.',
+      'If the app belongs to another organization and should work in this tenant, an administrator of this tenant opens the consent link.',
     ],
     links: ['service-connection', 'admin-consent'],
     retryable: false,
@@ -50,9 +50,9 @@ export const APP_CAUSES: readonly Cause[] = [
   },
   {
     id: 'app-not-consented-in-tenant',
-    title: 'Nobody has let the app into this tenant',
+    title: 'The app has not been consented to in this tenant',
     explanation:
-      'The app {app} belongs to another organisation, and no administrator of the tenant {tenant} has consented to it yet.',
+      'The app {app} belongs to another organization, and no administrator of the tenant {tenant} has consented to it yet.',
     owner: 'tenant-admin',
     steps: ['An administrator of the tenant {tenant} opens the consent link and accepts.'],
     links: ['admin-consent', 'enterprise-app'],

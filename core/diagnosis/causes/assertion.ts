@@ -4,12 +4,12 @@ import type { Cause } from '../rules/cause';
 export const ASSERTION_CAUSES: readonly Cause[] = [
   {
     id: 'assertion-time-invalid',
-    title: 'The assertion is outside of its time',
+    title: 'The assertion is expired or not yet valid',
     explanation:
       'The signed assertion had expired, or was not valid yet, when Entra read it: the {agent}’s clock is off, or an old assertion was sent again.',
     owner: 'pipeline-author',
     steps: [
-      'Correct the clock and time zone of the {agent} (time synchronisation).',
+      'Correct the clock and time zone of the {agent} (time synchronization).',
       'Make sure that every token request gets a fresh assertion.',
     ],
     links: [],
@@ -59,7 +59,7 @@ export const ASSERTION_CAUSES: readonly Cause[] = [
         also: ['federation-forbidden-by-policy'],
       },
       { aadsts: [700222, 700229, 700231] },
-      { aadsts: [[700220, 700239]], also: ['federation-forbidden-by-policy'] },
+      { family: [[700220, 700239]], also: ['federation-forbidden-by-policy'] },
       { message: /may not be used (?:for|as) (?:a )?federated identity|forbidden token type/ },
     ],
   },

@@ -5,7 +5,7 @@ import { NOT_OF_ENTRA } from './endpoints';
 export const CONSENT_CAUSES: readonly Cause[] = [
   {
     id: 'consent-missing',
-    title: 'Nobody has consented to the app',
+    title: 'Admin consent has not been granted',
     explanation: 'No administrator of the tenant {tenant} has granted the app {app} access to {resource} yet.',
     owner: 'tenant-admin',
     steps: ['An administrator opens the consent link and accepts.'],
@@ -34,7 +34,7 @@ export const CONSENT_CAUSES: readonly Cause[] = [
     id: 'consent-by-wrong-account',
     title: 'The consent page was opened with an account of another directory',
     explanation:
-      'The person who opened the link is signed in to another organisation than the one whose administrator must consent.',
+      'The person who opened the link is signed in to another organization than the one whose administrator must consent.',
     owner: 'tenant-admin',
     steps: [
       'Open the link again in a private window of the browser, and sign in with an administrator’s account of the tenant {tenant}.',
@@ -46,7 +46,7 @@ export const CONSENT_CAUSES: readonly Cause[] = [
   },
   {
     id: 'app-role-not-assigned',
-    title: 'The API lets in only apps with a role, and this app has none',
+    title: 'The API requires an app role assignment, and the app has none',
     explanation:
       '{resource} requires an assignment, and the app {app} holds none of its application permissions in the tenant {tenant}.',
     owner: 'tenant-admin',
@@ -86,9 +86,9 @@ export const CONSENT_CAUSES: readonly Cause[] = [
   },
   {
     id: 'consent-without-redirect-uri',
-    title: 'Consent was given, and its page had nowhere to go',
+    title: 'Consent was granted; the app has no redirect URI to return to',
     explanation:
-      'The app registration has no redirect URI, so the consent page ends with an error after Accept. By field reports the consent is stored all the same.',
+      'The app registration has no redirect URI, so the consent page ends with an error after Accept. Users report that the consent is stored anyway.',
     owner: 'none',
     steps: [
       '{again}: it shows whether the consent is there.',
@@ -103,7 +103,7 @@ export const CONSENT_CAUSES: readonly Cause[] = [
     id: 'redirect-uri-missing',
     title: 'The app has no matching redirect URI',
     explanation:
-      'After sign-in or consent the browser could not be sent back: the app registration lists no redirect URI, or another one. By field reports a consent that ended here was stored all the same.',
+      'After sign-in or consent the browser could not be sent back: the app registration lists no redirect URI, or another one. Users report that a consent that ended here is stored anyway.',
     owner: 'app-owner',
     steps: [
       'If this page came after pressing Accept: {again}, the consent is probably stored.',

@@ -13,6 +13,7 @@ import { GRAPH_EXAMPLES } from './graph.examples';
 import { GRAPH_ACCESS_EXAMPLES } from './graphAccess.examples';
 import { ID_TOKEN_SERVICE_EXAMPLES } from './idTokenService.examples';
 import { MANAGED_IDENTITY_EXAMPLES } from './managedIdentity.examples';
+import { MICROSOFT_API_EXAMPLES } from './microsoftApis.examples';
 import { NETWORK_EXAMPLES } from './network.examples';
 import { OUTAGE_EXAMPLES } from './outage.examples';
 import { PERMISSION_EXAMPLES } from './permission.examples';
@@ -50,6 +51,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   accessToken: ACCESS_TOKEN_EXAMPLES,
   graph: GRAPH_EXAMPLES,
   customApi: CUSTOM_API_EXAMPLES,
+  microsoftApis: MICROSOFT_API_EXAMPLES,
   capacity: CAPACITY_EXAMPLES,
   fabricConnection: FABRIC_CONNECTION_EXAMPLES,
   fabricOperation: FABRIC_OPERATION_EXAMPLES,

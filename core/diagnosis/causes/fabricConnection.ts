@@ -18,7 +18,7 @@ export const FABRIC_CONNECTION_CAUSES: readonly Cause[] = [
     check: '“Manage users” of the connection does not list the app.',
     signs: [
       { finding: 'connection-not-shared' },
-      { message: /access to the connection used in the pipeline/, endpoint: ['powerbi', 'fabric'] },
+      { message: /access to the connection used in the pipeline/, overrides: true },
       { message: /access to the connection used in the pipeline|connection id ['"“].{1,60}not found/ },
       { code: ['ConnectionNotFound', 'InsufficientPermissionsToManageConnection'], likely: true },
       {

@@ -24,13 +24,14 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
       'The app {app} has federated credentials, but none with the issuer, subject and audience that the pipeline sent.',
     owner: 'app-owner',
     steps: [
-      'Open the app registration’s certificates and secrets, third tab, and compare each field letter by letter; renaming organisation, project or connection changes the subject.',
+      'Open the app registration’s certificates and secrets, third tab, and compare each field letter by letter; renaming organization, project or connection changes the subject.',
       'What was sent: {federation}.',
     ],
     links: ['federated-credentials', 'service-connection'],
     commands: ['add-federated-credential'],
     retryable: false,
     check: 'One of the three fields on the tab “Federated credentials” differs from what was sent.',
+    why: 'GitHub repositories that were created, renamed or transferred on or after July 15, 2026 send a subject with IDs (`repo:contoso@111/web@222:…`); older ones send names until they are switched. Add a credential with the subject that was sent beside the old one, and delete the old one later: an app may have twenty. GitLab changes its subject in the same way when a project switches to `project_id`.',
     signs: [
       { aadsts: [[7002130, 7002139]] },
       { message: /no matching federated identity/ },

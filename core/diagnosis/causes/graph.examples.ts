@@ -51,7 +51,7 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'tenant-licence-missing',
+    cause: 'tenant-license-missing',
     says: 'a licence that the code speaks of',
     evidence: answer(graph('/roleManagement/directory'), 400, {
       error: { code: 'SomePremiumLicenseRequired', message: 'x' },
@@ -89,7 +89,7 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'directory-quota-used-up',
+    cause: 'directory-quota-exceeded',
     says: 'a quota of the directory',
     evidence: answer(graph('/applications'), 403, {
       error: { code: 'Directory_QuotaExceeded', message: 'The directory object quota limit is exceeded.' },

@@ -5,7 +5,7 @@ import { withMore } from './withMore';
 export const GRAPH_CAUSES: readonly Cause[] = [
   {
     id: 'calling-identity-not-supported',
-    title: 'This call does not accept this kind of caller',
+    title: 'The operation does not support this identity type',
     explanation: 'The operation refuses the kind of identity that calls it; more consent changes nothing.',
     owner: 'app-owner',
     steps: [
@@ -13,7 +13,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     ],
     links: [],
     retryable: false,
-    check: 'The token holds a permission that the documentation lists for this call, and it is refused all the same.',
+    check: 'The token holds a permission that the documentation lists for this call, and it is refused anyway.',
     signs: [{ message: /cannot be performed for the specified calling identity type/ }],
   },
   {
@@ -57,7 +57,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
   },
   {
     id: 'application-access-policy',
-    title: 'A policy of the service keeps the app out of this user’s data',
+    title: 'An application access policy blocks this mailbox or user',
     explanation:
       'The permission may be granted, but an application access policy of Exchange Online or Teams limits the app to other mailboxes or users.',
     owner: 'tenant-admin',
@@ -78,17 +78,17 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     ],
   },
   {
-    id: 'tenant-licence-missing',
-    title: 'The tenant has no licence for this call',
-    explanation: 'The API answers only for tenants with a Premium licence of Entra ID.',
+    id: 'tenant-license-missing',
+    title: 'The tenant has no license for this call',
+    explanation: 'The API answers only for tenants with a Premium license of Entra ID.',
     owner: 'tenant-admin',
     steps: [
-      'Check the tenant’s licences on the overview page of Entra ID.',
+      'Check the tenant’s licenses on the overview page of Entra ID.',
       'Some calls say the same when `Directory.Read.All` is missing: compare the granted permissions.',
     ],
     links: [],
     retryable: false,
-    check: 'The overview page of Entra ID shows the licence “Free”.',
+    check: 'The overview page of Entra ID shows the license “Free”.',
     signs: [
       ...withMore(
         { message: /valid office ?365 licen[sc]e|failed to get licen[sc]e information/, likely: true },
@@ -108,7 +108,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       'The call reached {resource}, and what it reads from does not exist yet: a mailbox, a OneDrive, or a service that the tenant has not started.',
     owner: 'tenant-admin',
     steps: [
-      'An administrator opens the service once, or gives the user the licence that brings it; a OneDrive is made when the user signs in or by the SharePoint administrator.',
+      'An administrator opens the service once, or gives the user the license that brings it; a OneDrive is made when the user signs in or by the SharePoint administrator.',
     ],
     links: [],
     retryable: false,
@@ -130,8 +130,8 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     ],
   },
   {
-    id: 'directory-quota-used-up',
-    title: 'The app may create no more objects in the directory',
+    id: 'directory-quota-exceeded',
+    title: 'Directory object quota exceeded',
     explanation: 'Entra limits how many objects one identity may create, and this one has used its share.',
     owner: 'tenant-admin',
     steps: [
@@ -160,7 +160,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
   },
   {
     id: 'object-not-found',
-    title: 'What the path names does not exist here',
+    title: 'The requested object does not exist',
     explanation: 'The call arrived and the permission sufficed, but the tenant holds no such object or path.',
     owner: 'pipeline-author',
     steps: ['Compare the IDs and the spelling of the path with the API’s documentation and the tenant.'],

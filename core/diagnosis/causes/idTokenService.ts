@@ -10,7 +10,7 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
     owner: 'pipeline-author',
     steps: [
       'Run the job again: the job’s token ends with the job.',
-      'Check that the pipeline may use the service connection, and that the job runs on an agent of the same organisation.',
+      'Check that the pipeline may use the service connection, and that the job runs on an agent of the same organization.',
     ],
     links: [],
     retryable: false,
@@ -24,7 +24,7 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
       { message: /system[._]access_?token/ },
       { message: /oidc.{0,80}(?:could not find|missing|no) (?:an? )?(?:access )?token/ },
       { code: ['UnauthorizedRequestException'] },
-      { message: /tf400813/ },
+      { message: /tf400813/, endpointNot: ['custom'] },
       { message: /actions_id_token_request_(?:url|token)/ },
     ],
   },
@@ -68,10 +68,7 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
     signs: [
       {
         endpoint: ['assertion'],
-        status: [
-          [400, 407],
-          [409, 499],
-        ],
+        status: [400, 402, 406, 407, 409, [411, 499]],
       },
       { endpoint: ['assertion'], html: true, status: [[400, 499]] },
       { code: ['VssInvalidPreviewVersionException'] },

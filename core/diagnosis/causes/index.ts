@@ -13,6 +13,7 @@ import { GRAPH_CAUSES } from './graph';
 import { GRAPH_ACCESS_CAUSES } from './graphAccess';
 import { ID_TOKEN_SERVICE_CAUSES } from './idTokenService';
 import { MANAGED_IDENTITY_CAUSES } from './managedIdentity';
+import { MICROSOFT_API_CAUSES } from './microsoftApis';
 import { NETWORK_CAUSES } from './network';
 import { OUTAGE_CAUSES } from './outage';
 import { PERMISSION_CAUSES } from './permission';
@@ -50,6 +51,7 @@ export const FAMILIES: Readonly<Record<string, readonly Cause[]>> = {
   accessToken: ACCESS_TOKEN_CAUSES,
   graph: GRAPH_CAUSES,
   customApi: CUSTOM_API_CAUSES,
+  microsoftApis: MICROSOFT_API_CAUSES,
   capacity: CAPACITY_CAUSES,
   fabricConnection: FABRIC_CONNECTION_CAUSES,
   fabricOperation: FABRIC_OPERATION_CAUSES,

@@ -82,7 +82,7 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
   },
   {
     id: 'managed-identity-behind-proxy',
-    title: 'A proxy stands before the machine’s identity service',
+    title: 'A proxy intercepts the managed identity endpoint',
     explanation:
       'The machine’s address for managed identities (169.254.169.254) must be reached directly, and the answer came from a gateway or proxy.',
     owner: 'network',
@@ -101,7 +101,7 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
   },
   {
     id: 'managed-identity-busy',
-    title: 'The machine’s identity service is busy',
+    title: 'The managed identity endpoint is busy',
     explanation: 'The machine’s own service for managed identities asked to be called later.',
     owner: 'none',
     steps: ['{again}.'],

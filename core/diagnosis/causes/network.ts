@@ -28,7 +28,7 @@ export const NETWORK_CAUSES: readonly Cause[] = [
   },
   {
     id: 'connection-broken',
-    title: 'The connection broke off',
+    title: 'The connection was closed unexpectedly',
     explanation:
       'The connection to {host} was closed before an answer was complete: a firewall, a proxy or an old version of TLS is the usual reason.',
     owner: 'network',

@@ -4,7 +4,7 @@ import type { Cause } from '../rules/cause';
 export const OUTAGE_CAUSES: readonly Cause[] = [
   {
     id: 'entra-unavailable',
-    title: 'Entra ID had an error of its own',
+    title: 'Entra ID returned an internal error',
     explanation: 'The login service answered with an internal error; the request may have been right.',
     owner: 'none',
     steps: ['{again}.', 'If it stays, open a support case with the IDs of the evidence.'],
@@ -24,7 +24,7 @@ export const OUTAGE_CAUSES: readonly Cause[] = [
   },
   {
     id: 'service-unavailable',
-    title: 'The service had an error of its own',
+    title: 'The service returned an internal error',
     explanation: '{host} answered with an internal error. It says nothing about permissions.',
     owner: 'none',
     steps: [

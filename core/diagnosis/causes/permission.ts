@@ -115,7 +115,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
         status: [401, 403],
         also: ['permission-held-but-refused'],
       },
-      { code: ['Authentication_RequestFromNonPremiumTenantOrB2CTenant'], also: ['tenant-licence-missing'] },
+      { code: ['Authentication_RequestFromNonPremiumTenantOrB2CTenant'], also: ['tenant-license-missing'] },
       {
         endpoint: ['graph'],
         status: [401],
@@ -126,14 +126,14 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
   },
   {
     id: 'permission-held-but-refused',
-    title: 'The permission is held, and the service refuses all the same',
+    title: 'The permission is granted, but the service denies the call',
     explanation:
-      'The token of the app {app} carries a permission that is known to allow this call, and {resource} refuses it: the call may need a second permission, a grant on the single object (a site, a mailbox), or a licence.',
+      'The token of the app {app} carries a permission that is known to allow this call, and {resource} refuses it: the call may need a second permission, a grant on the single object (a site, a mailbox), or a license.',
     owner: 'tenant-admin',
     steps: [
       'Compare the permissions that the app holds with those that the documentation lists for exactly this call, its query included.',
       'For SharePoint sites with `Sites.Selected`, mailboxes and meetings: check that the app was let in to this one.',
-      'Check that the tenant has the licence that the call asks for.',
+      'Check that the tenant has the license that the call asks for.',
     ],
     links: ['app-registration-permissions'],
     retryable: false,
@@ -225,7 +225,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
   },
   {
     id: 'names-withheld',
-    title: 'The answer came, but with the names left out',
+    title: 'Graph returned IDs only',
     explanation:
       'Microsoft Graph answered 200 and hid everything but the IDs, because a permission to read those objects is missing.',
     owner: 'tenant-admin',
@@ -241,7 +241,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
   },
   {
     id: 'names-withheld-from-managed-identity',
-    title: 'The answer came, but with the names left out',
+    title: 'Graph returned IDs only',
     explanation:
       'Microsoft Graph answered 200 and hid everything but the IDs, because the managed identity lacks a permission to read those objects.',
     owner: 'tenant-admin',

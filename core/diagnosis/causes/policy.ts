@@ -64,7 +64,7 @@ export const POLICY_CAUSES: readonly Cause[] = [
     steps: ['Use workload identity federation or a certificate, or an administrator exempts the app from the policy.'],
     links: [],
     retryable: false,
-    check: 'The policy for app management in the Entra admin centre restricts secrets or certificates.',
+    check: 'The policy for app management in the Entra admin center restricts secrets or certificates.',
     signs: [
       { codeLike: /^credentialtypenotallowed|^(?:password|key)credential.*(?:notallowed|restricted)/ },
       { message: /credential type not allowed|not allowed as per assigned policy/ },

@@ -24,7 +24,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
         endpoint: ['powerbi'],
         status: [403],
         request: ['list'],
-        requestNot: ['admin'],
+        requestNot: ['admin', 'creating'],
         token: ['known'],
         tokenNot: ['wrong-audience'],
         empty: false,
@@ -54,7 +54,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
         endpoint: ['powerbi', 'fabric'],
         status: [401],
         request: ['list'],
-        requestNot: ['admin'],
+        requestNot: ['admin', 'creating'],
         also: ['token-for-another-resource'],
       },
       {
@@ -76,7 +76,13 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
         also: ['capacity-missing'],
       },
       { code: ['TenantSwitchDisabled', 'TenantSettingDisabled', 'OperationNotAllowedByTenantAdmin'] },
-      { endpoint: ['fabric'], status: [403], request: ['list'], also: ['token-for-another-resource'] },
+      {
+        endpoint: ['fabric'],
+        status: [403],
+        request: ['list'],
+        requestNot: ['creating'],
+        also: ['token-for-another-resource'],
+      },
       {
         endpoint: ['powerbi', 'fabric'],
         status: [403],
@@ -88,7 +94,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
   },
   {
     id: 'power-bi-network-closed',
-    title: 'Power BI is closed to calls from the public network',
+    title: 'Power BI does not accept calls from the public network',
     explanation:
       'The tenant or the workspace lets calls in only from its private network or from listed addresses, and this call came from elsewhere.',
     owner: 'network',
@@ -181,20 +187,20 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     signs: [
       {
         endpoint: ['powerbi', 'fabric'],
-        request: ['admin-update'],
+        request: ['admin', 'admin-update'],
         status: [401, 403],
         also: ['power-bi-permissions-block-admin-api', 'power-bi-admin-setting-off'],
       },
       {
         endpoint: ['powerbi', 'fabric'],
-        request: ['admin-update'],
+        request: ['admin', 'admin-update'],
         status: [401, 403],
         empty: true,
         also: ['power-bi-permissions-block-admin-api', 'power-bi-admin-setting-off'],
       },
       {
         endpoint: ['powerbi', 'fabric'],
-        request: ['admin-update'],
+        request: ['admin', 'admin-update'],
         status: [401, 403],
         token: ['known'],
         tokenNot: ['power-bi-roles'],
@@ -202,14 +208,14 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       },
       {
         endpoint: ['powerbi', 'fabric'],
-        request: ['admin-update'],
+        request: ['admin', 'admin-update'],
         status: [401],
         message: /authorization context/,
         also: ['power-bi-permissions-block-admin-api'],
       },
       {
         endpoint: ['powerbi', 'fabric'],
-        request: ['admin-update'],
+        request: ['admin', 'admin-update'],
         status: [401, 403],
         code: [
           'FeatureNotAvailable',
@@ -398,11 +404,11 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     ],
   },
   {
-    id: 'power-bi-licence-missing',
-    title: 'Power BI finds no licence for this call',
-    explanation: 'The caller or the workspace has no licence that allows this call.',
+    id: 'power-bi-license-missing',
+    title: 'Power BI finds no license for this call',
+    explanation: 'The caller or the workspace has no license that allows this call.',
     owner: 'powerbi-admin',
-    steps: ['Move the workspace to a Premium, Embedded or Fabric capacity, or give the user a Pro licence.'],
+    steps: ['Move the workspace to a Premium, Embedded or Fabric capacity, or give the user a Pro license.'],
     links: [],
     retryable: false,
     check: 'The workspace’s settings show “Pro” or no capacity.',

@@ -69,7 +69,7 @@ export const PROXY_CAUSES: readonly Cause[] = [
   },
   {
     id: 'blocked-by-intermediary',
-    title: 'Something between the {agent} and the API answered in its place',
+    title: 'A proxy or filter answered instead of the API',
     explanation:
       'A page for people came back instead of the API’s answer: a proxy, a web filter or the network’s edge stopped the request.',
     owner: 'network',

@@ -5,7 +5,7 @@ import { withMore } from './withMore';
 export const REQUEST_CAUSES: readonly Cause[] = [
   {
     id: 'request-malformed',
-    title: 'The request does not fit what the server expects',
+    title: 'The request is malformed',
     explanation:
       'The server did not understand the request, or it conflicts with what is there: a part is missing, wrong or double. No permission is involved.',
     owner: 'pipeline-author',
@@ -125,7 +125,7 @@ export const REQUEST_CAUSES: readonly Cause[] = [
   },
   {
     id: 'redirected-elsewhere',
-    title: 'The answer was a redirect',
+    title: 'The response is a redirect',
     explanation:
       '{host} sent the request on to another address. A token never follows a redirect, so the call ends here.',
     owner: 'pipeline-author',

@@ -4,7 +4,7 @@ import type { Cause } from '../rules/cause';
 export const RUN_CAUSES: readonly Cause[] = [
   {
     id: 'response-inconclusive',
-    title: 'The answer proves nothing',
+    title: 'The response is inconclusive',
     explanation:
       'An answer came back, but not in the form that this call has, so it is not known whether access works ({what}).',
     owner: 'none',
@@ -42,7 +42,7 @@ export const RUN_CAUSES: readonly Cause[] = [
   },
   {
     id: 'tool-configuration-error',
-    title: 'The tool stopped at something on its own machine',
+    title: 'Local configuration error of the tool',
     explanation:
       'The text speaks of a value, file or setting that the tool misses or cannot use; no server’s answer is in it, so nothing is known about the app’s access.',
     owner: 'pipeline-author',
@@ -63,8 +63,8 @@ export const RUN_CAUSES: readonly Cause[] = [
   },
   {
     id: 'unknown',
-    title: 'The answer is not one that we know',
-    explanation: 'No rule fits this answer ({code}), so nobody is named as the one to mend it.',
+    title: 'Unrecognized error',
+    explanation: 'No rule fits this answer ({code}), so nobody is named as the one who can fix it.',
     owner: 'none',
     steps: [
       'Read the server’s own words below, and look the code up where a page is given.',

@@ -92,17 +92,17 @@ export const SECRET_CAUSES: readonly Cause[] = [
     signs: [
       { aadsts: [7000216, 7000218] },
       { aadsts: [70002], message: /must (?:include|contain).{0,40}client_(?:secret|assertion)/ },
-      { local: SECRET_ABSENT, likely: true },
+      { local: SECRET_ABSENT, uncoded: true, likely: true },
     ],
   },
   {
     id: 'credential-expires-soon',
-    title: 'The credential ends soon',
-    explanation: 'The credential of the app {app} ends on {date}, in {days} days.',
+    title: 'The credential expires soon',
+    explanation: 'The credential of the app {app} expires on {date}, in {days} days.',
     owner: 'app-owner',
     steps: [
-      'Create a new credential on the app registration’s certificates and secrets page and store it in the {connection}, before the old one ends.',
-      'Or convert the connection to workload identity federation, which never ends.',
+      'Create a new credential on the app registration’s certificates and secrets page and store it in the {connection}, before the old one expires.',
+      'Or convert the connection to workload identity federation, which never expires.',
     ],
     links: ['app-registration-credentials', 'service-connection'],
     commands: ['add-secret'],

@@ -37,7 +37,7 @@ export const SIGNED_IN_USER_CAUSES: readonly Cause[] = [
       'The app {app} lacks the delegated permission {permissions} on {resource} for the signed-in user, who may consent to it unless the tenant forbids that.',
     owner: 'pipeline-author',
     steps: [
-      'Open the user-consent link, sign in with the same account and accept. The page may end on an error about the redirect URI; what was accepted counts all the same.',
+      'Open the user-consent link, sign in with the same account and accept. The page may end on an error about the redirect URI; what was accepted counts anyway.',
       'If the page asks for admin approval, an administrator opens the admin-consent link instead.',
       'Sign in again.',
     ],
@@ -50,7 +50,7 @@ export const SIGNED_IN_USER_CAUSES: readonly Cause[] = [
     id: 'user-rights-missing',
     title: 'The signed-in user may not do this',
     explanation:
-      'The token carries a delegated permission for the call, and {resource} refuses it all the same: a delegated permission never allows more than the user may do.',
+      'The token carries a delegated permission for the call, and {resource} refuses it anyway: a delegated permission never allows more than the user may do.',
     owner: 'tenant-admin',
     steps: ['Give the user a role that allows it, or test with an account that has one.'],
     links: [],
@@ -71,7 +71,7 @@ export const SIGNED_IN_USER_CAUSES: readonly Cause[] = [
     id: 'power-bi-user-refused',
     title: 'Power BI refuses the signed-in user',
     explanation:
-      'The user’s token lacks a delegated permission of Power BI for this call, or the user has no role in the workspace {workspace}, no licence, or not the administrator’s role that an admin API needs.',
+      'The user’s token lacks a delegated permission of Power BI for this call, or the user has no role in the workspace {workspace}, no license, or not the administrator’s role that an admin API needs.',
     owner: 'workspace-admin',
     steps: [
       'Make sure that the user can open the workspace in Power BI; else one of its administrators adds the user under “Manage access”.',

@@ -19,12 +19,12 @@ export const TARGET_API_CAUSES: readonly Cause[] = [
   },
   {
     id: 'power-bi-not-in-tenant',
-    title: 'Nobody has ever used Power BI in this tenant',
+    title: 'Power BI has never been activated in this tenant',
     explanation:
       'The tenant {tenant} has no enterprise app for Power BI, because nobody there has signed up for it; consent cannot create it.',
     owner: 'tenant-admin',
     steps: [
-      'Somebody of the tenant signs in to Power BI once with a work account (the free licence is enough).',
+      'Somebody of the tenant signs in to Power BI once with a work account (the free license is enough).',
       '{again} some minutes later.',
     ],
     links: ['powerbi-signup'],

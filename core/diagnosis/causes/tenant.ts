@@ -77,7 +77,7 @@ export const TENANT_CAUSES: readonly Cause[] = [
     title: 'The tenant is in an unmanaged state',
     explanation: 'Nobody administers this tenant yet, so apps cannot be consented to.',
     owner: 'tenant-admin',
-    steps: ['An administrator takes over the tenant by proving that the organisation owns its domain.'],
+    steps: ['An administrator takes over the tenant by proving that the organization owns its domain.'],
     links: [],
     retryable: false,
     check: 'The tenant has no Global Administrator.',

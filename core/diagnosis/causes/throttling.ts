@@ -6,7 +6,7 @@ export const THROTTLING_CAUSES: readonly Cause[] = [
   {
     id: 'entra-throttled',
     title: 'Too many token requests',
-    explanation: 'Entra slows this app or tenant down because too many requests came in a short time.',
+    explanation: 'Entra is throttling this app or tenant because too many requests came in a short time.',
     owner: 'none',
     steps: ['Wait{retryAfter}, then {again}.', 'Keep tokens instead of asking for a new one at each call.'],
     links: [],
@@ -16,7 +16,7 @@ export const THROTTLING_CAUSES: readonly Cause[] = [
   },
   {
     id: 'throttled',
-    title: 'The API slows the callers down',
+    title: 'The API is throttling requests',
     explanation: 'Too many calls came in a short time. It says nothing about permissions.',
     owner: 'none',
     steps: ['Wait{retryAfter}, then {again}.'],
@@ -36,7 +36,7 @@ export const THROTTLING_CAUSES: readonly Cause[] = [
   },
   {
     id: 'retry-later',
-    title: 'The service asks to try again later',
+    title: 'The service asks to retry later',
     explanation: '{host} answered that this will work in a while. It says nothing about permissions.',
     owner: 'none',
     steps: ['Wait some minutes, then {again}.'],

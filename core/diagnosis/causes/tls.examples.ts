@@ -1,4 +1,4 @@
-import { answer, fault } from './evidenceOf';
+import { answer, fault, refusal } from './evidenceOf';
 import type { Example } from './example';
 
 /** What leads to the causes in `tls.ts`, and what nearly does. */
@@ -110,5 +110,13 @@ export const TLS_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+  },
+  {
+    cause: 'tls-version-unsupported',
+    says: 'old TLS, refused by Entra itself',
+    evidence: refusal(1002016, 'You are using TLS version 1.0, 1.1 and/or 3DES cipher which are deprecated.'),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
   },
 ];

@@ -21,7 +21,7 @@ export const TLS_CAUSES: readonly Cause[] = [
   },
   {
     id: 'tls-certificate-expired',
-    title: 'A certificate on the wire is out of date',
+    title: 'The server’s TLS certificate chain has expired',
     explanation:
       'A certificate in the chain that {host} shows counts as expired: an old list of authorities, an inspecting proxy or a wrong clock. The app’s own certificate is not involved.',
     owner: 'network',
@@ -48,7 +48,7 @@ export const TLS_CAUSES: readonly Cause[] = [
   },
   {
     id: 'not-tls',
-    title: 'The other side does not speak TLS',
+    title: 'The server does not use TLS on this port',
     explanation:
       'An encrypted connection was begun, and something answered that is not TLS: usually the proxy’s address begins with `https://` where it should be `http://`.',
     owner: 'network',
@@ -62,7 +62,7 @@ export const TLS_CAUSES: readonly Cause[] = [
   },
   {
     id: 'tls-failed',
-    title: 'No encrypted connection could be made',
+    title: 'The TLS handshake failed',
     explanation:
       'The TLS handshake with {host} failed: an inspecting proxy, an old client or the machine’s TLS settings are the usual reasons.',
     owner: 'network',
@@ -76,7 +76,7 @@ export const TLS_CAUSES: readonly Cause[] = [
   },
   {
     id: 'tls-version-unsupported',
-    title: 'The client offers only an old version of TLS',
+    title: 'The client’s TLS version is not supported',
     explanation:
       'Microsoft’s hosts accept TLS 1.2 or later, and the connection was closed because the client offered less.',
     owner: 'pipeline-author',
@@ -85,6 +85,7 @@ export const TLS_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The same call works from a newer client on the same machine.',
     signs: [
+      { aadsts: [1002016] },
       { fault: ['tls-version-unsupported'] },
       // .NET says no more than this where the server hangs up; a firewall may, too.
       {
@@ -101,16 +102,5 @@ export const TLS_CAUSES: readonly Cause[] = [
         also: ['connection-broken'],
       },
     ],
-  },
-  {
-    id: 'tls-version-unsupported-by-client',
-    title: 'The client offers only an old version of TLS',
-    explanation: 'Entra refuses TLS 1.0 and 1.1, and the client offered nothing newer.',
-    owner: 'pipeline-author',
-    steps: ['Use a client and an operating system that speak TLS 1.2 or later.'],
-    links: [],
-    retryable: false,
-    check: 'The same call works from a newer client.',
-    signs: [{ aadsts: [1002016] }],
   },
 ];

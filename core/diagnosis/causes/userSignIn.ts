@@ -4,9 +4,9 @@ import type { Cause } from '../rules/cause';
 export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
   {
     id: 'mfa-required',
-    title: 'A user’s sign-in asks for a second factor',
+    title: 'The user sign-in requires multi-factor authentication',
     explanation:
-      'The pipeline signs in as a user with a password, and the tenant demands more than a password can give.',
+      'The pipeline signs in as a user with a password, and the tenant requires multi-factor authentication.',
     owner: 'pipeline-author',
     steps: [
       'Use an app ({connection}) instead of a user account.',
@@ -32,7 +32,9 @@ export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
     title: 'A user’s name, password or device was refused',
     explanation: 'The request signed in as a user, and the account, its password or its device was not accepted.',
     owner: 'pipeline-author',
-    steps: ['Use an app ({connection}) instead of a user account: passwords expire and ask for a second factor.'],
+    steps: [
+      'Use an app ({connection}) instead of a user account: passwords expire and require multi-factor authentication.',
+    ],
     links: ['service-connection'],
     retryable: false,
     check: 'The request’s grant is `password`, or a user name stands in the request.',
@@ -88,7 +90,7 @@ export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
   },
   {
     id: 'sign-in-expired',
-    title: 'The sign-in was not finished in time',
+    title: 'The sign-in expired',
     explanation: 'The code or session of this sign-in has expired, was used before, or nobody has entered it yet.',
     owner: 'pipeline-author',
     steps: ['Start the sign-in again and finish it within the time that it shows.'],
@@ -106,7 +108,7 @@ export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
   },
   {
     id: 'no-interactive-user',
-    title: 'Nobody is there who could sign in',
+    title: 'No interactive user is available',
     explanation: 'A sign-in as a user needs a person at a terminal, and there is none.',
     owner: 'pipeline-author',
     steps: ['Run the command in a terminal, or test the app itself instead of a user.'],

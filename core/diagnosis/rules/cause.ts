@@ -69,7 +69,7 @@ export interface Cause {
   explanation: string;
   owner: Owner;
   steps: readonly string[];
-  /** The first one mends it. */
+  /** The first one fixes it. */
   links: readonly LinkKind[];
   /** The remedies that one line for a shell can carry out, the likeliest first. */
   commands?: readonly CommandId[];

@@ -40,9 +40,12 @@ export function decidingField(sign: Sign): Telling | undefined {
   return PRECEDENCE.find((field) => sign[field] !== undefined);
 }
 
-/** Below zero where the first sign is the more telling one, zero where both rest on the same fields. */
+/** How many traits of request and token a sign demands at once. */
+const demands = ({ request = [], token = [] }: Sign) => request.length + token.length;
+
+/** Below zero where the first sign is the more telling one. Of two that rest on the same fields, the one that demands more. */
 export function byPrecedence(a: Sign, b: Sign): number {
   const field = PRECEDENCE.find((one) => (a[one] === undefined) !== (b[one] === undefined));
-  if (field === undefined) return 0;
+  if (field === undefined) return demands(b) - demands(a);
   return a[field] === undefined ? 1 : -1;
 }

@@ -88,6 +88,8 @@ function valuesOf(evidence: Evidence, signs: Signs, cloud: Cloud): Values {
     subject: sent.subject,
     audience: sent.audience,
     credentialName: credentialName(sent.subject),
+    organization: /^https:\/\/dev\.azure\.com\/([^/?#]+)/i.exec(evidence.asked.url ?? '')?.[1],
+    environment: /^https:\/\/[^/?#]+\.dynamics\.(?:com|cn)(?=[/?#]|$)/i.exec(evidence.asked.url ?? '')?.[0],
   });
 }
 
