@@ -36,15 +36,20 @@ function kindsFor(resource: KnownResource | undefined): LinkKind[] {
 }
 
 /** What an administrator does on these pages, as lines for a shell. */
-function commandsFor(resource: LinkResource | undefined, { cloud, clientId }: LinkContext): Command[] {
-  const ids: Readonly<Record<LinkResource, readonly CommandId[]>> = {
-    graph: ['grant-consent', 'create-enterprise-app', 'add-secret', 'add-federated-credential'],
+function commandsFor(resource: KnownResource | undefined, { cloud, clientId }: LinkContext): Command[] {
+  const forConsent: readonly CommandId[] = [
+    'grant-consent',
+    'create-enterprise-app',
+    'add-secret',
+    'add-federated-credential',
+  ];
+  const ids: Readonly<Record<string, readonly CommandId[]>> = {
     powerbi: ['add-to-security-group', 'add-power-bi-workspace-role'],
     fabric: ['add-to-security-group', 'add-fabric-workspace-role'],
   };
   const { powerbi, powerbiResource, fabric } = cloud;
   const values = { clientId, powerbi, powerbiResource, fabric };
-  return commandsFrom(resource ? ids[resource] : ids.graph, values, cloud);
+  return commandsFrom((resource && ids[resource.id]) ?? forConsent, values, cloud);
 }
 
 /** Prints the admin-consent URL and the other pages of an app, offline. */

@@ -1,4 +1,4 @@
-import type { Option } from '../../core/options';
+import { type Option, option } from '../../core/options';
 import { RESOURCES } from '../../core/resources/registry';
 import { PRODUCT_NAME, type Project, TASK_NAME } from '../project';
 
@@ -21,7 +21,8 @@ const groupsOf = (options: readonly Option[]) => [
   ...RESOURCES.filter(({ id }) => options.some(({ group }) => group === id)).map(({ id, title }) => ({
     name: id,
     displayName: title,
-    isExpanded: true,
+    // Those that are tested unless something else is chosen.
+    isExpanded: option('resources').default.split(',').includes(id),
   })),
   { name: 'other', displayName: 'Other APIs and tenants', isExpanded: false },
   { name: 'advanced', displayName: 'Advanced', isExpanded: false },
