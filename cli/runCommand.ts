@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { redact } from '../core/http/redact';
+import { nearest, refused } from '../core/util/refusedValue';
 import { printable } from '../core/util/text';
 import { createProgram, NAME } from './arguments/program';
 import { refuseSecretArguments } from './arguments/secretArguments';
@@ -15,6 +16,7 @@ import { columnsOf, hasColor } from './terminal/style';
 /** Runs the command with these arguments and gives back its exit code. Never rejects. */
 export async function runCommand(argv: readonly string[], world: World): Promise<number> {
   let code: number = EXIT.ok;
+  let flags: string[] = [];
   const ends = (work: Promise<number>) =>
     work.then((end) => {
       code = end;
@@ -27,7 +29,9 @@ export async function runCommand(argv: readonly string[], world: World): Promise
       link: (given) => ends(runLinkCommand(given, world)),
       needs: (calls, given) => ends(runNeedsCommand(calls, given, world)),
     });
-    for (const command of [program, ...program.commands]) {
+    const commands = [program, ...program.commands];
+    flags = commands.flatMap(({ options }) => options.flatMap(({ long }) => long ?? []));
+    for (const command of commands) {
       command.exitOverride().configureOutput({
         writeOut: (text) => world.out.write(text),
         // Told below, in one way for all that can be wrong.
@@ -39,13 +43,13 @@ export async function runCommand(argv: readonly string[], world: World): Promise
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    return told(error, world, argv.includes('--debug'));
+    return told(error, world, argv.includes('--debug'), flags);
   }
 }
 
-function told(error: unknown, { err }: World, isDebug: boolean): number {
+function told(error: unknown, { err }: World, isDebug: boolean, flags: readonly string[]): number {
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
-  if (error instanceof CommanderError) return wrongUse(argumentFault(error), err);
+  if (error instanceof CommanderError) return wrongUse(argumentFault(error, flags), err);
   if (error instanceof UsageError) return wrongUse(error.message, err);
   if (error instanceof Interrupted) return EXIT.interrupted;
   const message = error instanceof Error ? error.message : String(error);
@@ -60,10 +64,27 @@ function wrongUse(message: string, err: World['err']): number {
   return EXIT.wrongUse;
 }
 
-/** Commander's own words, without what was typed behind an unknown flag: nobody knows what it is. */
-function argumentFault({ code, message }: CommanderError): string {
-  if (code === 'commander.excessArguments')
-    return 'There is an argument too many. Commands are explain, link and needs; everything else is an option.';
-  const said = message.replace(/^error: /, '').replace(/(unknown option '--?[\w-]{1,60})[^']*'/, "$1'");
-  return /[.?!]$/.test(said) ? said : `${said}.`;
+/** What commander found wrong, in words of our own: its messages repeat what was typed, and nobody knows what that is. */
+function argumentFault({ code, message }: CommanderError, flags: readonly string[]): string {
+  const [, flag] = /option '(?:-\w, )?(--[a-z-]{1,60})/.exec(message) ?? [];
+  switch (code) {
+    case 'commander.excessArguments':
+      return 'There is an argument too many. Commands are explain, link and needs; everything else is an option.';
+    case 'commander.unknownOption': {
+      const given = /unknown option '([\s\S]*)'/.exec(message)?.[1]?.split('=', 1)[0] ?? '';
+      const meant = nearest(given, flags);
+      const shown = refused(given, { oneOf: flags }, 'An option');
+      return meant ? `${shown} is not known. Probably ${meant} is meant.` : `${shown} is not known.`;
+    }
+    case 'commander.optionMissingArgument':
+      return `${flags.find((one) => one === flag) ?? 'An option'} needs a value.`;
+    case 'commander.invalidArgument': {
+      const choices = /Allowed choices are (.*)\.$/.exec(message)?.[1]?.split(', ') ?? [];
+      const given = /argument '([\s\S]*)' is invalid/.exec(message)?.[1] ?? '';
+      const name = flags.find((one) => one === flag) ?? 'An option';
+      return `${name}: ${refused(given, { oneOf: choices })} is not one of ${choices.join(', ')}.`;
+    }
+    default:
+      return 'The arguments cannot be read.';
+  }
 }

@@ -21,7 +21,7 @@ const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], p
   [
     'core/http',
     ['core/model', 'core/util'],
-    ['axios', 'node:crypto', 'node:http', 'node:https', 'node:net', 'node:stream', 'node:tls', 'node:zlib'],
+    ['axios', 'node:crypto', 'node:dns', 'node:http', 'node:https', 'node:net', 'node:stream', 'node:tls', 'node:zlib'],
   ],
   [
     'core/credential',

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { readYaml } from '../../core/planning/yaml';
-import { printable } from '../../core/util/text';
+import { refused } from '../../core/util/refusedValue';
 import { UsageError } from '../errors';
 import type { World } from '../terminal/io';
 import { reasonOf } from '../terminal/reason';
@@ -38,9 +38,9 @@ export async function readConfigFile(path: string, world: Pick<World, 'readFile'
   try {
     text = world.readFile(path);
   } catch (error) {
-    throw new UsageError(`--config: ${printable(path, 200)} cannot be read: ${reasonOf(error)}.`);
+    throw new UsageError(`--config: ${refused(path, 'path')} cannot be read: ${reasonOf(error)}.`);
   }
-  const fault = (what: string) => new UsageError(`--config ${printable(path, 200)}: ${what}`);
+  const fault = (what: string) => new UsageError(`${refused(path, 'path', '--config')}: ${what}`);
   const yaml = await readYaml(text);
   if ('fault' in yaml) throw fault(yaml.fault);
   if (yaml.value === null || yaml.value === undefined) return {};
@@ -55,7 +55,9 @@ export async function readConfigFile(path: string, world: Pick<World, 'readFile'
       );
     }
     if (!known.has(name))
-      throw fault(`“${printable(String(key), 60)}” is no setting. Known are ${[...known].join(', ')}.`);
+      throw fault(
+        `${refused(String(key), { oneOf: [...known] }, 'A key')} is not a setting. Known are ${[...known].join(', ')}.`,
+      );
     if (name in values) throw fault(`${name} stands in it twice.`);
     values[name] = asText(value);
   }

@@ -1,8 +1,9 @@
 import { cloudFromEnvironment } from '../../core/cloud/environment';
 import type { AssertionSource, Credential } from '../../core/model/plan';
 import { Secret } from '../../core/model/secret';
-import type { ConnectionFacts } from '../../core/planning';
-import { isGuid, printable } from '../../core/util/text';
+import { type ConnectionFacts, guidHint, guidIn, refused } from '../../core/planning';
+import { withoutInvisible } from '../../core/util/invisible';
+import { urlOf } from '../../core/util/text';
 import { UsageError } from '../errors';
 import type { Environment, World } from '../terminal/io';
 import { reasonOf } from '../terminal/reason';
@@ -27,8 +28,8 @@ export async function findApp(values: GivenValues, world: World): Promise<Connec
     throw new UsageError('No tenant is given: use --tenant ID, or set AZURE_TENANT_ID.');
   }
   if (!clientId && !isManaged) throw new UsageError('No app is given: use --client-id ID, or set AZURE_CLIENT_ID.');
-  checkId('tenant ID', '--tenant', tenantId);
-  if (!isManaged) checkId('client ID', '--client-id', clientId);
+  checkId('tenant ID', text(values.tenant) ? '--tenant' : 'AZURE_TENANT_ID', tenantId);
+  if (!isManaged) checkId('client ID', text(values.clientId) ? '--client-id' : 'AZURE_CLIENT_ID', clientId);
 
   const found =
     (ways[0] && (await fromSetting(ways[0], values, world))) ??
@@ -53,10 +54,11 @@ interface Found {
 }
 
 const text = (value: string | boolean | undefined) =>
-  typeof value === 'string' && value.trim() ? value.trim() : undefined;
+  typeof value === 'string' && withoutInvisible(value) ? value.trim() : undefined;
 
 function checkId(what: string, name: string, value: string | undefined): void {
-  if (value && !isGuid(value)) throw new UsageError(`${name}: “${printable(value, 60)}” is no ${what} (a GUID).`);
+  if (!value || guidIn(value) !== undefined) return;
+  throw new UsageError(`${name}: ${refused(value, 'guid')} is not a ${what} (a GUID).${guidHint(what, value)}`);
 }
 
 async function fromSetting(
@@ -123,7 +125,7 @@ const AUDIENCES: Readonly<Record<string, string>> = {
 function gitHubActions(environment: Environment, cloud = 'public'): AssertionSource | undefined {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
   if (!address || !token) return undefined;
-  if (!URL.canParse(address)) throw new UsageError('ACTIONS_ID_TOKEN_REQUEST_URL is not a web address.');
+  if (!urlOf(address)) throw new UsageError('ACTIONS_ID_TOKEN_REQUEST_URL is not a web address.');
   const url = new URL(address);
   url.searchParams.set('audience', AUDIENCES[cloud] ?? 'api://AzureADTokenExchange');
   return {
@@ -162,10 +164,12 @@ function readText(from: string, path: string, world: Pick<World, 'readFile'>): s
   try {
     const content = world.readFile(path);
     if (content.length > LONGEST)
-      throw new UsageError(`${from}: ${printable(path, 200)} is longer than ${LONGEST} characters.`);
+      throw new UsageError(`${from}: ${refused(path, 'path', 'The file')} is longer than ${LONGEST} characters.`);
     return content;
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${from}: ${printable(path, 200)} cannot be read: ${reasonOf(error)}.`);
+    throw new UsageError(
+      `${from}: ${refused(path, 'path')} cannot be read: ${reasonOf(error)}. It takes the path of a file, not what stands in it.`,
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { flagName } from '../../core/options';
+import { secretFormOf } from '../../core/util/secretLook';
 import { UsageError } from '../errors';
 import { SETTINGS, TEST_OPTIONS } from './settings';
 
@@ -17,18 +18,30 @@ function nameOf(argument: string): string | undefined {
  * arguments of every other, and shells keep them in their history; so the value may be known already.
  */
 export function refuseSecretArguments(argv: readonly string[]): void {
+  const explains = argv.includes('explain');
   for (const argument of argv) {
     if (argument === '--') return;
     const name = nameOf(argument);
     if (name && SOUNDS_SECRET.test(name) && !HARMLESS.has(name)) {
+      // A secret itself may begin with a hyphen and a word such as “token”.
+      const shown =
+        name.length <= 40 && /^[a-z]+(?:-[a-z]+)*$/.test(name) ? `--${name}` : 'An option that sounds like a secret';
       throw new UsageError(
-        `--${name} is refused: a secret on the command line can be read by other programs of this machine and stays in ` +
+        `${shown} is refused: a secret on the command line can be read by other programs of this machine and stays in ` +
           'the history of the shell. Renew it if it was a real one, and give the new one in the environment ' +
           '(AZURE_CLIENT_SECRET), in a file (--client-secret-file), on standard input (--client-secret-stdin), or at the prompt.',
       );
     }
     if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(argument)) {
       throw new UsageError('A private key on the command line is refused: give the path of its file (--certificate).');
+    }
+    // Log lines to be explained hold all kinds of tokens, and what is printed of them is redacted.
+    const form = explains ? undefined : secretFormOf(argument);
+    if (form) {
+      throw new UsageError(
+        `An argument looks like ${form} and is refused: a secret on the command line can be read by other programs of this machine. ` +
+          'Renew it if it was a real one; the environment (AZURE_CLIENT_SECRET), a file (--client-secret-file) or the prompt takes the new one.',
+      );
     }
   }
 }

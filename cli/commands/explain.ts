@@ -3,6 +3,7 @@ import { diagnose } from '../../core/diagnosis/diagnose';
 import { evidenceFromText } from '../../core/diagnosis/explain';
 import { redact } from '../../core/http/redact';
 import type { Diagnosis } from '../../core/model/diagnosis';
+import { guidIn, refused } from '../../core/planning';
 import { PRODUCT } from '../../core/product';
 import type { ReportContext } from '../../core/report/findings/context';
 import { diagnosisJson } from '../../core/report/machine/json';
@@ -13,6 +14,7 @@ import { EXIT } from '../exitCodes';
 import type { World } from '../terminal/io';
 import { paint } from '../terminal/paint';
 import { columnsOf, styleFor } from '../terminal/style';
+import { tenantIn } from './link';
 import { deliver, readDelivery } from './output';
 
 /** More than this is no log that somebody looked at. */
@@ -56,7 +58,17 @@ async function textOf(words: readonly string[], { input }: World): Promise<strin
 /** What is known of the app beyond the text fills links and steps. */
 function explained(text: string, { tenant, clientId, cloud }: GivenValues): Diagnosis {
   const evidence = evidenceFromText(text);
-  const given = { ...(tenant && { tenantId: String(tenant) }), ...(clientId && { clientId: String(clientId) }) };
+  const tenantId = typeof tenant === 'string' ? tenantIn(tenant) : undefined;
+  const id = typeof clientId === 'string' ? guidIn(clientId) : undefined;
+  if (typeof tenant === 'string' && !tenantId) {
+    throw new UsageError(
+      `--tenant: ${refused(tenant, 'guid')} is neither a tenant ID (a GUID) nor a domain of a tenant.`,
+    );
+  }
+  if (typeof clientId === 'string' && !id) {
+    throw new UsageError(`--client-id: ${refused(clientId, 'guid')} is not a client ID (a GUID).`);
+  }
+  const given = { ...(tenantId && { tenantId }), ...(id && { clientId: id }) };
   const diagnosis = diagnose(
     { ...evidence, app: { ...evidence.app, ...given }, ...(cloud && { cloud: cloud as CloudId }) },
     { place: 'anywhere', ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }) },

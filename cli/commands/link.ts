@@ -3,6 +3,7 @@ import { type LinkContext, link } from '../../core/cloud/portalLinks';
 import { commandsFrom } from '../../core/diagnosis/remedy/commands/commandsOf';
 import type { CommandId } from '../../core/model/command';
 import type { Command, Link, LinkKind } from '../../core/model/diagnosis';
+import { guidIn, refused } from '../../core/planning';
 import { readRedirectUri } from '../../core/planning/address';
 import { approverWords, pageAfterAccept } from '../../core/report/findings/consentNotes';
 import { codeBlock, md } from '../../core/report/markdown/escape';
@@ -10,7 +11,8 @@ import { linkTo } from '../../core/report/markdown/finding';
 import { wrap } from '../../core/report/text/wrap';
 import { knownResource, RESOURCES } from '../../core/resources/registry';
 import type { KnownResource } from '../../core/resources/resource';
-import { isGuid, printable } from '../../core/util/text';
+import { withoutInvisible } from '../../core/util/invisible';
+import { looksSecret } from '../../core/util/secretLook';
 import type { GivenValues } from '../arguments/configFile';
 import { isGiven } from '../arguments/configFile';
 import { LINK_CLOUDS } from '../arguments/linkChoices';
@@ -107,7 +109,7 @@ export async function runLinkCommand(given: GivenValues, world: World): Promise<
     world,
   );
   if (isGiven(given.open) && first && !(await world.openBrowser(first.url))) {
-    world.err.write('No browser could be opened. Open the first link by hand.\n');
+    world.err.write('No browser could be opened. Open the first link yourself.\n');
   }
   return EXIT.ok;
 }
@@ -125,20 +127,30 @@ function notesFor({ kind, url }: Link, resource: KnownResource | undefined): str
 }
 
 function linkContext(given: GivenValues, { environment }: World): LinkContext {
-  const tenantId = typeof given.tenant === 'string' ? given.tenant : environment.AZURE_TENANT_ID;
-  const clientId = typeof given.clientId === 'string' ? given.clientId : environment.AZURE_CLIENT_ID;
-  if (!tenantId) throw new UsageError('link: no tenant is given: use --tenant, or set AZURE_TENANT_ID.');
-  if (!clientId) throw new UsageError('link: no app is given: use --client-id, or set AZURE_CLIENT_ID.');
-  // Entra's pages take a tenant's domain as well.
-  if (!isGuid(tenantId) && !/^[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(tenantId)) {
+  const tenant = typeof given.tenant === 'string' ? given.tenant : environment.AZURE_TENANT_ID;
+  const app = typeof given.clientId === 'string' ? given.clientId : environment.AZURE_CLIENT_ID;
+  const tenantId = tenant && tenantIn(tenant);
+  const clientId = app && guidIn(app);
+  if (!tenant) throw new UsageError('link: no tenant is given: use --tenant, or set AZURE_TENANT_ID.');
+  if (!app) throw new UsageError('link: no app is given: use --client-id, or set AZURE_CLIENT_ID.');
+  if (!tenantId) {
     throw new UsageError(
-      `--tenant: “${printable(tenantId, 60)}” is neither a tenant ID (a GUID) nor a domain of a tenant.`,
+      `--tenant: ${refused(tenant, 'guid')} is neither a tenant ID (a GUID) nor a domain of a tenant.`,
     );
   }
-  if (!isGuid(clientId)) throw new UsageError(`--client-id: “${printable(clientId, 60)}” is no client ID (a GUID).`);
+  if (!clientId) throw new UsageError(`--client-id: ${refused(app, 'guid')} is not a client ID (a GUID).`);
   const cloud = LINK_CLOUDS.find((one) => one === given.cloud) ?? 'public';
   const redirectUri = typeof given.consentRedirectUri === 'string' ? given.consentRedirectUri : undefined;
   const redirect = redirectUri === undefined ? undefined : readRedirectUri(redirectUri);
   if (redirect && 'fault' in redirect) throw new UsageError(`--consent-redirect-uri: The value ${redirect.fault}.`);
   return { cloud: CLOUDS[cloud], tenantId, clientId, ...(redirectUri && { redirectUri }) };
+}
+
+/** Entra's pages take a tenant's domain as well as its ID. */
+export function tenantIn(text: string): string | undefined {
+  const id = guidIn(text);
+  if (id) return id;
+  const domain = withoutInvisible(text).toLowerCase();
+  const isDomain = /^(?=.{4,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]{0,22}[a-z]$/.test(domain);
+  return isDomain && !looksSecret(domain) ? domain : undefined;
 }

@@ -1,4 +1,5 @@
-import { printable } from '../../core/util/text';
+import { refused } from '../../core/util/refusedValue';
+import { secretFormOf } from '../../core/util/secretLook';
 import type { GivenValues } from '../arguments/configFile';
 import { isGiven } from '../arguments/configFile';
 import { FORMATS, type Format } from '../arguments/settings';
@@ -17,8 +18,14 @@ export interface Delivery {
 export function readDelivery(values: GivenValues, allowed: readonly Format[] = FORMATS): Delivery {
   const asked = typeof values.output === 'string' ? values.output : 'text';
   const format = allowed.find((one) => one === asked.trim().toLowerCase());
-  if (!format) throw new UsageError(`--output: “${printable(asked, 40)}” is not one of ${allowed.join(', ')}.`);
+  if (!format) {
+    throw new UsageError(`--output: ${refused(asked, { oneOf: FORMATS })} is not one of ${allowed.join(', ')}.`);
+  }
   const file = typeof values.outputFile === 'string' && values.outputFile ? values.outputFile : undefined;
+  // A file's name is seen by everybody who lists the folder.
+  if (file && (secretFormOf(file) || /[\p{Cc}\u2028\u2029]/u.test(file))) {
+    throw new UsageError(`--output-file: ${refused(file, 'none')} is not the path of a file.`);
+  }
   return { format, ...(file && { file }), isQuiet: isGiven(values.quiet), isDebug: isGiven(values.debug) };
 }
 
@@ -50,6 +57,6 @@ function write(path: string, content: string, world: Pick<World, 'writeFile'>): 
   try {
     world.writeFile(path, content);
   } catch (error) {
-    throw new UsageError(`--output-file: ${printable(path, 200)} cannot be written: ${reasonOf(error)}.`);
+    throw new UsageError(`--output-file: ${refused(path, 'path')} cannot be written: ${reasonOf(error)}.`);
   }
 }

@@ -1,3 +1,4 @@
+import { urlOf } from '../util/text';
 import { CLOUDS, LOGIN_ALIASES, POWER_BI_APP_IDS } from './clouds';
 
 /** Services whose hosts have another name than their audience. */
@@ -134,7 +135,8 @@ export function namesLoginHost(text: string): boolean {
  */
 export function tokenMayGoTo(audience: string, host: string): boolean {
   const target = bare(host);
-  const named = /^https?:/i.test(audience) && URL.canParse(audience) ? bare(new URL(audience).hostname) : undefined;
+  const address = /^https?:/i.test(audience) ? urlOf(audience) : undefined;
+  const named = address && bare(address.hostname);
   if (named !== undefined && !TENANTS_OWN.test(named)) {
     return within(target, named) || (HOSTS_OF.get(named) ?? []).some((known) => within(target, known));
   }

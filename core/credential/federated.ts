@@ -4,7 +4,8 @@ import { redact } from '../http/redact';
 import type { Evidence } from '../model/evidence';
 import type { AssertionSource } from '../model/plan';
 import { Secret } from '../model/secret';
-import { jsonObject } from '../util/json';
+import { textField } from '../util/json';
+import { refusedNamed } from '../util/refusedValue';
 import { printable } from '../util/text';
 import { decodeAssertion } from './claims';
 import type { Proof, ProofNotes } from './entra';
@@ -31,6 +32,7 @@ export function federatedProof(source: AssertionSource, request: SignInRequest, 
 
 /** One fresh assertion, or why the platform gave none. Never rejects. */
 async function fetchAssertion(source: AssertionSource, http: HttpClient, signal?: AbortSignal): Promise<Fetched> {
+  if (source.kind === 'given') return { ok: true, attempts: 0, assertion: source.assertion };
   return source.kind === 'file' ? fromFile(source.path) : fromService(source, http, signal);
 }
 
@@ -40,12 +42,25 @@ async function fromService(
   signal?: AbortSignal,
 ): Promise<Fetched> {
   const { method, url, bearer, field } = source;
-  const posted = method === 'POST' ? { headers: { 'Content-Type': 'application/json' }, body: '{}' } : {};
-  const outcome = await http.send({ method, url, bearer, purpose: 'assertion', signal, ...posted });
-  const assertion = outcome.kind === 'answer' && outcome.status === 200 ? fieldOf(outcome.body, field) : undefined;
-  if (assertion) return { ok: true, attempts: outcome.attempts, assertion: new Secret(assertion) };
-  const asked = { endpoint: 'assertion', method, url } as const;
-  return { ok: false, attempts: outcome.attempts, evidence: { asked, ...asEvidence(outcome) } };
+  const json = method === 'POST' ? { 'Content-Type': 'application/json' } : undefined;
+  const outcome = await http.send({
+    method,
+    url,
+    bearer,
+    purpose: 'assertion',
+    wants: field,
+    signal,
+    // Without it, Azure DevOps sends whoever it does not know to a sign-in page instead of refusing.
+    headers: { ...json, 'X-TFS-FedAuthRedirect': 'Suppress' },
+    ...(json && { body: '{}' }),
+  });
+  const { attempts } = outcome;
+  // A service that wants a sign-in answers with a page, under 200 as well: only a text in the right field is an assertion.
+  const assertion = outcome.kind === 'answer' && outcome.status === 200 ? textField(outcome.body, field) : undefined;
+  if (assertion) return { ok: true, attempts, assertion: new Secret(assertion) };
+  if (source.lateBound) return { ok: true, attempts, assertion: source.lateBound };
+  const asked = { endpoint: 'assertion', method, url, attempts } as const;
+  return { ok: false, attempts, evidence: { asked, ...asEvidence(outcome) } };
 }
 
 async function fromFile(path: string): Promise<Fetched> {
@@ -58,16 +73,12 @@ async function fromFile(path: string): Promise<Fetched> {
     const { readFile } = await import('node:fs/promises');
     const assertion = (await readFile(path, 'utf8')).trim();
     if (assertion) return { ok: true, attempts: 0, assertion: new Secret(assertion) };
-    return fault('ASSERTION_FILE_EMPTY', `The file with the assertion is empty: ${path}`);
+    return fault('ASSERTION_FILE_EMPTY', `${refusedNamed('The file with the assertion', path, 'path')} is empty`);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return fault('ASSERTION_FILE_UNREADABLE', `The file with the assertion cannot be read (${code}): ${path}`);
+    return fault(
+      'ASSERTION_FILE_UNREADABLE',
+      `${refusedNamed('The file with the assertion', path, 'path')} cannot be read (${code})`,
+    );
   }
-}
-
-/** A service that wants a sign-in answers with a page, under 200 as well: only a text in the right field is an assertion. */
-function fieldOf(body: string, field: string): string | undefined {
-  const answer = jsonObject(body);
-  const text = answer && Object.hasOwn(answer, field) ? answer[field] : undefined;
-  return typeof text === 'string' && text.trim() ? text.trim() : undefined;
 }

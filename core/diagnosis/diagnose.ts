@@ -2,7 +2,7 @@ import type { Cloud } from '../cloud/clouds';
 import { cloudOf, type LinkContext, link } from '../cloud/portalLinks';
 import { PLACE_WORDS, type Place } from '../model/audience';
 import type { Alternative, Confidence, Diagnosis, Link, LinkKind } from '../model/diagnosis';
-import type { Declared, Evidence, Finding } from '../model/evidence';
+import type { Declared, Endpoint, Evidence, Finding } from '../model/evidence';
 import { appObjectId } from '../model/tokenPermissions';
 import { listed } from '../util/words';
 import { CATALOGUE, causeById } from './causes';
@@ -12,6 +12,7 @@ import { fill, quoted, type Words, wordsOf } from './remedy/fill';
 import type { Cause } from './rules/cause';
 import { isSure, type Match, matches } from './rules/match';
 import { decidingField } from './rules/precedence';
+import { missingIn } from './signs/named';
 import { readSigns, type Signs } from './signs/signs';
 
 const MOST_ALTERNATIVES = 3;
@@ -39,14 +40,20 @@ interface Verdict {
 }
 
 /** Permissions that the evidence speaks of: the missing ones, or those that the call is known to need. */
-function permissionsOf(evidence: Evidence): readonly string[] {
+function permissionsOf(evidence: Evidence, endpoint: Endpoint | undefined): readonly string[] {
   if (evidence.finding?.kind === 'roles-missing' || evidence.finding?.kind === 'scopes-missing')
     return evidence.finding.missing;
   if (evidence.finding?.kind === 'nothing-granted') return Object.keys(evidence.finding.declaration);
   // Any one of the needed permissions will do; the first that is not held is the one to ask for.
   const held = evidence.claims?.roles ?? [];
   const needs = evidence.asked.needs ?? [];
-  return needs.some((need) => held.includes(need)) ? [] : needs.slice(0, 1);
+  if (needs.some((need) => held.includes(need))) return [];
+  return needs.length > 0 ? needs.slice(0, 1) : namedByGraph(evidence, endpoint);
+}
+
+/** Only Graph's words, and those of a pasted text, may name what an administrator is asked to grant. */
+function namedByGraph({ answer, text }: Evidence, endpoint: Endpoint | undefined): readonly string[] {
+  return endpoint === 'graph' || endpoint === undefined ? missingIn((answer?.body ?? text ?? '').slice(0, 20_000)) : [];
 }
 
 /**
@@ -133,7 +140,7 @@ function relatives(signs: Signs, evidence: Evidence): Match[] {
 }
 
 function judge(evidence: Evidence, signs: Signs): Verdict {
-  const permissions = permissionsOf(evidence);
+  const permissions = permissionsOf(evidence, signs.request.endpoint);
   const known = matches(signs, evidence, CATALOGUE);
   const found = known.length > 0 ? known : relatives(signs, evidence);
   const [winner] = found;

@@ -2,6 +2,7 @@ import type { Diagnosis } from '../model/diagnosis';
 import type { AppFacts, Evidence } from '../model/evidence';
 import { RESOURCES } from '../resources/registry';
 import { type DiagnoseOptions, diagnose } from './diagnose';
+import { assertionIn } from './signs/named';
 
 /** Longest text that is looked at. */
 const LONGEST = 64 * 1024;
@@ -11,11 +12,14 @@ const READING_MATTER =
   /^https?:\/\/(?:learn\.|docs\.|aka\.ms|go\.microsoft|portal\.|entra\.|support\.|github\.com|developer\.|[^/]*\/error\?code=)/i;
 const GUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
+/** Lines that show the request, or what curl tells of the connection. */
+const NOT_SAID = /^\s*(?:[>*}{]|(?:GET|POST|PUT|PATCH|DELETE)\b|https?:\S+$|HTTP\/[\d.]+ \d|[A-Za-z][\w-]*: |$)/;
+
 /** A whole answer as `curl -i` or a trace prints it: a status line, header lines, the body. */
 function exchangeIn(text: string): Evidence['answer'] {
   const lines = text.split(/\r?\n/).map((line) => line.replace(/^< ?/, ''));
   const start = lines.findIndex((line) =>
-    /^\s*(?:HTTP(?:\/[\d.]+| status)|status(?: ?code)?)[ :=]+[1-5]\d\d\b/i.test(line),
+    /^\s*(?:HTTP(?:\/[\d.]+| status)|status(?: ?code)?)[ :=]+[1-5]\d\d\b(?! \()/i.test(line),
   );
   const status = Number(/[ :=]([1-5]\d\d)\b/.exec(lines[start] ?? '')?.[1]);
   if (start < 0 || !status) return undefined;
@@ -26,7 +30,9 @@ function exchangeIn(text: string): Evidence['answer'] {
     if (!header?.[1]) break;
     headers[header[1].toLowerCase()] = header[2] ?? '';
   }
-  return { status, headers, body: lines.slice(at).join('\n').trim() };
+  // What stands before the status line is kept: a tool may print its own words first.
+  const before = lines.slice(0, start).filter((line) => !NOT_SAID.test(line));
+  return { status, headers, body: [...before, ...lines.slice(at)].join('\n').trim() };
 }
 
 function urlIn(text: string): string | undefined {
@@ -98,6 +104,7 @@ export function evidenceFromText(raw: string): Evidence {
     answer: exchangeIn(words),
     text: words,
     app: appIn(words),
+    assertion: assertionIn(words),
   };
 }
 

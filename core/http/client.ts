@@ -12,6 +12,8 @@ export interface HttpRequest {
   /** Sent as `Authorization: Bearer`. Kept apart so that it never stands in `headers`, logs or errors. */
   bearer?: Secret;
   purpose: Purpose;
+  /** A text that a success must hold under this name of its JSON object; one without it counts as a refusal that may pass. */
+  wants?: string;
   signal?: AbortSignal;
 }
 

@@ -1,5 +1,6 @@
+import { lookup } from 'node:dns';
 import { request as httpRequest } from 'node:http';
-import { isIP, type Socket, connect as tcpConnect } from 'node:net';
+import { isIP, type LookupFunction, type Socket, connect as tcpConnect } from 'node:net';
 import { type ConnectionOptions, type SecureContext, connect as tlsConnect } from 'node:tls';
 import { bracketed, type ProxyServer, proxyName, type Route } from './network';
 
@@ -52,9 +53,25 @@ export async function connect(
   }
 }
 
+/**
+ * How long one address of several may take, in milliseconds. Node's own 250 are less than one round trip of a far VPN, and
+ * where the last address cannot be reached at all (IPv6 without a route) no attempt ever succeeds (nodejs/node#54359). With
+ * IPv4 first, waiting longer costs nothing where IPv6 leads nowhere.
+ */
+const PER_ADDRESS_MS = 2500;
+
+/** Not `dns.setDefaultResultOrder`: that would change it for the whole process, which may be somebody else's. */
+const ipv4First: LookupFunction = (host, options, callback) => lookup(host, { ...options, verbatim: false }, callback);
+
+const ADDRESSES = {
+  lookup: ipv4First,
+  autoSelectFamily: true,
+  autoSelectFamilyAttemptTimeout: PER_ADDRESS_MS,
+};
+
 function open({ host, port, secure }: Target, trust: () => SecureContext, signal: AbortSignal) {
-  if (!secure) return ready(tcpConnect({ host, port }), 'connect', signal);
-  return ready(tlsConnect({ host, port, ...tlsOptions(host, trust()) }), 'secureConnect', signal);
+  if (!secure) return ready(tcpConnect({ host, port, ...ADDRESSES }), 'connect', signal);
+  return ready(tlsConnect({ host, port, ...ADDRESSES, ...tlsOptions(host, trust()) }), 'secureConnect', signal);
 }
 
 function secured(socket: Socket, options: ConnectionOptions, signal: AbortSignal) {

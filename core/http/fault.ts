@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { printable } from '../util/text';
 import { ConnectionError } from './connection';
 import { redact } from './redact';
@@ -10,6 +11,23 @@ const EMPTY_CODES = new Set(['ERR_NETWORK', 'ERR_BAD_REQUEST', 'ERR_BAD_RESPONSE
 
 /** On a machine without IPv6 every attempt at an IPv6 address ends so; the other address tells more. */
 const UNREACHABLE = new Set(['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL']);
+
+/**
+ * What became of each address, where a name has addresses of both families and none took the connection: which family is
+ * cut off then shows. Undefined for all other errors.
+ */
+function bothFamilies(error: unknown, depth = 0): string | undefined {
+  if (depth >= DEEPEST || !(error instanceof Error)) return undefined;
+  if (!(error instanceof AggregateError)) return bothFamilies(error.cause, depth + 1);
+  const tried = error.errors.flatMap((one) => {
+    const address = one instanceof Error && 'address' in one ? String(one.address) : '';
+    const family = isIP(address);
+    return family === 0 ? [] : [{ family, text: `IPv${family} ${address} ${codeOf(one) ?? 'failed'}` }];
+  });
+  const families = new Set(tried.map(({ family }) => family));
+  if (families.size < 2) return undefined;
+  return `no address took the connection: ${tried.map(({ text }) => text).join(', ')}`;
+}
 
 /** The error at the bottom: libraries wrap it as `cause`, Node in an `AggregateError` when several addresses were tried. */
 function innermost(error: unknown, depth = 0): unknown {
@@ -28,7 +46,7 @@ function codeOf(error: unknown): string | undefined {
 /** What an error of Node, OpenSSL or axios says, without a header, a configuration or a secret in it. */
 export function faultOf(error: unknown): { code: string; message: string; proxyStatus?: number } {
   const root = innermost(error);
-  const message = root instanceof Error ? root.message : String(root);
+  const message = bothFamilies(error) ?? (root instanceof Error ? root.message : String(root));
   const code = codeOf(root) ?? codeOf(error) ?? 'PROTOCOL';
   return {
     // A connection that ends in the middle of a stream is the same event under another name.

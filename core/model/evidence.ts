@@ -140,6 +140,8 @@ export interface Evidence {
     needs?: readonly string[];
     /** The ID that was sent with the request, for whoever looks for it in a log on the way. */
     correlationId?: string;
+    /** How often it was asked, where a refusal may pass and it was asked again. */
+    attempts?: number;
   };
   answer?: { status: number; headers: Readonly<Record<string, string>>; body: string };
   fault?: { code: string; message: string; proxyStatus?: number; proxy?: string };

@@ -4,7 +4,18 @@ import type { Secret } from './secret';
 /** Where the assertion of a federated credential comes from. A fresh one is fetched for every token request. */
 export type AssertionSource =
   /** An HTTP service that hands out ID tokens (Azure DevOps, GitHub Actions); `field` names the token in its JSON answer. */
-  | { kind: 'service'; name: string; method: 'GET' | 'POST'; url: string; bearer: Secret; field: string }
+  | {
+      kind: 'service';
+      name: string;
+      method: 'GET' | 'POST';
+      url: string;
+      bearer: Secret;
+      field: string;
+      /** One that the job was given as well, for the case that the service refuses. */
+      lateBound?: Secret;
+    }
+  /** One that the job was given, with no service to ask for a fresh one. */
+  | { kind: 'given'; assertion: Secret }
   /** A file that the platform keeps fresh (`AZURE_FEDERATED_TOKEN_FILE`). */
   | { kind: 'file'; path: string };
 

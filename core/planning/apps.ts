@@ -3,9 +3,9 @@ import { readCertificate } from '../credential/certificate';
 import type { AppPlan, Credential } from '../model/plan';
 import type { ReportError } from '../model/results';
 import type { Secret } from '../model/secret';
-import { isGuid, printable } from '../util/text';
+import { connectionName, refusedNamed } from '../util/refusedValue';
 import type { ConnectionDescription, ConnectionFacts } from './connection';
-import { shown } from './inputError';
+import { guidHint, guidIn } from './ids';
 import { unexpandedVariable } from './variable';
 
 /** What the inputs say that concerns every app. */
@@ -22,7 +22,8 @@ function guidFault(what: string, value: string | undefined): string | undefined 
   if (!value?.trim()) return `It has no ${what}.`;
   const variable = unexpandedVariable(value);
   if (variable) return `Its ${what}: ${variable}`;
-  return isGuid(value.trim()) ? undefined : `Its ${what} ${shown(value)} is not a GUID.`;
+  if (guidIn(value) !== undefined) return undefined;
+  return `${refusedNamed(`Its ${what}`, value, 'guid')} is not a GUID.${guidHint(what, value)}`;
 }
 
 function secretFault(what: string, secret: Secret): string | undefined {
@@ -58,7 +59,14 @@ function cloudFault(connection: ConnectionFacts, wishes: AppWishes): string | un
     return 'It names custom hosts: give them in the input customCloud.';
   }
   if (connection.cloud || !connection.unknownEnvironment) return undefined;
-  return `Its environment ${shown(connection.unknownEnvironment)} is none of Microsoft's public or national clouds: choose one in the input cloud.`;
+  return `${refusedNamed('Its environment', connection.unknownEnvironment, 'environment')} is none of Microsoft's public or national clouds: choose one in the input cloud.`;
+}
+
+/** The secret's field holds an ID, and the ID's field something else: the two were exchanged. */
+function swapped({ clientId, credential }: ConnectionFacts): string | undefined {
+  if (credential.kind !== 'secret' || guidIn(credential.secret.reveal()) === undefined) return undefined;
+  if (!clientId?.trim() || guidIn(clientId) !== undefined) return undefined;
+  return 'The client secret has the form of an ID: client ID and client secret were probably exchanged.';
 }
 
 function faultsOf(connection: ConnectionFacts, wishes: AppWishes, now: number): string[] {
@@ -66,24 +74,31 @@ function faultsOf(connection: ConnectionFacts, wishes: AppWishes, now: number): 
   const faults = [
     wishes.tenantIds.length > 0 && !connection.tenantId ? undefined : guidFault('tenant ID', connection.tenantId),
     managed && !connection.clientId ? undefined : guidFault('client ID', connection.clientId),
+    swapped(connection),
     cloudFault(connection, wishes),
     credentialFault(connection.credential, now),
   ];
   return faults.filter((fault) => fault !== undefined);
 }
 
+function cleaned(credential: Credential): Credential {
+  if (credential.kind !== 'managed-identity') return credential;
+  const clientId = guidIn(credential.clientId ?? '');
+  return { kind: 'managed-identity', ...(clientId && { clientId }) };
+}
+
 function appsOf(connection: ConnectionFacts, wishes: AppWishes): AppPlan[] {
   const tenants = wishes.tenantIds.length > 0 ? wishes.tenantIds : [connection.tenantId ?? ''];
   const cloud = wishes.cloud === 'auto' ? (connection.cloud ?? 'auto') : wishes.cloud;
-  const own = connection.tenantId?.trim().toLowerCase();
+  const own = guidIn(connection.tenantId ?? '');
   return tenants.map((tenant) => {
-    const tenantId = tenant.trim().toLowerCase();
+    const tenantId = guidIn(tenant) ?? '';
     return {
       connectionId: connection.id,
       ...(connection.url && { connectionUrl: connection.url }),
       tenantId,
-      clientId: connection.clientId?.trim().toLowerCase() ?? '',
-      credential: connection.credential,
+      clientId: guidIn(connection.clientId ?? '') ?? '',
+      credential: cleaned(connection.credential),
       cloud,
       ...(connection.cloudHint && { cloudHint: connection.cloudHint }),
       ...(wishes.tenantIds.length > 0 && tenantId !== own && { subscriberTenant: true }),
@@ -102,7 +117,7 @@ export function planApps(
   for (const connection of connections) {
     const faults = 'problem' in connection ? [connection.problem] : faultsOf(connection, wishes, now);
     if (faults.length > 0) {
-      const message = `Connection ${printable(connection.id, 80)}: ${faults.join(' ')}`;
+      const message = `Connection ${connectionName(connection.id)}: ${faults.join(' ')}`;
       errors.push({ ...(wishes.input && { input: wishes.input }), message });
     } else if (!('problem' in connection)) apps.push(...appsOf(connection, wishes));
   }

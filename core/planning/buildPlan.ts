@@ -3,6 +3,7 @@ import type { CustomApi, Plan } from '../model/plan';
 import type { ReportError } from '../model/results';
 import { OPTIONS, option } from '../options';
 import { knownResource } from '../resources/registry';
+import { secretFormOf } from '../util/secretLook';
 import { readRedirectUri } from './address';
 import { readFabricRequests, readPowerbiRequests } from './apiRequests';
 import { planApps } from './apps';
@@ -26,6 +27,14 @@ export type RawValues = Readonly<Record<string, string | undefined>>;
  */
 export type Planned = { plan: Plan; rejected: ReportError[] } | { errors: ReportError[] };
 
+/** What a form accepted would stand in log and report. */
+function secretFault(text: string): string | undefined {
+  const form = secretFormOf(text);
+  return (
+    form && `The value holds what looks like ${form}. No secret belongs into this input, and it is not repeated here.`
+  );
+}
+
 /** The values being read, and every fault found on the way. */
 class Inputs {
   readonly errors: ReportError[] = [];
@@ -45,12 +54,12 @@ class Inputs {
     if (faults.length > 0) this.errors.push(inputError(name, faults));
   }
 
-  /** Reads one option. A value with an unexpanded variable is not looked at any further. */
+  /** Reads one option. A value with an unexpanded variable or a secret in it is not looked at any further. */
   async read<T>(name: string, reader: (text: string) => Reading<T> | Promise<Reading<T>>): Promise<T> {
     const text = this.text(name);
-    const variable = unexpandedVariable(text);
-    const { value, faults } = await reader(variable ? option(name).default : text);
-    this.fault(name, ...(variable ? [variable] : faults));
+    const unread = unexpandedVariable(text) ?? secretFault(text);
+    const { value, faults } = await reader(unread ? option(name).default : text);
+    this.fault(name, ...(unread ? [unread] : faults));
     return value;
   }
 }

@@ -1,9 +1,11 @@
 import { isMicrosoftAppId, tokenMayGoTo } from '../cloud/microsoftHosts';
 import type { CustomApi } from '../model/plan';
 import { knownResource } from '../resources/registry';
+import { refused, refusedNamed } from '../util/refusedValue';
+import { looksSecret } from '../util/secretLook';
 import { isGuid } from '../util/text';
 import { readHttpsAddress } from './address';
-import { type Item, type Reading, shown } from './inputError';
+import type { Item, Reading } from './inputError';
 import { readAppRole } from './permissions';
 import { unexpandedVariable } from './variable';
 import { readMap, readYaml } from './yaml';
@@ -18,7 +20,8 @@ const MOST = 50;
 
 function readName(value: unknown): Item<string> {
   if (typeof value !== 'string') return { fault: 'has no name' };
-  if (!NAME.test(value)) return { fault: `name ${shown(value)} is not made of a-z, 0-9 and hyphens (at most 40)` };
+  if (!NAME.test(value) || looksSecret(value))
+    return { fault: `${refusedNamed('name', value, 'none')} is not made of a-z, 0-9 and hyphens (at most 40)` };
   if (isTaken(value)) return { fault: `name “${value}” is taken by a resource of that name` };
   return { value };
 }
@@ -27,11 +30,13 @@ function readResource(value: unknown): Item<string> {
   if (typeof value !== 'string') return { fault: 'has no resource (application ID URI or GUID)' };
   const resource = value.trim().replace(/\/\.default$/, '');
   if (isMicrosoftAppId(resource)) {
-    return { fault: `resource ${shown(resource)} is a service of Microsoft's; write its address instead of its ID` };
+    return {
+      fault: `${refusedNamed('resource', resource, 'guid')} is a service of Microsoft's; write its address instead of its ID`,
+    };
   }
   if (isGuid(resource)) return { value: resource.toLowerCase() };
   if (RESOURCE_URI.test(resource)) return { value: resource };
-  return { fault: `resource ${shown(value)} is neither an application ID URI (api://…) nor a GUID` };
+  return { fault: `${refusedNamed('resource', value, 'guid')} is neither an application ID URI (api://…) nor a GUID` };
 }
 
 function readUrl(value: unknown): Item<URL> {
@@ -69,7 +74,7 @@ function readApi(value: unknown): Item<CustomApi> {
   if ('fault' in permissions) return permissions;
   if (!tokenMayGoTo(resource.value, url.value.hostname)) {
     return {
-      fault: `url leads to ${shown(url.value.host)}, which is not a host of ${shown(resource.value)}; a token is sent only to the host that its resource names. An API of yours with another host can be named by its application ID (a GUID)`,
+      fault: `url leads to ${refused(url.value.host, 'host', 'a host')}, which is not a host of its resource; a token is sent only to the host that its resource names. An API of yours with another host can be named by its application ID (a GUID)`,
     };
   }
   const api = { name: name.value, resource: resource.value, url: url.value.href, permissions: permissions.value };

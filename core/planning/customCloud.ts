@@ -4,8 +4,9 @@ import type { Plan } from '../model/plan';
 import { CUSTOM_CLOUD_KEYS } from '../options';
 import { knownResource, RESOURCES } from '../resources/registry';
 import type { CloudEntry } from '../resources/resource';
+import { refusedNamed } from '../util/refusedValue';
 import { readHttpsAddress } from './address';
-import { type Item, type Reading, shown } from './inputError';
+import type { Item, Reading } from './inputError';
 import { unexpandedVariable } from './variable';
 import { readMap, readYaml } from './yaml';
 
@@ -79,7 +80,9 @@ export async function readCustomCloud(text: string, resources: Plan['resources']
   // In a cloud of its own names are the operator's; a token of a known one must not leave it.
   const isKnown = [audience, `https://${hosts.get('login')}`].some((address) => address && isMicrosofts(address));
   if (audience && api && isKnown && !tokenMayGoTo(audience, api.replace(/:\d+$/, ''))) {
-    faults.push(`powerbi ${shown(api)} is not a host of powerbiResource; a token is sent to its own service only.`);
+    faults.push(
+      `${refusedNamed('powerbi', api, 'host')} is not a host of powerbiResource; a token is sent to its own service only.`,
+    );
   }
   return faults.length > 0 ? refused(...faults) : { value: cloudFrom(hosts), faults: [] };
 }

@@ -1,6 +1,6 @@
 import type { ReportError } from '../model/results';
 import { option } from '../options';
-import { printable } from '../util/text';
+import { refused } from '../util/refusedValue';
 
 /** What a reader of one input gives back: its value, or what is wrong with it, one sentence a fault. */
 export interface Reading<T> {
@@ -14,9 +14,10 @@ export type Item<T> = { value: T } | { fault: string };
 /** More faults of one input than this are only counted. */
 const SHOWN = 3;
 
-/** A value as it may stand in a message: quoted, on one line, short. */
+/** A line that was refused: repeated where it is a call, a permission or a GUID, else described. It may be a secret. */
 export function shown(value: string): string {
-  return `“${printable(value, 80)}”`;
+  const forms = ['guid', 'permission', 'call', 'number'] as const;
+  return forms.map((form) => refused(value, form)).find((text) => text.startsWith('“')) ?? refused(value, 'none');
 }
 
 /** A YAML example on one line, in flow style, so that it can still be pasted. */
@@ -34,16 +35,19 @@ export function inputError(input: string, faults: readonly string[]): ReportErro
   return { input, message: `${told}${more} Example: ${oneLine(option(input).example)}` };
 }
 
-/** Reads every item of a list, drops double ones, and collects what is wrong with any. */
+/**
+ * Reads every item of a list, drops double ones, and collects what is wrong with any. `read` gets the item's place, to name
+ * it by where it is not repeated: `Entry 2`.
+ */
 export function readEach<T>(
   items: readonly string[],
-  read: (item: string) => Item<T>,
+  read: (item: string, place: string) => Item<T>,
   key: (value: T) => string = (value) => String(value).toLowerCase(),
 ): Reading<T[]> {
   const values = new Map<string, T>();
   const faults: string[] = [];
-  for (const item of items) {
-    const result = read(item);
+  for (const [index, item] of items.entries()) {
+    const result = read(item, items.length > 1 ? `Entry ${index + 1}` : 'The value');
     if ('fault' in result) faults.push(result.fault);
     else if (!values.has(key(result.value))) values.set(key(result.value), result.value);
   }

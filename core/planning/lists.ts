@@ -1,12 +1,27 @@
-/** One entry a line; blank lines count for nothing. */
+/** What shows nothing, but for a tab and what breaks a line. */
+const UNSEEN = /(?![\t\r\n\u0085\u2028\u2029])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
+/** Blanks at both ends of a line that a clipboard brings along. */
+const ENDS = /^[\s\p{Z}]+|(?<![\s\p{Z}])[\s\p{Z}]+$/gu;
+
+/** One entry a line; blank lines count for nothing, and neither do invisible characters at a line's ends. */
 export function lines(value: string): string[] {
   return value
-    .split(/\r\n|[\r\n\u2028\u2029]/)
-    .map((line) => line.trim())
+    .split(/\r\n|[\r\n\u0085\u2028\u2029]/)
+    .map((line) => trimmed(line))
     .filter((line) => line !== '');
+}
+
+/** Without blanks and invisible characters at both ends; inside, they stay to be named. */
+function trimmed(line: string): string {
+  const clean = line.replace(ENDS, '');
+  const bare = clean.replace(UNSEEN, '');
+  return clean === bare || !clean.includes(bare) ? clean : bare;
 }
 
 /** Entries that hold no blanks themselves: lines, commas, semicolons and blanks all separate them. */
 export function words(value: string): string[] {
-  return value.split(/[\s,;]+/).filter((word) => word !== '');
+  return value
+    .split(/[\s,;\u0085]+/)
+    .map((word) => trimmed(word))
+    .filter((word) => word !== '');
 }

@@ -5,7 +5,9 @@ import {
   type WorkspaceRequirement,
 } from '../model/plan';
 import { WORKSPACE_ROLES } from '../model/workspaceRole';
+import { refused } from '../util/refusedValue';
 import { isGuid } from '../util/text';
+import { guidIn } from './ids';
 import { type Reading, shown } from './inputError';
 import { lines } from './lists';
 
@@ -21,15 +23,17 @@ function readRoles<Role extends string>(text: string, what: string, roles: reado
   const found = new Map<string, RoleLine<Role>>();
   const faults: string[] = [];
   for (const line of lines(text)) {
-    const [id = '', name, ...rest] = line.split(/[\s,;]+/).filter((word) => word !== '');
+    const [first = '', name, ...rest] = line.split(/[\s,;]+/).filter((word) => word !== '');
+    const id = guidIn(first) ?? '';
     const role = roles[rank(name)];
-    if (!isGuid(id)) faults.push(`${shown(line)} does not start with a ${what} ID (a GUID).`);
-    else if (name !== undefined && !role) faults.push(`${shown(name)} is not a ${what} role (${roles.join(', ')}).`);
+    if (id === '') faults.push(`${shown(line)} does not start with a ${what} ID (a GUID).`);
+    else if (name !== undefined && !role)
+      faults.push(`${refused(name, { oneOf: roles }, 'The role')} is not a ${what} role (${roles.join(', ')}).`);
     else if (rest.length > 0) faults.push(`${shown(line)} holds more than an ID and a role.`);
     else {
-      const known = found.get(id.toLowerCase());
+      const known = found.get(id);
       if (!known || rank(role) > rank(known.role)) {
-        found.set(id.toLowerCase(), { id: id.toLowerCase(), ...(role && { role }) });
+        found.set(id, { id, ...(role && { role }) });
       }
     }
   }

@@ -1,23 +1,65 @@
-import { printable } from '../util/text';
+import { refused } from '../util/refusedValue';
 
 /** More text than this is no list of a few APIs or hosts. */
 const LARGEST = 30_000;
+/** Deeper than anything that these inputs hold. The parser calls itself for each level and would end the whole process. */
+const DEEPEST = 30;
+/** Columns of blanks before a line; each level of a block needs one at least. */
+const WIDEST_INDENT = 100;
+
+/** The parser's own messages quote the text, which may hold a secret; these do not. */
+const MESSAGES: Readonly<Record<string, string>> = {
+  BAD_ALIAS: 'an alias (*name) is used, which is not accepted',
+  BAD_INDENT: 'the indentation does not fit',
+  BAD_SCALAR_START: 'a value begins with a sign that YAML keeps for itself: put it in quotes',
+  BLOCK_AS_IMPLICIT_KEY: 'a value spans several lines where it may not',
+  DUPLICATE_KEY: 'a key stands in it twice',
+  MISSING_CHAR: 'a quote, a bracket, a comma or a colon is missing',
+  MULTILINE_IMPLICIT_KEY: 'a key spans several lines; perhaps its colon is missing',
+  TAB_AS_INDENT: 'a tab is used to indent; use blanks',
+  TAG_RESOLVE_FAILED: 'a tag (!name) is used, which is not accepted',
+  UNEXPECTED_TOKEN: 'something stands where nothing is expected; perhaps a quote is missing around a value',
+};
+
+/** Whether brackets or blocks are nested too deeply. Brackets in quotes count as well: no value of these inputs holds so many. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '[' || sign === '{') depth++;
+    else if (sign === ']' || sign === '}') depth = Math.max(0, depth - 1);
+    if (depth > DEEPEST) return true;
+  }
+  return text.split(/[\r\n]/).some((line) => {
+    const lead = /^[-?: \t]*/.exec(line)?.[0] ?? '';
+    return lead.length > WIDEST_INDENT || lead.replace(/[ \t]/g, '').length > DEEPEST;
+  });
+}
 
 /**
  * One YAML document as plain values; maps come as `Map`, so that no key of theirs can be mistaken for a property.
- * Aliases are refused (a few lines of them can unfold to gigabytes). The parser is loaded only when there is something to read.
+ * Aliases are refused (a few lines of them can unfold to gigabytes), and so is a second document, which nobody would look at.
+ * The parser is loaded only when there is something to read. No fault repeats what stands in the text.
  */
 export async function readYaml(text: string): Promise<{ value: unknown } | { fault: string }> {
   if (text.length > LARGEST) return { fault: `The text is longer than ${LARGEST} characters.` };
-  const { parseDocument } = await import('yaml');
+  if (isTooDeep(text)) return { fault: 'The YAML is nested too deeply.' };
+  const { parseAllDocuments } = await import('yaml');
   try {
-    const document = parseDocument(text, { prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'silent' });
-    const problem = document.errors[0] ?? document.warnings[0];
+    const parsed = parseAllDocuments(text, { prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'silent' });
+    const documents = Array.isArray(parsed) ? parsed : [];
+    const problem = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])[0];
     if (problem) {
       const line = text.slice(0, problem.pos[0]).split('\n').length;
-      return { fault: `Not valid YAML in line ${line}: ${printable(problem.message, 160)}.` };
+      return { fault: `Not valid YAML in line ${line}: ${MESSAGES[problem.code] ?? 'it is not formed like YAML'}.` };
     }
-    return { value: document.toJS({ mapAsMap: true, maxAliasCount: 0 }) };
+    const [document, second] = documents;
+    if (second) {
+      const line = text.slice(0, second.range[0]).split('\n').length;
+      return {
+        fault: `The YAML holds a second document (after --- or ... near line ${line}); put everything into one.`,
+      };
+    }
+    return { value: document?.toJS({ mapAsMap: true, maxAliasCount: 0 }) ?? null };
   } catch (error) {
     if (error instanceof RangeError) return { fault: 'The YAML is nested too deeply.' };
     return { fault: 'The YAML uses aliases (*name), which are not accepted.' };
@@ -32,9 +74,8 @@ export function readMap(
   if (!(value instanceof Map)) return { fault: `is not a map of ${keys.join(', ')}` };
   for (const key of value.keys()) {
     if (typeof key !== 'string' || !keys.includes(key)) {
-      return {
-        fault: `has the unknown key “${printable(typeof key === 'string' ? key : 'that is no text', 40)}” (known: ${keys.join(', ')})`,
-      };
+      const shown = typeof key === 'string' ? refused(key, { oneOf: keys }, 'a key') : 'a key that is no text';
+      return { fault: `has ${shown} that is not known (known: ${keys.join(', ')})` };
     }
   }
   return { entries: value as Map<string, unknown> };

@@ -19,3 +19,10 @@ export function jsonObject(text: string): Json | undefined {
 export function entries(json: Json): Json[] | undefined {
   return Array.isArray(json.value) ? json.value.filter(isRecord) : undefined;
 }
+
+/** A text of the object that `body` holds, trimmed; undefined where it is missing, empty or no text. */
+export function textField(body: string, field: string): string | undefined {
+  const object = jsonObject(body);
+  const text = object && Object.hasOwn(object, field) ? object[field] : undefined;
+  return (typeof text === 'string' && text.trim()) || undefined;
+}

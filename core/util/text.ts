@@ -29,5 +29,14 @@ export function isGuid(text: string): boolean {
 
 /** Host (with its port) of a web address; undefined for any other text. */
 export function hostOf(address: string | undefined): string | undefined {
-  return address !== undefined && URL.canParse(address) ? new URL(address).host || undefined : undefined;
+  return urlOf(address)?.host || undefined;
+}
+
+/** The address as a URL; undefined for what is none. (`URL.canParse` is unknown to Node 16, by which old agents run a task.) */
+export function urlOf(address: string | undefined): URL | undefined {
+  try {
+    return new URL(address ?? '');
+  } catch {
+    return undefined;
+  }
 }

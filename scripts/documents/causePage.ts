@@ -130,6 +130,34 @@ export function causePage(cause: Cause): string {
   ].join('\n');
 }
 
+/** Codes with the causes that they lead to: Entra's, then those of the services. */
+function byCode(causes: readonly Cause[]): string[] {
+  const entra = new Map<number, Set<string>>();
+  const services = new Map<string, Set<string>>();
+  for (const { id, signs } of causes)
+    for (const sign of signs) {
+      for (const code of sign.aadsts ?? [])
+        if (typeof code === 'number') entra.set(code, (entra.get(code) ?? new Set()).add(id));
+      for (const code of [...(sign.code ?? []), ...(sign.info ?? [])])
+        services.set(code, (services.get(code) ?? new Set()).add(id));
+    }
+  const links = (ids: ReadonlySet<string>) => [...ids].map((id) => `[${id}](${id}.md)`).join(', ');
+  return [
+    '',
+    '## By AADSTS code',
+    '',
+    '| code | causes |',
+    '| --- | --- |',
+    ...[...entra].sort(([a], [b]) => a - b).map(([code, ids]) => `| AADSTS${code} | ${links(ids)} |`),
+    '',
+    '## By the code of a service',
+    '',
+    '| code | causes |',
+    '| --- | --- |',
+    ...[...services].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, ids]) => `| \`${code}\` | ${links(ids)} |`),
+  ];
+}
+
 /** The list of all causes, by who can fix them. */
 export function causeIndex(causes: readonly Cause[]): string {
   const owners = Object.keys(OWNERS) as Owner[];
@@ -149,6 +177,7 @@ export function causeIndex(causes: readonly Cause[]): string {
           (cause) => `| [${fill(cause.title, {})}](${cause.id}.md) | ${cause.links[0]?.replace(/-/g, ' ') ?? 'none'} |`,
         ),
     ]),
+    ...byCode(causes),
     '',
   ].join('\n');
 }

@@ -38,6 +38,7 @@ export function machineEnvironment(options: RunOptions, folders: AgentFolders): 
     }
   }
   if (typeof options.tempFolder === 'object') machine.FULL_FOLDER_BYTES = String(options.tempFolder.bytes);
+  if (options.slowNetwork) machine.SLOW_HANDSHAKE_MS = String(options.slowNetwork.handshakeMs);
   return machine;
 }
 
@@ -45,6 +46,7 @@ function preloads(options: RunOptions): string[] {
   const own = [
     options.measureCpu ? 'measureCpu.cjs' : undefined,
     options.tempFolder ? 'fullFolder.cjs' : undefined,
+    options.slowNetwork ? 'slowNetwork.cjs' : undefined,
     options.fakeClock ? 'fakeClock.cjs' : undefined,
   ].filter((file) => file !== undefined);
   const modules = [...own.map((file) => join(import.meta.dirname, 'preload', file)), ...(options.preload ?? [])];

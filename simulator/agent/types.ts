@@ -105,6 +105,8 @@ export interface RunOptions {
   fakeClock?: boolean | FakeClockOptions;
   /** Measure the CPU time of the task's process (by a tiny preloaded script). */
   measureCpu?: boolean;
+  /** A far network: names have an IPv4 and an IPv6 address, IPv6 leads nowhere, a TCP handshake takes so many real ms. */
+  slowNetwork?: { handshakeMs: number };
   /** More of the machine's environment, such as HTTPS_PROXY or NODE_EXTRA_CA_CERTS. */
   extraEnvironment?: Record<string, string>;
   /** Environment variables to take away at the very end, by their exact names: an agent that does not set them. */

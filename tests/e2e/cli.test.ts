@@ -161,7 +161,7 @@ describe('the installed command', () => {
       const environment = { AZURE_FEDERATED_TOKEN_FILE: join(installed.folder, 'token') };
       const missing = await run(identity(), { environment });
       assert.equal(missing.code, 2);
-      assert.match(missing.stderr, /token cannot be read: it does not exist/);
+      assert.match(missing.stderr, /token. cannot be read: it does not exist/);
       writeFileSync(environment.AZURE_FEDERATED_TOKEN_FILE, await idToken(cloud, reporting));
       const federated = await run(identity(), { environment });
       assert.equal(federated.code, 0, federated.stdout);

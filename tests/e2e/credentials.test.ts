@@ -375,7 +375,7 @@ describe('workload identity federation', () => {
         world.model.devOps.badToken = badToken;
         const setup = federated.build(world.model);
         const outcome = await world.run({ ...setup, jobToken: 'a-job-token-that-azure-devops-does-not-know' });
-        assert.equal(checkOf(outcome, 'graph.token').diagnosis?.cause, 'job-token-refused');
+        assert.equal(checkOf(outcome, 'graph.token').diagnosis?.cause, 'id-token-refused-for-now');
         assert.equal(outcome.report.apps[0]?.checks.filter(({ diagnosis }) => diagnosis).length, 1);
       }));
   }

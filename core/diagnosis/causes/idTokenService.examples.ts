@@ -59,4 +59,32 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'id-token-refused-for-now',
+    says: 'a job that is refused each time it asks for its ID token',
+    evidence: {
+      asked: { endpoint: 'assertion', method: 'POST', attempts: 4 },
+      answer: { status: 403, headers: {}, body: '' },
+      credential: 'federated',
+    },
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/azure-pipelines-tasks/issues/21118',
+  },
+  {
+    cause: 'job-token-refused',
+    says: 'a redirect to Azure DevOps’ sign-in page, its address not known',
+    evidence: {
+      asked: {},
+      answer: {
+        status: 302,
+        headers: {},
+        body: '<html><body><h2>Object moved to <a href="/_signin">here</a>.</h2></body></html>',
+      },
+    },
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
 ];

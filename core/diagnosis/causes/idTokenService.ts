@@ -1,4 +1,5 @@
 import type { Cause } from '../rules/cause';
+import { APIS } from './endpoints';
 
 /** The service that hands out ID tokens to a job (Azure DevOps, GitHub …). */
 export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
@@ -16,6 +17,8 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The answer is an HTML sign-in page (status 203 or 302), or 401 or 403.',
     signs: [
+      { html: true, message: /object moved to.{0,40}here/, status: [302], endpointNot: APIS, likely: true },
+
       { message: /\b(?:vs800075|tf200016|tf401444)\b/, likely: true },
 
       { endpoint: ['assertion'], html: true, status: [[200, 399]] },
@@ -26,6 +29,29 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
       { code: ['UnauthorizedRequestException'] },
       { message: /tf400813/, endpointNot: ['custom'] },
       { message: /actions_id_token_request_(?:url|token)/ },
+    ],
+  },
+  {
+    id: 'id-token-refused-for-now',
+    title: 'Azure DevOps gave no ID token, and it may pass by itself',
+    explanation:
+      'The service that hands out ID tokens refused this job several times, with pauses. It is known to do so for a while although nothing is wrong.',
+    owner: 'none',
+    steps: [
+      'It may pass by itself: run the stage again.',
+      'If it stays, check that the service connection still exists, uses workload identity federation, and may be used by this pipeline.',
+    ],
+    links: [],
+    retryable: true,
+    check: 'The next run gets its token.',
+    signs: [
+      {
+        endpoint: ['assertion'],
+        request: ['asked-again'],
+        status: [200, 203, 302, 401, 403, 404],
+        overrides: true,
+        also: ['job-token-refused', 'assertion-address-wrong'],
+      },
     ],
   },
   {

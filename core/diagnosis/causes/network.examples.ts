@@ -124,4 +124,38 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
   },
+  {
+    cause: 'no-address-reachable',
+    says: 'addresses of both families, none of which takes the connection',
+    evidence: fault(
+      'ETIMEDOUT',
+      'no address took the connection: IPv4 20.190.160.1 ETIMEDOUT, IPv6 2603:1047::1 ENETUNREACH',
+    ),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/nodejs/node/issues/54359',
+  },
+  {
+    cause: 'no-address-reachable',
+    says: 'the same on the way to a proxy',
+    evidence: fault(
+      'ETIMEDOUT',
+      'no address took the connection: IPv6 ::1 ECONNREFUSED, IPv4 127.0.0.1 ETIMEDOUT',
+      undefined,
+      { proxy: 'localhost:3128' },
+    ),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'no-address-reachable',
+    says: 'the same in the words of Node',
+    evidence:
+      'AggregateError [ETIMEDOUT]: \n    at internalConnectMultiple (node:net:1117:18)\n  [errors]: [ Error: connect ETIMEDOUT 20.190.160.1:443\n, Error: connect ENETUNREACH 2603:1047:1:98::80:443 - Local (:::0)',
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+  },
 ];

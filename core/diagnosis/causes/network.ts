@@ -27,6 +27,22 @@ export const NETWORK_CAUSES: readonly Cause[] = [
     signs: withMore({ fault: ['refused', 'unreachable'] }, AT_CUSTOM_API),
   },
   {
+    id: 'no-address-reachable',
+    title: 'None of the host’s addresses took the connection',
+    explanation:
+      'The name has IPv4 and IPv6 addresses, and the connection failed at both ({addresses}). IPv6 may be the reason: it often has no way out of the network, and IPv4 alone may be slow or closed.',
+    owner: 'network',
+    steps: [
+      'Check on {machine} which of the addresses can be reached, for instance with `curl -4` and `curl -6`.',
+      'Where IPv6 has no way out, turn it off on {machine} or give it a route; where IPv4 fails, check the firewall and whether a proxy is needed.',
+      '{again}.',
+    ],
+    links: [],
+    retryable: true,
+    check: 'The message lists an IPv4 and an IPv6 address.',
+    signs: [{ fault: ['both-families'], likely: true }],
+  },
+  {
     id: 'connection-broken',
     title: 'The connection was closed unexpectedly',
     explanation:

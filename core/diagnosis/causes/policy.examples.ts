@@ -45,4 +45,13 @@ export const POLICY_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'conditional-access',
+    says: 'continuous access evaluation, as the Azure CLI prints it',
+    evidence:
+      'Continuous access evaluation resulted in claims challenge with result: InteractionRequired and code: LocationConditionEvaluationSatisfied',
+    owner: 'tenant-admin',
+    link: 'conditional-access',
+    confidence: 'certain',
+  },
 ];

@@ -259,4 +259,22 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'power-bi-setting-off',
+    says: 'Fabric that refuses the caller, as Terraform prints it',
+    evidence:
+      'Could not list resource: The caller is not authenticated to access this resource\n│ Error Code: Unauthorized',
+    owner: 'powerbi-admin',
+    link: 'powerbi-tenant-settings',
+    confidence: 'likely',
+  },
+  {
+    cause: 'capacity-missing',
+    says: 'a workspace without a capacity, in the words of fabric-cicd',
+    evidence:
+      '[error] Workspace x does not have an assigned capacity. Please assign a capacity before publishing items.',
+    owner: 'powerbi-admin',
+    link: 'none',
+    confidence: 'likely',
+  },
 ];

@@ -19,6 +19,13 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The setting is off, or on for groups that do not hold the app.',
     signs: [
+      {
+        message: /caller is not authenticated to access this resource/,
+        requestNot: ['admin', 'creating'],
+        likely: true,
+        also: ['workspace-access-missing'],
+      },
+
       // The token was looked at: it is for Power BI.
       {
         endpoint: ['powerbi'],
@@ -379,6 +386,8 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The workspace’s settings show no capacity, or the capacity is paused.',
     signs: [
+      { message: /not have an assigned capacity/, likely: true },
+
       { code: ['DatasetExecuteQueriesError'], message: /memory/, likely: true },
       { message: /memory limit of the capacity/, likely: true },
       { message: /xmla read\/write|contact a capacity administrator/, likely: true },

@@ -125,4 +125,21 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'workspace-access-missing',
+    says: 'an identity without access, in the words of fabric-cicd',
+    evidence:
+      "The executing identity is not authorized to call GET on 'https://api.powerbi.com/v1/workspaces/7b4f1a50-92de-41c6-a260-8d9cffbc39ba/items'.",
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+  },
+  {
+    cause: 'workspace-access-missing',
+    says: 'XMLA without a role',
+    evidence: 'User does not have permission to call the Discover method',
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+  },
 ];

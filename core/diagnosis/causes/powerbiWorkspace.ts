@@ -19,6 +19,13 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
     check: '“Manage access” of the workspace does not list the app.',
     signs: [
       {
+        message: /identity is not authorized to call \w{3,6} on 'https:\/\/api\.(?:fabric|powerbi)/,
+        likely: true,
+        also: ['power-bi-setting-off'],
+      },
+      { message: /not have permission to call the discover method/, likely: true },
+
+      {
         endpoint: ['powerbi', 'fabric'],
         message: /workspace.{0,120}(?:does not exist|not found|could not be found|was not found)/,
         also: ['workspace-id-wrong'],

@@ -149,4 +149,13 @@ export const RUN_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'unknown',
   },
+  {
+    cause: 'tool-configuration-error',
+    says: 'a tool too old for an option',
+    evidence:
+      '##[error]Script failed with error: UnrecognizedArgumentError: unrecognized arguments: --federated-token; token denied',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
 ];

@@ -39,6 +39,8 @@ export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The request’s grant is `password`, or a user name stands in the request.',
     signs: [
+      { message: /ws-trust rst request returned/, likely: true },
+
       {
         family: [
           [16000, 16999],

@@ -28,7 +28,8 @@ export const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
   workspace: '',
   host: 'the host',
   proxy: '',
-  federation: 'they stand in the summary and in the report',
+  addresses: 'the message lists them',
+  federation: 'see the error message or the sign-in log of the app',
   issuer: 'https://vstoken.dev.azure.com/…',
   code: 'no code',
   date: 'its end date',
@@ -73,6 +74,12 @@ function federationWords(evidence: Evidence): string | undefined {
   return [...part('issuer', issuer), ...part('subject', subject), ...part('audience', audience)].join(', ');
 }
 
+/** The list of addresses in a fault's message. */
+function addressesIn(message = ''): string | undefined {
+  const list = /: (IPv[46] .*)$/.exec(message)?.[1];
+  return list ? inSentence(list, 200) : undefined;
+}
+
 /** Printable, and without backticks: one of them would end or begin a span of code in the sentence around it. */
 const inSentence = (text: string, max: number) => printable(text, max).replace(/`/g, "'");
 
@@ -106,6 +113,7 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     workspace: named(workspaceId),
     host: named(signs.request.host),
     proxy: named(evidence.fault?.proxy),
+    addresses: signs.fault === 'both-families' ? addressesIn(evidence.fault?.message) : undefined,
     federation: federationWords(evidence),
     issuer: finding?.kind === 'issuer-retires' ? named(finding.issuer, 300) : named(evidence.assertion?.issuer, 300),
     code: shownCode ? printable(shownCode, 80) : undefined,

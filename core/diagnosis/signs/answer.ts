@@ -111,7 +111,7 @@ function stripMarkup(text: string): string {
 }
 
 /** Headings of the lines that PowerShell adds to every error. */
-const OF_POWERSHELL = new Set(['CategoryInfo', 'FullyQualifiedErrorId']);
+const OF_POWERSHELL = new Set(['CategoryInfo', 'FullyQualifiedErrorId', 'ErrorCode', 'StatusCode']);
 
 /**
  * What OAuth calls its errors: RFC 6749, section 5.2; OpenID Connect Core, section 3.1.2.6; `invalid_resource` and

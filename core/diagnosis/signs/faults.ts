@@ -10,6 +10,7 @@ export type FaultKind =
   | 'reset'
   | 'timeout'
   | 'unreachable'
+  | 'both-families'
   | 'untrusted-certificate'
   | 'expired-certificate'
   | 'wrong-name-certificate'
@@ -39,6 +40,11 @@ const SHAPES: readonly (readonly [FaultKind, RegExp, ...winsock: number[]])[] = 
   ['assertion-file', /^assertion_file_/],
   ['certificate-unusable', /^certificate_unusable\b/],
   ['nobody-to-ask', /^nobody_to_ask\b/],
+  // Ours, and Node's own list of the addresses that it tried.
+  [
+    'both-families',
+    /\bipv4 [\d.]{7,15} e[a-z]+.{0,300}\bipv6 |\bipv6 [\da-f:]{2,45} e[a-z]+.{0,300}\bipv4 |\be[a-z]{6,12} [\d.]{7,15}:\d{1,5}\b[\s\S]{0,600}\be[a-z]{6,12} [\da-f]{0,4}:[\da-f:]{1,40}\b|\be[a-z]{6,12} [\da-f]{0,4}:[\da-f:]{1,40}\b[\s\S]{0,600}\be[a-z]{6,12} [\d.]{7,15}:\d{1,5}\b/,
+  ],
   ['proxy-auth', /\b407\b|proxy (?:error: )?authentication ?required|proxy auth(?:entication)? (?:failed|needed)/],
   ['hidden-answer', /network request failed.{0,300}http status code [45]\d\d/],
   [

@@ -151,6 +151,7 @@ export function requestSigns(evidence: Evidence, words: string): RequestSigns {
       lowerPath,
     ),
   );
+  has('asked-again', (asked.attempts ?? 1) > 1);
   has('malformed', isMalformed(path ?? ''));
   has('plain-http', scheme === 'http' && endpoint !== 'identity');
   has('shared-authority', /\/(?:common|organizations|consumers)\/(?:oauth2|v2\.0|\.well-known)/.test(lower));

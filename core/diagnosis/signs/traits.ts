@@ -23,6 +23,8 @@ export type RequestTrait =
   | 'consent-page'
   /** Sent to the retired Azure AD Graph. */
   | 'aad-graph'
+  /** Asked several times, with pauses, and refused each time. */
+  | 'asked-again'
   /** Sent over plain HTTP. */
   | 'plain-http'
   /** The token was asked from `common`, `organizations` or `consumers`. */

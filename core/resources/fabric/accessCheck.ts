@@ -10,7 +10,7 @@ export function access(): Check {
     id: 'fabric.access',
     resource: 'fabric',
     title: `${TITLE}: list the workspaces`,
-    expected: 'Fabric lets in whoever signs in, and lists their workspaces',
+    expected: 'Fabric accepts the sign-in and lists the workspaces',
     after: ['fabric.token'],
     run: withToken('fabric', async (context, held) => {
       const pages = await workspaces({ context, held, resource: 'fabric' });

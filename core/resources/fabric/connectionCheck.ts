@@ -75,7 +75,7 @@ async function roleOn(access: FabricAccess, id: string, wanted: ConnectionRole, 
   if (!own || mayBeOfGroup) {
     return {
       status: 'warned',
-      found: `${name} may be used; not proved that ${who} is ${wanted}: ${own ? `it is ${own}, and a group has more` : 'no row names it'}`,
+      found: `${name} may be used; not verified that ${who} is ${wanted}: ${own ? `it is ${own}, and a group has more` : 'no row names it'}`,
       evidence: reply.evidence({ kind: 'connection-role-unknown', connectionId: id, required: wanted }),
       attempts,
     };

@@ -76,7 +76,7 @@ function examinerOf(access: FabricAccess): Examiner {
         return { is: 'met', because: `${bearerOf(access.held.claims)} is at least ${proof.role}` };
       const verdict = verdictOf(proof, { id, wanted, name: 'the workspace', who: bearerOf(access.held.claims) });
       if (proof.kind === 'unproved')
-        return { is: 'open', because: `Not proved that the app is ${wanted}: ${proof.why}.` };
+        return { is: 'open', because: `Not verified that the app is ${wanted}: ${proof.why}.` };
       return { is: 'broken', verdict };
     },
     items: (path, decidedBy) => (decidedBy === 'item' ? typeOfItem(access, path) : typesInWorkspace(access, path)),

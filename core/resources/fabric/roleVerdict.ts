@@ -32,7 +32,7 @@ export function verdictOf(proof: RoleProof, { id, wanted, name, who }: WantedRol
   if (proof.kind === 'unproved') {
     return {
       status: 'warned',
-      found: `${name} can be read; not proved that ${who} is ${wanted}: ${printable(proof.why, 150)}`,
+      found: `${name} can be read; not verified that ${who} is ${wanted}: ${printable(proof.why, 150)}`,
       evidence: reply.evidence({ kind: 'workspace-role-unknown', workspaceId: id, required: wanted }),
       attempts,
     };

@@ -69,7 +69,7 @@ export async function judge(
     const what = open.join(' ');
     return {
       status: 'warned',
-      found: `not sent; not proved whether it will work. ${what}`,
+      found: `not sent; not verified whether it will work. ${what}`,
       evidence: evidence({ kind: 'operation-unproved', call, what }),
     };
   }

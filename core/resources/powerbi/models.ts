@@ -75,7 +75,7 @@ export function notOwner(
   if (found.owner === 'unknown') {
     return {
       status: 'warned',
-      found: `${read.name} can be read; not proved that the app owns it: the owner is named ${heldBy}`,
+      found: `${read.name} can be read; not verified that the app owns it: the owner is named ${heldBy}`,
       evidence: evidence('model-owner-unknown'),
       attempts: read.attempts,
     };

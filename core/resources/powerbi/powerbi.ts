@@ -66,7 +66,7 @@ function access(): Check {
     id: 'powerbi.access',
     resource: 'powerbi',
     title: `${TITLE}: list the workspaces`,
-    expected: 'Power BI lets in whoever signs in, and lists their workspaces',
+    expected: 'Power BI accepts the sign-in and lists the workspaces',
     after: ['powerbi.token'],
     run: withToken('powerbi', async (context, answer) => {
       const reply = await ask(context, answer, `/groups?$top=${WORKSPACES_ASKED_FOR}`);

@@ -337,7 +337,7 @@ describe('a token source', () => {
       assert.equal(asked?.url, service.url);
       assert.equal(asked?.bearer?.reveal(), 'job-token');
       assert.equal(asked?.body, '{}');
-      assert.deepEqual(asked?.headers, { 'Content-Type': 'application/json' });
+      assert.deepEqual(asked?.headers, { 'Content-Type': 'application/json', 'X-TFS-FedAuthRedirect': 'Suppress' });
       assert.equal(token?.bearer, undefined);
       assert.equal(http.forms[1]?.get('client_assertion'), assertion);
       assert.equal(

@@ -26,4 +26,29 @@ describe('explain', () => {
     assert.equal(diagnosis.cause, 'unknown');
     assert.equal(diagnosis.owner, 'none');
   });
+
+  it('shows the subject that stands in the text', () => {
+    const { evidence, steps } = explain(
+      "AADSTS700213: No matching federated identity record found for presented assertion subject 'repo:contoso@123/web@456:ref:refs/heads/main'. Check your federated identity credential.",
+    );
+    assert.equal(evidence.subject, 'repo:contoso@123/web@456:ref:refs/heads/main');
+    assert.ok(steps.join(' ').includes('subject `repo:contoso@123/web@456:ref:refs/heads/main`'));
+  });
+
+  it('takes the names after “missing permission scope” for the missing permissions', () => {
+    const { cause, explanation } = explain(
+      '{"errorCode":"PermissionScopeNotGranted","message":"Authorization failed due to missing permission scope RoleManagement.Read.Directory,RoleManagement.Read.All."}',
+    );
+    assert.equal(cause, 'permission-not-granted');
+    assert.match(explanation, /`RoleManagement\.Read\.Directory` and `RoleManagement\.Read\.All`/);
+  });
+
+  it('keeps what stands around the status in Microsoft Graph PowerShell’s block', () => {
+    const text =
+      'Get-MgUser_List: Insufficient privileges to complete the operation.\n\nStatus: 403 (Forbidden)\nErrorCode: Authorization_RequestDenied\nDate: 2026-05-04T03:02:01\n';
+    const { cause, evidence } = explain(text);
+    assert.equal(cause, 'permission-not-granted');
+    assert.equal(evidence.httpStatus, 403);
+    assert.equal(evidence.code, 'Authorization_RequestDenied');
+  });
 });

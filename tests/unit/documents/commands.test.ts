@@ -23,7 +23,7 @@ const FOREIGN: Readonly<Record<string, readonly string[]>> = {
   'az rest': ['--method', '--url', '--headers', '--body'],
   'openssl pkcs12': ['-in', '-nodes', '-out'],
   'npm ci': ['--ignore-scripts'],
-  'npm install': ['--global'],
+  'npm install': ['--global', '--ignore-scripts'],
   'npm run': ['--', '--help', '--rtt', '--runs', '--only', '--apps'],
   'npm start': ['--', '--help'],
   'npm test': [],
@@ -89,6 +89,14 @@ describe('commands in the documents', () => {
       return !name || options.some((option) => !FOREIGN[name]?.includes(option));
     });
     assert.deepEqual(wrong, []);
+  });
+
+  it('never fetch the product by its name from npm, where the name is free for anybody to take', () => {
+    const byName = commands.filter(({ words }) => {
+      const at = words.findIndex((word) => /^(?:@[\w-]+\/)?app-access-self-test(?:@\S+)?$/.test(word));
+      return at > 0 && ['npx', 'npm', 'pnpm', 'yarn', 'bunx'].includes(words[0] ?? '');
+    });
+    assert.deepEqual(byName, []);
   });
 
   it('are there for each thing that the product does in a terminal', () => {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { createServer, type Server, type Socket } from 'node:net';
-import { createSecureContext } from 'node:tls';
+import dns from 'node:dns';
+import net, { createServer, type Server, type Socket } from 'node:net';
+import tls, { createSecureContext } from 'node:tls';
+import sinon from 'sinon';
 import { connect } from '../../../core/http/connection';
+import { faultOf } from '../../../core/http/fault';
 
 const TARGET = { host: 'graph.microsoft.com', port: 443, secure: true };
 
@@ -61,5 +64,67 @@ describe('a connection through a proxy', () => {
     await closed;
     assert.deepEqual(unheard, []);
     stop();
+  });
+});
+
+describe('a name with several addresses', () => {
+  afterEach(() => sinon.restore());
+
+  const BOTH = [
+    { address: '127.0.0.1', family: 4 },
+    { address: '::1', family: 6 },
+  ];
+  type Answer = (error: null, addresses: typeof BOTH) => void;
+  /** Every name has both addresses; what the question was is kept. */
+  function twoAddresses() {
+    const asked: dns.LookupOptions[] = [];
+    const lookup = (_host: string, options: dns.LookupOptions, answer: Answer) => {
+      asked.push(options);
+      setImmediate(answer, null, BOTH);
+    };
+    sinon.replace(dns, 'lookup', lookup as unknown as typeof dns.lookup);
+    return asked;
+  }
+  /** A port on which nobody listens. */
+  async function closedPort(): Promise<number> {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as net.AddressInfo;
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+  }
+  const never = () => new AbortController().signal;
+
+  const ways = [
+    ['directly', 'tls', {}],
+    ['to a proxy', 'net', { proxy: { host: 'proxy.contoso.example', port: 8080, secure: false } }],
+    [
+      'to a proxy that speaks TLS itself',
+      'tls',
+      { proxy: { host: 'proxy.contoso.example', port: 8080, secure: true } },
+    ],
+  ] as const;
+  for (const [what, module, route] of ways) {
+    it(`gets two and a half seconds for each of them, IPv4 first, ${what}`, async () => {
+      const asked = twoAddresses();
+      const opened = module === 'net' ? sinon.stub(net, 'connect') : sinon.stub(tls, 'connect');
+      opened.callsFake(() => new net.Socket().destroy() as tls.TLSSocket);
+      await assert.rejects(connect(TARGET, route, createSecureContext, never()));
+      const options = opened.firstCall.args[0] as unknown as net.TcpNetConnectOpts;
+      assert.equal(options.autoSelectFamily, true);
+      assert.equal(options.autoSelectFamilyAttemptTimeout, 2500);
+      await new Promise<void>((resolve) => options.lookup?.('graph.microsoft.com', { all: true }, () => resolve()));
+      assert.deepEqual(asked, [{ all: true, verbatim: false }]);
+    });
+  }
+
+  it('fails with what became of each of them', async () => {
+    const port = await closedPort();
+    twoAddresses();
+    const target = { host: 'graph.microsoft.com', port, secure: true };
+    const error: unknown = await connect(target, {}, createSecureContext, never()).catch((reason: unknown) => reason);
+    const { code, message } = faultOf(error);
+    assert.equal(code, 'ECONNREFUSED');
+    assert.match(message, /^no address took the connection: IPv4 127\.0\.0\.1 ECONNREFUSED, IPv6 ::1 E[A-Z]+$/);
   });
 });

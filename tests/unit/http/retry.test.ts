@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LONGEST_WAIT_MS, LONGEST_WAITS_MS, retryAfterMs, retryDelay } from '../../../core/http/retry';
+import { LONGEST_WAIT_MS, LONGEST_WAITS_MS, requestedWaitMs, retryAfterMs, retryDelay } from '../../../core/http/retry';
 
 const now = Date.UTC(2026, 10, 23, 12);
 const get = { method: 'GET', purpose: 'probe' } as const;
@@ -109,4 +109,75 @@ describe('retryDelay', () => {
   ]) {
     it(`lets ${code} stand`, () => assert.equal(retryDelay(get, fault(code), 1, now, 0), undefined));
   }
+});
+
+describe('the wait before a job asks for its ID token once more', () => {
+  const job = { method: 'POST', purpose: 'assertion', wants: 'oidcToken' } as const;
+  const waits = (outcome: Parameters<typeof retryDelay>[1]) =>
+    [1, 2, 3, 4].map((attempt) => retryDelay(job, outcome, attempt, now, 0));
+
+  for (const status of [203, 302, 401, 403, 404]) {
+    it(`is 1, 5 and 10 seconds after a ${status}, which may pass`, () => {
+      assert.deepEqual(waits(answer(status)), [1000, 5000, 10_000, undefined]);
+    });
+  }
+
+  it('is the same after a success without the token', () => {
+    assert.deepEqual(waits({ ...answer(200), body: '{"oidcToken":""}' }), [1000, 5000, 10_000, undefined]);
+    assert.deepEqual(waits({ ...answer(200), body: '<html>' }), [1000, 5000, 10_000, undefined]);
+  });
+
+  it('is none after the token, and after a request that was wrong', () => {
+    assert.equal(waits({ ...answer(200), body: '{"oidcToken":"x"}' })[0], undefined);
+    assert.equal(waits(answer(400))[0], undefined);
+  });
+});
+
+describe('the wait before a machine’s identity service is asked once more', () => {
+  const machine = { method: 'GET', purpose: 'identity' } as const;
+
+  for (const status of [404, 429, 500, 503]) {
+    it(`grows as Microsoft documents after a ${status}`, () => {
+      const waits = [1, 2, 3, 4, 5].map((attempt) => retryDelay(machine, answer(status), attempt, now, 0));
+      assert.deepEqual(waits, [2000, 6000, 14_000, 30_000, undefined]);
+    });
+  }
+
+  it('covers the 70 seconds of an update after a 410', () => {
+    let waited = 0;
+    for (let attempt = 1; ; attempt++) {
+      const delay = retryDelay(machine, answer(410), attempt, now, waited);
+      if (delay === undefined) break;
+      waited += delay;
+    }
+    assert.equal(waited, 70_000);
+  });
+
+  it('is none where something else lives at this address, or the request was wrong', () => {
+    const page = { kind: 'answer', status: 404, headers: { 'content-type': 'text/html' } } as const;
+    assert.equal(retryDelay(machine, page, 1, now, 0), undefined);
+    assert.equal(retryDelay(machine, answer(400), 1, now, 0), undefined);
+  });
+});
+
+describe('a wait that stands only in an answer’s words', () => {
+  for (const [body, ms] of [
+    ['{"error":{"message":"Retry in 3392 seconds."}}', 3_392_000],
+    ['You have exceeded the amount of requests allowed. Please try again in 12 minutes.', 720_000],
+    ['Rate limit is exceeded. Try again in 29 seconds.', 29_000],
+    ['wait 1500 ms', 1500],
+    ['Too many requests', undefined],
+  ] as const) {
+    it(`is ${ms ?? 'nothing'} in “${body}”`, () => {
+      assert.equal(requestedWaitMs({ status: 429, headers: {}, body }, now), ms);
+    });
+  }
+
+  it('counts less than the header, and only where the service throttles', () => {
+    assert.equal(
+      requestedWaitMs({ status: 429, headers: { 'retry-after': '7' }, body: 'retry in 9 seconds' }, now),
+      7000,
+    );
+    assert.equal(requestedWaitMs({ status: 403, headers: {}, body: 'retry in 9 seconds' }, now), undefined);
+  });
 });

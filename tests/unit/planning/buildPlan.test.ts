@@ -165,7 +165,10 @@ describe('building the plan', () => {
   });
 
   it('wants an unknown resource named as such', async () => {
-    assert.match(await errorOf('resources', 'graph, sharepoint'), /“sharepoint” is not one of graph, powerbi, fabric/);
+    assert.match(
+      await errorOf('resources', 'graph, sharepoint'),
+      /Entry 2 \(one word: 10 letters\) is not one of graph, powerbi, fabric/,
+    );
   });
 });
 
@@ -214,7 +217,7 @@ describe('planning the apps', () => {
     const [error, ...more] = await errorsOf({}, [bad]);
     assert.equal(more.length, 0);
     assert.match(error?.message ?? '', /variable “tenant” was not expanded/);
-    assert.match(error?.message ?? '', /client ID “x” is not a GUID/);
+    assert.match(error?.message ?? '', /client ID \(one word: 1 letter\) is not a GUID/);
     assert.match(error?.message ?? '', /client secret is empty/);
   });
 
@@ -233,7 +236,10 @@ describe('planning the apps', () => {
     const managed = connection({ clientId: undefined, credential: { kind: 'managed-identity' } });
     assert.equal((await planOf({}, [managed])).apps[0]?.clientId, '');
     const wrong = connection({ credential: { kind: 'managed-identity', clientId: 'x' } });
-    assert.match((await errorsOf({}, [wrong]))[0]?.message ?? '', /managed identity’s client ID “x”/);
+    assert.match(
+      (await errorsOf({}, [wrong]))[0]?.message ?? '',
+      /managed identity’s client ID \(one word: 1 letter\)/,
+    );
   });
 
   it('refuses a certificate that cannot be used, before any network call', async () => {

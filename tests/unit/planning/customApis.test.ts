@@ -37,7 +37,11 @@ describe('customApis', () => {
     ['text that is no YAML', '- name: [', /Not valid YAML in line 1/],
     ['a map instead of a list', 'name: orders', /not a list/],
     ['an entry that is no map', '- orders', /Entry 1 is not a map/],
-    ['an unknown key', `${api()}\n${api({ name: 'b', verb: 'POST' })}`, /Entry 2 has the unknown key “verb”/],
+    [
+      'an unknown key',
+      `${api()}\n${api({ name: 'b', verb: 'POST' })}`,
+      /Entry 2 has a key \(one word: 4 letters\) that is not known/,
+    ],
     ['a missing name', '- {resource: api://orders, url: https://o.example.com/}', /Entry 1 has no name/],
     ['a name that is no slug', api({ name: 'My API' }), /is not made of a-z/],
     ['a name that another resource has', api({ name: 'graph' }), /is taken/],

@@ -61,7 +61,7 @@ describe('customCloud', () => {
     ['a query', { powerbiResource: 'https://analysis.example.org/?x=1' }, /contains a query/],
     ['a user in the address', { portal: 'https://me@portal.example.org' }, /user name or password/],
     ['a number', { login: '7' }, /login is not a text/],
-    ['an unknown key', { keyvault: 'https://x.example.org' }, /unknown key “keyvault”/],
+    ['an unknown key', { keyvault: 'https://x.example.org' }, /a key \(one word: 8 letters\) that is not known/],
     ['a variable', { login: 'https://$(login)' }, /“login” was not expanded/],
     [
       'Power BI’s token for another host',

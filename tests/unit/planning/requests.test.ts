@@ -208,7 +208,10 @@ describe('powerbiWorkspaces', () => {
 
   it('refuses names, unknown roles and anything more', async () => {
     assert.match(await errorOf('powerbiWorkspaces', 'Sales'), /does not start with a workspace ID/);
-    assert.match(await errorOf('powerbiWorkspaces', `${ID} Owner`), /“Owner” is not a workspace role/);
+    assert.match(
+      await errorOf('powerbiWorkspaces', `${ID} Owner`),
+      /The role \(one word: 5 letters\) is not a workspace role/,
+    );
     assert.match(await errorOf('powerbiWorkspaces', `${ID} Admin now`), /more than an ID and a role/);
   });
 });

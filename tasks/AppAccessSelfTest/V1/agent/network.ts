@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { NetworkSettings } from '../../../../core/http/network';
+import { refusedNamed } from '../../../../core/planning';
 import type { AgentSecrets } from './agentSecrets';
 import { type Environment, variable } from './environment';
 import type { Secrets } from './secrets';
@@ -23,7 +24,9 @@ export function readNetwork(
     try {
       return readFile(path);
     } catch (error) {
-      notes.push(`The ${what} ${path} cannot be read (${codeOf(error)}); the run goes on without it.`);
+      notes.push(
+        `${refusedNamed(`The ${what}`, path, 'path')} cannot be read (${codeOf(error)}); the run goes on without it.`,
+      );
       return undefined;
     }
   };

@@ -1,3 +1,4 @@
+import { isGuid } from '../../../../core/util/text';
 import type { TaskLibrary } from '../agent/taskLib';
 
 /** Scheme and parameters of a connection as the agent passes them; names in any case. */
@@ -18,11 +19,13 @@ export function readAuthorization(
   try {
     found = library.getEndpointAuthorization(id, true);
   } catch {
-    return { problem: `What the agent passed as its authorization (ENDPOINT_AUTH_${id}) cannot be read.` };
+    return {
+      problem: `What the agent passed as its authorization (ENDPOINT_AUTH_${isGuid(id) ? id : '…'}) cannot be read.`,
+    };
   }
   if (!found) {
     return {
-      problem: `The agent passed no authorization for it (ENDPOINT_AUTH_${id}). Check that this connection exists and that this pipeline may use it.`,
+      problem: `The agent passed no authorization for it (ENDPOINT_AUTH_${isGuid(id) ? id : '…'}). Check that this connection exists and that this pipeline may use it.`,
     };
   }
   const parameters = new Map<string, string>();

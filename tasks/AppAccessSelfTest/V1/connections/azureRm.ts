@@ -1,9 +1,22 @@
 import { cloudFromEnvironment } from '../../../../core/cloud/environment';
 import type { Credential } from '../../../../core/model/plan';
-import type { ConnectionDescription } from '../../../../core/planning';
+import { type ConnectionDescription, refusedNamed } from '../../../../core/planning';
 import { type Authorization, readAuthorization } from './authorization';
 import { assertionSource } from './oidc';
 import type { ConnectionServices, ReadConnection } from './types';
+
+/** Schemes of Azure DevOps' connections, to be named in a refusal. */
+const SCHEMES = [
+  'None',
+  'Token',
+  'UsernamePassword',
+  'Certificate',
+  'OAuth',
+  'OAuth2',
+  'Kubernetes',
+  'InstallationToken',
+  'PublishProfile',
+];
 
 /** An Azure Resource Manager connection: secret, certificate, federation or managed identity. Its subscription is never looked at. */
 export function readAzureRm(id: string, authorization: Authorization, services: ConnectionServices): ReadConnection {
@@ -50,11 +63,11 @@ function readCredential(
         return { kind: 'secret', secret: secrets.keep(authorization.parameter('serviceprincipalkey') ?? '') };
       }
       return {
-        problem: `Its authentication type “${type}” is neither a secret (spnKey) nor a certificate (spnCertificate).`,
+        problem: `${refusedNamed('Its authentication type', type, { oneOf: ['spnKey', 'spnCertificate'] })} is neither a secret (spnKey) nor a certificate (spnCertificate).`,
       };
     }
     case 'workloadidentityfederation':
-      return federated(id, services);
+      return federated(id, authorization, services);
     case 'managedserviceidentity': {
       const clientId = data('msiclientId');
       return { kind: 'managed-identity', ...(clientId && { clientId }) };
@@ -66,17 +79,21 @@ function readCredential(
       };
     default:
       return {
-        problem: `Its scheme “${authorization.scheme}” cannot sign in as an app. Use a connection with workload identity federation, a secret, a certificate or a managed identity.`,
+        problem: `${refusedNamed('Its scheme', authorization.scheme, { oneOf: SCHEMES })} cannot sign in as an app. Use a connection with workload identity federation, a secret, a certificate or a managed identity.`,
       };
   }
 }
 
 function federated(
   id: string,
+  authorization: Authorization,
   { library, environment, secrets }: ConnectionServices,
 ): Credential | { problem: string } {
   const system = readAuthorization(library, 'SYSTEMVSSCONNECTION');
   const token = 'problem' in system ? undefined : system.parameter('AccessToken');
-  const source = assertionSource(id, environment, token === undefined ? undefined : secrets.keep(token));
+  // Agents before July 2026 do not mask it (azure-pipelines-agent#5611).
+  const idToken = authorization.parameter('idToken');
+  const keep = (text: string | undefined) => (text === undefined ? undefined : secrets.keep(text));
+  const source = assertionSource(id, environment, keep(token), keep(idToken));
   return 'problem' in source ? source : { kind: 'federated', source };
 }

@@ -1,5 +1,5 @@
 import type { ConnectionDescription } from '../../../../core/planning';
-import { unexpandedVariable } from '../../../../core/planning';
+import { refused, unexpandedVariable } from '../../../../core/planning';
 import { connectionPage } from '../agent/pipelineContext';
 import { readAuthorization } from './authorization';
 import { readAzureRm } from './azureRm';
@@ -30,9 +30,15 @@ export function readConnections(
 
 function readConnection(id: string, own: boolean, services: ConnectionServices): ReadConnection {
   const variable = unexpandedVariable(id);
-  if (variable) return { description: { id, problem: variable } };
+  if (variable) {
+    const problem = `${variable} Azure DevOps settles service connections before the run starts, so their names can stand only in variables that are known by then (of the YAML file, not of a variable group or a script).`;
+    return { description: { id: 'of a variable', problem } };
+  }
   const authorization = readAuthorization(services.library, id);
-  if ('problem' in authorization) return { description: { id, problem: authorization.problem } };
+  if ('problem' in authorization) {
+    // The agent knows nothing of it, so it may be anything that somebody pasted here.
+    return { description: { id: refused(id, 'guid', 'given').replace(/[“”]/g, ''), problem: authorization.problem } };
+  }
   const read = own ? readEntraApp(id, authorization, services) : readAzureRm(id, authorization, services);
   const url = connectionPage(id, services.environment);
   return { ...read, description: { ...(url && { url }), ...read.description } };

@@ -1,7 +1,7 @@
 import type { CloudId } from '../../../../core/cloud/clouds';
 import type { Credential } from '../../../../core/model/plan';
 import { CLOUD_CHOICES } from '../../../../core/options';
-import { printable } from '../../../../core/util/text';
+import { refusedNamed } from '../../../../core/planning';
 import type { Authorization } from './authorization';
 import type { ConnectionServices, ReadConnection } from './types';
 
@@ -16,7 +16,7 @@ export function readEntraApp(id: string, authorization: Authorization, services:
     return {
       description: {
         id,
-        problem: `Its cloud “${printable(named, 40)}” is not one of ${CLOUD_CHOICES.map(([value]) => value).join(', ')}.`,
+        problem: `${refusedNamed('Its cloud', named, { oneOf: CLOUD_CHOICES.map(([value]) => value) })} is not one of ${CLOUD_CHOICES.map(([value]) => value).join(', ')}.`,
       },
     };
   }

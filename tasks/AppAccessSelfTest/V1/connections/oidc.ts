@@ -1,5 +1,6 @@
 import type { AssertionSource } from '../../../../core/model/plan';
 import type { Secret } from '../../../../core/model/secret';
+import { refused } from '../../../../core/util/refusedValue';
 import { hostOf } from '../../../../core/util/text';
 import { type Environment, variable } from '../agent/environment';
 
@@ -8,7 +9,18 @@ export function assertionSource(
   connectionId: string,
   environment: Environment,
   jobToken: Secret | undefined,
+  lateBound?: Secret,
 ): AssertionSource | { problem: string } {
+  const source = fromService(connectionId, environment, jobToken);
+  if (!lateBound) return source;
+  return 'problem' in source ? { kind: 'given', assertion: lateBound } : { ...source, lateBound };
+}
+
+function fromService(
+  connectionId: string,
+  environment: Environment,
+  jobToken: Secret | undefined,
+): Extract<AssertionSource, { kind: 'service' }> | { problem: string } {
   if (!jobToken) {
     return {
       problem:
@@ -18,22 +30,29 @@ export function assertionSource(
   const address = requestAddress(environment);
   if ('problem' in address) return address;
   const { url } = address;
-  if (url.protocol !== 'https:' || !isTrusted(url.host, organizationHost(environment))) {
+  if (url.protocol !== 'https:' || !organizationHosts(environment).every((host) => isTrusted(url.host, host))) {
     return {
-      problem: `The address that gives the federated token (System.OidcRequestUri) leads to ${url.protocol}//${url.host}, which is not this Azure DevOps organization over HTTPS. The job's token is not sent there.`,
+      problem: `The address that gives the federated token (System.OidcRequestUri) leads to ${refused(url.host, 'host', 'an address')}, which is not this Azure DevOps organization over HTTPS. The job's token is not sent there.`,
     };
   }
   url.searchParams.set('serviceConnectionId', connectionId);
   return { kind: 'service', name: 'Azure DevOps', method: 'POST', url: url.href, bearer: jobToken, field: 'oidcToken' };
 }
 
+/** The organization's address, by the names that it has in one kind of job or another. */
+const COLLECTION = ['System.CollectionUri', 'System.TeamFoundationServerUri', 'System.TeamFoundationCollectionUri'];
+
+const collectionOf = (environment: Environment) =>
+  COLLECTION.map((name) => variable(environment, name)).find((address) => address !== undefined);
+
 /** `System.OidcRequestUri`, or the same address put together where an older server does not give it. */
 function requestAddress(environment: Environment): { url: URL } | { problem: string } {
   const given = variable(environment, 'System.OidcRequestUri');
   const parts = ['System.CollectionUri', 'System.TeamProjectId', 'System.HostType', 'System.PlanId', 'System.JobId'];
-  const [collection = '', ...ids] = parts.map((name) => variable(environment, name));
+  const value = (name: string) => (name === COLLECTION[0] ? collectionOf(environment) : variable(environment, name));
+  const [collection = '', ...ids] = parts.map(value);
   if (!given && (collection === '' || ids.some((id) => id === undefined))) {
-    const missing = parts.filter((name) => variable(environment, name) === undefined);
+    const missing = parts.filter((name) => value(name) === undefined);
     return {
       problem: `Where to get the federated token is unknown: the agent passed neither System.OidcRequestUri nor ${missing.join(', ')}.`,
     };
@@ -49,9 +68,14 @@ function requestAddress(environment: Environment): { url: URL } | { problem: str
   }
 }
 
-/** Host, with a port where it is not the usual one, that the job's token belongs to: the system connection's, which no variable can change, else the collection's. */
-function organizationHost(environment: Environment): string | undefined {
-  return hostOf(environment.ENDPOINT_URL_SYSTEMVSSCONNECTION || variable(environment, 'System.CollectionUri'));
+/**
+ * Hosts, with a port where it is not the usual one, that must all agree before the job's token is sent: the system
+ * connection's and the collection's. Agents before July 2026 write the pipeline's variables last, so that one of them can
+ * take the place of the connection's address; the collection's they keep from being changed (azure-pipelines-agent#5606).
+ */
+function organizationHosts(environment: Environment): (string | undefined)[] {
+  const given = [environment.ENDPOINT_URL_SYSTEMVSSCONNECTION, collectionOf(environment)].filter(Boolean);
+  return given.length > 0 ? given.map(hostOf) : [undefined];
 }
 
 /**

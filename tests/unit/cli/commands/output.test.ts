@@ -37,7 +37,7 @@ describe('the report of the command', () => {
     const { code, world } = await run(['--output-file', '/missing/r.txt']);
     assert.equal(code, 2);
     assert.match(world.stdout, /PASSED/);
-    assert.match(world.stderr, /--output-file: \/missing\/r\.txt cannot be written: it does not exist/);
+    assert.match(world.stderr, /--output-file: “\/missing\/r\.txt” cannot be written: it does not exist/);
   });
 
   it('is silent with --quiet when all is well, and whole when not', async () => {

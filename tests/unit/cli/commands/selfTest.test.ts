@@ -140,8 +140,8 @@ describe('a file of settings', () => {
 
   const WRONG: [what: string, text: string, said: RegExp][] = [
     ['a secret in it', 'clientSecret: hunter2hunter2', /clientSecret is refused/],
-    ['a name that nobody knows', 'graphPermision: x', /“graphPermision” is no setting/],
-    ['an input of pipelines only', 'azureSubscription: x', /“azureSubscription” is no setting/],
+    ['a name that nobody knows', 'graphPermision: x', /“graphPermision” is not a setting/],
+    ['an input of pipelines only', 'azureSubscription: x', /A key \(one word: 17 letters\) is not a setting/],
     ['one name in both spellings', 'wait-minutes: 1\nwaitMinutes: 2', /waitMinutes stands in it twice/],
     ['no YAML', 'a: [', /Not valid YAML/],
     ['a list instead of a map', '- a', /not a map/],
@@ -159,7 +159,7 @@ describe('a file of settings', () => {
   it('that is not there is told as such', async () => {
     const { code, world } = await run(['--config', 'b.yaml'], options);
     assert.equal(code, 2);
-    assert.match(world.stderr, /b\.yaml cannot be read: it does not exist/);
+    assert.match(world.stderr, /“b\.yaml” cannot be read: it does not exist/);
   });
 });
 
@@ -240,15 +240,15 @@ describe('a secret', () => {
 
 describe('wrong use', () => {
   const WRONG: [what: string, argv: string[], said: RegExp][] = [
-    ['an unknown option', ['--nonsense'], /unknown option '--nonsense'/],
+    ['an unknown option', ['--nonsense'], /An option \(text of 10 characters\) is not known/],
     ['an unknown command', ['frobnicate'], /argument too many/],
-    ['an option without its value', ['--tenant'], /argument missing/],
+    ['an option without its value', ['--tenant'], /--tenant needs a value/],
     ['a format that does not exist', ['--output', 'xml'], /not one of text, json, markdown, junit/],
-    ['a tenant that is no GUID', ['--tenant', 'contoso'], /“contoso” is no tenant ID/],
-    ['a client ID that is no GUID', ['--client-id', 'app'], /“app” is no client ID/],
+    ['a tenant that is no GUID', ['--tenant', 'contoso'], /\(one word: 7 letters\) is not a tenant ID/],
+    ['a client ID that is no GUID', ['--client-id', 'app'], /\(one word: 3 letters\) is not a client ID/],
     ['two ways to sign in', ['--managed-identity', '--as-user'], /Only one way to sign in/],
     ['a number out of range', ['--wait-minutes', '5000'], /--wait-minutes: .*from 0 to 1440/],
-    ['an unknown resource', ['--resources', 'sharepoint'], /--resources: .*sharepoint/],
+    ['an unknown resource', ['--resources', 'sharepoint'], /--resources: .*10 letters\) is not one of graph/],
     ['a delegated permission without a user', ['--graph-permissions', 'User.Read'], /only as a delegated permission/],
     ['hosts without their cloud', ['--custom-cloud', 'login: https://a.example'], /--custom-cloud/],
     ['a certificate that is none', ['--certificate', 'x.pem'], /not a PEM/],

@@ -65,7 +65,7 @@ describe('Fabric workspaces: the role', () => {
     assert.equal(check(id).status, 'warned');
     assert.match(
       check(id).found,
-      /not proved that the app is Contributor: git\/connection answers FeatureNotAvailable/,
+      /not verified that the app is Contributor: git\/connection answers FeatureNotAvailable/,
     );
     assert.equal(check(id).diagnosis?.cause, 'workspace-role-unknown');
   });

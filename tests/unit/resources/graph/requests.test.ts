@@ -90,7 +90,7 @@ describe('Graph: grants that the token does not show', () => {
     assert.equal(check(`graph.request:${MAIL}`).status, 'passed');
   });
 
-  it('are not proved by a mailbox that refuses', async () => {
+  it('are not verified by a mailbox that refuses', async () => {
     const values = { ...only, graphPermissions: ['Mail.Read'], graphRequests: calls(`GET ${MAIL}`) };
     const { check } = await run(values, holding('User.Read.All'), answering());
     assert.equal(check('graph.permissions').status, 'failed');

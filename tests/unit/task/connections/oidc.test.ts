@@ -80,4 +80,32 @@ describe('where the federated assertion comes from', () => {
     assert.match(problemOf({ ...server, SYSTEM_OIDCREQUESTURI: 'https://tfs.contoso.example:81/x' }), /not sent there/);
     assert.match(problemOf({ ...server, SYSTEM_OIDCREQUESTURI: 'https://dev.azure.com/x' }), /not sent there/);
   });
+
+  for (const name of ['SYSTEM_TEAMFOUNDATIONSERVERURI', 'SYSTEM_TEAMFOUNDATIONCOLLECTIONURI']) {
+    it(`is put together from ${name} where System.CollectionUri is missing`, () => {
+      const url = urlOf({ SYSTEM_COLLECTIONURI: undefined, [name]: 'https://dev.azure.com/contoso/' });
+      assert.ok(url?.startsWith('https://dev.azure.com/contoso/p1/_apis/distributedtask/hubs/build/plans/plan/'), url);
+    });
+  }
+
+  it('is not asked where a variable has taken the place of the system connection’s address', () => {
+    const elsewhere = 'https://collector.example/';
+    const shadowed = { ENDPOINT_URL_SYSTEMVSSCONNECTION: elsewhere, SYSTEM_OIDCREQUESTURI: `${elsewhere}oidctoken` };
+    assert.match(problemOf(shadowed), /The job's token is not sent there/);
+    assert.match(
+      problemOf({
+        ...shadowed,
+        SYSTEM_COLLECTIONURI: undefined,
+        SYSTEM_TEAMFOUNDATIONSERVERURI: BASE.SYSTEM_COLLECTIONURI,
+      }),
+      /not sent there/,
+    );
+  });
+
+  it('is the token that the job was given, where there is no service to ask, and else its second choice', () => {
+    const given = new Secret('late-bound');
+    assert.deepEqual(assertionSource(ID, BASE, undefined, given), { kind: 'given', assertion: given });
+    const both = assertionSource(ID, BASE, new Secret('token'), given);
+    assert.ok(!('problem' in both) && both.kind === 'service' && both.lateBound === given);
+  });
 });

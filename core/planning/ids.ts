@@ -1,0 +1,24 @@
+import { withoutInvisible } from '../util/invisible';
+import { isGuid } from '../util/text';
+
+/**
+ * The GUID in a text, in small letters. What a clipboard, a form or an `.env` file adds and nobody sees is no part of it:
+ * blanks, line breaks, invisible characters, quotes or braces around it. Undefined for anything else.
+ */
+export function guidIn(text: string): string | undefined {
+  const plain = withoutInvisible(text).replace(/^["'{“‘]|["'}”’]$/g, '');
+  return isGuid(plain) ? plain.toLowerCase() : undefined;
+}
+
+const DOMAIN = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,24}$/i;
+
+/** What else may help whoever wrote something else where a GUID is expected. Begins with a blank, or is empty. */
+export function guidHint(what: string, text: string): string {
+  if (what === 'tenant ID' && DOMAIN.test(withoutInvisible(text))) {
+    return (
+      ' It looks like a domain of the tenant. The ID stands on the overview page of the Microsoft Entra admin center; without signing in, ' +
+      'it is the GUID in the issuer that login.microsoftonline.com/DOMAIN/v2.0/.well-known/openid-configuration shows.'
+    );
+  }
+  return '';
+}

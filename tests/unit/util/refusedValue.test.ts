@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { connectionName, type Form, refused } from '../../../core/util/refusedValue';
+import { isRandom, lookOf, secretFormOf } from '../../../core/util/secretLook';
+
+const SECRETS: readonly (readonly [what: string, value: string])[] = [
+  ['a client secret', `abc8Q~${'Xy3_'.repeat(8)}ab`],
+  ['a private key', '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBg\n-----END PRIVATE KEY-----'],
+  ['a token (JWT)', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl'],
+  ['a key in base64', randomBytes(32).toString('base64')],
+  ['a key in hexadecimal', randomBytes(16).toString('hex')],
+  ['a password', 'hunter2'],
+];
+const FORMS: readonly Form[] = [
+  'guid',
+  'path',
+  'host',
+  'number',
+  'permission',
+  'call',
+  'environment',
+  'none',
+  { oneOf: ['graph', 'powerbi', 'fabric'] },
+];
+
+describe('a refused value', () => {
+  for (const [what, value] of SECRETS) {
+    it(`is never repeated where it is ${what}, whatever was asked for`, () => {
+      for (const form of FORMS) assert.equal(refused(value, form), `The value (${lookOf(value)})`);
+      assert.ok(!connectionName(value).includes(value) || value === 'hunter2');
+    });
+  }
+
+  it('is repeated where it has the form that was asked for', () => {
+    assert.equal(refused('3f2a1b4c-5d6e-4f70-8a9b-0c1d2e3f4a5', 'guid'), '“3f2a1b4c-5d6e-4f70-8a9b-0c1d2e3f4a5”');
+    assert.equal(refused('/home/me/app.pem', 'path'), '“/home/me/app.pem”');
+    assert.equal(refused('grahp', { oneOf: ['graph'] }), '“grahp”');
+    assert.equal(refused('POST /users?x=1', 'call'), '“POST /users”');
+    assert.equal(refused('AzureStack', 'environment'), '“AzureStack”');
+  });
+
+  it('is described by its kind and length', () => {
+    assert.equal(lookOf(SECRETS[0]?.[1] ?? ''), 'looks like a client secret: 40 characters');
+    assert.match(lookOf(SECRETS[1]?.[1] ?? ''), /^looks like a private key \(PEM\)/);
+    assert.match(lookOf(SECRETS[2]?.[1] ?? ''), /^looks like a token \(JWT\)/);
+  });
+
+  it('is not taken for a secret where it is a name of Microsoft’s', () => {
+    for (const name of ['OrgSettings-Microsoft365Install.ReadWrite.All', 'Policy.ReadWrite.B2BManagementPolicy']) {
+      assert.equal(isRandom(name), false);
+      assert.equal(secretFormOf(name), undefined);
+    }
+  });
+});
