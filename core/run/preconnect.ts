@@ -1,6 +1,8 @@
 import { cloudOf } from '../cloud/portalLinks';
 import type { HttpClient } from '../http/client';
 import type { Plan } from '../model/plan';
+import { resourcesOf } from '../resources';
+import { isCertainBehind } from './tenantCloud';
 
 /**
  * Opens the connections to the login host that the first app will need at once. To be called as early as can be: loading
@@ -12,13 +14,11 @@ export async function preconnect(plan: Plan, http: HttpClient): Promise<void> {
   if (!app || app.credential.kind === 'managed-identity') return;
   const cloud = cloudOf(app.cloud === 'auto' ? app.cloudHint : app.cloud, plan.customCloud);
   const asksForCloud = app.cloud === 'auto' && cloud.id !== 'custom';
-  for (let count = asksForCloud ? besideDiscovery(plan) + 1 : tokens(plan); count > 0; count--) {
+  const resources = resourcesOf(plan);
+  // Other resources wait until the tenant has told its cloud, and then find connections that are free again.
+  const besideDiscovery = resources.filter((resource) => isCertainBehind(cloud, resource)).length;
+  for (let count = asksForCloud ? besideDiscovery + 1 : resources.length; count > 0; count--) {
     http.preconnect(`https://${cloud.login}`);
   }
   await new Promise((resolve) => setImmediate(resolve));
 }
-
-const tokens = ({ resources, customApis }: Plan) => resources.length + customApis.length;
-
-/** Other resources wait until the tenant has told its cloud, and then find connections that are free again. */
-const besideDiscovery = ({ resources, customApis }: Plan) => (resources.includes('graph') ? 1 : 0) + customApis.length;

@@ -2,7 +2,8 @@ import type { TokenExchange } from '../credential/signIn';
 import type { TokenOutcome, TokenSource } from '../credential/tokenSource';
 import type { Evidence, Finding, TokenClaims } from '../model/evidence';
 import type { AppPlan } from '../model/plan';
-import type { Resource, Target, TokenAnswer } from '../resources/check';
+import type { TokenAnswer } from '../resources/check';
+import type { Resource, Target } from '../resources/resource';
 import { hostOf, isGuid } from '../util/text';
 import type { RunServices } from './services';
 import { refusesTheResource } from './status';
@@ -54,7 +55,7 @@ export class Tokens {
 
   async #ask(connection: AppPlan, resource: Resource): Promise<TokenAnswer> {
     const refuse = (finding: Finding) => this.#noToken(connection, { asked: { resource: resource.id }, finding });
-    const found = this.#isCertain(resource) ? { cloud: this.cloud.hint } : await this.cloud.found();
+    const found = this.cloud.isCertain(resource) ? { cloud: this.cloud.hint } : await this.cloud.found();
     if ('elsewhere' in found && found.elsewhere) return refuse({ kind: 'wrong-cloud', tenantCloud: found.elsewhere });
     // Entra knows no such tenant here: a cloud is not guessed for it, or another cloud's host might be asked.
     if ('evidence' in found && found.evidence && isRefusal(found.evidence)) {
@@ -75,11 +76,6 @@ export class Tokens {
     return outcome.ok
       ? this.#check(outcome, connection, resource, target)
       : this.#refused(outcome, connection, resource);
-  }
-
-  /** Whether the connection alone tells where this resource lives. */
-  #isCertain({ cloudEntry }: Resource): boolean {
-    return cloudEntry === undefined || this.cloud.isCertain(cloudEntry);
   }
 
   /** A tenant that lives in another cloud is the reason for whatever its wrong login host answered. */
@@ -103,7 +99,7 @@ export class Tokens {
     // Where no token request was answered, the tenant's configuration may have said what is wrong. And where it told no cloud,
     // the audience was a guess: that Entra does not know it then says nothing about the tenant.
     const unanswered = outcome.evidence.fault && discovery?.answer;
-    const guessed = discovery && !this.#isCertain(resource) && refusesTheResource(outcome.evidence);
+    const guessed = discovery && !this.cloud.isCertain(resource) && refusesTheResource(outcome.evidence);
     const told = unanswered || guessed ? discovery : outcome.evidence;
     return this.#noToken(connection, told, attempts);
   }
