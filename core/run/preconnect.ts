@@ -1,6 +1,9 @@
+import type { Cloud } from '../cloud/clouds';
 import { cloudOf } from '../cloud/portalLinks';
 import type { HttpClient } from '../http/client';
-import type { Plan } from '../model/plan';
+import type { AppPlan, Plan } from '../model/plan';
+import { mayAskEarly } from './earlyToken';
+import { isLikely } from './tenantCloud';
 
 /**
  * Opens the connections to the login host that the first app will need at once. To be called as early as can be: loading
@@ -11,14 +14,16 @@ export async function preconnect(plan: Plan, http: HttpClient): Promise<void> {
   const [app] = plan.apps;
   if (!app || app.credential.kind === 'managed-identity') return;
   const cloud = cloudOf(app.cloud === 'auto' ? app.cloudHint : app.cloud, plan.customCloud);
-  const asksForCloud = app.cloud === 'auto' && cloud.id !== 'custom';
-  for (let count = asksForCloud ? besideDiscovery(plan) + 1 : tokens(plan); count > 0; count--) {
+  for (let count = requestsAtOnce(plan, app, cloud); count > 0; count--) {
     http.preconnect(`https://${cloud.login}`);
   }
   await new Promise((resolve) => setImmediate(resolve));
 }
 
-const tokens = ({ resources, customApis }: Plan) => resources.length + customApis.length;
-
-/** Other resources wait until the tenant has told its cloud, and then find connections that are free again. */
-const besideDiscovery = ({ resources, customApis }: Plan) => (resources.includes('graph') ? 1 : 0) + customApis.length;
+/** Tokens, and the question for the tenant's cloud. Some tokens wait for its answer, and then find connections that are free again. */
+function requestsAtOnce({ resources, customApis }: Plan, app: AppPlan, cloud: Cloud): number {
+  const tokens = resources.length + customApis.length;
+  if (app.cloud !== 'auto' || cloud.id === 'custom') return tokens;
+  if (isLikely(cloud) && mayAskEarly(app.credential.kind)) return tokens + 1;
+  return (resources.includes('graph') ? 1 : 0) + customApis.length + 1;
+}
