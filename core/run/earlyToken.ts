@@ -1,6 +1,6 @@
 import type { TokenOutcome } from '../credential/tokenSource';
 import type { CredentialKind } from '../model/evidence';
-import type { Target } from '../resources/check';
+import type { Target } from '../resources/resource';
 import { whenAborted } from '../util/abort';
 
 /** A token that is asked for before it is certain that anybody needs it. */

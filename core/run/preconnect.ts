@@ -2,8 +2,9 @@ import type { Cloud } from '../cloud/clouds';
 import { cloudOf } from '../cloud/portalLinks';
 import type { HttpClient } from '../http/client';
 import type { AppPlan, Plan } from '../model/plan';
+import { resourcesOf } from '../resources';
 import { mayAskEarly } from './earlyToken';
-import { isLikely } from './tenantCloud';
+import { isCertainBehind, isLikely } from './tenantCloud';
 
 /**
  * Opens the connections to the login host that the first app will need at once. To be called as early as can be: loading
@@ -21,9 +22,9 @@ export async function preconnect(plan: Plan, http: HttpClient): Promise<void> {
 }
 
 /** Tokens, and the question for the tenant's cloud. Some tokens wait for its answer, and then find connections that are free again. */
-function requestsAtOnce({ resources, customApis }: Plan, app: AppPlan, cloud: Cloud): number {
-  const tokens = resources.length + customApis.length;
-  if (app.cloud !== 'auto' || cloud.id === 'custom') return tokens;
-  if (isLikely(cloud) && mayAskEarly(app.credential.kind)) return tokens + 1;
-  return (resources.includes('graph') ? 1 : 0) + customApis.length + 1;
+function requestsAtOnce(plan: Plan, app: AppPlan, cloud: Cloud): number {
+  const resources = resourcesOf(plan);
+  if (app.cloud !== 'auto' || cloud.id === 'custom') return resources.length;
+  const mayGuess = isLikely(cloud) && mayAskEarly(app.credential.kind);
+  return resources.filter((resource) => mayGuess || isCertainBehind(cloud, resource)).length + 1;
 }

@@ -3,6 +3,7 @@ import { cloudOf } from '../cloud/portalLinks';
 import type { HttpClient } from '../http/client';
 import type { Evidence } from '../model/evidence';
 import type { AppPlan } from '../model/plan';
+import type { Resource } from '../resources/resource';
 import { discoverCloud } from './cloudDiscovery';
 
 /** What a tenant's own configuration says about its cloud. */
@@ -46,6 +47,14 @@ export class TenantClouds {
 /** Nearly every tenant behind the public login host is in the public cloud; of other login hosts nobody knows as much. */
 export const isLikely = (hint: Cloud): boolean => hint.id === 'public';
 
+/** Whether the resource lives at the same place in all clouds behind the login host of this one. */
+export function isCertainBehind(cloud: Cloud, { target }: Pick<Resource, 'target'>): boolean {
+  const place = (one: Cloud) => JSON.stringify(target(one));
+  return Object.values(CLOUDS)
+    .filter(({ login }) => login === cloud.login)
+    .every((other) => place(other) === place(cloud));
+}
+
 export class TenantCloud {
   #found?: Promise<CloudFinding>;
   #likeliest: Cloud | undefined;
@@ -75,10 +84,8 @@ export class TenantCloud {
     return found;
   }
 
-  /** Whether all clouds behind the same login host agree about this entry, so that nobody has to wait for the tenant's answer. */
-  isCertain(entry: keyof Cloud): boolean {
-    if (!this.ask) return true;
-    const family = Object.values(CLOUDS).filter(({ login }) => login === this.hint.login);
-    return family.every((cloud) => cloud[entry] === this.hint[entry]);
+  /** Whether it is certain where this resource lives, so that nobody has to wait for the tenant's answer. */
+  isCertain(resource: Pick<Resource, 'target'>): boolean {
+    return !this.ask || isCertainBehind(this.hint, resource);
   }
 }

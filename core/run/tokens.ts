@@ -2,7 +2,8 @@ import type { TokenExchange } from '../credential/signIn';
 import type { TokenOutcome, TokenSource } from '../credential/tokenSource';
 import type { Evidence, Finding, TokenClaims } from '../model/evidence';
 import type { AppPlan } from '../model/plan';
-import type { Resource, Target, TokenAnswer } from '../resources/check';
+import type { TokenAnswer } from '../resources/check';
+import type { Resource, Target } from '../resources/resource';
 import { hostOf, isGuid } from '../util/text';
 import { askEarly, type EarlyToken, isSameTarget, mayAskEarly } from './earlyToken';
 import type { RunServices } from './services';
@@ -72,7 +73,7 @@ export class Tokens {
    */
   #askEarly(connection: AppPlan, resource: Resource): EarlyToken | undefined {
     const { likeliest } = this.cloud;
-    if (this.#isCertain(resource) || !likeliest || !mayAskEarly(connection.credential.kind)) return undefined;
+    if (this.cloud.isCertain(resource) || !likeliest || !mayAskEarly(connection.credential.kind)) return undefined;
     const target = resource.target(likeliest);
     const { signal } = this.services;
     return target && askEarly(target, (ending) => this.#request(connection, resource, target, ending), signal);
@@ -81,7 +82,7 @@ export class Tokens {
   /** Where the tenant's cloud has this resource, or why there is no token for it. */
   async #targetOf(connection: AppPlan, resource: Resource): Promise<Target | TokenAnswer> {
     const refuse = (finding: Finding) => this.#noToken(connection, { asked: { resource: resource.id }, finding });
-    const found = this.#isCertain(resource) ? { cloud: this.cloud.hint } : await this.cloud.found();
+    const found = this.cloud.isCertain(resource) ? { cloud: this.cloud.hint } : await this.cloud.found();
     if ('elsewhere' in found && found.elsewhere) return refuse({ kind: 'wrong-cloud', tenantCloud: found.elsewhere });
     // Entra knows no such tenant here: a cloud is not guessed for it, or another cloud's host might be asked.
     if ('evidence' in found && found.evidence && isRefusal(found.evidence)) {
@@ -110,11 +111,6 @@ export class Tokens {
     return this.sourceOf(connection).token({ resource: resource.id, audience: target.audience, signal });
   }
 
-  /** Whether the connection alone tells where this resource lives. */
-  #isCertain({ cloudEntry }: Resource): boolean {
-    return cloudEntry === undefined || this.cloud.isCertain(cloudEntry);
-  }
-
   /** A tenant that lives in another cloud is the reason for whatever its wrong login host answered. */
   async #refused(
     outcome: Extract<TokenOutcome, { ok: false }>,
@@ -136,7 +132,7 @@ export class Tokens {
     // Where no token request was answered, the tenant's configuration may have said what is wrong. And where it told no cloud,
     // the audience was a guess: that Entra does not know it then says nothing about the tenant.
     const unanswered = outcome.evidence.fault && discovery?.answer;
-    const guessed = discovery && !this.#isCertain(resource) && refusesTheResource(outcome.evidence);
+    const guessed = discovery && !this.cloud.isCertain(resource) && refusesTheResource(outcome.evidence);
     const told = unanswered || guessed ? discovery : outcome.evidence;
     return this.#noToken(connection, told, attempts);
   }

@@ -34,7 +34,7 @@ describe('Connections opened ahead', () => {
   it('are none for tokens that wait for the tenant’s cloud, where no cloud is likelier than another', async () => {
     const count = async (...resources: Plan['resources']) =>
       (await opened({ apps: [app({ cloud: 'auto', cloudHint: 'usGovGccHigh' })], resources })).length;
-    assert.equal(await count('graph', 'powerbi'), 2);
+    assert.equal(await count('graph', 'powerbi'), 1);
     assert.equal(await count('powerbi', 'fabric'), 1);
   });
 
