@@ -1,4 +1,5 @@
 import type { Cause } from '../rules/cause';
+import { anyOf } from '../signs/patterns';
 import { APIS } from './endpoints';
 
 /** The service that hands out ID tokens to a job (Azure DevOps, GitHub …). */
@@ -114,8 +115,9 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
       { endpoint: ['assertion'], status: [408, 429, [500, 599]] },
       { endpoint: ['assertion'], html: true, status: [408, 429, [500, 599]] },
       {
-        message:
-          /(?:failed|could not|unable) to (?:fetch|get|obtain|acquire).{0,40}(?:federated|oidc|id) ?token.{0,80}(?:retr(?:y|ies)|attempt)/,
+        message: anyOf(
+          /(?:failed|unable) to (?:fetch|get|obtain|acquire).{0,40}(?:federated|oidc|id) ?token.{0,80}\b(?:retry|retries|attempts?)\b/,
+        ),
       },
     ],
   },
