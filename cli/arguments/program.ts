@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { flagName, type Option as TestOption } from '../../core/options';
 import { PRODUCT } from '../../core/product';
-import { NEEDS_APIS } from '../../core/resources/needs/callNeeds';
+import { NEEDS_APIS } from '../../core/resources/needs/readers';
 import { RESOURCES } from '../../core/resources/registry';
 import type { GivenValues } from './configFile';
 import { LINK_CLOUDS, LINK_RESOURCES } from './linkChoices';

@@ -32,7 +32,7 @@ const FOR_THE_APP: readonly LinkKind[] = [
 
 /** The first one is the one to click: what has pages of its own is not opened by consent. Without a resource, all pages. */
 function kindsFor(resource: KnownResource | undefined): LinkKind[] {
-  if (resource) return [...resource.pages, 'admin-consent', ...FOR_THE_APP];
+  if (resource) return [...new Set([...resource.pages, 'admin-consent' as const, ...FOR_THE_APP])];
   const others = RESOURCES.flatMap(({ pages }) => pages);
   return ['admin-consent', ...FOR_THE_APP, ...new Set(others)];
 }
@@ -45,13 +45,9 @@ function commandsFor(resource: KnownResource | undefined, { cloud, clientId }: L
     'add-secret',
     'add-federated-credential',
   ];
-  const ids: Readonly<Record<string, readonly CommandId[]>> = {
-    powerbi: ['add-to-security-group', 'add-power-bi-workspace-role'],
-    fabric: ['add-to-security-group', 'add-fabric-workspace-role'],
-  };
   const { powerbi, powerbiResource, fabric } = cloud;
   const values = { clientId, powerbi, powerbiResource, fabric };
-  return commandsFrom((resource && ids[resource.id]) ?? forConsent, values, cloud);
+  return commandsFrom(resource?.commands ?? forConsent, values, cloud);
 }
 
 /** Prints the admin-consent URL and the other pages of an app, offline. */

@@ -96,8 +96,8 @@ export function taskJson(project: Project, options: readonly Option[]): TaskJson
     inputs: options.map((option) => input(option, groups)),
     // Agents run the Node24 entry with Node 20 where their own switch is off, so both name the same file.
     execution: {
-      Node20_1: { target: 'main.js' },
-      Node24: { target: 'main.js' },
+      Node20_1: { target: 'start.js' },
+      Node24: { target: 'start.js' },
     },
     outputVariables: OUTPUT_VARIABLES,
     // Only variables: restricting commands as well would block the summary and the report, which are attachments.

@@ -1,5 +1,6 @@
 import type { Cause } from '../rules/cause';
 import { anyOf } from '../signs/patterns';
+import { APIS } from './endpoints';
 import { withMore } from './withMore';
 
 /** The request itself: its form, its address. */
@@ -47,18 +48,18 @@ export const REQUEST_CAUSES: readonly Cause[] = [
           /(?:missing|unknown|unsupported)\w*(?:parameter|property|value|format)/,
           /propertyinvalid/,
         ),
-        endpoint: ['graph', 'powerbi', 'fabric', 'custom'],
+        endpoint: APIS,
         status: [400, 409, 413, 414, 415, 422],
         likely: true,
       },
       {
         codeLike: /too(?:large|big|long)|sizeexceeded|alreadyexists|sendasdenied/,
-        endpoint: ['graph', 'powerbi', 'fabric', 'custom'],
+        endpoint: APIS,
         likely: true,
       },
       { codeLike: /^usererror(?!.*(?:auth|permission|forbidden|access))/, likely: true },
       {
-        endpoint: ['graph', 'powerbi', 'fabric', 'custom'],
+        endpoint: APIS,
         message: /already exists/,
         status: [400, 409],
         likely: true,

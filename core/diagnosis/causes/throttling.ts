@@ -1,5 +1,6 @@
 import type { Cause } from '../rules/cause';
 import { anyOf } from '../signs/patterns';
+import { APIS } from './endpoints';
 import { withMore } from './withMore';
 
 /** Too many requests, or too early. */
@@ -35,7 +36,7 @@ export const THROTTLING_CAUSES: readonly Cause[] = [
         ),
       },
       { status: [429] },
-      { endpoint: ['graph', 'powerbi', 'fabric', 'custom'], status: [429] },
+      { endpoint: APIS, status: [429] },
       { code: ['TooManyRequests', 'ActivityLimitReached', 'RequestBlocked', 'ApplicationThrottled'] },
       { code: ['RequestBlocked'], status: [429] },
     ],

@@ -43,6 +43,7 @@ export const powerbi: KnownResource = {
       /analysis\.(?:windows|usgovcloudapi|chinacloudapi)\.net\/powerbi|00000009-0000-0000-c000-000000000000|fc4979e5-0aa5-429f-b13a-5d1365be5566|power ?bi service/,
   },
   pages: POWER_BI_PAGES,
+  commands: ['add-to-security-group', 'add-power-bi-workspace-role'],
   consentNote: POWER_BI_CONSENT_NOTE,
   needs: powerbiNeeds,
   target: (cloud) => ({
