@@ -1,5 +1,4 @@
-import type { Cause } from '../rules/cause';
-import { anyOf } from '../signs/patterns';
+import { anyOf, type Cause } from '../rules/cause';
 import { withMore } from './withMore';
 
 /** The access token that was sent to an API. */

@@ -1,5 +1,4 @@
-import type { Cause } from '../rules/cause';
-import { anyOf } from '../signs/patterns';
+import { anyOf, type Cause } from '../rules/cause';
 import { NOT_OF_ENTRA } from './endpoints';
 
 /** The app’s certificate and its private key. Certificates of TLS stand in `tls.ts`. */

@@ -1,5 +1,4 @@
-import type { Cause } from '../rules/cause';
-import { anyOf } from '../signs/patterns';
+import { anyOf, type Cause } from '../rules/cause';
 import { withMore } from './withMore';
 
 /** What Microsoft Graph and the services behind it refuse for reasons of their own. */

@@ -1,5 +1,4 @@
 import type { Cause } from '../rules/cause';
-import { anyOf } from '../signs/patterns';
 import { APIS } from './endpoints';
 
 /** The service that hands out ID tokens to a job (Azure DevOps, GitHub …). */
@@ -115,9 +114,8 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
       { endpoint: ['assertion'], status: [408, 429, [500, 599]] },
       { endpoint: ['assertion'], html: true, status: [408, 429, [500, 599]] },
       {
-        message: anyOf(
-          /(?:failed|unable) to (?:fetch|get|obtain|acquire).{0,40}(?:federated|oidc|id) ?token.{0,80}\b(?:retry|retries|attempts?)\b/,
-        ),
+        message:
+          /(?:failed|unable) to (?:fetch|get|obtain|acquire).{0,40}(?:federated|oidc|id) ?token.{0,80}\b(?:retr|attempt)/,
       },
     ],
   },

@@ -1,5 +1,4 @@
-import type { Cause } from '../rules/cause';
-import { anyOf } from '../signs/patterns';
+import { anyOf, type Cause } from '../rules/cause';
 
 /** Power BI and Fabric need no API permission, whatever their words: a consent link would mislead. */
 const NOT_HERE = ['powerbi', 'fabric'] as const;
@@ -84,8 +83,8 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
       {
         // A permission named in Graph's way; the names of Power BI and Fabric tell them by themselves.
         message: anyOf(
-          /\b(?:missing|lacks?|needs?|requires?d?|not have)\b.{0,40}\b(?:permission|scope|role).{0,30}\b\w+\.read(?:write|basic)?\.all\b/,
-          /\b(?:missing|lacks?|needs?|requires?d?|not have)\b.{0,40}\b(?:permission|scope|role).{0,30}\b(?:mail|sites|files)\.\w/,
+          /\b(?:missing|lacks?|needs?|require[sd]?|not have)\b.{0,40}\b(?:permission|scope|role).{0,30}\b\w+\.read\w*\.all\b/,
+          /\b(?:missing|lacks?|needs?|require[sd]?|not have)\b.{0,40}\b(?:permission|scope|role).{0,30}\b(?:mail|sites|files)\.\w/,
         ),
         endpointNot: [...NOT_HERE, 'custom'],
         tokenNot: ['has-needed'],

@@ -1,5 +1,4 @@
-import type { Cause } from '../rules/cause';
-import { anyOf } from '../signs/patterns';
+import { anyOf, type Cause } from '../rules/cause';
 import { withMore } from './withMore';
 
 /** Power BI and Fabric as a whole: tenant settings, admin APIs, capacity, license. They need no API permission, so a consent link never helps. */

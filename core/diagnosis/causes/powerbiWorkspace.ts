@@ -1,5 +1,4 @@
-import type { Cause } from '../rules/cause';
-import { anyOf } from '../signs/patterns';
+import { anyOf, type Cause } from '../rules/cause';
 import { withMore } from './withMore';
 
 /** One workspace, gateway or semantic model of Power BI or Fabric. */

@@ -1,5 +1,4 @@
-import type { Cause } from '../rules/cause';
-import { anyOf } from '../signs/patterns';
+import { anyOf, type Cause } from '../rules/cause';
 import { APIS } from './endpoints';
 
 /** Names by which proxies, web filters and network edges give themselves away, in a page or a header. */

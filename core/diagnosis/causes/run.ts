@@ -1,5 +1,4 @@
-import type { Cause } from '../rules/cause';
-import { anyOf } from '../signs/patterns';
+import { anyOf, type Cause } from '../rules/cause';
 
 /** What is known of the run or the tool alone. */
 export const RUN_CAUSES: readonly Cause[] = [

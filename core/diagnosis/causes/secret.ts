@@ -1,15 +1,14 @@
-import type { Cause } from '../rules/cause';
-import { anyOf } from '../signs/patterns';
+import { anyOf, type Cause } from '../rules/cause';
 import { NOT_OF_ENTRA } from './endpoints';
 
 /** How tools say that they were given no secret, before they asked anybody. */
 const SECRET_ABSENT = anyOf(
-  /client[ _-]?(?:secret|credential|assertion|password).{0,70} (?:is|was|are|were) (?:required|missing|empty|null|undefined)/,
-  /client[ _-]?(?:secret|credential|assertion|password).{0,70} (?:is|was|are|were) not (?:set|provided|specified|supplied|given)/,
+  /client[ _-]?(?:secret|credential|assertion|password).{0,70} (?:is|was|are|were) (?:required|missing|empty|null|undef)/,
+  /client[ _-]?(?:secret|credential|password).{0,70} (?:is|was|are|were) not (?:set|provided|specified|supplied|given)/,
   /client[ _-]?(?:secret|credential|password).{0,70} (?:cannot|can't|may not|must not) be (?:null|none|blank|(?:an )?empty)/,
   /client[ _-]?(?:secret|credential|password).{0,70} (?:must be (?:an? )?non-?|should be an? )/,
-  /\b(?:missing|neither|no|provide|for|needs?|requires?) (?:[\w-]{1,30}[ _]){0,3}client[ _-]?secret(?!-)\b(?! (?:is )?needed)/,
-  /\b(?:missing|neither|no|provide|needs?|requires?) (?:[\w-]{1,30}[ _]){0,3}client[ _-]?(?:credential|assertion|password)/,
+  /\b(?:missing|neither|no|provide|for|needs?|requires?) (?:[\w-]{1,30}[ _]){0,3}client[ _-]?secret\b(?!-| needed)/,
+  /\b(?:missing|neither|no|provide|needs?|requires?) (?:[\w-]{1,30} ){0,3}client[ _-]?(?:credential|assertion|password)/,
   /\bsecret (?:must be a non empty string|can't be (?:an )?empty string)/,
   /value cannot be null\W{1,5}parameter(?: name)?\W{1,4}clientsecret/,
   /--password\b.{0,20}expected (?:at least )?one argument/,

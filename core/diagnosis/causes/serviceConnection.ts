@@ -1,5 +1,4 @@
-import type { Cause } from '../rules/cause';
-import { anyOf } from '../signs/patterns';
+import { anyOf, type Cause } from '../rules/cause';
 import { APIS, NOT_OF_ENTRA } from './endpoints';
 
 /** The service connection of a pipeline, as tasks speak of it. */

@@ -5,6 +5,8 @@ import type { FaultKind } from '../signs/faults';
 import type { Patterns } from '../signs/patterns';
 import type { RequestTrait, TokenTrait } from '../signs/traits';
 
+export { anyOf } from '../signs/patterns';
+
 /**
  * One pattern of evidence. Everything given must hold; what is left out does not matter.
  * Of several patterns that fit, the more telling one wins, by the list in `precedence.ts`.
