@@ -104,7 +104,8 @@ async function runOn(folders: AgentFolders, options: RunOptions): Promise<TaskRu
 function choose({ task }: InstalledTask, options: RunOptions): ChosenHandler & { command: string } {
   const wanted = options.node ?? '20';
   const knob = options.knobs?.useNode24WithHandlerData;
-  const handler = chooseHandler(task, knob ?? wanted === '24');
+  const asked = chooseHandler(task, knob ?? wanted === '24');
+  const handler = wanted === '16' ? { ...asked, node: wanted } : asked;
   if (knob === undefined && handler.node !== wanted) {
     throw new Error(`an agent runs ${task.name} with node ${handler.node}, not ${wanted}`);
   }

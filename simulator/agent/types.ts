@@ -5,7 +5,11 @@
  * environment, which every task inherits.
  */
 
-export type NodeName = '20' | '24';
+/**
+ * Node 16 is what an agent falls back to where the machine is too old for Node 20, and what a container may bring:
+ * it runs the target of a newer handler.
+ */
+export type NodeName = '16' | '20' | '24';
 
 /** Classic releases are `release`; YAML pipelines, deployment jobs among them, are `build`. */
 export type HostType = 'build' | 'release';
@@ -102,6 +106,7 @@ export interface RunOptions {
 
   /** Modules loaded into the task's process first (`NODE_OPTIONS`): `.cjs` by --require, others by --import. Absolute paths. */
   preload?: string[];
+  /** Not with Node 16. */
   fakeClock?: boolean | FakeClockOptions;
   /** Measure the CPU time of the task's process (by a tiny preloaded script). */
   measureCpu?: boolean;

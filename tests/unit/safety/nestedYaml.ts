@@ -1,7 +1,6 @@
 import { parse } from 'yaml';
-import { OPTIONS } from '../../../core/options';
+import { CUSTOM_CLOUD_KEYS, OPTIONS } from '../../../core/options';
 import { KEYS as API_KEYS } from '../../../core/planning/customApis';
-import { KEYS as CLOUD_KEYS } from '../../../core/planning/customCloud';
 import { replaced } from './nested';
 
 const PLACE = 'PLACE-OF-THE-TEXT';
@@ -9,7 +8,7 @@ const PLACE = 'PLACE-OF-THE-TEXT';
 /** Every key that an entry of a YAML input may have, for those whose example does not show them all. */
 const MORE: Readonly<Record<string, object>> = {
   customApis: Object.fromEntries(API_KEYS.map((key) => [key, ''])),
-  customCloud: Object.fromEntries(CLOUD_KEYS.map((key) => [key, `https://${key.toLowerCase()}.example.org`])),
+  customCloud: Object.fromEntries(CUSTOM_CLOUD_KEYS.map((key) => [key, `https://${key.toLowerCase()}.example.org`])),
 };
 
 /** Every place inside of a YAML input: each value, each entry, each name of a key. */
