@@ -7,7 +7,17 @@ import type { CloudId } from './cloud/clouds';
 export interface Option {
   /** Camel case in the task, kebab case on the command line. */
   name: string;
-  type: 'radio' | 'pickList' | 'multiPick' | 'multiLine' | 'yaml' | 'string' | 'boolean' | 'integer' | 'connection';
+  type:
+    | 'radio'
+    | 'pickList'
+    | 'multiPick'
+    | 'multiLine'
+    | 'yaml'
+    | 'string'
+    | 'boolean'
+    | 'integer'
+    | 'connection'
+    | 'filePath';
   label: string;
   /** Shown in the editor, on the command line and in the documents. Markdown. */
   help: string;
@@ -26,6 +36,8 @@ export interface Option {
   example: string;
   /** Exists in Azure Pipelines only (service connections). */
   pipelineOnly?: boolean;
+  /** Concerns the run as a whole: no app can have a value of its own. */
+  wholeRun?: boolean;
 }
 
 export const CONNECTION_TYPE = 'app-access-self-test-connection';
@@ -95,6 +107,16 @@ export const OPTIONS: readonly Option[] = [
       ['fabric', 'Microsoft Fabric'],
     ],
     example: 'graph,powerbi',
+  },
+  {
+    name: 'settingsFile',
+    type: 'filePath',
+    label: 'Settings file',
+    help: 'A YAML file in the repository or an artifact with the names of these inputs, for what the release needs. An input that is set here takes precedence over it. The same file serves the terminal command.',
+    default: '',
+    group: 'main',
+    example: 'self-test.yaml',
+    pipelineOnly: true,
   },
   {
     name: 'graphPermissions',
@@ -251,6 +273,7 @@ export const OPTIONS: readonly Option[] = [
       ['warn', 'Warn'],
     ],
     example: 'warn',
+    wholeRun: true,
   },
   {
     name: 'credentialExpiryDays',
@@ -271,6 +294,7 @@ export const OPTIONS: readonly Option[] = [
     group: 'advanced',
     range: [0, 1440],
     example: '20',
+    wholeRun: true,
   },
   {
     name: 'consentRedirectUri',
@@ -300,6 +324,7 @@ export const OPTIONS: readonly Option[] = [
     group: 'advanced',
     range: [1, 300],
     example: '30',
+    wholeRun: true,
   },
 ];
 

@@ -1,6 +1,6 @@
 import { cloudOf } from '../cloud/portalLinks';
 import type { HttpClient } from '../http/client';
-import type { Plan } from '../model/plan';
+import { type Plan, planOfApp } from '../model/plan';
 
 /**
  * Opens the connections to the login host that the first app will need at once. To be called as early as can be: loading
@@ -12,7 +12,8 @@ export async function preconnect(plan: Plan, http: HttpClient): Promise<void> {
   if (!app || app.credential.kind === 'managed-identity') return;
   const cloud = cloudOf(app.cloud === 'auto' ? app.cloudHint : app.cloud, plan.customCloud);
   const asksForCloud = app.cloud === 'auto' && cloud.id !== 'custom';
-  for (let count = asksForCloud ? besideDiscovery(plan) + 1 : tokens(plan); count > 0; count--) {
+  const own = planOfApp(plan, app);
+  for (let count = asksForCloud ? besideDiscovery(own) + 1 : tokens(own); count > 0; count--) {
     http.preconnect(`https://${cloud.login}`);
   }
   await new Promise((resolve) => setImmediate(resolve));
