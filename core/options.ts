@@ -1,4 +1,6 @@
 import type { CloudId } from './cloud/clouds';
+import { RESOURCES } from './resources/registry';
+import { listed } from './util/words';
 
 /**
  * The one table of options. `task.json`, the command line's flags and the tables in the documents are generated from it,
@@ -22,7 +24,8 @@ export interface Option {
   /** Shown in the editor, on the command line and in the documents. Markdown. */
   help: string;
   default: string;
-  group: 'connection' | 'graph' | 'powerbi' | 'fabric' | 'other' | 'advanced' | 'main';
+  /** The ID of a known resource for the inputs that mean something to it alone. */
+  group: 'connection' | 'other' | 'advanced' | 'main' | (string & {});
   /** For pick lists and radios: value and label. */
   choices?: readonly (readonly [value: string, label: string])[];
   /** For integers: smallest and largest value. */
@@ -39,6 +42,13 @@ export interface Option {
   /** Concerns the run as a whole: no app can have a value of its own. */
   wholeRun?: boolean;
 }
+
+/** Keys of the input `customCloud`: what each known resource needs, between the two that all need. */
+export const CUSTOM_CLOUD_KEYS: readonly string[] = [
+  'login',
+  ...RESOURCES.flatMap(({ customCloud }) => customCloud.map(({ key }) => key)),
+  'portal',
+];
 
 export const CONNECTION_TYPE = 'app-access-self-test-connection';
 
@@ -101,11 +111,7 @@ export const OPTIONS: readonly Option[] = [
     help: 'The APIs that the app must reach. If empty, only the custom APIs are tested.',
     default: 'graph,powerbi',
     group: 'main',
-    choices: [
-      ['graph', 'Microsoft Graph'],
-      ['powerbi', 'Power BI'],
-      ['fabric', 'Microsoft Fabric'],
-    ],
+    choices: RESOURCES.map(({ id, title }) => [id, title] as const),
     example: 'graph,powerbi',
   },
   {
@@ -255,7 +261,7 @@ export const OPTIONS: readonly Option[] = [
     name: 'customCloud',
     type: 'yaml',
     label: 'Hosts of the custom cloud',
-    help: 'YAML map of `login`, `graph`, `powerbi`, `powerbiResource`, `powerbiPortal`, `fabric` and `portal`, each an HTTPS address.',
+    help: `YAML map of ${listed(CUSTOM_CLOUD_KEYS.map((key) => `\`${key}\``))}, each an HTTPS address.`,
     default: '',
     group: 'advanced',
     visibleRule: 'cloud = custom',

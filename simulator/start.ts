@@ -105,7 +105,7 @@ function readOptions(): { scene: Scene; options: Options } | 'help' {
   if (!scene) return wrongUse(`No scene is called ${name}.`);
   const nodes = availableNodes();
   const node = nodes.find((entry) => entry === (values.node ?? nodes[0]));
-  if (!node) return wrongUse(`Node ${values.node ?? '20 or 24'} is not installed here.`);
+  if (!node) return wrongUse(`Node ${values.node ?? '16, 20 or 24'} is not installed here.`);
   return { scene, options: { node, debug: values.debug, summary: values.summary } };
 }
 

@@ -9,11 +9,13 @@ import { approverWords, pageAfterAccept } from '../../core/report/findings/conse
 import { codeBlock, md } from '../../core/report/markdown/escape';
 import { linkTo } from '../../core/report/markdown/finding';
 import { wrap } from '../../core/report/text/wrap';
+import { knownResource, RESOURCES } from '../../core/resources/registry';
+import type { KnownResource } from '../../core/resources/resource';
 import { withoutInvisible } from '../../core/util/invisible';
 import { looksSecret } from '../../core/util/secretLook';
 import type { GivenValues } from '../arguments/configFile';
 import { isGiven } from '../arguments/configFile';
-import { LINK_CLOUDS, LINK_RESOURCES, type LinkResource } from '../arguments/linkChoices';
+import { LINK_CLOUDS } from '../arguments/linkChoices';
 import { UsageError } from '../errors';
 import { EXIT } from '../exitCodes';
 import type { World } from '../terminal/io';
@@ -27,30 +29,31 @@ const FOR_THE_APP: readonly LinkKind[] = [
   'app-registration-authentication',
   'enterprise-app',
 ];
-const FOR_POWER_BI: readonly LinkKind[] = ['powerbi-tenant-settings', 'workspace-access', 'powerbi-signup'];
 
-/** The first one is the one to click: Power BI's tenant setting is not granted by consent. */
-function kindsFor(resource: LinkResource | undefined): LinkKind[] {
-  if (resource === 'powerbi' || resource === 'fabric') return [...FOR_POWER_BI, 'admin-consent', ...FOR_THE_APP];
-  return ['admin-consent', ...FOR_THE_APP, ...(resource ? [] : FOR_POWER_BI)];
+/** The first one is the one to click: what has pages of its own is not opened by consent. Without a resource, all pages. */
+function kindsFor(resource: KnownResource | undefined): LinkKind[] {
+  if (resource) return [...new Set([...resource.pages, 'admin-consent' as const, ...FOR_THE_APP])];
+  const others = RESOURCES.flatMap(({ pages }) => pages);
+  return ['admin-consent', ...FOR_THE_APP, ...new Set(others)];
 }
 
 /** What an administrator does on these pages, as lines for a shell. */
-function commandsFor(resource: LinkResource | undefined, { cloud, clientId }: LinkContext): Command[] {
-  const ids: Readonly<Record<LinkResource, readonly CommandId[]>> = {
-    graph: ['grant-consent', 'create-enterprise-app', 'add-secret', 'add-federated-credential'],
-    powerbi: ['add-to-security-group', 'add-power-bi-workspace-role'],
-    fabric: ['add-to-security-group', 'add-fabric-workspace-role'],
-  };
+function commandsFor(resource: KnownResource | undefined, { cloud, clientId }: LinkContext): Command[] {
+  const forConsent: readonly CommandId[] = [
+    'grant-consent',
+    'create-enterprise-app',
+    'add-secret',
+    'add-federated-credential',
+  ];
   const { powerbi, powerbiResource, fabric } = cloud;
   const values = { clientId, powerbi, powerbiResource, fabric };
-  return commandsFrom(resource ? ids[resource] : ids.graph, values, cloud);
+  return commandsFrom(resource?.commands ?? forConsent, values, cloud);
 }
 
 /** Prints the admin-consent URL and the other pages of an app, offline. */
 export async function runLinkCommand(given: GivenValues, world: World): Promise<number> {
   const delivery = readDelivery(given, ['text', 'json', 'markdown']);
-  const resource = LINK_RESOURCES.find((one) => one === given.resource);
+  const resource = typeof given.resource === 'string' ? knownResource(given.resource) : undefined;
   const context = linkContext(given, world);
   const links = kindsFor(resource).flatMap((kind) => link(kind, context) ?? []);
   const [first] = links;
@@ -107,14 +110,11 @@ export async function runLinkCommand(given: GivenValues, world: World): Promise<
   return EXIT.ok;
 }
 
-function notesFor({ kind, url }: Link, resource: LinkResource | undefined): string[] {
+function notesFor({ kind, url }: Link, resource: KnownResource | undefined): string[] {
   if (kind === 'admin-consent') {
-    const power = resource === 'powerbi' || resource === 'fabric';
     return [
-      ...(power
-        ? ['Power BI and Fabric let an app in by their tenant setting and a workspace role. Consent does not do that.']
-        : []),
-      approverWords(!power),
+      ...(resource?.consentNote ? [resource.consentNote] : []),
+      approverWords(resource === undefined || resource.isPrivileged === true),
       `${pageAfterAccept(url)} Run the self-test again to confirm.`,
     ];
   }

@@ -23,6 +23,8 @@ export interface Cloud {
   portal: string;
   /** Host of the Microsoft Entra admin center. */
   entra: string;
+  /** Custom clouds only: every entry that was given, by its key, for resources that have no entry above. */
+  others?: Readonly<Record<string, string>>;
   /** Entries that no document of Microsoft confirms for this cloud. They can be overridden with `customCloud`. */
   unsure: readonly string[];
 }

@@ -104,7 +104,8 @@ export interface CustomApi {
 /** What to test: plain, validated data. Everything that a run needs to know is in here or in the services given to it. */
 export interface Plan {
   apps: AppPlan[];
-  resources: ('graph' | 'powerbi' | 'fabric')[];
+  /** IDs of known resources: `graph`, `powerbi`, `fabric`. */
+  resources: string[];
   graphPermissions: string[];
   /** Paths below the version: `/users/USER/transitiveMemberOf?$top=1`. */
   graphRequests: GraphRequest[];

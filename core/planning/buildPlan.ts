@@ -1,7 +1,8 @@
 import type { Cloud, CloudId } from '../cloud/clouds';
 import type { AppPlan, CustomApi, Plan } from '../model/plan';
 import type { ReportError } from '../model/results';
-import { option } from '../options';
+import { OPTIONS, option } from '../options';
+import { knownResource } from '../resources/registry';
 import { secretFormOf } from '../util/secretLook';
 import { readRedirectUri } from './address';
 import { readFabricRequests, readPowerbiRequests } from './apiRequests';
@@ -66,7 +67,7 @@ class Inputs {
 async function readResources(inputs: Inputs, values: RawValues): Promise<Plan['resources']> {
   // Given but blank is a wish of its own: only the custom APIs are tested then.
   if (values.resources !== undefined && values.resources.trim() === '') return [];
-  return inputs.read('resources', (text) => readChoices<Plan['resources'][number]>('resources', text));
+  return inputs.read('resources', (text) => readChoices<string>('resources', text));
 }
 
 async function readClouds(
@@ -106,29 +107,15 @@ async function readRedirect(inputs: Inputs): Promise<string | undefined> {
 }
 
 /** Inputs that mean nothing unless their resource is tested: given without it, they are a mistake and never ignored. */
-const BELONGS_TO: Readonly<Record<string, Plan['resources'][number]>> = {
-  graphPermissions: 'graph',
-  graphRequests: 'graph',
-  graphForbiddenRequests: 'graph',
-  excessPermissions: 'graph',
-  powerbiWorkspaces: 'powerbi',
-  powerbiRequests: 'powerbi',
-  powerbiSemanticModels: 'powerbi',
-  powerbiAdminApi: 'powerbi',
-  fabricWorkspaces: 'fabric',
-  fabricRequests: 'fabric',
-  fabricConnections: 'fabric',
-};
-
 function refuseStrays(inputs: Inputs, resources: Plan['resources']): void {
   if (inputs.errors.some(({ input }) => input === 'resources')) return;
-  for (const [name, resource] of Object.entries(BELONGS_TO)) {
+  for (const { name, group, default: preset } of OPTIONS.filter((one) => knownResource(one.group))) {
     const known = inputs.errors.some(({ input }) => input === name);
-    const meant = inputs.text(name).trim().toLowerCase() !== option(name).default;
-    if (meant && !known && !resources.includes(resource)) {
+    const meant = inputs.text(name).trim().toLowerCase() !== preset;
+    if (meant && !known && !resources.includes(group)) {
       inputs.fault(
         name,
-        `It is given, but the input resources does not name ${resource}: add it there, or leave this at its default.`,
+        `It is given, but the input resources does not name ${group}: add it there, or leave this at its default.`,
       );
     }
   }

@@ -3,6 +3,7 @@ import { cloudOf } from '../cloud/portalLinks';
 import type { HttpClient } from '../http/client';
 import type { Evidence } from '../model/evidence';
 import type { AppPlan } from '../model/plan';
+import type { Resource } from '../resources/resource';
 import { discoverCloud } from './cloudDiscovery';
 
 /** What a tenant's own configuration says about its cloud. */
@@ -16,7 +17,7 @@ interface CloudFinding {
 
 /** Finds the clouds of tenants: one question a tenant, and none where the cloud was chosen. */
 export class TenantClouds {
-  readonly #asked = new Map<string, Promise<CloudFinding>>();
+  readonly #known = new Map<string, TenantCloud>();
 
   constructor(
     private readonly http: HttpClient,
@@ -28,12 +29,10 @@ export class TenantClouds {
     if (app.cloud !== 'auto') return new TenantCloud(cloudOf(app.cloud, this.custom));
     const hint = cloudOf(app.cloudHint, this.custom);
     if (hint.id === 'custom') return new TenantCloud(hint);
-    const key = `${hint.login} ${app.tenantId.toLowerCase()}`;
-    return new TenantCloud(hint, () => {
-      const asked = this.#asked.get(key) ?? this.#ask(app.tenantId, hint);
-      this.#asked.set(key, asked);
-      return asked;
-    });
+    const key = `${hint.login} ${hint.id} ${app.tenantId.toLowerCase()}`;
+    const cloud = this.#known.get(key) ?? new TenantCloud(hint, () => this.#ask(app.tenantId, hint));
+    this.#known.set(key, cloud);
+    return cloud;
   }
 
   async #ask(tenantId: string, hint: Cloud): Promise<CloudFinding> {
@@ -45,25 +44,48 @@ export class TenantClouds {
   }
 }
 
+/** Nearly every tenant behind the public login host is in the public cloud; of other login hosts nobody knows as much. */
+export const isLikely = (hint: Cloud): boolean => hint.id === 'public';
+
+/** Whether the resource lives at the same place in all clouds behind the login host of this one. */
+export function isCertainBehind(cloud: Cloud, { target }: Pick<Resource, 'target'>): boolean {
+  const place = (one: Cloud) => JSON.stringify(target(one));
+  return Object.values(CLOUDS)
+    .filter(({ login }) => login === cloud.login)
+    .every((other) => place(other) === place(cloud));
+}
+
 export class TenantCloud {
   #found?: Promise<CloudFinding>;
+  #likeliest: Cloud | undefined;
 
   constructor(
     /** The connection's idea, good for everything that its login host decides. */
     readonly hint: Cloud,
     private readonly ask?: () => Promise<CloudFinding>,
-  ) {}
+  ) {
+    this.#likeliest = isLikely(hint) ? hint : undefined;
+  }
+
+  /** The tenant's cloud once it has answered; before, the one that nearly all tenants here are in, if there is one. */
+  get likeliest(): Cloud | undefined {
+    return this.#likeliest;
+  }
 
   /** Begins to ask, so that the answer comes beside the first token. */
   found(): Promise<CloudFinding> {
-    this.#found ??= this.ask?.() ?? Promise.resolve({ cloud: this.hint });
+    this.#found ??= this.#find();
     return this.#found;
   }
 
-  /** Whether all clouds behind the same login host agree about this entry, so that nobody has to wait for the tenant's answer. */
-  isCertain(entry: keyof Cloud): boolean {
-    if (!this.ask) return true;
-    const family = Object.values(CLOUDS).filter(({ login }) => login === this.hint.login);
-    return family.every((cloud) => cloud[entry] === this.hint[entry]);
+  async #find(): Promise<CloudFinding> {
+    const found = (await this.ask?.()) ?? { cloud: this.hint };
+    this.#likeliest = found.cloud;
+    return found;
+  }
+
+  /** Whether it is certain where this resource lives, so that nobody has to wait for the tenant's answer. */
+  isCertain(resource: Pick<Resource, 'target'>): boolean {
+    return !this.ask || isCertainBehind(this.hint, resource);
   }
 }

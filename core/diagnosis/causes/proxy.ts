@@ -102,7 +102,7 @@ export const PROXY_CAUSES: readonly Cause[] = [
       },
       {
         html: true,
-        endpoint: ['graph', 'powerbi', 'fabric', 'custom', 'token', 'discovery'],
+        endpoint: [...APIS, 'token', 'discovery'],
         status: [
           [200, 299],
           [400, 499],

@@ -1,4 +1,5 @@
 import type { Cause } from '../rules/cause';
+import { APIS } from './endpoints';
 import { withMore } from './withMore';
 
 /** Too many requests, or too early. */
@@ -29,7 +30,7 @@ export const THROTTLING_CAUSES: readonly Cause[] = [
           /\b429\b.{0,40}too many requests|too many requests.{0,80}\b429\b|(?:rate|request) limit (?:is |has been )?exceeded|being throttled|throttling/,
       },
       { status: [429] },
-      { endpoint: ['graph', 'powerbi', 'fabric', 'custom'], status: [429] },
+      { endpoint: APIS, status: [429] },
       { code: ['TooManyRequests', 'ActivityLimitReached', 'RequestBlocked', 'ApplicationThrottled'] },
       { code: ['RequestBlocked'], status: [429] },
     ],

@@ -51,7 +51,7 @@ export async function planWithSettings(
     } else groups.set(entry, [...(groups.get(entry) ?? []), connection]);
   }
   // Without any connection the inputs are read all the same: everything that is wrong is said at once.
-  if (groups.size === 0) groups.set(undefined, []);
+  if (connections.length === 0) groups.set(undefined, []);
   const drafts: Draft[] = [];
   for (const [entry, some] of groups) drafts.push(await draftOf(file, given, entry, some, now));
   const distinct = new Map(

@@ -1,3 +1,4 @@
+import { knownResource } from '../../resources/registry';
 import { capital } from '../text/words';
 import type { ReportContext } from './context';
 import type { Card } from './findings';
@@ -10,7 +11,9 @@ import { placeWords } from './place';
  * AADSTS500113 is in no document: it rests on field reports, and the text says so.
  */
 export function approverNote(card: Card): string {
-  return approverWords(card.checks.some((check) => ['graph', 'credential'].includes(check.resource)));
+  const isPrivileged = ({ resource }: { resource: string }) =>
+    resource === 'credential' || knownResource(resource)?.isPrivileged === true;
+  return approverWords(card.checks.some(isPrivileged));
 }
 
 /** The same, where it is only known whether Microsoft Graph is among what is approved. */
