@@ -4,7 +4,7 @@ import { refused } from '../../core/util/refusedValue';
 import { UsageError } from '../errors';
 import type { World } from '../terminal/io';
 import { reasonOf } from '../terminal/reason';
-import { CREDENTIAL_SETTINGS, SETTINGS, TEST_OPTIONS } from './settings';
+import { CREDENTIAL_SETTINGS, flag, SETTINGS, TEST_OPTIONS } from './settings';
 
 /** Values by name, as the flags give them: a text, or a switch. */
 export type GivenValues = Record<string, string | boolean | undefined>;
@@ -13,11 +13,15 @@ const SECRET_KEYS = /^(?:clientSecret|secret|password|clientCertificate|privateK
 
 const camelCase = (key: string) => key.replace(/-([a-z])/g, (_all, letter: string) => letter.toUpperCase());
 
+/** A file comes along with a checkout, and whoever wrote it must not choose who gets a credential, or what is overwritten. */
+const NOT_IN_FILE: Readonly<Record<string, string>> = {
+  customCloud: 'its hosts get the credential',
+  outputFile: 'it says which file is overwritten',
+};
+
 function knownNames(): Set<string> {
-  return new Set([
-    ...TEST_OPTIONS.map(({ name }) => name),
-    ...SETTINGS.filter(({ inFile }) => inFile).map(({ name }) => name),
-  ]);
+  const names = [...TEST_OPTIONS, ...SETTINGS.filter(({ inFile }) => inFile)].map(({ name }) => name);
+  return new Set(names.filter((name) => !Object.hasOwn(NOT_IN_FILE, name)));
 }
 
 /** What a value of the file is as a text, as if it had been typed. Lists of texts become lines; anything deeper stays YAML. */
@@ -52,6 +56,12 @@ export async function readConfigFile(path: string, world: Pick<World, 'readFile'
     if (SECRET_KEYS.test(name)) {
       throw fault(
         `${name} is refused: a secret does not belong into a file that is kept. Name a file with clientSecretFile, or use AZURE_CLIENT_SECRET.`,
+      );
+    }
+    const reason = Object.hasOwn(NOT_IN_FILE, name) ? NOT_IN_FILE[name] : undefined;
+    if (reason) {
+      throw fault(
+        `${name} is refused: ${reason}, and a file may be somebody else's. Give it on the command line, with ${flag(name)}.`,
       );
     }
     if (!known.has(name))

@@ -88,7 +88,7 @@ export const SETTINGS: readonly Setting[] = [
     value: '<file>',
     help: 'Write the report in the format of --output to this file; the terminal still shows the text report.',
     group: 'output',
-    inFile: true,
+    inFile: false,
   },
   {
     name: 'quiet',

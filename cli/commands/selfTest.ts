@@ -11,28 +11,25 @@ import { exchangeLine } from '../../core/run/progress';
 import { printable } from '../../core/util/text';
 import { type GivenValues, readConfigFile, withDefaults } from '../arguments/configFile';
 import { findApp } from '../arguments/credential';
+import { NAME } from '../arguments/program';
 import { flag, TEST_OPTIONS } from '../arguments/settings';
+import { UsageError } from '../errors';
 import { EXIT, exitCodeOf } from '../exitCodes';
 import type { World } from '../terminal/io';
 import { paint } from '../terminal/paint';
 import { Progress } from '../terminal/progress';
 import { columnsOf, styleFor } from '../terminal/style';
 import { signInText, USER_NOTE } from '../terminal/userTexts';
-import { type Delivery, deliver, readDelivery } from './output';
+import { type Delivery, deliver, deliverUsageError, readDelivery } from './output';
 
 const TOOL = { name: PRODUCT.name, version: PRODUCT.version };
 
 /** Runs the self-test. Gives back the exit code; rejects with `UsageError` or `Interrupted`. */
 export async function runSelfTestCommand(given: GivenValues, world: World): Promise<number> {
-  const file = typeof given.config === 'string' ? await readConfigFile(given.config, world) : {};
-  const values = withDefaults(given, file);
-  const delivery = readDelivery(values);
   const startedAt = world.clock.now();
-  const app = await findApp(values, world);
-  const planned = await buildPlan(rawValues(values), [app], startedAt);
-  if ('errors' in planned) return refuse(planned.errors, startedAt, delivery, world);
-
-  const { plan } = planned;
+  const prepared = await prepare(given, startedAt, world);
+  if ('errors' in prepared) return refuse(prepared.errors, startedAt, prepared.delivery, world);
+  const { plan, delivery } = prepared;
   const context: ReportContext = {
     terminal: { columns: columnsOf(world.out) },
     unverified: plan.unverified,
@@ -47,6 +44,26 @@ export async function runSelfTestCommand(given: GivenValues, world: World): Prom
   };
   deliver(texts, delivery, report.outcome === 'passed', world);
   return world.signal.aborted ? EXIT.interrupted : exitCodeOf(report.outcome);
+}
+
+/** Everything that can be wrong with how the command was called is found in here, before anything is asked. */
+async function prepare(
+  given: GivenValues,
+  startedAt: number,
+  world: World,
+): Promise<{ delivery: Delivery } & ({ plan: Plan } | { errors: ReportError[] })> {
+  let delivery = readDelivery(given);
+  try {
+    const file = typeof given.config === 'string' ? await readConfigFile(given.config, world) : {};
+    const values = withDefaults(given, file);
+    delivery = readDelivery(values);
+    const app = await findApp(values, world);
+    const planned = await buildPlan(rawValues(values), [app], startedAt);
+    return 'errors' in planned ? { delivery, errors: planned.errors } : { delivery, plan: planned.plan };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return { delivery, errors: [{ message: error.message }] };
+  }
 }
 
 function reportText(report: Report, context: ReportContext, world: World): string {
@@ -68,9 +85,8 @@ function rawValues(values: GivenValues): RawValues {
 
 /** What is wrong with the settings. Whoever reads the report by program gets it there, too. */
 function refuse(errors: ReportError[], startedAt: number, delivery: Delivery, world: World): number {
-  for (const { input, message } of errors) {
-    world.err.write(`error: ${input ? `${flag(input)}: ` : ''}${printable(message, 2000)}\n`);
-  }
+  const line = ({ input, message }: ReportError) =>
+    `error: ${input ? `${flag(input)}: ` : ''}${printable(message, 2000)}\n`;
   const report: Report = {
     schemaVersion: 1,
     tool: TOOL,
@@ -80,15 +96,15 @@ function refuse(errors: ReportError[], startedAt: number, delivery: Delivery, wo
     errors,
     apps: [],
   };
-  if (delivery.format === 'json' || delivery.format === 'junit' || delivery.format === 'markdown') {
-    const texts = {
-      text: () => '',
-      json: () => reportJson(report),
-      markdown: () => summaryMarkdown(report),
-      junit: () => junitXml(report),
-    };
-    deliver(texts, delivery, false, world);
-  }
+  const lines = errors.map(line);
+  const texts = {
+    text: () => lines.join(''),
+    json: () => reportJson(report),
+    markdown: () => summaryMarkdown(report),
+    junit: () => junitXml(report),
+  };
+  world.err.write(`${lines.join('')}See ${NAME} --help.\n`);
+  deliverUsageError(texts, delivery, world);
   return EXIT.wrongUse;
 }
 

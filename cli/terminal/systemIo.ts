@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { systemClock } from '../../core/util/clock';
 import { UsageError } from '../errors';
 import { EXIT } from '../exitCodes';
 import { openBrowser } from './browser';
 import { askHidden } from './hiddenPrompt';
 import type { Input, Screen, World } from './io';
+import { writePrivateFile } from './privateFile';
 
 /** The real world of this process. From here on a signal no longer kills it at once. */
 export function systemWorld(): World {
@@ -16,8 +17,7 @@ export function systemWorld(): World {
     input,
     signal: interruption(),
     readFile: (path) => readFileSync(path, 'utf8'),
-    // A report names tenants, apps and permissions: nobody else on this machine needs it.
-    writeFile: (path, text) => writeFileSync(path, text, { mode: 0o600 }),
+    writeFile: writePrivateFile,
     openBrowser,
     connect: async (settings, services) => {
       const { createHttpClient } = await import('../../core/http/httpClient');

@@ -192,6 +192,13 @@ describe('a file of settings', () => {
     ['a name that nobody knows', 'graphPermision: x', /“graphPermision” is not a setting/],
     ['an input of pipelines only', 'azureSubscription: x', /A key \(one word: 17 letters\) is not a setting/],
     ['one name in both spellings', 'wait-minutes: 1\nwaitMinutes: 2', /waitMinutes stands in it twice/],
+    [
+      'hosts that would get the credential',
+      'customCloud: {login: https://login.evil.example}',
+      /customCloud is refused.*--custom-cloud/,
+    ],
+    ['the same in kebab case', 'custom-cloud: {login: https://login.evil.example}', /customCloud is refused/],
+    ['a file to overwrite', 'outputFile: /home/me/.bashrc', /outputFile is refused.*--output-file/],
     ['no YAML', 'a: [', /Not valid YAML/],
     ['a list instead of a map', '- a', /not a map/],
   ];
