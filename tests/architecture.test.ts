@@ -13,6 +13,7 @@ const DESCRIPTORS = ['core/resources/registry', 'core/resources/resource'];
 const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], packages?: readonly string[]])[] = [
   // Knows nothing of the product.
   ['core/util', []],
+  ['core/util/textFile', ['core/util'], ['node:fs']],
   // Tables: hosts, portal pages.
   ['core/cloud', ['core/util']],
   // What everybody speaks of.
@@ -117,6 +118,7 @@ const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], p
       'tasks/AppAccessSelfTest/V1/results',
       'core',
     ],
+    ['node:path'],
   ],
 
   ['cli/errors', []],
@@ -126,7 +128,7 @@ const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], p
     ['cli/errors', 'cli/exitCodes', 'core'],
     ['node:child_process', 'node:crypto', 'node:fs', 'node:path'],
   ],
-  ['cli/arguments', ['cli/terminal', 'cli/errors', 'core'], ['commander', 'yaml']],
+  ['cli/arguments', ['cli/terminal', 'cli/errors', 'core'], ['commander']],
   ['cli/commands', ['cli/arguments', 'cli/terminal', 'cli/errors', 'cli/exitCodes', 'core']],
   ['cli', ['cli/commands', 'cli/arguments', 'cli/terminal', 'cli/errors', 'cli/exitCodes', 'core'], ['commander']],
 ];

@@ -14,7 +14,11 @@ export function writePrivateFile(path: string, text: string): void {
   const there = statsOf(path);
   if (there?.isSymbolicLink()) throw Object.assign(new Error('a symbolic link'), { code: 'ELOOP' });
   if (there?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
-  if (there && !there.isFile()) return writeThrough(path, text);
+  if (there && !there.isFile()) writeThrough(path, text);
+  else replace(path, text);
+}
+
+function replace(path: string, text: string): void {
   const fresh = join(dirname(path), `.${basename(path).slice(0, 60)}.${randomBytes(8).toString('hex')}`);
   try {
     writeFileSync(fresh, text, { mode: OWNER_ONLY, flag: 'wx' });

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { systemClock } from '../../core/util/clock';
+import { readTextFile } from '../../core/util/textFile';
 import { UsageError } from '../errors';
 import { EXIT } from '../exitCodes';
 import { openBrowser } from './browser';
@@ -16,7 +16,7 @@ export function systemWorld(): World {
     err: screen(process.stderr),
     input,
     signal: interruption(),
-    readFile: (path) => readFileSync(path, 'utf8'),
+    readFile: (path, mostBytes = 1_000_000) => readTextFile(path, mostBytes),
     writeFile: writePrivateFile,
     openBrowser,
     connect: async (settings, services) => {
