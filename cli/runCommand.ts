@@ -10,11 +10,13 @@ import { runNeedsCommand } from './commands/needs';
 import { runSelfTestCommand } from './commands/selfTest';
 import { Interrupted, UsageError } from './errors';
 import { EXIT } from './exitCodes';
+import { withHarmlessScreens } from './terminal/harmlessScreen';
 import type { World } from './terminal/io';
 import { columnsOf, hasColor } from './terminal/style';
 
 /** Runs the command with these arguments and gives back its exit code. Never rejects. */
-export async function runCommand(argv: readonly string[], world: World): Promise<number> {
+export async function runCommand(argv: readonly string[], outer: World): Promise<number> {
+  const world = withHarmlessScreens(outer);
   let code: number = EXIT.ok;
   let flags: string[] = [];
   const ends = (work: Promise<number>) =>

@@ -11,6 +11,7 @@ import { linkTo } from '../../core/report/markdown/finding';
 import { wrap } from '../../core/report/text/wrap';
 import { knownResource, RESOURCES } from '../../core/resources/registry';
 import type { KnownResource } from '../../core/resources/resource';
+import { harmlessJson } from '../../core/util/harmless';
 import { withoutInvisible } from '../../core/util/invisible';
 import { looksSecret } from '../../core/util/secretLook';
 import { hintedCloud } from '../arguments/cloud';
@@ -85,7 +86,7 @@ export async function runLinkCommand(given: GivenValues, world: World): Promise<
             }),
           )
           .join('\n'),
-      json: () => `${JSON.stringify({ links, commands }, null, 2)}\n`,
+      json: () => `${harmlessJson(JSON.stringify({ links, commands }, null, 2))}\n`,
       markdown: () => {
         const items = links.map((one) =>
           [`- ${linkTo(one.title, one.url)}`, ...notes(one).map((note) => `  ${md(note)}`)].join('\n'),

@@ -1,3 +1,4 @@
+import { harmlessText } from '../../core/util/harmless';
 import { refused } from '../../core/util/refusedValue';
 import { secretFormOf } from '../../core/util/secretLook';
 import type { GivenValues } from '../arguments/configFile';
@@ -45,7 +46,7 @@ export function deliver(
   if (file !== undefined) {
     // First what cannot fail: a full disk must not take the result away.
     text();
-    write(file, format === 'text' ? plainText(texts.text()) : texts[format](), world);
+    write(file, asFile(texts[format](), format), world);
   } else if (format === 'text') text();
   else world.out.write(texts[format]());
 }
@@ -61,8 +62,10 @@ export function deliverUsageError(
   else if (format !== 'text') world.out.write(texts[format]());
 }
 
-/** A file gets no colors. */
-const plainText = (text: string) => text.replace(/\u001b\[\d+m/g, '');
+/** A file gets no colors, and no command either: somebody may print it. JSON and JUnit have escapes of their own. */
+function asFile(content: string, format: Format): string {
+  return format === 'text' || format === 'markdown' ? harmlessText(content) : content;
+}
 
 function write(path: string, content: string, world: Pick<World, 'writeFile'>): void {
   try {

@@ -1,9 +1,8 @@
 import type { ProgressEvent } from '../../core/model/results';
 import { notWaitingLine, waitingLine } from '../../core/run/progress';
 import { printable } from '../../core/util/text';
+import { CLEAR } from './harmlessScreen';
 import type { Screen } from './io';
-
-const CLEAR = '\r\u001b[2K';
 
 /**
  * What is going on, on standard error, where a report on standard output is not disturbed. A terminal gets one line that is

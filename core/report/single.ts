@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../model/diagnosis';
 import type { AppResult } from '../model/results';
+import { harmlessText } from '../util/harmless';
 import type { ReportContext } from './findings/context';
 import { type Card, findingsOf } from './findings/findings';
 import { cardLines } from './log/findingLines';
@@ -19,7 +20,7 @@ export function diagnosisLines(diagnosis: Diagnosis, context: ReportContext = {}
 /** The same as Markdown. */
 export function diagnosisMarkdown(diagnosis: Diagnosis, context: ReportContext = {}): string {
   const blocks = cardFor(diagnosis).flatMap((card) => cardBlocks(card, context));
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return harmlessText(`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`);
 }
 
 /** No app was tested: the card stands for what was pasted. */

@@ -1,4 +1,5 @@
 import type { AppResult, Report } from '../../model/results';
+import { harmlessText } from '../../util/harmless';
 import { count } from '../../util/words';
 import type { ReportContext } from '../findings/context';
 import { allFindings, type Card, findingsOf, findingTitle } from '../findings/findings';
@@ -39,7 +40,7 @@ export function summaryMarkdown(report: Report, context: ReportContext = {}): st
   const hint = context.terminal ? undefined : withoutSecret(report);
   if (hint) blocks.push([hint]);
   blocks.push(['---'], [footer(report, context)]);
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return harmlessText(`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`);
 }
 
 function errors(report: Report): Block {
