@@ -4,6 +4,7 @@ import { createProgram } from '../../../cli/arguments/program';
 import { SETTINGS, TEST_OPTIONS } from '../../../cli/arguments/settings';
 import { runCommand } from '../../../cli/runCommand';
 import type { HttpClient, HttpRequest } from '../../../core/http/client';
+import { APP_WHO, FILE_WHO } from '../../../core/planning/settings/keys';
 import type { SearchedText } from '../../../simulator/agent/leaks';
 import { CLIENT, type FakeOptions, fakeWorld, TENANT } from '../cli/fakeWorld';
 import type { Field } from './drive';
@@ -133,7 +134,8 @@ export async function environmentFields(): Promise<Field[]> {
 
 /** Every setting of the file, its name, and the file as a whole. */
 export function configFields(): Field[] {
-  const names = [...SETTINGS.filter(({ inFile }) => inFile), ...TEST_OPTIONS].map(({ name }) => name);
+  const names = [...FILE_WHO.map(({ name }) => name), ...[...SETTINGS, ...TEST_OPTIONS].map(({ name }) => name)];
+  const inApps = [...APP_WHO.map(({ name }) => name), ...TEST_OPTIONS.map(({ name }) => name)];
   const at = (what: string, file: (text: string) => string) =>
     field(`settings file, ${what}`, (text) => ({
       argv: ['--config', 'settings.yaml'],
@@ -149,6 +151,7 @@ export function configFields(): Field[] {
   return [
     ...names.map((name) => at(name, (text) => stringify({ [name]: text }))),
     ...names.map((name) => at(`${name} as a list`, (text) => stringify({ [name]: [text] }))),
+    ...inApps.map((name) => at(`apps[0].${name}`, (text) => stringify({ apps: [{ clientId: CLIENT, [name]: text }] }))),
     ...nested,
     at('the name of a key', (text) => stringify({ [text]: 'x' })),
     at('the whole file', (text) => text),
