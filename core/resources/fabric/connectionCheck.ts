@@ -23,7 +23,7 @@ export function connection({ id, role }: ConnectionRequirement): Check {
     resource: 'fabric',
     title: `${TITLE}: connection ${id}`,
     expected: role && role !== 'User' ? `a role of at least ${role}` : 'the app may use the connection',
-    after: ['fabric.token', 'fabric.access'],
+    requires: ['fabric.token', 'fabric.access'],
     blockedBy: keptOut,
     run: withToken('fabric', async (context, held) => {
       const access: FabricAccess = { context, held, resource: 'fabric' };

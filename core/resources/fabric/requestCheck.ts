@@ -22,7 +22,7 @@ export function request(call: ApiRequest): Check {
     title: `${TITLE}: ${method} ${printable(path, 200)}`,
     expected: method === 'GET' ? 'an answer with data' : 'nothing speaks against the call, which is not sent',
     // Admin APIs have tenant settings of their own.
-    after: isAdminPath(path) ? ['fabric.token'] : ['fabric.token', 'fabric.access'],
+    requires: isAdminPath(path) ? ['fabric.token'] : ['fabric.token', 'fabric.access'],
     blockedBy: keptOut,
     run: withToken('fabric', async (context, held) => {
       const access: FabricAccess = { context, held, resource: 'fabric' };

@@ -21,8 +21,8 @@ export function read(plan: Plan): Check {
     resource: 'graph',
     title: `${TITLE}: a read-only call`,
     expected: 'a read-only call is answered',
-    after: ['graph.token'],
-    follows: required.length > 0 ? ['graph.permissions'] : [],
+    requires: ['graph.token'],
+    waitsFor: required.length > 0 ? ['graph.permissions'] : [],
     run: withToken('graph', async (context, answer) => {
       if (isUserToken(answer.claims)) return readAsUser(context, answer, required);
       const roles = permissionsIn(answer.claims);

@@ -19,7 +19,7 @@ export function request(wanted: GraphRequest): Check {
     resource: 'graph',
     title: `${TITLE}: GET ${printable(shown, 200)}`,
     expected: 'an answer with data',
-    after: ['graph.token'],
+    requires: ['graph.token'],
     run: withToken('graph', async (context, answer) => {
       const reply = await tryOnce(context, answer, wanted);
       if (isDownload(reply, path)) return { status: 'passed', found: '302, a download is offered' };

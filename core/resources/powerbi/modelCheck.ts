@@ -16,7 +16,7 @@ export function model(wanted: SemanticModelRequirement): Check {
     resource: 'powerbi',
     title: `${TITLE}: semantic model ${wanted.modelId}`,
     expected: wanted.owner ? 'the app owns the semantic model' : 'the semantic model can be read',
-    after: ['powerbi.token', 'powerbi.access'],
+    requires: ['powerbi.token', 'powerbi.access'],
     blockedBy: keptOut,
     run: withToken('powerbi', async (context, held) => {
       const read = await readModel(context, held, wanted);
@@ -42,7 +42,7 @@ export function refresh(wanted: SemanticModelRequirement): Check {
     resource: 'powerbi',
     title: `${TITLE}: last refresh of semantic model ${modelId}`,
     expected: 'the last refresh did not fail',
-    after: ['powerbi.token', 'powerbi.access', `powerbi.model:${keyOf(wanted)}`],
+    requires: ['powerbi.token', 'powerbi.access', `powerbi.model:${keyOf(wanted)}`],
     blockedBy: keptOut,
     run: withToken('powerbi', async (context, held) => {
       const read = await readModel(context, held, wanted);
@@ -94,7 +94,7 @@ export function dataSources(wanted: SemanticModelRequirement): Check {
     resource: 'powerbi',
     title: `${TITLE}: data sources of semantic model ${modelId}`,
     expected: 'every data source is bound to a gateway or connection',
-    after: ['powerbi.token', 'powerbi.access', `powerbi.model:${keyOf(wanted)}`],
+    requires: ['powerbi.token', 'powerbi.access', `powerbi.model:${keyOf(wanted)}`],
     blockedBy: keptOut,
     run: withToken('powerbi', async (context, held) => {
       const reply = await ask(context, held, `${pathOf(wanted)}/datasources`);

@@ -69,7 +69,7 @@ function access(): Check {
     resource: 'powerbi',
     title: `${TITLE}: list the workspaces`,
     expected: 'Power BI accepts the sign-in and lists the workspaces',
-    after: ['powerbi.token'],
+    requires: ['powerbi.token'],
     run: withToken('powerbi', async (context, answer) => {
       const reply = await ask(context, answer, `/groups?$top=${WORKSPACES_ASKED_FOR}`);
       const reading = readList(reply);
@@ -94,7 +94,7 @@ function admin(): Check {
     resource: 'powerbi',
     title: `${TITLE}: read-only admin API`,
     expected: 'service principals may use read-only admin APIs',
-    after: ['powerbi.token'],
+    requires: ['powerbi.token'],
     run: withToken('powerbi', async (context, answer) => {
       const reply = await ask(context, answer, '/admin/groups?$top=1');
       const reading = readList(reply);

@@ -18,7 +18,7 @@ export function request(call: ApiRequest): Check {
     title: `${TITLE}: ${method} ${printable(path, 200)}`,
     expected: method === 'GET' ? 'an answer with data' : 'nothing speaks against the call, which is not sent',
     // Admin APIs have tenant settings of their own.
-    after: isAdminPath(path) ? ['powerbi.token'] : ['powerbi.token', 'powerbi.access'],
+    requires: isAdminPath(path) ? ['powerbi.token'] : ['powerbi.token', 'powerbi.access'],
     blockedBy: keptOut,
     run: withToken('powerbi', (context, held) =>
       method === 'GET' ? attempt(context, held, path) : judge(context, held, call, examinerOf(context, held)),

@@ -17,7 +17,7 @@ export function workspace({ id, role }: WorkspaceRequirement): Check {
     resource: 'powerbi',
     title: `${TITLE}: workspace ${id}`,
     expected: role ? `a role of at least ${role}` : 'the workspace can be read',
-    after: ['powerbi.token', 'powerbi.access'],
+    requires: ['powerbi.token', 'powerbi.access'],
     blockedBy: keptOut,
     run: withToken('powerbi', (context, held) => reachWorkspace(context, held, id, role)),
   };
