@@ -1,4 +1,4 @@
-import type { Plan } from '../model/plan';
+import { type Plan, planOfApp } from '../model/plan';
 import type { AppResult, CheckResult } from '../model/results';
 import { resourcesOf } from '../resources';
 import type { Check } from '../resources/check';
@@ -23,10 +23,11 @@ export class AppRun {
 
   constructor(
     section: Section,
-    plan: Plan,
+    wholePlan: Plan,
     services: RunServices,
     private readonly tenantCloud: TenantCloud,
   ) {
+    const plan = planOfApp(wholePlan, section[0]);
     const resources = resourcesOf(plan);
     this.#app = new KnownApp(section, plan.consentRedirectUri);
     this.#tokens = new Tokens(services, tenantCloud, (resource, claims) => this.#app.holds(resource, claims));
