@@ -10,7 +10,7 @@ import { federatedMismatch, noServicePrincipal, wrongSecret } from '../../simula
 import { fabricWorkspaceMissing } from '../../simulator/scenes/fabricScenes';
 import { workspaceMissing } from '../../simulator/scenes/powerBiScenes';
 import type { Scene, SceneSetup } from '../../simulator/scenes/scene';
-import { inWorld, type Outcome, type World } from './support/world';
+import { inWorld, type Outcome, type World } from './support/testBed';
 
 const run = promisify(execFile);
 const HAS_AZ = spawnSync('az', ['version'], { stdio: 'ignore' }).status === 0;

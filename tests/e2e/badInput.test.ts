@@ -6,7 +6,7 @@ import { allPassed } from '../../simulator/scenes/consentScenes';
 import { DAY } from '../../simulator/scenes/contoso';
 import { certificate, federated, ownConnectionType } from '../../simulator/scenes/credentialScenes';
 import { sideBySide } from './support/sideBySide';
-import { inWorld, type StepSetup } from './support/world';
+import { inWorld, type StepSetup } from './support/testBed';
 
 interface Case {
   what: string;

@@ -8,7 +8,7 @@ import { federated } from '../../simulator/scenes/credentialScenes';
 import { threeConnections } from '../../simulator/scenes/severalScenes';
 import { sideBySide } from './support/sideBySide';
 import { tally } from './support/tally';
-import { inWorld, type Outcome, type World } from './support/world';
+import { inWorld, type Outcome, type World } from './support/testBed';
 
 /** The agent's patience from SIGINT to SIGTERM. */
 const PATIENCE_MS = 7500;

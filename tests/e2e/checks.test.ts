@@ -25,7 +25,7 @@ import {
 } from '../../simulator/scenes/contoso';
 import { multiTenant } from '../../simulator/scenes/severalScenes';
 import { appOf, checkOf, consentLinksIn } from './support/expect';
-import { inWorld, type StepSetup, type World } from './support/world';
+import { inWorld, type StepSetup, type World } from './support/testBed';
 
 /** A step for one app that holds everything, with more inputs. */
 function rightApp(world: World, inputs: Record<string, string> = {}): StepSetup & { reporting: ReportingApp } {

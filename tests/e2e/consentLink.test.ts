@@ -5,7 +5,7 @@ import { neverConsented } from '../../simulator/scenes/consentScenes';
 import { contoso, GRAPH_PERMISSIONS, reportingApp } from '../../simulator/scenes/contoso';
 import { ownConnectionType } from '../../simulator/scenes/credentialScenes';
 import { appOf, consentLinksIn } from './support/expect';
-import { inWorld } from './support/world';
+import { inWorld } from './support/testBed';
 
 const GRANTED = ['Microsoft Graph: User.Read.All (application)', 'Microsoft Graph: GroupMember.Read.All (application)'];
 

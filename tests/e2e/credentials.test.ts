@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CLOUDS, type Cloud } from '../../core/cloud/clouds';
 import type { CredentialKind } from '../../core/model/evidence';
-import { judgeAssertions } from '../../simulator/cloud/judge';
+import { judgeAssertions } from '../../simulator/cloud/assertionChecker';
 import type { CloudModel } from '../../simulator/cloud/model';
 import { createAppCertificate } from '../../simulator/cloud/network/pki';
 import { type BuiltInCloud, inCloud } from '../../simulator/scenes/cloudScenes';
@@ -27,7 +27,7 @@ import { federated, federatedMismatch } from '../../simulator/scenes/credentialS
 import { appOf, checkOf, consentLinksIn } from './support/expect';
 import { strangers } from './support/hosts';
 import { sideBySide } from './support/sideBySide';
-import { inWorld, type Outcome, type StepSetup } from './support/world';
+import { inWorld, type Outcome, type StepSetup } from './support/testBed';
 
 /** An air-gapped cloud of which only its operator knows the hosts. */
 const SOVEREIGN: Cloud = {

@@ -3,7 +3,7 @@ import { CLOUDS } from '../../core/cloud/clouds';
 import { connectionInputs, secretConnection } from '../../simulator/scenes/connections';
 import { contoso, type ReportingApp, reportingApp } from '../../simulator/scenes/contoso';
 import { checkOf } from './support/expect';
-import { inWorld, type StepSetup, type World } from './support/world';
+import { inWorld, type StepSetup, type World } from './support/testBed';
 
 const ROLES = ['Viewer', 'Contributor', 'Member', 'Admin'] as const;
 

@@ -11,7 +11,7 @@ import { appOf, consentLinksIn } from './support/expect';
 import { CALLS, type Call, faultScene } from './support/faultScene';
 import { sideBySide } from './support/sideBySide';
 import { tally } from './support/tally';
-import { inWorld, type Outcome } from './support/world';
+import { inWorld, type Outcome } from './support/testBed';
 
 /** What a fault means to a reader of the report. */
 interface Meaning {

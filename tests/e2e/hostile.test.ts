@@ -17,7 +17,7 @@ import { contoso, GRAPH_PERMISSIONS, grantNeeded, reportingApp } from '../../sim
 import { assertHarmlessMarkdown, assertHarmlessOutput, assertValidJunit } from './support/harmless';
 import { sideBySide } from './support/sideBySide';
 import { tally } from './support/tally';
-import { inWorld, type Outcome, type StepSetup } from './support/world';
+import { inWorld, type Outcome, type StepSetup } from './support/testBed';
 
 const TEXTS: Readonly<Record<string, string>> = {
   'a command': '##vso[task.complete result=Succeeded;]done',

@@ -10,7 +10,7 @@ import { allPassed } from '../../simulator/scenes/consentScenes';
 import type { SceneSetup } from '../../simulator/scenes/scene';
 import { customApi } from '../../simulator/scenes/severalScenes';
 import { checkOf } from './support/expect';
-import { inWorld } from './support/world';
+import { inWorld } from './support/testBed';
 
 const USER = 'CONTOSO\\agent@build';
 const PASSWORD = 'p@ss:w/or%d "ü" #?&=+';

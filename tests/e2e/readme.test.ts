@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { excerptOf } from '../../scripts/pictures/excerpt';
 import { ROOT } from '../../scripts/project';
 import { neverConsented } from '../../simulator/scenes/consentScenes';
-import { inWorld } from './support/world';
+import { inWorld } from './support/testBed';
 
 /** Dates move on with the day of the run; everything else is the same each time. */
 const withoutDates = (text: string) => text.replace(/\d{4}-\d\d-\d\d/g, 'DATE').replace(/in \d+ days/g, 'in N days');

@@ -3,7 +3,7 @@ import { CLOUDS } from '../../core/cloud/clouds';
 import type { RecordedRequest } from '../../simulator/cloud/simulatedCloud';
 import { scale } from '../../simulator/scenes';
 import { allPassed } from '../../simulator/scenes/consentScenes';
-import { inWorld, type World } from './support/world';
+import { inWorld, type World } from './support/testBed';
 
 /** How often each kind of request came. */
 function counted(world: World): Record<string, number> {

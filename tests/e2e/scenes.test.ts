@@ -3,7 +3,7 @@ import { availableNodes } from '../../simulator/agent';
 import { type Expectation, PASSED, SCENES, type Scene, warning } from '../../simulator/scenes';
 import { assertExpected, consentLinksIn } from './support/expect';
 import { sideBySide } from './support/sideBySide';
-import { inWorld, type World } from './support/world';
+import { inWorld, type World } from './support/testBed';
 
 type Setup = ReturnType<Scene['build']>;
 

@@ -4,7 +4,7 @@ import { inCloud } from '../../simulator/scenes/cloudScenes';
 import { allPassed } from '../../simulator/scenes/consentScenes';
 import { federated } from '../../simulator/scenes/credentialScenes';
 import { appOf, checkOf } from './support/expect';
-import { inWorld, type World } from './support/world';
+import { inWorld, type World } from './support/testBed';
 
 const EVIL = 'evil.example.net';
 

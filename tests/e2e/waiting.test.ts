@@ -7,7 +7,7 @@ import { appNotInTenant, wrongSecret } from '../../simulator/scenes/credentialSc
 import { powerBiSettingOff } from '../../simulator/scenes/powerBiScenes';
 import { threeConnections } from '../../simulator/scenes/severalScenes';
 import { checkOf, consentLinksIn } from './support/expect';
-import { inWorld, type World } from './support/world';
+import { inWorld, type World } from './support/testBed';
 
 const MINUTE = 60_000;
 

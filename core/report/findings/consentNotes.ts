@@ -1,7 +1,7 @@
 import { capital } from '../text/words';
+import { placeWords } from './audienceWords';
 import type { ReportContext } from './context';
 import type { Card } from './findings';
-import { placeWords } from './place';
 
 /**
  * What the person needs to know who opens an admin-consent link: which role may approve, and what the page shows afterwards.

@@ -1,6 +1,6 @@
 import type { Diagnosis, LinkKind, Owner } from '../../model/diagnosis';
+import { placeWords } from './audienceWords';
 import type { ReportContext } from './context';
-import { placeWords } from './place';
 
 const WORDS: Record<Exclude<Owner, 'none' | 'pipeline-author' | 'network'>, string> = {
   'app-owner': 'an owner of the app registration, or an Application Administrator',

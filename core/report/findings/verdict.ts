@@ -1,9 +1,9 @@
 import type { Outcome, Report } from '../../model/results';
 import { count } from '../../util/words';
 import { appLabel, appName } from '../text/words';
+import { placeWords } from './audienceWords';
 import type { ReportContext } from './context';
 import { allFindings, type Card, findingTitle } from './findings';
-import { placeWords } from './place';
 
 const WORDS: Record<Outcome, { word: string; emoji: string }> = {
   passed: { word: 'Passed', emoji: '✅' },

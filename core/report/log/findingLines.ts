@@ -1,11 +1,11 @@
 import type { Alternative } from '../../model/diagnosis';
+import { placeWords } from '../findings/audienceWords';
 import { commandsShown } from '../findings/commands';
 import { afterAcceptNote, approverNote } from '../findings/consentNotes';
 import type { ReportContext } from '../findings/context';
 import { assertionFacts, factsOf } from '../findings/facts';
 import { alternativesOf, type Card, findingTitle, MOST_SHOWN, principalToEnter, seenIn } from '../findings/findings';
 import { alternativeOwnerWords, ownerWords } from '../findings/owners';
-import { placeWords } from '../findings/place';
 import { hasCommand } from '../text/inlineCode';
 import { field, MARKS, SENTENCE, sentence } from '../text/words';
 import { type Line, linkLine, textLinesFor } from './line';

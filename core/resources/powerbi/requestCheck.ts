@@ -1,8 +1,8 @@
 import type { ApiRequest } from '../../model/plan';
 import { printable } from '../../util/text';
 import { type AppContext, type Check, type HeldToken, type Verdict, withToken } from '../check';
-import { type Examiner, judge, type Ruling } from '../operations/judge';
 import { idBehind } from '../operations/path';
+import { type Examiner, judge, type Ruling } from '../operations/unsentCall';
 import { readObject } from '../response';
 import { tried } from '../tried';
 import { ask, askOnce, keptOut, TITLE } from './ask';

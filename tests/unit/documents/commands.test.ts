@@ -7,7 +7,7 @@ import { runCommand } from '../../../cli/runCommand';
 import { CLOUDS } from '../../../core/cloud/clouds';
 import { assignCommand } from '../../../core/diagnosis/remedy/assignCommand';
 import { ROOT, readJson } from '../../../scripts/project';
-import { CLIENT, fakeWorld, SECRET, TENANT } from '../cli/fakeWorld';
+import { CLIENT, fakeWorld, SECRET, TENANT } from '../cli/fakeIo';
 import { allDocuments, readDocument } from './documents';
 import { commandsIn, type DocumentCommand, inlineCommands, shellBlocks } from './shell';
 

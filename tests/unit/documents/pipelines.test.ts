@@ -7,7 +7,7 @@ import { runCommand } from '../../../cli/runCommand';
 import type { Plan } from '../../../core/model/plan';
 import { OPTIONS } from '../../../core/options';
 import { ROOT, readJson } from '../../../scripts/project';
-import { fakeWorld, SECRET } from '../cli/fakeWorld';
+import { fakeWorld, SECRET } from '../cli/fakeIo';
 import { allDocuments, mapsIn } from './documents';
 
 /** Steps of a pipeline that the documents use, with the inputs that they have. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { runCommand } from '../../../../cli/runCommand';
 import type { Diagnosis, Link } from '../../../../core/model/diagnosis';
-import { CLIENT, type FakeOptions, fakeWorld, TENANT } from '../fakeWorld';
+import { CLIENT, type FakeOptions, fakeWorld, TENANT } from '../fakeIo';
 
 async function run(argv: string[], options: FakeOptions = {}) {
   const world = fakeWorld(options);

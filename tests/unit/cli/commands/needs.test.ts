@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { runCommand } from '../../../../cli/runCommand';
 import type { CallNeeds } from '../../../../core/resources/needs/callNeeds';
-import { type FakeOptions, fakeWorld } from '../fakeWorld';
+import { type FakeOptions, fakeWorld } from '../fakeIo';
 
 async function run(argv: string[], options: FakeOptions = {}) {
   const world = fakeWorld(options);

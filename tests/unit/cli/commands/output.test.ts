@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { runCommand } from '../../../../cli/runCommand';
-import { CLIENT, type FakeOptions, fakeWorld, SECRET, TENANT } from '../fakeWorld';
+import { CLIENT, type FakeOptions, fakeWorld, SECRET, TENANT } from '../fakeIo';
 
 const ENVIRONMENT = { AZURE_TENANT_ID: TENANT, AZURE_CLIENT_ID: CLIENT, AZURE_CLIENT_SECRET: SECRET };
 /** Something that the fake network does not grant. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { runCommand } from '../../../../cli/runCommand';
 import type { Report } from '../../../../core/model/results';
-import { CLIENT, type FakeOptions, fakeWorld, SECRET, TENANT } from '../fakeWorld';
+import { CLIENT, type FakeOptions, fakeWorld, SECRET, TENANT } from '../fakeIo';
 
 const APP = ['--tenant', TENANT, '--client-id', CLIENT];
 const ENVIRONMENT = { AZURE_TENANT_ID: TENANT, AZURE_CLIENT_ID: CLIENT, AZURE_CLIENT_SECRET: SECRET };

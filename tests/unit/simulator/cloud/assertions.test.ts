@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { constants, sign } from 'node:crypto';
 import { ConfidentialClientApplication, type INetworkModule } from '@azure/msal-node';
-import { AssertionJudge } from '../../../../simulator/cloud/judge';
+import { AssertionJudge } from '../../../../simulator/cloud/assertionChecker';
 import { type AppCertificate, createAppCertificate } from '../../../../simulator/cloud/network/pki';
 import type { SimulatedCloud } from '../../../../simulator/cloud/simulatedCloud';
 import { appCertificate, DAY, type ReportingApp } from '../../../../simulator/scenes/contoso';

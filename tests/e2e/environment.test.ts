@@ -3,7 +3,7 @@ import type { RunOptions, TaskRun } from '../../simulator/agent';
 import { connectionInputs, secretConnection } from '../../simulator/scenes/connections';
 import { neverConsented } from '../../simulator/scenes/consentScenes';
 import { contoso, GRAPH_PERMISSIONS, reportingApp } from '../../simulator/scenes/contoso';
-import { inWorld, type World } from './support/world';
+import { inWorld, type World } from './support/testBed';
 
 /** So many apps that failed: their log is longer than any pipe's buffer. */
 function manyFailures(world: World, count: number) {
