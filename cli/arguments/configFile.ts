@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { readYaml } from '../../core/planning/yaml';
 import { refused } from '../../core/util/refusedValue';
 import { UsageError } from '../errors';
-import type { World } from '../terminal/io';
+import type { Io } from '../terminal/io';
 import { reasonOf } from '../terminal/reason';
 import { CREDENTIAL_SETTINGS, SETTINGS, TEST_OPTIONS } from './settings';
 
@@ -33,32 +33,32 @@ function asText(value: unknown): string | boolean | undefined {
 }
 
 /** The settings in a YAML file: the names of the flags, in camel case or in kebab case. */
-export async function readConfigFile(path: string, world: Pick<World, 'readFile'>): Promise<GivenValues> {
+export async function readConfigFile(path: string, io: Pick<Io, 'readFile'>): Promise<GivenValues> {
   let text: string;
   try {
-    text = world.readFile(path);
+    text = io.readFile(path);
   } catch (error) {
     throw new UsageError(`--config: ${refused(path, 'path')} cannot be read: ${reasonOf(error)}.`);
   }
-  const fault = (what: string) => new UsageError(`${refused(path, 'path', '--config')}: ${what}`);
+  const problem = (what: string) => new UsageError(`${refused(path, 'path', '--config')}: ${what}`);
   const yaml = await readYaml(text);
-  if ('fault' in yaml) throw fault(yaml.fault);
+  if ('problem' in yaml) throw problem(yaml.problem);
   if (yaml.value === null || yaml.value === undefined) return {};
-  if (!(yaml.value instanceof Map)) throw fault('It is not a map of settings (`tenant: …`).');
+  if (!(yaml.value instanceof Map)) throw problem('It is not a map of settings (`tenant: …`).');
   const known = knownNames();
   const values: GivenValues = {};
   for (const [key, value] of yaml.value) {
     const name = typeof key === 'string' ? camelCase(key) : '';
     if (SECRET_KEYS.test(name)) {
-      throw fault(
+      throw problem(
         `${name} is refused: a secret does not belong into a file that is kept. Name a file with clientSecretFile, or use AZURE_CLIENT_SECRET.`,
       );
     }
     if (!known.has(name))
-      throw fault(
+      throw problem(
         `${refused(String(key), { oneOf: [...known] }, 'A key')} is not a setting. Known are ${[...known].join(', ')}.`,
       );
-    if (name in values) throw fault(`${name} stands in it twice.`);
+    if (name in values) throw problem(`${name} stands in it twice.`);
     values[name] = asText(value);
   }
   return values;

@@ -13,7 +13,7 @@ import { type GivenValues, readConfigFile, withDefaults } from '../arguments/con
 import { findApp } from '../arguments/credential';
 import { flag, TEST_OPTIONS } from '../arguments/settings';
 import { EXIT, exitCodeOf } from '../exitCodes';
-import type { World } from '../terminal/io';
+import type { Io } from '../terminal/io';
 import { paint } from '../terminal/paint';
 import { Progress } from '../terminal/progress';
 import { columnsOf, styleFor } from '../terminal/style';
@@ -23,36 +23,36 @@ import { type Delivery, deliver, readDelivery } from './output';
 const TOOL = { name: PRODUCT.name, version: PRODUCT.version };
 
 /** Runs the self-test. Gives back the exit code; rejects with `UsageError` or `Interrupted`. */
-export async function runSelfTestCommand(given: GivenValues, world: World): Promise<number> {
-  const file = typeof given.config === 'string' ? await readConfigFile(given.config, world) : {};
+export async function runSelfTestCommand(given: GivenValues, io: Io): Promise<number> {
+  const file = typeof given.config === 'string' ? await readConfigFile(given.config, io) : {};
   const values = withDefaults(given, file);
   const delivery = readDelivery(values);
-  const startedAt = world.clock.now();
-  const app = await findApp(values, world);
+  const startedAt = io.clock.now();
+  const app = await findApp(values, io);
   const planned = await buildPlan(rawValues(values), [app], startedAt);
-  if ('errors' in planned) return refuse(planned.errors, startedAt, delivery, world);
+  if ('errors' in planned) return refuse(planned.errors, startedAt, delivery, io);
 
   const { plan } = planned;
   const context: ReportContext = {
-    terminal: { columns: columnsOf(world.out) },
+    terminal: { columns: columnsOf(io.out) },
     unverified: plan.unverified,
     ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
   };
-  const report = await test(plan, context, delivery, world);
+  const report = await test(plan, context, delivery, io);
   const texts = {
-    text: () => reportText(report, context, world),
+    text: () => reportText(report, context, io),
     json: () => reportJson(report),
     markdown: () => summaryMarkdown(report, context),
     junit: () => junitXml(report, context),
   };
-  deliver(texts, delivery, report.outcome === 'passed', world);
-  return world.signal.aborted ? EXIT.interrupted : exitCodeOf(report.outcome);
+  deliver(texts, delivery, report.outcome === 'passed', io);
+  return io.signal.aborted ? EXIT.interrupted : exitCodeOf(report.outcome);
 }
 
-function reportText(report: Report, context: ReportContext, world: World): string {
-  const style = styleFor(world.out, world.environment);
+function reportText(report: Report, context: ReportContext, io: Io): string {
+  const style = styleFor(io.out, io.environment);
   const note = report.apps.some(({ credential }) => credential === 'user') ? `\n${USER_NOTE}\n` : '';
-  const cut = world.signal.aborted ? '\nThe test was interrupted: this is what was known by then.\n' : '';
+  const cut = io.signal.aborted ? '\nThe test was interrupted: this is what was known by then.\n' : '';
   return paint(logLines(report, context), style, report.outcome) + note + cut;
 }
 
@@ -67,16 +67,16 @@ function rawValues(values: GivenValues): RawValues {
 }
 
 /** What is wrong with the settings. Whoever reads the report by program gets it there, too. */
-function refuse(errors: ReportError[], startedAt: number, delivery: Delivery, world: World): number {
+function refuse(errors: ReportError[], startedAt: number, delivery: Delivery, io: Io): number {
   for (const { input, message } of errors) {
-    world.err.write(`error: ${input ? `${flag(input)}: ` : ''}${printable(message, 2000)}\n`);
+    io.err.write(`error: ${input ? `${flag(input)}: ` : ''}${printable(message, 2000)}\n`);
   }
   const report: Report = {
     schemaVersion: 1,
     tool: TOOL,
     outcome: 'failed',
     startedAt: new Date(startedAt).toISOString(),
-    durationMs: world.clock.now() - startedAt,
+    durationMs: io.clock.now() - startedAt,
     errors,
     apps: [],
   };
@@ -87,16 +87,16 @@ function refuse(errors: ReportError[], startedAt: number, delivery: Delivery, wo
       markdown: () => summaryMarkdown(report),
       junit: () => junitXml(report),
     };
-    deliver(texts, delivery, false, world);
+    deliver(texts, delivery, false, io);
   }
-  return EXIT.wrongUse;
+  return EXIT.usageError;
 }
 
-async function test(plan: Plan, context: ReportContext, delivery: Delivery, world: World): Promise<Report> {
-  const { err, environment, clock, signal } = world;
+async function test(plan: Plan, context: ReportContext, delivery: Delivery, io: Io): Promise<Report> {
+  const { err, environment, clock, signal } = io;
   const progress = new Progress(err, delivery.isQuiet);
   const say = (text: string) => progress.above(text);
-  const http = await world.connect(
+  const http = await io.connect(
     { environment: { ...environment }, ca: [] },
     {
       clock,
@@ -121,7 +121,7 @@ async function test(plan: Plan, context: ReportContext, delivery: Delivery, worl
       onEvent,
       onSignIn: (prompt) => say(signInText(prompt)),
       tool: TOOL,
-      place: 'terminal',
+      audience: 'terminal',
       ...(context.documentation && { documentation: context.documentation }),
     });
   } finally {

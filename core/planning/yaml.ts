@@ -38,11 +38,11 @@ function isTooDeep(text: string): boolean {
 /**
  * One YAML document as plain values; maps come as `Map`, so that no key of theirs can be mistaken for a property.
  * Aliases are refused (a few lines of them can unfold to gigabytes), and so is a second document, which nobody would look at.
- * The parser is loaded only when there is something to read. No fault repeats what stands in the text.
+ * The parser is loaded only when there is something to read. No problem repeats what stands in the text.
  */
-export async function readYaml(text: string): Promise<{ value: unknown } | { fault: string }> {
-  if (text.length > LARGEST) return { fault: `The text is longer than ${LARGEST} characters.` };
-  if (isTooDeep(text)) return { fault: 'The YAML is nested too deeply.' };
+export async function readYaml(text: string): Promise<{ value: unknown } | { problem: string }> {
+  if (text.length > LARGEST) return { problem: `The text is longer than ${LARGEST} characters.` };
+  if (isTooDeep(text)) return { problem: 'The YAML is nested too deeply.' };
   const { parseAllDocuments } = await import('yaml');
   try {
     const parsed = parseAllDocuments(text, { prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'silent' });
@@ -50,32 +50,32 @@ export async function readYaml(text: string): Promise<{ value: unknown } | { fau
     const problem = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])[0];
     if (problem) {
       const line = text.slice(0, problem.pos[0]).split('\n').length;
-      return { fault: `Not valid YAML in line ${line}: ${MESSAGES[problem.code] ?? 'it is not formed like YAML'}.` };
+      return { problem: `Not valid YAML in line ${line}: ${MESSAGES[problem.code] ?? 'it is not formed like YAML'}.` };
     }
     const [document, second] = documents;
     if (second) {
       const line = text.slice(0, second.range[0]).split('\n').length;
       return {
-        fault: `The YAML holds a second document (after --- or ... near line ${line}); put everything into one.`,
+        problem: `The YAML holds a second document (after --- or ... near line ${line}); put everything into one.`,
       };
     }
     return { value: document?.toJS({ mapAsMap: true, maxAliasCount: 0 }) ?? null };
   } catch (error) {
-    if (error instanceof RangeError) return { fault: 'The YAML is nested too deeply.' };
-    return { fault: 'The YAML uses aliases (*name), which are not accepted.' };
+    if (error instanceof RangeError) return { problem: 'The YAML is nested too deeply.' };
+    return { problem: 'The YAML uses aliases (*name), which are not accepted.' };
   }
 }
 
-/** A map's entries as texts by key, or a fault. Numbers and booleans are no texts: whoever meant one must quote it. */
+/** A map's entries as texts by key, or a problem. Numbers and booleans are no texts: whoever meant one must quote it. */
 export function readMap(
   value: unknown,
   keys: readonly string[],
-): { entries: Map<string, unknown> } | { fault: string } {
-  if (!(value instanceof Map)) return { fault: `is not a map of ${keys.join(', ')}` };
+): { entries: Map<string, unknown> } | { problem: string } {
+  if (!(value instanceof Map)) return { problem: `is not a map of ${keys.join(', ')}` };
   for (const key of value.keys()) {
     if (typeof key !== 'string' || !keys.includes(key)) {
       const shown = typeof key === 'string' ? refused(key, { oneOf: keys }, 'a key') : 'a key that is no text';
-      return { fault: `has ${shown} that is not known (known: ${keys.join(', ')})` };
+      return { problem: `has ${shown} that is not known (known: ${keys.join(', ')})` };
     }
   }
   return { entries: value as Map<string, unknown> };

@@ -20,5 +20,5 @@ export async function preconnect(plan: Plan, http: HttpClient): Promise<void> {
 
 const tokens = ({ resources, customApis }: Plan) => resources.length + customApis.length;
 
-/** Other resources wait until the tenant has told its cloud, and then find connections that are free again. */
+/** Other resources wait until the cloud of the tenant is known, and then find connections that are free again. */
 const besideDiscovery = ({ resources, customApis }: Plan) => (resources.includes('graph') ? 1 : 0) + customApis.length;

@@ -1,7 +1,7 @@
 import type { ReportContext } from './context';
 
 /** What texts of our own call the things around the self-test. They differ between a step of a pipeline and a terminal. */
-export interface PlaceWords {
+export interface AudienceWords {
   /** The self-test itself, as one thing that can be set up wrongly. */
   self: string;
   /** Who set it up. */
@@ -20,7 +20,7 @@ export interface PlaceWords {
   copyFederation: string;
 }
 
-const PIPELINE: PlaceWords = {
+const PIPELINE: AudienceWords = {
   self: 'this step',
   author: 'the maintainer of this pipeline and its service connections',
   again: 'run the stage again',
@@ -34,7 +34,7 @@ const PIPELINE: PlaceWords = {
 };
 
 /** A step whose folder could not be written: nothing can be copied from anywhere but the log. */
-const LOG_ALONE: PlaceWords = {
+const LOG_ALONE: AudienceWords = {
   ...PIPELINE,
   copyCommand: 'No summary could be written: rejoin the wrapped lines before running the command.',
   commands: '',
@@ -43,7 +43,7 @@ const LOG_ALONE: PlaceWords = {
     'No summary could be written, and the log may mask parts of issuer and subject: the page of the service connection shows them.',
 };
 
-const TERMINAL: PlaceWords = {
+const TERMINAL: AudienceWords = {
   self: 'this command',
   author: 'the person who configured this command (tenant, app, credential, settings)',
   again: 'run this again',
@@ -54,7 +54,7 @@ const TERMINAL: PlaceWords = {
   copyFederation: 'Copy issuer, subject and audience from the details below.',
 };
 
-export function placeWords({ terminal, noSummary }: ReportContext): PlaceWords {
+export function audienceWords({ terminal, noSummary }: ReportContext): AudienceWords {
   if (terminal) return TERMINAL;
   return noSummary ? LOG_ALONE : PIPELINE;
 }

@@ -21,7 +21,7 @@ import { type LoadedLibrary, loadLibrary, type TaskLibrary } from './agent/taskL
 import { agentOutput, Writer } from './agent/writer';
 import { readConnections } from './connections/connections';
 import { readInputs } from './inputs';
-import { showFailing } from './results/announce';
+import { announce } from './results/announce';
 import { crashMessage, reportCrash, reportNoStart } from './results/crash';
 import { publish } from './results/publish';
 
@@ -40,7 +40,7 @@ interface Run {
   cancellation: Cancellation;
   startedAt: number;
   /** Errors of our own that escaped the flow. */
-  faults: ReportError[];
+  errors: ReportError[];
 }
 
 /** The step from its first to its last line. It never rejects, and ends with a result whatever happens. */
@@ -58,7 +58,7 @@ export async function runTask(environment: Environment = process.env): Promise<v
     const secrets = new Secrets(library);
     secrets.alsoHide(ofJob);
     const writer = new Writer(agentOutput(library), isDebug(environment));
-    await guarded({ environment, agentSecrets, library, secrets, writer, cancellation, startedAt, faults: [] });
+    await guarded({ environment, agentSecrets, library, secrets, writer, cancellation, startedAt, errors: [] });
   } catch (error) {
     reportNoStart(error);
   } finally {
@@ -67,12 +67,12 @@ export async function runTask(environment: Environment = process.env): Promise<v
   }
 }
 
-/** An error that escapes the flow ends the tests; it stands in the report, or is told at once where that is out already. */
+/** An error that escapes the flow ends the tests; it stands in the report, or is reported at once where that is out already. */
 async function guarded(run: Run): Promise<void> {
   let published = false;
   const crashed = (error: unknown) => {
     if (published) return reportCrash(error, run.writer, run.secrets);
-    run.faults.push({ message: crashMessage(error, run.writer, run.secrets) });
+    run.errors.push({ message: crashMessage(error, run.writer, run.secrets) });
     run.cancellation.cancel();
   };
   process.on('uncaughtException', crashed);
@@ -87,7 +87,7 @@ async function guarded(run: Run): Promise<void> {
 }
 
 async function makeReport(run: Run): Promise<{ report: Report; context: ReportContext }> {
-  const { environment, library, secrets, writer, startedAt, faults } = run;
+  const { environment, library, secrets, writer, startedAt, errors } = run;
   const inputs = readInputs(library, environment);
   const { connections, maskedClientIds } = readConnections(inputs, { library, environment, secrets });
   writer.masking = { clientIds: maskedClientIds, leaveMasked: inputs.maskClientId?.trim().toLowerCase() === 'true' };
@@ -104,7 +104,7 @@ async function makeReport(run: Run): Promise<{ report: Report; context: ReportCo
   }
   context.unverified = planned.plan.unverified;
   const report = await test(planned.plan, hidden(planned.rejected), context, run);
-  if (faults.length > 0) return { report: withErrors(report, faults), context };
+  if (errors.length > 0) return { report: withErrors(report, errors), context };
   if (run.cancellation.signal.aborted) {
     writer.paragraph('The run was canceled: the report holds what was known by then.');
   }
@@ -134,7 +134,7 @@ async function test(plan: Plan, rejected: ReportError[], context: ReportContext,
     if (!live) return;
     if (event.type === 'failing') {
       isWaiting = true;
-      showFailing(writer, whole(event.report), plan.waitMinutes, context);
+      announce(writer, whole(event.report), plan.waitMinutes, context);
       writer.progress(0, 'Waiting for access');
     } else if (event.type !== 'check' || !isWaiting) {
       // All checks were done once: from then on progress is the time that has passed.

@@ -2,7 +2,7 @@ import type { Link } from '../../../../core/model/diagnosis';
 import type { AppResult, Report } from '../../../../core/model/results';
 import { afterAcceptNote } from '../../../../core/report/findings/consentNotes';
 import type { ReportContext } from '../../../../core/report/findings/context';
-import { allFindings, type Card, findingTitle } from '../../../../core/report/findings/findings';
+import { allFindings, type Finding, findingTitle } from '../../../../core/report/findings/findings';
 import { alternativeOwnerWords, ownerWords } from '../../../../core/report/findings/owners';
 import { hasCommand, inlineCodeOf, withoutMarks } from '../../../../core/report/text/inlineCode';
 import { webAddress } from '../../../../core/report/text/url';
@@ -37,12 +37,13 @@ export function issuesOf(report: Report, context: ReportContext = {}): Issue[] {
     links: [],
   }));
   const said = new Set<string>();
-  const kindOf = (card: Card) => `${severityOf(card, report, context)} ${context.announced?.has(keyOf(card)) ?? false}`;
+  const kindOf = (finding: Finding) =>
+    `${severityOf(finding, report, context)} ${context.announced?.has(keyOf(finding)) ?? false}`;
   const whole = new Set<string>();
-  for (const cards of together(allFindings(report), kindOf)) {
-    const severity = severityOf(cards[0], report, context);
-    const links = linksOf(cards[0]);
-    const paragraphs = paragraphsOf(cards, links, report.apps, severity, context);
+  for (const findings of together(allFindings(report), kindOf)) {
+    const severity = severityOf(findings[0], report, context);
+    const links = linksOf(findings[0]);
+    const paragraphs = paragraphsOf(findings, links, report.apps, severity, context);
     // Two causes may come to the same words; what was said once for the whole run is no difference.
     if (!isFirst(whole, paragraphs.map(({ text }) => text).join('\n'))) continue;
     const message = paragraphs
@@ -55,18 +56,18 @@ export function issuesOf(report: Report, context: ReportContext = {}): Issue[] {
   return [...atMostTen(unique, 'error'), ...atMostTen(unique, 'warning')];
 }
 
-type Cards = readonly [Card, ...Card[]];
+type Findings = readonly [Finding, ...Finding[]];
 
-/** Cards of the same kind, tenant, cause and fixing page. */
-function together(cards: readonly Card[], kindOf: (card: Card) => string): Cards[] {
-  const groups = new Map<string, [Card, ...Card[]]>();
-  for (const [index, card] of cards.entries()) {
-    const [link] = card.links;
+/** Findings of the same kind, tenant, cause and fixing page. */
+function together(findings: readonly Finding[], kindOf: (finding: Finding) => string): Findings[] {
+  const groups = new Map<string, [Finding, ...Finding[]]>();
+  for (const [index, finding] of findings.entries()) {
+    const [link] = finding.links;
     const isShared = link && link.kind !== 'docs';
-    const key = [kindOf(card), card.app.tenantId, card.diagnosis.cause, isShared ? link.url : index].join(' ');
+    const key = [kindOf(finding), finding.app.tenantId, finding.diagnosis.cause, isShared ? link.url : index].join(' ');
     const group = groups.get(key);
-    if (group && group[0].app !== card.app) group.push(card);
-    else groups.set(group ? `${key} ${index}` : key, [card]);
+    if (group && group[0].app !== finding.app) group.push(finding);
+    else groups.set(group ? `${key} ${index}` : key, [finding]);
   }
   return [...groups.values()];
 }
@@ -92,18 +93,18 @@ export function announcementsOf(
   context: ReportContext,
   waitMinutes: number,
 ): { issues: Issue[]; announced: ReadonlySet<string> } {
-  const cards = allFindings(report).filter((card) => severityOf(card, report, context) === 'error');
-  const groups = together(cards, () => 'error');
+  const findings = allFindings(report).filter((finding) => severityOf(finding, report, context) === 'error');
+  const groups = together(findings, () => 'error');
   const shown = groups.length > MOST ? groups.slice(0, MOST - 1) : groups;
-  const issues = shown.map(([card, ...others], index): Issue => {
+  const issues = shown.map(([finding, ...others], index): Issue => {
     const lead = index === 0 ? `Retrying for up to ${waitMinutes} min. ` : '';
-    const links = linksOf(card).filter(({ kind }) => kind !== 'docs');
+    const links = linksOf(finding).filter(({ kind }) => kind !== 'docs');
     const lines = links.flatMap(({ url }, place) => [
-      place === 0 ? openedBy(card) : 'Then by a tenant administrator:',
+      place === 0 ? openedBy(finding) : 'Then by a tenant administrator:',
       url,
     ]);
-    const headline = `${lead}${headlineOf(card, report.apps)}${alsoFor(card, others, report.apps)}`;
-    const message = [headline, ...(lines.length > 0 ? lines : [neededBy(card)])].map(withoutMarks).join('\n');
+    const headline = `${lead}${headlineOf(finding, report.apps)}${alsoFor(finding, others, report.apps)}`;
+    const message = [headline, ...(lines.length > 0 ? lines : [neededBy(finding)])].map(withoutMarks).join('\n');
     return { severity: 'warning', message, links };
   });
   if (shown.length < groups.length) {
@@ -114,38 +115,38 @@ export function announcementsOf(
 }
 
 /** Who is to open the first link; the second one, where there is one, is always that of consent. */
-function openedBy({ diagnosis }: Card): string {
+function openedBy({ diagnosis }: Finding): string {
   const who = alternativeOwnerWords(diagnosis.owner);
   return who ? `To be opened now by ${who}:` : 'To be opened now:';
 }
 
 /** The same where no page fixes it. */
-function neededBy({ diagnosis }: Card): string {
+function neededBy({ diagnosis }: Finding): string {
   const who = alternativeOwnerWords(diagnosis.owner);
   return who ? `It needs ${who}: the steps stand above.` : 'It may pass by itself.';
 }
 
 /** One cause in one app. */
-function keyOf({ app, diagnosis }: Card): string {
+function keyOf({ app, diagnosis }: Finding): string {
   return [app.tenantId, app.clientId, app.connectionId, diagnosis.cause].join(' ');
 }
 
 /** With the policy `warn`, a run whose only trouble is unverified ends as `warned`: that alone tells the policy, too. */
-function severityOf({ status }: Card, { outcome }: Report, { unverified }: ReportContext): Issue['severity'] {
+function severityOf({ status }: Finding, { outcome }: Report, { unverified }: ReportContext): Issue['severity'] {
   const warnOnly = unverified === 'warn' || outcome === 'warned';
   return status === 'failed' || (status === 'unverified' && !warnOnly) ? 'error' : 'warning';
 }
 
 /** The other apps for which all of it is true as well. */
-function alsoFor(first: Card, others: readonly Card[], apps: readonly AppResult[]): string {
+function alsoFor(first: Finding, others: readonly Finding[], apps: readonly AppResult[]): string {
   const labels = new Set(others.map(({ app }) => appLabel(app, apps)));
   labels.delete(appLabel(first.app, apps));
   const names = [...labels].map((label) => `“${label}”`);
   return names.length > 0 ? ` The same holds for ${firstOf(names, MOST_NAMED)}.` : '';
 }
 
-function headlineOf(card: Card, apps: readonly AppResult[]): string {
-  return `${appLabel(card.app, apps)}: ${sentence(findingTitle(card))}`;
+function headlineOf(finding: Finding, apps: readonly AppResult[]): string {
+  return `${appLabel(finding.app, apps)}: ${sentence(findingTitle(finding))}`;
 }
 
 interface Paragraph {
@@ -155,33 +156,33 @@ interface Paragraph {
 }
 
 function paragraphsOf(
-  [card, ...others]: Cards,
+  [finding, ...others]: Findings,
   links: readonly Link[],
   apps: readonly AppResult[],
   severity: Issue['severity'],
   context: ReportContext,
 ): Paragraph[] {
-  const { app, diagnosis } = card;
-  const [explanation = '', ...alike] = card.explanations;
+  const { app, diagnosis } = finding;
+  const [explanation = '', ...alike] = finding.explanations;
   const more = alike.length > 0 ? ` And ${alike.length} more like it.` : '';
-  const isAnnounced = severity === 'error' && context.announced?.has(keyOf(card));
-  const lead = isAnnounced ? `${appLabel(app, apps)}: Still failing.` : headlineOf(card, apps);
-  const wrong = `${lead} ${sentence(field(explanation, 1000))}${more}${alsoFor(card, others, apps)}`;
+  const isAnnounced = severity === 'error' && context.announced?.has(keyOf(finding));
+  const lead = isAnnounced ? `${appLabel(app, apps)}: Still failing.` : headlineOf(finding, apps);
+  const wrong = `${lead} ${sentence(field(explanation, 1000))}${more}${alsoFor(finding, others, apps)}`;
   const paragraphs: Paragraph[] = [];
   const say = (...texts: string[]) => paragraphs.push(...texts.map((text) => ({ text: withoutMarks(text) })));
   const sayOnce = (text: string) => paragraphs.push({ text: withoutMarks(text), isSaidOnce: true });
-  say(wrong, checkLine(card, wrong), sentence(`Who can fix it: ${ownerWords(diagnosis)}`));
+  say(wrong, checkLine(finding, wrong), sentence(`Who can fix it: ${ownerWords(diagnosis)}`));
   for (const { kind, title, url } of links) {
     say(`${field(title, 110)}:`, url);
     if (kind === 'admin-consent') sayOnce(afterAcceptNote(url, context));
   }
   if (links.some(({ kind }) => kind === 'admin-consent'))
-    say(...card.steps.filter((step) => LIMIT_OF_THE_LINK.test(step)).map((step) => sentence(field(step, 300))));
-  if (links.every((link) => link.kind === 'docs') && card.steps.length > 0) {
-    const steps = card.steps.slice(0, 3).map((step) => shortStep(step, context));
+    say(...finding.steps.filter((step) => LIMIT_OF_THE_LINK.test(step)).map((step) => sentence(field(step, 300))));
+  if (links.every((link) => link.kind === 'docs') && finding.steps.length > 0) {
+    const steps = finding.steps.slice(0, 3).map((step) => shortStep(step, context));
     say(`What to do: ${steps.join(' ')}`);
   }
-  const ids = [...new Set([card, ...others].flatMap((one) => one.app.connectionIds))];
+  const ids = [...new Set([finding, ...others].flatMap((one) => one.app.connectionIds))];
   sayOnce(`Tenant ${field(app.tenantId, 100)}, ${connections(ids)}.`);
   return paragraphs;
 }
@@ -194,8 +195,8 @@ function shortStep(step: string, { noSummary }: ReportContext): string {
 }
 
 /** Names the checks, because two paths of one cause differ in nothing else, and what they found where it is short and new. */
-function checkLine(card: Card, said: string): string {
-  const found = card.checks.map(({ title, found }) => {
+function checkLine(finding: Finding, said: string): string {
+  const found = finding.checks.map(({ title, found }) => {
     const isNew = found.length <= SHORT && !said.includes(found);
     return `${field(title, 100)}${isNew ? ` (${field(found)})` : ''}`;
   });
@@ -210,8 +211,8 @@ function connections(ids: readonly string[]): string {
 }
 
 /** The link that fixes it; the consent link, too, where another step comes before consent. */
-function linksOf(card: Card): Link[] {
-  const links = card.links.flatMap((link) => {
+function linksOf(finding: Finding): Link[] {
+  const links = finding.links.flatMap((link) => {
     const url = webAddress(link.url);
     return url ? [{ ...link, url }] : [];
   });
