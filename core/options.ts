@@ -1,4 +1,6 @@
 import type { CloudId } from './cloud/clouds';
+import { RESOURCES } from './resources/registry';
+import { listed } from './util/words';
 
 /**
  * The one table of options. `task.json`, the command line's flags and the tables in the documents are generated from it,
@@ -7,12 +9,23 @@ import type { CloudId } from './cloud/clouds';
 export interface Option {
   /** Camel case in the task, kebab case on the command line. */
   name: string;
-  type: 'radio' | 'pickList' | 'multiPick' | 'multiLine' | 'yaml' | 'string' | 'boolean' | 'integer' | 'connection';
+  type:
+    | 'radio'
+    | 'pickList'
+    | 'multiPick'
+    | 'multiLine'
+    | 'yaml'
+    | 'string'
+    | 'boolean'
+    | 'integer'
+    | 'connection'
+    | 'filePath';
   label: string;
   /** Shown in the editor, on the command line and in the documents. Markdown. */
   help: string;
   default: string;
-  group: 'connection' | 'graph' | 'powerbi' | 'fabric' | 'other' | 'advanced' | 'main';
+  /** The ID of a known resource for the inputs that mean something to it alone. */
+  group: 'connection' | 'other' | 'advanced' | 'main' | (string & {});
   /** For pick lists and radios: value and label. */
   choices?: readonly (readonly [value: string, label: string])[];
   /** For integers: smallest and largest value. */
@@ -26,7 +39,16 @@ export interface Option {
   example: string;
   /** Exists in Azure Pipelines only (service connections). */
   pipelineOnly?: boolean;
+  /** Concerns the run as a whole: no app can have a value of its own. */
+  wholeRun?: boolean;
 }
+
+/** Keys of the input `customCloud`: what each known resource needs, between the two that all need. */
+export const CUSTOM_CLOUD_KEYS: readonly string[] = [
+  'login',
+  ...RESOURCES.flatMap(({ customCloud }) => customCloud.map(({ key }) => key)),
+  'portal',
+];
 
 export const CONNECTION_TYPE = 'app-access-self-test-connection';
 
@@ -89,12 +111,18 @@ export const OPTIONS: readonly Option[] = [
     help: 'The APIs that the app must reach. If empty, only the custom APIs are tested.',
     default: 'graph,powerbi',
     group: 'main',
-    choices: [
-      ['graph', 'Microsoft Graph'],
-      ['powerbi', 'Power BI'],
-      ['fabric', 'Microsoft Fabric'],
-    ],
+    choices: RESOURCES.map(({ id, title }) => [id, title] as const),
     example: 'graph,powerbi',
+  },
+  {
+    name: 'settingsFile',
+    type: 'filePath',
+    label: 'Settings file',
+    help: 'A YAML file in the repository or an artifact with the names of these inputs, for what the release needs. An input that is set here takes precedence over it. The same file serves the terminal command.',
+    default: '',
+    group: 'main',
+    example: 'self-test.yaml',
+    pipelineOnly: true,
   },
   {
     name: 'graphPermissions',
@@ -233,7 +261,7 @@ export const OPTIONS: readonly Option[] = [
     name: 'customCloud',
     type: 'yaml',
     label: 'Hosts of the custom cloud',
-    help: 'YAML map of `login`, `graph`, `powerbi`, `powerbiResource`, `powerbiPortal`, `fabric` and `portal`, each an HTTPS address.',
+    help: `YAML map of ${listed(CUSTOM_CLOUD_KEYS.map((key) => `\`${key}\``))}, each an HTTPS address.`,
     default: '',
     group: 'advanced',
     visibleRule: 'cloud = custom',
@@ -251,6 +279,7 @@ export const OPTIONS: readonly Option[] = [
       ['warn', 'Warn'],
     ],
     example: 'warn',
+    wholeRun: true,
   },
   {
     name: 'credentialExpiryDays',
@@ -271,6 +300,7 @@ export const OPTIONS: readonly Option[] = [
     group: 'advanced',
     range: [0, 1440],
     example: '20',
+    wholeRun: true,
   },
   {
     name: 'consentRedirectUri',
@@ -300,6 +330,7 @@ export const OPTIONS: readonly Option[] = [
     group: 'advanced',
     range: [1, 300],
     example: '30',
+    wholeRun: true,
   },
 ];
 

@@ -105,7 +105,7 @@ function readOptions(): { scene: Scene; options: Options } | 'help' {
   if (!scene) return usageError(`No scene is called ${name}.`);
   const nodes = availableNodes();
   const node = nodes.find((entry) => entry === (values.node ?? nodes[0]));
-  if (!node) return usageError(`Node ${values.node ?? '20 or 24'} is not installed here.`);
+  if (!node) return usageError(`Node ${values.node ?? '16, 20 or 24'} is not installed here.`);
   return { scene, options: { node, debug: values.debug, summary: values.summary } };
 }
 

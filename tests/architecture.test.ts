@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { ROOT } from '../scripts/project';
 
+/** What the product knows of each API, from which every list of resources is made; its checks belong to the run alone. */
+const DESCRIPTORS = ['core/resources/registry', 'core/resources/resource'];
+
 /**
  * The one table of layers, lowest first. A place is a file without its ending or a folder; the longest one that fits counts.
  * A file may import from its own place and from what is named for it, never from a place further down in the table.
@@ -10,12 +13,12 @@ import { ROOT } from '../scripts/project';
 const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], packages?: readonly string[]])[] = [
   // Knows nothing of the product.
   ['core/util', []],
+  ['core/util/textFile', ['core/util'], ['node:fs']],
   // Tables: hosts, portal pages.
   ['core/cloud', ['core/util']],
   // What everybody speaks of.
   ['core/model', ['core/cloud', 'core/util']],
   ['core/product', []],
-  ['core/options', ['core/cloud']],
   [
     'core/http',
     ['core/model', 'core/util'],
@@ -30,11 +33,6 @@ const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], p
   ['core/resources/needs/call', ['core/util']],
   ['core/resources/graph/permissions', ['core/resources/needs/call', 'core/util']],
   [
-    'core/planning',
-    ['core/resources/graph/permissions', 'core/options', 'core/credential', 'core/model', 'core/cloud', 'core/util'],
-    ['yaml'],
-  ],
-  [
     'core/resources',
     [
       'core/resources/graph/permissions',
@@ -46,10 +44,28 @@ const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], p
       'core/util',
     ],
   ],
-  ['core/diagnosis/signs', ['core/model', 'core/cloud', 'core/util']],
+  // Made from the descriptors of the resources: their checks are none of these layers' business.
+  ['core/options', ['core/resources/registry', 'core/cloud', 'core/util']],
+  [
+    'core/planning',
+    [
+      'core/resources/graph/permissions',
+      'core/options',
+      ...DESCRIPTORS,
+      'core/credential',
+      'core/model',
+      'core/cloud',
+      'core/util',
+    ],
+    ['yaml'],
+  ],
+  ['core/diagnosis/signs', [...DESCRIPTORS, 'core/model', 'core/cloud', 'core/util']],
   ['core/diagnosis/rules', ['core/diagnosis/signs', 'core/model']],
-  ['core/diagnosis/causes', ['core/diagnosis/rules', 'core/model']],
-  ['core/diagnosis/remedy', ['core/diagnosis/signs', 'core/http/redact', 'core/model', 'core/cloud', 'core/util']],
+  ['core/diagnosis/causes', ['core/diagnosis/rules', ...DESCRIPTORS, 'core/model']],
+  [
+    'core/diagnosis/remedy',
+    ['core/diagnosis/signs', ...DESCRIPTORS, 'core/http/redact', 'core/model', 'core/cloud', 'core/util'],
+  ],
   [
     'core/diagnosis',
     [
@@ -57,6 +73,7 @@ const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], p
       'core/diagnosis/rules',
       'core/diagnosis/causes',
       'core/diagnosis/remedy',
+      ...DESCRIPTORS,
       'core/model',
       'core/cloud',
       'core/util',
@@ -69,7 +86,7 @@ const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], p
   ],
   ['core/selfTest', ['core/run', 'core/diagnosis', 'core/credential', 'core/http', 'core/model', 'core/util']],
   ['core/report/text', ['core/model', 'core/cloud', 'core/util']],
-  ['core/report/findings', ['core/report/text', 'core/model', 'core/util']],
+  ['core/report/findings', ['core/report/text', ...DESCRIPTORS, 'core/model', 'core/util']],
   ['core/report/changes', ['core/report/text', 'core/model', 'core/util']],
   ['core/report/log', ['core/report/findings', 'core/report/text', 'core/model', 'core/util']],
   ['core/report/markdown', ['core/report/findings', 'core/report/text', 'core/model', 'core/util']],
@@ -101,12 +118,13 @@ const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], p
       'tasks/AppAccessSelfTest/V1/results',
       'core',
     ],
+    ['node:path'],
   ],
 
   ['cli/errors', []],
   ['cli/exitCodes', ['core']],
   ['cli/terminal', ['cli/errors', 'cli/exitCodes', 'core'], ['node:child_process', 'node:fs']],
-  ['cli/arguments', ['cli/terminal', 'cli/errors', 'core'], ['commander', 'yaml']],
+  ['cli/arguments', ['cli/terminal', 'cli/errors', 'core'], ['commander']],
   ['cli/commands', ['cli/arguments', 'cli/terminal', 'cli/errors', 'cli/exitCodes', 'core']],
   ['cli', ['cli/commands', 'cli/arguments', 'cli/terminal', 'cli/errors', 'cli/exitCodes', 'core'], ['commander']],
 ];

@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
 import { flagName, type Option as TestOption } from '../../core/options';
 import { PRODUCT } from '../../core/product';
-import { NEEDS_APIS } from '../../core/resources/needs/callNeeds';
+import { NEEDS_APIS } from '../../core/resources/needs/readers';
+import { RESOURCES } from '../../core/resources/registry';
 import type { GivenValues } from './configFile';
 import { LINK_CLOUDS, LINK_RESOURCES } from './linkChoices';
 import { FORMATS, SETTINGS, type Setting, TEST_OPTIONS } from './settings';
@@ -16,12 +17,10 @@ export interface Commands {
 
 export const NAME = 'app-access-self-test';
 
-const GROUPS: Readonly<Record<Setting['group'] | TestOption['group'], string>> = {
+const GROUPS: Readonly<Record<string, string>> = {
   app: 'The app and how it signs in:',
   main: 'What to test:',
-  graph: 'Microsoft Graph:',
-  powerbi: 'Power BI:',
-  fabric: 'Microsoft Fabric:',
+  ...Object.fromEntries(RESOURCES.map(({ id, title }) => [id, `${title}:`])),
   other: 'Other APIs and tenants:',
   connection: 'What to test:',
   advanced: 'How to test:',
@@ -57,6 +56,8 @@ Examples:
 Exit codes: 0 passed or warned, 1 failed, 2 usage error, 3 not verified, 130 interrupted.
 A secret is never taken from the command line. Proxies come from HTTPS_PROXY and NO_PROXY, own certificates from NODE_EXTRA_CA_CERTS.`;
 
+const titleOf = (group: Setting['group'] | TestOption['group']) => GROUPS[group] ?? GROUPS.main ?? '';
+
 const plain = (markdown: string) => markdown.replace(/`/g, '');
 
 /** A list may be given in pieces: `--graph-permissions A --graph-permissions B`. */
@@ -64,7 +65,7 @@ const lines = (value: string, before: string | undefined) => (before === undefin
 
 function testOption(option: TestOption): Option[] {
   const flag = `--${flagName(option.name)}`;
-  const one = (flags: string, help: string) => new Option(flags, help).helpGroup(GROUPS[option.group]);
+  const one = (flags: string, help: string) => new Option(flags, help).helpGroup(titleOf(option.group));
   if (option.type === 'boolean') {
     const opposite = one(`--no-${flagName(option.name)}`, 'Overrides the config file.');
     return [one(flag, plain(option.help)), opposite.hideHelp()];
@@ -100,7 +101,7 @@ function setting({ name, value, help, group, choices }: Setting): Option {
     `--${flagName(name)}${value ? ` ${value}` : ''}`,
     choices ? `${help} One of ${choices.join(', ')}.` : help,
   );
-  return option.helpGroup(GROUPS[group]);
+  return option.helpGroup(titleOf(group));
 }
 
 const settingsNamed = (...names: string[]) => SETTINGS.filter(({ name }) => names.includes(name)).map(setting);
@@ -124,7 +125,7 @@ export function createProgram(commands: Commands): Command {
     new Option(
       '--config <file>',
       'Read settings from a YAML file, with the names of these options. Options take precedence.',
-    ).helpGroup(GROUPS.advanced),
+    ).helpGroup(titleOf('advanced')),
   );
   for (const one of SETTINGS.filter(({ group }) => group === 'output')) program.addOption(setting(one));
   program.action((given: GivenValues) => commands.selfTest(given));
@@ -155,7 +156,9 @@ export function createProgram(commands: Commands): Command {
     new Option('--tenant <id>', 'Tenant ID or domain. Default: AZURE_TENANT_ID.'),
     new Option('--client-id <id>', 'Application (client) ID. Default: AZURE_CLIENT_ID.'),
     new Option('--resource <name>', 'Show the page first that opens this API to the app.').choices(LINK_RESOURCES),
-    new Option('--cloud <cloud>', 'Microsoft cloud.').choices(LINK_CLOUDS),
+    new Option('--cloud <cloud>', 'Microsoft cloud. Default: that of AZURE_AUTHORITY_HOST, else public.').choices(
+      LINK_CLOUDS,
+    ),
     new Option(
       '--consent-redirect-uri <uri>',
       'A redirect URI that is registered for the app: the administrator is redirected there after consent.',

@@ -9,11 +9,14 @@ import { approverWords, pageAfterAccept } from '../../core/report/findings/conse
 import { codeBlock, md } from '../../core/report/markdown/escape';
 import { linkTo } from '../../core/report/markdown/finding';
 import { wrap } from '../../core/report/text/wrap';
+import { knownResource, RESOURCES } from '../../core/resources/registry';
+import type { KnownResource } from '../../core/resources/resource';
 import { withoutInvisible } from '../../core/util/invisible';
 import { looksSecret } from '../../core/util/secretLook';
+import { hintedCloud } from '../arguments/cloud';
 import type { GivenValues } from '../arguments/configFile';
 import { isGiven } from '../arguments/configFile';
-import { LINK_CLOUDS, LINK_RESOURCES, type LinkResource } from '../arguments/linkChoices';
+import { LINK_CLOUDS } from '../arguments/linkChoices';
 import { UsageError } from '../errors';
 import { EXIT } from '../exitCodes';
 import type { Io } from '../terminal/io';
@@ -27,30 +30,31 @@ const FOR_THE_APP: readonly LinkKind[] = [
   'app-registration-authentication',
   'enterprise-app',
 ];
-const FOR_POWER_BI: readonly LinkKind[] = ['powerbi-tenant-settings', 'workspace-access', 'powerbi-signup'];
 
-/** The first one is the one to open: Power BI's tenant setting is not granted by consent. */
-function kindsFor(resource: LinkResource | undefined): LinkKind[] {
-  if (resource === 'powerbi' || resource === 'fabric') return [...FOR_POWER_BI, 'admin-consent', ...FOR_THE_APP];
-  return ['admin-consent', ...FOR_THE_APP, ...(resource ? [] : FOR_POWER_BI)];
+/** The first one is the one to click: what has pages of its own is not opened by consent. Without a resource, all pages. */
+function kindsFor(resource: KnownResource | undefined): LinkKind[] {
+  if (resource) return [...new Set([...resource.pages, 'admin-consent' as const, ...FOR_THE_APP])];
+  const others = RESOURCES.flatMap(({ pages }) => pages);
+  return ['admin-consent', ...FOR_THE_APP, ...new Set(others)];
 }
 
 /** What an administrator does on these pages, as lines for a shell. */
-function commandsFor(resource: LinkResource | undefined, { cloud, clientId }: LinkContext): Command[] {
-  const ids: Readonly<Record<LinkResource, readonly CommandId[]>> = {
-    graph: ['grant-consent', 'create-enterprise-app', 'add-secret', 'add-federated-credential'],
-    powerbi: ['add-to-security-group', 'add-power-bi-workspace-role'],
-    fabric: ['add-to-security-group', 'add-fabric-workspace-role'],
-  };
+function commandsFor(resource: KnownResource | undefined, { cloud, clientId }: LinkContext): Command[] {
+  const forConsent: readonly CommandId[] = [
+    'grant-consent',
+    'create-enterprise-app',
+    'add-secret',
+    'add-federated-credential',
+  ];
   const { powerbi, powerbiResource, fabric } = cloud;
   const values = { clientId, powerbi, powerbiResource, fabric };
-  return commandsFrom(resource ? ids[resource] : ids.graph, values, cloud);
+  return commandsFrom(resource?.commands ?? forConsent, values, cloud);
 }
 
 /** Prints the admin-consent URL and the other pages of an app, offline. */
 export async function runLinkCommand(given: GivenValues, io: Io): Promise<number> {
   const delivery = readDelivery(given, ['text', 'json', 'markdown']);
-  const resource = LINK_RESOURCES.find((one) => one === given.resource);
+  const resource = typeof given.resource === 'string' ? knownResource(given.resource) : undefined;
   const context = linkContext(given, io);
   const links = kindsFor(resource).flatMap((kind) => link(kind, context) ?? []);
   const [first] = links;
@@ -107,14 +111,11 @@ export async function runLinkCommand(given: GivenValues, io: Io): Promise<number
   return EXIT.ok;
 }
 
-function notesFor({ kind, url }: Link, resource: LinkResource | undefined): string[] {
+function notesFor({ kind, url }: Link, resource: KnownResource | undefined): string[] {
   if (kind === 'admin-consent') {
-    const power = resource === 'powerbi' || resource === 'fabric';
     return [
-      ...(power
-        ? ['Power BI and Fabric let an app in by their tenant setting and a workspace role. Consent does not do that.']
-        : []),
-      approverWords(!power),
+      ...(resource?.consentNote ? [resource.consentNote] : []),
+      approverWords(resource === undefined || resource.isPrivileged === true),
       `${pageAfterAccept(url)} Run the self-test again to confirm.`,
     ];
   }
@@ -135,7 +136,7 @@ function linkContext(given: GivenValues, { environment }: Io): LinkContext {
     );
   }
   if (!clientId) throw new UsageError(`--client-id: ${refused(app, 'guid')} is not a client ID (a GUID).`);
-  const cloud = LINK_CLOUDS.find((one) => one === given.cloud) ?? 'public';
+  const cloud = LINK_CLOUDS.find((one) => one === (given.cloud ?? hintedCloud(given, environment))) ?? 'public';
   const redirectUri = typeof given.consentRedirectUri === 'string' ? given.consentRedirectUri : undefined;
   const redirect = redirectUri === undefined ? undefined : readRedirectUri(redirectUri);
   if (redirect && 'problem' in redirect) throw new UsageError(`--consent-redirect-uri: The value ${redirect.problem}.`);

@@ -2,7 +2,8 @@ import { code, md } from '../../core/report/markdown/escape';
 import { wrap } from '../../core/report/text/wrap';
 import { answersTo } from '../../core/resources/needs/answers';
 import { METHODS } from '../../core/resources/needs/call';
-import { type CallNeeds, NEEDS_APIS, type NeedsApi } from '../../core/resources/needs/callNeeds';
+import type { CallNeeds } from '../../core/resources/needs/callNeeds';
+import { NEEDS_APIS } from '../../core/resources/needs/readers';
 import type { GivenValues } from '../arguments/configFile';
 import { UsageError } from '../errors';
 import { EXIT } from '../exitCodes';
@@ -19,7 +20,7 @@ const SHOWN = 3;
 /** Says what calls need, offline. The exit code says whether all of them are known. */
 export async function runNeedsCommand(words: readonly string[], given: GivenValues, io: Io): Promise<number> {
   const delivery = readDelivery(given, ['text', 'json', 'markdown']);
-  const api: NeedsApi = NEEDS_APIS.find((one) => one === given.api) ?? 'graph';
+  const api = NEEDS_APIS.find((one) => one === given.api) ?? 'graph';
   const answers = await answersTo(await linesOf(words, io), api);
   if ('problems' in answers) throw new UsageError(`needs: ${problemsIn(answers.problems)}`);
   const { calls } = answers;

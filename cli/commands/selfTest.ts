@@ -1,6 +1,6 @@
 import type { Plan } from '../../core/model/plan';
 import type { ProgressEvent, Report, ReportError } from '../../core/model/results';
-import { buildPlan, type RawValues } from '../../core/planning';
+import { buildPlan, planWithSettings, type RawValues, SETTINGS_INPUT } from '../../core/planning';
 import { PRODUCT } from '../../core/product';
 import type { ReportContext } from '../../core/report/findings/context';
 import { logLines } from '../../core/report/log/lines';
@@ -9,7 +9,7 @@ import { junitXml } from '../../core/report/machine/junit';
 import { summaryMarkdown } from '../../core/report/markdown/summary';
 import { exchangeLine } from '../../core/run/progress';
 import { printable } from '../../core/util/text';
-import { type GivenValues, readConfigFile, withDefaults } from '../arguments/configFile';
+import { type GivenValues, readConfigFile, withAppOf } from '../arguments/configFile';
 import { findApp } from '../arguments/credential';
 import { flag, TEST_OPTIONS } from '../arguments/settings';
 import { EXIT, exitCodeOf } from '../exitCodes';
@@ -24,12 +24,15 @@ const TOOL = { name: PRODUCT.name, version: PRODUCT.version };
 
 /** Runs the self-test. Gives back the exit code; rejects with `UsageError` or `Interrupted`. */
 export async function runSelfTestCommand(given: GivenValues, io: Io): Promise<number> {
-  const file = typeof given.config === 'string' ? await readConfigFile(given.config, io) : {};
-  const values = withDefaults(given, file);
-  const delivery = readDelivery(values);
+  const delivery = readDelivery(given);
   const startedAt = io.clock.now();
-  const app = await findApp(values, io);
-  const planned = await buildPlan(rawValues(values), [app], startedAt);
+  const config = typeof given.config === 'string' ? await readConfigFile(given.config, io) : undefined;
+  if (config && 'errors' in config) return refuse(config.errors, startedAt, delivery, io);
+  const app = await findApp(config ? withAppOf(given, config.file, io.environment) : given, io);
+  const flags = rawValues(given);
+  const planned = config
+    ? await planWithSettings(config.file, { flags }, [app], startedAt)
+    : await buildPlan(flags, [app], startedAt);
   if ('errors' in planned) return refuse(planned.errors, startedAt, delivery, io);
 
   const { plan } = planned;
@@ -66,10 +69,12 @@ function rawValues(values: GivenValues): RawValues {
   );
 }
 
+const flagOf = (input: string) => flag(input === SETTINGS_INPUT ? 'config' : input);
+
 /** What is wrong with the settings. Whoever reads the report by program gets it there, too. */
 function refuse(errors: ReportError[], startedAt: number, delivery: Delivery, io: Io): number {
   for (const { input, message } of errors) {
-    io.err.write(`error: ${input ? `${flag(input)}: ` : ''}${printable(message, 2000)}\n`);
+    io.err.write(`error: ${input ? `${flagOf(input)}: ` : ''}${printable(message, 2000)}\n`);
   }
   const report: Report = {
     schemaVersion: 1,

@@ -1,4 +1,5 @@
 import { printable } from '../../core/util/text';
+import { FileFault } from '../../core/util/textFile';
 
 const KNOWN: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist',
@@ -12,6 +13,7 @@ const KNOWN: Readonly<Record<string, string>> = {
 
 /** Why a file could not be read or written, in words. */
 export function reasonOf(error: unknown): string {
+  if (error instanceof FileFault) return error.message;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return KNOWN[code] ?? (code ? printable(code, 40) : 'unknown error');
 }

@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { systemClock } from '../../core/util/clock';
+import { readTextFile } from '../../core/util/textFile';
 import { UsageError } from '../errors';
 import { EXIT } from '../exitCodes';
 import { openBrowser } from './browser';
@@ -15,7 +16,7 @@ export function systemIo(): Io {
     err: output(process.stderr),
     input,
     signal: interruption(),
-    readFile: (path) => readFileSync(path, 'utf8'),
+    readFile: (path, mostBytes = 1_000_000) => readTextFile(path, mostBytes),
     // A report names tenants, apps and permissions: nobody else on this machine needs it.
     writeFile: (path, text) => writeFileSync(path, text, { mode: 0o600 }),
     openBrowser,

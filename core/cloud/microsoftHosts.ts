@@ -1,5 +1,5 @@
 import { urlOf } from '../util/text';
-import { CLOUDS, POWER_BI_APP_IDS } from './clouds';
+import { CLOUDS, LOGIN_ALIASES, POWER_BI_APP_IDS } from './clouds';
 
 /** Services whose hosts have another name than their audience. */
 const HOSTS_OF: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
@@ -44,36 +44,43 @@ const MICROSOFT_APP_IDS: ReadonlySet<string> = new Set([
 /** Graph, Exchange, SharePoint and the other old ones. */
 const OLD_APP_ID = /^0000000[0-9a-f]-0000-0(?:000|ff1)-c[0e]00-000000000000$/;
 
-/** Domains of Microsoft's known clouds and services: whoever logs in there gets tokens that open these. */
-const MICROSOFT_DOMAINS = [
-  'microsoft.com',
-  'microsoft.us',
-  'microsoftonline.com',
-  'microsoftonline.us',
-  'microsoftonline.cn',
-  'windows.net',
-  'azure.com',
-  'azure.net',
-  'azure.us',
-  'azure.cn',
-  'chinacloudapi.cn',
-  'usgovcloudapi.net',
-  'azuredatabricks.net',
-  'office.com',
-  'office365.com',
-  'office365.us',
-  'sharepoint.com',
-  'sharepoint.us',
-  'dynamics.com',
-  'windows.com',
-  'powerbi.com',
-  'powerbi.cn',
-  'powerbigov.us',
-  'powerapps.com',
-  'visualstudio.com',
-  'loganalytics.io',
-  'applicationinsights.io',
-];
+/** A family of Microsoft's clouds: public (GCC included), US Government, China. */
+export type CloudFamily = 'public' | 'us' | 'cn';
+
+/**
+ * Domains of Microsoft's known clouds and services, by the family of clouds that they belong to: whoever logs in there gets
+ * tokens that open these. The one list of them: planning, and the reading of requests and of pasted texts, all ask here.
+ */
+const MICROSOFT_DOMAINS: Readonly<Record<CloudFamily, readonly string[]>> = {
+  public: [
+    'microsoft.com',
+    'microsoftonline.com',
+    'windows.net',
+    'azure.com',
+    'azure.net',
+    'azuredatabricks.net',
+    'office.com',
+    'office365.com',
+    'sharepoint.com',
+    'dynamics.com',
+    'windows.com',
+    'powerbi.com',
+    'powerapps.com',
+    'visualstudio.com',
+    'loganalytics.io',
+    'applicationinsights.io',
+  ],
+  us: [
+    'microsoft.us',
+    'microsoftonline.us',
+    'azure.us',
+    'usgovcloudapi.net',
+    'office365.us',
+    'sharepoint.us',
+    'powerbigov.us',
+  ],
+  cn: ['microsoftonline.cn', 'azure.cn', 'chinacloudapi.cn', 'sharepoint.cn', 'powerbi.cn'],
+};
 
 /** Names of a tenant's own, but for two that belong to Microsoft's services. An API is never found at such a host. */
 const TENANTS_OWN = /^(?!(?:microsoft|securitycenter)\.)[a-z\d-]+\.(?:onmicrosoft\.(?:com|us)|partner\.onmschina\.cn)$/;
@@ -89,10 +96,35 @@ export function isMicrosoftAppId(audience: string): boolean {
   return OLD_APP_ID.test(id) || MICROSOFT_APP_IDS.has(id);
 }
 
+/** Host of an address or of a bare host name, without its port. */
+function hostIn(address: string): string {
+  const host = /^(?:[a-z][a-z\d+.-]*:\/\/)?(?:[^/?#@]*@)?([^/?#:]*)/i.exec(address)?.[1] ?? '';
+  return bare(host);
+}
+
+/** The clouds that an address (or a bare host) of Microsoft's belongs to; undefined for one that is not Microsoft's as we know it. */
+export function cloudFamilyOf(address: string): CloudFamily | undefined {
+  const host = hostIn(address);
+  const families = Object.keys(MICROSOFT_DOMAINS) as CloudFamily[];
+  return families.find((family) => MICROSOFT_DOMAINS[family].some((domain) => within(host, domain)));
+}
+
 /** Whether an address is Microsoft's as we know it, and not that of a cloud that only its operator knows. */
 export function isMicrosofts(address: string): boolean {
-  const host = bare(new URL(address).hostname);
-  return MICROSOFT_DOMAINS.some((domain) => within(host, domain));
+  return cloudFamilyOf(address) !== undefined;
+}
+
+/** Hosts where Entra signs people and apps in; also the closed German cloud's, and the heads of names in Europe's sovereign clouds. */
+const LOGIN_HOSTS = [
+  ...Object.values(CLOUDS).map(({ login }) => login),
+  ...Object.keys(LOGIN_ALIASES),
+  'login.microsoftonline.de',
+  'login.sovcloud',
+];
+
+/** Whether a text (in lower case) names a login host. */
+export function namesLoginHost(text: string): boolean {
+  return LOGIN_HOSTS.some((host) => text.includes(host));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../model/diagnosis';
 import type { AppFacts, Evidence } from '../model/evidence';
+import { RESOURCES } from '../resources/registry';
 import { type DiagnoseOptions, diagnose } from './diagnose';
 import { assertionIn } from './signs/named';
 
@@ -44,7 +45,7 @@ function urlIn(text: string): string | undefined {
   // A refusal of Entra names the resource by its address, too.
   const login = /AADSTS\d/.test(text) ? called.find((url) => /\/oauth2\/|\/\/login\./i.test(url)) : undefined;
   if (login) return login;
-  const api = called.find((url) => /graph\.|powerbi|fabric|analysis\.|oidctoken|169\.254/i.test(url));
+  const api = called.find((url) => /graph\.|powerbi|fabric|oidctoken|169\.254/i.test(url) || isKnownApi(url));
   return api ?? called[0] ?? hostIn(text);
 }
 
@@ -74,8 +75,10 @@ function appIn(text: string): AppFacts {
   };
 }
 
+const isKnownApi = (url: string) => RESOURCES.some(({ recognize }) => recognize.address.test(url.toLowerCase()));
+
 function resourceIn(text: string, url: string | undefined): string | undefined {
-  if (url && /graph\.|powerbi|fabric/i.test(url)) return undefined;
+  if (url && (/graph\.|powerbi|fabric/i.test(url) || isKnownApi(url))) return undefined;
   if (/power ?bi|analysis\.windows\.net\/powerbi/i.test(text)) return 'powerbi';
   return undefined;
 }

@@ -2,8 +2,8 @@ import type { CloudId } from '../cloud/clouds';
 
 export type CredentialKind = 'secret' | 'certificate' | 'federated' | 'managed-identity';
 
-/** Who was asked. Derived from the URL where it is left out. */
-export type Endpoint =
+/** A part of the sign-in that was asked. */
+export type SignInEndpoint =
   /** Entra's token endpoint. */
   | 'token'
   /** Entra's OpenID configuration of a tenant. */
@@ -13,12 +13,13 @@ export type Endpoint =
   /** The service that hands out the assertion for federation (Azure DevOps, GitHub …). */
   | 'assertion'
   /** The machine's managed-identity endpoint. */
-  | 'identity'
-  | 'graph'
-  | 'powerbi'
-  | 'fabric'
-  /** Any other Entra-protected API. */
-  | 'custom';
+  | 'identity';
+
+/**
+ * Who was asked, derived from the URL where it is left out: a part of the sign-in, an API by the ID of its resource, or
+ * `custom` for any other Entra-protected API.
+ */
+export type Endpoint = SignInEndpoint | 'custom' | (string & {});
 
 /** The claims of an access token that a diagnosis may lean on. Formally opaque: confirmed by a call, never trusted alone. */
 export interface TokenClaims {

@@ -29,6 +29,9 @@ export type Credential =
   /** A person who signs in by device code, through the tested app as a public client. For terminals only. */
   | { kind: 'user' };
 
+/** What is asked of an app: the part of a plan that may differ from one app to the next. */
+export type Needs = Omit<Plan, 'apps' | 'customCloud' | 'unverified' | 'waitMinutes' | 'requestTimeoutSeconds'>;
+
 /** One connection in one tenant. */
 export interface AppPlan {
   connectionId: string;
@@ -44,6 +47,13 @@ export interface AppPlan {
   cloudHint?: CloudId;
   /** True where the tenant comes from `tenantIds`: the remedies then name publisher and subscriber. */
   subscriberTenant?: boolean;
+  /** Needs of its own, where the settings file tells apps apart; else those of the plan are meant. */
+  needs?: Needs;
+}
+
+/** The plan as it concerns one app. */
+export function planOfApp(plan: Plan, app: AppPlan): Plan {
+  return app.needs ? { ...plan, ...app.needs } : plan;
 }
 
 export interface GraphRequest extends ApiRequest {
@@ -94,7 +104,8 @@ export interface CustomApi {
 /** What to test: plain, validated data. Everything that a run needs to know is in here or in the services given to it. */
 export interface Plan {
   apps: AppPlan[];
-  resources: ('graph' | 'powerbi' | 'fabric')[];
+  /** IDs of known resources: `graph`, `powerbi`, `fabric`. */
+  resources: string[];
   graphPermissions: string[];
   /** Paths below the version: `/users/USER/transitiveMemberOf?$top=1`. */
   graphRequests: GraphRequest[];

@@ -1,7 +1,8 @@
 import type { Cloud, CloudId } from '../cloud/clouds';
-import type { CustomApi, Plan } from '../model/plan';
+import type { AppPlan, CustomApi, Plan } from '../model/plan';
 import type { ReportError } from '../model/results';
-import { option } from '../options';
+import { OPTIONS, option } from '../options';
+import { knownResource } from '../resources/registry';
 import { secretFormOf } from '../util/secretLook';
 import { readRedirectUri } from './address';
 import { readFabricRequests, readPowerbiRequests } from './apiRequests';
@@ -64,9 +65,9 @@ class Inputs {
 }
 
 async function readResources(inputs: Inputs, values: RawValues): Promise<Plan['resources']> {
-  // Given but blank has a meaning of its own: only the custom APIs are tested then.
+  // Given but blank is a wish of its own: only the custom APIs are tested then.
   if (values.resources !== undefined && values.resources.trim() === '') return [];
-  return inputs.read('resources', (text) => readChoices<Plan['resources'][number]>('resources', text));
+  return inputs.read('resources', (text) => readChoices<string>('resources', text));
 }
 
 async function readClouds(
@@ -106,29 +107,15 @@ async function readRedirect(inputs: Inputs): Promise<string | undefined> {
 }
 
 /** Inputs that mean nothing unless their resource is tested: given without it, they are a mistake and never ignored. */
-const BELONGS_TO: Readonly<Record<string, Plan['resources'][number]>> = {
-  graphPermissions: 'graph',
-  graphRequests: 'graph',
-  graphForbiddenRequests: 'graph',
-  excessPermissions: 'graph',
-  powerbiWorkspaces: 'powerbi',
-  powerbiRequests: 'powerbi',
-  powerbiSemanticModels: 'powerbi',
-  powerbiAdminApi: 'powerbi',
-  fabricWorkspaces: 'fabric',
-  fabricRequests: 'fabric',
-  fabricConnections: 'fabric',
-};
-
 function refuseStrays(inputs: Inputs, resources: Plan['resources']): void {
   if (inputs.errors.some(({ input }) => input === 'resources')) return;
-  for (const [name, resource] of Object.entries(BELONGS_TO)) {
+  for (const { name, group, default: preset } of OPTIONS.filter((one) => knownResource(one.group))) {
     const known = inputs.errors.some(({ input }) => input === name);
-    const meant = inputs.text(name).trim().toLowerCase() !== option(name).default;
-    if (meant && !known && !resources.includes(resource)) {
+    const meant = inputs.text(name).trim().toLowerCase() !== preset;
+    if (meant && !known && !resources.includes(group)) {
       inputs.problem(
         name,
-        `It is given, but the input resources does not name ${resource}: add it there, or leave this at its default.`,
+        `It is given, but the input resources does not name ${group}: add it there, or leave this at its default.`,
       );
     }
   }
@@ -148,16 +135,22 @@ const CONNECTION_INPUTS = { azureRM: 'azureSubscription', entraApp: 'entraApp' }
 
 const noApis: ParsedInput<CustomApi[]> = { value: [], problems: [] };
 
-/**
- * Option texts and connections → what to test, or everything that is wrong with them, all at once:
- * one error an input, one a connection. Nothing is asked of the network, nothing is thrown, and no message holds a secret.
- * `now` (milliseconds since the epoch) decides whether a certificate is valid.
- */
-export async function buildPlan(
+/** What the inputs ask for, which apps are meant, and what is wrong with either. */
+export interface Draft {
+  needs: Omit<Plan, 'apps'>;
+  apps: AppPlan[];
+  /** With one of these nothing can be tested. */
+  inputErrors: ReportError[];
+  /** One for each connection that cannot be used; the others can. */
+  connectionErrors: ReportError[];
+}
+
+/** Reads the inputs and the connections that they are for. */
+export async function draftPlan(
   values: RawValues,
   connections: readonly ConnectionDescription[],
   now: number,
-): Promise<Planned> {
+): Promise<Draft> {
   const inputs = new Inputs(values);
   const connectTo = await inputs.read('connectTo', (text) =>
     readChoice<keyof typeof CONNECTION_INPUTS>('connectTo', text),
@@ -202,6 +195,7 @@ export async function buildPlan(
     );
   }
   await inputs.read('maskClientId', readBoolean);
+  await inputs.read('settingsFile', (value) => ({ value, problems: [] }));
   if (
     resources.length === 0 &&
     !inputs.given('customApis') &&
@@ -221,8 +215,26 @@ export async function buildPlan(
   }
   const settings = { input, cloud, hasCustomCloud: inputs.given('customCloud') !== undefined, tenantIds };
   const { apps, errors } = planApps(connections, settings, now);
-  if (inputs.errors.length > 0 || apps.length === 0) return { errors: [...inputs.errors, ...errors] };
+  return { needs: plan, apps, inputErrors: inputs.errors, connectionErrors: errors };
+}
+
+/**
+ * Option texts and connections → what to test, or everything that is wrong with them, all at once:
+ * one error an input, one a connection. Nothing is asked of the network, nothing is thrown, and no message holds a secret.
+ * `now` (milliseconds since the epoch) decides whether a certificate is valid.
+ */
+export async function buildPlan(
+  values: RawValues,
+  connections: readonly ConnectionDescription[],
+  now: number,
+): Promise<Planned> {
+  return planned(await draftPlan(values, connections, now));
+}
+
+/** The draft as a plan, if it can be one. */
+export function planned({ needs, apps, inputErrors, connectionErrors }: Draft): Planned {
+  if (inputErrors.length > 0 || apps.length === 0) return { errors: [...inputErrors, ...connectionErrors] };
   // The run has failed already, whatever anybody fixes meanwhile.
-  const waitMinutes = errors.length > 0 ? 0 : plan.waitMinutes;
-  return { plan: { apps, ...plan, waitMinutes }, rejected: errors };
+  const waitMinutes = connectionErrors.length > 0 ? 0 : needs.waitMinutes;
+  return { plan: { apps, ...needs, waitMinutes }, rejected: connectionErrors };
 }

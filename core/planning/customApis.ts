@@ -1,5 +1,6 @@
 import { isMicrosoftAppId, tokenMayGoTo } from '../cloud/microsoftHosts';
 import type { CustomApi } from '../model/plan';
+import { knownResource } from '../resources/registry';
 import { refused, refusedNamed } from '../util/refusedValue';
 import { looksSecret } from '../util/secretLook';
 import { isGuid } from '../util/text';
@@ -11,8 +12,8 @@ import { readMap, readYaml } from './yaml';
 
 const KEYS = ['name', 'resource', 'url', 'permissions'] as const;
 const NAME = /^[a-z\d](?:[a-z\d-]{0,38}[a-z\d])?$/;
-/** Names that check IDs of other resources already begin with. */
-const TAKEN = ['graph', 'powerbi', 'fabric', 'credential'];
+/** Whether check IDs of something else already begin with that name. */
+const isTaken = (name: string) => name === 'credential' || knownResource(name) !== undefined;
 /** The kinds of application ID URI that Entra knows. */
 const RESOURCE_URI = /^(?:api|https?|urn|ms-appx):[\x21-\x7e]{1,250}$/i;
 const MOST = 50;
@@ -21,7 +22,7 @@ function readName(value: unknown): Item<string> {
   if (typeof value !== 'string') return { problem: 'has no name' };
   if (!NAME.test(value) || looksSecret(value))
     return { problem: `${refusedNamed('name', value, 'none')} is not made of a-z, 0-9 and hyphens (at most 40)` };
-  if (TAKEN.includes(value)) return { problem: `name “${value}” is taken by a resource of that name` };
+  if (isTaken(value)) return { problem: `name “${value}” is taken by a resource of that name` };
   return { value };
 }
 

@@ -1,30 +1,27 @@
 import { CLOUDS, type Cloud } from '../cloud/clouds';
 import { isMicrosofts, tokenMayGoTo } from '../cloud/microsoftHosts';
 import type { Plan } from '../model/plan';
+import { CUSTOM_CLOUD_KEYS } from '../options';
+import { knownResource, RESOURCES } from '../resources/registry';
+import type { CloudEntry } from '../resources/resource';
 import { refusedNamed } from '../util/refusedValue';
 import { readHttpsAddress } from './address';
 import type { Item, ParsedInput } from './inputError';
 import { unexpandedVariable } from './variable';
 import { readMap, readYaml } from './yaml';
 
-const KEYS = ['login', 'graph', 'powerbi', 'powerbiResource', 'powerbiPortal', 'fabric', 'portal'] as const;
-type Key = (typeof KEYS)[number];
+const ENTRIES: readonly CloudEntry[] = RESOURCES.flatMap(({ customCloud }) => customCloud);
 
-const NEEDED: Readonly<Record<Plan['resources'][number], readonly Key[]>> = {
-  graph: ['graph'],
-  powerbi: ['powerbi', 'powerbiResource', 'powerbiPortal'],
-  fabric: ['fabric'],
-};
-
-/** `https://host` or `https://host:port`, gives the host; Power BI's audience keeps its path. */
-function readEntry(key: Key, value: unknown): Item<string> {
+/** `https://host` or `https://host:port`, gives the host; an audience keeps its path. */
+function readEntry(key: string, value: unknown): Item<string> {
   if (typeof value !== 'string') return { problem: `${key} is not a text.` };
   const variable = unexpandedVariable(value);
   if (variable) return { problem: `${key}: ${variable}` };
   const address = readHttpsAddress(value);
   if ('problem' in address) return { problem: `${key} ${address.problem}.` };
   if (address.url.search !== '') return { problem: `${key} contains a query.` };
-  if (key === 'powerbiResource') return { value: value.replace(/\/(?:\.default)?$/, '') };
+  if (ENTRIES.some((entry) => entry.key === key && entry.isAudience))
+    return { value: value.replace(/\/(?:\.default)?$/, '') };
   if (address.url.pathname !== '/') return { problem: `${key} contains a path; write https:// and the host alone.` };
   return { value: address.url.host };
 }
@@ -34,12 +31,13 @@ function kinOf(login: string): Cloud | undefined {
   return Object.values(CLOUDS).find((cloud) => cloud.login === login);
 }
 
-function cloudFrom(hosts: ReadonlyMap<Key, string>): Cloud {
+function cloudFrom(hosts: ReadonlyMap<string, string>): Cloud {
   const login = hosts.get('login') ?? '';
   const portal = hosts.get('portal') ?? kinOf(login)?.portal ?? login.replace(/^login\./, 'portal.');
   const powerbiResource = hosts.get('powerbiResource') ?? '';
   const known = Object.values(CLOUDS).find((cloud) => cloud.powerbiResource === powerbiResource);
   const fabric = hosts.get('fabric');
+  const others = [...hosts].filter(([key]) => !(key in CLOUDS.public));
   return {
     id: 'custom',
     title: 'Custom hosts',
@@ -53,6 +51,7 @@ function cloudFrom(hosts: ReadonlyMap<Key, string>): Cloud {
     portal,
     // The Azure portal shows the Entra pages too, and a custom cloud names no admin center of its own.
     entra: portal,
+    ...(others.length > 0 && { others: Object.fromEntries(others) }),
     unsure: hosts.has('portal') ? ['powerbiAppId'] : ['powerbiAppId', 'portal', 'entra'],
   };
 }
@@ -60,23 +59,23 @@ function cloudFrom(hosts: ReadonlyMap<Key, string>): Cloud {
 /** The YAML map of a custom cloud's hosts, which must cover what the chosen resources need. */
 export async function readCustomCloud(
   text: string,
-  resources: readonly Plan['resources'][number][],
+  resources: Plan['resources'],
 ): Promise<ParsedInput<Cloud | undefined>> {
   const refused = (...problems: string[]) => ({ value: undefined, problems });
   const yaml = await readYaml(text);
   if ('problem' in yaml) return refused(yaml.problem);
-  const map = readMap(yaml.value, KEYS);
+  const map = readMap(yaml.value, CUSTOM_CLOUD_KEYS);
   if ('problem' in map) return refused(`The YAML ${map.problem}.`);
 
-  const hosts = new Map<Key, string>();
+  const hosts = new Map<string, string>();
   const problems: string[] = [];
-  for (const key of KEYS) {
+  for (const key of CUSTOM_CLOUD_KEYS) {
     if (!map.entries.has(key)) continue;
     const entry = readEntry(key, map.entries.get(key));
     if ('problem' in entry) problems.push(entry.problem);
     else hosts.set(key, entry.value);
   }
-  const needed: Key[] = ['login', ...resources.flatMap((resource) => NEEDED[resource])];
+  const needed = ['login', ...resources.flatMap((id) => knownResource(id)?.customCloud.map(({ key }) => key) ?? [])];
   const missing = needed.filter((key) => !map.entries.has(key));
   if (missing.length > 0) problems.push(`Missing for the chosen resources: ${missing.join(', ')}.`);
   const audience = hosts.get('powerbiResource');

@@ -7,29 +7,6 @@ import type { CheckResult } from '../model/results';
 import type { Secret } from '../model/secret';
 import type { Registration } from './registration';
 
-/** Where one resource lives in one cloud. */
-export interface Target {
-  /** Audience of its tokens: the scope without `/.default`. */
-  audience: string;
-  /** Other audiences that its tokens may carry: application IDs. */
-  alsoKnownAs: readonly string[];
-  /** `https://host`, or the whole URL of a custom API. */
-  origin: string;
-}
-
-/** One API: what to ask of it. What an answer means is said elsewhere. */
-export interface Resource {
-  /** First part of its checks' IDs: `graph`, `powerbi`, `fabric`, or the custom API's name. */
-  id: string;
-  title: string;
-  /** The entry of the cloud that this resource hangs on; left out where the cloud does not matter. */
-  cloudEntry?: keyof Cloud;
-  /** Undefined where the cloud does not have this resource. */
-  target(cloud: Cloud): Target | undefined;
-  /** Its checks, the token left out. A check stands behind every check that it names. */
-  checks(plan: Plan): Check[];
-}
-
 export interface Check {
   /** `resource.what` with an optional `:detail`; stable. */
   id: string;
@@ -102,8 +79,12 @@ export interface AppContext {
   readonly app: AppPlan;
   /** Milliseconds since the epoch. */
   now(): number;
-  /** The tenant's cloud; where only `entry` matters, it is there as soon as that entry is certain. */
-  cloud(entry?: keyof Cloud): Promise<Cloud>;
+  /** Login host of the tenant, which is certain from the beginning. */
+  readonly loginHost: string;
+  /** Host of a resource of this plan, there as soon as it is certain. */
+  host(resource: string): Promise<string>;
+  /** The tenant's cloud, once the tenant itself has said it. */
+  cloud(): Promise<Cloud>;
   /** A token for the resource: of the first connection that got one. Asked for once, however often this is called. */
   token(resource: string): Promise<TokenAnswer>;
   /** The token of one connection. */

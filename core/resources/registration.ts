@@ -1,4 +1,4 @@
-import { GRAPH_APP_ID, POWER_BI_APP_IDS } from '../cloud/clouds';
+import { GRAPH_APP_ID } from '../cloud/clouds';
 import type { Declaration, Declared } from '../model/evidence';
 import { entries, isRecord, type Json } from '../util/json';
 import { printable } from '../util/text';
@@ -104,18 +104,16 @@ export function declaredGraphPermissions(registration: Registration): Declaratio
   return Object.fromEntries(declared.map(({ id, name, kind }) => [name ?? id, kind]));
 }
 
-/** What a consent would grant, as the report lists it: `Microsoft Graph: User.Read.All`. */
-export function consentWouldGrant(permissions: readonly DeclaredPermission[]): string[] {
+/** What a consent would grant, as the report lists it: `Microsoft Graph: User.Read.All`. `titleOf` names an API by its application ID. */
+export function consentWouldGrant(
+  permissions: readonly DeclaredPermission[],
+  titleOf: (appId: string) => string | undefined,
+): string[] {
   return permissions.map(({ api, id, name, kind }) => {
-    const label = `${API_NAMES.get(api) ?? printable(api, 60)}: ${name ?? printable(id, 60)}`;
+    const label = `${titleOf(api) ?? printable(api, 60)}: ${name ?? printable(id, 60)}`;
     return kind === 'delegated' ? `${label} (delegated)` : label;
   });
 }
-
-const API_NAMES: ReadonlyMap<string, string> = new Map([
-  [GRAPH_APP_ID, 'Microsoft Graph'],
-  ...POWER_BI_APP_IDS.map((id) => [id, 'Power BI'] as const),
-]);
 
 function records(value: unknown): Json[] {
   return entries({ value }) ?? (isRecord(value) ? [value] : []);

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud/clouds';
 import { asEvidence } from '../http/asEvidence';
 import type { AppFacts, Evidence, OwnFinding, TokenClaims } from '../model/evidence';
-import type { AppPlan, Plan } from '../model/plan';
+import { type AppPlan, type Plan, planOfApp } from '../model/plan';
 import type { AppResult } from '../model/results';
 import { appObjectId, permissionsIn } from '../model/tokenPermissions';
 import { resourcesOf } from '../resources';
-import type { AppContext, Check, ProbeRequest, ProbeResponse, Resource, TokenAnswer } from '../resources/check';
+import type { AppContext, Check, ProbeRequest, ProbeResponse, TokenAnswer } from '../resources/check';
 import { checkId, credentialChecks, multiTenantCheck } from '../resources/credential';
 import {
   consentWouldGrant,
@@ -18,6 +18,8 @@ import {
   type Registration,
   registrationPath,
 } from '../resources/registration';
+import { RESOURCES } from '../resources/registry';
+import type { Resource } from '../resources/resource';
 import { readObject } from '../resources/response';
 import { printable } from '../util/text';
 import { CheckRunner } from './checkRunner';
@@ -31,6 +33,7 @@ import { Tokens, tokenEvidence } from './tokens';
 export class AppRun implements AppContext {
   readonly result: AppResult;
   readonly app: AppPlan;
+  readonly plan: Plan;
   readonly #resources: readonly Resource[];
   readonly #checks: readonly Check[];
   readonly #runner: CheckRunner;
@@ -40,12 +43,13 @@ export class AppRun implements AppContext {
 
   constructor(
     private readonly section: Section,
-    readonly plan: Plan,
+    plan: Plan,
     private readonly services: RunServices,
     private readonly tenantCloud: TenantCloud,
   ) {
     this.app = section[0];
-    this.#resources = resourcesOf(plan);
+    this.plan = planOfApp(plan, this.app);
+    this.#resources = resourcesOf(this.plan);
     this.#tokens = new Tokens(
       services,
       tenantCloud,
@@ -69,7 +73,7 @@ export class AppRun implements AppContext {
     this.result.cloud = (await cloud).cloud.id;
   }
 
-  /** Runs the given checks again as if nothing had been asked before; what their tokens hold is shown again. */
+  /** Runs the given checks again as if nothing had been asked before; what their tokens say is told anew. */
   async again(ids: ReadonlySet<string>): Promise<void> {
     this.#tokens.renew();
     this.#known.clear();
@@ -126,15 +130,31 @@ export class AppRun implements AppContext {
     return this.services.clock.now();
   }
 
-  async cloud(entry?: keyof Cloud): Promise<Cloud> {
-    if (entry && this.tenantCloud.isCertain(entry)) return this.tenantCloud.hint;
+  get loginHost(): string {
+    return this.tenantCloud.hint.login;
+  }
+
+  async host(id: string): Promise<string> {
+    const resource = this.#resource(id);
+    const { hint } = this.tenantCloud;
+    const cloud = this.tenantCloud.isCertain(resource) ? hint : (await this.tenantCloud.found()).cloud;
+    const target = resource.target(cloud);
+    if (!target) throw new Error(`${id} is not in this cloud`);
+    return new URL(target.origin).host;
+  }
+
+  async cloud(): Promise<Cloud> {
     return (await this.tenantCloud.found()).cloud;
   }
 
-  tokenOf(connection: AppPlan, resource: string): Promise<TokenAnswer> {
-    const known = this.#resources.find(({ id }) => id === resource);
-    if (!known) throw new Error(`${resource} is not among the resources of this plan`);
-    return this.#tokens.of(connection, known);
+  #resource(id: string): Resource {
+    const known = this.#resources.find((resource) => resource.id === id);
+    if (!known) throw new Error(`${id} is not among the resources of this plan`);
+    return known;
+  }
+
+  async tokenOf(connection: AppPlan, resource: string): Promise<TokenAnswer> {
+    return this.#tokens.of(connection, this.#resource(resource));
   }
 
   async token(resource: string): Promise<TokenAnswer> {
@@ -149,7 +169,7 @@ export class AppRun implements AppContext {
 
   async ask({ resource, url, held, needs, headers }: ProbeRequest): Promise<ProbeResponse> {
     const { http, signal } = this.services;
-    const endpoint = endpointOf(resource);
+    const { endpoint } = this.#resource(resource);
     // Microsoft's services write it into their own logs; with it, a call that was never answered can be found there, too.
     // Node would make a hundred of them at once, which takes longer than the two that most runs need.
     const correlationId = endpoint === 'custom' ? undefined : randomUUID({ disableEntropyCache: true });
@@ -210,9 +230,9 @@ export class AppRun implements AppContext {
     }
     const answer = this.#resources.some(({ id }) => id === 'graph') ? await this.token('graph') : undefined;
     if (!answer?.ok) return { readable: false, why: 'there is no token for Microsoft Graph' };
-    const { graph } = await this.cloud('graph');
+    const host = await this.host('graph');
     const read = async (path: string) =>
-      readObject(await this.ask({ resource: 'graph', url: `https://${graph}${path}`, held: answer }));
+      readObject(await this.ask({ resource: 'graph', url: `https://${host}${path}`, held: answer }));
 
     const reading = await read(registrationPath(this.result.clientId));
     const registration = reading.ok ? parseRegistration(reading.json) : undefined;
@@ -224,7 +244,7 @@ export class AppRun implements AppContext {
       const byId = names.ok ? parseNames(names.json) : new Map<string, string>();
       for (const permission of registration.permissions) permission.name ??= byId.get(permission.id);
     }
-    this.result.declared = consentWouldGrant(registration.permissions);
+    this.result.declared = consentWouldGrant(registration.permissions, titleOf);
     return registration;
   }
 
@@ -269,9 +289,7 @@ function defined<T extends object>(object: T | undefined): Partial<T> {
   ) as Partial<T>;
 }
 
-function endpointOf(resource: string): 'graph' | 'powerbi' | 'fabric' | 'custom' {
-  return resource === 'graph' || resource === 'powerbi' || resource === 'fabric' ? resource : 'custom';
-}
+const titleOf = (appId: string) => RESOURCES.find(({ appIds }) => appIds.includes(appId))?.title;
 
 function emptyResult(section: Section, cloud: Cloud): AppResult {
   const [app] = section;

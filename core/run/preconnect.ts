@@ -1,6 +1,9 @@
-import { cloudOf } from '../cloud/portalLinks';
+import { type Cloud, cloudOf } from '../cloud/clouds';
 import type { HttpClient } from '../http/client';
-import type { Plan } from '../model/plan';
+import { type AppPlan, type Plan, planOfApp } from '../model/plan';
+import { resourcesOf } from '../resources';
+import { mayAskEarly } from './earlyToken';
+import { isCertainBehind, isLikely } from './tenantCloud';
 
 /**
  * Opens the connections to the login host that the first app will need at once. To be called as early as can be: loading
@@ -10,15 +13,17 @@ import type { Plan } from '../model/plan';
 export async function preconnect(plan: Plan, http: HttpClient): Promise<void> {
   const [app] = plan.apps;
   if (!app || app.credential.kind === 'managed-identity') return;
-  const cloud = cloudOf(app.cloud === 'auto' ? app.cloudHint : app.cloud, plan.customCloud);
-  const asksForCloud = app.cloud === 'auto' && cloud.id !== 'custom';
-  for (let count = asksForCloud ? besideDiscovery(plan) + 1 : tokens(plan); count > 0; count--) {
+  const cloud = cloudOf(app.cloud === 'auto' ? (app.cloudHint ?? 'public') : app.cloud, plan.customCloud);
+  for (let count = requestsAtOnce(plan, app, cloud); count > 0; count--) {
     http.preconnect(`https://${cloud.login}`);
   }
   await new Promise((resolve) => setImmediate(resolve));
 }
 
-const tokens = ({ resources, customApis }: Plan) => resources.length + customApis.length;
-
-/** Other resources wait until the cloud of the tenant is known, and then find connections that are free again. */
-const besideDiscovery = ({ resources, customApis }: Plan) => (resources.includes('graph') ? 1 : 0) + customApis.length;
+/** Tokens, and the question for the tenant's cloud. Some tokens wait for its answer, and then find connections that are free again. */
+function requestsAtOnce(plan: Plan, app: AppPlan, cloud: Cloud): number {
+  const resources = resourcesOf(planOfApp(plan, app));
+  if (app.cloud !== 'auto' || cloud.id === 'custom') return resources.length;
+  const mayGuess = isLikely(cloud) && mayAskEarly(app.credential.kind);
+  return resources.filter((resource) => mayGuess || isCertainBehind(cloud, resource)).length + 1;
+}

@@ -1,8 +1,9 @@
 import type { TokenClaims } from '../model/evidence';
 import type { AppPlan } from '../model/plan';
 import { permissionNoun, permissionsIn } from '../model/tokenPermissions';
-import { type Check, type Resource, withoutToken } from '../resources/check';
+import { type Check, withoutToken } from '../resources/check';
 import { checkId, multiTenantCheck } from '../resources/credential';
+import type { Resource } from '../resources/resource';
 import { count } from '../util/words';
 import type { Section } from './sections';
 
@@ -31,10 +32,10 @@ function ofConnection(connection: AppPlan, section: Section): string {
   return section.length > 1 ? ` (connection ${connection.connectionId})` : '';
 }
 
-/** For Power BI and Fabric a token without permissions is as it should be: access there is not a matter of permissions. */
-function described({ id, title }: Resource, claims: TokenClaims): string {
+/** Where access is not a matter of permissions, a token without any is as it should be. */
+function described({ title, needsAppPermissions }: Resource, claims: TokenClaims): string {
   const held = permissionsIn(claims).length;
   const noun = permissionNoun(claims);
-  if (held === 0 && (id === 'powerbi' || id === 'fabric') && !claims.scp) return `token; ${title} needs no ${noun}`;
+  if (held === 0 && !needsAppPermissions && !claims.scp) return `token; ${title} needs no ${noun}`;
   return held > 0 ? `token with ${count(held, noun)}` : `token without ${noun}s`;
 }

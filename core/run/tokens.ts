@@ -2,8 +2,10 @@ import type { TokenExchange } from '../credential/signIn';
 import type { TokenOutcome, TokenSource } from '../credential/tokenSource';
 import type { Evidence, OwnFinding, TokenClaims } from '../model/evidence';
 import type { AppPlan } from '../model/plan';
-import type { Resource, Target, TokenAnswer } from '../resources/check';
+import type { TokenAnswer } from '../resources/check';
+import type { Resource, Target } from '../resources/resource';
 import { hostOf, isGuid } from '../util/text';
+import { askEarly, type EarlyToken, isSameTarget, mayAskEarly } from './earlyToken';
 import type { RunServices } from './services';
 import { refusesTheResource } from './status';
 import type { TenantCloud } from './tenantCloud';
@@ -53,8 +55,34 @@ export class Tokens {
   }
 
   async #ask(connection: AppPlan, resource: Resource): Promise<TokenAnswer> {
+    const early = this.#askEarly(connection, resource);
+    const target = await this.#targetOf(connection, resource);
+    if ('ok' in target) {
+      early?.drop();
+      return target;
+    }
+    const outcome = await this.#outcome(connection, resource, target, early);
+    return outcome.ok
+      ? this.#check(outcome, connection, resource, target)
+      : this.#refused(outcome, connection, resource);
+  }
+
+  /**
+   * Asks for the token of the likeliest cloud beside the question which cloud it is. Where the tenant says otherwise, it is as
+   * if nobody had asked: no request goes to that cloud's host, and neither token nor error is shown.
+   */
+  #askEarly(connection: AppPlan, resource: Resource): EarlyToken | undefined {
+    const { likeliest } = this.cloud;
+    if (this.cloud.isCertain(resource) || !likeliest || !mayAskEarly(connection.credential.kind)) return undefined;
+    const target = resource.target(likeliest);
+    const { signal } = this.services;
+    return target && askEarly(target, (ending) => this.#request(connection, resource, target, ending), signal);
+  }
+
+  /** Where the tenant's cloud has this resource, or why there is no token for it. */
+  async #targetOf(connection: AppPlan, resource: Resource): Promise<Target | TokenAnswer> {
     const refuse = (finding: OwnFinding) => this.#noToken(connection, { asked: { resource: resource.id }, finding });
-    const found = this.#isCertain(resource) ? { cloud: this.cloud.hint } : await this.cloud.found();
+    const found = this.cloud.isCertain(resource) ? { cloud: this.cloud.hint } : await this.cloud.found();
     if ('elsewhere' in found && found.elsewhere) return refuse({ kind: 'wrong-cloud', tenantCloud: found.elsewhere });
     // Entra knows no such tenant here: a cloud is not guessed for it, or another cloud's host might be asked.
     if ('evidence' in found && found.evidence && isRefusal(found.evidence)) {
@@ -62,24 +90,25 @@ export class Tokens {
       const asked = { ...evidence.asked, resource: resource.id };
       return this.#noToken(connection, { ...evidence, asked });
     }
-    const target = resource.target(found.cloud);
-    if (!target) return refuse({ kind: 'resource-not-in-cloud', resource: resource.id });
-
-    const { http, signal } = this.services;
-    // The first call goes to this host as soon as the token is there; its connection is opened meanwhile. Not before the
-    // cloud is known: a host of the wrong one is not even connected to.
-    if (!this.#preconnected.has(target.origin)) http.preconnect(target.origin);
-    this.#preconnected.add(target.origin);
-    const request = { resource: resource.id, audience: target.audience, signal };
-    const outcome = await this.sourceOf(connection).token(request);
-    return outcome.ok
-      ? this.#check(outcome, connection, resource, target)
-      : this.#refused(outcome, connection, resource);
+    return resource.target(found.cloud) ?? refuse({ kind: 'resource-not-in-cloud', resource: resource.id });
   }
 
-  /** Whether the connection alone tells where this resource lives. */
-  #isCertain({ cloudEntry }: Resource): boolean {
-    return cloudEntry === undefined || this.cloud.isCertain(cloudEntry);
+  #outcome(
+    connection: AppPlan,
+    resource: Resource,
+    target: Target,
+    early: EarlyToken | undefined,
+  ): Promise<TokenOutcome> {
+    if (early && isSameTarget(early.target, target)) return early.outcome;
+    early?.drop();
+    return this.#request(connection, resource, target, this.services.signal);
+  }
+
+  #request(connection: AppPlan, resource: Resource, target: Target, signal?: AbortSignal): Promise<TokenOutcome> {
+    // The first call goes to this host as soon as the token is there; its connection is opened meanwhile.
+    if (!this.#preconnected.has(target.origin)) this.services.http.preconnect(target.origin);
+    this.#preconnected.add(target.origin);
+    return this.sourceOf(connection).token({ resource: resource.id, audience: target.audience, signal });
   }
 
   /** A tenant that lives in another cloud is the reason for whatever its wrong login host answered. */
@@ -103,7 +132,7 @@ export class Tokens {
     // Where no token request was answered, the tenant's configuration may have said what is wrong. And where it named no cloud,
     // the audience was a guess: that Entra does not know it then says nothing about the tenant.
     const unanswered = outcome.evidence.fault && discovery?.answer;
-    const guessed = discovery && !this.#isCertain(resource) && refusesTheResource(outcome.evidence);
+    const guessed = discovery && !this.cloud.isCertain(resource) && refusesTheResource(outcome.evidence);
     const evidence = unanswered || guessed ? discovery : outcome.evidence;
     return this.#noToken(connection, evidence, attempts);
   }

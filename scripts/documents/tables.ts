@@ -1,6 +1,8 @@
 import { SETTINGS } from '../../cli/arguments/settings';
 import { CLOUDS, type Cloud } from '../../core/cloud/clouds';
 import { flagName, OPTIONS, type Option } from '../../core/options';
+import { RESOURCES } from '../../core/resources/registry';
+import type { CloudEntry, KnownResource } from '../../core/resources/resource';
 import { OUTPUT_VARIABLES } from '../manifests/taskJson';
 
 const cell = (text: string) => text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
@@ -21,22 +23,26 @@ function shownDefault(option: Option): string {
 const clouds = Object.values(CLOUDS);
 
 /** The entries of the table of clouds; those that the input `customCloud` takes are named by its keys. */
-const ENTRIES: readonly (readonly [key: keyof Cloud, meaning: string])[] = [
-  ['login', 'sign-in, `login`'],
-  ['graph', 'Microsoft Graph, `graph`'],
-  ['powerbi', 'Power BI, `powerbi`'],
-  ['powerbiResource', 'audience of Power BI, `powerbiResource`'],
-  ['powerbiPortal', 'Power BI portal, `powerbiPortal`'],
-  ['fabric', 'Microsoft Fabric, `fabric`'],
-  ['portal', 'Azure portal, `portal`'],
-  ['entra', 'Entra admin center'],
-  ['powerbiAppId', 'application ID of Power BI'],
+const ENTRIES: readonly CloudEntry[] = [
+  { key: 'login', meaning: 'sign-in, `login`', of: ({ login }) => login },
+  ...RESOURCES.flatMap(({ customCloud }) => customCloud).map((entry) => ({
+    ...entry,
+    meaning: `${entry.meaning}, ${code(entry.key)}`,
+  })),
+  { key: 'portal', meaning: 'Azure portal, `portal`', of: ({ portal }) => portal },
+  { key: 'entra', meaning: 'Entra admin center', of: ({ entra }) => entra },
+  { key: 'powerbiAppId', meaning: 'application ID of Power BI', of: ({ powerbiAppId }) => powerbiAppId },
 ];
 
-function entryOf(cloud: Cloud, key: keyof Cloud): string {
-  const value = cloud[key];
-  if (typeof value !== 'string') return 'none';
+function entryOf(cloud: Cloud, { key, of }: CloudEntry): string {
+  const value = of(cloud);
+  if (value === undefined) return 'none';
   return cloud.unsure.includes(key) ? `${code(value)} (?)` : code(value);
+}
+
+function hostIn(cloud: Cloud, { target }: KnownResource): string {
+  const place = target(cloud);
+  return place ? code(new URL(place.origin).host) : 'none';
 }
 
 /** What the values of an input are: its choices, its range, or an example. */
@@ -51,8 +57,35 @@ function valuesOf({ choices, range, type, example }: Option): string {
   return `${code(first)}${rest.length > 0 ? ' …' : ''}`;
 }
 
+/** What stands behind an input in the syntax block: its values, or what kind of text it takes. */
+function valuesAsComment({ choices, type, range, default: preset, required, visibleRule }: Option): string {
+  const quoted = choices?.map(([value]) => `'${value}'`).join(' | ');
+  const kinds = { boolean: "'true' | 'false'", filePath: 'string', connection: 'string' } as Record<string, string>;
+  const kind = quoted ?? kinds[type] ?? (range ? `number, ${range[0]} to ${range[1]}` : 'string');
+  const several = type === 'multiPick' || type === 'connection' ? ', several with commas' : '';
+  const lines = type === 'multiLine' ? ', one per line' : '';
+  const when = visibleRule ? ` when ${visibleRule}` : '';
+  const need = required && preset === '' ? `Required${when}` : `Optional${when}`;
+  const ends = preset === '' ? '' : ` Default: ${preset}.`;
+  return `${kind}${several}${lines}. ${need}.${ends}`;
+}
+
+/** Every input with its values as comments, in the form of the task reference of Azure Pipelines. */
+function syntax(): string {
+  const connectTo = OPTIONS.find(({ name }) => name === 'connectTo')?.default;
+  const lines = OPTIONS.map((option) => {
+    const { name, type, example, default: preset, required, visibleRule } = option;
+    const value = preset || (type === 'connection' ? example : ['multiLine', 'yaml'].includes(type) ? '|' : '');
+    // Commented out unless a step cannot do without it: what is shown on a condition depends on a first choice.
+    const isNeeded = required && (!visibleRule || visibleRule === `connectTo = ${connectTo}`);
+    return `    ${isNeeded ? '' : '#'}${`${name}: ${value}`.trim()} # ${valuesAsComment(option)}`;
+  });
+  return ['```yaml', '- task: AppAccessSelfTest@1', '  inputs:', ...lines, '```'].join('\n');
+}
+
 /** The tables that documents may hold, by name. Each comes from the one place where its facts live. */
 export const TABLES: Readonly<Record<string, () => string>> = {
+  syntax,
   inputs: () =>
     table(
       ['input', 'default', 'meaning', 'values or example'],
@@ -86,18 +119,12 @@ export const TABLES: Readonly<Record<string, () => string>> = {
       ['', ...clouds.map(({ title }) => title)],
       [
         ['value of the input `cloud`', ...clouds.map(({ id }) => code(id))],
-        ...ENTRIES.map(([key, meaning]) => [meaning, ...clouds.map((cloud) => entryOf(cloud, key))]),
+        ...ENTRIES.map((entry) => [entry.meaning, ...clouds.map((cloud) => entryOf(cloud, entry))]),
       ],
     ),
   hosts: () =>
     table(
-      ['cloud', 'always', '`resources: graph`', '`resources: powerbi`', '`resources: fabric`'],
-      clouds.map((cloud) => [
-        cloud.title,
-        code(cloud.login),
-        code(cloud.graph),
-        code(cloud.powerbi),
-        cloud.fabric ? code(cloud.fabric) : 'none',
-      ]),
+      ['cloud', 'always', ...RESOURCES.map(({ id }) => code(`resources: ${id}`))],
+      clouds.map((cloud) => [cloud.title, code(cloud.login), ...RESOURCES.map((resource) => hostIn(cloud, resource))]),
     ),
 };

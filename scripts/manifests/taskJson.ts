@@ -1,4 +1,5 @@
-import type { Option } from '../../core/options';
+import { type Option, option } from '../../core/options';
+import { RESOURCES } from '../../core/resources/registry';
 import { PRODUCT_NAME, type Project, TASK_NAME } from '../project';
 
 /** The task's identity for every server and agent. It never changes: a new one would be another task. */
@@ -15,13 +16,17 @@ export const OUTPUT_VARIABLES = [
   { name: 'junitPath', description: 'Path of the JUnit file.' },
 ] as const;
 
-const GROUPS = [
-  { name: 'graph', displayName: 'Microsoft Graph', isExpanded: true },
-  { name: 'powerbi', displayName: 'Power BI', isExpanded: true },
-  { name: 'fabric', displayName: 'Microsoft Fabric', isExpanded: false },
+/** A group for each resource that has inputs of its own, and two for all the rest. */
+const groupsOf = (options: readonly Option[]) => [
+  ...RESOURCES.filter(({ id }) => options.some(({ group }) => group === id)).map(({ id, title }) => ({
+    name: id,
+    displayName: title,
+    // Those that are tested unless something else is chosen.
+    isExpanded: option('resources').default.split(',').includes(id),
+  })),
   { name: 'other', displayName: 'Other APIs and tenants', isExpanded: false },
   { name: 'advanced', displayName: 'Advanced', isExpanded: false },
-] as const;
+];
 
 export interface TaskInput {
   name: string;
@@ -66,6 +71,7 @@ export function taskJson(project: Project, options: readonly Option[]): TaskJson
     throw new Error(`The version must have three numeric parts, not "${project.version}"`);
   }
   const { documentation } = project.publishing;
+  const groups = groupsOf(options);
   return {
     $schema: 'https://raw.githubusercontent.com/Microsoft/azure-pipelines-task-lib/master/tasks.schema.json',
     id: TASK_ID,
@@ -86,12 +92,12 @@ export function taskJson(project: Project, options: readonly Option[]): TaskJson
     // The first agent that knows Node20_1. An older agent would find no handler that it can run.
     minimumAgentVersion: '3.232.1',
     instanceNameFormat: 'App access self-test: $(resources)',
-    groups: GROUPS,
-    inputs: options.map(input),
+    groups,
+    inputs: options.map((option) => input(option, groups)),
     // Agents run the Node24 entry with Node 20 where their own switch is off, so both name the same file.
     execution: {
-      Node20_1: { target: 'main.js' },
-      Node24: { target: 'main.js' },
+      Node20_1: { target: 'start.js' },
+      Node24: { target: 'start.js' },
     },
     outputVariables: OUTPUT_VARIABLES,
     // Only variables: restricting commands as well would block the summary and the report, which are attachments.
@@ -99,7 +105,7 @@ export function taskJson(project: Project, options: readonly Option[]): TaskJson
   };
 }
 
-function input(option: Option): TaskInput {
+function input(option: Option, groups: TaskJson['groups']): TaskInput {
   const properties = propertiesOf(option);
   return {
     name: option.name,
@@ -107,7 +113,7 @@ function input(option: Option): TaskInput {
     label: option.label,
     ...(option.default ? { defaultValue: option.default } : undefined),
     required: option.required ?? false,
-    ...(GROUPS.some((group) => group.name === option.group) ? { groupName: option.group } : undefined),
+    ...(groups.some((group) => group.name === option.group) ? { groupName: option.group } : undefined),
     ...(option.visibleRule ? { visibleRule: option.visibleRule } : undefined),
     ...(option.choices ? { options: Object.fromEntries(option.choices) } : undefined),
     ...(properties ? { properties } : undefined),
@@ -153,6 +159,7 @@ function propertiesOf(option: Option): Record<string, string> | undefined {
 function helpOf(option: Option): string {
   const parts = [option.help];
   if (option.range) parts.push(`From ${option.range[0]} to ${option.range[1]}.`);
-  if (option.type === 'multiLine' || option.type === 'string') parts.push(`Example: \`${option.example}\``);
+  if (option.type === 'multiLine' || option.type === 'string' || option.type === 'filePath')
+    parts.push(`Example: \`${option.example}\``);
   return parts.join(' ');
 }

@@ -10,7 +10,7 @@ import { TRIMS, type Trim } from './trims';
 export type Ingredients = ReadonlyMap<string, number>;
 
 /**
- * Bundles an entry (the task, the command) and all that it uses into one CommonJS file for Node 20 and later, without the parts of
+ * Bundles a door's entry and all that it uses into one CommonJS file for Node 16 and later, without the parts of
  * libraries that `trims` names. What it gives back says which packages are really inside.
  * Throws where the bundler has something to complain of, and then writes nothing.
  */
@@ -26,7 +26,7 @@ export async function bundle(
     write: false,
     platform: 'node',
     tsconfig: false,
-    transform: { target: 'node20', define: { __PRODUCT__: JSON.stringify(product) } },
+    transform: { target: 'node16', define: { __PRODUCT__: JSON.stringify(product) } },
     plugins: [trimming(trims)],
     onLog: (level, { message }) => {
       if (level === 'warn') throw new Error(message);

@@ -40,7 +40,7 @@ export async function stage(project: Project): Promise<{ packages: BundledPackag
 
   writeFileSync(join(folder, 'task.json'), jsonText(taskJson(project, OPTIONS)));
   writeFileSync(join(folder, 'ThirdPartyNotices.txt'), noticesText(packages));
-  cpSync(join(TASK_SOURCE, 'icon.png'), join(folder, 'icon.png'));
+  for (const file of ['start.js', 'icon.png']) cpSync(join(TASK_SOURCE, file), join(folder, file));
 
   const manifest = readJson<ExtensionManifest>(join(ROOT, 'vss-extension.json'));
   writeFileSync(join(STAGE, 'vss-extension.json'), jsonText(packagedManifest(manifest, project)));

@@ -4,8 +4,8 @@ import { CONNECTION_TYPE_TYPE, contributionsOf, type Rule, unless } from './rule
 /** Handlers that agents know and that are not at the end of their life. */
 const HANDLERS = ['Node20_1', 'Node24'];
 
-/** All that a task's folder holds: one bundled file, no `node_modules`, nothing that is not used. */
-const TASK_FILES = ['ThirdPartyNotices.txt', 'icon.png', 'main.js', 'task.json'];
+/** All that a task's folder holds: one bundled file and the one that starts it, no `node_modules`, nothing that is not used. */
+const TASK_FILES = ['ThirdPartyNotices.txt', 'icon.png', 'main.js', 'start.js', 'task.json'];
 
 /** An agent ignores a handler that it does not know, and a step without a handler is skipped in silence. */
 const handlersAreKnown: Rule = ({ task }) => [

@@ -4,7 +4,8 @@ import type { TaskJson } from './taskJson';
 import type { NodeName } from './types';
 
 const repository = join(import.meta.dirname, '..', '..');
-const names: NodeName[] = ['20', '24'];
+/** Those that agents run by themselves first. */
+const names: NodeName[] = ['20', '24', '16'];
 
 /** The Node binary of that major version: the agent's own version where it is installed, else the one that runs us. */
 export function nodePath(node: NodeName): string | undefined {

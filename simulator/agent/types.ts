@@ -5,7 +5,11 @@
  * environment, which every task inherits.
  */
 
-export type NodeName = '20' | '24';
+/**
+ * Node 16 is what an agent falls back to where the machine is too old for Node 20, and what a container may bring:
+ * it runs the target of a newer handler.
+ */
+export type NodeName = '16' | '20' | '24';
 
 /** Classic releases are `release`; YAML pipelines, deployment jobs among them, are `build`. */
 export type HostType = 'build' | 'release';
@@ -71,6 +75,8 @@ export interface RunOptions {
     useNode24WithHandlerData?: boolean;
   };
   inputs?: Record<string, string>;
+  /** Files of the repository or of the artifacts, by their path below it. */
+  sources?: Record<string, string | Uint8Array>;
   connections?: Connection[];
   /** Pipeline variables, by their pipeline names (`Build.BuildId`); they win over the built-in ones. An undefined value removes one. */
   variables?: Record<string, string | undefined>;
@@ -102,6 +108,7 @@ export interface RunOptions {
 
   /** Modules loaded into the task's process first (`NODE_OPTIONS`): `.cjs` by --require, others by --import. Absolute paths. */
   preload?: string[];
+  /** Not with Node 16. */
   fakeClock?: boolean | FakeClockOptions;
   /** Measure the CPU time of the task's process (by a tiny preloaded script). */
   measureCpu?: boolean;

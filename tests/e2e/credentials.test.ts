@@ -137,7 +137,7 @@ describe('every credential in every Microsoft cloud', () => {
   for (const id of Object.keys(CLOUDS) as BuiltInCloud[]) {
     for (const credential of CREDENTIALS) {
       it(
-        `${CLOUDS[id].title}, ${credential}: passes and contacts the hosts of that cloud only`,
+        `${CLOUDS[id].title}, ${credential}: passes and sends requests to the hosts of that cloud only`,
         aside(() =>
           inTestBed(async (bed) => {
             const outcome = await bed.run(inCloud(bed.model, id, { credential }));
@@ -182,7 +182,7 @@ describe('every credential in every Microsoft cloud', () => {
   for (const cloud of [...Object.values(CLOUDS), SOVEREIGN]) {
     for (const credential of ['secret', 'certificate'] as const) {
       it(
-        `own connection type, ${cloud.title}, ${credential}: passes and contacts the hosts of that cloud only`,
+        `own connection type, ${cloud.title}, ${credential}: passes and sends requests to the hosts of that cloud only`,
         aside(() =>
           inTestBed(async (bed) => {
             const outcome = await bed.run(ownType(bed.model, cloud, credential));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { CLOUDS } from '../../core/cloud/clouds';
 import type { RecordedRequest } from '../../simulator/cloud/simulatedCloud';
 import { scale } from '../../simulator/scenes';
+import { gcc } from '../../simulator/scenes/cloudScenes';
 import { allPassed } from '../../simulator/scenes/consentScenes';
 import { inTestBed, type TestBed } from './support/testBed';
 
@@ -34,8 +35,24 @@ describe('The requests of a run', () => {
       const { result } = await bed.run(allPassed.build(bed.model));
       assert.equal(result, 'Succeeded');
       assert.deepEqual(counted(bed), { discovery: 1, token: 2, probe: 2 });
-      assert.equal(connectionsTo(bed, CLOUDS.public.login), 2);
-      assert.equal(bed.cloud.connects.length, 4, 'no connection is opened in vain');
+      assert.equal(connectionsTo(bed, CLOUDS.public.login), 3);
+      assert.equal(bed.cloud.connects.length, 5, 'no connection is opened in vain');
+    }));
+
+  it('never go to the likeliest cloud’s Power BI where the tenant lives in another one: no more than a connection does', () =>
+    inTestBed(async (bed) => {
+      const setup = gcc.build(bed.model);
+      const { result, log, summary, report } = await bed.run(setup);
+      assert.equal(result, 'Succeeded');
+      const connected = new Set(bed.cloud.connects.map(({ host }) => host));
+      const { login, graph, powerbi } = CLOUDS.usGovGcc;
+      assert.deepEqual([...connected].sort(), [login, graph, powerbi, CLOUDS.public.powerbi].sort());
+      const asked = new Set(bed.cloud.requests.map(({ host }) => host));
+      assert.deepEqual([...asked].sort(), [login, graph, powerbi].sort());
+      for (const text of [log, summary, JSON.stringify(report)]) {
+        assert.ok(!text.includes(CLOUDS.public.powerbi));
+        assert.ok(!text.includes(CLOUDS.public.powerbiResource));
+      }
     }));
 
   it('of many apps use connections again, and ask one tenant once', () =>

@@ -196,6 +196,8 @@ describe('Several connections', () => {
   });
 });
 
+const PUBLIC_POWERBI = 'https://analysis.windows.net/powerbi/api';
+
 describe('The cloud of a tenant', () => {
   const auto = (cloudHint?: 'public' | 'usGovGccHigh') => ({ apps: [app({ cloud: 'auto', cloudHint })] });
 
@@ -209,15 +211,77 @@ describe('The cloud of a tenant', () => {
     const audiences = (resource: string) =>
       tokens.filter((one) => one.resource === resource).map((one) => one.audience);
     assert.deepEqual(audiences('graph'), ['https://graph.microsoft.com']);
-    assert.deepEqual(audiences('powerbi'), ['https://analysis.usgovcloudapi.net/powerbi/api']);
+    assert.deepEqual(audiences('powerbi'), [PUBLIC_POWERBI, 'https://analysis.usgovcloudapi.net/powerbi/api']);
     assert.ok(http.asked.every((path) => !path.startsWith('api.powerbi.com')));
+    assert.ok(!JSON.stringify(report).includes(PUBLIC_POWERBI));
+  });
+
+  it('that refuses the likeliest audience, and is another one, was never asked for it', async () => {
+    const refusing: Entra = (resource, one, audience) =>
+      audience === PUBLIC_POWERBI ? { aadsts: 500011, status: 400 } : entra(resource, one, audience);
+    const { report, check, events, tokens } = await run(auto(), refusing, (path, request) => {
+      if (path.includes('openid-configuration')) return configuration('GCC');
+      return path.startsWith('api.powerbigov.us') ? list({ id: '1' }) : good(path, request);
+    });
+    assert.ok(tokens.some(({ audience }) => audience === PUBLIC_POWERBI));
+    assert.equal(report.outcome, 'passed');
+    assert.equal(check('powerbi.token').attempts, 1);
+    assert.doesNotMatch(JSON.stringify([report, events]), /500011|analysis\.windows\.net/);
+  });
+
+  it('is asked for no token beside the question where a machine or a person would notice', async () => {
+    for (const kind of ['managed-identity', 'user'] as const) {
+      const apps = [app({ cloud: 'auto', credential: { kind } })];
+      const { tokens } = await run({ apps }, entra, (path, request) =>
+        path.includes('openid-configuration') ? configuration('GCC') : good(path, request),
+      );
+      assert.ok(tokens.every(({ audience }) => audience !== PUBLIC_POWERBI));
+    }
+  });
+
+  it('is known to the second app of the same tenant, which asks for the right token only', async () => {
+    const apps = Array.from({ length: 10 }, (_, index) =>
+      app({ cloud: 'auto', connectionId: `connection-${index}`, clientId: CLIENT.replace(/^.{2}/, `${10 + index}`) }),
+    );
+    const { tokens } = await run({ apps }, entra, (path, request) => {
+      if (path.includes('openid-configuration')) return configuration('GCC');
+      return path.startsWith('api.powerbigov.us') ? list({ id: '1' }) : good(path, request);
+    });
+    const last = tokens.filter(({ connection, resource }) => connection === 'connection-9' && resource === 'powerbi');
+    assert.deepEqual(
+      last.map(({ audience }) => audience),
+      ['https://analysis.usgovcloudapi.net/powerbi/api'],
+    );
+  });
+
+  it('that nobody knows gets no call of Power BI, and the error names it', async () => {
+    const { check, http } = await run(auto(), entra, (path, request) =>
+      path.includes('openid-configuration') ? configuration(undefined, 'sovcloud-identity.fr') : good(path, request),
+    );
+    assert.equal(check('powerbi.token').diagnosis?.cause, 'wrong-cloud');
+    assert.match(check('powerbi.token').diagnosis?.explanation ?? '', /not a known one: sovcloud-identity\.fr/);
+    assert.ok(http.asked.every((path) => !path.includes('powerbi')));
+  });
+
+  it('must be known, and a custom one have its hosts, before anything is asked', async () => {
+    for (const cloud of ['custom', 'AzureUSGovernment', 'constructor'] as const) {
+      const asked: string[] = [];
+      const running = run({ apps: [app({ cloud: cloud as 'custom' })] }, entra, (path) => {
+        asked.push(path);
+        return list();
+      });
+      await assert.rejects(running, /cloud is/);
+      assert.deepEqual(asked, []);
+    }
   });
 
   it('makes Graph wait only where its host hangs on it', async () => {
     const { http, tokens } = await run(auto('usGovGccHigh'), entra, (path) =>
       path.includes('openid-configuration') ? configuration('DOD', 'microsoftonline.us') : list({ id: '1' }),
     );
-    assert.equal(tokens.find(({ resource }) => resource === 'graph')?.audience, 'https://dod-graph.microsoft.us');
+    const audiences = tokens.filter(({ resource }) => resource === 'graph').map(({ audience }) => audience);
+    assert.deepEqual(audiences, ['https://dod-graph.microsoft.us'], 'no cloud is likelier behind this login host');
+    assert.ok(http.preconnected.every((address) => address !== 'https://graph.microsoft.us'));
     assert.ok(http.asked.every((path) => !path.startsWith('graph.microsoft.us')));
   });
 

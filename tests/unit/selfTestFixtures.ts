@@ -121,6 +121,7 @@ export class FakeHttp implements HttpClient {
 export type Entra = (
   resource: string,
   app: AppPlan,
+  audience?: string,
 ) => Partial<TokenClaims> | { aadsts: number; status?: number } | { fault: string };
 
 export interface TestSetup {
@@ -162,7 +163,7 @@ function tokenSource(one: AppPlan, here: TestSetup): TokenSource {
     ...here.dates,
     async token({ resource, audience }): Promise<TokenOutcome> {
       here.tokens.push({ connection: one.connectionId, resource, audience, at: here.clock.time });
-      const said = here.entra(resource, one);
+      const said = here.entra(resource, one, audience);
       const assertion = here.issuer ? { issuer: here.issuer } : undefined;
       const measured = { attempts: 1 };
       const asked = { endpoint: 'token', resource, audience } as const;

@@ -1,4 +1,5 @@
 import type { Cause } from '../rules/cause';
+import { KNOWN_APIS } from './endpoints';
 import { withMore } from './withMore';
 
 /** APIs of one’s own. */
@@ -64,7 +65,7 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
       // What .NET's token validation says (IDX102xx of claims, IDX105xx of signatures), and others in its way.
       {
         message: /\bidx10(?:2(?!14|23|22)\d|5\d)\d?\b|error_description="the (?:signature|issuer)\b.{0,80} is invalid/,
-        endpointNot: ['graph', 'powerbi', 'fabric'],
+        endpointNot: KNOWN_APIS,
         likely: true,
       },
       ...withMore(

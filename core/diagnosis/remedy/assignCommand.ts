@@ -1,14 +1,14 @@
 import type { Cloud } from '../../cloud/clouds';
 import type { Evidence } from '../../model/evidence';
+import { knownResource } from '../../resources/registry';
 import { isGuid } from '../../util/text';
-
-const GRAPH_APP_ID = '00000003-0000-0000-c000-000000000000';
 
 /** Application ID or URI of the API that the permission belongs to. */
 function apiOf(evidence: Evidence, cloud: Cloud): string {
   const { resource, audience } = evidence.asked;
-  if (resource === 'powerbi') return cloud.powerbiAppId;
-  if (!resource || resource === 'graph') return GRAPH_APP_ID;
+  // A permission of nobody in particular is one of Microsoft Graph.
+  const known = knownResource(resource ?? 'graph')?.appIdIn?.(cloud);
+  if (known) return known;
   return audience && /^[\w:/.-]+$/.test(audience) ? audience : 'API-APPLICATION-ID';
 }
 

@@ -2,17 +2,12 @@ import { CLOUDS, type Cloud } from '../../cloud/clouds';
 import { AUDIENCE_WORDS } from '../../model/audience';
 import type { Evidence } from '../../model/evidence';
 import { appObjectId } from '../../model/tokenPermissions';
+import { knownResource } from '../../resources/registry';
 import { printable } from '../../util/text';
 import { listed } from '../../util/words';
 import type { Signs } from '../signs/signs';
 import { assignCommand } from './assignCommand';
 
-/** A custom API may have nearly any name, so its own name must never find something in here. */
-const RESOURCE_NAMES: ReadonlyMap<string, string> = new Map([
-  ['graph', 'Microsoft Graph'],
-  ['powerbi', 'Power BI'],
-  ['fabric', 'Microsoft Fabric'],
-]);
 const CREDENTIAL_NAMES: Readonly<Record<string, string>> = {
   secret: 'a client secret',
   certificate: 'a certificate',
@@ -62,7 +57,7 @@ export type Words = Readonly<Record<string, string>>;
 /** The title of a known cloud, else what was found in its place. */
 function titleOf(id: string): string {
   const known = new Map<string, Cloud>(Object.entries(CLOUDS)).get(id);
-  return known?.title ?? printable(id, 60);
+  return known?.title ?? `not a known one: ${inSentence(id, 60)}`;
 }
 
 function retryAfterWords(value: string | undefined): string {
@@ -112,7 +107,7 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     app: displayName ? `“${displayName}”` : undefined,
     clientId,
     tenant: named(app?.tenantId ?? claims?.tid),
-    resource: resource ? (RESOURCE_NAMES.get(resource) ?? `“${printable(resource, 80)}”`) : undefined,
+    resource: resource ? (knownResource(resource)?.title ?? `“${printable(resource, 80)}”`) : undefined,
     permissions: needed.length > 0 ? listed(quoted(needed)) : undefined,
     objectId: objectId ? `${displayName ? `“${displayName}” ` : ''}(object ID ${objectId})` : undefined,
     workspace: named(workspaceId),

@@ -1,4 +1,7 @@
+import { cloudFamilyOf, isMicrosoftAppId, isMicrosofts, namesLoginHost } from '../../cloud/microsoftHosts';
 import type { Endpoint, Evidence } from '../../model/evidence';
+import { knownResource, RESOURCES } from '../../resources/registry';
+import type { KnownResource } from '../../resources/resource';
 import type { RequestTrait } from './traits';
 
 /** The page on which an administrator consents. */
@@ -14,38 +17,19 @@ const ENDPOINTS: readonly (readonly [Endpoint, RegExp])[] = [
   ['discovery', /\.well-known\/openid-configuration|discovery\/instance/],
   ['authorize', new RegExp(String.raw`\/authorize\b|${CONSENT_PAGE.source}`)],
   ['token', /oauth2\/(?:v[\d.]+\/)?(?:token|devicecode)|\/oauth2\/token|\/devicecode|grant_type=/],
-  [
-    'powerbi',
-    /\/v1\.0\/myorg\b|api\.powerbi\.|\.powerbigov\.us|api\.powerbi\.cn|pbidedicated|analysis\.(?:windows|usgovcloudapi|chinacloudapi)\.net|\bxmla\b|^powerbi:/,
-  ],
-  ['fabric', /api\.fabric\.microsoft|highapi\.fabric|onelake|fabric\.microsoft\.(?:com|us)/],
-  ['graph', /graph\.microsoft\.|dod-graph|microsoftgraph\.chinacloudapi|graph\.windows\.net|graph\.svc\.sovcloud/],
-  ['token', /login\.(?:microsoftonline|microsoft|windows|partner|chinacloudapi|sovcloud)|sts\.windows\.net/],
+  ...RESOURCES.map(({ endpoint, recognize }) => [endpoint, recognize.address] as const),
 ];
 
 /** Whose words, cmdlets or libraries these are: for a text that names no address. */
 const SPEAKERS: readonly (readonly [Endpoint, RegExp])[] = [
   ['assertion', /no explicit reference to service connection/],
   ['identity', /managedidentitycredential.{0,80}(?:unavailable|failed|error)|\b(?:connect to|configure) msi\b/],
-  ['powerbi', /\bpbi\.error\b|microsoft\.powerbi\.|-powerbi[a-z]|\bpower ?bi (?:workspace|request|rest)\b/],
-  [
-    'graph',
-    /\binner-?error\b.{0,200}\brequest-id\b|\b(?:authorization_requestdenied|authorization_identitynotfound|authentication_msgraphpermissionmissing|request_resourcenotfound|erroraccessdenied)\b|application must have one of the following scopes|resource not found for the segment|graphserviceexception|\b(?:the|ms|microsoft|azure ad) graph api\b|controllername=msgraph|\b(?:send|get|invoke|new|set|update|remove)-mg(?!mt|r\b)[a-z]|\b(?:invoke-graphrequest|send-graphmail)/,
-  ],
-  [
-    'fabric',
-    /"requestid"\s*:\s*"[0-9a-f]{8}-[0-9a-f-]{27}"\s*,\s*"errorcode"\s*:\s*"[a-z]|fabrichttpexception|microsoft\.fabric\./,
-  ],
+  ...RESOURCES.flatMap(({ endpoint, recognize: { words } }) => (words ? [[endpoint, words] as const] : [])),
 ];
 
 /** Entra tells itself by its codes, and names other services in its sentences. */
 const speaker = (words: string): Endpoint | undefined =>
   /aadsts\d/.test(words) ? undefined : SPEAKERS.find(([, shape]) => shape.test(words))?.[0];
-
-const POWER_BI_RESOURCE =
-  /analysis\.(?:windows|usgovcloudapi|chinacloudapi)\.net\/powerbi|00000009-0000-0000-c000-000000000000|fc4979e5-0aa5-429f-b13a-5d1365be5566|api\.fabric\.microsoft|power ?bi service/;
-const MICROSOFT_RESOURCE =
-  /https:\/\/[a-z0-9.-]*(?:microsoft\.(?:com|us)|windows\.net|azure\.(?:com|us|cn|net)|chinacloudapi\.cn|usgovcloudapi\.net|sharepoint\.(?:com|us)|office\.com|office365\.(?:com|us)|dynamics\.com)|0000000[0-9a-f]-0000-0000-c000-000000000000/;
 
 export interface RequestSigns {
   endpoint: Endpoint | undefined;
@@ -64,18 +48,6 @@ function namedResource(words: string): string | undefined {
     /resource principal named '?([^\s']+?)'? was not found/.exec(words)?.[1] ??
     /access a service '?([^\s'(]+)/.exec(words)?.[1]
   );
-}
-
-/** Which family of Microsoft clouds a host belongs to, by its ending. */
-function cloudFamily(address: string): 'public' | 'us' | 'cn' | 'any' {
-  if (
-    /(?:^|[./])(?:(?:microsoft|azure|powerbigov|microsoftonline|sharepoint)\.us|usgovcloudapi\.net)(?=[/:]|$)/.test(
-      address,
-    )
-  )
-    return 'us';
-  if (/(?:^|[./])(?:chinacloudapi|azure|microsoftonline|powerbi|sharepoint)\.cn(?=[/:]|$)/.test(address)) return 'cn';
-  return MICROSOFT_RESOURCE.test(address) || /microsoftonline\.com|windows\.net/.test(address) ? 'public' : 'any';
 }
 
 /** Reads host, path and query of anything that looks like a URL, placeholders such as `{tenant}` included. */
@@ -108,13 +80,27 @@ function isMalformed(path: string): boolean {
   );
 }
 
-function resourceOf(evidence: Evidence, endpoint: Endpoint | undefined, words: string): string | undefined {
-  if (evidence.asked.resource) return evidence.asked.resource;
-  if (endpoint === 'graph' || endpoint === 'powerbi' || endpoint === 'fabric' || endpoint === 'custom') return endpoint;
-  const wanted = `${evidence.asked.audience ?? ''} ${words}`.toLowerCase();
-  if (POWER_BI_RESOURCE.test(wanted)) return 'powerbi';
-  if (/graph\.microsoft|00000003-0000-0000-c000-000000000000/.test(wanted)) return 'graph';
-  return undefined;
+/** The resource that an address, an audience or a sentence is about: a sentence names the one that was asked for first. */
+function resourceIn(text: string, part: 'address' | 'audience'): KnownResource | undefined {
+  const found = RESOURCES.map((resource) => ({ resource, at: text.search(resource.recognize[part]) }));
+  return found.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at)[0]?.resource;
+}
+
+/** Whoever was asked, by the address. A login host counts last: a path says more. */
+function endpointAt(address: string): Endpoint | undefined {
+  const known = ENDPOINTS.find(([, shape]) => shape.test(address))?.[0];
+  return known ?? (namesLoginHost(address) ? 'token' : undefined);
+}
+
+function resourceOf(
+  { asked }: Evidence,
+  endpoint: Endpoint | undefined,
+  address: string,
+  words: string,
+): string | undefined {
+  if (asked.resource) return asked.resource;
+  if (endpoint === 'custom') return resourceIn(address, 'address')?.id ?? endpoint;
+  return knownResource(endpoint)?.id ?? resourceIn(`${asked.audience ?? ''} ${words}`.toLowerCase(), 'audience')?.id;
 }
 
 /** What was asked. `words` is the server's text: Entra names the resource there and nowhere else. */
@@ -123,10 +109,9 @@ export function requestSigns(evidence: Evidence, words: string): RequestSigns {
   const url = asked.url ?? '';
   const { scheme, host, path, query } = splitUrl(url);
   const lower = url.toLowerCase();
-  const endpoint =
-    asked.endpoint ?? ENDPOINTS.find(([, shape]) => shape.test(lower))?.[0] ?? (host ? 'custom' : speaker(words));
+  const endpoint = asked.endpoint ?? endpointAt(lower) ?? (host ? 'custom' : speaker(words));
   const lowerPath = (path ?? '').toLowerCase();
-  const resource = resourceOf(evidence, endpoint, words);
+  const resource = resourceOf(evidence, endpoint, lower, words);
   const traits = new Set<RequestTrait>();
   const has = (trait: RequestTrait, holds: boolean) => {
     if (holds) traits.add(trait);
@@ -182,19 +167,22 @@ export function requestSigns(evidence: Evidence, words: string): RequestSigns {
   has('user-may-consent', evidence.finding?.kind === 'scopes-missing' && evidence.finding.userMayConsent);
   has('subscriber', evidence.app?.subscriberTenant === true);
   const wanted = `${asked.resource ?? ''} ${asked.audience ?? ''} ${query} ${words}`.toLowerCase();
-  has('for-power-bi', resource === 'powerbi' || resource === 'fabric' || POWER_BI_RESOURCE.test(wanted));
+  const isPowerBi = ({ id, recognize, settingsOwner }: KnownResource) =>
+    settingsOwner === 'powerbi-admin' && (id === resource || recognize.audience.test(wanted));
+  has('for-power-bi', RESOURCES.some(isPowerBi));
   const named = namedResource(words) ?? asked.audience?.toLowerCase() ?? '';
   has(
     'for-installed-api',
     // A port or a suffix behind the host makes another name of it, which nobody has installed.
-    MICROSOFT_RESOURCE.test(named) && !/graph\.|00000003-0000|:\d|\.mcas\./.test(named),
+    (isMicrosoftAppId(named) || (named.startsWith('https://') && isMicrosofts(named))) &&
+      !/graph\.|00000003-0000|:\d|\.mcas\./.test(named),
   );
   has(
     'resource-of-another-cloud',
     host !== undefined &&
       named.includes('.') &&
-      cloudFamily(named) !== 'any' &&
-      cloudFamily(host) !== cloudFamily(named),
+      cloudFamilyOf(named) !== undefined &&
+      cloudFamilyOf(host) !== cloudFamilyOf(named),
   );
 
   return {

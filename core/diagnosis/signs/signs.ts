@@ -121,10 +121,6 @@ export function readSigns(evidence: Evidence): Signs {
       : evidence.answer
         ? undefined
         : faultKind({ code: '', message: loose }),
-    token: tokenTraits(
-      evidence.claims,
-      evidence,
-      request.endpoint === 'powerbi' || request.endpoint === 'fabric' || request.traits.has('for-power-bi'),
-    ),
+    token: tokenTraits(evidence.claims, evidence, request.traits.has('for-power-bi')),
   };
 }

@@ -1,3 +1,4 @@
+import { knownResource } from '../../resources/registry';
 import { capital } from '../text/words';
 import { audienceWords } from './audienceWords';
 import type { ReportContext } from './context';
@@ -10,7 +11,9 @@ import type { Finding } from './findings';
  * AADSTS500113 is in no document: it rests on field reports, and the text says so.
  */
 export function approverNote(finding: Finding): string {
-  return approverWords(finding.checks.some((check) => ['graph', 'credential'].includes(check.resource)));
+  const isPrivileged = ({ resource }: { resource: string }) =>
+    resource === 'credential' || knownResource(resource)?.isPrivileged === true;
+  return approverWords(finding.checks.some(isPrivileged));
 }
 
 /** The same, where it is only known whether Microsoft Graph is among what is approved. */

@@ -3,8 +3,9 @@ import { isUserToken, permissionsIn } from '../../model/tokenPermissions';
 import { isPage } from '../../util/htmlPage';
 import { printable } from '../../util/text';
 import { firstNames } from '../../util/words';
-import { type Check, type Resource, withToken } from '../check';
+import { type Check, withToken } from '../check';
 import { userPermissions } from '../delegated';
+import type { Resource } from '../resource';
 import { inconclusive, refused } from '../response';
 
 /** Any other Entra-protected API: a token, its permissions, one GET. */
@@ -14,6 +15,8 @@ export function customApi(api: CustomApi): Resource {
   return {
     id: name,
     title,
+    endpoint: 'custom',
+    needsAppPermissions: true,
     target: () => ({
       audience: api.resource,
       alsoKnownAs: [],

@@ -23,9 +23,7 @@ export const keptOut = (earlier: CheckResult) =>
 
 /** One GET of Fabric; the path stands below `/v1`. */
 export async function ask({ context, held, resource }: FabricAccess, path: string): Promise<ProbeResponse> {
-  const cloud = await context.cloud(resource);
-  const host = resource === 'fabric' ? cloud.fabric : cloud.powerbi;
-  return context.ask({ resource, url: `https://${host}/v1${path}`, held });
+  return context.ask({ resource, url: `https://${await context.host(resource)}/v1${path}`, held });
 }
 
 /** The same GET, sent once for all checks of the app that want its answer. */

@@ -1,14 +1,32 @@
-import type { Resource } from '../check';
+import { POWER_BI_CONSENT_NOTE, POWER_BI_PAGES } from '../powerbi/pages';
+import type { KnownResource } from '../resource';
 import { access } from './accessCheck';
 import { TITLE } from './ask';
 import { connection } from './connectionCheck';
+import { fabricNeeds } from './needs';
 import { request } from './requestCheck';
 import { capacity, workspace } from './workspaceCheck';
 
-export const fabric: Resource = {
+export const fabric: KnownResource = {
   id: 'fabric',
   title: TITLE,
-  cloudEntry: 'fabric',
+  endpoint: 'fabric',
+  needsAppPermissions: false,
+  settingsOwner: 'powerbi-admin',
+  // The service is Power BI's, which names them.
+  appIds: [],
+  appIdIn: ({ powerbiAppId }) => powerbiAppId,
+  customCloud: [{ key: 'fabric', meaning: 'Microsoft Fabric', of: ({ fabric }) => fabric }],
+  recognize: {
+    address: /api\.fabric\.microsoft|highapi\.fabric|onelake|fabric\.microsoft\.(?:com|us)/,
+    words:
+      /"requestid"\s*:\s*"[0-9a-f]{8}-[0-9a-f-]{27}"\s*,\s*"errorcode"\s*:\s*"[a-z]|fabrichttpexception|microsoft\.fabric\./,
+    audience: /api\.fabric\.microsoft/,
+  },
+  pages: POWER_BI_PAGES,
+  commands: ['add-to-security-group', 'add-fabric-workspace-role'],
+  consentNote: POWER_BI_CONSENT_NOTE,
+  needs: fabricNeeds,
   target: (cloud) =>
     cloud.fabric
       ? {

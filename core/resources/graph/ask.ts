@@ -11,7 +11,6 @@ export async function ask(
   path: string,
   needs?: readonly string[],
 ): Promise<ProbeResponse> {
-  const cloud = await context.cloud('graph');
   const suffices = sufficesFor(held.claims);
   // A held superset counts as one of the needed permissions: what was granted is not what is missing.
   const sufficient = needs && [
@@ -19,7 +18,7 @@ export async function ask(
   ];
   return context.ask({
     resource: 'graph',
-    url: `https://${cloud.graph}${path}`,
+    url: `https://${await context.host('graph')}${path}`,
     held,
     needs: sufficient,
     // Counting and searching the directory is refused without it; elsewhere it changes the answer's consistency.

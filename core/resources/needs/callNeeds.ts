@@ -1,9 +1,7 @@
 import type { Call } from './call';
 
-/** The APIs whose calls are known. */
-export const NEEDS_APIS = ['graph', 'powerbi', 'fabric'] as const;
-
-export type NeedsApi = (typeof NEEDS_APIS)[number];
+/** An API whose calls are known, by the ID of its resource. */
+export type NeedsApi = string;
 
 /** What one call needs of an app. It is read from Microsoft's tables and never guessed: what is not in them is not `known`. */
 export interface CallNeeds {

@@ -1,10 +1,11 @@
-import { fabricNeeds } from '../fabric/needs';
-import { graphNeeds } from '../graph/needs';
-import { powerbiNeeds } from '../powerbi/needs';
+import { RESOURCES } from '../registry';
 import type { NeedsApi, NeedsReader } from './callNeeds';
 
-/** One row for each API. A new one is a row here and a reader in its own folder. */
-export const NEEDS_READERS: readonly NeedsReader[] = [graphNeeds, powerbiNeeds, fabricNeeds];
+/** The readers of all resources that have one. */
+export const NEEDS_READERS: readonly NeedsReader[] = RESOURCES.flatMap(({ needs }) => needs ?? []);
+
+/** The APIs whose calls are known. */
+export const NEEDS_APIS: readonly NeedsApi[] = NEEDS_READERS.map(({ api }) => api);
 
 /** The reader for a host, of any cloud. */
 export function readerOfHost(host: string): NeedsReader | undefined {

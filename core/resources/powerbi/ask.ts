@@ -11,8 +11,8 @@ export const keptOut = (earlier: CheckResult) =>
 
 /** One GET of Power BI; the path stands below `/v1.0/myorg`. */
 export async function ask(context: AppContext, held: HeldToken, path: string): Promise<ProbeResponse> {
-  const cloud = await context.cloud('powerbi');
-  return context.ask({ resource: 'powerbi', url: `https://${cloud.powerbi}/v1.0/myorg${path}`, held });
+  const host = await context.host('powerbi');
+  return context.ask({ resource: 'powerbi', url: `https://${host}/v1.0/myorg${path}`, held });
 }
 
 /** The same GET, sent once for all checks of the app that want its answer. */

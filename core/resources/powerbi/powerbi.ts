@@ -3,20 +3,49 @@ import type { Plan } from '../../model/plan';
 import { isUserToken } from '../../model/tokenPermissions';
 import { printable } from '../../util/text';
 import { count } from '../../util/words';
-import { type Check, type Resource, withToken } from '../check';
+import { type Check, withToken } from '../check';
+import type { KnownResource } from '../resource';
 import { readList } from '../response';
 import { ask, TITLE } from './ask';
 import { dataSources, model, refresh } from './modelCheck';
+import { powerbiNeeds } from './needs';
+import { POWER_BI_CONSENT_NOTE, POWER_BI_PAGES } from './pages';
 import { request } from './requestCheck';
 import { workspace } from './workspaceCheck';
 
 /** Enough to say how many workspaces a small app has, few enough to stay a cheap call. */
 const WORKSPACES_ASKED_FOR = 10;
 
-export const powerbi: Resource = {
+export const powerbi: KnownResource = {
   id: 'powerbi',
   title: TITLE,
-  cloudEntry: 'powerbi',
+  endpoint: 'powerbi',
+  needsAppPermissions: false,
+  settingsOwner: 'powerbi-admin',
+  appIds: POWER_BI_APP_IDS,
+  appIdIn: ({ powerbiAppId }) => powerbiAppId,
+  customCloud: [
+    { key: 'powerbi', meaning: 'Power BI', of: ({ powerbi }) => powerbi },
+    {
+      key: 'powerbiResource',
+      meaning: 'audience of Power BI',
+      isAudience: true,
+      of: ({ powerbiResource }) => powerbiResource,
+    },
+    { key: 'powerbiPortal', meaning: 'Power BI portal', of: ({ powerbiPortal }) => powerbiPortal },
+  ],
+  recognize: {
+    address:
+      /\/v1\.0\/myorg\b|api\.powerbi\.|\.powerbigov\.us|api\.powerbi\.cn|pbidedicated|analysis\.(?:windows|usgovcloudapi|chinacloudapi)\.net|\bxmla\b|^powerbi:/,
+    words:
+      /\bpbi\.error\b|microsoft\.powerbi\.|-powerbi[a-z]|\bpower ?bi (?:workspace|request|rest)\b|\b(?:tenant|dataset|workspace|report|capacity|dashboard|gateway|dataflow)\.read(?:write)?\.all\b/,
+    audience:
+      /analysis\.(?:windows|usgovcloudapi|chinacloudapi)\.net\/powerbi|00000009-0000-0000-c000-000000000000|fc4979e5-0aa5-429f-b13a-5d1365be5566|power ?bi service/,
+  },
+  pages: POWER_BI_PAGES,
+  commands: ['add-to-security-group', 'add-power-bi-workspace-role'],
+  consentNote: POWER_BI_CONSENT_NOTE,
+  needs: powerbiNeeds,
   target: (cloud) => ({
     audience: cloud.powerbiResource,
     alsoKnownAs: [cloud.powerbiAppId, ...POWER_BI_APP_IDS],

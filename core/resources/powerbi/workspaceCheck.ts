@@ -52,7 +52,7 @@ async function byLadder(
   { id, role, name }: { id: string; role: WorkspaceRole; name: string },
   byUsers: Verdict,
 ): Promise<Verdict> {
-  if (!(await context.cloud('powerbi')).fabric) return byUsers;
+  if (!(await context.cloud()).fabric) return byUsers;
   const proof = await proveRole({ context, held, resource: 'powerbi' }, id, role);
   if (proof.kind !== 'held' && proof.kind !== 'too-low') return byUsers;
   return verdictOf(proof, { id, wanted: role, name, who: bearerOf(held.claims) });

@@ -2,7 +2,6 @@ import type { HttpClient } from '../../../core/http/client';
 import { createHttpClient } from '../../../core/http/httpClient';
 import type { Plan } from '../../../core/model/plan';
 import type { ProgressEvent, Report, ReportError } from '../../../core/model/results';
-import { buildPlan } from '../../../core/planning';
 import { PRODUCT } from '../../../core/product';
 import type { ReportContext } from '../../../core/report/findings/context';
 import { preconnect } from '../../../core/run/preconnect';
@@ -21,6 +20,7 @@ import { type LoadedLibrary, loadLibrary, type TaskLibrary } from './agent/taskL
 import { agentOutput, Writer } from './agent/writer';
 import { readConnections } from './connections/connections';
 import { readInputs } from './inputs';
+import { planStep } from './planStep';
 import { announce } from './results/announce';
 import { crashMessage, reportCrash, reportNoStart } from './results/crash';
 import { publish } from './results/publish';
@@ -67,7 +67,7 @@ export async function runTask(environment: Environment = process.env): Promise<v
   }
 }
 
-/** An error that escapes the flow ends the tests; it stands in the report, or is reported at once where that is out already. */
+/** An error that escapes the flow ends the tests; it stands in the report, or is told at once where that is out already. */
 async function guarded(run: Run): Promise<void> {
   let published = false;
   const crashed = (error: unknown) => {
@@ -95,7 +95,7 @@ async function makeReport(run: Run): Promise<{ report: Report; context: ReportCo
     pipeline: pipelineContext(environment),
     ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
   };
-  const planned = await buildPlan(inputs, connections, startedAt);
+  const planned = await planStep(inputs, connections, startedAt, environment);
   const hidden = (errors: readonly ReportError[]) =>
     errors.map((error) => ({ ...error, message: secrets.hide(error.message) }));
   if ('errors' in planned) {

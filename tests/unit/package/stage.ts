@@ -11,6 +11,7 @@ export function goodStage(): Staged {
   const project = readProject();
   const contents: Record<string, Uint8Array> = {
     [`${TASK_FOLDER}/main.js`]: Buffer.from('// bundle'),
+    [`${TASK_FOLDER}/start.js`]: Buffer.from('// start'),
     [`${TASK_FOLDER}/task.json`]: Buffer.from('{}'),
     [`${TASK_FOLDER}/ThirdPartyNotices.txt`]: Buffer.from('notices'),
     [`${TASK_FOLDER}/icon.png`]: readFileSync(join(TASK_SOURCE, 'icon.png')),

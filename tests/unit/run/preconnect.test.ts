@@ -24,10 +24,17 @@ describe('Connections opened ahead', () => {
     assert.deepEqual(await opened({ apps, resources: ['graph', 'powerbi'] }), [PUBLIC, PUBLIC]);
   });
 
-  it('are one for the tenant’s configuration and one for each token that does not wait for it', async () => {
+  it('are one for the tenant’s configuration and one for each token, which none waits for it', async () => {
     const count = async (...resources: Plan['resources']) =>
       (await opened({ apps: [app({ cloud: 'auto' })], resources })).length;
-    assert.equal(await count('graph', 'powerbi'), 2);
+    assert.equal(await count('graph', 'powerbi'), 3);
+    assert.equal(await count('powerbi', 'fabric'), 3);
+  });
+
+  it('are none for tokens that wait for the tenant’s cloud, where no cloud is likelier than another', async () => {
+    const count = async (...resources: Plan['resources']) =>
+      (await opened({ apps: [app({ cloud: 'auto', cloudHint: 'usGovGccHigh' })], resources })).length;
+    assert.equal(await count('graph', 'powerbi'), 1);
     assert.equal(await count('powerbi', 'fabric'), 1);
   });
 

@@ -17,7 +17,8 @@ function run(node: NodeName, code: string, fakeClock: FakeClockOptions = {}): Pr
 
 const texts = ({ rawLines }: TaskRun) => rawLines.map(({ text }) => text);
 
-for (const node of availableNodes()) {
+// Node 16 has neither all the classes nor the order of timers that it stands on.
+for (const node of availableNodes().filter((name) => name !== '16')) {
   describe(`the fake clock on Node ${node}`, function () {
     this.timeout(30_000);
     let server: Server | undefined;
