@@ -1,24 +1,23 @@
-import { writeFileSync } from 'node:fs';
 import { systemClock } from '../../core/util/clock';
 import { readTextFile } from '../../core/util/textFile';
 import { UsageError } from '../errors';
 import { EXIT } from '../exitCodes';
 import { openBrowser } from './browser';
 import { askHidden } from './hiddenPrompt';
-import type { Input, Io, TerminalOutput } from './io';
+import type { Input, Screen, World } from './io';
+import { writePrivateFile } from './privateFile';
 
-/** The streams, files and signals of this process. From here on a signal no longer kills it at once. */
-export function systemIo(): Io {
+/** The real world of this process. From here on a signal no longer kills it at once. */
+export function systemWorld(): World {
   return {
     environment: process.env,
     clock: systemClock,
-    out: output(process.stdout),
-    err: output(process.stderr),
+    out: screen(process.stdout),
+    err: screen(process.stderr),
     input,
     signal: interruption(),
     readFile: (path, mostBytes = 1_000_000) => readTextFile(path, mostBytes),
-    // A report names tenants, apps and permissions: nobody else on this machine needs it.
-    writeFile: (path, text) => writeFileSync(path, text, { mode: 0o600 }),
+    writeFile: writePrivateFile,
     openBrowser,
     connect: async (settings, services) => {
       const { createHttpClient } = await import('../../core/http/httpClient');
@@ -27,7 +26,7 @@ export function systemIo(): Io {
   };
 }
 
-function output(stream: NodeJS.WriteStream): TerminalOutput {
+function screen(stream: NodeJS.WriteStream): Screen {
   // A reader that went away (`| head`) is no reason to crash.
   stream.on('error', () => {});
   return {

@@ -151,6 +151,9 @@ export async function draftPlan(
   connections: readonly ConnectionDescription[],
   now: number,
 ): Promise<Draft> {
+  // Scripts without types can pass anything; what it is, is not repeated.
+  const stranger = connections.findIndex((one: unknown) => typeof one !== 'object' || one === null);
+  if (stranger >= 0) return { errors: [{ message: `Connection ${stranger + 1} of the list is no object.` }] };
   const inputs = new Inputs(values);
   const connectTo = await inputs.read('connectTo', (text) =>
     readChoice<keyof typeof CONNECTION_INPUTS>('connectTo', text),
