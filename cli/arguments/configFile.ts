@@ -1,6 +1,6 @@
 import type { ReportError } from '../../core/model/results';
 import { loadSettings, type SettingsFile } from '../../core/planning';
-import { FileProblem } from '../../core/util/textFile';
+import { FileFault } from '../../core/util/textFile';
 import { UsageError } from '../errors';
 import type { Io } from '../terminal/io';
 import { reasonOf } from '../terminal/reason';
@@ -17,7 +17,7 @@ export function readConfigFile(
     try {
       return io.readFile(name, mostBytes);
     } catch (error) {
-      throw new FileProblem(reasonOf(error));
+      throw new FileFault(reasonOf(error));
     }
   });
 }

@@ -151,9 +151,6 @@ export async function draftPlan(
   connections: readonly ConnectionDescription[],
   now: number,
 ): Promise<Draft> {
-  // Scripts without types can pass anything; what it is, is not repeated.
-  const stranger = connections.findIndex((one: unknown) => typeof one !== 'object' || one === null);
-  if (stranger >= 0) return { errors: [{ message: `Connection ${stranger + 1} of the list is no object.` }] };
   const inputs = new Inputs(values);
   const connectTo = await inputs.read('connectTo', (text) =>
     readChoice<keyof typeof CONNECTION_INPUTS>('connectTo', text),
@@ -211,13 +208,16 @@ export async function draftPlan(
 
   // A terminal has no inputs that name connections.
   const input = values.connectTo === undefined ? undefined : CONNECTION_INPUTS[connectTo];
+  // Scripts without types can pass anything; what it is, is not repeated.
+  const stranger = connections.findIndex((one: unknown) => typeof one !== 'object' || one === null);
+  if (stranger >= 0) inputs.errors.push({ message: `Connection ${stranger + 1} of the list is no object.` });
   if (connections.length === 0) {
     inputs.errors.push(
       input ? inputError(input, ['No service connection is chosen.']) : { message: 'No app is given.' },
     );
   }
-  const settings = { input, cloud, hasCustomCloud: inputs.given('customCloud') !== undefined, tenantIds };
-  const { apps, errors } = planApps(connections, settings, now);
+  const choices = { input, cloud, hasCustomCloud: inputs.given('customCloud') !== undefined, tenantIds };
+  const { apps, errors } = planApps(stranger >= 0 ? [] : connections, choices, now);
   return { needs: plan, apps, inputErrors: inputs.errors, connectionErrors: errors };
 }
 

@@ -12,7 +12,7 @@ import {
 import { OPTIONS } from '../../../core/options';
 import { runSelfTest as runPlan } from '../../../core/selfTest';
 import type { SearchedText } from '../../../simulator/agent/leaks';
-import { CLIENT, TENANT } from '../cli/fakeWorld';
+import { CLIENT, TENANT } from '../cli/fakeIo';
 import { type Field, shownAs } from './drive';
 import { replaced } from './nested';
 import { refusing } from './networks';

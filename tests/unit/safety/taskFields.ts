@@ -84,7 +84,7 @@ async function outputsOf({ inputs, authorizations, data, environment, network }:
       writer,
       cancellation: { signal: new AbortController().signal, cancel: () => {}, stopListening: () => {} },
       startedAt: Date.now(),
-      faults: [],
+      errors: [],
       connect: (_settings: unknown, { onExchange }: HttpServices) => listing(network([]), onExchange),
     });
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

@@ -1,11 +1,11 @@
 import type { Link } from '../../../../core/model/diagnosis';
 import type { AppResult } from '../../../../core/model/results';
+import { audienceWords } from '../../../../core/report/findings/audienceWords';
 import { afterAcceptNote, approverNote } from '../../../../core/report/findings/consentNotes';
 import type { ReportContext } from '../../../../core/report/findings/context';
 import { assertionFacts } from '../../../../core/report/findings/facts';
 import { type Finding, findingTitle } from '../../../../core/report/findings/findings';
 import { ownerWords, shortOwnerWords } from '../../../../core/report/findings/owners';
-import { audienceWords } from '../../../../core/report/findings/place';
 import { hasCommand, inlineCodeOf, withoutMarks } from '../../../../core/report/text/inlineCode';
 import { webAddress } from '../../../../core/report/text/url';
 import { appLabel, capital, field, firstOf, SENTENCE, sentence } from '../../../../core/report/text/words';
