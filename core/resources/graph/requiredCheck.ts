@@ -108,7 +108,7 @@ function noteOf(declared: string | undefined): string {
   return declared === 'absent' ? ' (not declared)' : '';
 }
 
-/** Which of the permissions are not held, and are given by a directory role all the same. A write permission is never proved by parsed. */
+/** Which of the permissions are not held, and are given by a directory role all the same. A write permission is never proved by reading. */
 async function allowedByDirectoryRole(
   context: AppContext,
   held: HeldToken,

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { stringify } from 'yaml';
 import { createProgram } from '../../../cli/arguments/program';
-import { TEST_OPTIONS } from '../../../cli/arguments/settings';
+import { SETTINGS, TEST_OPTIONS } from '../../../cli/arguments/settings';
 import { runCommand } from '../../../cli/runCommand';
 import type { HttpClient, HttpRequest } from '../../../core/http/client';
+import { APP_WHO, FILE_WHO } from '../../../core/planning/settings/keys';
 import type { SearchedText } from '../../../simulator/agent/leaks';
-import { CLIENT, type FakeOptions, fakeIo, TENANT } from '../cli/fakeIo';
+import { CLIENT, type FakeOptions, fakeWorld, TENANT } from '../cli/fakeWorld';
 import type { Field } from './drive';
 import { nestedYaml } from './nestedYaml';
 import { closed, refusing } from './networks';
@@ -23,8 +24,8 @@ async function once(
   { argv, options }: Call,
   network?: (requests: HttpRequest[]) => HttpClient,
 ): Promise<SearchedText[]> {
-  const io = fakeIo({ environment: ENVIRONMENT, ...options });
-  const connect: typeof io.connect = async (settings, services) => {
+  const world = fakeWorld({ environment: ENVIRONMENT, ...options });
+  const connect: typeof world.connect = async (settings, services) => {
     if (!network) return (await import('../../../core/http/httpClient')).createHttpClient(settings, services);
     const client = network([]);
     return {
@@ -37,13 +38,13 @@ async function once(
       },
     };
   };
-  await runCommand(argv, Object.create(io, { connect: { value: connect } }) as typeof io);
+  await runCommand(argv, Object.create(world, { connect: { value: connect } }) as typeof world);
   return [
-    { where: 'standard output', text: io.stdout },
-    { where: 'standard error', text: io.stderr },
-    ...Object.values(io.written).map((text) => ({ where: 'the file', text })),
-    ...io.opened.map((text) => ({ where: 'the browser', text })),
-    ...io.questions.map((text) => ({ where: 'the prompt', text })),
+    { where: 'standard output', text: world.stdout },
+    { where: 'standard error', text: world.stderr },
+    ...Object.values(world.written).map((text) => ({ where: 'the file', text })),
+    ...world.opened.map((text) => ({ where: 'the browser', text })),
+    ...world.questions.map((text) => ({ where: 'the prompt', text })),
   ];
 }
 
@@ -133,7 +134,8 @@ export async function environmentFields(): Promise<Field[]> {
 
 /** Every setting of the file, its name, and the file as a whole. */
 export function configFields(): Field[] {
-  const names = [...FILE_WHO, ...FILE_OPTIONS].map(({ name }) => name);
+  const names = [...FILE_WHO.map(({ name }) => name), ...[...SETTINGS, ...TEST_OPTIONS].map(({ name }) => name)];
+  const inApps = [...APP_WHO.map(({ name }) => name), ...TEST_OPTIONS.map(({ name }) => name)];
   const at = (what: string, file: (text: string) => string) =>
     field(`settings file, ${what}`, (text) => ({
       argv: ['--config', 'settings.yaml'],
@@ -149,6 +151,7 @@ export function configFields(): Field[] {
   return [
     ...names.map((name) => at(name, (text) => stringify({ [name]: text }))),
     ...names.map((name) => at(`${name} as a list`, (text) => stringify({ [name]: [text] }))),
+    ...inApps.map((name) => at(`apps[0].${name}`, (text) => stringify({ apps: [{ clientId: CLIENT, [name]: text }] }))),
     ...nested,
     at('the name of a key', (text) => stringify({ [text]: 'x' })),
     at('the whole file', (text) => text),
