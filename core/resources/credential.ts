@@ -147,7 +147,7 @@ async function certificateEnd(context: AppContext, plan: Plan, connection: AppPl
     const evidence = context.evidence('credential', { kind: 'credential-not-yet-valid', date }, { connection });
     return { status: 'failed', found: `the certificate is valid from ${date} only`, evidence };
   }
-  return judge(context, plan, connection, expires, 'the certificate');
+  return expiryStatus(context, plan, connection, expires, 'the certificate');
 }
 
 async function secretEnd(context: AppContext, plan: Plan, connection: AppPlan): Promise<Verdict> {
@@ -167,11 +167,11 @@ async function secretEnd(context: AppContext, plan: Plan, connection: AppPlan): 
   if (!registration.readable) return skipped(`the date is not known: ${registration.why}`);
   const end = endOf(connection, registration, context.now());
   if (!end) return skipped('the app registration does not show which of its secrets this is');
-  return judge(context, plan, connection, end, 'the secret');
+  return expiryStatus(context, plan, connection, end, 'the secret');
 }
 
 /**
- * Which of the registration's secrets is ours is told by its first characters alone. They are compared here and kept nowhere.
+ * Which of the registration's secrets is ours is recognized by its first characters alone. They are compared here and kept nowhere.
  * Where several may be it, the one that ends first and has not ended: a token was just given for it.
  */
 function endOf(
@@ -186,7 +186,13 @@ function endOf(
   return (candidates.find(({ end }) => end.getTime() > now) ?? candidates[0])?.end;
 }
 
-async function judge(context: AppContext, plan: Plan, connection: AppPlan, end: Date, what: string): Promise<Verdict> {
+async function expiryStatus(
+  context: AppContext,
+  plan: Plan,
+  connection: AppPlan,
+  end: Date,
+  what: string,
+): Promise<Verdict> {
   const learned = connection === context.app ? { credentialExpires: end } : undefined;
   const left = end.getTime() - context.now();
   const date = day(end);

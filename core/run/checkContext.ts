@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud/clouds';
 import { asEvidence } from '../http/asEvidence';
-import type { Finding } from '../model/evidence';
+import type { OwnFinding } from '../model/evidence';
 import type { AppPlan, Plan } from '../model/plan';
 import type { AppContext, CheckEvidence, ProbeRequest, ProbeResponse, TokenAnswer } from '../resources/check';
 import { consentWouldGrant, type Registration } from '../resources/registration';
@@ -104,7 +104,7 @@ export class CheckContext implements AppContext {
     return known as Promise<T>;
   }
 
-  evidence(resource: string, finding: Finding, from: Parameters<AppContext['evidence']>[2] = {}): CheckEvidence {
+  evidence(resource: string, finding: OwnFinding, from: Parameters<AppContext['evidence']>[2] = {}): CheckEvidence {
     const { held, connection } = from;
     const { asked, answer } = tokenEvidence(held?.exchange);
     const about = resource === 'credential' ? asked : { ...asked, resource };

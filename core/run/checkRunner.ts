@@ -97,11 +97,11 @@ export class CheckRunner {
       ...resultOf(check, verdict, status, verdict.found ?? foundInShort(evidence, diagnosis)),
       diagnosis: this.#timed(evidence, diagnosis),
     };
-    const same = isSharedFault(evidence, diagnosis) ? await this.#alreadyTold(check, result) : undefined;
+    const same = isSharedFault(evidence, diagnosis) ? await this.#alreadyReported(check, result) : undefined;
     return same ? behind(check, same, `the same fault as “${same.title}”`) : result;
   }
 
-  /** Whatever came of an exchange needs its time in a support case; where no answer told it, ours is near enough. */
+  /** Whatever came of an exchange needs its time in a support case; where no answer gave it, ours is near enough. */
   #timed({ answer, fault }: Evidence, diagnosis: Diagnosis): Diagnosis {
     if ((!answer && !fault) || diagnosis.evidence.timestamp) return diagnosis;
     const timestamp = new Date(this.services.clock.now()).toISOString();
@@ -114,7 +114,7 @@ export class CheckRunner {
     return brokenOff ? { ...evidence, finding: { kind: 'cancelled' } } : evidence;
   }
 
-  async #alreadyTold(check: Check, { diagnosis }: CheckResult): Promise<CheckResult | undefined> {
+  async #alreadyReported(check: Check, { diagnosis }: CheckResult): Promise<CheckResult | undefined> {
     for (const id of check.sharesFaultWith ?? []) {
       const earlier = await this.#running.get(id);
       if (!earlier || !stands(earlier) || earlier.diagnosis?.cause !== diagnosis?.cause) continue;

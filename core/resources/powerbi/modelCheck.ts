@@ -56,9 +56,9 @@ export function refresh(wanted: SemanticModelRequirement): Check {
       if (outcome.kind === 'answer' && outcome.status === 415) {
         return { status: 'skipped', found: `${read.name} is not refreshed in Power BI`, attempts: outcome.attempts };
       }
-      const reading = readList(reply);
-      if (!reading.ok) return reading.verdict;
-      const { attempts, list = [] } = reading;
+      const parsed = readList(reply);
+      if (!parsed.ok) return parsed.verdict;
+      const { attempts, list = [] } = parsed;
       const [last] = list;
       if (!last) return { status: 'passed', found: 'never refreshed', attempts };
       const status = printable(String(field(last, 'status') ?? 'unknown'), 40);
@@ -107,9 +107,9 @@ export function dataSources(wanted: SemanticModelRequirement): Check {
           attempts: outcome.attempts,
         };
       }
-      const reading = readList(reply);
-      if (!reading.ok) return reading.verdict;
-      const { attempts, list = [] } = reading;
+      const parsed = readList(reply);
+      if (!parsed.ok) return parsed.verdict;
+      const { attempts, list = [] } = parsed;
       const isBound = (source: (typeof list)[number]) => {
         const gateway = field(source, 'gatewayId');
         return typeof gateway === 'string' && gateway !== '';
