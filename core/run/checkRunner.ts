@@ -71,7 +71,7 @@ export class CheckRunner {
 
   async #conclude(check: Check): Promise<CheckResult> {
     try {
-      const verdict = this.services.signal?.aborted ? this.#cancelled(check) : await check.run(this.context);
+      const verdict = this.services.signal?.aborted ? this.#canceled(check) : await check.run(this.context);
       if (verdict.learned) this.outputs.learn(verdict.learned);
       return 'evidence' in verdict
         ? await this.#diagnosed(check, verdict)
@@ -84,13 +84,13 @@ export class CheckRunner {
     }
   }
 
-  #cancelled(check: Check): Verdict {
-    const evidence = this.context.evidence(check.resource, { kind: 'cancelled' });
+  #canceled(check: Check): Verdict {
+    const evidence = this.context.evidence(check.resource, { kind: 'canceled' });
     return { status: 'refused', found: 'not run: the run was canceled', evidence };
   }
 
   async #diagnosed(check: Check, verdict: Problem): Promise<CheckResult> {
-    const evidence = await this.outputs.complete(this.#orCancelled(verdict.evidence));
+    const evidence = await this.outputs.complete(this.#orCanceled(verdict.evidence));
     const diagnosis = await this.services.diagnose(evidence);
     const status = verdict.status === 'refused' ? statusOf(evidence, diagnosis) : verdict.status;
     const result = {
@@ -109,9 +109,9 @@ export class CheckRunner {
   }
 
   /** What broke off because the run was canceled tells nothing about the network. */
-  #orCancelled(evidence: CheckEvidence): CheckEvidence {
+  #orCanceled(evidence: CheckEvidence): CheckEvidence {
     const brokenOff = this.services.signal?.aborted && evidence.fault && !evidence.finding;
-    return brokenOff ? { ...evidence, finding: { kind: 'cancelled' } } : evidence;
+    return brokenOff ? { ...evidence, finding: { kind: 'canceled' } } : evidence;
   }
 
   async #alreadyReported(check: Check, { diagnosis }: CheckResult): Promise<CheckResult | undefined> {
