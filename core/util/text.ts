@@ -1,4 +1,4 @@
-import { withoutCommands } from './harmless';
+import { withoutCommands } from './sanitize';
 
 /** ANSI escape sequences: CSI, OSC and the two-character ones. */
 const ANSI = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { explain } from '../../../cli/library';
 import { runCommand } from '../../../cli/runCommand';
-import { withHarmlessScreens } from '../../../cli/terminal/harmlessScreen';
+import { sanitizedIo } from '../../../cli/terminal/sanitizedIo';
 import { styleFor } from '../../../cli/terminal/style';
 import type { Report } from '../../../core/model/results';
 import { logLines } from '../../../core/report/log/lines';
@@ -12,10 +12,10 @@ import { reportJson } from '../../../core/report/machine/json';
 import { junitXml } from '../../../core/report/machine/junit';
 import { summaryMarkdown } from '../../../core/report/markdown/summary';
 import { fold, wrap } from '../../../core/report/text/wrap';
-import { harmlessJson, harmlessLine, harmlessText } from '../../../core/util/harmless';
+import { sanitizeJson, sanitizeLine, sanitizeText } from '../../../core/util/sanitize';
 import { printable } from '../../../core/util/text';
 import { commandsIn } from '../../../simulator/github/commands';
-import { fakeWorld } from '../cli/fakeWorld';
+import { fakeIo } from '../cli/fakeIo';
 import { app, check, diagnosis, report } from '../report/fixtures';
 import { recorder } from '../task/support';
 import { obeyedIn } from './obeyed';
@@ -83,10 +83,10 @@ describe('what other people say', function () {
   this.timeout(60_000);
 
   const writers: Readonly<Record<string, (foreign: string) => string>> = {
-    'a line': (foreign) => harmlessLine(foreign),
-    'a text of several lines': (foreign) => harmlessText(foreign),
+    'a line': (foreign) => sanitizeLine(foreign),
+    'a text of several lines': (foreign) => sanitizeText(foreign),
     'a printable text': (foreign) => printable(foreign, 300),
-    'a folded text': (foreign) => wrap(printable(foreign, 900), '', '', 60).map(harmlessLine).join('\n'),
+    'a folded text': (foreign) => wrap(printable(foreign, 900), '', '', 60).map(sanitizeLine).join('\n'),
     'the log of the task': (foreign) => {
       const { writer, plain } = recorder(true);
       writer.text(foreign);
@@ -102,22 +102,22 @@ describe('what other people say', function () {
       return fold(command?.data ?? '', 10_000).join('\n');
     },
     'a terminal': (foreign) => {
-      const world = fakeWorld();
-      const { out, err } = withHarmlessScreens(world);
+      const io = fakeIo();
+      const { out, err } = sanitizedIo(io);
       out.write(foreign);
       out.write('\n');
       err.write(foreign);
-      return `${world.stdout}${world.stderr}`;
+      return `${io.stdout}${io.stderr}`;
     },
     'a terminal with colors, without the colors': (foreign) => {
-      const world = fakeWorld({ columns: 80, environment: { FORCE_COLOR: '1' } });
-      const { out } = withHarmlessScreens(world);
-      const style = styleFor(world.out, world.environment);
-      out.write(`  ${style.bold(printable(foreign))} ${style.underline(style.blue(harmlessLine(foreign)))}`);
-      return world.stdout.replace(/\u001b\[(?:1|2|4|22|24|3[1-49])m/g, '');
+      const io = fakeIo({ columns: 80, environment: { FORCE_COLOR: '1' } });
+      const { out } = sanitizedIo(io);
+      const style = styleFor(io.out, io.environment);
+      out.write(`  ${style.bold(printable(foreign))} ${style.underline(style.blue(sanitizeLine(foreign)))}`);
+      return io.stdout.replace(/\u001b\[(?:1|2|4|22|24|3[1-49])m/g, '');
     },
     'a JSON text': (foreign) => {
-      const json = harmlessJson(JSON.stringify({ [foreign]: [foreign] }, null, 2));
+      const json = sanitizeJson(JSON.stringify({ [foreign]: [foreign] }, null, 2));
       // Nothing is lost.
       assert.deepEqual(JSON.parse(json), { [foreign]: [foreign] });
       return json;
@@ -131,7 +131,7 @@ describe('what other people say', function () {
     'a summary': (foreign) => summaryMarkdown(filled(whole(), foreign) as Report),
     'a JSON report': (foreign) => reportJson(filled(whole(), foreign) as Report),
     'a JUnit file': (foreign) => junitXml(filled(whole(), foreign) as Report),
-    'what explain gives': (foreign) => harmlessJson(JSON.stringify(explain(lineOf(foreign)))),
+    'what explain gives': (foreign) => sanitizeJson(JSON.stringify(explain(lineOf(foreign)))),
   };
   for (const [name, write] of Object.entries(writers)) {
     it(`is obeyed by nobody in ${name}`, () => {
@@ -154,9 +154,9 @@ describe('what other people say', function () {
           [foreign],
           ['--config', foreign],
         ]) {
-          const world = fakeWorld({ files: {} });
-          await runCommand(argv, world);
-          assert.deepEqual(obeyedIn(world.stdout + world.stderr), []);
+          const io = fakeIo({ files: {} });
+          await runCommand(argv, io);
+          assert.deepEqual(obeyedIn(io.stdout + io.stderr), []);
         }
       }),
       { numRuns: 100 },
@@ -178,7 +178,7 @@ describe('what other people say', function () {
 
   it('keeps a text that commands nothing as it is', () => {
     for (const plain of ['a: b', 'C++ :: x', '# heading', 'List[int]', 'Überblick “x” – ok'])
-      assert.equal(harmlessLine(plain), plain);
-    assert.deepEqual(parse(harmlessJson('{"a":"##[x]"}')), { a: '##[x]' });
+      assert.equal(sanitizeLine(plain), plain);
+    assert.deepEqual(parse(sanitizeJson('{"a":"##[x]"}')), { a: '##[x]' });
   });
 });

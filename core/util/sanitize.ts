@@ -28,17 +28,17 @@ export function withoutCommands(text: string): string {
 }
 
 /** A text from anywhere as one line that no agent, runner, log viewer or terminal takes for a command. */
-export function harmlessLine(text: string): string {
+export function sanitizeLine(text: string): string {
   return withoutCommands(withoutControls(text));
 }
 
 /** A text of several lines, each of them harmless. */
-export function harmlessText(text: string): string {
-  return text.split('\n').map(harmlessLine).join('\n');
+export function sanitizeText(text: string): string {
+  return text.split('\n').map(sanitizeLine).join('\n');
 }
 
 /** The same JSON, in which no command stands as it would be obeyed: written as escapes, so that nothing is lost. */
-export function harmlessJson(json: string): string {
+export function sanitizeJson(json: string): string {
   return json
     .replace(/##/g, '\\u0023\\u0023')
     .replace(/(section_(?:start|end)):/gi, '$1\\u003a')
@@ -48,7 +48,7 @@ export function harmlessJson(json: string): string {
 }
 
 /** The same for text in XML that is escaped already: by character references. */
-export function harmlessXml(text: string): string {
+export function sanitizeXml(text: string): string {
   return text
     .replace(/[\u007f-\u009f]/g, '\uFFFD')
     .replace(COMMAND, '&#35;#')
