@@ -14,6 +14,7 @@ export type LinkKind =
   | 'capacity-settings'
   | 'conditional-access'
   | 'resource-access'
+  | 'sign-in-log'
   | 'service-connection'
   | 'docs';
 
@@ -63,6 +64,7 @@ const TITLES: Record<LinkKind, string> = {
   'capacity-settings': 'Capacity settings',
   'conditional-access': 'Conditional Access policies',
   'resource-access': 'Access to the resource',
+  'sign-in-log': 'Sign-in log',
   'service-connection': 'Service connection',
   docs: 'Documentation',
 };
@@ -151,6 +153,8 @@ export function linkUrl(kind: LinkKind, context: LinkContext): string | undefine
       return `https://${context.cloud.entra}/#view/Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade/~/Policies`;
     case 'resource-access':
       return context.accessPage;
+    case 'sign-in-log':
+      return `https://${context.cloud.entra}/#view/Microsoft_AAD_IAM/SignInEventsV3Blade`;
     case 'service-connection':
       return context.connectionUrl ?? CONNECTIONS_HELP;
     case 'docs':
@@ -166,8 +170,8 @@ export function link(kind: LinkKind, context: LinkContext): Link | undefined {
   return { kind, title: isEntraPage ? `Entra’s page on AADSTS${context.aadstsCode}` : TITLES[kind], url };
 }
 
-/** The cloud of that name; for `custom`, the hosts given, else those of the public cloud. */
-export function cloudOf(id: CloudId | undefined, custom?: Cloud): Cloud {
+/** The cloud whose pages a link leads to. Where none is known, or only its name: the public cloud's. No credential goes by it. */
+export function cloudOfLinks(id: CloudId | undefined, custom?: Cloud): Cloud {
   if (id === 'custom') return custom ?? CLOUDS.public;
   return CLOUDS[id ?? 'public'];
 }

@@ -1,9 +1,11 @@
-import type { CloudId } from '../cloud/clouds';
+import { CLOUDS, type CloudId } from '../cloud/clouds';
 import { readCertificate } from '../credential/certificate';
 import type { AppPlan, Credential } from '../model/plan';
 import type { ReportError } from '../model/results';
 import type { Secret } from '../model/secret';
 import { connectionName, refusedNamed } from '../util/refusedValue';
+import { lookOf, looksSecret } from '../util/secretLook';
+import { urlOf } from '../util/text';
 import type { ConnectionDescription, ConnectionFacts } from './connection';
 import { guidHint, guidIn } from './ids';
 import { unexpandedVariable } from './variable';
@@ -50,16 +52,47 @@ function credentialFault(credential: Credential, now: number): string | undefine
     case 'federated':
     case 'user':
       return undefined;
+    default:
+      // Scripts without types can pass anything.
+      return 'Its credential is of none of the kinds secret, certificate, federated, managed-identity, user.';
   }
 }
 
+/** A script may give anything. */
+const CLOUD_IDS: readonly string[] = [...Object.keys(CLOUDS), 'custom' satisfies CloudId];
+
+const CHOOSE_CLOUD =
+  'choose one in the input cloud, or choose custom there and give its hosts in the input customCloud.';
+
 function cloudFault(connection: ConnectionFacts, wishes: AppWishes): string | undefined {
   if (wishes.cloud !== 'auto') return undefined;
-  if (connection.cloud === 'custom' && !wishes.hasCustomCloud) {
+  const { cloud, cloudHint, unknownEnvironment, unknownAuthority } = connection;
+  const strange = [cloud, cloudHint].find((one) => one !== undefined && !CLOUD_IDS.includes(one));
+  if (strange !== undefined) {
+    return `${refusedNamed('Its cloud', String(strange), { oneOf: CLOUD_IDS })} is not one of ${CLOUD_IDS.join(', ')}.`;
+  }
+  if ((cloud ?? cloudHint) === 'custom' && !wishes.hasCustomCloud) {
     return 'It names custom hosts: give them in the input customCloud.';
   }
-  if (connection.cloud || !connection.unknownEnvironment) return undefined;
-  return `${refusedNamed('Its environment', connection.unknownEnvironment, 'environment')} is none of Microsoft's public or national clouds: choose one in the input cloud.`;
+  if (cloud) return undefined;
+  if (unknownEnvironment) {
+    return `${refusedNamed('Its environment', unknownEnvironment, 'environment')} is none of Microsoft's public or national clouds: ${CHOOSE_CLOUD}`;
+  }
+  if (unknownAuthority) {
+    return `${refusedNamed('Its login authority', unknownAuthority, 'host')} is not the login host of a Microsoft cloud that is known, or not of its environment: ${CHOOSE_CLOUD}`;
+  }
+  return undefined;
+}
+
+/** What names the connection stands in every text of the report. */
+function nameFault({ id, url }: ConnectionFacts): string | undefined {
+  if (looksSecret(id)) return 'What names it looks like a secret, and would stand in every report.';
+  if (url === undefined) return undefined;
+  const page = urlOf(url);
+  if (page && /^https?:$/.test(page.protocol) && ![page.pathname, ...page.searchParams.values()].some(looksSecret)) {
+    return undefined;
+  }
+  return `Its page (${lookOf(url)}) is not a web address that could be shown.`;
 }
 
 /** The secret's field holds an ID, and the ID's field something else: the two were exchanged. */
@@ -72,6 +105,7 @@ function swapped({ clientId, credential }: ConnectionFacts): string | undefined 
 function faultsOf(connection: ConnectionFacts, wishes: AppWishes, now: number): string[] {
   const managed = connection.credential.kind === 'managed-identity';
   const faults = [
+    nameFault(connection),
     wishes.tenantIds.length > 0 && !connection.tenantId ? undefined : guidFault('tenant ID', connection.tenantId),
     managed && !connection.clientId ? undefined : guidFault('client ID', connection.clientId),
     swapped(connection),

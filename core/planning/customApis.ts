@@ -10,7 +10,7 @@ import { readAppRole } from './permissions';
 import { unexpandedVariable } from './variable';
 import { readMap, readYaml } from './yaml';
 
-const KEYS = ['name', 'preset', 'resource', 'url', 'permissions'] as const;
+export const KEYS = ['name', 'preset', 'resource', 'url', 'permissions'] as const;
 const PRESET_IDS = PRESETS.map(({ id }) => id);
 const NAME = /^[a-z\d](?:[a-z\d-]{0,38}[a-z\d])?$/;
 /** Whether check IDs of something else already begin with that name. */

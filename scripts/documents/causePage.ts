@@ -31,6 +31,7 @@ const LINKS: Readonly<Record<LinkKind, string>> = {
   'capacity-settings': 'the capacity settings in the admin portal',
   'conditional-access': 'the Conditional Access policies',
   'resource-access': 'the page of the organization, environment or Azure resource on which access is given',
+  'sign-in-log': 'Entra’s sign-in log',
   'service-connection': 'the service connection',
   docs: 'Entra’s page for the code, where there is one',
 };

@@ -1,4 +1,4 @@
-import type { Cause } from '../rules/cause';
+import { anyOf, type Cause } from '../rules/cause';
 import { withMore } from './withMore';
 
 /** Power BI and Fabric as a whole: tenant settings, admin APIs, capacity, license. They need no API permission, so a consent link never helps. */
@@ -395,8 +395,10 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       { endpoint: ['powerbi', 'fabric'], message: /not enough memory|memory limit/, likely: true },
       ...withMore({ codeLike: /capacity/, likely: true }, { endpoint: ['powerbi', 'fabric'], status: [[400, 499]] }),
       {
-        message:
-          /(?:unable to find|no access to|cannot find|not found).{0,40}capacity|capacity.{0,60}(?:not found|not accessible|access denied)/,
+        message: anyOf(
+          /(?:unable to find|no access to|cannot find|not found).{0,40}capacity/,
+          /capacity.{0,60}(?:not found|not accessible|access denied)/,
+        ),
         likely: true,
       },
       {

@@ -1,4 +1,4 @@
-import type { Cause } from '../rules/cause';
+import { anyOf, type Cause } from '../rules/cause';
 import { withMore } from './withMore';
 
 /** One workspace, gateway or semantic model of Power BI or Fabric. */
@@ -101,8 +101,13 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
       },
       {
         endpoint: ['powerbi', 'fabric'],
-        message:
-          /does ?n[o']t have (?:enough |sufficient |the required )?(?:permission|access|privilege)|no (?:access|permission) (?:to|on|over)|insufficient permissions?|cannot query (?:the )?dataset|not have (?:build|read) permission/,
+        message: anyOf(
+          /does ?n[o']t have (?:enough |sufficient |the required )?(?:permission|access|privilege)/,
+          /no (?:access|permission) (?:to|on|over)/,
+          /insufficient permissions?/,
+          /cannot query (?:the )?dataset/,
+          /not have (?:build|read) permission/,
+        ),
         also: ['power-bi-setting-off'],
       },
     ],

@@ -1,4 +1,4 @@
-import type { Cause } from '../rules/cause';
+import { anyOf, type Cause } from '../rules/cause';
 import { APIS } from './endpoints';
 import { withMore } from './withMore';
 
@@ -41,8 +41,12 @@ export const REQUEST_CAUSES: readonly Cause[] = [
       { code: ['DatasetExecuteQueriesError'] },
       // What a code says of the request counts only under a status that says so, too; of its size, under any.
       {
-        codeLike:
-          /malformed|^invalid(?!.*(?:token|client|grant|issuer|audience|scope|role|credential|signature|principal))|(?:missing|unknown|unsupported)\w*(?:parameter|property|value|format)|propertyinvalid/,
+        codeLike: anyOf(
+          /malformed/,
+          /^invalid(?!.*(?:token|client|grant|issuer|audience|scope|role|credential|signature|principal))/,
+          /(?:missing|unknown|unsupported)\w*(?:parameter|property|value|format)/,
+          /propertyinvalid/,
+        ),
         endpoint: APIS,
         status: [400, 409, 413, 414, 415, 422],
         likely: true,

@@ -1,4 +1,4 @@
-import type { Cause } from '../rules/cause';
+import { anyOf, type Cause } from '../rules/cause';
 import { APIS } from './endpoints';
 import { withMore } from './withMore';
 
@@ -26,8 +26,13 @@ export const THROTTLING_CAUSES: readonly Cause[] = [
     check: 'The status is 429, or 503 with a `retry-after` header.',
     signs: [
       {
-        message:
-          /\b429\b.{0,40}too many requests|too many requests.{0,80}\b429\b|(?:rate|request) limit (?:is |has been )?exceeded|being throttled|throttling/,
+        message: anyOf(
+          /\b429\b.{0,40}too many requests/,
+          /too many requests.{0,80}\b429\b/,
+          /(?:rate|request) limit (?:is |has been )?exceeded/,
+          /being throttled/,
+          /throttling/,
+        ),
       },
       { status: [429] },
       { endpoint: APIS, status: [429] },
