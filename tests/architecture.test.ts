@@ -69,6 +69,7 @@ const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], p
   [
     'core/diagnosis',
     [
+      'core/http/redact',
       'core/diagnosis/signs',
       'core/diagnosis/rules',
       'core/diagnosis/causes',
@@ -123,7 +124,11 @@ const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], p
 
   ['cli/errors', []],
   ['cli/exitCodes', ['core']],
-  ['cli/terminal', ['cli/errors', 'cli/exitCodes', 'core'], ['node:child_process', 'node:fs']],
+  [
+    'cli/terminal',
+    ['cli/errors', 'cli/exitCodes', 'core'],
+    ['node:child_process', 'node:crypto', 'node:fs', 'node:path'],
+  ],
   ['cli/arguments', ['cli/terminal', 'cli/errors', 'core'], ['commander']],
   ['cli/commands', ['cli/arguments', 'cli/terminal', 'cli/errors', 'cli/exitCodes', 'core']],
   ['cli', ['cli/commands', 'cli/arguments', 'cli/terminal', 'cli/errors', 'cli/exitCodes', 'core'], ['commander']],

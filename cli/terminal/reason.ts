@@ -7,6 +7,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   EPERM: 'access is denied',
   EISDIR: 'it is a folder',
   ENOTDIR: 'its folder does not exist',
+  ELOOP: 'it is a symbolic link; name the file itself',
   ENOSPC: 'no space is left',
   EROFS: 'its folder is read-only',
 };

@@ -229,6 +229,9 @@ export async function buildPlan(
   connections: readonly ConnectionDescription[],
   now: number,
 ): Promise<Planned> {
+  // Scripts without types can pass anything; what it is, is not repeated.
+  const stranger = connections.findIndex((one: unknown) => typeof one !== 'object' || one === null);
+  if (stranger >= 0) return { errors: [{ message: `Connection ${stranger + 1} of the list is no object.` }] };
   return planned(await draftPlan(values, connections, now));
 }
 

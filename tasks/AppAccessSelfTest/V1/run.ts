@@ -31,7 +31,7 @@ const CANCEL_GRACE_MS = 3500;
 const TOOL = { name: PRODUCT.name, version: PRODUCT.version };
 
 /** All that one run of the step works with. */
-interface Run {
+export interface Run {
   environment: Environment;
   agentSecrets: AgentSecrets;
   library: TaskLibrary;
@@ -41,6 +41,7 @@ interface Run {
   startedAt: number;
   /** Errors of our own that escaped the flow. */
   faults: ReportError[];
+  connect: typeof createHttpClient;
 }
 
 /** The step from its first to its last line. It never rejects, and ends with a result whatever happens. */
@@ -58,7 +59,18 @@ export async function runTask(environment: Environment = process.env): Promise<v
     const secrets = new Secrets(library);
     secrets.alsoHide(ofJob);
     const writer = new Writer(agentOutput(library), isDebug(environment));
-    await guarded({ environment, agentSecrets, library, secrets, writer, cancellation, startedAt, faults: [] });
+    const connect = createHttpClient;
+    await guarded({
+      environment,
+      agentSecrets,
+      library,
+      secrets,
+      writer,
+      cancellation,
+      startedAt,
+      faults: [],
+      connect,
+    });
   } catch (error) {
     reportNoStart(error);
   } finally {
@@ -77,10 +89,17 @@ async function guarded(run: Run): Promise<void> {
   };
   process.on('uncaughtException', crashed);
   process.on('unhandledRejection', crashed);
+  await runStep(run, () => {
+    published = true;
+  });
+}
+
+/** Makes the report and brings it to everybody, or tells why there is none. Touches no process, so that tests can run it. */
+export async function runStep(run: Run, beforePublishing: () => void = () => {}): Promise<void> {
   try {
     const inputs = readInputs(run.library, run.environment);
     const { report, context } = await makeReport(run, inputs);
-    published = true;
+    beforePublishing();
     publish(run.writer, report, context, run.environment, { tests: isOn(inputs.publishTests) });
   } catch (error) {
     reportCrash(error, run.writer, run.secrets);
@@ -167,7 +186,7 @@ async function openNetwork(plan: Plan, run: Run): Promise<HttpClient | { problem
   const { settings, notes } = readNetwork(environment, agentSecrets, secrets);
   for (const note of notes) writer.paragraph(note);
   try {
-    return createHttpClient(settings, {
+    return run.connect(settings, {
       clock: systemClock,
       timeoutMs: plan.requestTimeoutSeconds * 1000,
       onExchange: (exchange) => writer.debug(exchangeLine(exchange)),
