@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { drive, type Field } from './drive';
 import { libraryFields } from './libraryFields';
 import { SLIPS } from './material';
-import { connectionFields, inputFields, variableFields } from './taskFields';
+import { connectionFields, inputFields, settingsFields, variableFields } from './taskFields';
 import { argumentFields, configFields, contentFields, environmentFields } from './terminalFields';
 
 /**
@@ -15,6 +15,7 @@ describe('a secret in any field', function () {
 
   const groups: readonly (readonly [name: string, fields: () => Field[] | Promise<Field[]>])[] = [
     ['an input of the task', inputFields],
+    ['a settings file of the task', settingsFields],
     ['a connection', connectionFields],
     ['a variable of the job', variableFields],
     ['an argument of the command', argumentFields],

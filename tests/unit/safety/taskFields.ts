@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { HttpClient, HttpRequest } from '../../../core/http/client';
 import type { HttpServices } from '../../../core/http/httpClient';
 import { OPTIONS } from '../../../core/options';
+import { APP_WHO, FILE_WHO } from '../../../core/planning/settings/keys';
 import { ROOT } from '../../../scripts/project';
 import type { SearchedText } from '../../../simulator/agent/leaks';
 import { takeAgentSecrets } from '../../../tasks/AppAccessSelfTest/V1/agent/agentSecrets';
@@ -27,6 +28,8 @@ interface Passed {
   data: Record<string, string>;
   environment: Environment;
   network: (requests: HttpRequest[]) => HttpClient;
+  /** What the settings file holds, where the step names one. */
+  settings?: string;
 }
 
 const AZURE_RM = {
@@ -68,9 +71,22 @@ function passed(scheme: keyof typeof AZURE_RM | 'entraApp', inputs: Record<strin
 }
 
 /** Runs the step and gives back all that it left: output with its commands, and the files. */
-async function outputsOf({ inputs, authorizations, data, environment, network }: Passed): Promise<SearchedText[]> {
+async function outputsOf({
+  inputs,
+  authorizations,
+  data,
+  environment,
+  network,
+  settings,
+}: Passed): Promise<SearchedText[]> {
   const folder = mkdtempSync(join(tmpdir(), 'driven-'));
-  const tl = library({ inputs, authorizations, data });
+  const file = join(folder, 'settings.yaml');
+  if (settings !== undefined) writeFileSync(file, settings);
+  const tl = library({
+    inputs: settings === undefined ? inputs : { ...inputs, settingsFile: file },
+    authorizations,
+    data,
+  });
   const { writer, lines } = recorder(true);
   const all = { AGENT_TEMPDIRECTORY: folder, ...environment };
   const secrets = new Secrets(tl);
@@ -87,7 +103,9 @@ async function outputsOf({ inputs, authorizations, data, environment, network }:
       faults: [],
       connect: (_settings: unknown, { onExchange }: HttpServices) => listing(network([]), onExchange),
     });
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+      (entry) => entry.isFile() && entry.name !== 'settings.yaml',
+    );
     return [
       { where: 'the log', text: lines.join('\n') },
       ...files.map((file) => ({ where: file.name, text: readFileSync(join(file.parentPath, file.name), 'utf8') })),
@@ -164,6 +182,28 @@ export function inputFields(): Field[] {
     );
     return [plain, beside, ...inside];
   });
+}
+
+/** Every key of the settings file, its name, and the file as a whole. */
+export function settingsFields(): Field[] {
+  const at = (what: string, settings: (text: string) => string) =>
+    field(
+      `settings file of the task, ${what}`,
+      () => passed('ServicePrincipal', everything),
+      (into, text) => {
+        into.settings = settings(text);
+      },
+    );
+  const names = [...FILE_WHO, ...OPTIONS].map(({ name }) => name);
+  return [
+    ...names.map((name) => at(name, (text) => stringify({ [name]: text }))),
+    ...[...APP_WHO, ...OPTIONS].map(({ name }) =>
+      at(`apps[0].${name}`, (text) => stringify({ apps: [{ clientId: CLIENT, [name]: text }] })),
+    ),
+    at('the name of a key', (text) => stringify({ [text]: 'x' })),
+    at('the whole file', (text) => text),
+    at('broken YAML', (text) => `tenant: "${text}\ncloud: [`),
+  ];
 }
 
 /** The names that the task's sources ask a connection for. */

@@ -4,7 +4,7 @@ import { createProgram } from '../../../cli/arguments/program';
 import { SETTINGS, TEST_OPTIONS } from '../../../cli/arguments/settings';
 import { runCommand } from '../../../cli/runCommand';
 import type { HttpClient, HttpRequest } from '../../../core/http/client';
-import { APP_OPTIONS, APP_WHO, ELSEWHERE, FILE_OPTIONS, FILE_WHO } from '../../../core/planning/settings/keys';
+import { APP_WHO, FILE_WHO } from '../../../core/planning/settings/keys';
 import type { SearchedText } from '../../../simulator/agent/leaks';
 import { CLIENT, type FakeOptions, fakeWorld, TENANT } from '../cli/fakeWorld';
 import type { Field } from './drive';
@@ -134,9 +134,8 @@ export async function environmentFields(): Promise<Field[]> {
 
 /** Every setting of the file, its name, and the file as a whole. */
 export function configFields(): Field[] {
-  const names = [...FILE_WHO, ...FILE_OPTIONS].map(({ name }) => name);
-  const others = [...SETTINGS.map(({ name }) => name), ...Object.keys(ELSEWHERE)].filter((one) => !names.includes(one));
-  const ofApps = [...APP_WHO, ...APP_OPTIONS].map(({ name }) => name);
+  const names = [...FILE_WHO.map(({ name }) => name), ...[...SETTINGS, ...TEST_OPTIONS].map(({ name }) => name)];
+  const inApps = [...APP_WHO.map(({ name }) => name), ...TEST_OPTIONS.map(({ name }) => name)];
   const at = (what: string, file: (text: string) => string) =>
     field(`settings file, ${what}`, (text) => ({
       argv: ['--config', 'settings.yaml'],
@@ -150,15 +149,10 @@ export function configFields(): Field[] {
     ),
   );
   return [
-    ...[...names, ...others].map((name) => at(name, (text) => stringify({ [name]: text }))),
+    ...names.map((name) => at(name, (text) => stringify({ [name]: text }))),
     ...names.map((name) => at(`${name} as a list`, (text) => stringify({ [name]: [text] }))),
+    ...inApps.map((name) => at(`apps[0].${name}`, (text) => stringify({ apps: [{ clientId: CLIENT, [name]: text }] }))),
     ...nested,
-    at('apps', (text) => stringify({ apps: text })),
-    at('an entry of apps', (text) => stringify({ apps: [text] })),
-    ...ofApps.map((name) =>
-      at(`${name} of an app`, (text) => stringify({ apps: [{ clientId: CLIENT, [name]: text }] })),
-    ),
-    at('the name of a key of an app', (text) => stringify({ apps: [{ clientId: CLIENT, [text]: 'x' }] })),
     at('the name of a key', (text) => stringify({ [text]: 'x' })),
     at('the whole file', (text) => text),
     at('broken YAML', (text) => `tenant: "${text}\ncloud: [`),
