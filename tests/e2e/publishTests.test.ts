@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { allPassed, neverConsented } from '../../simulator/scenes/consentScenes';
-import { inWorld } from './support/world';
+import { inTestBed } from './support/testBed';
 
 describe('the Tests tab', () => {
   for (const hostType of ['build', 'release'] as const) {
     it(`gets one test per check, in a ${hostType}`, async () => {
-      await inWorld(async (world) => {
-        const { inputs, connections } = neverConsented.build(world.model);
-        const outcome = await world.run({ connections, inputs: { ...inputs, publishTests: 'true' } }, { hostType });
+      await inTestBed(async (bed) => {
+        const { inputs, connections } = neverConsented.build(bed.model);
+        const outcome = await bed.run({ connections, inputs: { ...inputs, publishTests: 'true' } }, { hostType });
         assert.equal(outcome.publishedTests.length, 1, outcome.log);
         const [{ type, contents }] = outcome.publishedTests as [(typeof outcome.publishedTests)[number]];
         assert.equal(type, 'JUnit');
@@ -24,27 +24,27 @@ describe('the Tests tab', () => {
   }
 
   it('stays as it is unless that is asked for', async () => {
-    await inWorld(async (world) => {
-      const outcome = await world.run(allPassed.build(world.model));
+    await inTestBed(async (bed) => {
+      const outcome = await bed.run(allPassed.build(bed.model));
       assert.deepEqual(outcome.publishedTests, []);
     });
   });
 
   it('gets wrong inputs as a test as well, and a value that is neither true nor false is one of them', async () => {
-    await inWorld(async (world) => {
-      const { inputs, connections } = allPassed.build(world.model);
-      const wrong = await world.run({ connections, inputs: { ...inputs, publishTests: 'true', waitMinutes: 'soon' } });
+    await inTestBed(async (bed) => {
+      const { inputs, connections } = allPassed.build(bed.model);
+      const wrong = await bed.run({ connections, inputs: { ...inputs, publishTests: 'true', waitMinutes: 'soon' } });
       assert.match(wrong.publishedTests[0]?.contents[0] ?? '', /<error message=/);
-      const neither = await world.run({ connections, inputs: { ...inputs, publishTests: 'perhaps' } });
+      const neither = await bed.run({ connections, inputs: { ...inputs, publishTests: 'perhaps' } });
       assert.match(neither.log, /publishTests: .* is neither true nor false/);
     });
   });
 
   it('is left to a later task where the pipeline restricts commands', async () => {
-    await inWorld(async (world) => {
-      const { inputs, connections } = allPassed.build(world.model);
+    await inTestBed(async (bed) => {
+      const { inputs, connections } = allPassed.build(bed.model);
       const setup = { connections, inputs: { ...inputs, publishTests: 'true' } };
-      const run = await world.runBare(setup, { commandsRestricted: true });
+      const run = await bed.runBare(setup, { commandsRestricted: true });
       assert.ok(run.refusedCommands.includes('results.publish'));
       assert.equal(run.result, 'Succeeded');
     });
