@@ -159,3 +159,6 @@ export interface Evidence {
   customCloud?: import('../cloud/clouds').Cloud;
   app?: AppFacts;
 }
+
+/** What was asked and what came of it, before it is said whose it was. */
+export type Observation = Omit<Evidence, 'credential' | 'cloud' | 'customCloud' | 'app'>;
