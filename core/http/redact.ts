@@ -2,7 +2,7 @@ const HIDDEN = '***';
 
 /** A field whose value is a secret, up to that value: in a form, in JSON, in a log line. */
 const SECRET_FIELD =
-  '(?:client_?secret|client_?assertion|assertion|password|passwd|pwd|access_?token|refresh_?token|id_?token|oidc_?token|secret|api_?key|sig|x-identity-header)["\']?\\s*[=:]\\s*';
+  '(?:client_?secret|client_?assertion|assertion|password|passwd|pwd|access_?token|refresh_?token|id_?token|oidc_?token|secret|api[_-]?key|account_?key|shared_?access_?key|shared_?access_?signature|subscription-key|functions-key|sig|x-identity-header)["\']?\\s*[=:]\\s*';
 
 /** What must not stand in any message, wherever it came from. Each pattern is linear in the length of the text. */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [

@@ -4,6 +4,7 @@ import type { Observation, OwnFinding, TokenClaims } from '../model/evidence';
 import type { AppPlan } from '../model/plan';
 import type { TokenAnswer } from '../resources/check';
 import type { Resource, Target } from '../resources/resource';
+import { withoutEndSlashes } from '../util/slashes';
 import { hostOf, isGuid } from '../util/text';
 import { askEarly, type EarlyToken, isSameTarget, mayAskEarly } from './earlyToken';
 import type { RunServices } from './services';
@@ -190,7 +191,7 @@ function wrongClaim(
  * Identifier and ID can only be compared with their like.
  */
 function isFor(aud: string, { audience, alsoKnownAs }: Target): boolean {
-  const plain = (text: string) => text.replace(/\/+$/, '').toLowerCase();
+  const plain = (text: string) => withoutEndSlashes(text).toLowerCase();
   const accepted = [audience, ...alsoKnownAs].map(plain);
   if (accepted.includes(plain(aud))) return true;
   return !accepted.some((one) => isGuid(one) === isGuid(plain(aud)));

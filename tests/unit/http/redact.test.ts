@@ -18,6 +18,14 @@ describe('redact', () => {
     ['a negotiated header', 'Negotiate  YIIxyz0123', 'Negotiate ***'],
     ['an assertion', 'client_assertion=abc', 'client_assertion=***'],
     ['a PEM block', 'key -----BEGIN PRIVATE KEY-----\nMII\n-----END PRIVATE KEY----- end', 'key *** end'],
+    ['a key of an API in a header', 'x-api-key: 1234abcd', 'x-api-key: ***'],
+    ['a key of API Management', 'Ocp-Apim-Subscription-Key: 1234abcd', 'Ocp-Apim-Subscription-Key: ***'],
+    ['the key of a storage account', 'AccountName=a;AccountKey=q1w2e3==;x=1', 'AccountName=a;AccountKey=***;x=1'],
+    [
+      'the key of a namespace',
+      'SharedAccessKeyName=Root;SharedAccessKey=q1w2=',
+      'SharedAccessKeyName=Root;SharedAccessKey=***',
+    ],
     ['a PEM block without its end', '-----BEGIN RSA PRIVATE KEY-----\nMII', '***'],
     ['user and password in a URL', 'http://user:p%40ss@proxy:8080/x', 'http://***@proxy:8080/x'],
   ];
