@@ -109,6 +109,26 @@ describe('hider', () => {
     }
   });
 
+  it('decodes a text before it looks for a secret in it, and finds one that was cut or broken up', () => {
+    const secret = 'Ab3~not-a-real.secret/at_all';
+    const echoes = [
+      secret.replace('~', '%7e'),
+      secret.replace('~', '%257E'),
+      secret.replace('~', '\\u007e'),
+      secret.replace('~', '\\x7e'),
+      secret.replace('~', '&#126;'),
+      secret.replace('~', '&#x7E;'),
+      secret.replace('~', '&amp;#126;'),
+      secret.replace('real', 're\u200bal'),
+      secret.replace('real', 're\u001b[31mal'),
+      [...secret].map((sign) => `%${sign.charCodeAt(0).toString(16)}`).join(''),
+      secret.slice(1),
+      secret.slice(0, -1),
+    ];
+    for (const echo of echoes) assert.equal(hider([secret])(`<${echo}>`), '<***>', echo);
+    assert.equal(hider([secret])('100%25 of \\u0041 &amp; nothing'), '100%25 of \\u0041 &amp; nothing');
+  });
+
   it('takes half a surrogate pair', () => assert.equal(hider(['secret-\ud800'])('secret-\ud800'), '***'));
 
   it('hides every occurrence', () => assert.equal(hider(['secret-1'])('secret-1 and secret-1'), '*** and ***'));
