@@ -322,6 +322,16 @@ export const OPTIONS: readonly Option[] = [
     pipelineOnly: true,
   },
   {
+    name: 'publishTests',
+    type: 'boolean',
+    label: 'Publish the results to the Tests tab',
+    help: 'Publishes one test per check to the Tests tab of the run or the release. A failed check is a failed test; the result of this step stays what it is.',
+    default: 'false',
+    group: 'advanced',
+    example: 'true',
+    pipelineOnly: true,
+  },
+  {
     name: 'requestTimeoutSeconds',
     type: 'integer',
     label: 'Request timeout (seconds)',

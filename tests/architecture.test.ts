@@ -69,6 +69,7 @@ const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], p
   [
     'core/diagnosis',
     [
+      'core/http/redact',
       'core/diagnosis/signs',
       'core/diagnosis/rules',
       'core/diagnosis/causes',

@@ -1,5 +1,5 @@
 import { CLOUDS, type Cloud } from '../../cloud/clouds';
-import { PLACE_WORDS } from '../../model/audience';
+import { AUDIENCE_WORDS } from '../../model/audience';
 import type { Evidence } from '../../model/evidence';
 import { appObjectId } from '../../model/tokenPermissions';
 import { knownResource } from '../../resources/registry';
@@ -18,7 +18,7 @@ const CREDENTIAL_NAMES: Readonly<Record<string, string>> = {
 
 /** What a placeholder says where the evidence does not know it; also what the cause's page shows. */
 export const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
-  ...PLACE_WORDS.pipeline,
+  ...AUDIENCE_WORDS.pipeline,
   app: '',
   clientId: 'CLIENT-ID',
   tenant: '',
@@ -48,6 +48,8 @@ export const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
   retryAfter: '',
   cloud: 'this cloud',
   tenantCloud: '',
+  cloudInput: '`usGovGcc`, `usGovGccHigh`, `usGovDod`, `china`, or `public` for all others',
+  signIn: '',
   what: 'wrong form',
   assignCommand: 'the command that the summary shows; it looks up the IDs and assigns the permission',
 };
@@ -64,6 +66,16 @@ function retryAfterWords(value: string | undefined): string {
   if (!value) return '';
   if (/^\d{1,6}$/.test(value.trim())) return ` ${Number(value)} seconds`;
   return '';
+}
+
+/** How Entra's log names a sign-in that it refused. */
+function signInWords({ asked }: Evidence, { answer }: Signs): string | undefined {
+  const id = answer.correlationId ?? asked.correlationId;
+  const named = [
+    ...(id ? [`correlation ID ${inSentence(id, 60)}`] : []),
+    ...(answer.timestamp ? [inSentence(answer.timestamp, 40)] : []),
+  ];
+  return named.length > 0 ? ` (${named.join(', ')})` : undefined;
 }
 
 function federationWords(evidence: Evidence): string | undefined {
@@ -100,7 +112,7 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
   const shownCode =
     signs.answer.aadsts[0] !== undefined
       ? `AADSTS${signs.answer.aadsts[0]}`
-      : (signs.answer.code ?? (signs.toldStatus !== undefined ? `status ${signs.toldStatus}` : undefined));
+      : (signs.answer.code ?? (signs.statedStatus !== undefined ? `status ${signs.statedStatus}` : undefined));
   const needed = permissions.length > 0 ? permissions : [];
   const words: Record<string, string | undefined> = {
     // Not the client ID in place of a name: the agent masks it, and a sentence about “***” helps nobody.
@@ -136,6 +148,8 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     retryAfter: retryAfterWords(signs.headers['retry-after']),
     cloud: cloud.title,
     tenantCloud: finding?.kind === 'wrong-cloud' ? ` (${titleOf(finding.tenantCloud)})` : undefined,
+    cloudInput: finding?.kind === 'wrong-cloud' ? `\`${inSentence(finding.tenantCloud, 60)}\`` : undefined,
+    signIn: signInWords(evidence, signs),
     what: finding && 'what' in finding ? named(finding.what, 200) : undefined,
     assignCommand:
       evidence.credential === 'managed-identity' ? `\`${assignCommand(evidence, cloud, needed)}\`` : undefined,
