@@ -1,5 +1,5 @@
 import type { CloudId } from './cloud/clouds';
-import { RESOURCES } from './resources/registry';
+import { PRESETS, RESOURCES } from './resources/registry';
 import { listed } from './util/words';
 
 /**
@@ -232,7 +232,10 @@ export const OPTIONS: readonly Option[] = [
     name: 'customApis',
     type: 'yaml',
     label: 'Other Entra-protected APIs',
-    help: 'YAML list of `name`, `resource` (application ID URI or GUID), `url` (HTTPS, one GET) and, if wanted, `permissions` (list).',
+    help: `YAML list of \`name\`, \`resource\` (application ID URI or GUID), \`url\` (HTTPS, one GET) and, if wanted, \`permissions\` (list); or of \`preset\` (${listed(
+      PRESETS.map(({ id }) => `\`${id}\``),
+      'or',
+    )}) and \`url\`.`,
     default: '',
     group: 'other',
     example:
