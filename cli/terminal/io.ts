@@ -8,6 +8,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** One of the two ways out. */
 export interface TerminalOutput {
   write(text: string): void;
+  /** A command of our own to a runner, as it is: one line. Left out where `write` lets everything pass. */
+  command?(line: string): void;
   readonly isTerminal: boolean;
   /** Width of the terminal; undefined where it is none. */
   readonly columns: number | undefined;
@@ -33,6 +35,12 @@ export interface Io {
   /** A text of at most so many bytes (a million unless said otherwise); throws where it cannot be read. */
   readFile(path: string, mostBytes?: number): string;
   writeFile(path: string, text: string): void;
+  /** Adds to a file that is there; throws where it is not. */
+  appendFile(path: string, text: string): void;
+  /** Size of a file in bytes; throws where it is not there. */
+  sizeOf(path: string): number;
+  /** A text that nobody can guess. */
+  randomText(): string;
   /** Opens the address in a browser; false where there is none. */
   openBrowser(address: string): Promise<boolean>;
   connect(settings: NetworkSettings, services: HttpServices): Promise<HttpClient>;

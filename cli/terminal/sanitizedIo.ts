@@ -28,6 +28,7 @@ function sanitizedOutput(output: TerminalOutput, environment: Environment): Term
       const lines = (cleared ? text.slice(CLEAR.length) : text).split('\n');
       output.write((cleared ? CLEAR : '') + lines.map(line).join('\n'));
     },
+    command: (line) => output.write(`${line.replace(/[\r\n]+/g, ' ')}\n`),
     get isTerminal() {
       return output.isTerminal;
     },
@@ -42,6 +43,5 @@ const COLORS = new RegExp(OWN.source, 'g');
 /** The same with sanitized outputs. */
 export function sanitizedIo(io: Io): Io {
   const { environment } = io;
-  const own = { out: sanitizedOutput(io.out, environment), err: sanitizedOutput(io.err, environment) };
-  return Object.assign(Object.create(io) as Io, own);
+  return { ...io, out: sanitizedOutput(io.out, environment), err: sanitizedOutput(io.err, environment) };
 }
