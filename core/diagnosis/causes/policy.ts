@@ -17,7 +17,6 @@ export const POLICY_CAUSES: readonly Cause[] = [
     check: 'The sign-in log shows the policy’s name with the result “Failure”.',
     signs: [
       { message: /continuous access evaluation resulted in claims challenge/ },
-
       { code: ['protection_policy_required', 'protection_policies_required'], endpoint: ['token'], uncoded: true },
       {
         family: [

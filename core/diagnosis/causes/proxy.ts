@@ -121,15 +121,6 @@ export const PROXY_CAUSES: readonly Cause[] = [
         ],
         likely: true,
       },
-      {
-        html: true,
-        endpoint: [...APIS, 'token', 'discovery'],
-        status: [
-          [200, 299],
-          [400, 499],
-        ],
-        likely: true,
-      },
       { html: true, message: FILTER },
       {
         server: FILTER,

@@ -21,13 +21,6 @@ export const SIGNED_IN_USER_CAUSES: readonly Cause[] = [
     signs: [
       { finding: 'scopes-missing' },
       { endpoint: ['graph'], status: [403], credential: ['user'], token: ['lacks-needed'] },
-      {
-        endpoint: ['graph'],
-        status: [403],
-        credential: ['user'],
-        code: ['Authorization_RequestDenied', 'AccessDenied', 'Forbidden', 'UnknownError', 'ErrorAccessDenied'],
-        token: ['lacks-needed'],
-      },
     ],
   },
   {
@@ -91,7 +84,6 @@ export const SIGNED_IN_USER_CAUSES: readonly Cause[] = [
         request: ['workspace'],
         likely: true,
       },
-      { endpoint: ['powerbi', 'fabric'], status: [401, 403], credential: ['user'], request: ['admin'], likely: true },
       {
         endpoint: ['powerbi', 'fabric'],
         status: [401, 403],
