@@ -1,4 +1,4 @@
-import { cloudFromEnvironment } from '../../core/cloud/environment';
+import type { CloudId } from '../../core/cloud/clouds';
 import type { AssertionSource, Credential } from '../../core/model/plan';
 import { Secret } from '../../core/model/secret';
 import { type ConnectionFacts, guidHint, guidIn, refused } from '../../core/planning';
@@ -7,6 +7,7 @@ import { urlOf } from '../../core/util/text';
 import { UsageError } from '../errors';
 import type { Environment, World } from '../terminal/io';
 import { reasonOf } from '../terminal/reason';
+import { chosenCloud, hintedCloud } from './cloud';
 import type { GivenValues } from './configFile';
 import { isGiven } from './configFile';
 import { CREDENTIAL_SETTINGS, flag } from './settings';
@@ -31,12 +32,11 @@ export async function findApp(values: GivenValues, world: World): Promise<Connec
   checkId('tenant ID', text(values.tenant) ? '--tenant' : 'AZURE_TENANT_ID', tenantId);
   if (!isManaged) checkId('client ID', text(values.clientId) ? '--client-id' : 'AZURE_CLIENT_ID', clientId);
 
+  const cloudHint = hintedCloud(values, environment);
   const found =
     (ways[0] && (await fromSetting(ways[0], values, world))) ??
-    fromEnvironment(values, environment, world) ??
+    fromEnvironment(chosenCloud(values) ?? cloudHint, environment, world) ??
     (await asked(world));
-  // MSAL for other languages reads this variable, too; it names the cloud only.
-  const cloudHint = cloudFromEnvironment(undefined, environment.AZURE_AUTHORITY_HOST);
   const identity = found.credential.kind === 'managed-identity' ? found.credential.clientId : clientId;
   return {
     id: found.from,
@@ -91,7 +91,7 @@ async function fromSetting(
 
 /** In the order in which the Azure SDKs look. */
 function fromEnvironment(
-  values: GivenValues,
+  cloud: CloudId | undefined,
   environment: Environment,
   world: Pick<World, 'readFile'>,
 ): Found | undefined {
@@ -110,19 +110,19 @@ function fromEnvironment(
     const source: AssertionSource = { kind: 'file', path: AZURE_FEDERATED_TOKEN_FILE };
     return { from, credential: { kind: 'federated', source } };
   }
-  const source = gitHubActions(environment, text(values.cloud));
+  const source = gitHubActions(environment, cloud);
   return source && { from: 'GitHub Actions', credential: { kind: 'federated', source } };
 }
 
 /** Audience of a federated credential; the national clouds have their own. Source: the documentation of `azure/login`. */
-const AUDIENCES: Readonly<Record<string, string>> = {
+const AUDIENCES: Readonly<Partial<Record<CloudId, string>>> = {
   usGovGccHigh: 'api://AzureADTokenExchangeUSGov',
   usGovDod: 'api://AzureADTokenExchangeUSGov',
   china: 'api://AzureADTokenExchangeChina',
 };
 
 /** A job of GitHub Actions with `permissions: id-token: write` can ask for an ID token of its own. */
-function gitHubActions(environment: Environment, cloud = 'public'): AssertionSource | undefined {
+function gitHubActions(environment: Environment, cloud: CloudId = 'public'): AssertionSource | undefined {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
   if (!address || !token) return undefined;
   if (!urlOf(address)) throw new UsageError('ACTIONS_ID_TOKEN_REQUEST_URL is not a web address.');

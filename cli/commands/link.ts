@@ -13,6 +13,7 @@ import { knownResource, RESOURCES } from '../../core/resources/registry';
 import type { KnownResource } from '../../core/resources/resource';
 import { withoutInvisible } from '../../core/util/invisible';
 import { looksSecret } from '../../core/util/secretLook';
+import { hintedCloud } from '../arguments/cloud';
 import type { GivenValues } from '../arguments/configFile';
 import { isGiven } from '../arguments/configFile';
 import { LINK_CLOUDS } from '../arguments/linkChoices';
@@ -135,7 +136,7 @@ function linkContext(given: GivenValues, { environment }: World): LinkContext {
     );
   }
   if (!clientId) throw new UsageError(`--client-id: ${refused(app, 'guid')} is not a client ID (a GUID).`);
-  const cloud = LINK_CLOUDS.find((one) => one === given.cloud) ?? 'public';
+  const cloud = LINK_CLOUDS.find((one) => one === (given.cloud ?? hintedCloud(given, environment))) ?? 'public';
   const redirectUri = typeof given.consentRedirectUri === 'string' ? given.consentRedirectUri : undefined;
   const redirect = redirectUri === undefined ? undefined : readRedirectUri(redirectUri);
   if (redirect && 'fault' in redirect) throw new UsageError(`--consent-redirect-uri: The value ${redirect.fault}.`);

@@ -160,8 +160,8 @@ export function link(kind: LinkKind, context: LinkContext): Link | undefined {
   return { kind, title: isEntraPage ? `Entra’s page on AADSTS${context.aadstsCode}` : TITLES[kind], url };
 }
 
-/** The cloud of that name; for `custom`, the hosts given, else those of the public cloud. */
-export function cloudOf(id: CloudId | undefined, custom?: Cloud): Cloud {
+/** The cloud whose pages a link leads to. Where none is known, or only its name: the public cloud's. No credential goes by it. */
+export function cloudOfLinks(id: CloudId | undefined, custom?: Cloud): Cloud {
   if (id === 'custom') return custom ?? CLOUDS.public;
   return CLOUDS[id ?? 'public'];
 }

@@ -1,5 +1,5 @@
 import type { Cloud } from '../cloud/clouds';
-import { cloudOf, type LinkContext, link } from '../cloud/portalLinks';
+import { cloudOfLinks, type LinkContext, link } from '../cloud/portalLinks';
 import { PLACE_WORDS, type Place } from '../model/audience';
 import type { Alternative, Confidence, Diagnosis, Link, LinkKind } from '../model/diagnosis';
 import type { Declared, Endpoint, Evidence, Finding } from '../model/evidence';
@@ -240,7 +240,7 @@ export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Dia
   const signs = readSigns(evidence);
   const verdict = forUser(judge(evidence, signs), evidence);
   const { cause } = verdict;
-  const cloud = cloudOf(evidence.cloud, evidence.customCloud);
+  const cloud = cloudOfLinks(evidence.cloud, evidence.customCloud);
   const words = {
     ...PLACE_WORDS[options.place ?? 'pipeline'],
     ...wordsOf(evidence, signs, cloud, verdict.permissions),

@@ -1,4 +1,4 @@
-import type { CloudId } from '../cloud/clouds';
+import { CLOUDS, type CloudId } from '../cloud/clouds';
 import { readCertificate } from '../credential/certificate';
 import type { AppPlan, Credential } from '../model/plan';
 import type { ReportError } from '../model/results';
@@ -53,13 +53,30 @@ function credentialFault(credential: Credential, now: number): string | undefine
   }
 }
 
+/** A script may give anything. */
+const CLOUD_IDS: readonly string[] = [...Object.keys(CLOUDS), 'custom' satisfies CloudId];
+
+const CHOOSE_CLOUD =
+  'choose one in the input cloud, or choose custom there and give its hosts in the input customCloud.';
+
 function cloudFault(connection: ConnectionFacts, wishes: AppWishes): string | undefined {
   if (wishes.cloud !== 'auto') return undefined;
-  if (connection.cloud === 'custom' && !wishes.hasCustomCloud) {
+  const { cloud, cloudHint, unknownEnvironment, unknownAuthority } = connection;
+  const strange = [cloud, cloudHint].find((one) => one !== undefined && !CLOUD_IDS.includes(one));
+  if (strange !== undefined) {
+    return `${refusedNamed('Its cloud', String(strange), { oneOf: CLOUD_IDS })} is not one of ${CLOUD_IDS.join(', ')}.`;
+  }
+  if ((cloud ?? cloudHint) === 'custom' && !wishes.hasCustomCloud) {
     return 'It names custom hosts: give them in the input customCloud.';
   }
-  if (connection.cloud || !connection.unknownEnvironment) return undefined;
-  return `${refusedNamed('Its environment', connection.unknownEnvironment, 'environment')} is none of Microsoft's public or national clouds: choose one in the input cloud.`;
+  if (cloud) return undefined;
+  if (unknownEnvironment) {
+    return `${refusedNamed('Its environment', unknownEnvironment, 'environment')} is none of Microsoft's public or national clouds: ${CHOOSE_CLOUD}`;
+  }
+  if (unknownAuthority) {
+    return `${refusedNamed('Its login authority', unknownAuthority, 'host')} is not the login host of a Microsoft cloud that is known, or not of its environment: ${CHOOSE_CLOUD}`;
+  }
+  return undefined;
 }
 
 /** The secret's field holds an ID, and the ID's field something else: the two were exchanged. */

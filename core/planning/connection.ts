@@ -16,6 +16,8 @@ export interface ConnectionFacts {
   cloud?: CloudId;
   /** Its environment, where that names no Microsoft cloud that is known: `cloud` must then be given. */
   unknownEnvironment?: string;
+  /** Its login authority, where that is none of a known cloud, or of another cloud than its environment. */
+  unknownAuthority?: string;
 }
 
 /** A connection that cannot be used at all, with the reason as a sentence without secrets. */

@@ -1,5 +1,4 @@
-import type { Cloud } from '../cloud/clouds';
-import { cloudOf } from '../cloud/portalLinks';
+import { type Cloud, cloudOf } from '../cloud/clouds';
 import type { HttpClient } from '../http/client';
 import type { AppPlan, Plan } from '../model/plan';
 import { resourcesOf } from '../resources';
@@ -14,7 +13,7 @@ import { isCertainBehind, isLikely } from './tenantCloud';
 export async function preconnect(plan: Plan, http: HttpClient): Promise<void> {
   const [app] = plan.apps;
   if (!app || app.credential.kind === 'managed-identity') return;
-  const cloud = cloudOf(app.cloud === 'auto' ? app.cloudHint : app.cloud, plan.customCloud);
+  const cloud = cloudOf(app.cloud === 'auto' ? (app.cloudHint ?? 'public') : app.cloud, plan.customCloud);
   for (let count = requestsAtOnce(plan, app, cloud); count > 0; count--) {
     http.preconnect(`https://${cloud.login}`);
   }

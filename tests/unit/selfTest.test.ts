@@ -254,6 +254,27 @@ describe('The cloud of a tenant', () => {
     );
   });
 
+  it('that nobody knows gets no call of Power BI, and the error names it', async () => {
+    const { check, http } = await run(auto(), entra, (path, request) =>
+      path.includes('openid-configuration') ? configuration(undefined, 'sovcloud-identity.fr') : good(path, request),
+    );
+    assert.equal(check('powerbi.token').diagnosis?.cause, 'wrong-cloud');
+    assert.match(check('powerbi.token').diagnosis?.explanation ?? '', /not a known one: sovcloud-identity\.fr/);
+    assert.ok(http.asked.every((path) => !path.includes('powerbi')));
+  });
+
+  it('must be known, and a custom one have its hosts, before anything is asked', async () => {
+    for (const cloud of ['custom', 'AzureUSGovernment', 'constructor'] as const) {
+      const asked: string[] = [];
+      const running = run({ apps: [app({ cloud: cloud as 'custom' })] }, entra, (path) => {
+        asked.push(path);
+        return list();
+      });
+      await assert.rejects(running, /cloud is/);
+      assert.deepEqual(asked, []);
+    }
+  });
+
   it('makes Graph wait only where its host hangs on it', async () => {
     const { http, tokens } = await run(auto('usGovGccHigh'), entra, (path) =>
       path.includes('openid-configuration') ? configuration('DOD', 'microsoftonline.us') : list({ id: '1' }),

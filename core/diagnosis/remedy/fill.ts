@@ -57,7 +57,7 @@ export type Words = Readonly<Record<string, string>>;
 /** The title of a known cloud, else what was found in its place. */
 function titleOf(id: string): string {
   const known = new Map<string, Cloud>(Object.entries(CLOUDS)).get(id);
-  return known?.title ?? printable(id, 60);
+  return known?.title ?? `not a known one: ${inSentence(id, 60)}`;
 }
 
 function retryAfterWords(value: string | undefined): string {

@@ -267,4 +267,13 @@ describe('planning the apps', () => {
     assert.match((await errorsOf({}, [stack]))[0]?.message ?? '', /“AzureStack”.*input cloud/);
     assert.deepEqual(await errorsOf({ cloud: 'public' }, [stack]), []);
   });
+
+  it('sends no credential to the public cloud because a cloud is not known', async () => {
+    const refusedFor = async (facts: object) => (await errorsOf({}, [connection(facts)]))[0]?.message ?? 'accepted';
+    assert.match(await refusedFor({ unknownAuthority: 'adfs.contoso.com' }), /“adfs\.contoso\.com”.*input cloud/);
+    assert.match(await refusedFor({ cloud: 'AzureUSGovernment' }), /Its cloud .* is not one of public/);
+    assert.match(await refusedFor({ cloudHint: 'usGovernment' }), /Its cloud .* is not one of public/);
+    assert.match(await refusedFor({ cloudHint: 'custom' }), /give them in the input customCloud/);
+    assert.match(await refusedFor({ cloud: 'constructor' }), /is not one of public/);
+  });
 });

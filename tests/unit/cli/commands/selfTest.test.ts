@@ -75,6 +75,55 @@ describe('the command, from arguments to a run', () => {
     assert.ok(world.requests.every(({ url }) => !url.includes('login.microsoftonline.com')));
   });
 
+  it('reads AZURE_AUTHORITY_HOST without a scheme, as the Azure SDKs do', async () => {
+    const environment = { ...ENVIRONMENT, AZURE_AUTHORITY_HOST: 'login.microsoftonline.us' };
+    const { code, world } = await run(['--resources', 'graph'], { environment });
+    assert.equal(code, 0);
+    assert.ok(world.requests.length > 0);
+    assert.ok(world.requests.every(({ url }) => !url.includes('microsoftonline.com')));
+  });
+
+  for (const authority of [
+    'https://adfs.contoso.com/adfs',
+    'login.sovcloud-identity.fr',
+    'AzureUSGovernment',
+    'http://login.microsoftonline.us',
+  ]) {
+    it(`refuses ${authority} as AZURE_AUTHORITY_HOST before any call, and a chosen cloud is the way out`, async () => {
+      const environment = { ...ENVIRONMENT, AZURE_AUTHORITY_HOST: authority };
+      for (const argv of [[], ['--cloud', 'auto'], ['--output', 'json'], ['link']]) {
+        const { code, world } = await run(argv, { environment });
+        assert.equal(code, 2);
+        assert.match(world.stderr, /AZURE_AUTHORITY_HOST.*--cloud custom/);
+        assert.equal(world.requests.length, 0);
+      }
+      const { code } = await run(['--cloud', 'usGovGccHigh'], { environment });
+      assert.equal(code, 0);
+    });
+  }
+
+  it('asks GitHub Actions for the audience of the cloud that was settled on', async () => {
+    const github = {
+      AZURE_TENANT_ID: TENANT,
+      AZURE_CLIENT_ID: CLIENT,
+      ACTIONS_ID_TOKEN_REQUEST_URL: 'https://pipelines.actions.githubusercontent.com/token?api-version=2.0',
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'job-token-of-github',
+    };
+    const cases: [argv: string[], authority: string, audience: string][] = [
+      [['--cloud', 'USGOVGCCHIGH'], '', 'api://AzureADTokenExchangeUSGov'],
+      [['--cloud', ' usGovDod '], '', 'api://AzureADTokenExchangeUSGov'],
+      [[], 'https://login.microsoftonline.us/', 'api://AzureADTokenExchangeUSGov'],
+      [['--cloud', 'auto'], 'login.partner.microsoftonline.cn', 'api://AzureADTokenExchangeChina'],
+      [['--cloud', 'public'], 'https://login.microsoftonline.us/', 'api://AzureADTokenExchange'],
+      [['--cloud', 'usGovGcc'], '', 'api://AzureADTokenExchange'],
+    ];
+    for (const [argv, authority, audience] of cases) {
+      const { world } = await run(argv, { environment: { ...github, AZURE_AUTHORITY_HOST: authority } });
+      const asked = world.requests.find(({ purpose }) => purpose === 'assertion');
+      assert.equal(new URL(asked?.url ?? '').searchParams.get('audience'), audience, argv.join(' ') + authority);
+    }
+  });
+
   it('tests in other tenants', async () => {
     const other = '00000000-1111-4222-8333-444444444444';
     assert.equal((await reportOf(['--tenant-ids', other])).apps[0]?.tenantId, other);
