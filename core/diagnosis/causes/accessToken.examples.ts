@@ -1,4 +1,4 @@
-import { answer, graph, graphError, powerBi } from './evidenceOf';
+import { answer, found, graph, graphError, powerBi, TENANT } from './evidenceOf';
 import type { Example } from './example';
 
 /** What leads to the causes in `accessToken.ts`, and what nearly does. */
@@ -63,6 +63,26 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
     says: 'a token that Graph refuses with the code of .NET',
     evidence: answer(graph('/users'), 401, {
       error: { code: 'InvalidAuthenticationToken', message: 'IDX10511: failed' },
+    }),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'token-for-another-tenant',
+    says: 'a token of another tenant',
+    evidence: found({ kind: 'wrong-tenant', tenant: '11111111-2222-4333-8444-555555555555', expected: TENANT }),
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+  },
+  {
+    cause: 'token-for-another-resource',
+    says: 'a token of another API',
+    evidence: found({
+      kind: 'wrong-audience',
+      audience: 'https://management.azure.com',
+      expected: 'https://graph.microsoft.com',
     }),
     owner: 'pipeline-author',
     link: 'none',

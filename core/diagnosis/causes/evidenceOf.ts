@@ -1,4 +1,4 @@
-import type { Evidence } from '../../model/evidence';
+import type { Evidence, Finding } from '../../model/evidence';
 
 /** Short ways to write the evidence of an example. Never bundled. */
 
@@ -69,6 +69,11 @@ export function fault(
   more: Partial<NonNullable<Evidence['fault']>> = {},
 ): Evidence {
   return { asked: { method: 'GET', url }, fault: { code, message, ...more }, credential: 'secret', app };
+}
+
+/** What a check concluded by itself, with no refusal of a server. */
+export function found(finding: Finding, more: Partial<Evidence> = {}): Evidence {
+  return { asked: {}, finding, credential: 'secret', app, ...more };
 }
 
 /** A page for a person. */

@@ -62,4 +62,12 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
   },
+  {
+    cause: 'managed-identity-busy',
+    says: 'a busy machine service',
+    evidence: answer(IMDS, 429, '', {}, { credential: 'managed-identity' }),
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+  },
 ];

@@ -1,4 +1,4 @@
-import { answer, graph, graphError, HTML, OBJECT } from './evidenceOf';
+import { answer, found, graph, graphError, HTML, OBJECT } from './evidenceOf';
 import type { Example } from './example';
 
 /** What leads to the causes in `permission.ts`, and what nearly does. */
@@ -293,5 +293,79 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     owner: 'app-owner',
     link: 'app-registration-permissions',
     confidence: 'certain',
+  },
+  {
+    cause: 'names-withheld',
+    says: 'IDs without names',
+    evidence: found({ kind: 'names-withheld' }),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'certain',
+  },
+  {
+    cause: 'excess-permissions',
+    says: 'more than the release needs',
+    evidence: found({ kind: 'excess-roles', excess: ['Mail.ReadWrite'] }),
+    owner: 'tenant-admin',
+    link: 'enterprise-app',
+    confidence: 'certain',
+  },
+  {
+    cause: 'names-withheld-from-managed-identity',
+    says: 'IDs without names, to a managed identity',
+    evidence: found({ kind: 'names-withheld' }, { credential: 'managed-identity' }),
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'managed-identity-role-missing',
+    says: 'a managed identity that was given nothing',
+    evidence: found({ kind: 'nothing-granted', declaration: {} }, { credential: 'managed-identity' }),
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'permission-not-granted',
+    says: 'no permission at all',
+    evidence: found({ kind: 'nothing-granted', declaration: {} }),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+  },
+  {
+    cause: 'permission-held-but-refused',
+    says: 'Graph refuses although the role is there',
+    evidence: answer(
+      graph('/users'),
+      403,
+      '',
+      {},
+      {
+        asked: { method: 'GET', url: graph('/users'), needs: ['User.Read.All'] },
+        claims: { oid: OBJECT, roles: ['User.Read.All'] },
+      },
+    ),
+    owner: 'tenant-admin',
+    link: 'app-registration-permissions',
+    confidence: 'likely',
+  },
+  {
+    cause: 'permission-held-but-refused',
+    says: 'Graph denies access although the role is there',
+    evidence: answer(
+      graph('/sites/root'),
+      403,
+      graphError('accessDenied', 'Access denied'),
+      {},
+      {
+        asked: { method: 'GET', url: graph('/sites/root'), needs: ['Sites.Read.All'] },
+        claims: { oid: OBJECT, roles: ['Sites.Read.All'] },
+      },
+    ),
+    owner: 'tenant-admin',
+    link: 'app-registration-permissions',
+    confidence: 'likely',
   },
 ];

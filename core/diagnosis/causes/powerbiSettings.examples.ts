@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model/evidence';
-import { answer, fabric, OBJECT, powerBi, WORKSPACE } from './evidenceOf';
+import { answer, fabric, found, OBJECT, powerBi, WORKSPACE } from './evidenceOf';
 import type { Example } from './example';
 
 /** The same answer to a call that changes something. */
@@ -276,5 +276,39 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     owner: 'powerbi-admin',
     link: 'none',
     confidence: 'likely',
+  },
+  {
+    cause: 'power-bi-permissions-block-admin-api',
+    says: 'permissions of Power BI in the token',
+    evidence: found({ kind: 'power-bi-roles-held', roles: ['Tenant.Read.All'] }),
+    owner: 'app-owner',
+    link: 'app-registration-permissions',
+    confidence: 'likely',
+  },
+  {
+    cause: 'power-bi-license-missing',
+    says: 'no license',
+    evidence: answer(powerBi('/groups'), 401, { error: { code: 'PowerBINotLicensedException' } }),
+    owner: 'powerbi-admin',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'power-bi-license-missing',
+    says: 'no license, in the header',
+    evidence: answer(powerBi('/groups'), 403, '', { 'x-powerbi-error-info': 'PowerBINotLicensedException' }),
+    owner: 'powerbi-admin',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'power-bi-license-missing',
+    says: 'no license, in words',
+    evidence: answer(powerBi('/groups'), 403, {
+      error: { code: 'Refused', message: 'User is not licensed for Power BI' },
+    }),
+    owner: 'powerbi-admin',
+    link: 'none',
+    confidence: 'certain',
   },
 ];

@@ -1,4 +1,4 @@
-import { answer, fabric, powerBi, WORKSPACE } from './evidenceOf';
+import { answer, fabric, found, powerBi, WORKSPACE } from './evidenceOf';
 import type { Example } from './example';
 
 /** What leads to the causes in `powerbiWorkspace.ts`, and what nearly does. */
@@ -141,5 +141,34 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
+  },
+  {
+    cause: 'workspace-role-unknown',
+    says: 'a role that cannot be read',
+    evidence: found({ kind: 'workspace-role-unknown', workspaceId: WORKSPACE, required: 'Contributor' }),
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+  },
+  {
+    cause: 'no-workspaces',
+    says: 'an empty list',
+    evidence: found({ kind: 'no-workspaces' }),
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'certain',
+  },
+  {
+    cause: 'effective-identity-needed',
+    says: 'a model with row-level security',
+    evidence: answer(powerBi(`/groups/${WORKSPACE}/reports/GenerateToken`), 400, {
+      error: {
+        code: 'InvalidRequest',
+        message: 'Creating embed token for accessing dataset requires effective identity to be provided',
+      },
+    }),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
   },
 ];

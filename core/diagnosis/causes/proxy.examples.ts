@@ -143,4 +143,33 @@ export const PROXY_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
   },
+  {
+    cause: 'proxy-not-found',
+    says: 'the proxy’s name does not resolve',
+    evidence: fault('ENOTFOUND', 'getaddrinfo ENOTFOUND proxy.contoso.com', graph('/organization'), {
+      proxy: 'http://proxy.contoso.com:8080',
+    }),
+    owner: 'network',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'proxy-cannot-reach-host',
+    says: 'the proxy cannot reach it',
+    evidence: fault('PROXY_REFUSED', 'The proxy answered 502.', graph('/organization'), {
+      proxyStatus: 502,
+      proxy: 'http://proxy.contoso.com:8080',
+    }),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'proxy-authentication',
+    says: 'a status of a proxy',
+    evidence: answer('http://example.com/', 407, ''),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+  },
 ];

@@ -1,4 +1,4 @@
-import { answer, fabric, IMDS, powerBi, WORKSPACE } from './evidenceOf';
+import { answer, fabric, IMDS, powerBi, refusal, WORKSPACE } from './evidenceOf';
 import type { Example } from './example';
 
 /** What leads to the causes in `request.ts`, and what nearly does. */
@@ -72,6 +72,33 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
       asked: { url: 'https://graph.microsoft.com/v1.0/x', method: 'GET' },
       answer: { status: 400, headers: {}, body: '{"error":{"code":"BadRequest","message":"missing field user.read"}}' },
     },
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'regional-endpoint',
+    says: 'a regional endpoint',
+    evidence: refusal(
+      100007,
+      'The request was received by an Azure AD regional authentication endpoint, which supports only some apps.',
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'plain-http',
+    says: 'a redirect to HTTPS',
+    evidence: answer('http://graph.microsoft.com/v1.0/users', 301, ''),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'redirected-elsewhere',
+    says: 'an API that sends to another address',
+    evidence: answer('https://api.contoso.com/orders', 302, '', { location: 'https://portal.contoso.com' }),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',

@@ -1,3 +1,4 @@
+import { fault, found } from './evidenceOf';
 import type { Example } from './example';
 
 /** What leads to the causes in `run.ts`, and what nearly does. */
@@ -157,5 +158,29 @@ export const RUN_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+  },
+  {
+    cause: 'response-inconclusive',
+    says: 'an answer that proves nothing',
+    evidence: found({ kind: 'response-inconclusive', what: 'an empty list' }),
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'run-cancelled',
+    says: 'a run that was cancelled',
+    evidence: found({ kind: 'cancelled' }),
+    owner: 'none',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'run-cancelled',
+    says: 'a request that was cancelled',
+    evidence: fault('cancelled', 'cancelled'),
+    owner: 'none',
+    link: 'none',
+    confidence: 'certain',
   },
 ];

@@ -20,7 +20,8 @@ export const SIGNED_IN_USER_CAUSES: readonly Cause[] = [
     why: 'Delegated permissions stand in a user’s token as `scp`. Application permissions never show up there, just as delegated ones never help an app that signs in as itself.',
     signs: [
       { finding: 'scopes-missing' },
-      { endpoint: ['graph'], status: [403], credential: ['user'], token: ['lacks-needed'] },
+      // Whatever Graph says, the token of this user lacks what the call needs.
+      { endpoint: ['graph'], status: [403], credential: ['user'], token: ['lacks-needed'], overrides: true },
     ],
   },
   {
@@ -74,29 +75,22 @@ export const SIGNED_IN_USER_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The same user opens the workspace in the browser, and the token’s `scp` lists a permission for the call.',
     signs: [
-      { endpoint: ['powerbi', 'fabric'], status: [401, 403], credential: ['user'], likely: true },
-      { endpoint: ['powerbi', 'fabric'], status: [401, 403], credential: ['user'], empty: true, likely: true },
-      { endpoint: ['powerbi', 'fabric'], status: [401, 403], credential: ['user'], request: ['list'], likely: true },
+      // What is said of service principals and their tenant settings does not hold for a user.
+      { endpoint: ['powerbi', 'fabric'], status: [403], credential: ['user'], overrides: true, likely: true },
       {
         endpoint: ['powerbi', 'fabric'],
-        status: [401, 403],
+        status: [401],
+        empty: true,
         credential: ['user'],
-        request: ['workspace'],
+        overrides: true,
         likely: true,
       },
       {
         endpoint: ['powerbi', 'fabric'],
-        status: [401, 403],
+        status: [401],
         credential: ['user'],
-        code: [
-          'PowerBINotAuthorizedException',
-          'Unauthorized',
-          'Forbidden',
-          'AccessDenied',
-          'InsufficientPrivileges',
-          'InsufficientPermissions',
-          'InsufficientScopes',
-        ],
+        code: ['PowerBINotAuthorizedException', 'Unauthorized', 'Forbidden', 'AccessDenied', 'InsufficientPrivileges'],
+        overrides: true,
         likely: true,
       },
       {

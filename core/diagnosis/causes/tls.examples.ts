@@ -119,4 +119,12 @@ export const TLS_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'not-tls',
+    says: 'plain text where TLS should be',
+    evidence: fault('EPROTO', 'write EPROTO 80C2:error:0A00010B:SSL routines:ssl3_get_record:wrong version number'),
+    owner: 'network',
+    link: 'none',
+    confidence: 'certain',
+  },
 ];
