@@ -50,6 +50,17 @@ export function deliver(
   else world.out.write(texts[format]());
 }
 
+/** What is wrong with how the command was called: for a program in its form, and in its file also where that is text. */
+export function deliverUsageError(
+  texts: Readonly<Record<Format, () => string>>,
+  delivery: Delivery,
+  world: Pick<World, 'out' | 'writeFile'>,
+): void {
+  const { format, file } = delivery;
+  if (file !== undefined) write(file, texts[format](), world);
+  else if (format !== 'text') world.out.write(texts[format]());
+}
+
 /** A file gets no colors. */
 const plainText = (text: string) => text.replace(/\u001b\[\d+m/g, '');
 

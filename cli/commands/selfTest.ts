@@ -1,6 +1,6 @@
 import type { Plan } from '../../core/model/plan';
 import type { ProgressEvent, Report, ReportError } from '../../core/model/results';
-import { buildPlan, type RawValues } from '../../core/planning';
+import { buildPlan, type Planned, planWithSettings, type RawValues, SETTINGS_INPUT } from '../../core/planning';
 import { PRODUCT } from '../../core/product';
 import type { ReportContext } from '../../core/report/findings/context';
 import { logLines } from '../../core/report/log/lines';
@@ -9,29 +9,27 @@ import { junitXml } from '../../core/report/machine/junit';
 import { summaryMarkdown } from '../../core/report/markdown/summary';
 import { exchangeLine } from '../../core/run/progress';
 import { printable } from '../../core/util/text';
-import { type GivenValues, readConfigFile, withDefaults } from '../arguments/configFile';
+import { type GivenValues, readConfigFile, withAppOf } from '../arguments/configFile';
 import { findApp } from '../arguments/credential';
+import { NAME } from '../arguments/program';
 import { flag, TEST_OPTIONS } from '../arguments/settings';
+import { UsageError } from '../errors';
 import { EXIT, exitCodeOf } from '../exitCodes';
 import type { World } from '../terminal/io';
 import { paint } from '../terminal/paint';
 import { Progress } from '../terminal/progress';
 import { columnsOf, styleFor } from '../terminal/style';
 import { signInText, USER_NOTE } from '../terminal/userTexts';
-import { type Delivery, deliver, readDelivery } from './output';
+import { type Delivery, deliver, deliverUsageError, readDelivery } from './output';
 
 const TOOL = { name: PRODUCT.name, version: PRODUCT.version };
 
 /** Runs the self-test. Gives back the exit code; rejects with `UsageError` or `Interrupted`. */
 export async function runSelfTestCommand(given: GivenValues, world: World): Promise<number> {
-  const file = typeof given.config === 'string' ? await readConfigFile(given.config, world) : {};
-  const values = withDefaults(given, file);
-  const delivery = readDelivery(values);
+  const delivery = readDelivery(given);
   const startedAt = world.clock.now();
-  const app = await findApp(values, world);
-  const planned = await buildPlan(rawValues(values), [app], startedAt);
+  const planned = await planFor(given, startedAt, world);
   if ('errors' in planned) return refuse(planned.errors, startedAt, delivery, world);
-
   const { plan } = planned;
   const context: ReportContext = {
     terminal: { columns: columnsOf(world.out) },
@@ -47,6 +45,21 @@ export async function runSelfTestCommand(given: GivenValues, world: World): Prom
   };
   deliver(texts, delivery, report.outcome === 'passed', world);
   return world.signal.aborted ? EXIT.interrupted : exitCodeOf(report.outcome);
+}
+
+/** Everything that can be wrong with how the command was called is found in here, before anything is asked. */
+async function planFor(given: GivenValues, startedAt: number, world: World): Promise<Planned> {
+  try {
+    const config = typeof given.config === 'string' ? await readConfigFile(given.config, world) : undefined;
+    if (config && 'errors' in config) return config;
+    const app = await findApp(config ? withAppOf(given, config.file, world.environment) : given, world);
+    const flags = rawValues(given);
+    if (!config) return await buildPlan(flags, [app], startedAt);
+    return await planWithSettings(config.file, { flags }, [app], startedAt);
+  } catch (error) {
+    if (error instanceof UsageError) return { errors: [{ message: error.message }] };
+    throw error;
+  }
 }
 
 function reportText(report: Report, context: ReportContext, world: World): string {
@@ -66,11 +79,14 @@ function rawValues(values: GivenValues): RawValues {
   );
 }
 
+const flagOf = (input: string) => flag(input === SETTINGS_INPUT ? 'config' : input);
+
 /** What is wrong with the settings. Whoever reads the report by program gets it there, too. */
 function refuse(errors: ReportError[], startedAt: number, delivery: Delivery, world: World): number {
-  for (const { input, message } of errors) {
-    world.err.write(`error: ${input ? `${flag(input)}: ` : ''}${printable(message, 2000)}\n`);
-  }
+  const lines = errors.map(
+    ({ input, message }) => `error: ${input ? `${flagOf(input)}: ` : ''}${printable(message, 2000)}\n`,
+  );
+  world.err.write(`${lines.join('')}See ${NAME} --help.\n`);
   const report: Report = {
     schemaVersion: 1,
     tool: TOOL,
@@ -80,15 +96,13 @@ function refuse(errors: ReportError[], startedAt: number, delivery: Delivery, wo
     errors,
     apps: [],
   };
-  if (delivery.format === 'json' || delivery.format === 'junit' || delivery.format === 'markdown') {
-    const texts = {
-      text: () => '',
-      json: () => reportJson(report),
-      markdown: () => summaryMarkdown(report),
-      junit: () => junitXml(report),
-    };
-    deliver(texts, delivery, false, world);
-  }
+  const texts = {
+    text: () => lines.join(''),
+    json: () => reportJson(report),
+    markdown: () => summaryMarkdown(report),
+    junit: () => junitXml(report),
+  };
+  deliverUsageError(texts, delivery, world);
   return EXIT.wrongUse;
 }
 

@@ -30,7 +30,8 @@ export interface World {
   input: Input;
   /** Aborted by the first Ctrl-C. */
   signal: AbortSignal;
-  readFile(path: string): string;
+  /** A text of at most so many bytes (a million unless said otherwise); throws where it cannot be read. */
+  readFile(path: string, mostBytes?: number): string;
   writeFile(path: string, text: string): void;
   /** Opens the address in a browser; false where there is none. */
   openBrowser(address: string): Promise<boolean>;

@@ -13,6 +13,7 @@ export type LinkKind =
   | 'semantic-model-settings'
   | 'capacity-settings'
   | 'conditional-access'
+  | 'sign-in-log'
   | 'service-connection'
   | 'docs';
 
@@ -59,6 +60,7 @@ const TITLES: Record<LinkKind, string> = {
   'semantic-model-settings': 'Semantic model settings',
   'capacity-settings': 'Capacity settings',
   'conditional-access': 'Conditional Access policies',
+  'sign-in-log': 'Sign-in log',
   'service-connection': 'Service connection',
   docs: 'Documentation',
 };
@@ -145,6 +147,8 @@ export function linkUrl(kind: LinkKind, context: LinkContext): string | undefine
       return `https://${context.cloud.powerbiPortal}/admin-portal/capacities`;
     case 'conditional-access':
       return `https://${context.cloud.entra}/#view/Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade/~/Policies`;
+    case 'sign-in-log':
+      return `https://${context.cloud.entra}/#view/Microsoft_AAD_IAM/SignInEventsV3Blade`;
     case 'service-connection':
       return context.connectionUrl ?? CONNECTIONS_HELP;
     case 'docs':

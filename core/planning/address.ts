@@ -1,3 +1,4 @@
+import { looksSecret } from '../util/secretLook';
 import type { Item } from './inputError';
 
 /** An address given by hand, taken apart, or why it cannot be used. The fault never repeats it: it may hold a password. */
@@ -15,6 +16,9 @@ export function readHttpsAddress(text: string): { url: URL } | { fault: string }
   if (url.username !== '' || url.password !== '')
     return { fault: 'holds a user name or password, which is never sent' };
   if (url.hash !== '' || text.includes('#')) return { fault: 'contains a fragment (#), which is never sent' };
+  // An address that is accepted stands in log and report. Options of OData are long by their nature.
+  if ([...url.searchParams].some(([name, value]) => !name.startsWith('$') && looksSecret(value)))
+    return { fault: 'holds what looks like a key or a token in its query; an address is shown in log and report' };
   return { url };
 }
 

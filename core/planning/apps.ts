@@ -4,6 +4,8 @@ import type { AppPlan, Credential } from '../model/plan';
 import type { ReportError } from '../model/results';
 import type { Secret } from '../model/secret';
 import { connectionName, refusedNamed } from '../util/refusedValue';
+import { lookOf, looksSecret } from '../util/secretLook';
+import { urlOf } from '../util/text';
 import type { ConnectionDescription, ConnectionFacts } from './connection';
 import { guidHint, guidIn } from './ids';
 import { unexpandedVariable } from './variable';
@@ -50,6 +52,9 @@ function credentialFault(credential: Credential, now: number): string | undefine
     case 'federated':
     case 'user':
       return undefined;
+    default:
+      // Scripts without types can pass anything.
+      return 'Its credential is of none of the kinds secret, certificate, federated, managed-identity, user.';
   }
 }
 
@@ -79,6 +84,17 @@ function cloudFault(connection: ConnectionFacts, wishes: AppWishes): string | un
   return undefined;
 }
 
+/** What names the connection stands in every text of the report. */
+function nameFault({ id, url }: ConnectionFacts): string | undefined {
+  if (looksSecret(id)) return 'What names it looks like a secret, and would stand in every report.';
+  if (url === undefined) return undefined;
+  const page = urlOf(url);
+  if (page && /^https?:$/.test(page.protocol) && ![page.pathname, ...page.searchParams.values()].some(looksSecret)) {
+    return undefined;
+  }
+  return `Its page (${lookOf(url)}) is not a web address that could be shown.`;
+}
+
 /** The secret's field holds an ID, and the ID's field something else: the two were exchanged. */
 function swapped({ clientId, credential }: ConnectionFacts): string | undefined {
   if (credential.kind !== 'secret' || guidIn(credential.secret.reveal()) === undefined) return undefined;
@@ -89,6 +105,7 @@ function swapped({ clientId, credential }: ConnectionFacts): string | undefined 
 function faultsOf(connection: ConnectionFacts, wishes: AppWishes, now: number): string[] {
   const managed = connection.credential.kind === 'managed-identity';
   const faults = [
+    nameFault(connection),
     wishes.tenantIds.length > 0 && !connection.tenantId ? undefined : guidFault('tenant ID', connection.tenantId),
     managed && !connection.clientId ? undefined : guidFault('client ID', connection.clientId),
     swapped(connection),

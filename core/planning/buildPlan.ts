@@ -1,5 +1,5 @@
 import type { Cloud, CloudId } from '../cloud/clouds';
-import type { CustomApi, Plan } from '../model/plan';
+import type { AppPlan, CustomApi, Plan } from '../model/plan';
 import type { ReportError } from '../model/results';
 import { OPTIONS, option } from '../options';
 import { knownResource } from '../resources/registry';
@@ -135,16 +135,22 @@ const CONNECTION_INPUTS = { azureRM: 'azureSubscription', entraApp: 'entraApp' }
 
 const noApis: Reading<CustomApi[]> = { value: [], faults: [] };
 
-/**
- * Option texts and connections → what to test, or everything that is wrong with them, all at once:
- * one error an input, one a connection. Nothing is asked of the network, nothing is thrown, and no message holds a secret.
- * `now` (milliseconds since the epoch) decides whether a certificate is valid.
- */
-export async function buildPlan(
+/** What the inputs ask for, which apps are meant, and what is wrong with either. */
+export interface Draft {
+  needs: Omit<Plan, 'apps'>;
+  apps: AppPlan[];
+  /** With one of these nothing can be tested. */
+  inputErrors: ReportError[];
+  /** One for each connection that cannot be used; the others can. */
+  connectionErrors: ReportError[];
+}
+
+/** Reads the inputs and the connections that they are for. */
+export async function draftPlan(
   values: RawValues,
   connections: readonly ConnectionDescription[],
   now: number,
-): Promise<Planned> {
+): Promise<Draft> {
   const inputs = new Inputs(values);
   const connectTo = await inputs.read('connectTo', (text) =>
     readChoice<keyof typeof CONNECTION_INPUTS>('connectTo', text),
@@ -189,6 +195,7 @@ export async function buildPlan(
     );
   }
   await inputs.read('maskClientId', readBoolean);
+  await inputs.read('settingsFile', (value) => ({ value, faults: [] }));
   if (
     resources.length === 0 &&
     !inputs.given('customApis') &&
@@ -208,8 +215,29 @@ export async function buildPlan(
   }
   const wishes = { input, cloud, hasCustomCloud: inputs.given('customCloud') !== undefined, tenantIds };
   const { apps, errors } = planApps(connections, wishes, now);
-  if (inputs.errors.length > 0 || apps.length === 0) return { errors: [...inputs.errors, ...errors] };
+  return { needs: plan, apps, inputErrors: inputs.errors, connectionErrors: errors };
+}
+
+/**
+ * Option texts and connections → what to test, or everything that is wrong with them, all at once:
+ * one error an input, one a connection. Nothing is asked of the network, nothing is thrown, and no message holds a secret.
+ * `now` (milliseconds since the epoch) decides whether a certificate is valid.
+ */
+export async function buildPlan(
+  values: RawValues,
+  connections: readonly ConnectionDescription[],
+  now: number,
+): Promise<Planned> {
+  // Scripts without types can pass anything; what it is, is not repeated.
+  const stranger = connections.findIndex((one: unknown) => typeof one !== 'object' || one === null);
+  if (stranger >= 0) return { errors: [{ message: `Connection ${stranger + 1} of the list is no object.` }] };
+  return planned(await draftPlan(values, connections, now));
+}
+
+/** The draft as a plan, if it can be one. */
+export function planned({ needs, apps, inputErrors, connectionErrors }: Draft): Planned {
+  if (inputErrors.length > 0 || apps.length === 0) return { errors: [...inputErrors, ...connectionErrors] };
   // The run has failed already, whatever anybody fixes meanwhile.
-  const waitMinutes = errors.length > 0 ? 0 : plan.waitMinutes;
-  return { plan: { apps, ...plan, waitMinutes }, rejected: errors };
+  const waitMinutes = connectionErrors.length > 0 ? 0 : needs.waitMinutes;
+  return { plan: { apps, ...needs, waitMinutes }, rejected: connectionErrors };
 }

@@ -10,7 +10,7 @@ import { readAppRole } from './permissions';
 import { unexpandedVariable } from './variable';
 import { readMap, readYaml } from './yaml';
 
-const KEYS = ['name', 'resource', 'url', 'permissions'] as const;
+export const KEYS = ['name', 'resource', 'url', 'permissions'] as const;
 const NAME = /^[a-z\d](?:[a-z\d-]{0,38}[a-z\d])?$/;
 /** Whether check IDs of something else already begin with that name. */
 const isTaken = (name: string) => name === 'credential' || knownResource(name) !== undefined;

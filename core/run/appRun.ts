@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud/clouds';
 import { asEvidence } from '../http/asEvidence';
 import type { AppFacts, Evidence, Finding, TokenClaims } from '../model/evidence';
-import type { AppPlan, Plan } from '../model/plan';
+import { type AppPlan, type Plan, planOfApp } from '../model/plan';
 import type { AppResult } from '../model/results';
 import { appObjectId, permissionsIn } from '../model/tokenPermissions';
 import { resourcesOf } from '../resources';
@@ -33,6 +33,7 @@ import { Tokens, tokenEvidence } from './tokens';
 export class AppRun implements AppContext {
   readonly result: AppResult;
   readonly app: AppPlan;
+  readonly plan: Plan;
   readonly #resources: readonly Resource[];
   readonly #checks: readonly Check[];
   readonly #runner: CheckRunner;
@@ -42,12 +43,13 @@ export class AppRun implements AppContext {
 
   constructor(
     private readonly section: Section,
-    readonly plan: Plan,
+    plan: Plan,
     private readonly services: RunServices,
     private readonly tenantCloud: TenantCloud,
   ) {
     this.app = section[0];
-    this.#resources = resourcesOf(plan);
+    this.plan = planOfApp(plan, this.app);
+    this.#resources = resourcesOf(this.plan);
     this.#tokens = new Tokens(
       services,
       tenantCloud,

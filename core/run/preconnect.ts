@@ -1,6 +1,6 @@
 import { type Cloud, cloudOf } from '../cloud/clouds';
 import type { HttpClient } from '../http/client';
-import type { AppPlan, Plan } from '../model/plan';
+import { type AppPlan, type Plan, planOfApp } from '../model/plan';
 import { resourcesOf } from '../resources';
 import { mayAskEarly } from './earlyToken';
 import { isCertainBehind, isLikely } from './tenantCloud';
@@ -22,7 +22,7 @@ export async function preconnect(plan: Plan, http: HttpClient): Promise<void> {
 
 /** Tokens, and the question for the tenant's cloud. Some tokens wait for its answer, and then find connections that are free again. */
 function requestsAtOnce(plan: Plan, app: AppPlan, cloud: Cloud): number {
-  const resources = resourcesOf(plan);
+  const resources = resourcesOf(planOfApp(plan, app));
   if (app.cloud !== 'auto' || cloud.id === 'custom') return resources.length;
   const mayGuess = isLikely(cloud) && mayAskEarly(app.credential.kind);
   return resources.filter((resource) => mayGuess || isCertainBehind(cloud, resource)).length + 1;

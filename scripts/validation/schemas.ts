@@ -68,7 +68,7 @@ const TASK_SCHEMA = {
         additionalProperties: false,
         properties: {
           name: { type: 'string', pattern: NAME },
-          type: { type: 'string', pattern: '^(boolean|multiLine|pickList|radio|string|connectedService:.+)$' },
+          type: { type: 'string', pattern: '^(boolean|filePath|multiLine|pickList|radio|string|connectedService:.+)$' },
           label: text(60),
           defaultValue: { type: 'string' },
           required: { type: 'boolean' },

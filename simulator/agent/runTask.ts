@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { changed, snapshot } from './changes';
 import { ChildWatch, endProcesses, processesOf } from './children';
-import { type AgentFolders, makeAgent } from './folders';
+import { type AgentFolders, checkOut, makeAgent } from './folders';
 import { type ChosenHandler, chooseHandler, nodePath } from './handler';
 import { type InstalledTask, installTask, openForRemoval, targetOf } from './installTask';
 import { type Job, prepareJob } from './job';
@@ -38,6 +38,7 @@ async function runOn(folders: AgentFolders, options: RunOptions): Promise<TaskRu
   const target = targetOf(installed, handler.target);
   const job = prepareJob(installed.task, folders, options);
   const { step } = job;
+  await checkOut(folders, options.sources ?? {});
   const before = await snapshot(folders.root);
 
   for (const line of header(installed.task, job.displayName)) step.write(line);

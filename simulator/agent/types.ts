@@ -75,6 +75,8 @@ export interface RunOptions {
     useNode24WithHandlerData?: boolean;
   };
   inputs?: Record<string, string>;
+  /** Files of the repository or of the artifacts, by their path below it. */
+  sources?: Record<string, string | Uint8Array>;
   connections?: Connection[];
   /** Pipeline variables, by their pipeline names (`Build.BuildId`); they win over the built-in ones. An undefined value removes one. */
   variables?: Record<string, string | undefined>;

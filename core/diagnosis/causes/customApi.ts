@@ -40,7 +40,7 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
     explanation:
       'The token of the app {app} carries the permission that is named for {resource}, and the API has rules of its own: a list of callers, a role inside of it, or another permission.',
     owner: 'pipeline-author',
-    steps: ['Ask the API’s owner why this caller is refused; client ID and object ID of the app stand in the summary.'],
+    steps: ['Ask the API’s owner why this caller is refused: the app {app}, {objectId}.'],
     links: [],
     retryable: false,
     check: 'The API’s own log says why.',

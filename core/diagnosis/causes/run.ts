@@ -90,7 +90,7 @@ export const RUN_CAUSES: readonly Cause[] = [
     explanation: 'No rule fits this answer ({code}), so nobody is named as the one who can fix it.',
     owner: 'none',
     steps: [
-      'Read the server’s own words below, and look the code up where a page is given.',
+      'Read the server’s own words in the details of the check, and look the code up where a page is given.',
       'Quote request ID, correlation ID and time when you ask for help.',
     ],
     links: ['docs'],

@@ -48,6 +48,8 @@ export const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
   retryAfter: '',
   cloud: 'this cloud',
   tenantCloud: '',
+  cloudInput: '`usGovGcc`, `usGovGccHigh`, `usGovDod`, `china`, or `public` for all others',
+  signIn: '',
   what: 'wrong form',
   assignCommand: 'the command that the summary shows; it looks up the IDs and assigns the permission',
 };
@@ -64,6 +66,16 @@ function retryAfterWords(value: string | undefined): string {
   if (!value) return '';
   if (/^\d{1,6}$/.test(value.trim())) return ` ${Number(value)} seconds`;
   return '';
+}
+
+/** How Entra's log names a sign-in that it refused. */
+function signInWords({ asked }: Evidence, { answer }: Signs): string | undefined {
+  const id = answer.correlationId ?? asked.correlationId;
+  const named = [
+    ...(id ? [`correlation ID ${inSentence(id, 60)}`] : []),
+    ...(answer.timestamp ? [inSentence(answer.timestamp, 40)] : []),
+  ];
+  return named.length > 0 ? ` (${named.join(', ')})` : undefined;
 }
 
 function federationWords(evidence: Evidence): string | undefined {
@@ -136,6 +148,8 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     retryAfter: retryAfterWords(signs.headers['retry-after']),
     cloud: cloud.title,
     tenantCloud: finding?.kind === 'wrong-cloud' ? ` (${titleOf(finding.tenantCloud)})` : undefined,
+    cloudInput: finding?.kind === 'wrong-cloud' ? `\`${inSentence(finding.tenantCloud, 60)}\`` : undefined,
+    signIn: signInWords(evidence, signs),
     what: finding && 'what' in finding ? named(finding.what, 200) : undefined,
     assignCommand:
       evidence.credential === 'managed-identity' ? `\`${assignCommand(evidence, cloud, needed)}\`` : undefined,

@@ -10,6 +10,17 @@ const WORDS: Record<Exclude<Owner, 'none' | 'pipeline-author' | 'network'>, stri
   'resource-owner': 'the owner of the resource that was called',
 };
 
+/** As short as they can be: for the first 200 characters of an issue. */
+const SHORT_WORDS: Record<Exclude<Owner, 'none'>, string> = {
+  'pipeline-author': 'the maintainer of this pipeline',
+  'app-owner': 'an owner of the app registration',
+  'tenant-admin': 'a tenant administrator',
+  'powerbi-admin': 'a Power BI administrator',
+  'workspace-admin': 'an admin of the Power BI workspace',
+  'resource-owner': 'the owner of the resource that was called',
+  network: 'the administrators of the network or the agent',
+};
+
 /** Which directory role a tenant administrator needs depends on the page that fixes the cause. */
 const TENANT_ROLES: Partial<Record<LinkKind, string>> = {
   'conditional-access': 'Conditional Access Administrator or Global Administrator',
@@ -36,6 +47,14 @@ export function ownerWords(
     return `${WORDS[owner]} (${(kind && TENANT_ROLES[kind]) ?? DEFAULT_TENANT_ROLE})`;
   }
   return plainWords(owner, context);
+}
+
+/** The same in so few words that the first step has room beside it. */
+export function shortOwnerWords(diagnosis: Pick<Diagnosis, 'owner' | 'retryable' | 'confidence'>): string {
+  const { owner, retryable, confidence } = diagnosis;
+  if (owner !== 'none') return SHORT_WORDS[owner];
+  if (retryable) return 'no one; it may pass by itself';
+  return confidence === 'unknown' ? 'unknown' : 'no one in particular';
 }
 
 /** The same for an alternative, of which less is known; undefined where nobody can be named. */

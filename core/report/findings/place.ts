@@ -18,6 +18,8 @@ export interface PlaceWords {
   note: string;
   /** Where the exact values of a federated credential are. */
   copyFederation: string;
+  /** Where the client ID stands plain, for a text that shows it. */
+  copyClientId: string;
 }
 
 const PIPELINE: PlaceWords = {
@@ -31,6 +33,7 @@ const PIPELINE: PlaceWords = {
   note: 'The summary of this step holds a note to forward with both.',
   copyFederation:
     'Copy issuer, subject and audience from the summary or the JSON report of this step: the log may mask parts of them.',
+  copyClientId: 'The agent masks the client ID: the summary and the JSON report of this step show these texts plain.',
 };
 
 /** A step whose folder could not be written: nothing can be copied from anywhere but the log. */
@@ -41,6 +44,7 @@ const LOG_ALONE: PlaceWords = {
   note: '',
   copyFederation:
     'No summary could be written, and the log may mask parts of issuer and subject: the page of the service connection shows them.',
+  copyClientId: 'The agent masks the client ID: the page of the service connection shows it.',
 };
 
 const TERMINAL: PlaceWords = {
@@ -52,6 +56,7 @@ const TERMINAL: PlaceWords = {
   commands: '',
   note: 'With --output markdown, there is a note to forward with both.',
   copyFederation: 'Copy issuer, subject and audience from the details below.',
+  copyClientId: '',
 };
 
 export function placeWords({ terminal, noSummary }: ReportContext): PlaceWords {

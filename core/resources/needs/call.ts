@@ -1,3 +1,4 @@
+import { lookOf, looksSecret } from '../../util/secretLook';
 import { printable } from '../../util/text';
 
 /** The methods that the APIs have. */
@@ -101,5 +102,5 @@ export function shownCall(text: string): string {
     .replace(/\?[\s\S]*$/, '?…')
     .replace(/\s+[{["][\s\S]*$/, ' …')
     .replace(/\/\/[^/@]*@/, '//…@');
-  return `“${printable(bare, 100)}”`;
+  return looksSecret(bare) ? `A line (${lookOf(text)})` : `“${printable(bare, 100)}”`;
 }

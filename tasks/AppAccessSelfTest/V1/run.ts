@@ -2,7 +2,6 @@ import type { HttpClient } from '../../../core/http/client';
 import { createHttpClient } from '../../../core/http/httpClient';
 import type { Plan } from '../../../core/model/plan';
 import type { ProgressEvent, Report, ReportError } from '../../../core/model/results';
-import { buildPlan } from '../../../core/planning';
 import { PRODUCT } from '../../../core/product';
 import type { ReportContext } from '../../../core/report/findings/context';
 import { preconnect } from '../../../core/run/preconnect';
@@ -21,6 +20,7 @@ import { type LoadedLibrary, loadLibrary, type TaskLibrary } from './agent/taskL
 import { agentOutput, Writer } from './agent/writer';
 import { readConnections } from './connections/connections';
 import { readInputs } from './inputs';
+import { planStep } from './planStep';
 import { showFailing } from './results/announce';
 import { crashMessage, reportCrash, reportNoStart } from './results/crash';
 import { publish } from './results/publish';
@@ -31,7 +31,7 @@ const CANCEL_GRACE_MS = 3500;
 const TOOL = { name: PRODUCT.name, version: PRODUCT.version };
 
 /** All that one run of the step works with. */
-interface Run {
+export interface Run {
   environment: Environment;
   agentSecrets: AgentSecrets;
   library: TaskLibrary;
@@ -41,6 +41,7 @@ interface Run {
   startedAt: number;
   /** Errors of our own that escaped the flow. */
   faults: ReportError[];
+  connect: typeof createHttpClient;
 }
 
 /** The step from its first to its last line. It never rejects, and ends with a result whatever happens. */
@@ -58,7 +59,18 @@ export async function runTask(environment: Environment = process.env): Promise<v
     const secrets = new Secrets(library);
     secrets.alsoHide(ofJob);
     const writer = new Writer(agentOutput(library), isDebug(environment));
-    await guarded({ environment, agentSecrets, library, secrets, writer, cancellation, startedAt, faults: [] });
+    const connect = createHttpClient;
+    await guarded({
+      environment,
+      agentSecrets,
+      library,
+      secrets,
+      writer,
+      cancellation,
+      startedAt,
+      faults: [],
+      connect,
+    });
   } catch (error) {
     reportNoStart(error);
   } finally {
@@ -77,9 +89,16 @@ async function guarded(run: Run): Promise<void> {
   };
   process.on('uncaughtException', crashed);
   process.on('unhandledRejection', crashed);
+  await runStep(run, () => {
+    published = true;
+  });
+}
+
+/** Makes the report and brings it to everybody, or tells why there is none. Touches no process, so that tests can run it. */
+export async function runStep(run: Run, beforePublishing: () => void = () => {}): Promise<void> {
   try {
     const { report, context } = await makeReport(run);
-    published = true;
+    beforePublishing();
     publish(run.writer, report, context, run.environment);
   } catch (error) {
     reportCrash(error, run.writer, run.secrets);
@@ -95,7 +114,7 @@ async function makeReport(run: Run): Promise<{ report: Report; context: ReportCo
     pipeline: pipelineContext(environment),
     ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
   };
-  const planned = await buildPlan(inputs, connections, startedAt);
+  const planned = await planStep(inputs, connections, startedAt, environment);
   const hidden = (errors: readonly ReportError[]) =>
     errors.map((error) => ({ ...error, message: secrets.hide(error.message) }));
   if ('errors' in planned) {
@@ -165,7 +184,7 @@ async function openNetwork(plan: Plan, run: Run): Promise<HttpClient | { problem
   const { settings, notes } = readNetwork(environment, agentSecrets, secrets);
   for (const note of notes) writer.paragraph(note);
   try {
-    return createHttpClient(settings, {
+    return run.connect(settings, {
       clock: systemClock,
       timeoutMs: plan.requestTimeoutSeconds * 1000,
       onExchange: (exchange) => writer.debug(exchangeLine(exchange)),

@@ -1,13 +1,12 @@
 import type { Link } from '../../../../core/model/diagnosis';
-import type { AppResult, Report } from '../../../../core/model/results';
-import { afterAcceptNote } from '../../../../core/report/findings/consentNotes';
+import type { Report } from '../../../../core/model/results';
 import type { ReportContext } from '../../../../core/report/findings/context';
 import { allFindings, type Card, findingTitle } from '../../../../core/report/findings/findings';
-import { alternativeOwnerWords, ownerWords } from '../../../../core/report/findings/owners';
-import { hasCommand, inlineCodeOf, withoutMarks } from '../../../../core/report/text/inlineCode';
-import { webAddress } from '../../../../core/report/text/url';
-import { appLabel, field, firstOf, SENTENCE, sentence } from '../../../../core/report/text/words';
+import { alternativeOwnerWords } from '../../../../core/report/findings/owners';
+import { withoutMarks } from '../../../../core/report/text/inlineCode';
+import { appLabel, field, sentence } from '../../../../core/report/text/words';
 import { count } from '../../../../core/util/words';
+import { alsoFor, type Cards, linksOf, paragraphsOf } from './issueText';
 
 /** What a run's header and the mail show. `message` may hold line breaks; each link stands on a line of its own in it. */
 export interface Issue {
@@ -18,14 +17,6 @@ export interface Issue {
 
 /** The agent keeps the first ten errors and the first ten warnings of a step. */
 const MOST = 10;
-/** Steps that say when the link alone will not do: they belong beside it. */
-const LIMIT_OF_THE_LINK = /^If the page does not list /;
-/** A longer finding (a list of permissions) would drown the sentence that says who can fix it. */
-const SHORT = 60;
-
-/** Where one page fixes a cause for several apps, they are named together. */
-const MOST_NAMED = 5;
-
 /**
  * One issue for each app and cause, and one for all apps for which the same page fixes the same cause.
  * At most ten errors and ten warnings, the tenth says how many more there are.
@@ -42,7 +33,8 @@ export function issuesOf(report: Report, context: ReportContext = {}): Issue[] {
   for (const cards of together(allFindings(report), kindOf)) {
     const severity = severityOf(cards[0], report, context);
     const links = linksOf(cards[0]);
-    const paragraphs = paragraphsOf(cards, links, report.apps, severity, context);
+    const isAnnounced = severity === 'error' && context.announced?.has(keyOf(cards[0])) === true;
+    const paragraphs = paragraphsOf(cards, report.apps, isAnnounced, context);
     // Two causes may come to the same words; what was said once for the whole run is no difference.
     if (!isFirst(whole, paragraphs.map(({ text }) => text).join('\n'))) continue;
     const message = paragraphs
@@ -54,8 +46,6 @@ export function issuesOf(report: Report, context: ReportContext = {}): Issue[] {
   const unique = different(issues);
   return [...atMostTen(unique, 'error'), ...atMostTen(unique, 'warning')];
 }
-
-type Cards = readonly [Card, ...Card[]];
 
 /** Cards of the same kind, tenant, cause and fixing page. */
 function together(cards: readonly Card[], kindOf: (card: Card) => string): Cards[] {
@@ -97,12 +87,13 @@ export function announcementsOf(
   const shown = groups.length > MOST ? groups.slice(0, MOST - 1) : groups;
   const issues = shown.map(([card, ...others], index): Issue => {
     const lead = index === 0 ? `Retrying for up to ${waitMinutes} min. ` : '';
-    const links = linksOf(card).filter(({ kind }) => kind !== 'docs');
+    const links = towardsAccess(card);
     const lines = links.flatMap(({ url }, place) => [
       place === 0 ? openedBy(card) : 'Then by a tenant administrator:',
       url,
     ]);
-    const headline = `${lead}${headlineOf(card, report.apps)}${alsoFor(card, others, report.apps)}`;
+    const app = sentence(`App: ${appLabel(card.app, report.apps)}`);
+    const headline = `${lead}${sentence(findingTitle(card))} ${app}${alsoFor(card, others, report.apps)}`;
     const message = [headline, ...(lines.length > 0 ? lines : [neededBy(card)])].map(withoutMarks).join('\n');
     return { severity: 'warning', message, links };
   });
@@ -111,6 +102,13 @@ export function announcementsOf(
     issues.push({ severity: 'warning', message, links: [] });
   }
   return { issues: different(issues), announced: new Set(shown.flat().map(keyOf)) };
+}
+
+/** The link that fixes it; the consent link, too, where another step comes before consent. */
+function towardsAccess(card: Card): Link[] {
+  const links = linksOf(card).filter(({ kind }) => kind !== 'docs');
+  const consent = links.find(({ kind }, index) => index > 0 && kind === 'admin-consent');
+  return [...links.slice(0, 1), ...(consent ? [consent] : [])];
 }
 
 /** Who is to open the first link; the second one, where there is one, is always that of consent. */
@@ -134,89 +132,6 @@ function keyOf({ app, diagnosis }: Card): string {
 function severityOf({ status }: Card, { outcome }: Report, { unverified }: ReportContext): Issue['severity'] {
   const warnOnly = unverified === 'warn' || outcome === 'warned';
   return status === 'failed' || (status === 'unverified' && !warnOnly) ? 'error' : 'warning';
-}
-
-/** The other apps for which all of it is true as well. */
-function alsoFor(first: Card, others: readonly Card[], apps: readonly AppResult[]): string {
-  const labels = new Set(others.map(({ app }) => appLabel(app, apps)));
-  labels.delete(appLabel(first.app, apps));
-  const names = [...labels].map((label) => `“${label}”`);
-  return names.length > 0 ? ` The same holds for ${firstOf(names, MOST_NAMED)}.` : '';
-}
-
-function headlineOf(card: Card, apps: readonly AppResult[]): string {
-  return `${appLabel(card.app, apps)}: ${sentence(findingTitle(card))}`;
-}
-
-interface Paragraph {
-  text: string;
-  /** True of the whole run, or of an app: another issue need not say it again. */
-  isSaidOnce?: true;
-}
-
-function paragraphsOf(
-  [card, ...others]: Cards,
-  links: readonly Link[],
-  apps: readonly AppResult[],
-  severity: Issue['severity'],
-  context: ReportContext,
-): Paragraph[] {
-  const { app, diagnosis } = card;
-  const [explanation = '', ...alike] = card.explanations;
-  const more = alike.length > 0 ? ` And ${alike.length} more like it.` : '';
-  const isAnnounced = severity === 'error' && context.announced?.has(keyOf(card));
-  const lead = isAnnounced ? `${appLabel(app, apps)}: Still failing.` : headlineOf(card, apps);
-  const wrong = `${lead} ${sentence(field(explanation, 1000))}${more}${alsoFor(card, others, apps)}`;
-  const paragraphs: Paragraph[] = [];
-  const say = (...texts: string[]) => paragraphs.push(...texts.map((text) => ({ text: withoutMarks(text) })));
-  const sayOnce = (text: string) => paragraphs.push({ text: withoutMarks(text), isSaidOnce: true });
-  say(wrong, checkLine(card, wrong), sentence(`Who can fix it: ${ownerWords(diagnosis)}`));
-  for (const { kind, title, url } of links) {
-    say(`${field(title, 110)}:`, url);
-    if (kind === 'admin-consent') sayOnce(afterAcceptNote(url, context));
-  }
-  if (links.some(({ kind }) => kind === 'admin-consent'))
-    say(...card.steps.filter((step) => LIMIT_OF_THE_LINK.test(step)).map((step) => sentence(field(step, 300))));
-  if (links.every((link) => link.kind === 'docs') && card.steps.length > 0) {
-    const steps = card.steps.slice(0, 3).map((step) => shortStep(step, context));
-    say(`What to do: ${steps.join(' ')}`);
-  }
-  const ids = [...new Set([card, ...others].flatMap((one) => one.app.connectionIds))];
-  sayOnce(`Tenant ${field(app.tenantId, 100)}, ${connections(ids)}.`);
-  return paragraphs;
-}
-
-/** A step without the command in it, which would be cut here: the summary has it whole, and without a summary the log. */
-function shortStep(step: string, { noSummary }: ReportContext): string {
-  if (!hasCommand(step)) return sentence(field(step, 300));
-  const [first] = inlineCodeOf(field(step, SENTENCE));
-  return `${first && !first.isCode ? first.text.trim() : ''} (the command stands in the ${noSummary ? 'log' : 'summary'}).`;
-}
-
-/** Names the checks, because two paths of one cause differ in nothing else, and what they found where it is short and new. */
-function checkLine(card: Card, said: string): string {
-  const found = card.checks.map(({ title, found }) => {
-    const isNew = found.length <= SHORT && !said.includes(found);
-    return `${field(title, 100)}${isNew ? ` (${field(found)})` : ''}`;
-  });
-  const rest = found.length > 3 ? `; and ${found.length - 3} more` : '';
-  return `Seen in: ${found.slice(0, 3).join('; ')}${rest}.`;
-}
-
-function connections(ids: readonly string[]): string {
-  const shown = ids.slice(0, 6).map((id) => field(id, 100));
-  const rest = ids.length > shown.length ? ` and ${ids.length - shown.length} more` : '';
-  return `${ids.length === 1 ? 'connection' : 'connections'} ${shown.join(', ')}${rest}`;
-}
-
-/** The link that fixes it; the consent link, too, where another step comes before consent. */
-function linksOf(card: Card): Link[] {
-  const links = card.links.flatMap((link) => {
-    const url = webAddress(link.url);
-    return url ? [{ ...link, url }] : [];
-  });
-  const consent = links.find((link, index) => index > 0 && link.kind === 'admin-consent' && link.url !== links[0]?.url);
-  return [...links.slice(0, 1), ...(consent ? [consent] : [])];
 }
 
 function atMostTen(issues: readonly Issue[], severity: Issue['severity']): Issue[] {

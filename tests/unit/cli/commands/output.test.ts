@@ -40,6 +40,23 @@ describe('the report of the command', () => {
     assert.match(world.stderr, /--output-file: “\/missing\/r\.txt” cannot be written: it does not exist/);
   });
 
+  it('holds the usage error, so that a step that reads the file finds it', async () => {
+    for (const argv of [
+      ['--tenant', 'contoso'],
+      ['--wait-minutes', 'x'],
+      ['--config', 'none.yaml'],
+    ]) {
+      const { code, world } = await run([...argv, '--output', 'markdown', '--output-file', 'r.md']);
+      assert.equal(code, 2);
+      assert.match(world.written['r.md'] ?? '', /^# /);
+      assert.equal(world.stdout, '');
+      const text = await run([...argv, '--output-file', 'r.txt']);
+      assert.match(text.world.written['r.txt'] ?? '', /^error: /);
+      const json = await run([...argv, '--output', 'json']);
+      assert.equal(JSON.parse(json.world.stdout).errors.length, 1);
+    }
+  });
+
   it('is silent with --quiet when all is well, and whole when not', async () => {
     const passed = await run(['--quiet'], { columns: 100 });
     assert.equal(passed.world.stdout + passed.world.stderr, '');

@@ -147,7 +147,7 @@ describe('the command, from arguments to a run', () => {
 describe('a file of settings', () => {
   const CONFIG = [
     'tenant: TENANT',
-    'client-id: CLIENT',
+    'clientId: CLIENT',
     'resources: [graph]',
     'graphPermissions:',
     '  - User.Read.All',
@@ -163,7 +163,7 @@ describe('a file of settings', () => {
     .replace('CLIENT', CLIENT);
   const options = { environment: { AZURE_CLIENT_SECRET: SECRET }, files: { 'a.yaml': CONFIG } };
 
-  it('says the same as the options, in camel case or kebab case, with lists as lists', async () => {
+  it('says the same as the options, with lists as lists', async () => {
     const report = await reportOf(['--config', 'a.yaml'], options);
     assert.deepEqual(checkIds(report), [
       'graph.token',
@@ -172,6 +172,22 @@ describe('a file of settings', () => {
       'orders.token',
       'orders.request',
     ]);
+  });
+
+  it('tells several apps apart: one is tested, with its own needs, and flags win over them', async () => {
+    const other = CLIENT.replace('d2b7', 'e3c8');
+    const files = {
+      'a.yaml': `tenant: ${TENANT}\nresources: [graph]\napps:\n  - clientId: ${CLIENT}\n    resources: [powerbi]\n  - clientId: ${other}`,
+    };
+    const several = { ...options, files };
+    const { code, world } = await run(['--config', 'a.yaml'], several);
+    assert.equal(code, 2);
+    assert.match(world.stderr, /lists several apps: choose one with --client-id/);
+    assert.deepEqual(world.requests, []);
+    const ids = async (...more: string[]) => checkIds(await reportOf(['--config', 'a.yaml', ...more], several));
+    assert.ok((await ids('--client-id', CLIENT)).includes('powerbi.token'));
+    assert.ok((await ids('--client-id', other)).includes('graph.token'));
+    assert.ok((await ids('--client-id', CLIENT, '--resources', 'fabric')).includes('fabric.token'));
   });
 
   it('gives way to options', async () => {
@@ -188,16 +204,30 @@ describe('a file of settings', () => {
   });
 
   const WRONG: [what: string, text: string, said: RegExp][] = [
-    ['a secret in it', 'clientSecret: hunter2hunter2', /clientSecret is refused/],
-    ['a name that nobody knows', 'graphPermision: x', /“graphPermision” is not a setting/],
-    ['an input of pipelines only', 'azureSubscription: x', /A key \(one word: 17 letters\) is not a setting/],
-    ['one name in both spellings', 'wait-minutes: 1\nwaitMinutes: 2', /waitMinutes stands in it twice/],
+    ['a secret in it', 'clientSecret: hunter2hunter2', /line 1, column 1: The key of a secret is refused/],
+    [
+      'a name that nobody knows',
+      'graphPermision: x',
+      /“graphPermision” is not a setting. Did you mean graphPermissions\?/,
+    ],
+    ['an input of pipelines only', 'azureSubscription: x', /azureSubscription says how the app signs in/],
+    ['one name in both spellings', 'wait-minutes: 1\nwaitMinutes: 2', /line 1, column 1: .*Did you mean waitMinutes\?/],
+    ['one name twice', 'waitMinutes: 1\nwaitMinutes: 2', /line 2, column 1: .*stands in it twice/],
     ['no YAML', 'a: [', /Not valid YAML/],
     ['a list instead of a map', '- a', /not a map/],
+    ['a way to sign in', 'certificate: a.pem', /line 1, column 1: certificate says how the app signs in/],
+    ['an output file', 'resources: [graph]\noutputFile: x', /line 2, column 1: outputFile belongs to one run/],
+    [
+      'hosts that get a credential',
+      'cloud: custom',
+      /line 1, column 8: cloud: custom names hosts that get a credential/,
+    ],
+    ['a value that is none of the choices', 'cloud: pubic', /line 1, column 8: cloud: “pubic” is not one of/],
   ];
   for (const [what, text, said] of WRONG) {
     it(`is refused with ${what}, before anything is asked`, async () => {
-      const { code, world } = await run(['--config', 'a.yaml'], { ...options, files: { 'a.yaml': text } });
+      const environment = { AZURE_CLIENT_SECRET: SECRET, AZURE_TENANT_ID: TENANT, AZURE_CLIENT_ID: CLIENT };
+      const { code, world } = await run(['--config', 'a.yaml'], { environment, files: { 'a.yaml': text } });
       assert.equal(code, 2);
       assert.match(world.stderr, said);
       assert.doesNotMatch(world.stderr, /hunter2/);
