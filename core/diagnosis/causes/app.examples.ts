@@ -142,7 +142,7 @@ export const APP_EXAMPLES: readonly Example[] = [
       401,
       graphError(
         'InvalidAuthenticationToken',
-        "The identity of the calling application could not be established: claims 'puid' or 'altSecId' or 'oid' should be present.",
+        "Either claims 'puid' or 'altsecid' or 'oid' should be present. If you are accessing as application please make sure service principal is properly created in the tenant.",
       ),
     ),
     owner: 'tenant-admin',

@@ -75,21 +75,30 @@ export const SIGNED_IN_USER_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The same user opens the workspace in the browser, and the token’s `scp` lists a permission for the call.',
     signs: [
-      // What is said of service principals and their tenant settings does not hold for a user.
-      { endpoint: ['powerbi', 'fabric'], status: [403], credential: ['user'], overrides: true, likely: true },
+      { endpoint: ['powerbi', 'fabric'], status: [401, 403], credential: ['user'], likely: true },
+      { endpoint: ['powerbi', 'fabric'], status: [401, 403], credential: ['user'], empty: true, likely: true },
+      { endpoint: ['powerbi', 'fabric'], status: [401, 403], credential: ['user'], request: ['list'], likely: true },
       {
         endpoint: ['powerbi', 'fabric'],
-        status: [401],
-        empty: true,
+        status: [401, 403],
         credential: ['user'],
-        overrides: true,
+        request: ['workspace'],
         likely: true,
       },
+      // What these say of service principals and their tenant settings does not hold for a user.
       {
         endpoint: ['powerbi', 'fabric'],
-        status: [401],
+        status: [401, 403],
         credential: ['user'],
-        code: ['PowerBINotAuthorizedException', 'Unauthorized', 'Forbidden', 'AccessDenied', 'InsufficientPrivileges'],
+        code: [
+          'PowerBINotAuthorizedException',
+          'Unauthorized',
+          'Forbidden',
+          'AccessDenied',
+          'InsufficientPrivileges',
+          'InsufficientPermissions',
+          'InsufficientScopes',
+        ],
         overrides: true,
         likely: true,
       },

@@ -127,4 +127,36 @@ export const TLS_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'tls-certificate-untrusted',
+    says: 'an API of one’s own with a certificate of its own',
+    evidence: fault(
+      'SELF_SIGNED_CERT_IN_CHAIN',
+      'self-signed certificate in certificate chain',
+      'https://api.contoso.example/orders',
+    ),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'tls-certificate-expired',
+    says: 'an API of one’s own with an old certificate',
+    evidence: fault('CERT_HAS_EXPIRED', 'certificate has expired', 'https://api.contoso.example/orders'),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'tls-certificate-name-mismatch',
+    says: 'an API of one’s own with the certificate of another host',
+    evidence: fault(
+      'ERR_TLS_CERT_ALTNAME_INVALID',
+      "Hostname/IP does not match certificate's altnames",
+      'https://api.contoso.example/orders',
+    ),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+  },
 ];
