@@ -126,7 +126,8 @@ export const TENANT_EXAMPLES: readonly Example[] = [
   {
     cause: 'tenant-not-found',
     says: 'a library that could not read the tenant',
-    evidence: 'endpoints_resolution: url_parse_error: URL could not be parsed into appropriate segments.',
+    evidence:
+      'ClientConfigurationError: openid_config_error: Could not retrieve endpoints. Check your authority and verify the .well-known/openid-configuration endpoint returns the required endpoints.',
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'likely',
