@@ -4,7 +4,7 @@ import type { AppFacts, CredentialKind, Evidence, TokenClaims } from '../model/e
 import type { AppPlan } from '../model/plan';
 import type { Secret } from '../model/secret';
 import type { Clock } from '../util/clock';
-import { type CertificateReading, parseCertificate } from './certificate';
+import { type ParsedCertificate, parseCertificate } from './certificate';
 import { decodeClaims } from './claims';
 import type { OnSignIn } from './deviceCode';
 import type { EntraApp, Proof } from './entra';
@@ -79,7 +79,7 @@ function signInOf(
   app: AppPlan,
   cloud: Cloud,
   { clock, onSignIn }: { clock: Clock; onSignIn?: OnSignIn },
-  reading?: CertificateReading,
+  reading?: ParsedCertificate,
 ): SignIn {
   const { credential, tenantId, clientId } = app;
   // Each way loads the part of MSAL that it needs, and connections are opened meanwhile.
@@ -111,14 +111,14 @@ function loaded(load: () => Promise<SignIn>): SignIn {
 }
 
 /** With the SHA-256 thumbprint MSAL signs PS256. */
-function certificateProof(reading?: CertificateReading): Proof {
+function certificateProof(reading?: ParsedCertificate): Proof {
   if (!reading?.ok) return {};
   const { thumbprintSha256, privateKey } = reading.certificate;
   return { clientCertificate: { thumbprintSha256, privateKey: privateKey.reveal() } };
 }
 
 /** What is wrong with the certificate here and now; Entra need not be asked. */
-function certificateRefusal(reading: CertificateReading | undefined, now: number): SignInOutcome | undefined {
+function certificateRefusal(reading: ParsedCertificate | undefined, now: number): SignInOutcome | undefined {
   const asked = { endpoint: 'token', grant: 'client_credentials' } as const;
   const refuse = (evidence: Omit<Evidence, 'asked'>): SignInOutcome => ({
     ok: false,

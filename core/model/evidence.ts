@@ -45,7 +45,7 @@ export interface TokenClaims {
 }
 
 /** What a check concluded where no server refused: from the token, from the credential, or from an answer that says too little. */
-export type Finding =
+export type OwnFinding =
   /** `mayBeInExchange`: Exchange can give all of them for single mailboxes, which no token shows. */
   | {
       kind: 'roles-missing';
@@ -112,7 +112,7 @@ export interface AppFacts {
   displayName?: string;
   /** Object ID of the enterprise app. */
   servicePrincipalId?: string;
-  /** Page of the service connection, given by the door. */
+  /** Page of the service connection, where the task knows it. */
   connectionUrl?: string;
   /** A redirect URI registered for the app (`consentRedirectUri`). */
   redirectUri?: string;
@@ -147,7 +147,7 @@ export interface Evidence {
   fault?: { code: string; message: string; proxyStatus?: number; proxy?: string };
   /** A line of some log or an error text, where the exchange itself is not at hand (`explain`). */
   text?: string;
-  finding?: Finding;
+  finding?: OwnFinding;
   credential?: CredentialKind | 'user';
   claims?: TokenClaims;
   /** Issuer, subject and audience of the assertion that was sent, for federation. */

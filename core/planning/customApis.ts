@@ -5,7 +5,7 @@ import { refused, refusedNamed } from '../util/refusedValue';
 import { looksSecret } from '../util/secretLook';
 import { isGuid } from '../util/text';
 import { readHttpsAddress } from './address';
-import type { Item, Reading } from './inputError';
+import type { Item, ParsedInput } from './inputError';
 import { readAppRole } from './permissions';
 import { unexpandedVariable } from './variable';
 import { readMap, readYaml } from './yaml';
@@ -19,32 +19,34 @@ const RESOURCE_URI = /^(?:api|https?|urn|ms-appx):[\x21-\x7e]{1,250}$/i;
 const MOST = 50;
 
 function readName(value: unknown): Item<string> {
-  if (typeof value !== 'string') return { fault: 'has no name' };
+  if (typeof value !== 'string') return { problem: 'has no name' };
   if (!NAME.test(value) || looksSecret(value))
-    return { fault: `${refusedNamed('name', value, 'none')} is not made of a-z, 0-9 and hyphens (at most 40)` };
-  if (isTaken(value)) return { fault: `name “${value}” is taken by a resource of that name` };
+    return { problem: `${refusedNamed('name', value, 'none')} is not made of a-z, 0-9 and hyphens (at most 40)` };
+  if (isTaken(value)) return { problem: `name “${value}” is taken by a resource of that name` };
   return { value };
 }
 
 function readResource(value: unknown): Item<string> {
-  if (typeof value !== 'string') return { fault: 'has no resource (application ID URI or GUID)' };
+  if (typeof value !== 'string') return { problem: 'has no resource (application ID URI or GUID)' };
   const resource = value.trim().replace(/\/\.default$/, '');
   if (isMicrosoftAppId(resource)) {
     return {
-      fault: `${refusedNamed('resource', resource, 'guid')} is a service of Microsoft's; write its address instead of its ID`,
+      problem: `${refusedNamed('resource', resource, 'guid')} is a service of Microsoft's; write its address instead of its ID`,
     };
   }
   if (isGuid(resource)) return { value: resource.toLowerCase() };
   if (RESOURCE_URI.test(resource)) return { value: resource };
-  return { fault: `${refusedNamed('resource', value, 'guid')} is neither an application ID URI (api://…) nor a GUID` };
+  return {
+    problem: `${refusedNamed('resource', value, 'guid')} is neither an application ID URI (api://…) nor a GUID`,
+  };
 }
 
 function readUrl(value: unknown): Item<URL> {
-  if (typeof value !== 'string') return { fault: 'has no url' };
+  if (typeof value !== 'string') return { problem: 'has no url' };
   const variable = unexpandedVariable(value);
-  if (variable) return { fault: `url: ${variable}` };
+  if (variable) return { problem: `url: ${variable}` };
   const address = readHttpsAddress(value);
-  return 'fault' in address ? { fault: `url ${address.fault}` } : { value: address.url };
+  return 'problem' in address ? { problem: `url ${address.problem}` } : { value: address.url };
 }
 
 function readRoles(value: unknown): Item<string[]> {
@@ -52,29 +54,29 @@ function readRoles(value: unknown): Item<string[]> {
   const names: unknown[] = Array.isArray(value) ? value : [value];
   const roles = new Set<string>();
   for (const name of names) {
-    if (typeof name !== 'string') return { fault: 'permissions is not a list of texts' };
+    if (typeof name !== 'string') return { problem: 'permissions is not a list of texts' };
     const role = readAppRole(name);
-    if ('fault' in role) return role;
+    if ('problem' in role) return role;
     roles.add(role.value);
   }
   return { value: [...roles] };
 }
 
-/** One entry of the list; the first fault of an entry is enough to find it. */
+/** One entry of the list; the first problem of an entry is enough to find it. */
 function readApi(value: unknown): Item<CustomApi> {
   const map = readMap(value, KEYS);
-  if ('fault' in map) return map;
+  if ('problem' in map) return map;
   const name = readName(map.entries.get('name'));
-  if ('fault' in name) return name;
+  if ('problem' in name) return name;
   const resource = readResource(map.entries.get('resource'));
-  if ('fault' in resource) return resource;
+  if ('problem' in resource) return resource;
   const url = readUrl(map.entries.get('url'));
-  if ('fault' in url) return url;
+  if ('problem' in url) return url;
   const permissions = readRoles(map.entries.get('permissions'));
-  if ('fault' in permissions) return permissions;
+  if ('problem' in permissions) return permissions;
   if (!tokenMayGoTo(resource.value, url.value.hostname)) {
     return {
-      fault: `url leads to ${refused(url.value.host, 'host', 'a host')}, which is not a host of its resource; a token is sent only to the host that its resource names. An API of yours with another host can be named by its application ID (a GUID)`,
+      problem: `url leads to ${refused(url.value.host, 'host', 'a host')}, which is not a host of its resource; a token is sent only to the host that its resource names. An API of yours with another host can be named by its application ID (a GUID)`,
     };
   }
   const api = { name: name.value, resource: resource.value, url: url.value.href, permissions: permissions.value };
@@ -82,21 +84,21 @@ function readApi(value: unknown): Item<CustomApi> {
 }
 
 /** The YAML list of other Entra-protected APIs. */
-export async function readCustomApis(text: string): Promise<Reading<CustomApi[]>> {
+export async function readCustomApis(text: string): Promise<ParsedInput<CustomApi[]>> {
   const yaml = await readYaml(text);
-  if ('fault' in yaml) return { value: [], faults: [yaml.fault] };
-  if (yaml.value === null || yaml.value === undefined) return { value: [], faults: [] };
+  if ('problem' in yaml) return { value: [], problems: [yaml.problem] };
+  if (yaml.value === null || yaml.value === undefined) return { value: [], problems: [] };
   if (!Array.isArray(yaml.value))
-    return { value: [], faults: ['The YAML is not a list (its entries start with “- name:”).'] };
-  if (yaml.value.length > MOST) return { value: [], faults: [`More than ${MOST} APIs are listed.`] };
+    return { value: [], problems: ['The YAML is not a list (its entries start with “- name:”).'] };
+  if (yaml.value.length > MOST) return { value: [], problems: [`More than ${MOST} APIs are listed.`] };
   const apis: CustomApi[] = [];
-  const faults: string[] = [];
+  const problems: string[] = [];
   yaml.value.forEach((entry: unknown, index) => {
     const api = readApi(entry);
-    if ('fault' in api) faults.push(`Entry ${index + 1} ${api.fault}.`);
+    if ('problem' in api) problems.push(`Entry ${index + 1} ${api.problem}.`);
     else if (apis.some((known) => known.name === api.value.name)) {
-      faults.push(`Entry ${index + 1} has the name “${api.value.name}” of an earlier one.`);
+      problems.push(`Entry ${index + 1} has the name “${api.value.name}” of an earlier one.`);
     } else apis.push(api.value);
   });
-  return { value: apis, faults };
+  return { value: apis, problems };
 }

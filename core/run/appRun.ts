@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud/clouds';
 import { asEvidence } from '../http/asEvidence';
-import type { AppFacts, Evidence, Finding, TokenClaims } from '../model/evidence';
+import type { AppFacts, Evidence, OwnFinding, TokenClaims } from '../model/evidence';
 import { type AppPlan, type Plan, planOfApp } from '../model/plan';
 import type { AppResult } from '../model/results';
 import { appObjectId, permissionsIn } from '../model/tokenPermissions';
@@ -198,7 +198,7 @@ export class AppRun implements AppContext {
     return known as Promise<T>;
   }
 
-  evidence(resource: string, finding: Finding, from: Parameters<AppContext['evidence']>[2] = {}): Evidence {
+  evidence(resource: string, finding: OwnFinding, from: Parameters<AppContext['evidence']>[2] = {}): Evidence {
     const connection = from.connection ?? this.app;
     const { asked, answer } = tokenEvidence(from.held?.exchange);
     const about = resource === 'credential' ? asked : { ...asked, resource };

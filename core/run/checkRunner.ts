@@ -26,8 +26,8 @@ export class CheckRunner {
   constructor(
     /** In the order in which they are reported; a check stands behind every check that it names. */
     private readonly checks: readonly Check[],
-    /** For a check that has equals, the IDs of all of them: one that goes well is enough for whatever hangs on it. */
-    private readonly equals: ReadonlyMap<string, readonly string[]>,
+    /** For a check that has equivalents, the IDs of all of them: one that goes well is enough for whatever hangs on it. */
+    private readonly equivalents: ReadonlyMap<string, readonly string[]>,
     private readonly app: RunnerContext,
     private readonly services: RunServices,
   ) {}
@@ -45,7 +45,7 @@ export class CheckRunner {
 
   async #perform(check: Check): Promise<CheckResult> {
     const blocker = await this.#blockerOf(check);
-    await Promise.all((check.follows ?? []).map((id) => this.#running.get(id)));
+    await Promise.all((check.waitsFor ?? []).map((id) => this.#running.get(id)));
     const startedAt = this.services.clock.now();
     const result = blocker ? behind(check, blocker) : await this.#conclude(check);
     result.durationMs = this.services.clock.now() - startedAt;
@@ -56,10 +56,10 @@ export class CheckRunner {
   }
 
   /** The first check in the way, or undefined. */
-  async #blockerOf({ after = [], blockedBy = inTheWay }: Check): Promise<CheckResult | undefined> {
-    for (const id of after) {
-      const equals = await Promise.all((this.equals.get(id) ?? [id]).map((one) => this.#running.get(one)));
-      const known = equals.filter((result) => result !== undefined);
+  async #blockerOf({ requires = [], blockedBy = inTheWay }: Check): Promise<CheckResult | undefined> {
+    for (const id of requires) {
+      const equivalents = await Promise.all((this.equivalents.get(id) ?? [id]).map((one) => this.#running.get(one)));
+      const known = equivalents.filter((result) => result !== undefined);
       if (known.length > 0 && known.every(blockedBy)) return known[0];
     }
     return undefined;
@@ -92,11 +92,11 @@ export class CheckRunner {
       ...resultOf(check, verdict, status, verdict.found ?? foundInShort(evidence, diagnosis)),
       diagnosis: this.#timed(evidence, diagnosis),
     };
-    const same = isSharedFault(evidence, diagnosis) ? await this.#alreadyTold(check, result) : undefined;
+    const same = isSharedFault(evidence, diagnosis) ? await this.#alreadyReported(check, result) : undefined;
     return same ? behind(check, same, `the same fault as “${same.title}”`) : result;
   }
 
-  /** Whatever came of an exchange needs its time in a support case; where no answer told it, ours is near enough. */
+  /** Whatever came of an exchange needs its time in a support case; where no answer gave it, ours is near enough. */
   #timed({ answer, fault }: Evidence, diagnosis: Diagnosis): Diagnosis {
     if ((!answer && !fault) || diagnosis.evidence.timestamp) return diagnosis;
     const timestamp = new Date(this.services.clock.now()).toISOString();
@@ -109,7 +109,7 @@ export class CheckRunner {
     return brokenOff ? { ...evidence, finding: { kind: 'cancelled' } } : evidence;
   }
 
-  async #alreadyTold(check: Check, { diagnosis }: CheckResult): Promise<CheckResult | undefined> {
+  async #alreadyReported(check: Check, { diagnosis }: CheckResult): Promise<CheckResult | undefined> {
     for (const id of check.sharesFaultWith ?? []) {
       const earlier = await this.#running.get(id);
       if (!earlier || !stands(earlier) || earlier.diagnosis?.cause !== diagnosis?.cause) continue;

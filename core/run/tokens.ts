@@ -1,6 +1,6 @@
 import type { TokenExchange } from '../credential/signIn';
 import type { TokenOutcome, TokenSource } from '../credential/tokenSource';
-import type { Evidence, Finding, TokenClaims } from '../model/evidence';
+import type { Evidence, OwnFinding, TokenClaims } from '../model/evidence';
 import type { AppPlan } from '../model/plan';
 import type { TokenAnswer } from '../resources/check';
 import type { Resource, Target } from '../resources/resource';
@@ -81,7 +81,7 @@ export class Tokens {
 
   /** Where the tenant's cloud has this resource, or why there is no token for it. */
   async #targetOf(connection: AppPlan, resource: Resource): Promise<Target | TokenAnswer> {
-    const refuse = (finding: Finding) => this.#noToken(connection, { asked: { resource: resource.id }, finding });
+    const refuse = (finding: OwnFinding) => this.#noToken(connection, { asked: { resource: resource.id }, finding });
     const found = this.cloud.isCertain(resource) ? { cloud: this.cloud.hint } : await this.cloud.found();
     if ('elsewhere' in found && found.elsewhere) return refuse({ kind: 'wrong-cloud', tenantCloud: found.elsewhere });
     // Entra knows no such tenant here: a cloud is not guessed for it, or another cloud's host might be asked.
@@ -129,12 +129,12 @@ export class Tokens {
       const finding = { kind: 'credential-cannot-multi-tenant', credential: connection.credential.kind } as const;
       return this.#noToken(connection, { ...outcome.evidence, finding }, attempts);
     }
-    // Where no token request was answered, the tenant's configuration may have said what is wrong. And where it told no cloud,
+    // Where no token request was answered, the tenant's configuration may have said what is wrong. And where it named no cloud,
     // the audience was a guess: that Entra does not know it then says nothing about the tenant.
     const unanswered = outcome.evidence.fault && discovery?.answer;
     const guessed = discovery && !this.cloud.isCertain(resource) && refusesTheResource(outcome.evidence);
-    const told = unanswered || guessed ? discovery : outcome.evidence;
-    return this.#noToken(connection, told, attempts);
+    const evidence = unanswered || guessed ? discovery : outcome.evidence;
+    return this.#noToken(connection, evidence, attempts);
   }
 
   #noToken(connection: AppPlan, evidence: Evidence, attempts = 0): TokenAnswer {
@@ -179,7 +179,7 @@ function wrongClaim(
   tid: string | undefined,
   target: Target,
   tenantId: string,
-): Finding | undefined {
+): OwnFinding | undefined {
   if (tid !== undefined && tenantId !== '' && tid.toLowerCase() !== tenantId.toLowerCase()) {
     return { kind: 'wrong-tenant', tenant: tid, expected: tenantId };
   }

@@ -1,5 +1,5 @@
 import { CLOUDS, type Cloud } from '../../cloud/clouds';
-import { PLACE_WORDS } from '../../model/audience';
+import { AUDIENCE_WORDS } from '../../model/audience';
 import type { Evidence } from '../../model/evidence';
 import { appObjectId } from '../../model/tokenPermissions';
 import { knownResource } from '../../resources/registry';
@@ -18,7 +18,7 @@ const CREDENTIAL_NAMES: Readonly<Record<string, string>> = {
 
 /** What a placeholder says where the evidence does not know it; also what the cause's page shows. */
 export const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
-  ...PLACE_WORDS.pipeline,
+  ...AUDIENCE_WORDS.pipeline,
   app: '',
   clientId: 'CLIENT-ID',
   tenant: '',
@@ -112,7 +112,7 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
   const shownCode =
     signs.answer.aadsts[0] !== undefined
       ? `AADSTS${signs.answer.aadsts[0]}`
-      : (signs.answer.code ?? (signs.toldStatus !== undefined ? `status ${signs.toldStatus}` : undefined));
+      : (signs.answer.code ?? (signs.statedStatus !== undefined ? `status ${signs.statedStatus}` : undefined));
   const needed = permissions.length > 0 ? permissions : [];
   const words: Record<string, string | undefined> = {
     // Not the client ID in place of a name: the agent masks it, and a sentence about “***” helps nobody.

@@ -32,7 +32,7 @@ function permissions({ name, permissions: required }: CustomApi, title: string):
     resource: name,
     title: `${title}: required permissions`,
     expected: `application permissions ${firstNames(required)}`,
-    after: [`${name}.token`],
+    requires: [`${name}.token`],
     run: withToken(name, async (context, answer) => {
       if (answer.claims.aud === undefined && answer.claims.roles === undefined) {
         // An API may have its tokens encrypted; then only the API knows what is in them.
@@ -65,7 +65,7 @@ function request(api: CustomApi, title: string): Check {
     resource: api.name,
     title: `${title}: GET ${printable(withoutQuery(api.url), 200)}`,
     expected: 'the call is answered',
-    after: [`${api.name}.token`],
+    requires: [`${api.name}.token`],
     run: withToken(api.name, async (context, answer) => {
       // All of them are needed; those that are missing are the ones to speak of.
       const missing = missingOf(api.permissions, permissionsIn(answer.claims));

@@ -21,7 +21,7 @@ const FILE_NAMES = { summary: 'summary.md', json: 'report.json', junit: 'junit.x
 
 /**
  * Writes the files into a folder of their own, so that two steps of a job never overwrite each other; the agent reads them
- * after this process has ended, and empties its temp folder with the job. Whatever cannot be written is told as a problem:
+ * after this process has ended, and empties its temp folder with the job. Whatever cannot be written is reported as a problem:
  * the verdict stands without it.
  */
 export function writeReportFiles(

@@ -34,13 +34,13 @@ export function publish(writer: Writer, report: Report, context: ReportContext, 
   };
   // Written first, because the log may only point to a summary that is there.
   const { files, problem } = writeReportFiles(variable(environment, 'Agent.TempDirectory'), texts);
-  const told = files.summary ? context : { ...context, noSummary: true };
+  const shown = files.summary ? context : { ...context, noSummary: true };
 
-  const lines = logLines(report, told);
-  const issues = issuesOf(report, told);
-  // Bad input alone is told by its issues, which stand in the log as well; a list that the issues cut short is told in full.
-  const toldByIssues = report.apps.length === 0 && issues.length === report.errors.length;
-  if (!toldByIssues) for (const line of lines) if (line.kind !== 'verdict') writer.line(line);
+  const lines = logLines(report, shown);
+  const issues = issuesOf(report, shown);
+  // Bad input alone is shown by its issues, which stand in the log as well; a list that the issues cut short is shown in full.
+  const shownByIssues = report.apps.length === 0 && issues.length === report.errors.length;
+  if (!shownByIssues) for (const line of lines) if (line.kind !== 'verdict') writer.line(line);
   for (const { severity, message } of issues) writer.issue(severity, message);
   attachFiles(writer, files, environment);
   writer.variable('outcome', report.outcome);
