@@ -1,4 +1,5 @@
-import type { Evidence, Finding } from '../../model/evidence';
+import type { Finding } from '../../model/.ts';
+import type { Evidence } from '../../model/evidence';
 
 /** Short ways to write the evidence of an example. Never bundled. */
 
