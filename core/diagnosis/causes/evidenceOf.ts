@@ -1,4 +1,3 @@
-import type { Finding } from '../../model/.ts';
 import type { Evidence } from '../../model/evidence';
 
 /** Short ways to write the evidence of an example. Never bundled. */
@@ -73,7 +72,7 @@ export function fault(
 }
 
 /** What a check concluded by itself, with no refusal of a server. */
-export function found(finding: Finding, more: Partial<Evidence> = {}): Evidence {
+export function found(finding: Evidence['finding'], more: Partial<Evidence> = {}): Evidence {
   return { asked: {}, finding, credential: 'secret', app, ...more };
 }
 
