@@ -99,7 +99,7 @@ export type OwnFinding =
   | { kind: 'wrong-audience'; audience: string; expected: string }
   | { kind: 'wrong-tenant'; tenant: string; expected: string }
   | { kind: 'resource-not-in-cloud'; resource: string }
-  | { kind: 'cancelled' };
+  | { kind: 'canceled' };
 
 /** Whether the app registration declares a permission: read as application permission, read as delegated only, read as absent, or not readable. */
 export type Declared = 'application' | 'delegated' | 'absent' | 'unknown';

@@ -67,7 +67,7 @@ export class CheckRunner {
 
   async #conclude(check: Check): Promise<CheckResult> {
     try {
-      const verdict = this.services.signal?.aborted ? this.#cancelled(check) : await check.run(this.app);
+      const verdict = this.services.signal?.aborted ? this.#canceled(check) : await check.run(this.app);
       return 'evidence' in verdict
         ? await this.#diagnosed(check, verdict)
         : resultOf(check, verdict, verdict.status, verdict.found);
@@ -79,8 +79,8 @@ export class CheckRunner {
     }
   }
 
-  #cancelled(check: Check): Verdict {
-    const evidence = this.app.evidence(check.resource, { kind: 'cancelled' });
+  #canceled(check: Check): Verdict {
+    const evidence = this.app.evidence(check.resource, { kind: 'canceled' });
     return { status: 'refused', found: 'not run: the run was canceled', evidence };
   }
 
@@ -106,7 +106,7 @@ export class CheckRunner {
   /** What broke off because the run was canceled tells nothing about the network. */
   #orCancelled(evidence: Evidence): Evidence {
     const brokenOff = this.services.signal?.aborted && evidence.fault && !evidence.finding;
-    return brokenOff ? { ...evidence, finding: { kind: 'cancelled' } } : evidence;
+    return brokenOff ? { ...evidence, finding: { kind: 'canceled' } } : evidence;
   }
 
   async #alreadyReported(check: Check, { diagnosis }: CheckResult): Promise<CheckResult | undefined> {

@@ -10,8 +10,7 @@ import { printable } from '../util/text';
  */
 export function statusOf(evidence: Evidence, diagnosis: Diagnosis): 'failed' | 'unverified' {
   const { finding, fault, answer, asked } = evidence;
-  if (finding)
-    return finding.kind === 'response-inconclusive' || finding.kind === 'cancelled' ? 'unverified' : 'failed';
+  if (finding) return finding.kind === 'response-inconclusive' || finding.kind === 'canceled' ? 'unverified' : 'failed';
   // A machine without a managed identity does not answer; that is the answer. So is a credential that cannot be used.
   if (fault) {
     const settled = diagnosis.confidence === 'certain' && isPerson(diagnosis);

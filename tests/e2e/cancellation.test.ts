@@ -36,9 +36,9 @@ function assertKnownSoFar(outcome: Outcome): void {
   assert.notEqual(report.outcome, 'passed');
   const checks = report.apps.flatMap((app) => app.checks);
   for (const { status, diagnosis } of checks) {
-    if (status === 'unverified') assert.equal(diagnosis?.cause, 'run-cancelled');
+    if (status === 'unverified') assert.equal(diagnosis?.cause, 'run-canceled');
   }
-  assert.match(`${outcome.log}${JSON.stringify(report)}`, /cancelled/);
+  assert.match(`${outcome.log}${JSON.stringify(report)}`, /canceled/);
 }
 
 const never = { kind: 'delay' } as const;

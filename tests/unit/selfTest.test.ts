@@ -373,7 +373,7 @@ describe('A cancelled run', () => {
     const { report } = await runIn({ ...here }, { apps, powerbiAdminApi: true });
     assert.equal(checkOf(report, 'graph.read').status, 'passed');
     assert.equal(checkOf(report, 'powerbi.access').status, 'unverified');
-    assert.equal(checkOf(report, 'powerbi.access').diagnosis?.cause, 'run-cancelled');
+    assert.equal(checkOf(report, 'powerbi.access').diagnosis?.cause, 'run-canceled');
     assert.equal(report.outcome, 'unverified');
   });
 

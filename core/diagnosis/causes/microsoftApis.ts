@@ -67,7 +67,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     explanation: 'The vault refused the network address of {machine}, before it looked at any role or access policy.',
     owner: 'resource-owner',
     steps: [
-      'Whoever manages the vault adds the address that the answer names on its page Networking, or the release runs on an agent inside the vault’s network.',
+      'An administrator of the vault adds the address that the answer names on its page Networking, or the release runs on an agent inside the vault’s network.',
     ],
     links: [],
     retryable: false,
@@ -86,7 +86,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
       'The network lets the call in, and the vault gives this app nothing: a role for its data, or an entry in its access policies, is missing. Contributor on the vault does not count.',
     owner: 'resource-owner',
     steps: [
-      'Whoever may assign roles on the vault gives the enterprise app {objectId} the role Key Vault Secrets User; a vault with access policies gets an entry with Get and List instead.',
+      'Someone who can assign roles on the vault gives the enterprise app {objectId} the role Key Vault Secrets User; a vault with access policies gets an entry with Get and List instead.',
       'Compare the object ID in the answer with the app’s: the role may have been given to another identity. A new role takes some minutes.',
     ],
     links: [],
