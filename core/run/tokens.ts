@@ -1,6 +1,6 @@
 import type { TokenExchange } from '../credential/signIn';
 import type { TokenOutcome, TokenSource } from '../credential/tokenSource';
-import type { Evidence, OwnFinding, TokenClaims } from '../model/evidence';
+import type { Observation, OwnFinding, TokenClaims } from '../model/evidence';
 import type { AppPlan } from '../model/plan';
 import type { TokenAnswer } from '../resources/check';
 import type { Resource, Target } from '../resources/resource';
@@ -19,8 +19,6 @@ export class Tokens {
   constructor(
     private readonly services: RunServices,
     private readonly cloud: TenantCloud,
-    /** Adds what is known of the app to evidence that has not got it. */
-    private readonly complete: (evidence: Evidence, connection: AppPlan) => Evidence,
     private readonly onToken: (resource: string, claims: TokenClaims) => void,
   ) {}
 
@@ -137,8 +135,8 @@ export class Tokens {
     return this.#noToken(connection, evidence, attempts);
   }
 
-  #noToken(connection: AppPlan, evidence: Evidence, attempts = 0): TokenAnswer {
-    return { ok: false, attempts, evidence: this.complete(evidence, connection) };
+  #noToken(connection: AppPlan, evidence: Observation, attempts = 0): TokenAnswer {
+    return { ok: false, attempts, evidence: { ...evidence, connection } };
   }
 
   #check(
@@ -160,14 +158,14 @@ export class Tokens {
 }
 
 /** Entra itself refused: no fault on the way, and no page in its place. */
-function isRefusal({ answer }: Evidence): boolean {
+function isRefusal({ answer }: Observation): boolean {
   return (
     answer !== undefined && answer.status >= 400 && answer.status < 500 && /AADSTS\d|"error_codes"/.test(answer.body)
   );
 }
 
 /** The exchange that brought a token, as a part of the evidence of what that token lacks. */
-export function tokenEvidence(exchange: TokenExchange | undefined): Pick<Evidence, 'asked' | 'answer'> {
+export function tokenEvidence(exchange: TokenExchange | undefined): Pick<Observation, 'asked' | 'answer'> {
   if (!exchange) return { asked: {} };
   const { method, url, status, headers } = exchange;
   return { asked: { method, url }, answer: { status, headers, body: '' } };

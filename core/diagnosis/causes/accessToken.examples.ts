@@ -70,12 +70,20 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'token-for-another-tenant',
+<<<<<<< HEAD
     says: 'a token of another tenant',
     evidence: found({ kind: 'wrong-tenant', tenant: '11111111-2222-4333-8444-555555555555', expected: TENANT }),
+=======
+    says: 'a key vault in another tenant',
+    evidence: answer('https://contoso.vault.azure.net/secrets?api-version=7.4', 401, {
+      error: { code: 'Unauthorized', message: 'AKV10032: Invalid issuer. Expected one of https://sts.windows.net/T/.' },
+    }),
+>>>>>>> main
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'certain',
   },
+<<<<<<< HEAD
   {
     cause: 'token-for-another-resource',
     says: 'a token of another API',
@@ -88,4 +96,6 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+=======
+>>>>>>> main
 ];

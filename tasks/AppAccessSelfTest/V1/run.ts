@@ -19,7 +19,7 @@ import { Secrets } from './agent/secrets';
 import { type LoadedLibrary, loadLibrary, type TaskLibrary } from './agent/taskLib';
 import { agentOutput, Writer } from './agent/writer';
 import { readConnections } from './connections/connections';
-import { readInputs } from './inputs';
+import { type Inputs, readInputs } from './inputs';
 import { planStep } from './planStep';
 import { announce } from './results/announce';
 import { crashMessage, reportCrash, reportNoStart } from './results/crash';
@@ -97,19 +97,21 @@ async function guarded(run: Run): Promise<void> {
 /** Makes the report and brings it to everybody, or tells why there is none. Touches no process, so that tests can run it. */
 export async function runStep(run: Run, beforePublishing: () => void = () => {}): Promise<void> {
   try {
-    const { report, context } = await makeReport(run);
+    const inputs = readInputs(run.library, run.environment);
+    const { report, context } = await makeReport(run, inputs);
     beforePublishing();
-    publish(run.writer, report, context, run.environment);
+    publish(run.writer, report, context, run.environment, { tests: isOn(inputs.publishTests) });
   } catch (error) {
     reportCrash(error, run.writer, run.secrets);
   }
 }
 
-async function makeReport(run: Run): Promise<{ report: Report; context: ReportContext }> {
+const isOn = (value: string | undefined) => value?.trim().toLowerCase() === 'true';
+
+async function makeReport(run: Run, inputs: Inputs): Promise<{ report: Report; context: ReportContext }> {
   const { environment, library, secrets, writer, startedAt, errors } = run;
-  const inputs = readInputs(library, environment);
   const { connections, maskedClientIds } = readConnections(inputs, { library, environment, secrets });
-  writer.masking = { clientIds: maskedClientIds, leaveMasked: inputs.maskClientId?.trim().toLowerCase() === 'true' };
+  writer.masking = { clientIds: maskedClientIds, leaveMasked: isOn(inputs.maskClientId) };
   const context: ReportContext = {
     pipeline: pipelineContext(environment),
     ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
