@@ -1,4 +1,4 @@
-import { answer, found, graph, graphError, powerBi, TENANT } from './evidenceOf';
+import { answer, fabric, found, graph, graphError, OBJECT, powerBi, TENANT } from './evidenceOf';
 import type { Example } from './example';
 
 /** What leads to the causes in `accessToken.ts`, and what nearly does. */
@@ -70,20 +70,22 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'token-for-another-tenant',
-<<<<<<< HEAD
     says: 'a token of another tenant',
     evidence: found({ kind: 'wrong-tenant', tenant: '11111111-2222-4333-8444-555555555555', expected: TENANT }),
-=======
-    says: 'a key vault in another tenant',
-    evidence: answer('https://contoso.vault.azure.net/secrets?api-version=7.4', 401, {
-      error: { code: 'Unauthorized', message: 'AKV10032: Invalid issuer. Expected one of https://sts.windows.net/T/.' },
-    }),
->>>>>>> main
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'certain',
   },
-<<<<<<< HEAD
+  {
+    cause: 'token-for-another-tenant',
+    says: 'a key vault in another tenant',
+    evidence: answer('https://contoso.vault.azure.net/secrets?api-version=7.4', 401, {
+      error: { code: 'Unauthorized', message: 'AKV10032: Invalid issuer. Expected one of https://sts.windows.net/T/.' },
+    }),
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+  },
   {
     cause: 'token-for-another-resource',
     says: 'a token of another API',
@@ -96,6 +98,115 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
-=======
->>>>>>> main
+  {
+    cause: 'token-expired',
+    says: 'Power BI’s header',
+    evidence: answer(powerBi('/groups'), 403, '', { 'x-powerbi-error-info': 'TokenExpired' }),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'token-expired',
+    says: 'an API’s challenge',
+    evidence: answer('https://api.contoso.com/orders', 401, '', {
+      'www-authenticate': 'Bearer error="invalid_token", error_description="The token expired at 05/04/2026 03:02:01"',
+    }),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'token-expired',
+    says: 'a token past its time',
+    evidence: 'IDX10223: Lifetime validation failed. The token is expired.',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'token-expired',
+    says: 'Graph’s own words',
+    evidence: answer(
+      graph('/users'),
+      401,
+      graphError('InvalidAuthenticationToken', 'Lifetime validation failed, the token is expired.'),
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'token-for-another-resource',
+    says: 'Graph refuses a token without more words',
+    evidence: answer(graph('/users'), 401, ''),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'token-for-another-resource',
+    says: 'no token at all',
+    evidence: answer(powerBi('/groups'), 403, { error: { code: 'TokenMissing' } }),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'token-for-another-resource',
+    says: 'no credentials',
+    evidence: answer('https://api.contoso.com/orders', 400, { error: { code: 'MissingCredentials' } }),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'token-for-another-resource',
+    says: 'Graph’s code in a log',
+    evidence: 'Request failed: InvalidAuthenticationToken',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'token-for-another-resource',
+    says: 'Graph’s code without a status that fits',
+    evidence: answer(graph('/users'), 400, graphError('InvalidAuthenticationToken', 'No.')),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'token-for-another-resource',
+    says: 'an API’s challenge',
+    evidence: answer(fabric('/workspaces'), 401, '', { 'www-authenticate': 'Bearer error="invalid_token"' }),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'token-for-another-resource',
+    says: 'a token of another audience',
+    evidence: answer(
+      'https://api.contoso.com/orders',
+      403,
+      '',
+      {},
+      {
+        asked: { method: 'GET', url: 'https://api.contoso.com/orders', audience: 'api://orders' },
+        claims: { oid: OBJECT, aud: 'https://graph.microsoft.com' },
+      },
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'token-for-another-tenant',
+    says: 'a code of Graph, in a log',
+    evidence: 'Request failed: InvalidAuthenticationTokenTenant',
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+  },
 ];

@@ -212,4 +212,20 @@ export const APP_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'app-not-consented-in-tenant',
+    says: 'a partner’s app',
+    evidence: refusal(90099, 'The application has not been authorized in the tenant.'),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'certain',
+  },
+  {
+    cause: 'app-not-in-tenant',
+    says: 'an app that is neither found nor enabled',
+    evidence: refusal(70001, 'UnauthorizedClient.'),
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'likely',
+  },
 ];

@@ -154,4 +154,15 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
     link: 'enterprise-app',
     confidence: 'certain',
   },
+  {
+    cause: 'app-role-not-assigned',
+    says: 'an app that is not assigned',
+    evidence: refusal(
+      50105,
+      "Application '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f'(Release) is not assigned to a role for the application 'api://orders'(Orders).",
+    ),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'certain',
+  },
 ];

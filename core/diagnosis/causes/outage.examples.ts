@@ -62,4 +62,12 @@ export const OUTAGE_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'service-unavailable',
+    says: 'an error of the API’s own',
+    evidence: answer(graph('/users'), 503, ''),
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+  },
 ];

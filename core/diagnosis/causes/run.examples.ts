@@ -1,4 +1,4 @@
-import { fault, found } from './evidenceOf';
+import { answer, fault, found, TENANT } from './evidenceOf';
 import type { Example } from './example';
 
 /** What leads to the causes in `run.ts`, and what nearly does. */
@@ -182,5 +182,21 @@ export const RUN_EXAMPLES: readonly Example[] = [
     owner: 'none',
     link: 'none',
     confidence: 'certain',
+  },
+  {
+    cause: 'answer-hidden-by-library',
+    says: 'a library that hides what was answered',
+    evidence: 'Could not fetch access token for Azure. status code: undefined',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'response-inconclusive',
+    says: 'a success without a token',
+    evidence: answer(`https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`, 200, '{}'),
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
   },
 ];

@@ -264,4 +264,15 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'power-bi-not-in-tenant',
+    says: 'Power BI, which the organization has not enabled',
+    evidence: refusal(
+      650052,
+      "The app needs access to a service ('https://analysis.windows.net/powerbi/api') that your organization 'Contoso' has not subscribed to or enabled.",
+    ),
+    owner: 'tenant-admin',
+    link: 'powerbi-signup',
+    confidence: 'certain',
+  },
 ];

@@ -197,4 +197,25 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'shared-authority-for-app',
+    says: 'a single-tenant app',
+    evidence: refusal(50194, 'The app is not configured as a multi-tenant application.', {
+      url: 'https://login.microsoftonline.com/contoso.com/oauth2/v2.0/token',
+    }),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'wrong-cloud',
+    says: 'an API of another cloud',
+    evidence: refusal(
+      500011,
+      'The resource principal named https://graph.microsoft.us was not found in the tenant named Contoso. This can happen if the application has not been installed.',
+    ),
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+  },
 ];

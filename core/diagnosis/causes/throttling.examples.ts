@@ -52,4 +52,12 @@ export const THROTTLING_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'throttled',
+    says: 'too many requests, in a log',
+    evidence: '429 Client Error: Too Many Requests for url',
+    owner: 'none',
+    link: 'none',
+    confidence: 'certain',
+  },
 ];

@@ -159,4 +159,19 @@ export const TLS_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
   },
+  {
+    cause: 'tls-version-unsupported',
+    says: '.NET Framework against TLS 1.2',
+    evidence: {
+      asked: { method: 'POST', url: 'https://login.microsoftonline.com/x/oauth2/token' },
+      fault: {
+        code: 'x',
+        message:
+          'System.Net.WebException: The underlying connection was closed: An existing connection was forcibly closed by the remote host. System.IO.IOException',
+      },
+    },
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
 ];
