@@ -72,7 +72,7 @@ export const ACCESS_TOKEN_CAUSES: readonly Cause[] = [
           /idx12709/,
         ),
       },
-      { challenge: /invalid_token/, status: [401] },
+      { challenge: /invalid_token(?!.*expired)/, status: [401] },
       { token: ['wrong-audience'], status: [401, 403] },
     ],
   },
