@@ -96,8 +96,6 @@ export interface AppContext {
   evidence(resource: string, finding: Finding, from?: { held?: HeldToken; connection?: AppPlan }): Evidence;
   /** The app's own registration. Read once; a refusal is an answer, never a failure. */
   registration(): Promise<Registration>;
-  /** The same, where some other check has read it; else undefined, and nothing is asked. */
-  registrationIfRead(): Promise<Registration> | undefined;
   /** When a credential ends, as its owner is told offline: certificates only. */
   certificateDates(connection: AppPlan): { notBefore?: Date; expires?: Date };
   /** Keeps the end of the credential for the report. */

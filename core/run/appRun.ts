@@ -20,7 +20,7 @@ import {
 } from '../resources/registration';
 import { RESOURCES } from '../resources/registry';
 import type { Resource } from '../resources/resource';
-import { readObject } from '../resources/response';
+import { type Reading, readObject } from '../resources/response';
 import { printable } from '../util/text';
 import { CheckRunner } from './checkRunner';
 import type { Section } from './sections';
@@ -210,10 +210,6 @@ export class AppRun implements AppContext {
     return this.#registration;
   }
 
-  registrationIfRead(): Promise<Registration> | undefined {
-    return this.#registration;
-  }
-
   certificateDates(connection: AppPlan) {
     const { notBefore, expires } = this.#tokens.sourceOf(connection);
     return { notBefore, expires };
@@ -236,7 +232,7 @@ export class AppRun implements AppContext {
 
     const reading = await read(registrationPath(this.result.clientId));
     const registration = reading.ok ? parseRegistration(reading.json) : undefined;
-    if (!registration) return { readable: false, why: 'the app may not read its own app registration' };
+    if (!registration) return unreadable(reading);
     // Unlike its own registration, an app without the permission never gets to read Graph's description.
     const mayReadNames = mayReadRegistrations(answer.claims.roles ?? []);
     if (mayReadNames && needsNames(registration.permissions, this.plan.graphPermissions)) {
@@ -287,6 +283,15 @@ function defined<T extends object>(object: T | undefined): Partial<T> {
   return Object.fromEntries(
     Object.entries(object ?? {}).filter(([, value]) => value !== undefined && value !== ''),
   ) as Partial<T>;
+}
+
+/** A refusal is told apart from an answer that never came: only the first one is a matter of permissions. */
+function unreadable(reading: Reading): Registration {
+  const status =
+    reading.ok || reading.verdict.status !== 'refused' ? undefined : reading.verdict.evidence.answer?.status;
+  return status === 401 || status === 403 || status === 404
+    ? { readable: false, why: 'the app may not read its own app registration', isRefused: true }
+    : { readable: false, why: 'Microsoft Graph gave no answer about the app registration' };
 }
 
 const titleOf = (appId: string) => RESOURCES.find(({ appIds }) => appIds.includes(appId))?.title;

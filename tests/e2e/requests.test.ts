@@ -21,12 +21,12 @@ const about = ({ host, path, query, grant, token }: RecordedRequest) =>
   [host, path, grant?.clientId ?? token?.clientId, grant?.scope, query.$filter].join(' ');
 
 describe('The requests of a run', () => {
-  it('are a token and a probe for each resource where the cloud is given', () =>
+  it('are a token and a probe for each resource, and one for the expiry date, where the cloud is given', () =>
     inWorld(async (world) => {
       const setup = allPassed.build(world.model);
       const { result } = await world.run({ ...setup, inputs: { ...setup.inputs, cloud: 'public' } });
       assert.equal(result, 'Succeeded');
-      assert.deepEqual(counted(world), { token: 2, probe: 2 });
+      assert.deepEqual(counted(world), { token: 2, probe: 3 });
       assert.equal(world.cloud.connects.length, 4, 'no connection is opened in vain');
     }));
 
@@ -34,7 +34,7 @@ describe('The requests of a run', () => {
     inWorld(async (world) => {
       const { result } = await world.run(allPassed.build(world.model));
       assert.equal(result, 'Succeeded');
-      assert.deepEqual(counted(world), { discovery: 1, token: 2, probe: 2 });
+      assert.deepEqual(counted(world), { discovery: 1, token: 2, probe: 3 });
       assert.equal(connectionsTo(world, CLOUDS.public.login), 3);
       assert.equal(world.cloud.connects.length, 5, 'no connection is opened in vain');
     }));
@@ -59,7 +59,7 @@ describe('The requests of a run', () => {
     inWorld(async (world) => {
       const { result } = await world.run(scale(40).build(world.model));
       assert.equal(result, 'Succeeded');
-      assert.deepEqual(counted(world), { discovery: 1, token: 120, probe: 120 });
+      assert.deepEqual(counted(world), { discovery: 1, token: 120, probe: 160 });
       for (const host of [CLOUDS.public.login, CLOUDS.public.graph, CLOUDS.public.powerbi]) {
         assert.ok(connectionsTo(world, host) <= 16, `${connectionsTo(world, host)} connections to ${host}`);
       }
