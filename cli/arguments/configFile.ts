@@ -2,7 +2,7 @@ import type { ReportError } from '../../core/model/results';
 import { loadSettings, type SettingsFile } from '../../core/planning';
 import { FileFault } from '../../core/util/textFile';
 import { UsageError } from '../errors';
-import type { World } from '../terminal/io';
+import type { Io } from '../terminal/io';
 import { reasonOf } from '../terminal/reason';
 
 /** Values by name, as the flags give them: a text, or a switch. */
@@ -11,11 +11,11 @@ export type GivenValues = Record<string, string | boolean | undefined>;
 /** The settings file that `--config` names, or what is wrong with it. */
 export function readConfigFile(
   path: string,
-  world: Pick<World, 'readFile'>,
+  io: Pick<Io, 'readFile'>,
 ): Promise<{ file: SettingsFile } | { errors: ReportError[] }> {
   return loadSettings(path, (name, mostBytes) => {
     try {
-      return world.readFile(name, mostBytes);
+      return io.readFile(name, mostBytes);
     } catch (error) {
       throw new FileFault(reasonOf(error));
     }
@@ -26,11 +26,7 @@ export function readConfigFile(
  * The given values, with what the file says of the app that is tested below them. A file may list several apps; one of them
  * is tested, the one with the client ID that is given, or else the only one.
  */
-export function withAppOf(
-  given: GivenValues,
-  { settings }: SettingsFile,
-  environment: World['environment'],
-): GivenValues {
+export function withAppOf(given: GivenValues, { settings }: SettingsFile, environment: Io['environment']): GivenValues {
   const { apps = [], values } = settings;
   const named = apps.filter((app) => app.clientId !== undefined);
   const wanted = text(given.clientId) ?? settings.clientId ?? environment.AZURE_CLIENT_ID;

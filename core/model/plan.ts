@@ -35,7 +35,7 @@ export type Needs = Omit<Plan, 'apps' | 'customCloud' | 'unverified' | 'waitMinu
 /** One connection in one tenant. */
 export interface AppPlan {
   connectionId: string;
-  /** Page of the service connection, where the door knows one. */
+  /** Page of the service connection, where the task knows one. */
   connectionUrl?: string;
   tenantId: string;
   /** Empty for a system-assigned managed identity until a token names it. */
@@ -94,6 +94,8 @@ export interface SemanticModelRequirement {
 
 export interface CustomApi {
   name: string;
+  /** ID of the preset that the rest comes from. */
+  preset?: string;
   /** Application ID URI or GUID: the audience. */
   resource: string;
   /** One HTTPS GET. */

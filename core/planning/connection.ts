@@ -1,11 +1,11 @@
 import type { CloudId } from '../cloud/clouds';
 import type { Credential } from '../model/plan';
 
-/** One connection as a door read it: plain facts, not yet checked. */
+/** One connection as the task or the terminal command read it: plain facts, not yet checked. */
 export interface ConnectionFacts {
   /** How people find it again: the ID of a service connection, or a name on the command line. */
   id: string;
-  /** Its page, where the door knows one. */
+  /** Its page, where the task knows one. */
   url?: string;
   tenantId?: string;
   clientId?: string;

@@ -38,19 +38,19 @@ function isTooDeep(text: string): boolean {
 }
 
 /** What is wrong with a text as YAML, and where it was seen, counted in characters from the beginning. */
-export interface YamlFault {
+export interface YamlProblem {
   /** The sentence without the place: `Not valid YAML: a quote is missing.` */
-  fault: string;
+  problem: string;
   offset?: number;
 }
 
 /**
  * The one YAML document of a text. A second document, which nobody would look at, is refused. The parser is loaded only
- * when there is something to read. No fault repeats what stands in the text.
+ * when there is something to read. No problem repeats what stands in the text.
  */
-export async function parseYaml(text: string, longest = LONGEST): Promise<{ document?: Document } | YamlFault> {
-  if (text.length > longest) return { fault: `The text is longer than ${longest} characters.` };
-  if (isTooDeep(text)) return { fault: TOO_DEEP };
+export async function parseYaml(text: string, longest = LONGEST): Promise<{ document?: Document } | YamlProblem> {
+  if (text.length > longest) return { problem: `The text is longer than ${longest} characters.` };
+  if (isTooDeep(text)) return { problem: TOO_DEEP };
   const { parseAllDocuments } = await import('yaml');
   try {
     const parsed = parseAllDocuments(text, { prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'silent' });
@@ -58,18 +58,18 @@ export async function parseYaml(text: string, longest = LONGEST): Promise<{ docu
     const problem = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])[0];
     if (problem) {
       const why = MESSAGES[problem.code] ?? 'it is not formed like YAML';
-      return { fault: `Not valid YAML: ${why}.`, offset: problem.pos[0] };
+      return { problem: `Not valid YAML: ${why}.`, offset: problem.pos[0] };
     }
     const [document, second] = documents;
     if (second) {
       return {
-        fault: 'The YAML holds a second document (after --- or ...); put everything into one.',
+        problem: 'The YAML holds a second document (after --- or ...); put everything into one.',
         offset: second.range[0],
       };
     }
     return document ? { document } : {};
   } catch {
-    return { fault: TOO_DEEP };
+    return { problem: TOO_DEEP };
   }
 }
 
@@ -77,34 +77,36 @@ export async function parseYaml(text: string, longest = LONGEST): Promise<{ docu
  * One YAML document as plain values; maps come as `Map`, so that no key of theirs can be mistaken for a property.
  * Aliases are refused: a few lines of them can unfold to gigabytes.
  */
-export async function readYaml(text: string): Promise<{ value: unknown } | { fault: string }> {
+export async function readYaml(text: string): Promise<{ value: unknown } | { problem: string }> {
   const parsed = await parseYaml(text);
-  if ('fault' in parsed) return { fault: withLine(parsed, text) };
+  if ('problem' in parsed) return { problem: withLine(parsed, text) };
   try {
     return { value: parsed.document?.toJS({ mapAsMap: true, maxAliasCount: 0 }) ?? null };
   } catch (error) {
-    return { fault: error instanceof RangeError ? TOO_DEEP : 'The YAML uses aliases (*name), which are not accepted.' };
+    return {
+      problem: error instanceof RangeError ? TOO_DEEP : 'The YAML uses aliases (*name), which are not accepted.',
+    };
   }
 }
 
-function withLine({ fault, offset }: YamlFault, text: string): string {
-  if (offset === undefined) return fault;
+function withLine({ problem, offset }: YamlProblem, text: string): string {
+  if (offset === undefined) return problem;
   const line = text.slice(0, offset).split('\n').length;
-  return fault
+  return problem
     .replace('Not valid YAML:', `Not valid YAML in line ${line}:`)
     .replace('(after --- or ...)', `(after --- or ... near line ${line})`);
 }
 
-/** A map's entries as texts by key, or a fault. Numbers and booleans are no texts: whoever meant one must quote it. */
+/** A map's entries as texts by key, or a problem. Numbers and booleans are no texts: whoever meant one must quote it. */
 export function readMap(
   value: unknown,
   keys: readonly string[],
-): { entries: Map<string, unknown> } | { fault: string } {
-  if (!(value instanceof Map)) return { fault: `is not a map of ${keys.join(', ')}` };
+): { entries: Map<string, unknown> } | { problem: string } {
+  if (!(value instanceof Map)) return { problem: `is not a map of ${keys.join(', ')}` };
   for (const key of value.keys()) {
     if (typeof key !== 'string' || !keys.includes(key)) {
       const shown = typeof key === 'string' ? refused(key, { oneOf: keys }, 'a key') : 'a key that is no text';
-      return { fault: `has ${shown} that is not known (known: ${keys.join(', ')})` };
+      return { problem: `has ${shown} that is not known (known: ${keys.join(', ')})` };
     }
   }
   return { entries: value as Map<string, unknown> };

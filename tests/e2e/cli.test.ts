@@ -16,7 +16,7 @@ import {
 import { type Installed, installPackage, NODES } from './cliSupport/install';
 import { type CliOptions, type CliRun, runCli } from './cliSupport/runCli';
 import { assertTokensAtHome } from './support/home';
-import { assertReport } from './support/world';
+import { assertReport } from './support/testBed';
 
 const PERMISSIONS = ['--graph-permissions', NEEDED.join(',')];
 

@@ -3,18 +3,18 @@ import { connectionInputs, secretConnection } from '../../simulator/scenes/conne
 import { allPassed } from '../../simulator/scenes/consentScenes';
 import { contoso, grantNeeded, NEEDED, reportingApp } from '../../simulator/scenes/contoso';
 import { sideBySide } from './support/sideBySide';
-import { inWorld, type World } from './support/world';
+import { inTestBed, type TestBed } from './support/testBed';
 
 const FILE = `resources: [graph]\ngraphPermissions:\n${NEEDED.map((name) => `  - ${name}`).join('\n')}\ncredentialExpiryDays: 0\n`;
 
 /** A step that names nothing but its connection, and the file. */
-const setupOf = (world: World, inputs: Record<string, string>) => {
-  const { connections, inputs: all } = allPassed.build(world.model);
+const setupOf = (bed: TestBed, inputs: Record<string, string>) => {
+  const { connections, inputs: all } = allPassed.build(bed.model);
   const { connectTo = '', azureSubscription = '' } = all;
   return { connections, inputs: { connectTo, azureSubscription, ...inputs } };
 };
 
-const checksOf = (outcome: Awaited<ReturnType<World['run']>>) =>
+const checksOf = (outcome: Awaited<ReturnType<TestBed['run']>>) =>
   outcome.report.apps.map(({ checks }) => checks.map(({ id, status }) => `${id} ${status}`));
 
 describe('a settings file of the packaged task', () => {
@@ -23,8 +23,8 @@ describe('a settings file of the packaged task', () => {
     it(
       `says what is tested, in a ${hostType}`,
       test(() =>
-        inWorld(async (world) => {
-          const outcome = await world.run(setupOf(world, { settingsFile: 'config/self-test.yaml' }), {
+        inTestBed(async (bed) => {
+          const outcome = await bed.run(setupOf(bed, { settingsFile: 'config/self-test.yaml' }), {
             hostType,
             sources: { 'config/self-test.yaml': FILE },
           });
@@ -39,8 +39,8 @@ describe('a settings file of the packaged task', () => {
   it(
     'that is not named is no fault, although its input arrives as the root folder',
     test(() =>
-      inWorld(async (world) => {
-        const outcome = await world.run(setupOf(world, { resources: 'graph' }));
+      inTestBed(async (bed) => {
+        const outcome = await bed.run(setupOf(bed, { resources: 'graph' }));
         assert.equal(outcome.result, 'Succeeded', outcome.log);
       }),
     ),
@@ -49,9 +49,9 @@ describe('a settings file of the packaged task', () => {
   it(
     'gives way to what the step sets',
     test(() =>
-      inWorld(async (world) => {
+      inTestBed(async (bed) => {
         const inputs = { settingsFile: 'self-test.yaml', resources: 'powerbi', graphPermissions: '' };
-        const outcome = await world.run(setupOf(world, inputs), {
+        const outcome = await bed.run(setupOf(bed, inputs), {
           sources: { 'self-test.yaml': 'resources: [graph]' },
         });
         assert.match(checksOf(outcome).flat().join(), /powerbi.token passed/);
@@ -63,13 +63,11 @@ describe('a settings file of the packaged task', () => {
   it(
     'asks of each app what its entry says',
     test(() =>
-      inWorld(async (world) => {
-        const tenant = contoso(world.model);
-        const [one, two] = ['Contoso Test', 'Contoso Production'].map((name) =>
-          reportingApp(world.model, tenant, name),
-        );
+      inTestBed(async (bed) => {
+        const tenant = contoso(bed.model);
+        const [one, two] = ['Contoso Test', 'Contoso Production'].map((name) => reportingApp(bed.model, tenant, name));
         assert.ok(one && two);
-        grantNeeded(world.model, one.app);
+        grantNeeded(bed.model, one.app);
         const connections = [
           secretConnection('test', one, one.secret),
           secretConnection('production', two, two.secret),
@@ -83,7 +81,7 @@ describe('a settings file of the packaged task', () => {
           `  - connection: ${connections[1]?.id}`,
           '    resources: [powerbi]',
         ].join('\n');
-        const outcome = await world.run(
+        const outcome = await bed.run(
           { connections, inputs: { ...connectionInputs(connections), settingsFile: 'self-test.yaml' } },
           { sources: { 'self-test.yaml': file } },
         );
@@ -132,13 +130,13 @@ describe('a settings file of the packaged task', () => {
     it(
       `that ${what} is one clear error before any call`,
       test(() =>
-        inWorld(async (world) => {
-          const setup = setupOf(world, { settingsFile: 'self-test.yaml' });
-          const outcome = await world.run(setup, {
+        inTestBed(async (bed) => {
+          const setup = setupOf(bed, { settingsFile: 'self-test.yaml' });
+          const outcome = await bed.run(setup, {
             ...(file !== undefined && { sources: { 'self-test.yaml': file } }),
           });
           assert.equal(outcome.result, 'Failed');
-          assert.deepEqual(world.cloud.requests, []);
+          assert.deepEqual(bed.cloud.requests, []);
           assert.equal(outcome.issues.length, 1, outcome.log);
           assert.match(outcome.issues[0]?.message.replaceAll('\n', ' ') ?? '', said);
           assert.doesNotMatch(outcome.log, /fake8Q|\n\s+at /);
@@ -150,8 +148,8 @@ describe('a settings file of the packaged task', () => {
   it(
     'that is a folder is refused with the reason',
     test(() =>
-      inWorld(async (world) => {
-        const outcome = await world.run(setupOf(world, { settingsFile: 'config' }), {
+      inTestBed(async (bed) => {
+        const outcome = await bed.run(setupOf(bed, { settingsFile: 'config' }), {
           sources: { 'config/a.yaml': FILE },
         });
         assert.match(outcome.log, /cannot be read: it is a folder/);

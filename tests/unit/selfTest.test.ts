@@ -16,7 +16,7 @@ import {
   runIn,
   statuses,
   TENANT,
-  world,
+  testSetup,
 } from './selfTestFixtures';
 
 const entra = holding('User.Read.All');
@@ -365,7 +365,7 @@ describe('The cloud of a tenant', () => {
 describe('A cancelled run', () => {
   it('gives back what is known, and calls the rest unverified', async () => {
     const abort = new AbortController();
-    const here = world(entra, (path, request) => {
+    const here = testSetup(entra, (path, request) => {
       if (!path.startsWith('api.powerbi.com')) return good(path, request);
       abort.abort();
       return { kind: 'fault', code: 'CANCELLED', message: 'cancelled', attempts: 1, durationMs: 1 };
@@ -375,12 +375,12 @@ describe('A cancelled run', () => {
     const { report } = await runIn({ ...here }, { apps, powerbiAdminApi: true });
     assert.equal(checkOf(report, 'graph.read').status, 'passed');
     assert.equal(checkOf(report, 'powerbi.access').status, 'unverified');
-    assert.equal(checkOf(report, 'powerbi.access').diagnosis?.cause, 'run-cancelled');
+    assert.equal(checkOf(report, 'powerbi.access').diagnosis?.cause, 'run-canceled');
     assert.equal(report.outcome, 'unverified');
   });
 
   it('asks nobody when it was cancelled before it began', async () => {
-    const here = world(entra, good);
+    const here = testSetup(entra, good);
     here.services.signal = AbortSignal.abort();
     const { report, http, tokens } = await runIn(here, {});
     assert.deepEqual([...http.asked, ...tokens], []);

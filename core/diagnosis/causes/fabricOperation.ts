@@ -35,7 +35,7 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
   },
   {
     id: 'operation-unproved',
-    title: 'Whether the app may make this call is not proved',
+    title: 'Whether the app may make this call is not verified',
     explanation: '{what} The call {call} is not sent, and no read-only call proves this.',
     owner: 'none',
     steps: ['Check what the call needs before the release, or accept the warning.'],

@@ -67,7 +67,7 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
     links: ['service-connection'],
     retryable: false,
     check:
-      'The service connection’s ID in the address belongs to no connection of this project, or the address was built by hand.',
+      'The service connection’s ID in the address belongs to no connection of this project, or the address was built manually.',
     signs: [
       { message: /oidc token not found in response/, overrides: true, likely: true },
       { endpoint: ['assertion'], status: [404, 405, 410] },

@@ -107,7 +107,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     owner: 'network',
     steps: [
       'Run the job on an agent inside of that network.',
-      'Or whoever closed it (a Fabric administrator in the tenant settings, section “Advanced networking”, or an administrator of the workspace in its inbound rules) lets the {agent}’s address in.',
+      'Or an administrator of that restriction (a Fabric administrator in the tenant settings, section “Advanced networking”, or an administrator of the workspace in its inbound rules) lets the {agent}’s address in.',
     ],
     links: [],
     retryable: false,

@@ -143,9 +143,9 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
   },
   {
     id: 'workspace-role-unknown',
-    title: 'The app’s role in the workspace is not proved',
+    title: 'The app’s role in the workspace is not verified',
     explanation:
-      'The workspace {workspace} can be read, but it is not proved that the app is {requiredRole}: the list of users cannot be read, or it does not name the app itself, which may have its role through a security group.',
+      'The workspace {workspace} can be read, but it is not verified that the app is {requiredRole}: the list of users cannot be read, or it does not name the app itself, which may have its role through a security group.',
     owner: 'workspace-admin',
     steps: [
       'An administrator of the workspace looks at “Manage access”: the enterprise app {objectId}, or a group that it is in, must be {requiredRole} or higher.',

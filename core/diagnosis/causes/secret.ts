@@ -25,7 +25,7 @@ export const SECRET_CAUSES: readonly Cause[] = [
     owner: 'app-owner',
     steps: [
       'Open the app registration’s certificates and secrets, create a new client secret and copy its value (not its ID).',
-      'Whoever may edit the {connection} stores the value there: it keeps a copy of its own.',
+      'Someone who can edit the {connection} stores the value there: it keeps a copy of its own.',
     ],
     links: ['app-registration-credentials', 'service-connection'],
     commands: ['add-secret'],
@@ -66,7 +66,7 @@ export const SECRET_CAUSES: readonly Cause[] = [
     owner: 'app-owner',
     steps: [
       'Open the app registration’s certificates and secrets, create a new client secret and copy its value.',
-      'Whoever may edit the {connection} stores the value there: it keeps a copy of its own. Or convert the connection to workload identity federation, which has no secret to expire.',
+      'Someone who can edit the {connection} stores the value there: it keeps a copy of its own. Or convert the connection to workload identity federation, which has no secret to expire.',
     ],
     links: ['app-registration-credentials', 'service-connection'],
     commands: ['add-secret'],

@@ -1,6 +1,6 @@
 import type { CommandId } from '../../model/command';
 import type { LinkKind, Owner } from '../../model/diagnosis';
-import type { CredentialKind, Endpoint, Finding } from '../../model/evidence';
+import type { CredentialKind, Endpoint, OwnFinding } from '../../model/evidence';
 import type { FaultKind } from '../signs/faults';
 import type { Patterns } from '../signs/patterns';
 import type { RequestTrait, TokenTrait } from '../signs/traits';
@@ -12,7 +12,7 @@ export { anyOf } from '../signs/patterns';
  * Of several patterns that fit, the more telling one wins, by the list in `precedence.ts`.
  */
 export interface Sign {
-  finding?: Finding['kind'];
+  finding?: OwnFinding['kind'];
   /** AADSTS codes, any one of them. A pair is a range, both ends included. */
   aadsts?: readonly (number | readonly [from: number, to: number])[];
   /** Ranges of AADSTS codes that Entra gives to one kind of error: for codes that no list names. Never certain. */
@@ -48,6 +48,8 @@ export interface Sign {
   endpoint?: readonly Endpoint[];
   /** None of these endpoints; holds where the endpoint is unknown. */
   endpointNot?: readonly Endpoint[];
+  /** Presets of `customApis`, by the host that was asked. */
+  api?: readonly string[];
   resource?: readonly string[];
   credential?: readonly (CredentialKind | 'user')[];
   /** What the request was: an admin path, a path in one workspace, a path of the signed-in user, a path that is malformed … */

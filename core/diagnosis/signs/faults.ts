@@ -25,7 +25,7 @@ export type FaultKind =
   | 'assertion-file'
   | 'certificate-unusable'
   | 'nobody-to-ask'
-  | 'cancelled'
+  | 'canceled'
   | 'network';
 
 /** An error number of Windows Sockets. The number alone may be anything: it needs the word before it. */
@@ -37,7 +37,7 @@ const WINSOCK = /(?:winerror|wsa\w{0,20}|errno|socket error|error(?: code)?)\W{1
  * language of its machine, so the words for what is met most stand in some other languages as well.
  */
 const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] = [
-  ['cancelled', /^cancelled\b/],
+  ['canceled', /^cancelled\b/],
   // Codes of this product's own: nothing was sent yet.
   ['assertion-file', /^assertion_file_/],
   ['certificate-unusable', /^certificate_unusable\b/],

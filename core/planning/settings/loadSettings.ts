@@ -7,7 +7,7 @@ import { readSettings } from './readSettings';
 
 /** Far more than anybody writes by hand, and little enough to be read at once. */
 const MOST_BYTES = 1_000_000;
-/** One fault often brings others along. */
+/** One problem often brings others along. */
 const SHOWN = 5;
 
 /**
@@ -32,10 +32,10 @@ export async function loadSettings(
   }
   const name = quoted.startsWith('“') ? quoted : 'The settings file';
   const settings = await readSettings(text);
-  if (!('faults' in settings)) return { file: { name, settings } };
-  const { faults } = settings;
-  const errors = faults.slice(0, SHOWN).map(({ at, fault }) => placedError(name, at, fault));
-  const more = faults.length - errors.length;
-  if (more > 0) errors.push({ input: SETTINGS_INPUT, message: `${name}: and ${count(more, 'more fault')}.` });
+  if (!('problems' in settings)) return { file: { name, settings } };
+  const { problems } = settings;
+  const errors = problems.slice(0, SHOWN).map(({ at, problem }) => placedError(name, at, problem));
+  const more = problems.length - errors.length;
+  if (more > 0) errors.push({ input: SETTINGS_INPUT, message: `${name}: and ${count(more, 'more problem')}.` });
   return { errors };
 }

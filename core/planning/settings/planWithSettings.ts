@@ -45,9 +45,9 @@ export async function planWithSettings(
   const errors: ReportError[] = [];
   for (const connection of connections) {
     const entry = entryFor(connection, file.settings);
-    if (entry && 'fault' in entry) {
-      const { at, fault } = entry;
-      errors.push(at ? placedError(file.name, at, fault) : { input: SETTINGS_INPUT, message: fault });
+    if (entry && 'problem' in entry) {
+      const { at, problem } = entry;
+      errors.push(at ? placedError(file.name, at, problem) : { input: SETTINGS_INPUT, message: problem });
     } else groups.set(entry, [...(groups.get(entry) ?? []), connection]);
   }
   // Without any connection the inputs are read all the same: everything that is wrong is said at once.
@@ -109,23 +109,23 @@ function inheritedBy(own: PlacedTexts): (input: string) => boolean {
   return (input) => !OPTIONS.some(({ name, group }) => name === input && others.includes(group));
 }
 
-/** The entry of the file for that connection; a fault where it has none, or two fit. */
+/** The entry of the file for that connection; a problem where it has none, or two fit. */
 function entryFor(
   connection: ConnectionDescription,
   { apps }: Settings,
-): AppSettings | undefined | { fault: string; at?: Place } {
+): AppSettings | undefined | { problem: string; at?: Place } {
   if (!apps) return undefined;
   const fitting = apps.filter((app) => fits(app, connection));
   const [entry, second] = fitting;
   const name = `Connection ${connectionName(connection.id)}`;
   if (entry && second) {
-    return { at: second.at, fault: `${name} fits this entry of apps and the one in line ${entry.at.line}.` };
+    return { at: second.at, problem: `${name} fits this entry of apps and the one in line ${entry.at.line}.` };
   }
   // What cannot be used is an error of its own.
   if (entry || 'problem' in connection) return entry;
   const id = guidIn(connection.clientId ?? '');
   return {
-    fault: `${name}${id ? ` (client ID ${id})` : ''} has no entry in apps of the settings file: add one with its clientId or its connection, or leave apps out.`,
+    problem: `${name}${id ? ` (client ID ${id})` : ''} has no entry in apps of the settings file: add one with its clientId or its connection, or leave apps out.`,
   };
 }
 

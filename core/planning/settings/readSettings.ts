@@ -13,7 +13,7 @@ import {
   SECRET_KEYS,
   type WhoKey,
 } from './keys';
-import { type Entry, type Place, type PlacedFault, plain, readTree, type Tree } from './tree';
+import { type Entry, type Place, type PlacedProblem, plain, readTree, type Tree } from './tree';
 
 /** Longer than the needs of a hundred apps. */
 export const LONGEST_SETTINGS = 200_000;
@@ -56,20 +56,20 @@ interface Kind {
 const FILE: Kind = { who: FILE_WHO, options: FILE_OPTIONS, hasApps: true };
 const APP: Kind = { who: APP_WHO, options: APP_OPTIONS, hasApps: false };
 
-/** A text as the settings in it, or everything that is wrong with it, in the order of its lines. No fault repeats a secret. */
-export async function readSettings(text: string): Promise<Settings | { faults: PlacedFault[] }> {
+/** A text as the settings in it, or everything that is wrong with it, in the order of its lines. No problem repeats a secret. */
+export async function readSettings(text: string): Promise<Settings | { problems: PlacedProblem[] }> {
   const read = await readTree(text, LONGEST_SETTINGS);
-  if ('fault' in read) return { faults: [read] };
+  if ('problem' in read) return { problems: [read] };
   const { tree } = read;
   if (tree?.kind !== 'map') {
     const at = tree?.at ?? { line: 1, column: 1 };
-    return { faults: [{ at, fault: 'It is not a map of settings. Example: graphPermissions: [User.Read.All]' }] };
+    return { problems: [{ at, problem: 'It is not a map of settings. Example: graphPermissions: [User.Read.All]' }] };
   }
-  const faults: PlacedFault[] = [];
-  const { who, values, apps } = readEntries(tree.entries, FILE, faults);
-  const entries = apps && readApps(apps, faults);
-  faults.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
-  return faults.length > 0 ? { faults } : { ...who, values, ...(entries && { apps: entries }) };
+  const problems: PlacedProblem[] = [];
+  const { who, values, apps } = readEntries(tree.entries, FILE, problems);
+  const entries = apps && readApps(apps, problems);
+  problems.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+  return problems.length > 0 ? { problems } : { ...who, values, ...(entries && { apps: entries }) };
 }
 
 interface Entries {
@@ -78,27 +78,27 @@ interface Entries {
   apps?: Tree;
 }
 
-function readEntries(entries: readonly Entry[], kind: Kind, faults: PlacedFault[]): Entries {
+function readEntries(entries: readonly Entry[], kind: Kind, problems: PlacedProblem[]): Entries {
   const read: Entries = { who: {}, values: new Map() };
   for (const { key = '', at, value } of entries) {
     const option = kind.options.find(({ name }) => name === key);
     const who = kind.who.find(({ name }) => name === key);
     if (option) {
       const result = textOf(value, option);
-      if ('fault' in result) faults.push({ at: value.at, fault: result.fault });
+      if ('problem' in result) problems.push({ at: value.at, problem: result.problem });
       else read.values.set(key, { text: result.text, at: value.at });
     } else if (who) {
       const id = value.kind === 'scalar' && typeof value.value === 'string' ? value.value : '';
       const guid = guidIn(id);
       if (guid !== undefined) read.who[key] = guid;
-      else faults.push({ at: value.at, fault: `${key} is not an ID (a GUID). Example: ${key}: ${who.example}` });
+      else problems.push({ at: value.at, problem: `${key} is not an ID (a GUID). Example: ${key}: ${who.example}` });
     } else if (key === 'apps' && kind.hasApps) read.apps = value;
-    else faults.push({ at, fault: keyFault(key, kind) });
+    else problems.push({ at, problem: keyProblem(key, kind) });
   }
   return read;
 }
 
-function keyFault(key: string, { who, options, hasApps }: Kind): string {
+function keyProblem(key: string, { who, options, hasApps }: Kind): string {
   if (SECRET_KEYS.test(key.replace(/[-_]/g, ''))) {
     return 'The key of a secret is refused: no secret belongs into a file that is kept. Renew it if it was a real one.';
   }
@@ -116,9 +116,9 @@ function keyFault(key: string, { who, options, hasApps }: Kind): string {
 }
 
 /** The value as a text, if it has the type of the option. What it says is read later, as in an input of the task. */
-function textOf(value: Tree, option: Option): { text: string } | { fault: string } {
+function textOf(value: Tree, option: Option): { text: string } | { problem: string } {
   const { name, type } = option;
-  const wrong = (what: string) => ({ fault: `${name} ${what}. Example: ${exampleLine(option)}` });
+  const wrong = (what: string) => ({ problem: `${name} ${what}. Example: ${exampleLine(option)}` });
   if (value.kind === 'scalar' && value.value === null) return wrong('has no value: give it one, or leave it out');
   if (type === 'boolean') {
     return value.kind === 'scalar' && typeof value.value === 'boolean'
@@ -132,7 +132,7 @@ function textOf(value: Tree, option: Option): { text: string } | { fault: string
   }
   if (value.kind === 'scalar' && typeof value.value === 'string') {
     if (name === 'cloud' && value.value.trim().toLowerCase() === CUSTOM)
-      return { fault: `cloud: custom ${ELSEWHERE.customCloud}.` };
+      return { problem: `cloud: custom ${ELSEWHERE.customCloud}.` };
     return { text: value.value };
   }
   if (isList(option)) {
@@ -156,30 +156,30 @@ function flow(tree: Tree): string {
   return JSON.stringify(tree.value) ?? 'null';
 }
 
-function readApps(tree: Tree, faults: PlacedFault[]): AppSettings[] {
-  const fault = (at: Place, what: string) => void faults.push({ at, fault: what });
+function readApps(tree: Tree, problems: PlacedProblem[]): AppSettings[] {
+  const problem = (at: Place, what: string) => void problems.push({ at, problem: what });
   if (tree.kind !== 'list' || tree.items.length === 0) {
-    fault(
+    problem(
       tree.at,
       `apps is not a list of apps. Example: apps: [{ clientId: ${FILE_WHO[1]?.example}, resources: [graph] }]`,
     );
     return [];
   }
-  if (tree.items.length > MOST_APPS) fault(tree.at, `More than ${MOST_APPS} apps are listed.`);
+  if (tree.items.length > MOST_APPS) problem(tree.at, `More than ${MOST_APPS} apps are listed.`);
   const apps: AppSettings[] = [];
   for (const item of tree.items.slice(0, MOST_APPS)) {
     if (item.kind !== 'map') {
-      fault(item.at, 'An entry of apps is not a map.');
+      problem(item.at, 'An entry of apps is not a map.');
       continue;
     }
-    const before = faults.length;
-    const { who, values } = readEntries(item.entries, APP, faults);
+    const before = problems.length;
+    const { who, values } = readEntries(item.entries, APP, problems);
     const app: AppSettings = { at: item.at, ...who, values };
     const twin = apps.find((one) => identityOf(one) === identityOf(app));
-    if (faults.length > before) continue;
+    if (problems.length > before) continue;
     if (!app.clientId && !app.connection)
-      fault(item.at, 'An entry of apps names no app: add clientId, or connection (the ID of a service connection).');
-    else if (twin) fault(item.at, `This entry of apps is about the same app as the one in line ${twin.at.line}.`);
+      problem(item.at, 'An entry of apps names no app: add clientId, or connection (the ID of a service connection).');
+    else if (twin) problem(item.at, `This entry of apps is about the same app as the one in line ${twin.at.line}.`);
     else apps.push(app);
   }
   return apps;

@@ -21,23 +21,23 @@ export interface Entry {
 }
 
 /** What is wrong with a file, and where. */
-export interface PlacedFault {
+export interface PlacedProblem {
   at: Place;
-  fault: string;
+  problem: string;
 }
 
 const START: Place = { line: 1, column: 1 };
 
 /** The document as a tree; undefined where the text holds none. Aliases are refused: they can unfold to gigabytes. */
-export async function readTree(text: string, longest: number): Promise<{ tree?: Tree } | PlacedFault> {
+export async function readTree(text: string, longest: number): Promise<{ tree?: Tree } | PlacedProblem> {
   const place = placesIn(text);
   const parsed = await parseYaml(text, longest);
-  if ('fault' in parsed) return { at: place(parsed.offset), fault: parsed.fault };
+  if ('problem' in parsed) return { at: place(parsed.offset), problem: parsed.problem };
   const contents = parsed.document?.contents;
   if (!contents) return {};
 
   const { isMap, isScalar, isSeq } = await import('yaml');
-  const alias: PlacedFault[] = [];
+  const alias: PlacedProblem[] = [];
   const treeOf = (node: unknown, from: Place): Tree => {
     const at = placed(node) ? place(node.range?.[0]) : from;
     if (isScalar(node)) return { kind: 'scalar', at, value: node.value };
@@ -50,7 +50,7 @@ export async function readTree(text: string, longest: number): Promise<{ tree?: 
       });
       return { kind: 'map', at, entries };
     }
-    if (node !== null) alias.push({ at, fault: 'An alias (*name) is used, which is not accepted.' });
+    if (node !== null) alias.push({ at, problem: 'An alias (*name) is used, which is not accepted.' });
     return { kind: 'scalar', at, value: null };
   };
   const tree = treeOf(contents, START);

@@ -1,6 +1,6 @@
 import type { Diagnosis, LinkKind, Owner } from '../../model/diagnosis';
+import { audienceWords } from './audienceWords';
 import type { ReportContext } from './context';
-import { placeWords } from './place';
 
 const WORDS: Record<Exclude<Owner, 'none' | 'pipeline-author' | 'network'>, string> = {
   'app-owner': 'an owner of the app registration, or an Application Administrator',
@@ -35,7 +35,7 @@ export function ownerWords(
 ): string {
   const { owner } = diagnosis;
   if (owner === 'none') {
-    if (diagnosis.retryable) return `no one; wait a few minutes and ${placeWords(context).again}`;
+    if (diagnosis.retryable) return `no one; wait a few minutes and ${audienceWords(context).again}`;
     return diagnosis.confidence === 'unknown'
       ? 'unknown: the response does not identify an owner'
       : 'no one in particular';
@@ -63,6 +63,6 @@ export function alternativeOwnerWords(owner: Owner, context: ReportContext = {})
 }
 
 function plainWords(owner: Exclude<Owner, 'none'>, context: ReportContext): string {
-  if (owner === 'pipeline-author') return placeWords(context).author;
-  return owner === 'network' ? placeWords(context).network : WORDS[owner];
+  if (owner === 'pipeline-author') return audienceWords(context).author;
+  return owner === 'network' ? audienceWords(context).network : WORDS[owner];
 }

@@ -22,8 +22,8 @@ export interface CallNeeds {
 }
 
 /** A call that cannot be read: what is wrong with it, to be set behind the call (`names version v2; Graph has …`). */
-export interface CallFault {
-  fault: string;
+export interface CallProblem {
+  problem: string;
 }
 
 /** One API: which hosts are its own, and what its calls need. */
@@ -37,5 +37,5 @@ export interface NeedsReader {
   /** A right call, for messages. */
   example: string;
   /** The table behind it is loaded only when a call asks. */
-  load(): Promise<(call: Call) => CallNeeds | CallFault>;
+  load(): Promise<(call: Call) => CallNeeds | CallProblem>;
 }

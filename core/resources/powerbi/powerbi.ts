@@ -69,12 +69,12 @@ function access(): Check {
     resource: 'powerbi',
     title: `${TITLE}: list the workspaces`,
     expected: 'Power BI accepts the sign-in and lists the workspaces',
-    after: ['powerbi.token'],
+    requires: ['powerbi.token'],
     run: withToken('powerbi', async (context, answer) => {
       const reply = await ask(context, answer, `/groups?$top=${WORKSPACES_ASKED_FOR}`);
-      const reading = readList(reply);
-      if (!reading.ok) return reading.verdict;
-      const { attempts, list = [] } = reading;
+      const parsed = readList(reply);
+      if (!parsed.ok) return parsed.verdict;
+      const { attempts, list = [] } = parsed;
       if (list.length === 0 && isUserToken(answer.claims)) {
         return { status: 'passed', found: '200, but the user is in no workspace', attempts };
       }
@@ -94,19 +94,19 @@ function admin(): Check {
     resource: 'powerbi',
     title: `${TITLE}: read-only admin API`,
     expected: 'service principals may use read-only admin APIs',
-    after: ['powerbi.token'],
+    requires: ['powerbi.token'],
     run: withToken('powerbi', async (context, answer) => {
       const reply = await ask(context, answer, '/admin/groups?$top=1');
-      const reading = readList(reply);
-      if (!reading.ok) return reading.verdict;
+      const parsed = readList(reply);
+      if (!parsed.ok) return parsed.verdict;
       // Microsoft's document says that these permissions break admin calls; field reports differ, so an answer outweighs them.
       const roles = (answer.claims.roles ?? []).filter((role) => /^Tenant\./i.test(role));
-      if (roles.length === 0) return { status: 'passed', found: '200', attempts: reading.attempts };
+      if (roles.length === 0) return { status: 'passed', found: '200', attempts: parsed.attempts };
       return {
         status: 'warned',
         found: `200, although the app holds ${roles.map((role) => printable(role, 60)).join(', ')}`,
         evidence: reply.evidence({ kind: 'power-bi-roles-held', roles }),
-        attempts: reading.attempts,
+        attempts: parsed.attempts,
       };
     }),
   };

@@ -19,9 +19,9 @@ import { Secrets } from './agent/secrets';
 import { type LoadedLibrary, loadLibrary, type TaskLibrary } from './agent/taskLib';
 import { agentOutput, Writer } from './agent/writer';
 import { readConnections } from './connections/connections';
-import { readInputs } from './inputs';
+import { type Inputs, readInputs } from './inputs';
 import { planStep } from './planStep';
-import { showFailing } from './results/announce';
+import { announce } from './results/announce';
 import { crashMessage, reportCrash, reportNoStart } from './results/crash';
 import { publish } from './results/publish';
 
@@ -40,7 +40,7 @@ export interface Run {
   cancellation: Cancellation;
   startedAt: number;
   /** Errors of our own that escaped the flow. */
-  faults: ReportError[];
+  errors: ReportError[];
   connect: typeof createHttpClient;
 }
 
@@ -68,7 +68,7 @@ export async function runTask(environment: Environment = process.env): Promise<v
       writer,
       cancellation,
       startedAt,
-      faults: [],
+      errors: [],
       connect,
     });
   } catch (error) {
@@ -84,7 +84,7 @@ async function guarded(run: Run): Promise<void> {
   let published = false;
   const crashed = (error: unknown) => {
     if (published) return reportCrash(error, run.writer, run.secrets);
-    run.faults.push({ message: crashMessage(error, run.writer, run.secrets) });
+    run.errors.push({ message: crashMessage(error, run.writer, run.secrets) });
     run.cancellation.cancel();
   };
   process.on('uncaughtException', crashed);
@@ -97,19 +97,21 @@ async function guarded(run: Run): Promise<void> {
 /** Makes the report and brings it to everybody, or tells why there is none. Touches no process, so that tests can run it. */
 export async function runStep(run: Run, beforePublishing: () => void = () => {}): Promise<void> {
   try {
-    const { report, context } = await makeReport(run);
+    const inputs = readInputs(run.library, run.environment);
+    const { report, context } = await makeReport(run, inputs);
     beforePublishing();
-    publish(run.writer, report, context, run.environment);
+    publish(run.writer, report, context, run.environment, { tests: isOn(inputs.publishTests) });
   } catch (error) {
     reportCrash(error, run.writer, run.secrets);
   }
 }
 
-async function makeReport(run: Run): Promise<{ report: Report; context: ReportContext }> {
-  const { environment, library, secrets, writer, startedAt, faults } = run;
-  const inputs = readInputs(library, environment);
+const isOn = (value: string | undefined) => value?.trim().toLowerCase() === 'true';
+
+async function makeReport(run: Run, inputs: Inputs): Promise<{ report: Report; context: ReportContext }> {
+  const { environment, library, secrets, writer, startedAt, errors } = run;
   const { connections, maskedClientIds } = readConnections(inputs, { library, environment, secrets });
-  writer.masking = { clientIds: maskedClientIds, leaveMasked: inputs.maskClientId?.trim().toLowerCase() === 'true' };
+  writer.masking = { clientIds: maskedClientIds, leaveMasked: isOn(inputs.maskClientId) };
   const context: ReportContext = {
     pipeline: pipelineContext(environment),
     ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
@@ -123,7 +125,7 @@ async function makeReport(run: Run): Promise<{ report: Report; context: ReportCo
   }
   context.unverified = planned.plan.unverified;
   const report = await test(planned.plan, hidden(planned.rejected), context, run);
-  if (faults.length > 0) return { report: withErrors(report, faults), context };
+  if (errors.length > 0) return { report: withErrors(report, errors), context };
   if (run.cancellation.signal.aborted) {
     writer.paragraph('The run was canceled: the report holds what was known by then.');
   }
@@ -153,7 +155,7 @@ async function test(plan: Plan, rejected: ReportError[], context: ReportContext,
     if (!live) return;
     if (event.type === 'failing') {
       isWaiting = true;
-      showFailing(writer, whole(event.report), plan.waitMinutes, context);
+      announce(writer, whole(event.report), plan.waitMinutes, context);
       writer.progress(0, 'Waiting for access');
     } else if (event.type !== 'check' || !isWaiting) {
       // All checks were done once: from then on progress is the time that has passed.

@@ -56,7 +56,7 @@ describe('building the plan', () => {
     assert.equal(plan.requestTimeoutSeconds, 5);
   });
 
-  it('tells all faults at once, one error an input, each with a right example', async () => {
+  it('tells all problems at once, one error an input, each with a right example', async () => {
     const errors = await errorsOf({
       resources: 'graph,sharepoint',
       graphPermissions: 'User.Read\nopenid',
@@ -208,7 +208,7 @@ describe('planning the apps', () => {
     assert.match(errors[0]?.message ?? '', /No service connection is chosen/);
   });
 
-  it('tells every fault of a connection in one error', async () => {
+  it('tells every problem of a connection in one error', async () => {
     const bad = connection({
       tenantId: '$(tenant)',
       clientId: 'x',

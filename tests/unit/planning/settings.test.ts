@@ -148,10 +148,10 @@ describe('a settings file', () => {
     }
   });
 
-  it('names each fault once, at most five of them', async () => {
+  it('names each problem once, at most five of them', async () => {
     const errors = await messages(Array.from({ length: 12 }, (_, index) => `key${'x'.repeat(index)}: 1`).join('\n'));
     assert.equal(errors.length, 6);
-    assert.match(errors[5] ?? '', /and 7 more faults/);
+    assert.match(errors[5] ?? '', /and 7 more problems/);
   });
 
   it('of ten megabytes, of a thousand levels or of a million aliases is refused at once', async () => {
@@ -262,7 +262,7 @@ describe('the schema of the settings file', () => {
     it(`accepts the example of ${option.name}, as the reader does`, async () => {
       const line = exampleLine(option);
       assert.ok(fits(parse(line)), `${line} ${JSON.stringify(fits.errors)}`);
-      assert.ok(!('faults' in (await readSettings(line))), line);
+      assert.ok(!('problems' in (await readSettings(line))), line);
     });
   }
 
@@ -293,7 +293,7 @@ describe('the schema of the settings file', () => {
   for (const text of WRONG) {
     it(`refuses what the reader refuses: ${text}`, async () => {
       assert.ok(!fits(parse(text)));
-      assert.ok('faults' in (await readSettings(text)));
+      assert.ok('problems' in (await readSettings(text)));
     });
   }
 });

@@ -12,7 +12,7 @@ import {
 import { OPTIONS } from '../../../core/options';
 import { runSelfTest as runPlan } from '../../../core/selfTest';
 import type { SearchedText } from '../../../simulator/agent/leaks';
-import { CLIENT, TENANT } from '../cli/fakeWorld';
+import { CLIENT, TENANT } from '../cli/fakeIo';
 import { type Field, shownAs } from './drive';
 import { replaced } from './nested';
 import { refusing } from './networks';
@@ -64,7 +64,7 @@ async function outputsOf(values: unknown, connections: unknown): Promise<Searche
       http: refusing([]),
       clock: { now: () => Date.UTC(2026, 10, 23), sleep: async () => {} },
       tool: { name: 'test', version: '1.0.0' },
-      place: 'terminal',
+      audience: 'terminal',
       onEvent: (event) => outputs.push(...shownAs(`event ${event.type}`, event)),
     });
     outputs.push(

@@ -100,7 +100,7 @@ async function outputsOf({
       writer,
       cancellation: { signal: new AbortController().signal, cancel: () => {}, stopListening: () => {} },
       startedAt: Date.now(),
-      faults: [],
+      errors: [],
       connect: (_settings: unknown, { onExchange }: HttpServices) => listing(network([]), onExchange),
     });
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(

@@ -6,7 +6,7 @@ import { runCommand } from '../../../cli/runCommand';
 import type { HttpClient, HttpRequest } from '../../../core/http/client';
 import { APP_WHO, FILE_WHO } from '../../../core/planning/settings/keys';
 import type { SearchedText } from '../../../simulator/agent/leaks';
-import { CLIENT, type FakeOptions, fakeWorld, TENANT } from '../cli/fakeWorld';
+import { CLIENT, type FakeOptions, fakeIo, TENANT } from '../cli/fakeIo';
 import type { Field } from './drive';
 import { nestedYaml } from './nestedYaml';
 import { closed, refusing } from './networks';
@@ -24,8 +24,8 @@ async function once(
   { argv, options }: Call,
   network?: (requests: HttpRequest[]) => HttpClient,
 ): Promise<SearchedText[]> {
-  const world = fakeWorld({ environment: ENVIRONMENT, ...options });
-  const connect: typeof world.connect = async (settings, services) => {
+  const io = fakeIo({ environment: ENVIRONMENT, ...options });
+  const connect: typeof io.connect = async (settings, services) => {
     if (!network) return (await import('../../../core/http/httpClient')).createHttpClient(settings, services);
     const client = network([]);
     return {
@@ -38,13 +38,13 @@ async function once(
       },
     };
   };
-  await runCommand(argv, Object.create(world, { connect: { value: connect } }) as typeof world);
+  await runCommand(argv, Object.create(io, { connect: { value: connect } }) as typeof io);
   return [
-    { where: 'standard output', text: world.stdout },
-    { where: 'standard error', text: world.stderr },
-    ...Object.values(world.written).map((text) => ({ where: 'the file', text })),
-    ...world.opened.map((text) => ({ where: 'the browser', text })),
-    ...world.questions.map((text) => ({ where: 'the prompt', text })),
+    { where: 'standard output', text: io.stdout },
+    { where: 'standard error', text: io.stderr },
+    ...Object.values(io.written).map((text) => ({ where: 'the file', text })),
+    ...io.opened.map((text) => ({ where: 'the browser', text })),
+    ...io.questions.map((text) => ({ where: 'the prompt', text })),
   ];
 }
 

@@ -1,19 +1,19 @@
 import type { Link } from '../../../../core/model/diagnosis';
 import type { AppResult } from '../../../../core/model/results';
+import { audienceWords } from '../../../../core/report/findings/audienceWords';
 import { afterAcceptNote, approverNote } from '../../../../core/report/findings/consentNotes';
 import type { ReportContext } from '../../../../core/report/findings/context';
 import { assertionFacts } from '../../../../core/report/findings/facts';
-import { type Card, findingTitle } from '../../../../core/report/findings/findings';
+import { type Finding, findingTitle } from '../../../../core/report/findings/findings';
 import { ownerWords, shortOwnerWords } from '../../../../core/report/findings/owners';
-import { placeWords } from '../../../../core/report/findings/place';
 import { hasCommand, inlineCodeOf, withoutMarks } from '../../../../core/report/text/inlineCode';
 import { webAddress } from '../../../../core/report/text/url';
 import { appLabel, capital, field, firstOf, SENTENCE, sentence } from '../../../../core/report/text/words';
 import { isGuid } from '../../../../core/util/text';
 import { count } from '../../../../core/util/words';
 
-/** Cards that one issue speaks of: the same cause, fixed on the same page, in one app or in several. */
-export type Cards = readonly [Card, ...Card[]];
+/** Findings that one issue speaks of: the same cause, fixed on the same page, in one app or in several. */
+export type Findings = readonly [Finding, ...Finding[]];
 
 export interface Paragraph {
   text: string;
@@ -36,17 +36,17 @@ const STEP = 600;
  * to do first. Then come the other steps, the links, and last the app with its connection.
  */
 export function paragraphsOf(
-  [card, ...others]: Cards,
+  [finding, ...others]: Findings,
   apps: readonly AppResult[],
   isAnnounced: boolean,
   context: ReportContext,
 ): Paragraph[] {
-  const { app, diagnosis } = card;
+  const { app, diagnosis } = finding;
   const paragraphs: Paragraph[] = [];
   const say = (...texts: string[]) => paragraphs.push(...texts.map((text) => ({ text: withoutMarks(text) })));
   const sayOnce = (text: string) => paragraphs.push({ text: withoutMarks(text), isSaidOnce: true });
-  const [first, ...steps] = stepsOf(card, context);
-  const cause = sentence(findingTitle(card));
+  const [first, ...steps] = stepsOf(finding, context);
+  const cause = sentence(findingTitle(finding));
   say(
     [
       isAnnounced ? `Still failing. ${cause}` : cause,
@@ -55,31 +55,31 @@ export function paragraphsOf(
     ].join(' '),
     ...steps.map((step, index) => (index + 2 > MOST_STEPS ? step : `${index + 2}. ${step}`)),
   );
-  const links = linksOf(card);
+  const links = linksOf(finding);
   for (const { kind, title, url } of links) {
     say(`${field(title, 110)}:`, url);
-    if (kind === 'admin-consent') sayOnce(`${approverNote(card)} ${afterAcceptNote(url, context)}`);
+    if (kind === 'admin-consent') sayOnce(`${approverNote(finding)} ${afterAcceptNote(url, context)}`);
   }
-  const isMore = card.links.filter(({ kind }) => kind !== 'docs').length > links.length;
+  const isMore = finding.links.filter(({ kind }) => kind !== 'docs').length > links.length;
   if (isMore) say(`${capital(rest(context))} lists the other links.`);
-  const [explanation = '', ...alike] = card.explanations;
+  const [explanation = '', ...alike] = finding.explanations;
   const more = alike.length > 0 ? ` And ${alike.length} more like it.` : '';
   const wrong = `${sentence(field(explanation, 1000))}${more}`;
   const who = sentence(`It takes ${ownerWords(diagnosis, context)}`);
   const isNewOwner = diagnosis.owner !== 'none' && !links.some(({ kind }) => kind === 'admin-consent');
-  say(`App: ${appLabel(app, apps)}. ${wrong}${alsoFor(card, others, apps)}`, checkLine(card, wrong));
+  say(`App: ${appLabel(app, apps)}. ${wrong}${alsoFor(finding, others, apps)}`, checkLine(finding, wrong));
   if (isNewOwner && !who.includes(`${shortOwnerWords(diagnosis)}.`)) say(who);
-  const plain = whereItStandsPlain(card, paragraphs, context);
+  const plain = whereItStandsPlain(finding, paragraphs, context);
   if (plain) say(plain);
-  const ids = [...new Set([card, ...others].flatMap((one) => one.app.connectionIds))];
+  const ids = [...new Set([finding, ...others].flatMap((one) => one.app.connectionIds))];
   sayOnce(`Tenant ${field(app.tenantId, 100)}, ${connections(ids)}.`);
   return paragraphs;
 }
 
 /** Every step, and where the rest of them stands when there are too many. */
-function stepsOf(card: Card, context: ReportContext): string[] {
-  const shown = card.steps.slice(0, MOST_STEPS).map((step) => stepWords(step, context));
-  const left = card.steps.length - shown.length;
+function stepsOf(finding: Finding, context: ReportContext): string[] {
+  const shown = finding.steps.slice(0, MOST_STEPS).map((step) => stepWords(step, context));
+  const left = finding.steps.length - shown.length;
   return left > 0 ? [...shown, `${count(left, 'more step')}: see ${rest(context)}.`] : shown;
 }
 
@@ -99,16 +99,16 @@ function stepWords(step: string, context: ReportContext): string {
  * The agent masks the client ID, and what a federated credential consists of may hold it. In an address its hyphens are
  * written otherwise; a text that has to be copied says where it stands plain.
  */
-function whereItStandsPlain(card: Card, said: readonly Paragraph[], context: ReportContext): string | undefined {
-  if (card.checks.some((check) => assertionFacts(check.diagnosis?.evidence ?? {}).length > 0))
-    return placeWords(context).copyFederation;
-  const { clientId } = card.app;
+function whereItStandsPlain(finding: Finding, said: readonly Paragraph[], context: ReportContext): string | undefined {
+  if (finding.checks.some((check) => assertionFacts(check.diagnosis?.evidence ?? {}).length > 0))
+    return audienceWords(context).copyFederation;
+  const { clientId } = finding.app;
   const holdsIt = isGuid(clientId) && said.some(({ text }) => text.includes(clientId) && !webAddress(text));
-  return holdsIt ? placeWords(context).copyClientId : undefined;
+  return holdsIt ? audienceWords(context).copyClientId : undefined;
 }
 
 /** The other apps for which all of it is true as well. */
-export function alsoFor(first: Card, others: readonly Card[], apps: readonly AppResult[]): string {
+export function alsoFor(first: Finding, others: readonly Finding[], apps: readonly AppResult[]): string {
   const labels = new Set(others.map(({ app }) => appLabel(app, apps)));
   labels.delete(appLabel(first.app, apps));
   const names = [...labels].map((label) => `“${label}”`);
@@ -116,8 +116,8 @@ export function alsoFor(first: Card, others: readonly Card[], apps: readonly App
 }
 
 /** Names the checks, because two paths of one cause differ in nothing else, and what they found where it is short and new. */
-function checkLine(card: Card, said: string): string {
-  const found = card.checks.map(({ title, found }) => {
+function checkLine(finding: Finding, said: string): string {
+  const found = finding.checks.map(({ title, found }) => {
     const isNew = found.length <= SHORT && !said.includes(found);
     return `${field(title, 100)}${isNew ? ` (${field(found)})` : ''}`;
   });
@@ -132,8 +132,8 @@ function connections(ids: readonly string[]): string {
 }
 
 /** Every page that the steps speak of, the one that fixes it first; our own pages only where there is no other. */
-export function linksOf(card: Card): Link[] {
-  const links = card.links.flatMap((link) => {
+export function linksOf(finding: Finding): Link[] {
+  const links = finding.links.flatMap((link) => {
     const url = webAddress(link.url);
     return url ? [{ ...link, url }] : [];
   });

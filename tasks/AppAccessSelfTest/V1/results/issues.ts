@@ -1,12 +1,12 @@
 import type { Link } from '../../../../core/model/diagnosis';
 import type { Report } from '../../../../core/model/results';
 import type { ReportContext } from '../../../../core/report/findings/context';
-import { allFindings, type Card, findingTitle } from '../../../../core/report/findings/findings';
+import { allFindings, type Finding, findingTitle } from '../../../../core/report/findings/findings';
 import { alternativeOwnerWords } from '../../../../core/report/findings/owners';
 import { withoutMarks } from '../../../../core/report/text/inlineCode';
 import { appLabel, field, sentence } from '../../../../core/report/text/words';
 import { count } from '../../../../core/util/words';
-import { alsoFor, type Cards, linksOf, paragraphsOf } from './issueText';
+import { alsoFor, type Findings, linksOf, paragraphsOf } from './issueText';
 
 /** What a run's header and the mail show. `message` may hold line breaks; each link stands on a line of its own in it. */
 export interface Issue {
@@ -28,13 +28,14 @@ export function issuesOf(report: Report, context: ReportContext = {}): Issue[] {
     links: [],
   }));
   const said = new Set<string>();
-  const kindOf = (card: Card) => `${severityOf(card, report, context)} ${context.announced?.has(keyOf(card)) ?? false}`;
+  const kindOf = (finding: Finding) =>
+    `${severityOf(finding, report, context)} ${context.announced?.has(keyOf(finding)) ?? false}`;
   const whole = new Set<string>();
-  for (const cards of together(allFindings(report), kindOf)) {
-    const severity = severityOf(cards[0], report, context);
-    const links = linksOf(cards[0]);
-    const isAnnounced = severity === 'error' && context.announced?.has(keyOf(cards[0])) === true;
-    const paragraphs = paragraphsOf(cards, report.apps, isAnnounced, context);
+  for (const findings of together(allFindings(report), kindOf)) {
+    const severity = severityOf(findings[0], report, context);
+    const links = linksOf(findings[0]);
+    const isAnnounced = severity === 'error' && context.announced?.has(keyOf(findings[0])) === true;
+    const paragraphs = paragraphsOf(findings, report.apps, isAnnounced, context);
     // Two causes may come to the same words; what was said once for the whole run is no difference.
     if (!isFirst(whole, paragraphs.map(({ text }) => text).join('\n'))) continue;
     const message = paragraphs
@@ -47,16 +48,16 @@ export function issuesOf(report: Report, context: ReportContext = {}): Issue[] {
   return [...atMostTen(unique, 'error'), ...atMostTen(unique, 'warning')];
 }
 
-/** Cards of the same kind, tenant, cause and fixing page. */
-function together(cards: readonly Card[], kindOf: (card: Card) => string): Cards[] {
-  const groups = new Map<string, [Card, ...Card[]]>();
-  for (const [index, card] of cards.entries()) {
-    const [link] = card.links;
+/** Findings of the same kind, tenant, cause and fixing page. */
+function together(findings: readonly Finding[], kindOf: (finding: Finding) => string): Findings[] {
+  const groups = new Map<string, [Finding, ...Finding[]]>();
+  for (const [index, finding] of findings.entries()) {
+    const [link] = finding.links;
     const isShared = link && link.kind !== 'docs';
-    const key = [kindOf(card), card.app.tenantId, card.diagnosis.cause, isShared ? link.url : index].join(' ');
+    const key = [kindOf(finding), finding.app.tenantId, finding.diagnosis.cause, isShared ? link.url : index].join(' ');
     const group = groups.get(key);
-    if (group && group[0].app !== card.app) group.push(card);
-    else groups.set(group ? `${key} ${index}` : key, [card]);
+    if (group && group[0].app !== finding.app) group.push(finding);
+    else groups.set(group ? `${key} ${index}` : key, [finding]);
   }
   return [...groups.values()];
 }
@@ -82,19 +83,19 @@ export function announcementsOf(
   context: ReportContext,
   waitMinutes: number,
 ): { issues: Issue[]; announced: ReadonlySet<string> } {
-  const cards = allFindings(report).filter((card) => severityOf(card, report, context) === 'error');
-  const groups = together(cards, () => 'error');
+  const findings = allFindings(report).filter((finding) => severityOf(finding, report, context) === 'error');
+  const groups = together(findings, () => 'error');
   const shown = groups.length > MOST ? groups.slice(0, MOST - 1) : groups;
-  const issues = shown.map(([card, ...others], index): Issue => {
+  const issues = shown.map(([finding, ...others], index): Issue => {
     const lead = index === 0 ? `Retrying for up to ${waitMinutes} min. ` : '';
-    const links = towardsAccess(card);
+    const links = towardsAccess(finding);
     const lines = links.flatMap(({ url }, place) => [
-      place === 0 ? openedBy(card) : 'Then by a tenant administrator:',
+      place === 0 ? openedBy(finding) : 'Then by a tenant administrator:',
       url,
     ]);
-    const app = sentence(`App: ${appLabel(card.app, report.apps)}`);
-    const headline = `${lead}${sentence(findingTitle(card))} ${app}${alsoFor(card, others, report.apps)}`;
-    const message = [headline, ...(lines.length > 0 ? lines : [neededBy(card)])].map(withoutMarks).join('\n');
+    const app = sentence(`App: ${appLabel(finding.app, report.apps)}`);
+    const headline = `${lead}${sentence(findingTitle(finding))} ${app}${alsoFor(finding, others, report.apps)}`;
+    const message = [headline, ...(lines.length > 0 ? lines : [neededBy(finding)])].map(withoutMarks).join('\n');
     return { severity: 'warning', message, links };
   });
   if (shown.length < groups.length) {
@@ -105,31 +106,31 @@ export function announcementsOf(
 }
 
 /** The link that fixes it; the consent link, too, where another step comes before consent. */
-function towardsAccess(card: Card): Link[] {
-  const links = linksOf(card).filter(({ kind }) => kind !== 'docs');
+function towardsAccess(finding: Finding): Link[] {
+  const links = linksOf(finding).filter(({ kind }) => kind !== 'docs');
   const consent = links.find(({ kind }, index) => index > 0 && kind === 'admin-consent');
   return [...links.slice(0, 1), ...(consent ? [consent] : [])];
 }
 
 /** Who is to open the first link; the second one, where there is one, is always that of consent. */
-function openedBy({ diagnosis }: Card): string {
+function openedBy({ diagnosis }: Finding): string {
   const who = alternativeOwnerWords(diagnosis.owner);
   return who ? `To be opened now by ${who}:` : 'To be opened now:';
 }
 
 /** The same where no page fixes it. */
-function neededBy({ diagnosis }: Card): string {
+function neededBy({ diagnosis }: Finding): string {
   const who = alternativeOwnerWords(diagnosis.owner);
   return who ? `It needs ${who}: the steps stand above.` : 'It may pass by itself.';
 }
 
 /** One cause in one app. */
-function keyOf({ app, diagnosis }: Card): string {
+function keyOf({ app, diagnosis }: Finding): string {
   return [app.tenantId, app.clientId, app.connectionId, diagnosis.cause].join(' ');
 }
 
 /** With the policy `warn`, a run whose only trouble is unverified ends as `warned`: that alone tells the policy, too. */
-function severityOf({ status }: Card, { outcome }: Report, { unverified }: ReportContext): Issue['severity'] {
+function severityOf({ status }: Finding, { outcome }: Report, { unverified }: ReportContext): Issue['severity'] {
   const warnOnly = unverified === 'warn' || outcome === 'warned';
   return status === 'failed' || (status === 'unverified' && !warnOnly) ? 'error' : 'warning';
 }

@@ -23,15 +23,15 @@ async function walk(): Promise<Record<string, unknown>> {
   const { TABLES } = await import('../../../../scripts/documents/tables');
   const { readProject } = await import('../../../../scripts/project');
   const { runCommand } = await import('../../../../cli/runCommand');
-  const { fakeWorld } = await import('../../cli/fakeWorld');
-  const { app, answer, list, runIn, world } = await import('../../selfTestFixtures');
+  const { fakeIo } = await import('../../cli/fakeIo');
+  const { app, answer, list, runIn, testSetup } = await import('../../selfTestFixtures');
 
   const planned = (values: Record<string, string>) =>
     buildPlan({ resources: 'graph,widgets', ...values }, [{ ...app(), id: 'connection-1', cloud: 'public' }], 0);
   const plan = await planned({});
   if (!('plan' in plan)) throw new Error(JSON.stringify(plan));
   const widgetsWorld = (isOpen: boolean) =>
-    world(
+    testSetup(
       (resource) =>
         resource === 'widgets' ? { roles: isOpen ? ['Widgets.Read.All'] : [] } : { roles: ['User.Read.All'] },
       (path) => {
@@ -48,7 +48,7 @@ async function walk(): Promise<Record<string, unknown>> {
   const passing = await run(true);
   const failing = await run(false);
   const command = async (...argv: string[]) => {
-    const here = fakeWorld();
+    const here = fakeIo();
     const code = await runCommand(argv, here);
     return `${code} ${here.stdout}${here.stderr}`;
   };

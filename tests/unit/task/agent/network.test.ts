@@ -136,7 +136,7 @@ describe('the way to the network', () => {
     assert.match(notes[0] ?? '', /\/gone\.pem.*ENOENT/);
   });
 
-  it('never honours the wish to skip certificate checks, and says so', () => {
+  it('never honors a request to skip certificate checks, and says so', () => {
     const environment: Environment = { AGENT_SKIPCERTVALIDATION: 'True', NODE_TLS_REJECT_UNAUTHORIZED: '0' };
     const { notes } = read(environment);
     assert.equal(notes.length, 2);

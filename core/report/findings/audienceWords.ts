@@ -1,7 +1,7 @@
 import type { ReportContext } from './context';
 
 /** What texts of our own call the things around the self-test. They differ between a step of a pipeline and a terminal. */
-export interface PlaceWords {
+export interface AudienceWords {
   /** The self-test itself, as one thing that can be set up wrongly. */
   self: string;
   /** Who set it up. */
@@ -22,7 +22,7 @@ export interface PlaceWords {
   copyClientId: string;
 }
 
-const PIPELINE: PlaceWords = {
+const PIPELINE: AudienceWords = {
   self: 'this step',
   author: 'the maintainer of this pipeline and its service connections',
   again: 'run the stage again',
@@ -37,7 +37,7 @@ const PIPELINE: PlaceWords = {
 };
 
 /** A step whose folder could not be written: nothing can be copied from anywhere but the log. */
-const LOG_ALONE: PlaceWords = {
+const LOG_ALONE: AudienceWords = {
   ...PIPELINE,
   copyCommand: 'No summary could be written: rejoin the wrapped lines before running the command.',
   commands: '',
@@ -47,7 +47,7 @@ const LOG_ALONE: PlaceWords = {
   copyClientId: 'The agent masks the client ID: the page of the service connection shows it.',
 };
 
-const TERMINAL: PlaceWords = {
+const TERMINAL: AudienceWords = {
   self: 'this command',
   author: 'the person who configured this command (tenant, app, credential, settings)',
   again: 'run this again',
@@ -59,7 +59,7 @@ const TERMINAL: PlaceWords = {
   copyClientId: '',
 };
 
-export function placeWords({ terminal, noSummary }: ReportContext): PlaceWords {
+export function audienceWords({ terminal, noSummary }: ReportContext): AudienceWords {
   if (terminal) return TERMINAL;
   return noSummary ? LOG_ALONE : PIPELINE;
 }
