@@ -6,6 +6,7 @@ import { runCommand } from '../../../cli/runCommand';
 import { sanitizedIo } from '../../../cli/terminal/sanitizedIo';
 import { styleFor } from '../../../cli/terminal/style';
 import type { Report } from '../../../core/model/results';
+import { findingsIn } from '../../../core/report/findings/findings';
 import { logLines } from '../../../core/report/log/lines';
 import { annotationCommands } from '../../../core/report/machine/github';
 import { reportJson } from '../../../core/report/machine/json';
@@ -125,12 +126,12 @@ describe('what other people say', function () {
     'the log of a report': (foreign) => {
       const { writer, lines } = recorder();
       const lie = filled(whole(), foreign) as Report;
-      for (const line of logLines(lie)) writer.line(line);
+      for (const line of logLines(findingsIn(lie))) writer.line(line);
       return lines.map((line) => line.replace(/^##\[(?:section|group|endgroup)\]/, '')).join('\n');
     },
-    'a summary': (foreign) => summaryMarkdown(filled(whole(), foreign) as Report),
+    'a summary': (foreign) => summaryMarkdown(findingsIn(filled(whole(), foreign) as Report)),
     'a JSON report': (foreign) => reportJson(filled(whole(), foreign) as Report),
-    'a JUnit file': (foreign) => junitXml(filled(whole(), foreign) as Report),
+    'a JUnit file': (foreign) => junitXml(findingsIn(filled(whole(), foreign) as Report)),
     'what explain gives': (foreign) => sanitizeJson(JSON.stringify(explain(lineOf(foreign)))),
   };
   for (const [name, write] of Object.entries(writers)) {
