@@ -1,5 +1,5 @@
 import type { CloudId } from './cloud/clouds';
-import { RESOURCES } from './resources/registry';
+import { PRESETS, RESOURCES } from './resources/registry';
 import { listed } from './util/words';
 
 /**
@@ -232,7 +232,10 @@ export const OPTIONS: readonly Option[] = [
     name: 'customApis',
     type: 'yaml',
     label: 'Other Entra-protected APIs',
-    help: 'YAML list of `name`, `resource` (application ID URI or GUID), `url` (HTTPS, one GET) and, if wanted, `permissions` (list).',
+    help: `YAML list of \`name\`, \`resource\` (application ID URI or GUID), \`url\` (HTTPS, one GET) and, if wanted, \`permissions\` (list); or of \`preset\` (${listed(
+      PRESETS.map(({ id }) => `\`${id}\``),
+      'or',
+    )}) and \`url\`.`,
     default: '',
     group: 'other',
     example:
@@ -316,6 +319,16 @@ export const OPTIONS: readonly Option[] = [
     type: 'boolean',
     label: 'Leave the client ID masked in the log',
     help: 'The client ID is a public identifier, and the link in the log needs it. Select to keep it masked; the link then works from the summary only.',
+    default: 'false',
+    group: 'advanced',
+    example: 'true',
+    pipelineOnly: true,
+  },
+  {
+    name: 'publishTests',
+    type: 'boolean',
+    label: 'Publish the results to the Tests tab',
+    help: 'Publishes one test per check to the Tests tab of the run or the release. A failed check is a failed test; the result of this step stays what it is.',
     default: 'false',
     group: 'advanced',
     example: 'true',

@@ -4,6 +4,8 @@ import { AUDIENCE_WORDS, type Audience } from '../model/audience';
 import type { Alternative, Confidence, Diagnosis, Link, LinkKind } from '../model/diagnosis';
 import type { Declared, Endpoint, Evidence, OwnFinding } from '../model/evidence';
 import { appObjectId } from '../model/tokenPermissions';
+import { presetOf } from '../resources/registry';
+import { urlOf } from '../util/text';
 import { listed } from '../util/words';
 import { CATALOGUE, causeById } from './causes';
 import { commandsOf } from './remedy/commands/commandsOf';
@@ -207,6 +209,12 @@ function forUser(verdict: Verdict, { credential, asked }: Evidence): Verdict {
   };
 }
 
+/** The page of the API that was asked, on which its owner lets the app in. */
+function accessPage({ asked }: Evidence, { request, answer }: Signs, { portal }: Cloud): string | undefined {
+  const url = urlOf(asked.url);
+  return url && presetOf(request.api)?.accessPage?.({ url, words: answer.words, portal });
+}
+
 function linkContext(
   evidence: Evidence,
   signs: Signs,
@@ -225,6 +233,7 @@ function linkContext(
     redirectUri: app?.redirectUri,
     scopes: scopesOf(evidence),
     connectionUrl: app?.connectionUrl,
+    accessPage: accessPage(evidence, signs, cloud),
     documentation: options.documentation,
     cause: cause.id,
     // Entra has a page for each code; ours, where it exists, says more.

@@ -68,6 +68,8 @@ export type OwnFinding =
   /** A request that must be refused was answered. */
   | { kind: 'access-wider-than-intended'; call: string }
   | { kind: 'response-inconclusive'; what: string }
+  /** A list that names all that the app may see, and is empty. */
+  | { kind: 'nothing-listed'; what: string }
   | { kind: 'no-workspaces' }
   | { kind: 'workspace-role-too-low'; workspaceId: string; required: string; held: string }
   | { kind: 'workspace-role-unknown'; workspaceId: string; required: string }
@@ -157,3 +159,6 @@ export interface Evidence {
   customCloud?: import('../cloud/clouds').Cloud;
   app?: AppFacts;
 }
+
+/** What was asked and what came of it, before it is said whose it was. */
+export type Observation = Omit<Evidence, 'credential' | 'cloud' | 'customCloud' | 'app'>;

@@ -94,6 +94,8 @@ export interface SemanticModelRequirement {
 
 export interface CustomApi {
   name: string;
+  /** ID of the preset that the rest comes from. */
+  preset?: string;
   /** Application ID URI or GUID: the audience. */
   resource: string;
   /** One HTTPS GET. */

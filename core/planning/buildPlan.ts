@@ -195,6 +195,7 @@ export async function draftPlan(
     );
   }
   await inputs.read('maskClientId', readBoolean);
+  await inputs.read('publishTests', readBoolean);
   await inputs.read('settingsFile', (value) => ({ value, problems: [] }));
   if (
     resources.length === 0 &&

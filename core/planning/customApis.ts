@@ -1,6 +1,6 @@
 import { isMicrosoftAppId, tokenMayGoTo } from '../cloud/microsoftHosts';
 import type { CustomApi } from '../model/plan';
-import { knownResource } from '../resources/registry';
+import { knownResource, PRESETS } from '../resources/registry';
 import { refused, refusedNamed } from '../util/refusedValue';
 import { looksSecret } from '../util/secretLook';
 import { isGuid } from '../util/text';
@@ -10,12 +10,15 @@ import { readAppRole } from './permissions';
 import { unexpandedVariable } from './variable';
 import { readMap, readYaml } from './yaml';
 
-export const KEYS = ['name', 'resource', 'url', 'permissions'] as const;
+export const KEYS = ['name', 'preset', 'resource', 'url', 'permissions'] as const;
+const PRESET_IDS = PRESETS.map(({ id }) => id);
 const NAME = /^[a-z\d](?:[a-z\d-]{0,38}[a-z\d])?$/;
 /** Whether check IDs of something else already begin with that name. */
 const isTaken = (name: string) => name === 'credential' || knownResource(name) !== undefined;
-/** The kinds of application ID URI that Entra knows. */
-const RESOURCE_URI = /^(?:api|https?|urn|ms-appx):[\x21-\x7e]{1,250}$/i;
+/** The kinds of application ID URI that say whose they are. Microsoft's services have some of other kinds. */
+const RESOURCE_URI = /^(?:api|https?):[\x21-\x7e]{1,250}$/i;
+/** The kinds that Entra knows besides. */
+const OTHER_URI = /^(?:urn|ms-appx(?:-web)?):/i;
 const MOST = 50;
 
 function readName(value: unknown): Item<string> {
@@ -32,6 +35,11 @@ function readResource(value: unknown): Item<string> {
   if (isMicrosoftAppId(resource)) {
     return {
       problem: `${refusedNamed('resource', resource, 'guid')} is a service of Microsoft's; write its address instead of its ID`,
+    };
+  }
+  if (OTHER_URI.test(resource)) {
+    return {
+      problem: `${refusedNamed('resource', value, 'none')} does not say whose API it is; write the API's application ID (a GUID)`,
     };
   }
   if (isGuid(resource)) return { value: resource.toLowerCase() };
@@ -62,10 +70,44 @@ function readRoles(value: unknown): Item<string[]> {
   return { value: [...roles] };
 }
 
+/** An entry that names a preset: its address is all that is to be given. */
+function readPreset(entries: ReadonlyMap<string, unknown>): Item<CustomApi> {
+  const id = entries.get('preset');
+  const preset = PRESETS.find((one) => one.id === id);
+  const listed = `(known: ${PRESET_IDS.join(', ')})`;
+  if (typeof id !== 'string') return { problem: `preset is not a text ${listed}` };
+  if (!preset) return { problem: `${refusedNamed('preset', id, { oneOf: PRESET_IDS })} is not known ${listed}` };
+  const { title, of, example } = preset;
+  if (entries.has('resource')) {
+    return { problem: `has a preset and a resource; leave resource out, the preset ${preset.id} brings its own` };
+  }
+  const name = readName(entries.get('name') ?? preset.name);
+  if ('problem' in name) return name;
+  if (!entries.has('url')) return { problem: `has no url; ${preset.id} takes the address of ${of}, as ${example}` };
+  const url = readUrl(entries.get('url'));
+  if ('problem' in url) return url;
+  const { host, hostname } = url.value;
+  if (!preset.hosts.test(hostname) || host !== hostname) {
+    const shown = refused(host, 'host', 'a host');
+    return { problem: `url leads to ${shown}, which is not a host of ${title}. Preset ${preset.id} takes ${example}` };
+  }
+  const target = preset.read(url.value);
+  if (!target) return { problem: `url is not the address of ${of}. Preset ${preset.id} takes ${example}` };
+  const permissions = readRoles(entries.get('permissions'));
+  if ('problem' in permissions) return permissions;
+  if (permissions.value.length > 0 && !preset.needsAppPermissions) {
+    return { problem: `has permissions, which play no part in ${title}; leave them out` };
+  }
+  const { audience } = target;
+  const api = { name: name.value, resource: audience, url: target.url, permissions: permissions.value };
+  return { value: { ...api, preset: preset.id } };
+}
+
 /** One entry of the list; the first problem of an entry is enough to find it. */
 function readApi(value: unknown): Item<CustomApi> {
   const map = readMap(value, KEYS);
   if ('problem' in map) return map;
+  if (map.entries.has('preset')) return readPreset(map.entries);
   const name = readName(map.entries.get('name'));
   if ('problem' in name) return name;
   const resource = readResource(map.entries.get('resource'));
@@ -89,7 +131,7 @@ export async function readCustomApis(text: string): Promise<ParsedInput<CustomAp
   if ('problem' in yaml) return { value: [], problems: [yaml.problem] };
   if (yaml.value === null || yaml.value === undefined) return { value: [], problems: [] };
   if (!Array.isArray(yaml.value))
-    return { value: [], problems: ['The YAML is not a list (its entries start with “- name:”).'] };
+    return { value: [], problems: ['The YAML is not a list (its entries start with “- name:” or “- preset:”).'] };
   if (yaml.value.length > MOST) return { value: [], problems: [`More than ${MOST} APIs are listed.`] };
   const apis: CustomApi[] = [];
   const problems: string[] = [];

@@ -193,17 +193,17 @@ async function expiryStatus(
   end: Date,
   what: string,
 ): Promise<Verdict> {
-  if (connection === context.app) context.credentialExpires(end);
+  const learned = connection === context.app ? { credentialExpires: end } : undefined;
   const left = end.getTime() - context.now();
   const date = day(end);
   if (left <= 0) {
     const evidence = context.evidence('credential', { kind: 'credential-expired', date }, { connection });
-    return { status: 'failed', found: `${what} expired on ${date}`, evidence };
+    return { status: 'failed', found: `${what} expired on ${date}`, evidence, learned };
   }
   const days = Math.floor(left / DAY);
   if (left > plan.credentialExpiryDays * DAY)
-    return { status: 'passed', found: `${what} expires on ${date}, in ${days} days` };
+    return { status: 'passed', found: `${what} expires on ${date}, in ${days} days`, learned };
   const evidence = context.evidence('credential', { kind: 'credential-expires', date, days }, { connection });
   const when = days === 0 ? 'today or tomorrow' : days === 1 ? 'in 1 day' : `in ${days} days`;
-  return { status: 'warned', found: `${what} expires on ${date}, ${when}`, evidence };
+  return { status: 'warned', found: `${what} expires on ${date}, ${when}`, evidence, learned };
 }

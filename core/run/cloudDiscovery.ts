@@ -1,7 +1,7 @@
 import { CLOUDS, type CloudId } from '../cloud/clouds';
 import { asEvidence } from '../http/asEvidence';
 import type { HttpClient } from '../http/client';
-import type { Evidence } from '../model/evidence';
+import type { Observation } from '../model/evidence';
 import { type Json, jsonObject } from '../util/json';
 import { printable } from '../util/text';
 
@@ -15,16 +15,16 @@ export async function discoverCloud(
   hint: CloudId,
   http: HttpClient,
   signal?: AbortSignal,
-): Promise<{ ok: true; cloud: CloudId } | { ok: true; unknown: string } | { ok: false; evidence: Evidence }> {
+): Promise<{ ok: true; cloud: CloudId } | { ok: true; unknown: string } | { ok: false; evidence: Observation }> {
   // A custom cloud is whatever its hosts say.
   if (hint === 'custom') return { ok: true, cloud: 'custom' };
   const url = `https://${CLOUDS[hint].login}/${encodeURIComponent(tenantId)}/v2.0/.well-known/openid-configuration`;
   const outcome = await http.send({ method: 'GET', url, purpose: 'discovery', signal });
-  const evidence: Evidence = { asked: { endpoint: 'discovery', method: 'GET', url }, cloud: hint, app: { tenantId } };
+  const asked = { endpoint: 'discovery', method: 'GET', url } as const;
   const answered = outcome.kind === 'answer' && outcome.status === 200;
   const configuration = answered ? jsonObject(outcome.body) : undefined;
   if (configuration) return cloudIn(configuration, hint);
-  return { ok: false, evidence: { ...evidence, ...asEvidence(outcome) } };
+  return { ok: false, evidence: { asked, ...asEvidence(outcome) } };
 }
 
 /** A configuration without an instance says nothing against the hint; one of an instance that is not known does. */

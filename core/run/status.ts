@@ -44,7 +44,7 @@ export function foundInShort({ answer, fault, finding }: Evidence, { title, evid
 const ABOUT_THE_RESOURCE = /^(?:AADSTS)?(?:65\d{3,4}|50001[0-9]|501051|500131|50105|70011)$/i;
 
 /** Whether the token endpoint refused the resource that was asked for, and not the app. */
-export function refusesTheResource({ answer }: Evidence): boolean {
+export function refusesTheResource({ answer }: Pick<Evidence, 'answer'>): boolean {
   const codes = answer?.body.match(/(?<=AADSTS|"error_codes"\s*:\s*\[[\d,\s]{0,100})\d{4,8}/g) ?? [];
   return codes.some((code) => ABOUT_THE_RESOURCE.test(code));
 }

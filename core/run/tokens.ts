@@ -1,8 +1,10 @@
+import { isMicrosoftAppId, isMicrosofts, tokenMayGoTo } from '../cloud/microsoftHosts';
 import type { TokenExchange } from '../credential/signIn';
 import type { TokenOutcome, TokenSource } from '../credential/tokenSource';
-import type { Evidence, OwnFinding, TokenClaims } from '../model/evidence';
+import type { Observation, OwnFinding, TokenClaims } from '../model/evidence';
 import type { AppPlan } from '../model/plan';
 import type { TokenAnswer } from '../resources/check';
+import { RESOURCES } from '../resources/registry';
 import type { Resource, Target } from '../resources/resource';
 import { hostOf, isGuid } from '../util/text';
 import { askEarly, type EarlyToken, isSameTarget, mayAskEarly } from './earlyToken';
@@ -19,8 +21,6 @@ export class Tokens {
   constructor(
     private readonly services: RunServices,
     private readonly cloud: TenantCloud,
-    /** Adds what is known of the app to evidence that has not got it. */
-    private readonly complete: (evidence: Evidence, connection: AppPlan) => Evidence,
     private readonly onToken: (resource: string, claims: TokenClaims) => void,
   ) {}
 
@@ -137,8 +137,8 @@ export class Tokens {
     return this.#noToken(connection, evidence, attempts);
   }
 
-  #noToken(connection: AppPlan, evidence: Evidence, attempts = 0): TokenAnswer {
-    return { ok: false, attempts, evidence: this.complete(evidence, connection) };
+  #noToken(connection: AppPlan, evidence: Observation, attempts = 0): TokenAnswer {
+    return { ok: false, attempts, evidence: { ...evidence, connection } };
   }
 
   #check(
@@ -160,14 +160,14 @@ export class Tokens {
 }
 
 /** Entra itself refused: no fault on the way, and no page in its place. */
-function isRefusal({ answer }: Evidence): boolean {
+function isRefusal({ answer }: Observation): boolean {
   return (
     answer !== undefined && answer.status >= 400 && answer.status < 500 && /AADSTS\d|"error_codes"/.test(answer.body)
   );
 }
 
 /** The exchange that brought a token, as a part of the evidence of what that token lacks. */
-export function tokenEvidence(exchange: TokenExchange | undefined): Pick<Evidence, 'asked' | 'answer'> {
+export function tokenEvidence(exchange: TokenExchange | undefined): Pick<Observation, 'asked' | 'answer'> {
   if (!exchange) return { asked: {} };
   const { method, url, status, headers } = exchange;
   return { asked: { method, url }, answer: { status, headers, body: '' } };
@@ -189,11 +189,19 @@ function wrongClaim(
 
 /**
  * An API chooses the form of its audience: the identifier that was asked for, or its application ID.
- * Identifier and ID can only be compared with their like.
+ * Identifier and ID can only be compared with their like; but what is known to be another service's is never taken for it.
  */
-function isFor(aud: string, { audience, alsoKnownAs }: Target): boolean {
+function isFor(aud: string, { audience, alsoKnownAs, origin }: Target): boolean {
   const plain = (text: string) => text.replace(/\/+$/, '').toLowerCase();
   const accepted = [audience, ...alsoKnownAs].map(plain);
   if (accepted.includes(plain(aud))) return true;
-  return !accepted.some((one) => isGuid(one) === isGuid(plain(aud)));
+  if (accepted.some((one) => isGuid(one) === isGuid(plain(aud)))) return false;
+  if (isGuid(plain(aud)) && isMicrosoftAppId(plain(aud))) {
+    // A service of Microsoft's that was asked for by its address; those that we know by both are told apart.
+    return isMicrosofts(audience) && !KNOWN_IDS.includes(plain(aud));
+  }
+  const isOthers = /^https?:/i.test(aud) && !isMicrosofts(aud);
+  return isOthers || tokenMayGoTo(plain(aud), new URL(origin).hostname);
 }
+
+const KNOWN_IDS = RESOURCES.flatMap(({ appIds }) => appIds.map((id) => id.toLowerCase()));

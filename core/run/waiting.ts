@@ -89,12 +89,11 @@ function isWorthWaiting(waiting: Waiting): boolean {
 
 /** Tries what failed, and what was skipped because of it, and says how long it took where it now passes. */
 async function retry(run: AppRun, clock: Clock, startedAt: number): Promise<void> {
-  const again = new Set(run.result.checks.filter((check) => isPending(check) || check.dependsOn).map(({ id }) => id));
-  await run.again(again);
-  const waited = spelled(clock.now() - startedAt);
-  for (const check of run.result.checks) {
-    if (again.has(check.id) && check.status === 'passed') check.found += ` (after ${waited} of waiting)`;
-  }
+  const ids = new Set(run.result.checks.filter((check) => isPending(check) || check.dependsOn).map(({ id }) => id));
+  await run.again(ids, (check) => {
+    if (check.status !== 'passed') return check;
+    return { ...check, found: `${check.found} (after ${spelled(clock.now() - startedAt)} of waiting)` };
+  });
 }
 
 function spelled(ms: number): string {

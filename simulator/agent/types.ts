@@ -153,6 +153,15 @@ export interface Attachment {
   content: string | undefined;
 }
 
+/** A file of results that was handed to the Tests tab. */
+export interface PublishedTests {
+  type: string;
+  title: string;
+  paths: string[];
+  /** Contents of the files when the process was over, as the agent reads them; undefined for one that was gone by then. */
+  contents: (string | undefined)[];
+}
+
 export interface CommandFailure {
   /** Masked. */
   line: string;
@@ -186,6 +195,7 @@ export interface TaskRun {
   outputVariables: Record<string, string>;
   attachments: Attachment[];
   summaries: { name: string; content: string }[];
+  publishedTests: PublishedTests[];
   progress: { percent: number; message: string }[];
   commandFailures: CommandFailure[];
   /** Lines (masked) with `##vso` that are no command, and commands that no agent knows. */

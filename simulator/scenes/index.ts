@@ -4,6 +4,7 @@ import * as credentials from './credentialScenes';
 import * as fabric from './fabricScenes';
 import * as graph from './graphScenes';
 import * as powerBi from './powerBiScenes';
+import { PRESET_SCENES } from './presetScenes';
 import type { Scene } from './scene';
 import { badInput, customApi, customApiRefused, multiTenant, threeConnections } from './severalScenes';
 import { SIZED } from './sizedScenes';
@@ -22,6 +23,7 @@ export const SCENES: readonly Scene[] = [
   multiTenant,
   customApi,
   customApiRefused,
+  ...PRESET_SCENES,
   badInput,
 ].filter((scene, index, all) => all.indexOf(scene) === index);
 

@@ -95,6 +95,11 @@ export const ACCESS_TOKEN_CAUSES: readonly Cause[] = [
     links: ['service-connection'],
     retryable: false,
     check: 'The token’s `tid` differs from the tenant ID of the connection.',
-    signs: [{ finding: 'wrong-tenant' }, { code: ['InvalidAuthenticationTokenTenant'] }],
+    signs: [
+      { finding: 'wrong-tenant' },
+      { code: ['InvalidAuthenticationTokenTenant'] },
+      // Key Vault.
+      { message: /akv10032/ },
+    ],
   },
 ];

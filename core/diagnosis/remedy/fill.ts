@@ -2,7 +2,7 @@ import { CLOUDS, type Cloud } from '../../cloud/clouds';
 import { AUDIENCE_WORDS } from '../../model/audience';
 import type { Evidence } from '../../model/evidence';
 import { appObjectId } from '../../model/tokenPermissions';
-import { knownResource } from '../../resources/registry';
+import { presetOf, titleOf as resourceTitle } from '../../resources/registry';
 import { printable } from '../../util/text';
 import { listed } from '../../util/words';
 import type { Signs } from '../signs/signs';
@@ -100,6 +100,11 @@ export function quoted(names: readonly string[]): string[] {
   return names.map((name) => `\`${inSentence(name, 120)}\``);
 }
 
+/** Title of a known API; a name that somebody gave to an API stands in quotes. */
+function shownResource(id: string | undefined, api: string | undefined): string | undefined {
+  return resourceTitle(id) ?? presetOf(api)?.title ?? (id ? `“${printable(id, 80)}”` : undefined);
+}
+
 /** The values of all placeholders, as far as the evidence knows them. Every outside text is made printable. */
 export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissions: readonly string[]): Words {
   const { app, claims, finding } = evidence;
@@ -119,7 +124,7 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     app: displayName ? `“${displayName}”` : undefined,
     clientId,
     tenant: named(app?.tenantId ?? claims?.tid),
-    resource: resource ? (knownResource(resource)?.title ?? `“${printable(resource, 80)}”`) : undefined,
+    resource: shownResource(resource, signs.request.api),
     permissions: needed.length > 0 ? listed(quoted(needed)) : undefined,
     objectId: objectId ? `${displayName ? `“${displayName}” ` : ''}(object ID ${objectId})` : undefined,
     workspace: named(workspaceId),

@@ -48,6 +48,8 @@ export interface Sign {
   endpoint?: readonly Endpoint[];
   /** None of these endpoints; holds where the endpoint is unknown. */
   endpointNot?: readonly Endpoint[];
+  /** Presets of `customApis`, by the host that was asked. */
+  api?: readonly string[];
   resource?: readonly string[];
   credential?: readonly (CredentialKind | 'user')[];
   /** What the request was: an admin path, a path in one workspace, a path of the signed-in user, a path that is malformed … */

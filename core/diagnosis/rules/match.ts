@@ -67,6 +67,7 @@ const TESTS: Readonly<Record<Telling, Test>> = {
     signs.request.endpoint !== undefined && (sign.endpoint?.includes(signs.request.endpoint) ?? false),
   endpointNot: (sign, signs) =>
     signs.request.endpoint === undefined || !(sign.endpointNot?.includes(signs.request.endpoint) ?? false),
+  api: (sign, signs) => signs.request.api !== undefined && (sign.api?.includes(signs.request.api) ?? false),
   resource: (sign, signs) =>
     signs.request.resource !== undefined && (sign.resource?.includes(signs.request.resource) ?? false),
 };

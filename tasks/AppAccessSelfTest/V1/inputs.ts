@@ -3,14 +3,14 @@ import { OPTIONS } from '../../../core/options';
 import { type Environment, variable, variableKey } from './agent/environment';
 import type { TaskLibrary } from './agent/taskLib';
 
+/** The step's inputs as texts, by name. */
+export type Inputs = Readonly<Record<string, string | undefined>>;
+
 /**
  * Every input of the task by its name, raw. Undefined means that the agent did not pass it, '' that it came empty:
  * the library knows the difference only by what it leaves behind in the environment.
  */
-export function readInputs(
-  library: Pick<TaskLibrary, 'getInput'>,
-  environment: Environment,
-): Record<string, string | undefined> {
+export function readInputs(library: Pick<TaskLibrary, 'getInput'>, environment: Environment): Inputs {
   return Object.fromEntries(
     OPTIONS.map(({ name, type }) => {
       const empty = environment[`INPUT_${variableKey(name)}`] === undefined ? undefined : '';

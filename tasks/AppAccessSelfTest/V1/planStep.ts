@@ -9,9 +9,7 @@ import {
 } from '../../../core/planning';
 import { readTextFile } from '../../../core/util/textFile';
 import type { Environment } from './agent/environment';
-import { rootFolders } from './inputs';
-
-type Inputs = Readonly<Record<string, string | undefined>>;
+import { type Inputs, rootFolders } from './inputs';
 
 /** The plan of the step, with its settings file where it names one. */
 export async function planStep(

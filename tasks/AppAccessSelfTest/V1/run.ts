@@ -12,6 +12,7 @@ import { type AgentSecrets, takeAgentSecrets } from './agent/agentSecrets';
 import { type Cancellation, endProcessSoon, inTime, listenForCancellation } from './agent/cancellation';
 import { type Environment, isDebug } from './agent/environment';
 import { jobSecrets } from './agent/jobSecrets';
+import { jobVariables, takenOver } from './agent/jobVariables';
 import { readNetwork } from './agent/network';
 import { pipelineContext } from './agent/pipelineContext';
 import { PartialResults, shortReport } from './agent/progress';
@@ -19,7 +20,7 @@ import { Secrets } from './agent/secrets';
 import { type LoadedLibrary, loadLibrary, type TaskLibrary } from './agent/taskLib';
 import { agentOutput, Writer } from './agent/writer';
 import { readConnections } from './connections/connections';
-import { readInputs } from './inputs';
+import { type Inputs, readInputs } from './inputs';
 import { planStep } from './planStep';
 import { announce } from './results/announce';
 import { crashMessage, reportCrash, reportNoStart } from './results/crash';
@@ -33,6 +34,8 @@ const TOOL = { name: PRODUCT.name, version: PRODUCT.version };
 /** All that one run of the step works with. */
 export interface Run {
   environment: Environment;
+  /** Names in the environment that are variables of the pipeline. */
+  variables: readonly string[];
   agentSecrets: AgentSecrets;
   library: TaskLibrary;
   secrets: Secrets;
@@ -53,6 +56,7 @@ export async function runTask(environment: Environment = process.env): Promise<v
   let loaded: LoadedLibrary | undefined;
   try {
     const ofJob = jobSecrets(environment);
+    const variables = jobVariables(environment);
     const agentSecrets = takeAgentSecrets(environment);
     loaded = await loadLibrary(environment);
     const { library } = loaded;
@@ -62,6 +66,7 @@ export async function runTask(environment: Environment = process.env): Promise<v
     const connect = createHttpClient;
     await guarded({
       environment,
+      variables,
       agentSecrets,
       library,
       secrets,
@@ -97,19 +102,21 @@ async function guarded(run: Run): Promise<void> {
 /** Makes the report and brings it to everybody, or tells why there is none. Touches no process, so that tests can run it. */
 export async function runStep(run: Run, beforePublishing: () => void = () => {}): Promise<void> {
   try {
-    const { report, context } = await makeReport(run);
+    const inputs = readInputs(run.library, run.environment);
+    const { report, context } = await makeReport(run, inputs);
     beforePublishing();
-    publish(run.writer, report, context, run.environment);
+    publish(run.writer, report, context, run.environment, { tests: isOn(inputs.publishTests) });
   } catch (error) {
     reportCrash(error, run.writer, run.secrets);
   }
 }
 
-async function makeReport(run: Run): Promise<{ report: Report; context: ReportContext }> {
+const isOn = (value: string | undefined) => value?.trim().toLowerCase() === 'true';
+
+async function makeReport(run: Run, inputs: Inputs): Promise<{ report: Report; context: ReportContext }> {
   const { environment, library, secrets, writer, startedAt, errors } = run;
-  const inputs = readInputs(library, environment);
   const { connections, maskedClientIds } = readConnections(inputs, { library, environment, secrets });
-  writer.masking = { clientIds: maskedClientIds, leaveMasked: inputs.maskClientId?.trim().toLowerCase() === 'true' };
+  writer.masking = { clientIds: maskedClientIds, leaveMasked: isOn(inputs.maskClientId) };
   const context: ReportContext = {
     pipeline: pipelineContext(environment),
     ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
@@ -180,9 +187,11 @@ async function test(plan: Plan, rejected: ReportError[], context: ReportContext,
 
 /** The HTTP client over this agent's proxy and certificates, or what is wrong with them. */
 async function openNetwork(plan: Plan, run: Run): Promise<HttpClient | { problem: string }> {
-  const { environment, agentSecrets, secrets, writer } = run;
+  const { environment, variables, agentSecrets, secrets, writer } = run;
+  const taken = takenOver(variables, environment);
+  if (taken.problem) return { problem: taken.problem };
   const { settings, notes } = readNetwork(environment, agentSecrets, secrets);
-  for (const note of notes) writer.paragraph(note);
+  for (const note of [...taken.notes, ...notes]) writer.paragraph(note);
   try {
     return run.connect(settings, {
       clock: systemClock,

@@ -93,11 +93,42 @@ describe('customApis', () => {
       'https://api.loganalytics.io',
       'https://service.that.nobody.here.knows.example/',
       'https://securitycenter.onmicrosoft.com/windowsatpservice',
+      'api://AzureADTokenExchange',
+      'API://azureadtokenexchangeusgov',
+      'api://AzureADTokenExchangeChina',
+      'fb60f99c-7a34-4190-8149-302f77469936',
+      'api://fb60f99c-7a34-4190-8149-302f77469936',
+      '00000012-0000-0000-c000-000000000000',
+      '00000003-0000-0ff1-ce00-000000000001',
+      '2746ea77-4702-4b45-80ca-3c97e680e8b7',
+      'ca7f3f0b-7d91-482c-8e09-c5d840d0eac5',
+      '8578e004-a5c6-46e7-913e-12f58912df43',
+      'https://graph.microsoft.com:65536',
+      'https://graph.microsoft.com:x/',
+      'https://[graph.microsoft.com]/',
     ]) {
       const url = 'https://graph.microsoft.com.evil.example/collect';
       const message = await errorOf('customApis', api({ resource, url }));
       assert.match(message, /is not a host of|is a service of Microsoft's/, resource);
     }
+    for (const resource of [
+      'urn:ms-drs:enterpriseregistration.windows.net',
+      'ms-appx-web://Microsoft.AAD.BrokerPlugin',
+    ]) {
+      assert.match(await errorOf('customApis', api({ resource })), /write the API's application ID/);
+    }
+  });
+
+  it('sends the token of a whole messaging service to no namespace, where anybody may listen', async () => {
+    for (const resource of ['https://servicebus.azure.net', 'https://eventhubs.azure.net/']) {
+      const url = 'https://mine.servicebus.windows.net/hub';
+      assert.match(await errorOf('customApis', api({ resource, url })), /is not a host of its resource/);
+    }
+    const other = api({
+      resource: 'https://mine.servicebus.windows.net',
+      url: 'https://yours.servicebus.windows.net/',
+    });
+    assert.match(await errorOf('customApis', other), /is not a host of its resource/);
   });
 
   it('lets the token of an API of one’s own go where the API is', async () => {
@@ -121,10 +152,151 @@ describe('customApis', () => {
       ['https://vault.azure.net', 'https://my-vault.vault.azure.net/secrets'],
       ['https://storage.azure.com', 'https://account.blob.core.windows.net/'],
       ['https://analysis.windows.net/powerbi/api', 'https://api.powerbi.com/v1.0/myorg/apps'],
-      ['https://eventhubs.azure.net', 'https://mine.servicebus.windows.net/hub'],
+      ['https://mine.servicebus.windows.net', 'https://mine.servicebus.windows.net/hub'],
       ['2ff814a6-3304-4ab8-85cb-cd0e6f879c1d', 'https://adb-1.2.azuredatabricks.net/api/2.0/clusters/list'],
     ] as const) {
       assert.equal((await planOf({ customApis: api({ resource, url }) })).customApis.length, 1, resource);
     }
   });
+});
+
+describe('a preset in customApis', () => {
+  const SUBSCRIPTION = '9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f';
+  const preset = (id: string, url?: string, more = '') =>
+    `- {preset: ${id}${url === undefined ? '' : `, url: ${JSON.stringify(url)}`}${more}}`;
+
+  const read: [id: string, url: string, audience: string, asked: string][] = [
+    [
+      'azureDevOps',
+      'https://dev.azure.com/contoso/',
+      '499b84ac-1321-427f-aa17-267ca6975798',
+      'https://dev.azure.com/contoso/_apis/projects?$top=1&api-version=7.1',
+    ],
+    [
+      'azureDevOps',
+      'https://contoso.visualstudio.com/Web%20shop',
+      '499b84ac-1321-427f-aa17-267ca6975798',
+      'https://dev.azure.com/contoso/_apis/projects/Web%20shop?api-version=7.1',
+    ],
+    [
+      'dataverse',
+      'https://contoso.crm4.dynamics.com',
+      'https://contoso.crm4.dynamics.com',
+      'https://contoso.crm4.dynamics.com/api/data/v9.2/WhoAmI',
+    ],
+    [
+      'dataverse',
+      'https://contoso.crm.dynamics.cn/api/data/v9.2/accounts?$top=1&$select=accountid',
+      'https://contoso.crm.dynamics.cn',
+      'https://contoso.crm.dynamics.cn/api/data/v9.2/accounts?$top=1&$select=accountid',
+    ],
+    [
+      'sharepoint',
+      'https://contoso.sharepoint.us/sites/release',
+      'https://contoso.sharepoint.us',
+      'https://contoso.sharepoint.us/sites/release/_api/web?$select=Title',
+    ],
+    [
+      'keyVault',
+      'https://contoso.vault.usgovcloudapi.net',
+      'https://vault.usgovcloudapi.net',
+      'https://contoso.vault.usgovcloudapi.net/secrets?api-version=7.4&maxresults=1',
+    ],
+    [
+      'azureResourceManager',
+      'https://management.azure.com',
+      'https://management.azure.com',
+      'https://management.azure.com/subscriptions?api-version=2022-12-01',
+    ],
+    [
+      'azureResourceManager',
+      `https://management.chinacloudapi.cn/subscriptions/${SUBSCRIPTION}/resourceGroups/web`,
+      'https://management.core.chinacloudapi.cn/',
+      `https://management.chinacloudapi.cn/subscriptions/${SUBSCRIPTION}/resourceGroups/web?api-version=2022-12-01`,
+    ],
+  ];
+  for (const [id, url, resource, asked] of read) {
+    it(`makes audience and call of ${id} at ${url}`, async () => {
+      const [one] = (await planOf({ customApis: preset(id, url) })).customApis;
+      assert.deepEqual(
+        { resource: one?.resource, url: one?.url, preset: one?.preset },
+        { resource, url: asked, preset: id },
+      );
+    });
+  }
+
+  it('goes by a name of its own, or by the one that is given', async () => {
+    const text = [
+      preset('keyVault', 'https://contoso.vault.azure.net'),
+      preset('keyVault', 'https://fabrikam.vault.azure.net', ', name: vault-2'),
+      preset('sharepoint', 'https://contoso.sharepoint.com', ', permissions: [Sites.Selected]'),
+    ].join('\n');
+    const apis = (await planOf({ customApis: text })).customApis;
+    assert.deepEqual(
+      apis.map(({ name }) => name),
+      ['key-vault', 'vault-2', 'sharepoint'],
+    );
+    assert.deepEqual(apis[2]?.permissions, ['Sites.Selected']);
+  });
+
+  const refused: [what: string, text: string, reason: RegExp][] = [
+    [
+      'that is unknown',
+      preset('azureDevops2', 'https://dev.azure.com/contoso'),
+      /Entry 1 preset “azureDevops2” is not known \(known: azureDevOps, dataverse, sharepoint, keyVault, azureResourceManager\)/,
+    ],
+    ['that is no text', '- {preset: [keyVault], url: "https://contoso.vault.azure.net"}', /preset is not a text/],
+    [
+      'without an address',
+      preset('azureDevOps'),
+      /has no url; azureDevOps takes the address of an organization.*, as https:\/\/dev\.azure\.com\/contoso/,
+    ],
+    [
+      'with the address of another service',
+      preset('keyVault', 'https://dev.azure.com/contoso'),
+      /url leads to “dev\.azure\.com”, which is not a host of Key Vault\. Preset keyVault takes https:\/\/contoso\.vault/,
+    ],
+    ['with a port', preset('keyVault', 'https://contoso.vault.azure.net:8443'), /not a host of Key Vault/],
+    [
+      'with the address of something inside',
+      preset('keyVault', 'https://contoso.vault.azure.net/secrets/password'),
+      /url is not the address of a vault\. Preset keyVault takes/,
+    ],
+    ['without an organization', preset('azureDevOps', 'https://dev.azure.com/'), /not the address of an organization/],
+    [
+      'with a page in place of an environment',
+      preset('dataverse', 'https://contoso.crm4.dynamics.com/main.aspx'),
+      /not the address of an environment/,
+    ],
+    [
+      'with a list in place of a site',
+      preset('sharepoint', 'https://contoso.sharepoint.com/sites/a/Lists/b'),
+      /a site/,
+    ],
+    [
+      'with a subscription that is no GUID',
+      preset('azureResourceManager', 'https://management.azure.com/subscriptions/production'),
+      /not the address of all subscriptions, of one subscription/,
+    ],
+    [
+      'beside a resource',
+      preset('keyVault', 'https://contoso.vault.azure.net', ', resource: "https://vault.azure.net"'),
+      /has a preset and a resource; leave resource out/,
+    ],
+    [
+      'with permissions where there are none',
+      preset('keyVault', 'https://contoso.vault.azure.net', ', permissions: [Read.All]'),
+      /permissions, which play no part in Key Vault/,
+    ],
+    [
+      'twice without a name',
+      `${preset('keyVault', 'https://a.vault.azure.net')}\n${preset('keyVault', 'https://b.vault.azure.net')}`,
+      /Entry 2 has the name “key-vault” of an earlier one/,
+    ],
+  ];
+  for (const [what, text, reason] of refused) {
+    it(`is refused ${what}`, async () => {
+      assert.match(await errorOf('customApis', text), reason);
+    });
+  }
 });

@@ -89,6 +89,26 @@ export class Writer {
     this.output.command('task.addattachment', { type, name }, path);
   }
 
+  /**
+   * Hands a file of JUnit results to the Tests tab. The agent reads it after this process has ended. The result of the step
+   * stays its own, whatever the tests say.
+   */
+  testResults(path: string, title: string): void {
+    this.output.command(
+      'results.publish',
+      {
+        type: 'JUnit',
+        mergeResults: 'false',
+        runTitle: sanitizeLine(title),
+        publishRunAttachments: 'false',
+        resultFiles: path,
+        failTaskOnFailedTests: 'false',
+        testRunSystem: 'VSTSTask',
+      },
+      '',
+    );
+  }
+
   /** The step's result. The issues have said why, so this adds none. */
   result(result: Result, message: string): void {
     this.output.command('task.complete', { result }, sanitizeLine(message));

@@ -68,6 +68,14 @@ export function attachFiles(writer: Writer, files: ReportFiles, environment: Env
   if (files.json) writer.attachment('app-access-self-test', 'report.json', files.json);
 }
 
+/** Publishes the JUnit file, or gives back why it is not: the agent takes a list of paths, with commas between them. */
+export function publishTests(writer: Writer, { junit }: ReportFiles, environment: Environment): string | undefined {
+  if (!junit) return 'the JUnit file could not be written';
+  if (junit.includes(',')) return 'the path of the agent’s temp folder holds a comma';
+  writer.testResults(junit, summaryName(environment));
+  return undefined;
+}
+
 /** What the server calls a step, a job without a name of its own: nothing that tells one from another. */
 const NAMELESS = /^(?:App ?Access ?Self-?Test|Job)$/i;
 
