@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { HttpOutcome } from '../../core/http/client';
 import { Secret } from '../../core/model/secret';
+import { registrationPath } from '../../core/resources/registration';
 import {
   answer,
   app,
@@ -23,7 +24,7 @@ const configuration = (subScope?: string, instance = 'microsoftonline.com') =>
   answer(200, { cloud_instance_name: instance, tenant_region_sub_scope: subScope ?? null });
 
 describe('A run where all is well', () => {
-  it('passes with one token request for each resource and one call for each check', async () => {
+  it('passes with one token request for each resource and one call for each check, that of the expiry date included', async () => {
     const { report, http, tokens } = await run({}, entra, good);
     assert.equal(report.outcome, 'passed');
     assert.deepEqual(statuses(report), {
@@ -35,6 +36,7 @@ describe('A run where all is well', () => {
     });
     assert.deepEqual(http.asked.sort(), [
       'api.powerbi.com/v1.0/myorg/groups?$top=10',
+      `graph.microsoft.com${registrationPath(CLIENT)}`,
       'graph.microsoft.com/v1.0/users?$top=1&$select=id',
     ]);
     assert.deepEqual(
@@ -49,7 +51,7 @@ describe('A run where all is well', () => {
       path.includes('openid-configuration') ? configuration() : good(path, {} as never);
     const { http, report } = await run({ apps: [auto('a'), auto('b')] }, entra, script);
     assert.equal(http.asked.filter((path) => path.includes('openid-configuration')).length, 1);
-    assert.equal(http.asked.length, 5);
+    assert.equal(http.asked.length, 7);
     assert.equal(report.outcome, 'passed');
   });
 
@@ -142,6 +144,41 @@ describe('A token', () => {
     assert.equal(check('graph.token').status, 'failed');
   });
 
+  const custom = (resource: string, url = 'https://orders.example.com/') => ({
+    resources: [],
+    customApis: [{ name: 'orders', resource, url, permissions: [] }],
+  });
+  const ID = '0a1b2c3d-4b5a-4c6d-8e7f-0a1b2c3d4e5f';
+  for (const [resource, aud, status] of [
+    ['api://orders', 'api://orders', 'passed'],
+    ['api://orders', ID, 'passed'],
+    [ID, 'api://orders', 'passed'],
+    [ID, 'https://orders.contoso.com', 'passed'],
+    ['api://orders', '00000003-0000-0000-c000-000000000000', 'failed'],
+    ['api://orders', '00000009-0000-0000-c000-000000000000', 'failed'],
+    ['api://orders', 'cfa8b339-82a2-471a-a3c9-0fc0be7a4093', 'failed'],
+    ['api://orders', 'fb60f99c-7a34-4190-8149-302f77469936', 'failed'],
+    [ID, 'https://graph.microsoft.com', 'failed'],
+    [ID, 'https://analysis.windows.net/powerbi/api', 'failed'],
+    [ID, 'api://AzureADTokenExchange', 'failed'],
+    [ID, '11111111-4b5a-4c6d-8e7f-0a1b2c3d4e5f', 'failed'],
+  ] as const) {
+    it(`for ${aud} ${status === 'passed' ? 'is' : 'is never'} shown to an API that is asked for as ${resource}`, async () => {
+      const { check, http } = await run(custom(resource), () => ({ aud }), good);
+      assert.equal(check('orders.token').status, status);
+      assert.equal(http.asked.length > 0, status === 'passed');
+    });
+  }
+
+  it('of Key Vault may name it by its ID, and Graph’s is never taken for that', async () => {
+    const vault = custom('https://vault.azure.net', 'https://mine.vault.azure.net/secrets');
+    const named = (aud: string) => run(vault, () => ({ aud }), good);
+    assert.equal((await named('cfa8b339-82a2-471a-a3c9-0fc0be7a4093')).check('orders.token').status, 'passed');
+    const graphs = await named('00000003-0000-0000-c000-000000000000');
+    assert.equal(graphs.check('orders.token').status, 'failed');
+    assert.deepEqual(graphs.http.asked, []);
+  });
+
   it('never stands in the report or in an event', async () => {
     const { report, events } = await run({}, entra, () => answer(500, 'oops'));
     assert.doesNotMatch(JSON.stringify([report, events]), /the-token|the-secret/);
@@ -160,7 +197,7 @@ describe('Several connections', () => {
     const { report, http, tokens } = await run({ apps: [first, second] }, entra, good);
     assert.deepEqual(report.apps[0]?.connectionIds, ['one', 'two']);
     assert.equal(report.apps.length, 1);
-    assert.equal(http.asked.length, 2);
+    assert.equal(http.asked.length, 3);
     assert.equal(tokens.length, 4);
     assert.equal(statuses(report)['graph.token:two'], 'passed');
   });
@@ -184,7 +221,7 @@ describe('Several connections', () => {
     let active = 0;
     let most = 0;
     const apps = Array.from({ length: 40 }, (_, index) => app({ connectionId: `${index}`, clientId: `app-${index}` }));
-    const { report } = await run({ apps, resources: ['graph'] }, entra, async () => {
+    const { report } = await run({ apps, resources: ['graph'], credentialExpiryDays: 0 }, entra, async () => {
       most = Math.max(most, ++active);
       await new Promise<void>((resolve) => setImmediate(resolve));
       active--;
@@ -301,7 +338,7 @@ describe('The cloud of a tenant', () => {
       if (path.startsWith('graph')) answerNow(configuration());
       return good(path, request);
     });
-    assert.deepEqual(order, ['discovery', 'graph', 'powerbi']);
+    assert.deepEqual(order, ['discovery', 'graph', 'graph', 'powerbi']);
   });
 
   it('that is another than the connection’s is named, once', async () => {
