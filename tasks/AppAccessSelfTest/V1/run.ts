@@ -89,8 +89,9 @@ async function guarded(run: Run): Promise<void> {
 async function makeReport(run: Run): Promise<{ report: Report; context: ReportContext }> {
   const { environment, library, secrets, writer, startedAt, faults } = run;
   const inputs = readInputs(library, environment);
-  const { connections, maskedClientIds } = readConnections(inputs, { library, environment, secrets });
+  const { connections, maskedClientIds, warnings } = readConnections(inputs, { library, environment, secrets });
   writer.masking = { clientIds: maskedClientIds, leaveMasked: inputs.maskClientId?.trim().toLowerCase() === 'true' };
+  for (const warning of warnings) writer.issue('warning', warning);
   const context: ReportContext = {
     pipeline: pipelineContext(environment),
     ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),

@@ -23,6 +23,14 @@ const LIMIT_OF_THE_LINK = /^If the page does not list /;
 /** A longer finding (a list of permissions) would drown the sentence that says who can fix it. */
 const SHORT = 60;
 
+/**
+ * The live console cuts an entry at 1,024 characters, and an issue is one entry (azure-pipelines-agent, JobServerQueue.cs).
+ * So the first link ends before, with room for the agent's mark and for a client ID whose hyphens the log writes longer.
+ */
+const LINK_ENDS = 950;
+/** Less of an explanation than this explains nothing. */
+const LEAST_EXPLAINED = 80;
+
 /** Where one page fixes a cause for several apps, they are named together. */
 const MOST_NAMED = 5;
 
@@ -102,8 +110,15 @@ export function announcementsOf(
       place === 0 ? openedBy(card) : 'Then by a tenant administrator:',
       url,
     ]);
-    const headline = `${lead}${headlineOf(card, report.apps)}${alsoFor(card, others, report.apps)}`;
-    const message = [headline, ...(lines.length > 0 ? lines : [neededBy(card)])].map(withoutMarks).join('\n');
+    const headline = `${lead}${headlineOf(card, report.apps)}`;
+    const also = alsoFor(card, others, report.apps);
+    const [who = neededBy(card), first = '', ...more] = lines;
+    const fits = [headline, also, who, first].join('\n').length <= LINK_ENDS;
+    const all = fits ? [[headline, also].join(' ').trim(), who, first, ...more] : [headline, who, first, also, ...more];
+    const message = all
+      .filter((text) => text !== '')
+      .map(withoutMarks)
+      .join('\n');
     return { severity: 'warning', message, links };
   });
   if (shown.length < groups.length) {
@@ -141,7 +156,7 @@ function alsoFor(first: Card, others: readonly Card[], apps: readonly AppResult[
   const labels = new Set(others.map(({ app }) => appLabel(app, apps)));
   labels.delete(appLabel(first.app, apps));
   const names = [...labels].map((label) => `“${label}”`);
-  return names.length > 0 ? ` The same holds for ${firstOf(names, MOST_NAMED)}.` : '';
+  return names.length > 0 ? `The same holds for ${firstOf(names, MOST_NAMED)}.` : '';
 }
 
 function headlineOf(card: Card, apps: readonly AppResult[]): string {
@@ -162,19 +177,19 @@ function paragraphsOf(
   context: ReportContext,
 ): Paragraph[] {
   const { app, diagnosis } = card;
-  const [explanation = '', ...alike] = card.explanations;
-  const more = alike.length > 0 ? ` And ${alike.length} more like it.` : '';
   const isAnnounced = severity === 'error' && context.announced?.has(keyOf(card));
   const lead = isAnnounced ? `${appLabel(app, apps)}: Still failing.` : headlineOf(card, apps);
-  const wrong = `${lead} ${sentence(field(explanation, 1000))}${more}${alsoFor(card, others, apps)}`;
+  const who = sentence(`Who can fix it: ${ownerWords(diagnosis)}`);
+  const { before, after } = aroundLink(card, lead, alsoFor(card, others, apps), who, links[0]);
   const paragraphs: Paragraph[] = [];
   const say = (...texts: string[]) => paragraphs.push(...texts.map((text) => ({ text: withoutMarks(text) })));
   const sayOnce = (text: string) => paragraphs.push({ text: withoutMarks(text), isSaidOnce: true });
-  say(wrong, checkLine(card, wrong), sentence(`Who can fix it: ${ownerWords(diagnosis)}`));
+  say(...before);
   for (const { kind, title, url } of links) {
-    say(`${field(title, 110)}:`, url);
+    say(linkTitle(title), url);
     if (kind === 'admin-consent') sayOnce(afterAcceptNote(url, context));
   }
+  say(...after);
   if (links.some(({ kind }) => kind === 'admin-consent'))
     say(...card.steps.filter((step) => LIMIT_OF_THE_LINK.test(step)).map((step) => sentence(field(step, 300))));
   if (links.every((link) => link.kind === 'docs') && card.steps.length > 0) {
@@ -184,6 +199,40 @@ function paragraphsOf(
   const ids = [...new Set([card, ...others].flatMap((one) => one.app.connectionIds))];
   sayOnce(`Tenant ${field(app.tenantId, 100)}, ${connections(ids)}.`);
   return paragraphs;
+}
+
+const linkTitle = (title: string) => `${field(title, 110)}:`;
+
+/**
+ * What stands before the first link and what behind it, so that the live console shows the link whole: what is wrong and who
+ * can fix it always come first, the explanation as far as there is room, then the other apps and the checks, if they fit.
+ */
+function aroundLink(
+  card: Card,
+  lead: string,
+  also: string,
+  who: string,
+  link: Link | undefined,
+): { before: string[]; after: string[] } {
+  const [explanation = '', ...alike] = card.explanations.map(withoutMarks);
+  const taken = link ? [lead, who, linkTitle(link.title), link.url].join('\n').length : 0;
+  let room = link ? LINK_ENDS - taken : Number.POSITIVE_INFINITY;
+  const fits = (text: string) => {
+    const isBefore = text.length < room;
+    if (isBefore) room -= text.length + 1;
+    return isBefore;
+  };
+  const explained = room < LEAST_EXPLAINED ? '' : sentence(field(explanation, Math.min(1000, room - 2)));
+  const wrong = [lead, explained, alike.length > 0 ? `And ${alike.length} more like it.` : '', also]
+    .filter((text, index) => text !== '' && (index === 0 || fits(text)))
+    .join(' ');
+  const seen = checkLine(card, wrong);
+  const isSeenBefore = fits(seen);
+  const isAlsoBehind = also !== '' && !wrong.endsWith(also);
+  return {
+    before: [wrong, ...(isSeenBefore ? [seen] : []), who],
+    after: [...(isAlsoBehind ? [also] : []), ...(isSeenBefore ? [] : [seen])],
+  };
 }
 
 /** A step without the command in it, which would be cut here: the summary has it whole, and without a summary the log. */
