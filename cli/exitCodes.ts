@@ -7,7 +7,7 @@ export const EXIT = {
   /** A check failed. */
   failed: 1,
   /** Wrong use: nothing was tested. */
-  wrongUse: 2,
+  usageError: 2,
   /** Nothing is wrong for sure, and not everything could be proved. */
   unverified: 3,
   /** Ctrl-C: 128 and the number of the signal, as shells do it. */

@@ -62,7 +62,7 @@ export async function runSelfTest(plan: Plan, options: RunOptions = {}): Promise
       clock: systemClock,
       tool: { name: PRODUCT.name, version: PRODUCT.version },
       // A script is no pipeline's task: it has no service connection and no stage.
-      place: 'terminal',
+      audience: 'terminal',
       ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
       signal,
       onEvent,
@@ -76,7 +76,7 @@ export async function runSelfTest(plan: Plan, options: RunOptions = {}): Promise
 /** Explains an error code, a log line or an error body: its cause, who can fix it, steps and pages. Offline, and never throws. */
 export function explain(text: string): Diagnosis {
   return diagnose(evidenceFromText(text), {
-    place: 'anywhere',
+    audience: 'anywhere',
     ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
   });
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
 import { runCommand } from './runCommand';
-import { endProcess, systemWorld } from './terminal/systemIo';
+import { endProcess, systemIo } from './terminal/systemIo';
 
-runCommand(process.argv.slice(2), systemWorld()).then(endProcess);
+runCommand(process.argv.slice(2), systemIo()).then(endProcess);

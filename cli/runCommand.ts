@@ -10,11 +10,11 @@ import { runNeedsCommand } from './commands/needs';
 import { runSelfTestCommand } from './commands/selfTest';
 import { Interrupted, UsageError } from './errors';
 import { EXIT } from './exitCodes';
-import type { World } from './terminal/io';
+import type { Io } from './terminal/io';
 import { columnsOf, hasColor } from './terminal/style';
 
 /** Runs the command with these arguments and gives back its exit code. Never rejects. */
-export async function runCommand(argv: readonly string[], world: World): Promise<number> {
+export async function runCommand(argv: readonly string[], io: Io): Promise<number> {
   let code: number = EXIT.ok;
   let flags: string[] = [];
   const ends = (work: Promise<number>) =>
@@ -24,33 +24,33 @@ export async function runCommand(argv: readonly string[], world: World): Promise
   try {
     refuseSecretArguments(argv);
     const program = createProgram({
-      selfTest: (given) => ends(runSelfTestCommand(given, world)),
-      explain: (words, given) => ends(runExplainCommand(words, given, world)),
-      link: (given) => ends(runLinkCommand(given, world)),
-      needs: (calls, given) => ends(runNeedsCommand(calls, given, world)),
+      selfTest: (given) => ends(runSelfTestCommand(given, io)),
+      explain: (words, given) => ends(runExplainCommand(words, given, io)),
+      link: (given) => ends(runLinkCommand(given, io)),
+      needs: (calls, given) => ends(runNeedsCommand(calls, given, io)),
     });
     const commands = [program, ...program.commands];
     flags = commands.flatMap(({ options }) => options.flatMap(({ long }) => long ?? []));
     for (const command of commands) {
       command.exitOverride().configureOutput({
-        writeOut: (text) => world.out.write(text),
+        writeOut: (text) => io.out.write(text),
         // Told below, in one way for all that can be wrong.
         writeErr: () => {},
-        getOutHelpWidth: () => columnsOf(world.out),
-        getOutHasColors: () => hasColor(world.out, world.environment),
+        getOutHelpWidth: () => columnsOf(io.out),
+        getOutHasColors: () => hasColor(io.out, io.environment),
       });
     }
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    return told(error, world, argv.includes('--debug'), flags);
+    return reportError(error, io, argv.includes('--debug'), flags);
   }
 }
 
-function told(error: unknown, { err }: World, isDebug: boolean, flags: readonly string[]): number {
+function reportError(error: unknown, { err }: Io, isDebug: boolean, flags: readonly string[]): number {
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
-  if (error instanceof CommanderError) return wrongUse(argumentFault(error, flags), err);
-  if (error instanceof UsageError) return wrongUse(error.message, err);
+  if (error instanceof CommanderError) return usageError(argumentProblem(error, flags), err);
+  if (error instanceof UsageError) return usageError(error.message, err);
   if (error instanceof Interrupted) return EXIT.interrupted;
   const message = error instanceof Error ? error.message : String(error);
   err.write(`error: Internal error: ${printable(redact(message), 500)}\n`);
@@ -59,13 +59,13 @@ function told(error: unknown, { err }: World, isDebug: boolean, flags: readonly 
   return EXIT.unverified;
 }
 
-function wrongUse(message: string, err: World['err']): number {
+function usageError(message: string, err: Io['err']): number {
   err.write(`error: ${printable(message, 2000)}\nSee ${NAME} --help.\n`);
-  return EXIT.wrongUse;
+  return EXIT.usageError;
 }
 
 /** What commander found wrong, in words of our own: its messages repeat what was typed, and nobody knows what that is. */
-function argumentFault({ code, message }: CommanderError, flags: readonly string[]): string {
+function argumentProblem({ code, message }: CommanderError, flags: readonly string[]): string {
   const [, flag] = /option '(?:-\w, )?(--[a-z-]{1,60})/.exec(message) ?? [];
   switch (code) {
     case 'commander.excessArguments':

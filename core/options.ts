@@ -1,5 +1,5 @@
 import type { CloudId } from './cloud/clouds';
-import { RESOURCES } from './resources/registry';
+import { PRESETS, RESOURCES } from './resources/registry';
 import { listed } from './util/words';
 
 /**
@@ -9,7 +9,17 @@ import { listed } from './util/words';
 export interface Option {
   /** Camel case in the task, kebab case on the command line. */
   name: string;
-  type: 'radio' | 'pickList' | 'multiPick' | 'multiLine' | 'yaml' | 'string' | 'boolean' | 'integer' | 'connection';
+  type:
+    | 'radio'
+    | 'pickList'
+    | 'multiPick'
+    | 'multiLine'
+    | 'yaml'
+    | 'string'
+    | 'boolean'
+    | 'integer'
+    | 'connection'
+    | 'filePath';
   label: string;
   /** Shown in the editor, on the command line and in the documents. Markdown. */
   help: string;
@@ -29,6 +39,8 @@ export interface Option {
   example: string;
   /** Exists in Azure Pipelines only (service connections). */
   pipelineOnly?: boolean;
+  /** Concerns the run as a whole: no app can have a value of its own. */
+  wholeRun?: boolean;
 }
 
 /** Keys of the input `customCloud`: what each known resource needs, between the two that all need. */
@@ -101,6 +113,16 @@ export const OPTIONS: readonly Option[] = [
     group: 'main',
     choices: RESOURCES.map(({ id, title }) => [id, title] as const),
     example: 'graph,powerbi',
+  },
+  {
+    name: 'settingsFile',
+    type: 'filePath',
+    label: 'Settings file',
+    help: 'A YAML file in the repository or an artifact with the names of these inputs, for what the release needs. An input that is set here takes precedence over it. The same file serves the terminal command.',
+    default: '',
+    group: 'main',
+    example: 'self-test.yaml',
+    pipelineOnly: true,
   },
   {
     name: 'graphPermissions',
@@ -210,7 +232,10 @@ export const OPTIONS: readonly Option[] = [
     name: 'customApis',
     type: 'yaml',
     label: 'Other Entra-protected APIs',
-    help: 'YAML list of `name`, `resource` (application ID URI or GUID), `url` (HTTPS, one GET) and, if wanted, `permissions` (list).',
+    help: `YAML list of \`name\`, \`resource\` (application ID URI or GUID), \`url\` (HTTPS, one GET) and, if wanted, \`permissions\` (list); or of \`preset\` (${listed(
+      PRESETS.map(({ id }) => `\`${id}\``),
+      'or',
+    )}) and \`url\`.`,
     default: '',
     group: 'other',
     example:
@@ -257,6 +282,7 @@ export const OPTIONS: readonly Option[] = [
       ['warn', 'Warn'],
     ],
     example: 'warn',
+    wholeRun: true,
   },
   {
     name: 'credentialExpiryDays',
@@ -277,6 +303,7 @@ export const OPTIONS: readonly Option[] = [
     group: 'advanced',
     range: [0, 1440],
     example: '20',
+    wholeRun: true,
   },
   {
     name: 'consentRedirectUri',
@@ -298,6 +325,16 @@ export const OPTIONS: readonly Option[] = [
     pipelineOnly: true,
   },
   {
+    name: 'publishTests',
+    type: 'boolean',
+    label: 'Publish the results to the Tests tab',
+    help: 'Publishes one test per check to the Tests tab of the run or the release. A failed check is a failed test; the result of this step stays what it is.',
+    default: 'false',
+    group: 'advanced',
+    example: 'true',
+    pipelineOnly: true,
+  },
+  {
     name: 'requestTimeoutSeconds',
     type: 'integer',
     label: 'Request timeout (seconds)',
@@ -306,6 +343,7 @@ export const OPTIONS: readonly Option[] = [
     group: 'advanced',
     range: [1, 300],
     example: '30',
+    wholeRun: true,
   },
 ];
 

@@ -30,7 +30,7 @@ export interface SelfTestServices {
   /** Base address of the product's own documents, for links to them. */
   documentation?: string;
   /** Where the report is read; a pipeline unless said otherwise. */
-  place?: DiagnoseOptions['place'];
+  audience?: DiagnoseOptions['audience'];
   /** In place of the real ones, for tests. */
   createTokenSource?: RunServices['createTokenSource'];
   diagnose?: RunServices['diagnose'];
@@ -38,7 +38,7 @@ export interface SelfTestServices {
 
 /** Runs a plan and gives back its report. Never rejects: whatever goes wrong is a result of some check. */
 export async function runSelfTest(plan: Plan, services: SelfTestServices): Promise<Report> {
-  const { clock, http, signal, tool, documentation, place } = services;
+  const { clock, http, signal, tool, documentation, audience } = services;
   const startedAt = clock.now();
   const onEvent = services.onEvent ?? (() => {});
   const progress = new Progress(onEvent);
@@ -49,7 +49,7 @@ export async function runSelfTest(plan: Plan, services: SelfTestServices): Promi
     signal,
     onSignIn: services.onSignIn,
     createTokenSource: services.createTokenSource ?? createTokenSource,
-    diagnose: services.diagnose ?? ((evidence) => diagnoseLater(evidence, { documentation, place })),
+    diagnose: services.diagnose ?? ((evidence) => diagnoseLater(evidence, { documentation, audience })),
     onCheck: (app, check) => progress.checked(app, check),
   };
   const runs = sectionsOf(plan.apps).map((section) => new AppRun(section, plan, runServices, clouds.of(section[0])));

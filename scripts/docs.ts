@@ -1,5 +1,5 @@
 /**
- * Writes the generated documents: a page for each cause, and the tables inside of other documents
+ * Writes the generated documents: a page for each cause, the schema of the settings file, and the tables inside of other documents
  * (between `<!-- generated: NAME -->` and `<!-- end -->`). With `--check` it writes nothing and fails where one differs.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { CATALOGUE } from '../core/diagnosis/causes';
 import { causeIndex, causePage } from './documents/causePage';
 import { TABLES } from './documents/tables';
-import { ROOT } from './project';
+import { settingsSchema } from './manifests/settingsSchema';
+import { jsonText, ROOT } from './project';
 
 const CAUSES = join(ROOT, 'docs', 'causes');
 const WITH_TABLES = [
@@ -36,6 +37,7 @@ export function generatedFiles(): Map<string, string> {
   const files = new Map<string, string>();
   for (const cause of CATALOGUE) files.set(join(CAUSES, `${cause.id}.md`), causePage(cause));
   files.set(join(CAUSES, 'README.md'), causeIndex(CATALOGUE));
+  files.set(join(ROOT, 'docs', 'settings.schema.json'), jsonText(settingsSchema()));
   for (const name of WITH_TABLES) {
     const path = join(ROOT, name);
     if (existsSync(path)) files.set(path, filled(readFileSync(path, 'utf8')));

@@ -4,10 +4,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { basename, join, relative } from 'node:path';
 import { reproducible } from './packaging/archive';
 import { checkedStage, kilobytes } from './packaging/checkedStage';
+import { publishingProblems } from './packaging/publishing';
 import { createExtension } from './packaging/tfx';
 import { BUILD, DIST, type Project, ROOT, readProject, STAGE } from './project';
-
-const PLACEHOLDER = 'your-publisher-id';
 
 async function main(): Promise<void> {
   const quiet = process.argv.includes('--quiet');
@@ -31,14 +30,7 @@ async function main(): Promise<void> {
 
 /** Settings of `package.json` that are still to be set before the extension is published. */
 function unsetSettings({ publishing }: Project): string[] {
-  const note = 'package.json, publishing:';
-  return [
-    ...(publishing.publisher === PLACEHOLDER ? [`${note} the publisher is a placeholder`] : []),
-    ...(publishing.repository ? [] : [`${note} no repository address is set, so the listing has no support link`]),
-    ...(publishing.documentation
-      ? []
-      : [`${note} no documentation address is set, so messages leave out links to our own pages`]),
-  ];
+  return publishingProblems(publishing).map(({ field, message }) => `package.json, publishing.${field}: ${message}`);
 }
 
 main().catch((error: unknown) => {

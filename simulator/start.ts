@@ -76,7 +76,7 @@ async function play(scene: Scene, options: Options): Promise<boolean> {
   }
 }
 
-function wrongUse(message: string): never {
+function usageError(message: string): never {
   console.error(`${message}\n\n${HELP}`);
   process.exit(2);
 }
@@ -93,7 +93,7 @@ function readArguments() {
       },
     });
   } catch (error) {
-    return wrongUse(error instanceof Error ? error.message : String(error));
+    return usageError(error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -102,10 +102,10 @@ function readOptions(): { scene: Scene; options: Options } | 'help' {
   if (values.help) return 'help';
   const [name = 'neverConsented'] = positionals;
   const scene = findScene(name);
-  if (!scene) return wrongUse(`No scene is called ${name}.`);
+  if (!scene) return usageError(`No scene is called ${name}.`);
   const nodes = availableNodes();
   const node = nodes.find((entry) => entry === (values.node ?? nodes[0]));
-  if (!node) return wrongUse(`Node ${values.node ?? '16, 20 or 24'} is not installed here.`);
+  if (!node) return usageError(`Node ${values.node ?? '16, 20 or 24'} is not installed here.`);
   return { scene, options: { node, debug: values.debug, summary: values.summary } };
 }
 

@@ -13,6 +13,7 @@ const DESCRIPTORS = ['core/resources/registry', 'core/resources/resource'];
 const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], packages?: readonly string[]])[] = [
   // Knows nothing of the product.
   ['core/util', []],
+  ['core/util/textFile', ['core/util'], ['node:fs']],
   // Tables: hosts, portal pages.
   ['core/cloud', ['core/util']],
   // What everybody speaks of.
@@ -68,6 +69,7 @@ const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], p
   [
     'core/diagnosis',
     [
+      'core/http/redact',
       'core/diagnosis/signs',
       'core/diagnosis/rules',
       'core/diagnosis/causes',
@@ -117,12 +119,17 @@ const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], p
       'tasks/AppAccessSelfTest/V1/results',
       'core',
     ],
+    ['node:path'],
   ],
 
   ['cli/errors', []],
   ['cli/exitCodes', ['core']],
-  ['cli/terminal', ['cli/errors', 'cli/exitCodes', 'core'], ['node:child_process', 'node:fs']],
-  ['cli/arguments', ['cli/terminal', 'cli/errors', 'core'], ['commander', 'yaml']],
+  [
+    'cli/terminal',
+    ['cli/errors', 'cli/exitCodes', 'core'],
+    ['node:child_process', 'node:crypto', 'node:fs', 'node:path'],
+  ],
+  ['cli/arguments', ['cli/terminal', 'cli/errors', 'core'], ['commander']],
   ['cli/commands', ['cli/arguments', 'cli/terminal', 'cli/errors', 'cli/exitCodes', 'core']],
   ['cli', ['cli/commands', 'cli/arguments', 'cli/terminal', 'cli/errors', 'cli/exitCodes', 'core'], ['commander']],
 ];

@@ -1,77 +1,52 @@
-import { stringify } from 'yaml';
-import { readYaml } from '../../core/planning/yaml';
-import { refused } from '../../core/util/refusedValue';
+import type { ReportError } from '../../core/model/results';
+import { loadSettings, type SettingsFile } from '../../core/planning';
+import { FileFault } from '../../core/util/textFile';
 import { UsageError } from '../errors';
-import type { World } from '../terminal/io';
+import type { Io } from '../terminal/io';
 import { reasonOf } from '../terminal/reason';
-import { CREDENTIAL_SETTINGS, SETTINGS, TEST_OPTIONS } from './settings';
 
 /** Values by name, as the flags give them: a text, or a switch. */
 export type GivenValues = Record<string, string | boolean | undefined>;
 
-const SECRET_KEYS = /^(?:clientSecret|secret|password|clientCertificate|privateKey|token|assertion)$/;
-
-const camelCase = (key: string) => key.replace(/-([a-z])/g, (_all, letter: string) => letter.toUpperCase());
-
-function knownNames(): Set<string> {
-  return new Set([
-    ...TEST_OPTIONS.map(({ name }) => name),
-    ...SETTINGS.filter(({ inFile }) => inFile).map(({ name }) => name),
-  ]);
-}
-
-/** What a value of the file is as a text, as if it had been typed. Lists of texts become lines; anything deeper stays YAML. */
-function asText(value: unknown): string | boolean | undefined {
-  if (value === null || value === undefined) return undefined;
-  if (typeof value === 'boolean') return value;
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string' || typeof item === 'number')) {
-    return value.join('\n');
-  }
-  return stringify(value);
-}
-
-/** The settings in a YAML file: the names of the flags, in camel case or in kebab case. */
-export async function readConfigFile(path: string, world: Pick<World, 'readFile'>): Promise<GivenValues> {
-  let text: string;
-  try {
-    text = world.readFile(path);
-  } catch (error) {
-    throw new UsageError(`--config: ${refused(path, 'path')} cannot be read: ${reasonOf(error)}.`);
-  }
-  const fault = (what: string) => new UsageError(`${refused(path, 'path', '--config')}: ${what}`);
-  const yaml = await readYaml(text);
-  if ('fault' in yaml) throw fault(yaml.fault);
-  if (yaml.value === null || yaml.value === undefined) return {};
-  if (!(yaml.value instanceof Map)) throw fault('It is not a map of settings (`tenant: …`).');
-  const known = knownNames();
-  const values: GivenValues = {};
-  for (const [key, value] of yaml.value) {
-    const name = typeof key === 'string' ? camelCase(key) : '';
-    if (SECRET_KEYS.test(name)) {
-      throw fault(
-        `${name} is refused: a secret does not belong into a file that is kept. Name a file with clientSecretFile, or use AZURE_CLIENT_SECRET.`,
-      );
+/** The settings file that `--config` names, or what is wrong with it. */
+export function readConfigFile(
+  path: string,
+  io: Pick<Io, 'readFile'>,
+): Promise<{ file: SettingsFile } | { errors: ReportError[] }> {
+  return loadSettings(path, (name, mostBytes) => {
+    try {
+      return io.readFile(name, mostBytes);
+    } catch (error) {
+      throw new FileFault(reasonOf(error));
     }
-    if (!known.has(name))
-      throw fault(
-        `${refused(String(key), { oneOf: [...known] }, 'A key')} is not a setting. Known are ${[...known].join(', ')}.`,
-      );
-    if (name in values) throw fault(`${name} stands in it twice.`);
-    values[name] = asText(value);
-  }
-  return values;
+  });
 }
 
-/** The file's values below the given ones. A way to sign in that was given puts away the file's. */
-export function withDefaults(given: GivenValues, file: GivenValues): GivenValues {
-  const below = { ...file };
-  if (CREDENTIAL_SETTINGS.some((name) => isGiven(given[name])))
-    for (const name of CREDENTIAL_SETTINGS) delete below[name];
+/**
+ * The given values, with what the file says of the app that is tested below them. A file may list several apps; one of them
+ * is tested, the one with the client ID that is given, or else the only one.
+ */
+export function withAppOf(given: GivenValues, { settings }: SettingsFile, environment: Io['environment']): GivenValues {
+  const { apps = [], values } = settings;
+  const named = apps.filter((app) => app.clientId !== undefined);
+  const wanted = text(given.clientId) ?? settings.clientId ?? environment.AZURE_CLIENT_ID;
+  const fitting = wanted ? named.filter((app) => app.clientId === wanted.trim().toLowerCase()) : named;
+  if (!wanted && fitting.length > 1) {
+    const ids = fitting.map(({ clientId }) => clientId).join(', ');
+    throw new UsageError(`--config lists several apps: choose one with --client-id. Known are ${ids}.`);
+  }
+  const entry = fitting.length === 1 ? fitting[0] : undefined;
+  const below = {
+    tenant: entry?.tenant ?? settings.tenant,
+    clientId: settings.clientId ?? (wanted ? undefined : entry?.clientId),
+    cloud: (entry?.values.get('cloud') ?? values.get('cloud'))?.text,
+    tenantIds: (entry?.values.get('tenantIds') ?? values.get('tenantIds'))?.text,
+  };
   const defined = Object.entries(given).filter(([, value]) => value !== undefined);
   return { ...below, ...Object.fromEntries(defined) };
 }
+
+const text = (value: string | boolean | undefined) => (typeof value === 'string' && value ? value : undefined);
 
 /** A switch that is off is as good as left out. */
 export const isGiven = (value: string | boolean | undefined) => value !== undefined && value !== false;

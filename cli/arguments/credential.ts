@@ -1,12 +1,13 @@
-import { cloudFromEnvironment } from '../../core/cloud/environment';
+import type { CloudId } from '../../core/cloud/clouds';
 import type { AssertionSource, Credential } from '../../core/model/plan';
 import { Secret } from '../../core/model/secret';
 import { type ConnectionFacts, guidHint, guidIn, refused } from '../../core/planning';
 import { withoutInvisible } from '../../core/util/invisible';
 import { urlOf } from '../../core/util/text';
 import { UsageError } from '../errors';
-import type { Environment, World } from '../terminal/io';
+import type { Environment, Io } from '../terminal/io';
 import { reasonOf } from '../terminal/reason';
+import { chosenCloud, hintedCloud } from './cloud';
 import type { GivenValues } from './configFile';
 import { isGiven } from './configFile';
 import { CREDENTIAL_SETTINGS, flag } from './settings';
@@ -15,8 +16,8 @@ import { CREDENTIAL_SETTINGS, flag } from './settings';
 const LONGEST = 64 * 1024;
 
 /** The app to test and how it signs in, from flags, file, environment, standard input or prompt: the first of them that has it. */
-export async function findApp(values: GivenValues, world: World): Promise<ConnectionFacts> {
-  const { environment } = world;
+export async function findApp(values: GivenValues, io: Io): Promise<ConnectionFacts> {
+  const { environment } = io;
   const ways = CREDENTIAL_SETTINGS.filter((name) => isGiven(values[name]));
   if (ways.length > 1) {
     throw new UsageError(`Only one way to sign in can be used, not ${ways.map(flag).join(' and ')}.`);
@@ -31,12 +32,11 @@ export async function findApp(values: GivenValues, world: World): Promise<Connec
   checkId('tenant ID', text(values.tenant) ? '--tenant' : 'AZURE_TENANT_ID', tenantId);
   if (!isManaged) checkId('client ID', text(values.clientId) ? '--client-id' : 'AZURE_CLIENT_ID', clientId);
 
+  const cloudHint = hintedCloud(values, environment);
   const found =
-    (ways[0] && (await fromSetting(ways[0], values, world))) ??
-    fromEnvironment(values, environment, world) ??
-    (await asked(world));
-  // MSAL for other languages reads this variable, too; it names the cloud only.
-  const cloudHint = cloudFromEnvironment(undefined, environment.AZURE_AUTHORITY_HOST);
+    (ways[0] && (await fromSetting(ways[0], values, io))) ??
+    fromEnvironment(chosenCloud(values) ?? cloudHint, environment, io) ??
+    (await asked(io));
   const identity = found.credential.kind === 'managed-identity' ? found.credential.clientId : clientId;
   return {
     id: found.from,
@@ -61,24 +61,20 @@ function checkId(what: string, name: string, value: string | undefined): void {
   throw new UsageError(`${name}: ${refused(value, 'guid')} is not a ${what} (a GUID).${guidHint(what, value)}`);
 }
 
-async function fromSetting(
-  way: (typeof CREDENTIAL_SETTINGS)[number],
-  values: GivenValues,
-  world: World,
-): Promise<Found> {
+async function fromSetting(way: (typeof CREDENTIAL_SETTINGS)[number], values: GivenValues, io: Io): Promise<Found> {
   const from = flag(way);
   switch (way) {
     case 'clientSecretFile':
       return {
         from,
-        credential: { kind: 'secret', secret: secretIn(readText(from, text(values[way]) ?? '', world), from) },
+        credential: { kind: 'secret', secret: secretIn(readText(from, text(values[way]) ?? '', io), from) },
       };
     case 'clientSecretStdin': {
-      if (world.input.isTerminal) throw new UsageError(`${from}: nothing is piped in.`);
-      return { from, credential: { kind: 'secret', secret: secretIn(await world.input.readAll(LONGEST), from) } };
+      if (io.input.isTerminal) throw new UsageError(`${from}: nothing is piped in.`);
+      return { from, credential: { kind: 'secret', secret: secretIn(await io.input.readAll(LONGEST), from) } };
     }
     case 'certificate':
-      return { from, credential: certificate(from, text(values[way]) ?? '', world) };
+      return { from, credential: certificate(from, text(values[way]) ?? '', io) };
     case 'managedIdentity': {
       const clientId = text(values[way]) ?? text(values.clientId);
       checkId('client ID', from, clientId);
@@ -91,9 +87,9 @@ async function fromSetting(
 
 /** In the order in which the Azure SDKs look. */
 function fromEnvironment(
-  values: GivenValues,
+  cloud: CloudId | undefined,
   environment: Environment,
-  world: Pick<World, 'readFile'>,
+  io: Pick<Io, 'readFile'>,
 ): Found | undefined {
   const { AZURE_CLIENT_SECRET, AZURE_CLIENT_CERTIFICATE_PATH, AZURE_FEDERATED_TOKEN_FILE } = environment;
   if (AZURE_CLIENT_SECRET) {
@@ -101,28 +97,28 @@ function fromEnvironment(
   }
   if (AZURE_CLIENT_CERTIFICATE_PATH) {
     const from = 'AZURE_CLIENT_CERTIFICATE_PATH';
-    return { from, credential: certificate(from, AZURE_CLIENT_CERTIFICATE_PATH, world) };
+    return { from, credential: certificate(from, AZURE_CLIENT_CERTIFICATE_PATH, io) };
   }
   if (AZURE_FEDERATED_TOKEN_FILE) {
     const from = 'AZURE_FEDERATED_TOKEN_FILE';
     // It is read for each token; whether it is there at all can be said now.
-    if (!readText(from, AZURE_FEDERATED_TOKEN_FILE, world).trim()) throw new UsageError(`${from}: the file is empty.`);
+    if (!readText(from, AZURE_FEDERATED_TOKEN_FILE, io).trim()) throw new UsageError(`${from}: the file is empty.`);
     const source: AssertionSource = { kind: 'file', path: AZURE_FEDERATED_TOKEN_FILE };
     return { from, credential: { kind: 'federated', source } };
   }
-  const source = gitHubActions(environment, text(values.cloud));
+  const source = gitHubActions(environment, cloud);
   return source && { from: 'GitHub Actions', credential: { kind: 'federated', source } };
 }
 
 /** Audience of a federated credential; the national clouds have their own. Source: the documentation of `azure/login`. */
-const AUDIENCES: Readonly<Record<string, string>> = {
+const AUDIENCES: Readonly<Partial<Record<CloudId, string>>> = {
   usGovGccHigh: 'api://AzureADTokenExchangeUSGov',
   usGovDod: 'api://AzureADTokenExchangeUSGov',
   china: 'api://AzureADTokenExchangeChina',
 };
 
 /** A job of GitHub Actions with `permissions: id-token: write` can ask for an ID token of its own. */
-function gitHubActions(environment: Environment, cloud = 'public'): AssertionSource | undefined {
+function gitHubActions(environment: Environment, cloud: CloudId = 'public'): AssertionSource | undefined {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
   if (!address || !token) return undefined;
   if (!urlOf(address)) throw new UsageError('ACTIONS_ID_TOKEN_REQUEST_URL is not a web address.');
@@ -138,7 +134,7 @@ function gitHubActions(environment: Environment, cloud = 'public'): AssertionSou
   };
 }
 
-async function asked({ input, err }: World): Promise<Found> {
+async function asked({ input, err }: Io): Promise<Found> {
   if (input.isTerminal && err.isTerminal) {
     const secret = await input.askHidden('Client secret (not shown while you type): ');
     return { from: 'prompt', credential: { kind: 'secret', secret: secretIn(secret, 'The prompt') } };
@@ -156,13 +152,13 @@ function secretIn(content: string, from: string): Secret {
   return new Secret(secret);
 }
 
-function certificate(from: string, path: string, world: Pick<World, 'readFile'>): Credential {
-  return { kind: 'certificate', pem: new Secret(readText(from, path, world)) };
+function certificate(from: string, path: string, io: Pick<Io, 'readFile'>): Credential {
+  return { kind: 'certificate', pem: new Secret(readText(from, path, io)) };
 }
 
-function readText(from: string, path: string, world: Pick<World, 'readFile'>): string {
+function readText(from: string, path: string, io: Pick<Io, 'readFile'>): string {
   try {
-    const content = world.readFile(path);
+    const content = io.readFile(path);
     if (content.length > LONGEST)
       throw new UsageError(`${from}: ${refused(path, 'path', 'The file')} is longer than ${LONGEST} characters.`);
     return content;

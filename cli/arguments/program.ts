@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { flagName, type Option as TestOption } from '../../core/options';
 import { PRODUCT } from '../../core/product';
-import { NEEDS_APIS } from '../../core/resources/needs/callNeeds';
+import { NEEDS_APIS } from '../../core/resources/needs/readers';
 import { RESOURCES } from '../../core/resources/registry';
 import type { GivenValues } from './configFile';
 import { LINK_CLOUDS, LINK_RESOURCES } from './linkChoices';
@@ -156,7 +156,9 @@ export function createProgram(commands: Commands): Command {
     new Option('--tenant <id>', 'Tenant ID or domain. Default: AZURE_TENANT_ID.'),
     new Option('--client-id <id>', 'Application (client) ID. Default: AZURE_CLIENT_ID.'),
     new Option('--resource <name>', 'Show the page first that opens this API to the app.').choices(LINK_RESOURCES),
-    new Option('--cloud <cloud>', 'Microsoft cloud.').choices(LINK_CLOUDS),
+    new Option('--cloud <cloud>', 'Microsoft cloud. Default: that of AZURE_AUTHORITY_HOST, else public.').choices(
+      LINK_CLOUDS,
+    ),
     new Option(
       '--consent-redirect-uri <uri>',
       'A redirect URI that is registered for the app: the administrator is redirected there after consent.',

@@ -9,8 +9,6 @@ export interface Setting {
   help: string;
   group: 'app' | 'output';
   choices?: readonly string[];
-  /** May stand in a configuration file, too. */
-  inFile: boolean;
 }
 
 export const FORMATS = ['text', 'json', 'markdown', 'junit'] as const;
@@ -31,49 +29,42 @@ export const SETTINGS: readonly Setting[] = [
     value: '<id>',
     help: 'Tenant ID. Default: AZURE_TENANT_ID.',
     group: 'app',
-    inFile: true,
   },
   {
     name: 'clientId',
     value: '<id>',
     help: 'Application (client) ID. Default: AZURE_CLIENT_ID.',
     group: 'app',
-    inFile: true,
   },
   {
     name: 'clientSecretFile',
     value: '<file>',
     help: 'Read the client secret from a file. Default: AZURE_CLIENT_SECRET, or a hidden prompt on a terminal.',
     group: 'app',
-    inFile: true,
   },
   {
     name: 'clientSecretStdin',
     value: '',
     help: 'Read the client secret from standard input.',
     group: 'app',
-    inFile: false,
   },
   {
     name: 'certificate',
     value: '<file>',
     help: 'Sign in with a certificate: one PEM file with certificate and private key. Default: AZURE_CLIENT_CERTIFICATE_PATH.',
     group: 'app',
-    inFile: true,
   },
   {
     name: 'managedIdentity',
     value: '[client-id]',
     help: 'Sign in as the managed identity of this machine: the system-assigned one, or the one with this client ID.',
     group: 'app',
-    inFile: true,
   },
   {
     name: 'asUser',
     value: '',
     help: 'Sign in as yourself, by device code, and test delegated permissions instead of application permissions.',
     group: 'app',
-    inFile: true,
   },
   {
     name: 'output',
@@ -81,28 +72,24 @@ export const SETTINGS: readonly Setting[] = [
     help: 'Output format (default: text).',
     group: 'output',
     choices: FORMATS,
-    inFile: true,
   },
   {
     name: 'outputFile',
     value: '<file>',
     help: 'Write the report in the format of --output to this file; the terminal still shows the text report.',
     group: 'output',
-    inFile: true,
   },
   {
     name: 'quiet',
     value: '',
     help: 'No progress, and no text when everything passed.',
     group: 'output',
-    inFile: true,
   },
   {
     name: 'debug',
     value: '',
     help: 'List every request and its answer on standard error, without secrets.',
     group: 'output',
-    inFile: false,
   },
 ];
 

@@ -11,7 +11,7 @@ import { diagnosisLines, diagnosisMarkdown } from '../../core/report/single';
 import type { GivenValues } from '../arguments/configFile';
 import { UsageError } from '../errors';
 import { EXIT } from '../exitCodes';
-import type { World } from '../terminal/io';
+import type { Io } from '../terminal/io';
 import { paint } from '../terminal/paint';
 import { columnsOf, styleFor } from '../terminal/style';
 import { tenantIn } from './link';
@@ -23,19 +23,19 @@ const LONGEST = 16 * 1024 * 1024;
 const LOOKED_AT = 60_000;
 
 /** Explains a code, a log line or an error body, offline. The exit code says whether the cause is known. */
-export async function runExplainCommand(words: readonly string[], given: GivenValues, world: World): Promise<number> {
+export async function runExplainCommand(words: readonly string[], given: GivenValues, io: Io): Promise<number> {
   const delivery = readDelivery(given, ['text', 'json', 'markdown']);
-  const text = await textOf(words, world);
+  const text = await textOf(words, io);
   const diagnosis = explained(text, given);
-  const context: ReportContext = { terminal: { columns: columnsOf(world.out) } };
-  const style = styleFor(world.out, world.environment);
+  const context: ReportContext = { terminal: { columns: columnsOf(io.out) } };
+  const style = styleFor(io.out, io.environment);
   const texts = {
     text: () => paint(diagnosisLines(diagnosis, context), style) + hint(diagnosis),
     json: () => diagnosisJson(diagnosis),
     markdown: () => diagnosisMarkdown(diagnosis, context),
     junit: () => '',
   };
-  deliver(texts, delivery, false, world);
+  deliver(texts, delivery, false, io);
   return diagnosis.confidence === 'unknown' ? EXIT.unverified : EXIT.ok;
 }
 
@@ -45,7 +45,7 @@ function hint({ links }: Diagnosis): string {
   return isIncomplete ? 'With --tenant and --client-id, the links are complete.\n' : '';
 }
 
-async function textOf(words: readonly string[], { input }: World): Promise<string> {
+async function textOf(words: readonly string[], { input }: Io): Promise<string> {
   const piped = words.length === 0 || (words.length === 1 && words[0] === '-');
   if (piped && input.isTerminal) {
     throw new UsageError('explain: give a code, a log line or an error body, or pipe it in (explain -).');
@@ -71,7 +71,7 @@ function explained(text: string, { tenant, clientId, cloud }: GivenValues): Diag
   const given = { ...(tenantId && { tenantId }), ...(id && { clientId: id }) };
   const diagnosis = diagnose(
     { ...evidence, app: { ...evidence.app, ...given }, ...(cloud && { cloud: cloud as CloudId }) },
-    { place: 'anywhere', ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }) },
+    { audience: 'anywhere', ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }) },
   );
   // Pasted logs hold what they should not; what is printed may be pasted again.
   const { message, ...facts } = diagnosis.evidence;

@@ -13,12 +13,13 @@ import { knownResource, RESOURCES } from '../../core/resources/registry';
 import type { KnownResource } from '../../core/resources/resource';
 import { withoutInvisible } from '../../core/util/invisible';
 import { looksSecret } from '../../core/util/secretLook';
+import { hintedCloud } from '../arguments/cloud';
 import type { GivenValues } from '../arguments/configFile';
 import { isGiven } from '../arguments/configFile';
 import { LINK_CLOUDS } from '../arguments/linkChoices';
 import { UsageError } from '../errors';
 import { EXIT } from '../exitCodes';
-import type { World } from '../terminal/io';
+import type { Io } from '../terminal/io';
 import { columnsOf, styleFor } from '../terminal/style';
 import { deliver, readDelivery } from './output';
 
@@ -32,7 +33,7 @@ const FOR_THE_APP: readonly LinkKind[] = [
 
 /** The first one is the one to click: what has pages of its own is not opened by consent. Without a resource, all pages. */
 function kindsFor(resource: KnownResource | undefined): LinkKind[] {
-  if (resource) return [...resource.pages, 'admin-consent', ...FOR_THE_APP];
+  if (resource) return [...new Set([...resource.pages, 'admin-consent' as const, ...FOR_THE_APP])];
   const others = RESOURCES.flatMap(({ pages }) => pages);
   return ['admin-consent', ...FOR_THE_APP, ...new Set(others)];
 }
@@ -45,26 +46,22 @@ function commandsFor(resource: KnownResource | undefined, { cloud, clientId }: L
     'add-secret',
     'add-federated-credential',
   ];
-  const ids: Readonly<Record<string, readonly CommandId[]>> = {
-    powerbi: ['add-to-security-group', 'add-power-bi-workspace-role'],
-    fabric: ['add-to-security-group', 'add-fabric-workspace-role'],
-  };
   const { powerbi, powerbiResource, fabric } = cloud;
   const values = { clientId, powerbi, powerbiResource, fabric };
-  return commandsFrom((resource && ids[resource.id]) ?? forConsent, values, cloud);
+  return commandsFrom(resource?.commands ?? forConsent, values, cloud);
 }
 
 /** Prints the admin-consent URL and the other pages of an app, offline. */
-export async function runLinkCommand(given: GivenValues, world: World): Promise<number> {
+export async function runLinkCommand(given: GivenValues, io: Io): Promise<number> {
   const delivery = readDelivery(given, ['text', 'json', 'markdown']);
   const resource = typeof given.resource === 'string' ? knownResource(given.resource) : undefined;
-  const context = linkContext(given, world);
+  const context = linkContext(given, io);
   const links = kindsFor(resource).flatMap((kind) => link(kind, context) ?? []);
   const [first] = links;
   const commands = commandsFor(resource, context);
   const notes = (one: Link) => notesFor(one, resource);
-  const style = styleFor(world.out, world.environment);
-  const columns = columnsOf(world.out);
+  const style = styleFor(io.out, io.environment);
+  const columns = columnsOf(io.out);
   deliver(
     {
       text: () =>
@@ -106,10 +103,10 @@ export async function runLinkCommand(given: GivenValues, world: World): Promise<
     },
     delivery,
     false,
-    world,
+    io,
   );
-  if (isGiven(given.open) && first && !(await world.openBrowser(first.url))) {
-    world.err.write('No browser could be opened. Open the first link yourself.\n');
+  if (isGiven(given.open) && first && !(await io.openBrowser(first.url))) {
+    io.err.write('No browser could be opened. Open the first link yourself.\n');
   }
   return EXIT.ok;
 }
@@ -126,7 +123,7 @@ function notesFor({ kind, url }: Link, resource: KnownResource | undefined): str
   return [];
 }
 
-function linkContext(given: GivenValues, { environment }: World): LinkContext {
+function linkContext(given: GivenValues, { environment }: Io): LinkContext {
   const tenant = typeof given.tenant === 'string' ? given.tenant : environment.AZURE_TENANT_ID;
   const app = typeof given.clientId === 'string' ? given.clientId : environment.AZURE_CLIENT_ID;
   const tenantId = tenant && tenantIn(tenant);
@@ -139,10 +136,10 @@ function linkContext(given: GivenValues, { environment }: World): LinkContext {
     );
   }
   if (!clientId) throw new UsageError(`--client-id: ${refused(app, 'guid')} is not a client ID (a GUID).`);
-  const cloud = LINK_CLOUDS.find((one) => one === given.cloud) ?? 'public';
+  const cloud = LINK_CLOUDS.find((one) => one === (given.cloud ?? hintedCloud(given, environment))) ?? 'public';
   const redirectUri = typeof given.consentRedirectUri === 'string' ? given.consentRedirectUri : undefined;
   const redirect = redirectUri === undefined ? undefined : readRedirectUri(redirectUri);
-  if (redirect && 'fault' in redirect) throw new UsageError(`--consent-redirect-uri: The value ${redirect.fault}.`);
+  if (redirect && 'problem' in redirect) throw new UsageError(`--consent-redirect-uri: The value ${redirect.problem}.`);
   return { cloud: CLOUDS[cloud], tenantId, clientId, ...(redirectUri && { redirectUri }) };
 }
 

@@ -2,11 +2,12 @@ import { code, md } from '../../core/report/markdown/escape';
 import { wrap } from '../../core/report/text/wrap';
 import { answersTo } from '../../core/resources/needs/answers';
 import { METHODS } from '../../core/resources/needs/call';
-import { type CallNeeds, NEEDS_APIS, type NeedsApi } from '../../core/resources/needs/callNeeds';
+import type { CallNeeds } from '../../core/resources/needs/callNeeds';
+import { NEEDS_APIS } from '../../core/resources/needs/readers';
 import type { GivenValues } from '../arguments/configFile';
 import { UsageError } from '../errors';
 import { EXIT } from '../exitCodes';
-import type { World } from '../terminal/io';
+import type { Io } from '../terminal/io';
 import { columnsOf, type Style, styleFor } from '../terminal/style';
 import { deliver, readDelivery } from './output';
 
@@ -17,14 +18,14 @@ const LONGEST = 16 * 1024 * 1024;
 const SHOWN = 3;
 
 /** Says what calls need, offline. The exit code says whether all of them are known. */
-export async function runNeedsCommand(words: readonly string[], given: GivenValues, world: World): Promise<number> {
+export async function runNeedsCommand(words: readonly string[], given: GivenValues, io: Io): Promise<number> {
   const delivery = readDelivery(given, ['text', 'json', 'markdown']);
-  const api: NeedsApi = NEEDS_APIS.find((one) => one === given.api) ?? 'graph';
-  const answers = await answersTo(await linesOf(words, world), api);
-  if ('faults' in answers) throw new UsageError(`needs: ${faultsIn(answers.faults)}`);
+  const api = NEEDS_APIS.find((one) => one === given.api) ?? 'graph';
+  const answers = await answersTo(await linesOf(words, io), api);
+  if ('problems' in answers) throw new UsageError(`needs: ${problemsIn(answers.problems)}`);
   const { calls } = answers;
-  const style = styleFor(world.out, world.environment);
-  const columns = columnsOf(world.out);
+  const style = styleFor(io.out, io.environment);
+  const columns = columnsOf(io.out);
   deliver(
     {
       text: () => calls.map((one) => asText(one, style, columns)).join('\n'),
@@ -34,12 +35,12 @@ export async function runNeedsCommand(words: readonly string[], given: GivenValu
     },
     delivery,
     false,
-    world,
+    io,
   );
   return calls.every(({ known }) => known) ? EXIT.ok : EXIT.unverified;
 }
 
-async function linesOf(words: readonly string[], { input }: World): Promise<string[]> {
+async function linesOf(words: readonly string[], { input }: Io): Promise<string[]> {
   const isPiped = words.length === 0 || (words.length === 1 && words[0] === '-');
   if (isPiped && input.isTerminal) {
     throw new UsageError(
@@ -66,9 +67,9 @@ function callsIn(words: readonly string[]): string[] {
   return method === undefined ? calls : [...calls, method];
 }
 
-function faultsIn(faults: readonly string[]): string {
-  const rest = faults.length - SHOWN;
-  return `${faults.slice(0, SHOWN).join(' ')}${rest > 0 ? ` And ${rest} more.` : ''}`;
+function problemsIn(problems: readonly string[]): string {
+  const rest = problems.length - SHOWN;
+  return `${problems.slice(0, SHOWN).join(' ')}${rest > 0 ? ` And ${rest} more.` : ''}`;
 }
 
 const combination = (permissions: readonly string[]) => permissions.join(' + ');

@@ -4,7 +4,7 @@ import type { GivenValues } from '../arguments/configFile';
 import { isGiven } from '../arguments/configFile';
 import { FORMATS, type Format } from '../arguments/settings';
 import { UsageError } from '../errors';
-import type { World } from '../terminal/io';
+import type { Io } from '../terminal/io';
 import { reasonOf } from '../terminal/reason';
 
 /** Where the report goes, and in which form. */
@@ -37,25 +37,36 @@ export function deliver(
   texts: Readonly<Record<Format, () => string>>,
   { format, file, isQuiet }: Delivery,
   isSilent: boolean,
-  world: Pick<World, 'out' | 'writeFile'>,
+  io: Pick<Io, 'out' | 'writeFile'>,
 ): void {
   const text = () => {
-    if (!isQuiet || !isSilent) world.out.write(texts.text());
+    if (!isQuiet || !isSilent) io.out.write(texts.text());
   };
   if (file !== undefined) {
     // First what cannot fail: a full disk must not take the result away.
     text();
-    write(file, format === 'text' ? plainText(texts.text()) : texts[format](), world);
+    write(file, format === 'text' ? plainText(texts.text()) : texts[format](), io);
   } else if (format === 'text') text();
-  else world.out.write(texts[format]());
+  else io.out.write(texts[format]());
+}
+
+/** What is wrong with how the command was called: for a program in its form, and in its file also where that is text. */
+export function deliverUsageError(
+  texts: Readonly<Record<Format, () => string>>,
+  delivery: Delivery,
+  io: Pick<Io, 'out' | 'writeFile'>,
+): void {
+  const { format, file } = delivery;
+  if (file !== undefined) write(file, texts[format](), io);
+  else if (format !== 'text') io.out.write(texts[format]());
 }
 
 /** A file gets no colors. */
 const plainText = (text: string) => text.replace(/\u001b\[\d+m/g, '');
 
-function write(path: string, content: string, world: Pick<World, 'writeFile'>): void {
+function write(path: string, content: string, io: Pick<Io, 'writeFile'>): void {
   try {
-    world.writeFile(path, content);
+    io.writeFile(path, content);
   } catch (error) {
     throw new UsageError(`--output-file: ${refused(path, 'path')} cannot be written: ${reasonOf(error)}.`);
   }

@@ -1,6 +1,6 @@
 import type { Plan } from '../../core/model/plan';
 import type { ProgressEvent, Report, ReportError } from '../../core/model/results';
-import { buildPlan, type RawValues } from '../../core/planning';
+import { buildPlan, type Planned, planWithSettings, type RawValues, SETTINGS_INPUT } from '../../core/planning';
 import { PRODUCT } from '../../core/product';
 import type { ReportContext } from '../../core/report/findings/context';
 import { logLines } from '../../core/report/log/lines';
@@ -9,50 +9,63 @@ import { junitXml } from '../../core/report/machine/junit';
 import { summaryMarkdown } from '../../core/report/markdown/summary';
 import { exchangeLine } from '../../core/run/progress';
 import { printable } from '../../core/util/text';
-import { type GivenValues, readConfigFile, withDefaults } from '../arguments/configFile';
+import { type GivenValues, readConfigFile, withAppOf } from '../arguments/configFile';
 import { findApp } from '../arguments/credential';
+import { NAME } from '../arguments/program';
 import { flag, TEST_OPTIONS } from '../arguments/settings';
+import { UsageError } from '../errors';
 import { EXIT, exitCodeOf } from '../exitCodes';
-import type { World } from '../terminal/io';
+import type { Io } from '../terminal/io';
 import { paint } from '../terminal/paint';
 import { Progress } from '../terminal/progress';
 import { columnsOf, styleFor } from '../terminal/style';
 import { signInText, USER_NOTE } from '../terminal/userTexts';
-import { type Delivery, deliver, readDelivery } from './output';
+import { type Delivery, deliver, deliverUsageError, readDelivery } from './output';
 
 const TOOL = { name: PRODUCT.name, version: PRODUCT.version };
 
 /** Runs the self-test. Gives back the exit code; rejects with `UsageError` or `Interrupted`. */
-export async function runSelfTestCommand(given: GivenValues, world: World): Promise<number> {
-  const file = typeof given.config === 'string' ? await readConfigFile(given.config, world) : {};
-  const values = withDefaults(given, file);
-  const delivery = readDelivery(values);
-  const startedAt = world.clock.now();
-  const app = await findApp(values, world);
-  const planned = await buildPlan(rawValues(values), [app], startedAt);
-  if ('errors' in planned) return refuse(planned.errors, startedAt, delivery, world);
-
+export async function runSelfTestCommand(given: GivenValues, io: Io): Promise<number> {
+  const delivery = readDelivery(given);
+  const startedAt = io.clock.now();
+  const planned = await planFor(given, startedAt, io);
+  if ('errors' in planned) return refuse(planned.errors, startedAt, delivery, io);
   const { plan } = planned;
   const context: ReportContext = {
-    terminal: { columns: columnsOf(world.out) },
+    terminal: { columns: columnsOf(io.out) },
     unverified: plan.unverified,
     ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
   };
-  const report = await test(plan, context, delivery, world);
+  const report = await test(plan, context, delivery, io);
   const texts = {
-    text: () => reportText(report, context, world),
+    text: () => reportText(report, context, io),
     json: () => reportJson(report),
     markdown: () => summaryMarkdown(report, context),
     junit: () => junitXml(report, context),
   };
-  deliver(texts, delivery, report.outcome === 'passed', world);
-  return world.signal.aborted ? EXIT.interrupted : exitCodeOf(report.outcome);
+  deliver(texts, delivery, report.outcome === 'passed', io);
+  return io.signal.aborted ? EXIT.interrupted : exitCodeOf(report.outcome);
 }
 
-function reportText(report: Report, context: ReportContext, world: World): string {
-  const style = styleFor(world.out, world.environment);
+/** Everything that can be wrong with how the command was called is found in here, before anything is asked. */
+async function planFor(given: GivenValues, startedAt: number, io: Io): Promise<Planned> {
+  try {
+    const config = typeof given.config === 'string' ? await readConfigFile(given.config, io) : undefined;
+    if (config && 'errors' in config) return config;
+    const app = await findApp(config ? withAppOf(given, config.file, io.environment) : given, io);
+    const flags = rawValues(given);
+    if (!config) return await buildPlan(flags, [app], startedAt);
+    return await planWithSettings(config.file, { flags }, [app], startedAt);
+  } catch (error) {
+    if (error instanceof UsageError) return { errors: [{ message: error.message }] };
+    throw error;
+  }
+}
+
+function reportText(report: Report, context: ReportContext, io: Io): string {
+  const style = styleFor(io.out, io.environment);
   const note = report.apps.some(({ credential }) => credential === 'user') ? `\n${USER_NOTE}\n` : '';
-  const cut = world.signal.aborted ? '\nThe test was interrupted: this is what was known by then.\n' : '';
+  const cut = io.signal.aborted ? '\nThe test was interrupted: this is what was known by then.\n' : '';
   return paint(logLines(report, context), style, report.outcome) + note + cut;
 }
 
@@ -66,37 +79,38 @@ function rawValues(values: GivenValues): RawValues {
   );
 }
 
+const flagOf = (input: string) => flag(input === SETTINGS_INPUT ? 'config' : input);
+
 /** What is wrong with the settings. Whoever reads the report by program gets it there, too. */
-function refuse(errors: ReportError[], startedAt: number, delivery: Delivery, world: World): number {
-  for (const { input, message } of errors) {
-    world.err.write(`error: ${input ? `${flag(input)}: ` : ''}${printable(message, 2000)}\n`);
-  }
+function refuse(errors: ReportError[], startedAt: number, delivery: Delivery, io: Io): number {
+  const lines = errors.map(
+    ({ input, message }) => `error: ${input ? `${flagOf(input)}: ` : ''}${printable(message, 2000)}\n`,
+  );
+  io.err.write(`${lines.join('')}See ${NAME} --help.\n`);
   const report: Report = {
     schemaVersion: 1,
     tool: TOOL,
     outcome: 'failed',
     startedAt: new Date(startedAt).toISOString(),
-    durationMs: world.clock.now() - startedAt,
+    durationMs: io.clock.now() - startedAt,
     errors,
     apps: [],
   };
-  if (delivery.format === 'json' || delivery.format === 'junit' || delivery.format === 'markdown') {
-    const texts = {
-      text: () => '',
-      json: () => reportJson(report),
-      markdown: () => summaryMarkdown(report),
-      junit: () => junitXml(report),
-    };
-    deliver(texts, delivery, false, world);
-  }
-  return EXIT.wrongUse;
+  const texts = {
+    text: () => lines.join(''),
+    json: () => reportJson(report),
+    markdown: () => summaryMarkdown(report),
+    junit: () => junitXml(report),
+  };
+  deliverUsageError(texts, delivery, io);
+  return EXIT.usageError;
 }
 
-async function test(plan: Plan, context: ReportContext, delivery: Delivery, world: World): Promise<Report> {
-  const { err, environment, clock, signal } = world;
+async function test(plan: Plan, context: ReportContext, delivery: Delivery, io: Io): Promise<Report> {
+  const { err, environment, clock, signal } = io;
   const progress = new Progress(err, delivery.isQuiet);
   const say = (text: string) => progress.above(text);
-  const http = await world.connect(
+  const http = await io.connect(
     { environment: { ...environment }, ca: [] },
     {
       clock,
@@ -121,7 +135,7 @@ async function test(plan: Plan, context: ReportContext, delivery: Delivery, worl
       onEvent,
       onSignIn: (prompt) => say(signInText(prompt)),
       tool: TOOL,
-      place: 'terminal',
+      audience: 'terminal',
       ...(context.documentation && { documentation: context.documentation }),
     });
   } finally {

@@ -6,7 +6,7 @@ import type { Clock } from '../../core/util/clock';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** One of the two ways out. */
-export interface Screen {
+export interface TerminalOutput {
   write(text: string): void;
   readonly isTerminal: boolean;
   /** Width of the terminal; undefined where it is none. */
@@ -22,15 +22,16 @@ export interface Input {
 }
 
 /** Everything that the command touches outside of itself, so that it can be tested without any of it. */
-export interface World {
+export interface Io {
   environment: Environment;
   clock: Clock;
-  out: Screen;
-  err: Screen;
+  out: TerminalOutput;
+  err: TerminalOutput;
   input: Input;
   /** Aborted by the first Ctrl-C. */
   signal: AbortSignal;
-  readFile(path: string): string;
+  /** A text of at most so many bytes (a million unless said otherwise); throws where it cannot be read. */
+  readFile(path: string, mostBytes?: number): string;
   writeFile(path: string, text: string): void;
   /** Opens the address in a browser; false where there is none. */
   openBrowser(address: string): Promise<boolean>;

@@ -1,7 +1,7 @@
 import type { ProgressEvent } from '../../core/model/results';
 import { notWaitingLine, waitingLine } from '../../core/run/progress';
 import { printable } from '../../core/util/text';
-import type { Screen } from './io';
+import type { TerminalOutput } from './io';
 
 const CLEAR = '\r\u001b[2K';
 
@@ -13,7 +13,7 @@ export class Progress {
   #line = '';
 
   constructor(
-    private readonly screen: Screen,
+    private readonly output: TerminalOutput,
     private readonly isQuiet: boolean,
   ) {}
 
@@ -22,8 +22,8 @@ export class Progress {
     if (event.type === 'check') this.#rewrite(`${event.done} of ${event.total} checks: ${event.check.title}`);
     else if (event.type === 'notWaiting') this.above(`${printable(notWaitingLine(event))}\n`);
     else if (event.type === 'waiting') {
-      if (this.screen.isTerminal) this.#rewrite(waitingLine(event));
-      else this.screen.write(`${printable(waitingLine(event))}\n`);
+      if (this.output.isTerminal) this.#rewrite(waitingLine(event));
+      else this.output.write(`${printable(waitingLine(event))}\n`);
     }
   }
 
@@ -31,20 +31,20 @@ export class Progress {
   above(text: string): void {
     const line = this.#line;
     this.end();
-    this.screen.write(text);
+    this.output.write(text);
     if (line) this.#rewrite(line);
   }
 
   /** Takes the progress line away. */
   end(): void {
-    if (this.#line) this.screen.write(CLEAR);
+    if (this.#line) this.output.write(CLEAR);
     this.#line = '';
   }
 
   #rewrite(text: string): void {
-    if (!this.screen.isTerminal) return;
+    if (!this.output.isTerminal) return;
     // A line that the terminal breaks could not be taken away again.
-    this.#line = printable(text, (this.screen.columns ?? 80) - 1);
-    this.screen.write(CLEAR + this.#line);
+    this.#line = printable(text, (this.output.columns ?? 80) - 1);
+    this.output.write(CLEAR + this.#line);
   }
 }

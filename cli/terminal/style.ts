@@ -1,4 +1,4 @@
-import type { Environment, Screen } from './io';
+import type { Environment, TerminalOutput } from './io';
 
 /** Text attributes of a terminal; each leaves the text alone where there is no color. */
 export interface Style {
@@ -15,15 +15,15 @@ export interface Style {
  * Whether to color: `NO_COLOR` (any value but an empty one) and `FORCE_COLOR` (`0` and `false` mean none) decide,
  * in this order; else a terminal gets colors unless it is a dumb one.
  */
-export function hasColor(screen: Screen, environment: Environment): boolean {
+export function hasColor(output: TerminalOutput, environment: Environment): boolean {
   if (environment.NO_COLOR) return false;
   const forced = environment.FORCE_COLOR;
   if (forced !== undefined) return forced !== '0' && forced.toLowerCase() !== 'false';
-  return screen.isTerminal && environment.TERM !== 'dumb';
+  return output.isTerminal && environment.TERM !== 'dumb';
 }
 
-export function styleFor(screen: Screen, environment: Environment): Style {
-  const color = hasColor(screen, environment);
+export function styleFor(output: TerminalOutput, environment: Environment): Style {
+  const color = hasColor(output, environment);
   const attribute = (on: number, off: number) => (text: string) =>
     color && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text;
   return {
@@ -41,6 +41,6 @@ const WIDEST = 120;
 const NARROWEST = 60;
 
 /** Columns for texts: the terminal's own, within what reads well; 120 where there is no terminal. */
-export function columnsOf(screen: Screen): number {
-  return Math.max(NARROWEST, Math.min(WIDEST, screen.columns ?? WIDEST));
+export function columnsOf(output: TerminalOutput): number {
+  return Math.max(NARROWEST, Math.min(WIDEST, output.columns ?? WIDEST));
 }

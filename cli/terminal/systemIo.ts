@@ -1,23 +1,23 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { systemClock } from '../../core/util/clock';
+import { readTextFile } from '../../core/util/textFile';
 import { UsageError } from '../errors';
 import { EXIT } from '../exitCodes';
 import { openBrowser } from './browser';
 import { askHidden } from './hiddenPrompt';
-import type { Input, Screen, World } from './io';
+import type { Input, Io, TerminalOutput } from './io';
+import { writePrivateFile } from './privateFile';
 
-/** The real world of this process. From here on a signal no longer kills it at once. */
-export function systemWorld(): World {
+/** The real io of this process. From here on a signal no longer kills it at once. */
+export function systemIo(): Io {
   return {
     environment: process.env,
     clock: systemClock,
-    out: screen(process.stdout),
-    err: screen(process.stderr),
+    out: output(process.stdout),
+    err: output(process.stderr),
     input,
     signal: interruption(),
-    readFile: (path) => readFileSync(path, 'utf8'),
-    // A report names tenants, apps and permissions: nobody else on this machine needs it.
-    writeFile: (path, text) => writeFileSync(path, text, { mode: 0o600 }),
+    readFile: (path, mostBytes = 1_000_000) => readTextFile(path, mostBytes),
+    writeFile: writePrivateFile,
     openBrowser,
     connect: async (settings, services) => {
       const { createHttpClient } = await import('../../core/http/httpClient');
@@ -26,7 +26,7 @@ export function systemWorld(): World {
   };
 }
 
-function screen(stream: NodeJS.WriteStream): Screen {
+function output(stream: NodeJS.WriteStream): TerminalOutput {
   // A reader that went away (`| head`) is no reason to crash.
   stream.on('error', () => {});
   return {

@@ -112,6 +112,17 @@ export const CLOUDS: Readonly<Record<Exclude<CloudId, 'custom'>, Cloud>> = {
   },
 };
 
+/**
+ * The cloud of that name: its hosts get a credential. Throws for a name that is not known, and for `custom` without hosts:
+ * a credential never goes to another cloud in their place.
+ */
+export function cloudOf(id: CloudId, custom: Cloud | undefined): Cloud {
+  const cloud = id === 'custom' ? custom : Object.hasOwn(CLOUDS, id) ? CLOUDS[id] : undefined;
+  if (!cloud)
+    throw new Error(id === 'custom' ? 'The cloud is custom, but it has no hosts.' : 'The cloud is not known.');
+  return cloud;
+}
+
 /** Login hosts that are another name of a cloud's own. */
 export const LOGIN_ALIASES: Readonly<Record<string, CloudId>> = {
   'login.windows.net': 'public',

@@ -77,9 +77,12 @@ const MICROSOFT_DOMAINS: Readonly<Record<CloudFamily, readonly string[]>> = {
     'usgovcloudapi.net',
     'office365.us',
     'sharepoint.us',
+    'sharepoint-mil.us',
+    'microsoftdynamics.us',
+    'appsplatform.us',
     'powerbigov.us',
   ],
-  cn: ['microsoftonline.cn', 'azure.cn', 'chinacloudapi.cn', 'sharepoint.cn', 'powerbi.cn'],
+  cn: ['microsoftonline.cn', 'azure.cn', 'chinacloudapi.cn', 'sharepoint.cn', 'dynamics.cn', 'powerbi.cn'],
 };
 
 /** Names of a tenant's own, but for two that belong to Microsoft's services. An API is never found at such a host. */

@@ -13,6 +13,8 @@ export type LinkKind =
   | 'semantic-model-settings'
   | 'capacity-settings'
   | 'conditional-access'
+  | 'resource-access'
+  | 'sign-in-log'
   | 'service-connection'
   | 'docs';
 
@@ -36,6 +38,8 @@ export interface LinkContext {
   /** Delegated permissions that a user is to consent to, each with its resource in front. */
   scopes?: readonly string[];
   connectionUrl?: string;
+  /** Page of an API’s own on which its owner lets the app in. */
+  accessPage?: string;
   /** Base address of this product's own documents; empty while it has none. */
   documentation?: string;
   /** Cause whose page a `docs` link opens. */
@@ -59,6 +63,8 @@ const TITLES: Record<LinkKind, string> = {
   'semantic-model-settings': 'Semantic model settings',
   'capacity-settings': 'Capacity settings',
   'conditional-access': 'Conditional Access policies',
+  'resource-access': 'Access to the resource',
+  'sign-in-log': 'Sign-in log',
   'service-connection': 'Service connection',
   docs: 'Documentation',
 };
@@ -145,6 +151,10 @@ export function linkUrl(kind: LinkKind, context: LinkContext): string | undefine
       return `https://${context.cloud.powerbiPortal}/admin-portal/capacities`;
     case 'conditional-access':
       return `https://${context.cloud.entra}/#view/Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade/~/Policies`;
+    case 'resource-access':
+      return context.accessPage;
+    case 'sign-in-log':
+      return `https://${context.cloud.entra}/#view/Microsoft_AAD_IAM/SignInEventsV3Blade`;
     case 'service-connection':
       return context.connectionUrl ?? CONNECTIONS_HELP;
     case 'docs':
@@ -160,8 +170,8 @@ export function link(kind: LinkKind, context: LinkContext): Link | undefined {
   return { kind, title: isEntraPage ? `Entra’s page on AADSTS${context.aadstsCode}` : TITLES[kind], url };
 }
 
-/** The cloud of that name; for `custom`, the hosts given, else those of the public cloud. */
-export function cloudOf(id: CloudId | undefined, custom?: Cloud): Cloud {
+/** The cloud whose pages a link leads to. Where none is known, or only its name: the public cloud's. No credential goes by it. */
+export function cloudOfLinks(id: CloudId | undefined, custom?: Cloud): Cloud {
   if (id === 'custom') return custom ?? CLOUDS.public;
   return CLOUDS[id ?? 'public'];
 }

@@ -12,13 +12,13 @@ export interface Certificate {
   notAfter: Date;
 }
 
-export type CertificateReading = { ok: true; certificate: Certificate } | { ok: false; message: string };
+export type ParsedCertificate = { ok: true; certificate: Certificate } | { ok: false; message: string };
 
 const EXAMPLE =
   'Give one PEM text with both parts: -----BEGIN CERTIFICATE----- … -----END CERTIFICATE----- and -----BEGIN PRIVATE KEY----- … -----END PRIVATE KEY-----.';
 
 /** The certificate of a PEM text and the key that fits it, wherever they stand in it; a chain may come along. */
-export function parseCertificate(pem: Secret): CertificateReading {
+export function parseCertificate(pem: Secret): ParsedCertificate {
   const blocks = pemBlocks(pem.reveal());
   const certificateBlocks = blocks.filter(({ label }) => label === 'CERTIFICATE');
   const keyBlocks = blocks.filter(({ label }) => label.endsWith('PRIVATE KEY'));
@@ -48,7 +48,7 @@ export function parseCertificate(pem: Secret): CertificateReading {
 }
 
 /** Reads the certificate and checks its dates against `now`, in milliseconds. Needs no network. */
-export function readCertificate(pem: Secret, now: number): CertificateReading {
+export function readCertificate(pem: Secret, now: number): ParsedCertificate {
   const reading = parseCertificate(pem);
   if (!reading.ok) return reading;
   const { notBefore, notAfter } = reading.certificate;
@@ -67,7 +67,7 @@ export function readCertificate(pem: Secret, now: number): CertificateReading {
   return reading;
 }
 
-function described(certificate: X509Certificate, key: KeyObject): CertificateReading {
+function described(certificate: X509Certificate, key: KeyObject): ParsedCertificate {
   if (key.asymmetricKeyType !== 'rsa') {
     return refused(
       'The key of the certificate is not an RSA key, and Entra ID signs in with RSA keys only.',
@@ -98,6 +98,6 @@ function attempt<T>(read: () => T): T[] {
   }
 }
 
-function refused(what: string, instead: string): CertificateReading {
+function refused(what: string, instead: string): ParsedCertificate {
   return { ok: false, message: `${what} ${instead}` };
 }

@@ -1,6 +1,6 @@
 import type { HttpClient } from '../http/client';
 import { redact } from '../http/redact';
-import type { Evidence } from '../model/evidence';
+import type { Evidence, Observation } from '../model/evidence';
 import type { Secret } from '../model/secret';
 import { printable } from '../util/text';
 
@@ -21,7 +21,7 @@ export interface TokenExchange {
 /** What one way to sign in came to. `evidence` holds what was asked and answered; the token source adds the rest. */
 export type SignInOutcome = { attempts: number; assertion?: AssertionClaims } & (
   | { ok: true; token: Secret; exchange?: TokenExchange }
-  | { ok: false; evidence: Evidence }
+  | { ok: false; evidence: Observation }
 );
 
 export interface SignInRequest {

@@ -1,10 +1,10 @@
 import type { Cloud } from '../cloud/clouds';
 import type { HttpClient } from '../http/client';
-import type { AppFacts, CredentialKind, Evidence, TokenClaims } from '../model/evidence';
+import type { CredentialKind, Observation, TokenClaims } from '../model/evidence';
 import type { AppPlan } from '../model/plan';
 import type { Secret } from '../model/secret';
 import type { Clock } from '../util/clock';
-import { type CertificateReading, parseCertificate } from './certificate';
+import { type ParsedCertificate, parseCertificate } from './certificate';
 import { decodeClaims } from './claims';
 import type { OnSignIn } from './deviceCode';
 import type { EntraApp, Proof } from './entra';
@@ -29,7 +29,7 @@ export type TokenOutcome =
       exchange?: TokenExchange;
       attempts: number;
     }
-  | { ok: false; evidence: Evidence; attempts: number };
+  | { ok: false; evidence: Observation; attempts: number };
 
 /** Tokens of one app in one tenant. */
 export interface TokenSource {
@@ -61,16 +61,8 @@ export function createTokenSource(
         const { token, exchange } = outcome;
         return { ok: true, token, claims: decodeClaims(token.reveal()), assertion, exchange, attempts };
       }
-      const evidence: Evidence = {
-        ...outcome.evidence,
-        asked: { ...outcome.evidence.asked, resource, audience },
-        credential: credential.kind,
-        assertion,
-        cloud: cloud.id,
-        customCloud: cloud.id === 'custom' ? cloud : undefined,
-        app: factsOf(app),
-      };
-      return { ok: false, evidence, attempts };
+      const asked = { ...outcome.evidence.asked, resource, audience };
+      return { ok: false, evidence: { ...outcome.evidence, asked, assertion }, attempts };
     },
   };
 }
@@ -79,7 +71,7 @@ function signInOf(
   app: AppPlan,
   cloud: Cloud,
   { clock, onSignIn }: { clock: Clock; onSignIn?: OnSignIn },
-  reading?: CertificateReading,
+  reading?: ParsedCertificate,
 ): SignIn {
   const { credential, tenantId, clientId } = app;
   // Each way loads the part of MSAL that it needs, and connections are opened meanwhile.
@@ -111,16 +103,16 @@ function loaded(load: () => Promise<SignIn>): SignIn {
 }
 
 /** With the SHA-256 thumbprint MSAL signs PS256. */
-function certificateProof(reading?: CertificateReading): Proof {
+function certificateProof(reading?: ParsedCertificate): Proof {
   if (!reading?.ok) return {};
   const { thumbprintSha256, privateKey } = reading.certificate;
   return { clientCertificate: { thumbprintSha256, privateKey: privateKey.reveal() } };
 }
 
 /** What is wrong with the certificate here and now; Entra need not be asked. */
-function certificateRefusal(reading: CertificateReading | undefined, now: number): SignInOutcome | undefined {
+function certificateRefusal(reading: ParsedCertificate | undefined, now: number): SignInOutcome | undefined {
   const asked = { endpoint: 'token', grant: 'client_credentials' } as const;
-  const refuse = (evidence: Omit<Evidence, 'asked'>): SignInOutcome => ({
+  const refuse = (evidence: Omit<Observation, 'asked'>): SignInOutcome => ({
     ok: false,
     attempts: 0,
     evidence: { asked, ...evidence },
@@ -133,9 +125,4 @@ function certificateRefusal(reading: CertificateReading | undefined, now: number
     return refuse({ finding: { kind: 'credential-not-yet-valid', date: notBefore.toISOString() } });
   }
   return undefined;
-}
-
-function factsOf({ tenantId, clientId, credential, connectionUrl, subscriberTenant }: AppPlan): AppFacts {
-  const identity = credential.kind === 'managed-identity' ? credential.clientId : undefined;
-  return { tenantId, clientId: identity ?? clientId, connectionUrl, subscriberTenant };
 }

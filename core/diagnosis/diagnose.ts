@@ -1,9 +1,11 @@
 import type { Cloud } from '../cloud/clouds';
-import { cloudOf, type LinkContext, link } from '../cloud/portalLinks';
-import { PLACE_WORDS, type Place } from '../model/audience';
+import { cloudOfLinks, type LinkContext, link } from '../cloud/portalLinks';
+import { AUDIENCE_WORDS, type Audience } from '../model/audience';
 import type { Alternative, Confidence, Diagnosis, Link, LinkKind } from '../model/diagnosis';
-import type { Declared, Endpoint, Evidence, Finding } from '../model/evidence';
+import type { Declared, Endpoint, Evidence, OwnFinding } from '../model/evidence';
 import { appObjectId } from '../model/tokenPermissions';
+import { presetOf } from '../resources/registry';
+import { urlOf } from '../util/text';
 import { listed } from '../util/words';
 import { CATALOGUE, causeById } from './causes';
 import { commandsOf } from './remedy/commands/commandsOf';
@@ -21,11 +23,11 @@ export interface DiagnoseOptions {
   /** Base address of this product's documents; without it there are no links to our own pages. */
   documentation?: string;
   /** Where it is read; a pipeline unless said otherwise. */
-  place?: Place;
+  audience?: Audience;
 }
 
 /** A finding that tells what the app registration declares. */
-type RolesFinding = Extract<Finding, { declaration: unknown }>;
+type RolesFinding = Extract<OwnFinding, { declaration: unknown }>;
 
 /** What the evidence comes down to: the cause, how sure it is, and the permissions that it is about. */
 interface Verdict {
@@ -139,7 +141,7 @@ function relatives(signs: Signs, evidence: Evidence): Match[] {
   return [];
 }
 
-function judge(evidence: Evidence, signs: Signs): Verdict {
+function decide(evidence: Evidence, signs: Signs): Verdict {
   const permissions = permissionsOf(evidence, signs.request.endpoint);
   const known = matches(signs, evidence, CATALOGUE);
   const found = known.length > 0 ? known : relatives(signs, evidence);
@@ -163,8 +165,8 @@ const NEEDS_A_REGISTRATION: readonly LinkKind[] = [
 ];
 
 /** A terminal has no service connection to open. */
-function hereOnly(kinds: readonly LinkKind[], place: Place | undefined): readonly LinkKind[] {
-  return place === 'terminal' ? kinds.filter((kind) => kind !== 'service-connection') : kinds;
+function hereOnly(kinds: readonly LinkKind[], audience: Audience | undefined): readonly LinkKind[] {
+  return audience === 'terminal' ? kinds.filter((kind) => kind !== 'service-connection') : kinds;
 }
 
 function linksOf(kinds: readonly LinkKind[], evidence: Evidence, context: LinkContext): Link[] {
@@ -207,6 +209,12 @@ function forUser(verdict: Verdict, { credential, asked }: Evidence): Verdict {
   };
 }
 
+/** The page of the API that was asked, on which its owner lets the app in. */
+function accessPage({ asked }: Evidence, { request, answer }: Signs, { portal }: Cloud): string | undefined {
+  const url = urlOf(asked.url);
+  return url && presetOf(request.api)?.accessPage?.({ url, words: answer.words, portal });
+}
+
 function linkContext(
   evidence: Evidence,
   signs: Signs,
@@ -225,6 +233,7 @@ function linkContext(
     redirectUri: app?.redirectUri,
     scopes: scopesOf(evidence),
     connectionUrl: app?.connectionUrl,
+    accessPage: accessPage(evidence, signs, cloud),
     documentation: options.documentation,
     cause: cause.id,
     // Entra has a page for each code; ours, where it exists, says more.
@@ -238,15 +247,15 @@ function linkContext(
  */
 export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Diagnosis {
   const signs = readSigns(evidence);
-  const verdict = forUser(judge(evidence, signs), evidence);
+  const verdict = forUser(decide(evidence, signs), evidence);
   const { cause } = verdict;
-  const cloud = cloudOf(evidence.cloud, evidence.customCloud);
+  const cloud = cloudOfLinks(evidence.cloud, evidence.customCloud);
   const words = {
-    ...PLACE_WORDS[options.place ?? 'pipeline'],
+    ...AUDIENCE_WORDS[options.audience ?? 'pipeline'],
     ...wordsOf(evidence, signs, cloud, verdict.permissions),
   };
   const linksFor = (one: Cause, kinds: readonly LinkKind[]) =>
-    linksOf(hereOnly(kinds, options.place), evidence, linkContext(evidence, signs, cloud, options, one));
+    linksOf(hereOnly(kinds, options.audience), evidence, linkContext(evidence, signs, cloud, options, one));
   const steps = (verdict.steps ?? cause.steps).map((step) => fill(step, words));
   return {
     cause: cause.id,

@@ -1,6 +1,8 @@
+import { redact } from '../http/redact';
 import type { Diagnosis } from '../model/diagnosis';
 import type { AppFacts, Evidence } from '../model/evidence';
 import { RESOURCES } from '../resources/registry';
+import { withoutRandom } from '../util/secretLook';
 import { type DiagnoseOptions, diagnose } from './diagnose';
 import { assertionIn } from './signs/named';
 
@@ -85,7 +87,8 @@ function resourceIn(text: string, url: string | undefined): string | undefined {
 
 /** A pasted code, log line or error body as evidence: as much of the exchange as the text carries. */
 export function evidenceFromText(raw: string): Evidence {
-  const text = raw.slice(0, LONGEST).trim();
+  // Whoever pastes a log may paste a secret with it, and a code or an address that is found in it is printed again.
+  const text = withoutRandom(redact(raw.slice(0, LONGEST).trim()));
   // A bare number of that length can only be meant as an AADSTS code.
   const words = /^\d{5,9}$/.test(text) ? `AADSTS${text}` : text;
   const url = urlIn(words);

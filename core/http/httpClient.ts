@@ -68,7 +68,7 @@ class AxiosHttpClient implements HttpClient {
   readonly #pool: ConnectionPool;
   /** Its connections never see a proxy. */
   readonly #identityPool: ConnectionPool;
-  readonly #gates = new Map<string, HostLimiter>();
+  readonly #limiters = new Map<string, HostLimiter>();
   readonly #closing = new AbortController();
 
   constructor(settings: NetworkSettings, { clock, timeoutMs, onExchange }: HttpServices) {
@@ -97,10 +97,10 @@ class AxiosHttpClient implements HttpClient {
     });
     const url = checkedUrl(request);
     if (typeof url === 'string') return ended({ kind: 'fault', code: 'PROTOCOL', message: url }, 0);
-    const gate = this.#gate(url);
-    if (!(await gate.enter(request.signal))) return ended(CANCELLED, 0);
+    const limiter = this.#limiterOf(url);
+    if (!(await limiter.enter(request.signal))) return ended(CANCELLED, 0);
     startedAt = this.#clock.now();
-    let holdsPlace = true;
+    let holdsSlot = true;
     try {
       let waitedMs = 0;
       const wait = async (ms: number) => {
@@ -108,8 +108,8 @@ class AxiosHttpClient implements HttpClient {
         await this.#clock.sleep(ms, request.signal);
       };
       for (let attempt = 1; ; attempt++) {
-        // While it waits, some other request may be told to wait longer.
-        for (let ms = gate.closedForMs; ms > 0 && waitedMs < LONGEST_WAITS_MS; ms = gate.closedForMs) {
+        // While it waits, some other request may be asked to wait longer.
+        for (let ms = limiter.closedForMs; ms > 0 && waitedMs < LONGEST_WAITS_MS; ms = limiter.closedForMs) {
           if (request.signal?.aborted) break;
           await wait(ms);
         }
@@ -119,20 +119,20 @@ class AxiosHttpClient implements HttpClient {
         this.#report(request, url, attempt, outcome, attemptedAt);
         const delay = retryDelay(request, outcome, attempt, this.#clock.now(), waitedMs);
         const throttled = outcome.kind === 'answer' && outcome.status === 429;
-        if (throttled) gate.throttled(attemptedAt, delay ?? 0);
-        else if (outcome.kind === 'answer') gate.answered();
+        if (throttled) limiter.throttled(attemptedAt, delay ?? 0);
+        else if (outcome.kind === 'answer') limiter.answered();
         if (delay === undefined) return ended(outcome, attempt);
         if (!throttled) {
           await wait(delay);
           continue;
         }
         // Whoever was thrown back lines up once more, so that fewer come at a time than before.
-        gate.leave();
-        holdsPlace = await gate.enter(request.signal);
-        if (!holdsPlace) return ended(CANCELLED, attempt);
+        limiter.leave();
+        holdsSlot = await limiter.enter(request.signal);
+        if (!holdsSlot) return ended(CANCELLED, attempt);
       }
     } finally {
-      if (holdsPlace) gate.leave();
+      if (holdsSlot) limiter.leave();
     }
   }
 
@@ -141,8 +141,8 @@ class AxiosHttpClient implements HttpClient {
     if (typeof url === 'string') return;
     const host = bareHost(url);
     const port = Number(url.port) || 443;
-    const gate = this.#gate(url);
-    if (gate.active + this.#pool.aheadOf(host, port) < gate.limit) this.#pool.preconnect(host, port);
+    const limiter = this.#limiterOf(url);
+    if (limiter.active + this.#pool.aheadOf(host, port) < limiter.limit) this.#pool.preconnect(host, port);
   }
 
   close(): void {
@@ -151,13 +151,13 @@ class AxiosHttpClient implements HttpClient {
     this.#identityPool.close();
   }
 
-  #gate(url: URL): HostLimiter {
-    let gate = this.#gates.get(url.host);
-    if (!gate) {
-      gate = new HostLimiter(MOST_PER_HOST, this.#clock);
-      this.#gates.set(url.host, gate);
+  #limiterOf(url: URL): HostLimiter {
+    let limiter = this.#limiters.get(url.host);
+    if (!limiter) {
+      limiter = new HostLimiter(MOST_PER_HOST, this.#clock);
+      this.#limiters.set(url.host, limiter);
     }
-    return gate;
+    return limiter;
   }
 
   /** One exchange, whole: connecting, asking, reading the body. Never rejects. */

@@ -2,7 +2,7 @@ import { BlockList, isIP } from 'node:net';
 import { Secret } from '../model/secret';
 import type { Purpose } from './client';
 
-/** How the machine reaches the network. Read by the door; plain data. */
+/** How the machine reaches the network. The task or the terminal command reads it; plain data. */
 export interface NetworkSettings {
   proxy?: {
     url: string;
@@ -36,7 +36,7 @@ export function proxyName(proxy: ProxyServer): string {
   return `${bracketed(proxy.host)}:${proxy.port}`;
 }
 
-/** 4 or 6 for an address, 0 for a name. Names are told by their looks: Node's pattern for IPv6 takes 3 ms to be compiled. */
+/** 4 or 6 for an address, 0 for a name. A look tells names apart: Node's pattern for IPv6 takes 3 ms to be compiled. */
 function ipVersion(host: string): number {
   return host.includes(':') || /\d$/.test(host) ? isIP(host) : 0;
 }

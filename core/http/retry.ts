@@ -55,8 +55,8 @@ export function requestedWaitMs(
   { status, headers, body }: Pick<HttpAnswer, 'status' | 'headers'> & { body?: string },
   now: number,
 ): number | undefined {
-  const told = retryAfterMs(headers['retry-after'], now);
-  return told ?? (status === 429 || status === 503 || status === 430 ? retryAfterInText(body) : undefined);
+  const stated = retryAfterMs(headers['retry-after'], now);
+  return stated ?? (status === 429 || status === 503 || status === 430 ? retryAfterInText(body) : undefined);
 }
 
 /** The waits of a purpose that has rules of its own, for an outcome that may pass; undefined where the usual rules hold. */
@@ -91,7 +91,7 @@ type Outcome =
 type Asked = Pick<HttpRequest, 'method' | 'purpose' | 'wants'>;
 
 /**
- * Milliseconds to wait before one more attempt, or `undefined` when this outcome stands. Without a wish of the server the
+ * Milliseconds to wait before one more attempt, or `undefined` when this outcome stands. Without a time that the server asks for, the
  * waits are 1, 2, 4 … seconds.
  */
 export function retryDelay(
@@ -111,7 +111,7 @@ export function retryDelay(
   const throttled = outcome.kind === 'answer' && outcome.status === 429;
   if (attempt >= (throttled ? MOST_ATTEMPTS_THROTTLED : MOST_ATTEMPTS)) return undefined;
   if (!isPassing(request, outcome, attempt)) return undefined;
-  const wish = outcome.kind === 'answer' ? requestedWaitMs(outcome, now) : undefined;
-  const delay = wish ?? 1000 * 2 ** (attempt - 1);
+  const requested = outcome.kind === 'answer' ? requestedWaitMs(outcome, now) : undefined;
+  const delay = requested ?? 1000 * 2 ** (attempt - 1);
   return delay > LONGEST_WAIT_MS || waitedMs + delay > LONGEST_WAITS_MS ? undefined : delay;
 }

@@ -1,11 +1,11 @@
 /** Where a diagnosis is read. Steps of the catalog speak of a pipeline's things unless it is elsewhere. */
-export type Place = 'pipeline' | 'terminal' | 'anywhere';
+export type Audience = 'pipeline' | 'terminal' | 'anywhere';
 
 /**
  * The placeholders that depend on the place: what holds the credential, what runs the self-test, how to try again.
  * `anywhere` is for a pasted text, whose tool is not known.
  */
-export const PLACE_WORDS: Readonly<Record<Place, Readonly<Record<string, string>>>> = {
+export const AUDIENCE_WORDS: Readonly<Record<Audience, Readonly<Record<string, string>>>> = {
   pipeline: {
     connection: 'service connection',
     agent: 'agent',

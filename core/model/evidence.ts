@@ -45,7 +45,7 @@ export interface TokenClaims {
 }
 
 /** What a check concluded where no server refused: from the token, from the credential, or from an answer that says too little. */
-export type Finding =
+export type OwnFinding =
   /** `mayBeInExchange`: Exchange can give all of them for single mailboxes, which no token shows. */
   | {
       kind: 'roles-missing';
@@ -68,6 +68,8 @@ export type Finding =
   /** A request that must be refused was answered. */
   | { kind: 'access-wider-than-intended'; call: string }
   | { kind: 'response-inconclusive'; what: string }
+  /** A list that names all that the app may see, and is empty. */
+  | { kind: 'nothing-listed'; what: string }
   | { kind: 'no-workspaces' }
   | { kind: 'workspace-role-too-low'; workspaceId: string; required: string; held: string }
   | { kind: 'workspace-role-unknown'; workspaceId: string; required: string }
@@ -99,7 +101,7 @@ export type Finding =
   | { kind: 'wrong-audience'; audience: string; expected: string }
   | { kind: 'wrong-tenant'; tenant: string; expected: string }
   | { kind: 'resource-not-in-cloud'; resource: string }
-  | { kind: 'cancelled' };
+  | { kind: 'canceled' };
 
 /** Whether the app registration declares a permission: read as application permission, read as delegated only, read as absent, or not readable. */
 export type Declared = 'application' | 'delegated' | 'absent' | 'unknown';
@@ -112,7 +114,7 @@ export interface AppFacts {
   displayName?: string;
   /** Object ID of the enterprise app. */
   servicePrincipalId?: string;
-  /** Page of the service connection, given by the door. */
+  /** Page of the service connection, where the task knows it. */
   connectionUrl?: string;
   /** A redirect URI registered for the app (`consentRedirectUri`). */
   redirectUri?: string;
@@ -147,7 +149,7 @@ export interface Evidence {
   fault?: { code: string; message: string; proxyStatus?: number; proxy?: string };
   /** A line of some log or an error text, where the exchange itself is not at hand (`explain`). */
   text?: string;
-  finding?: Finding;
+  finding?: OwnFinding;
   credential?: CredentialKind | 'user';
   claims?: TokenClaims;
   /** Issuer, subject and audience of the assertion that was sent, for federation. */
@@ -157,3 +159,6 @@ export interface Evidence {
   customCloud?: import('../cloud/clouds').Cloud;
   app?: AppFacts;
 }
+
+/** What was asked and what came of it, before it is said whose it was. */
+export type Observation = Omit<Evidence, 'credential' | 'cloud' | 'customCloud' | 'app'>;

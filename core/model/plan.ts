@@ -29,10 +29,13 @@ export type Credential =
   /** A person who signs in by device code, through the tested app as a public client. For terminals only. */
   | { kind: 'user' };
 
+/** What is asked of an app: the part of a plan that may differ from one app to the next. */
+export type Needs = Omit<Plan, 'apps' | 'customCloud' | 'unverified' | 'waitMinutes' | 'requestTimeoutSeconds'>;
+
 /** One connection in one tenant. */
 export interface AppPlan {
   connectionId: string;
-  /** Page of the service connection, where the door knows one. */
+  /** Page of the service connection, where the task knows one. */
   connectionUrl?: string;
   tenantId: string;
   /** Empty for a system-assigned managed identity until a token names it. */
@@ -44,6 +47,13 @@ export interface AppPlan {
   cloudHint?: CloudId;
   /** True where the tenant comes from `tenantIds`: the remedies then name publisher and subscriber. */
   subscriberTenant?: boolean;
+  /** Needs of its own, where the settings file tells apps apart; else those of the plan are meant. */
+  needs?: Needs;
+}
+
+/** The plan as it concerns one app. */
+export function planOfApp(plan: Plan, app: AppPlan): Plan {
+  return app.needs ? { ...plan, ...app.needs } : plan;
 }
 
 export interface GraphRequest extends ApiRequest {
@@ -84,6 +94,8 @@ export interface SemanticModelRequirement {
 
 export interface CustomApi {
   name: string;
+  /** ID of the preset that the rest comes from. */
+  preset?: string;
   /** Application ID URI or GUID: the audience. */
   resource: string;
   /** One HTTPS GET. */

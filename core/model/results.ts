@@ -32,7 +32,7 @@ export interface AppResult {
   connectionIds: string[];
   /** The first of them. */
   connectionId: string;
-  /** Pages of the connections, in the order of `connectionIds`, where the door knows them. */
+  /** Pages of the connections, in the order of `connectionIds`, where the task knows them. */
   connectionUrls?: string[];
   tenantId: string;
   clientId: string;

@@ -1,20 +1,24 @@
+import { looksSecret } from '../util/secretLook';
 import type { Item } from './inputError';
 
-/** An address given by hand, taken apart, or why it cannot be used. The fault never repeats it: it may hold a password. */
-export function readHttpsAddress(text: string): { url: URL } | { fault: string } {
-  if (text.length > 2000) return { fault: 'is longer than 2000 characters' };
-  if (/[\p{C}\p{Z}]/u.test(text)) return { fault: 'contains a blank or an invisible character' };
+/** An address given by hand, taken apart, or why it cannot be used. The problem never repeats it: it may hold a password. */
+export function readHttpsAddress(text: string): { url: URL } | { problem: string } {
+  if (text.length > 2000) return { problem: 'is longer than 2000 characters' };
+  if (/[\p{C}\p{Z}]/u.test(text)) return { problem: 'contains a blank or an invisible character' };
   let url: URL;
   try {
     url = new URL(text);
   } catch {
-    return { fault: 'is not a web address (https://host/path)' };
+    return { problem: 'is not a web address (https://host/path)' };
   }
-  if (url.protocol !== 'https:') return { fault: 'is not an HTTPS address' };
-  if (!/^https:\/\/[^/]/i.test(text) || text.includes('\\')) return { fault: 'is not written as https://host/path' };
+  if (url.protocol !== 'https:') return { problem: 'is not an HTTPS address' };
+  if (!/^https:\/\/[^/]/i.test(text) || text.includes('\\')) return { problem: 'is not written as https://host/path' };
   if (url.username !== '' || url.password !== '')
-    return { fault: 'holds a user name or password, which is never sent' };
-  if (url.hash !== '' || text.includes('#')) return { fault: 'contains a fragment (#), which is never sent' };
+    return { problem: 'holds a user name or password, which is never sent' };
+  if (url.hash !== '' || text.includes('#')) return { problem: 'contains a fragment (#), which is never sent' };
+  // An address that is accepted stands in log and report. Options of OData are long by their nature.
+  if ([...url.searchParams].some(([name, value]) => !name.startsWith('$') && looksSecret(value)))
+    return { problem: 'holds what looks like a key or a token in its query; an address is shown in log and report' };
   return { url };
 }
 
@@ -22,5 +26,5 @@ export function readHttpsAddress(text: string): { url: URL } | { fault: string }
 export function readRedirectUri(text: string): Item<string> {
   const local = /^http:\/\/localhost(?=[:/?]|$)/i.test(text);
   const address = readHttpsAddress(local ? `https${text.slice('http'.length)}` : text);
-  return 'fault' in address ? { fault: address.fault } : { value: text };
+  return 'problem' in address ? { problem: address.problem } : { value: text };
 }

@@ -1,7 +1,7 @@
 import type { ApiRequest } from '../model/plan';
-import { type Item, type Reading, readEach, shown } from './inputError';
+import { type Item, type ParsedInput, readEach, shown } from './inputError';
 import { lines } from './lists';
-import { pathFault } from './requestPath';
+import { pathProblem } from './requestPath';
 
 const METHODS: readonly ApiRequest['method'][] = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'];
 
@@ -12,16 +12,16 @@ const LED_BY_A_WORD = /^([A-Za-z]+)\s+(\S.*)$/;
 const BODY = /\s+(?:[{["']|--?d(?:ata)?\b|\w+=)/;
 
 /** What is wrong with a line, as the end of a sentence that begins with it; or the call. */
-export function readLine(line: string): { value: ApiRequest } | { fault: string } {
+export function readLine(line: string): { value: ApiRequest } | { problem: string } {
   const led = LED_BY_A_WORD.exec(line);
   const method = led ? METHODS.find((one) => one === led[1]?.toUpperCase()) : 'GET';
-  if (!method) return { fault: `names the method ${led?.[1]?.toUpperCase()}; there are ${METHODS.join(', ')}` };
+  if (!method) return { problem: `names the method ${led?.[1]?.toUpperCase()}; there are ${METHODS.join(', ')}` };
   const path = led?.[2] ?? line;
   if (path.startsWith('/') && BODY.test(path)) {
-    return { fault: 'has a body behind the path; write the method and the path alone' };
+    return { problem: 'has a body behind the path; write the method and the path alone' };
   }
-  const fault = pathFault(path);
-  return fault ? { fault } : { value: { method, path } };
+  const problem = pathProblem(path);
+  return problem ? { problem } : { value: { method, path } };
 }
 
 /** An API, as far as the paths of its calls go. */
@@ -34,25 +34,26 @@ interface Api {
 const POWER_BI: Api = { prefix: /^\/v1\.0\/myorg(?=[/?]|$)/i, prefixText: '/v1.0/myorg' };
 const FABRIC: Api = { prefix: /^\/v1(?=[/?]|$)/i, prefixText: '/v1' };
 
-function readRequests(text: string, { prefix, prefixText }: Api): Reading<ApiRequest[]> {
+function readRequests(text: string, { prefix, prefixText }: Api): ParsedInput<ApiRequest[]> {
   const read = (line: string): Item<ApiRequest> => {
     const call = readLine(line);
-    if ('fault' in call) return { fault: `${shown(line)} ${call.fault}.` };
+    if ('problem' in call) return { problem: `${shown(line)} ${call.problem}.` };
     const { method, path } = call.value;
     const below = path.replace(prefix, '');
-    if (/^\/(?:v\d|beta(?:[/?]|$))/i.test(below)) return { fault: `${shown(line)} is not a path below ${prefixText}.` };
-    if (!/^\/[^/?]/.test(below)) return { fault: `${shown(line)} names nothing to call.` };
+    if (/^\/(?:v\d|beta(?:[/?]|$))/i.test(below))
+      return { problem: `${shown(line)} is not a path below ${prefixText}.` };
+    if (!/^\/[^/?]/.test(below)) return { problem: `${shown(line)} names nothing to call.` };
     return { value: { method, path: below } };
   };
   return readEach(lines(text), read, ({ method, path }) => `${method} ${path}`);
 }
 
 /** Calls of Power BI below `/v1.0/myorg`, which may be written out. */
-export function readPowerbiRequests(text: string): Reading<ApiRequest[]> {
+export function readPowerbiRequests(text: string): ParsedInput<ApiRequest[]> {
   return readRequests(text, POWER_BI);
 }
 
 /** Calls of Fabric below `/v1`, which may be written out. */
-export function readFabricRequests(text: string): Reading<ApiRequest[]> {
+export function readFabricRequests(text: string): ParsedInput<ApiRequest[]> {
   return readRequests(text, FABRIC);
 }

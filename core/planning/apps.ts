@@ -1,15 +1,17 @@
-import type { CloudId } from '../cloud/clouds';
+import { CLOUDS, type CloudId } from '../cloud/clouds';
 import { readCertificate } from '../credential/certificate';
 import type { AppPlan, Credential } from '../model/plan';
 import type { ReportError } from '../model/results';
 import type { Secret } from '../model/secret';
 import { connectionName, refusedNamed } from '../util/refusedValue';
+import { lookOf, looksSecret } from '../util/secretLook';
+import { urlOf } from '../util/text';
 import type { ConnectionDescription, ConnectionFacts } from './connection';
 import { guidHint, guidIn } from './ids';
 import { unexpandedVariable } from './variable';
 
 /** What the inputs say that concerns every app. */
-export interface AppWishes {
+export interface AppChoices {
   /** Input that named the connections, where there is one. */
   input?: string;
   cloud: CloudId | 'auto';
@@ -18,7 +20,7 @@ export interface AppWishes {
   tenantIds: readonly string[];
 }
 
-function guidFault(what: string, value: string | undefined): string | undefined {
+function guidProblem(what: string, value: string | undefined): string | undefined {
   if (!value?.trim()) return `It has no ${what}.`;
   const variable = unexpandedVariable(value);
   if (variable) return `Its ${what}: ${variable}`;
@@ -26,7 +28,7 @@ function guidFault(what: string, value: string | undefined): string | undefined 
   return `${refusedNamed(`Its ${what}`, value, 'guid')} is not a GUID.${guidHint(what, value)}`;
 }
 
-function secretFault(what: string, secret: Secret): string | undefined {
+function secretProblem(what: string, secret: Secret): string | undefined {
   const text = secret.reveal().trim();
   if (text === '') return `Its ${what} is empty.`;
   // Only a value that is nothing but a macro: a real secret may hold these characters, and is never repeated.
@@ -35,31 +37,62 @@ function secretFault(what: string, secret: Secret): string | undefined {
     : undefined;
 }
 
-function credentialFault(credential: Credential, now: number): string | undefined {
+function credentialProblem(credential: Credential, now: number): string | undefined {
   switch (credential.kind) {
     case 'secret':
-      return secretFault('client secret', credential.secret);
+      return secretProblem('client secret', credential.secret);
     case 'certificate': {
-      const fault = secretFault('certificate', credential.pem);
-      if (fault) return fault;
+      const problem = secretProblem('certificate', credential.pem);
+      if (problem) return problem;
       const result = readCertificate(credential.pem, now);
       return result.ok ? undefined : result.message;
     }
     case 'managed-identity':
-      return credential.clientId ? guidFault('managed identity’s client ID', credential.clientId) : undefined;
+      return credential.clientId ? guidProblem('managed identity’s client ID', credential.clientId) : undefined;
     case 'federated':
     case 'user':
       return undefined;
+    default:
+      // Scripts without types can pass anything.
+      return 'Its credential is of none of the kinds secret, certificate, federated, managed-identity, user.';
   }
 }
 
-function cloudFault(connection: ConnectionFacts, wishes: AppWishes): string | undefined {
-  if (wishes.cloud !== 'auto') return undefined;
-  if (connection.cloud === 'custom' && !wishes.hasCustomCloud) {
+/** A script may give anything. */
+const CLOUD_IDS: readonly string[] = [...Object.keys(CLOUDS), 'custom' satisfies CloudId];
+
+const CHOOSE_CLOUD =
+  'choose one in the input cloud, or choose custom there and give its hosts in the input customCloud.';
+
+function cloudProblem(connection: ConnectionFacts, choices: AppChoices): string | undefined {
+  if (choices.cloud !== 'auto') return undefined;
+  const { cloud, cloudHint, unknownEnvironment, unknownAuthority } = connection;
+  const strange = [cloud, cloudHint].find((one) => one !== undefined && !CLOUD_IDS.includes(one));
+  if (strange !== undefined) {
+    return `${refusedNamed('Its cloud', String(strange), { oneOf: CLOUD_IDS })} is not one of ${CLOUD_IDS.join(', ')}.`;
+  }
+  if ((cloud ?? cloudHint) === 'custom' && !choices.hasCustomCloud) {
     return 'It names custom hosts: give them in the input customCloud.';
   }
-  if (connection.cloud || !connection.unknownEnvironment) return undefined;
-  return `${refusedNamed('Its environment', connection.unknownEnvironment, 'environment')} is none of Microsoft's public or national clouds: choose one in the input cloud.`;
+  if (cloud) return undefined;
+  if (unknownEnvironment) {
+    return `${refusedNamed('Its environment', unknownEnvironment, 'environment')} is none of Microsoft's public or national clouds: ${CHOOSE_CLOUD}`;
+  }
+  if (unknownAuthority) {
+    return `${refusedNamed('Its login authority', unknownAuthority, 'host')} is not the login host of a Microsoft cloud that is known, or not of its environment: ${CHOOSE_CLOUD}`;
+  }
+  return undefined;
+}
+
+/** What names the connection stands in every text of the report. */
+function nameProblem({ id, url }: ConnectionFacts): string | undefined {
+  if (looksSecret(id)) return 'What names it looks like a secret, and would stand in every report.';
+  if (url === undefined) return undefined;
+  const page = urlOf(url);
+  if (page && /^https?:$/.test(page.protocol) && ![page.pathname, ...page.searchParams.values()].some(looksSecret)) {
+    return undefined;
+  }
+  return `Its page (${lookOf(url)}) is not a web address that could be shown.`;
 }
 
 /** The secret's field holds an ID, and the ID's field something else: the two were exchanged. */
@@ -69,16 +102,17 @@ function swapped({ clientId, credential }: ConnectionFacts): string | undefined 
   return 'The client secret has the form of an ID: client ID and client secret were probably exchanged.';
 }
 
-function faultsOf(connection: ConnectionFacts, wishes: AppWishes, now: number): string[] {
+function problemsOf(connection: ConnectionFacts, choices: AppChoices, now: number): string[] {
   const managed = connection.credential.kind === 'managed-identity';
-  const faults = [
-    wishes.tenantIds.length > 0 && !connection.tenantId ? undefined : guidFault('tenant ID', connection.tenantId),
-    managed && !connection.clientId ? undefined : guidFault('client ID', connection.clientId),
+  const problems = [
+    nameProblem(connection),
+    choices.tenantIds.length > 0 && !connection.tenantId ? undefined : guidProblem('tenant ID', connection.tenantId),
+    managed && !connection.clientId ? undefined : guidProblem('client ID', connection.clientId),
     swapped(connection),
-    cloudFault(connection, wishes),
-    credentialFault(connection.credential, now),
+    cloudProblem(connection, choices),
+    credentialProblem(connection.credential, now),
   ];
-  return faults.filter((fault) => fault !== undefined);
+  return problems.filter((problem) => problem !== undefined);
 }
 
 function cleaned(credential: Credential): Credential {
@@ -87,9 +121,9 @@ function cleaned(credential: Credential): Credential {
   return { kind: 'managed-identity', ...(clientId && { clientId }) };
 }
 
-function appsOf(connection: ConnectionFacts, wishes: AppWishes): AppPlan[] {
-  const tenants = wishes.tenantIds.length > 0 ? wishes.tenantIds : [connection.tenantId ?? ''];
-  const cloud = wishes.cloud === 'auto' ? (connection.cloud ?? 'auto') : wishes.cloud;
+function appsOf(connection: ConnectionFacts, choices: AppChoices): AppPlan[] {
+  const tenants = choices.tenantIds.length > 0 ? choices.tenantIds : [connection.tenantId ?? ''];
+  const cloud = choices.cloud === 'auto' ? (connection.cloud ?? 'auto') : choices.cloud;
   const own = guidIn(connection.tenantId ?? '');
   return tenants.map((tenant) => {
     const tenantId = guidIn(tenant) ?? '';
@@ -101,7 +135,7 @@ function appsOf(connection: ConnectionFacts, wishes: AppWishes): AppPlan[] {
       credential: cleaned(connection.credential),
       cloud,
       ...(connection.cloudHint && { cloudHint: connection.cloudHint }),
-      ...(wishes.tenantIds.length > 0 && tenantId !== own && { subscriberTenant: true }),
+      ...(choices.tenantIds.length > 0 && tenantId !== own && { subscriberTenant: true }),
     };
   });
 }
@@ -109,17 +143,17 @@ function appsOf(connection: ConnectionFacts, wishes: AppWishes): AppPlan[] {
 /** Connections × tenants, or one error for each connection that cannot work. */
 export function planApps(
   connections: readonly ConnectionDescription[],
-  wishes: AppWishes,
+  choices: AppChoices,
   now: number,
 ): { apps: AppPlan[]; errors: ReportError[] } {
   const apps: AppPlan[] = [];
   const errors: ReportError[] = [];
   for (const connection of connections) {
-    const faults = 'problem' in connection ? [connection.problem] : faultsOf(connection, wishes, now);
-    if (faults.length > 0) {
-      const message = `Connection ${connectionName(connection.id)}: ${faults.join(' ')}`;
-      errors.push({ ...(wishes.input && { input: wishes.input }), message });
-    } else if (!('problem' in connection)) apps.push(...appsOf(connection, wishes));
+    const problems = 'problem' in connection ? [connection.problem] : problemsOf(connection, choices, now);
+    if (problems.length > 0) {
+      const message = `Connection ${connectionName(connection.id)}: ${problems.join(' ')}`;
+      errors.push({ ...(choices.input && { input: choices.input }), message });
+    } else if (!('problem' in connection)) apps.push(...appsOf(connection, choices));
   }
   return { apps, errors };
 }

@@ -1,5 +1,5 @@
 import type { Cloud, CloudId } from '../cloud/clouds';
-import type { CustomApi, Plan } from '../model/plan';
+import type { AppPlan, CustomApi, Plan } from '../model/plan';
 import type { ReportError } from '../model/results';
 import { OPTIONS, option } from '../options';
 import { knownResource } from '../resources/registry';
@@ -11,7 +11,7 @@ import type { ConnectionDescription } from './connection';
 import { readCustomApis } from './customApis';
 import { readCustomCloud } from './customCloud';
 import { inBoth, readForbiddenRequests, readGraphRequests } from './graphRequests';
-import { inputError, type Reading } from './inputError';
+import { inputError, type ParsedInput } from './inputError';
 import { readGraphPermissions } from './permissions';
 
 import { readBoolean, readChoice, readChoices, readInteger, readTenantIds } from './simple';
@@ -28,14 +28,14 @@ export type RawValues = Readonly<Record<string, string | undefined>>;
 export type Planned = { plan: Plan; rejected: ReportError[] } | { errors: ReportError[] };
 
 /** What a form accepted would stand in log and report. */
-function secretFault(text: string): string | undefined {
+function secretProblem(text: string): string | undefined {
   const form = secretFormOf(text);
   return (
     form && `The value holds what looks like ${form}. No secret belongs into this input, and it is not repeated here.`
   );
 }
 
-/** The values being read, and every fault found on the way. */
+/** The values being read, and every problem found on the way. */
 class Inputs {
   readonly errors: ReportError[] = [];
 
@@ -50,16 +50,16 @@ class Inputs {
     return this.given(name) ?? option(name).default;
   }
 
-  fault(name: string, ...faults: string[]): void {
-    if (faults.length > 0) this.errors.push(inputError(name, faults));
+  problem(name: string, ...problems: string[]): void {
+    if (problems.length > 0) this.errors.push(inputError(name, problems));
   }
 
   /** Reads one option. A value with an unexpanded variable or a secret in it is not looked at any further. */
-  async read<T>(name: string, reader: (text: string) => Reading<T> | Promise<Reading<T>>): Promise<T> {
+  async read<T>(name: string, reader: (text: string) => ParsedInput<T> | Promise<ParsedInput<T>>): Promise<T> {
     const text = this.text(name);
-    const unread = unexpandedVariable(text) ?? secretFault(text);
-    const { value, faults } = await reader(unread ? option(name).default : text);
-    this.fault(name, ...(unread ? [unread] : faults));
+    const unread = unexpandedVariable(text) ?? secretProblem(text);
+    const { value, problems } = await reader(unread ? option(name).default : text);
+    this.problem(name, ...(unread ? [unread] : problems));
     return value;
   }
 }
@@ -79,30 +79,30 @@ async function readClouds(
   const wanted =
     cloud === 'custom' || connections.some((connection) => 'cloud' in connection && connection.cloud === 'custom');
   if (!inputs.given('customCloud')) {
-    if (cloud === 'custom') inputs.fault('customCloud', 'The input cloud is custom, but no hosts are given.');
+    if (cloud === 'custom') inputs.problem('customCloud', 'The input cloud is custom, but no hosts are given.');
     return { cloud };
   }
   if (!wanted) {
     if (inputs.errors.some(({ input }) => input === 'cloud')) return { cloud };
-    inputs.fault(
+    inputs.problem(
       'customCloud',
       `Hosts are given, but the input cloud is ${cloud}; choose custom, or leave the hosts out.`,
     );
     return { cloud };
   }
   const customCloud = await inputs.read<Cloud | undefined>('customCloud', async (text) =>
-    text === '' ? { value: undefined, faults: [] } : readCustomCloud(text, resources),
+    text === '' ? { value: undefined, problems: [] } : readCustomCloud(text, resources),
   );
   return { cloud, ...(customCloud && { customCloud }) };
 }
 
 async function readRedirect(inputs: Inputs): Promise<string | undefined> {
   return inputs.read<string | undefined>('consentRedirectUri', (text) => {
-    if (text === '') return { value: undefined, faults: [] };
+    if (text === '') return { value: undefined, problems: [] };
     const uri = readRedirectUri(text.trim());
-    return 'fault' in uri
-      ? { value: undefined, faults: [`The value ${uri.fault}.`] }
-      : { value: uri.value, faults: [] };
+    return 'problem' in uri
+      ? { value: undefined, problems: [`The value ${uri.problem}.`] }
+      : { value: uri.value, problems: [] };
   });
 }
 
@@ -113,7 +113,7 @@ function refuseStrays(inputs: Inputs, resources: Plan['resources']): void {
     const known = inputs.errors.some(({ input }) => input === name);
     const meant = inputs.text(name).trim().toLowerCase() !== preset;
     if (meant && !known && !resources.includes(group)) {
-      inputs.fault(
+      inputs.problem(
         name,
         `It is given, but the input resources does not name ${group}: add it there, or leave this at its default.`,
       );
@@ -124,7 +124,7 @@ function refuseStrays(inputs: Inputs, resources: Plan['resources']): void {
     /^(?:excessPermissions|graphPermissions|graphRequests)$/.test(input ?? ''),
   );
   if (compares && !known && !inputs.given('graphPermissions') && !inputs.given('graphRequests')) {
-    inputs.fault(
+    inputs.problem(
       'excessPermissions',
       'It compares the held permissions with graphPermissions and graphRequests, which are empty: list there what the release needs.',
     );
@@ -133,18 +133,24 @@ function refuseStrays(inputs: Inputs, resources: Plan['resources']): void {
 
 const CONNECTION_INPUTS = { azureRM: 'azureSubscription', entraApp: 'entraApp' } as const;
 
-const noApis: Reading<CustomApi[]> = { value: [], faults: [] };
+const noApis: ParsedInput<CustomApi[]> = { value: [], problems: [] };
 
-/**
- * Option texts and connections → what to test, or everything that is wrong with them, all at once:
- * one error an input, one a connection. Nothing is asked of the network, nothing is thrown, and no message holds a secret.
- * `now` (milliseconds since the epoch) decides whether a certificate is valid.
- */
-export async function buildPlan(
+/** What the inputs ask for, which apps are meant, and what is wrong with either. */
+export interface Draft {
+  needs: Omit<Plan, 'apps'>;
+  apps: AppPlan[];
+  /** With one of these nothing can be tested. */
+  inputErrors: ReportError[];
+  /** One for each connection that cannot be used; the others can. */
+  connectionErrors: ReportError[];
+}
+
+/** Reads the inputs and the connections that they are for. */
+export async function draftPlan(
   values: RawValues,
   connections: readonly ConnectionDescription[],
   now: number,
-): Promise<Planned> {
+): Promise<Draft> {
   const inputs = new Inputs(values);
   const connectTo = await inputs.read('connectTo', (text) =>
     readChoice<keyof typeof CONNECTION_INPUTS>('connectTo', text),
@@ -183,33 +189,59 @@ export async function buildPlan(
   };
   const contradicting = inBoth(plan.graphRequests, plan.graphForbiddenRequests);
   if (contradicting.length > 0) {
-    inputs.fault(
+    inputs.problem(
       'graphForbiddenRequests',
       'A request is listed in graphRequests as well: it cannot be needed and forbidden.',
     );
   }
   await inputs.read('maskClientId', readBoolean);
+  await inputs.read('publishTests', readBoolean);
+  await inputs.read('settingsFile', (value) => ({ value, problems: [] }));
   if (
     resources.length === 0 &&
     !inputs.given('customApis') &&
     !inputs.errors.some(({ input }) => input === 'resources')
   ) {
-    inputs.fault('resources', 'Nothing is chosen to be tested: name at least one resource or custom API.');
+    inputs.problem('resources', 'Nothing is chosen to be tested: name at least one resource or custom API.');
   }
 
   refuseStrays(inputs, resources);
 
   // A terminal has no inputs that name connections.
   const input = values.connectTo === undefined ? undefined : CONNECTION_INPUTS[connectTo];
+  // Scripts without types can pass anything; what it is, is not repeated.
+  const stranger = connections.findIndex((one: unknown) => typeof one !== 'object' || one === null);
+  if (stranger >= 0) inputs.errors.push({ message: `Connection ${stranger + 1} of the list is no object.` });
   if (connections.length === 0) {
     inputs.errors.push(
       input ? inputError(input, ['No service connection is chosen.']) : { message: 'No app is given.' },
     );
   }
-  const wishes = { input, cloud, hasCustomCloud: inputs.given('customCloud') !== undefined, tenantIds };
-  const { apps, errors } = planApps(connections, wishes, now);
-  if (inputs.errors.length > 0 || apps.length === 0) return { errors: [...inputs.errors, ...errors] };
+  const choices = { input, cloud, hasCustomCloud: inputs.given('customCloud') !== undefined, tenantIds };
+  const { apps, errors } = planApps(stranger >= 0 ? [] : connections, choices, now);
+  return { needs: plan, apps, inputErrors: inputs.errors, connectionErrors: errors };
+}
+
+/**
+ * Option texts and connections → what to test, or everything that is wrong with them, all at once:
+ * one error an input, one a connection. Nothing is asked of the network, nothing is thrown, and no message holds a secret.
+ * `now` (milliseconds since the epoch) decides whether a certificate is valid.
+ */
+export async function buildPlan(
+  values: RawValues,
+  connections: readonly ConnectionDescription[],
+  now: number,
+): Promise<Planned> {
+  // Scripts without types can pass anything; what it is, is not repeated.
+  const stranger = connections.findIndex((one: unknown) => typeof one !== 'object' || one === null);
+  if (stranger >= 0) return { errors: [{ message: `Connection ${stranger + 1} of the list is no object.` }] };
+  return planned(await draftPlan(values, connections, now));
+}
+
+/** The draft as a plan, if it can be one. */
+export function planned({ needs, apps, inputErrors, connectionErrors }: Draft): Planned {
+  if (inputErrors.length > 0 || apps.length === 0) return { errors: [...inputErrors, ...connectionErrors] };
   // The run has failed already, whatever anybody fixes meanwhile.
-  const waitMinutes = errors.length > 0 ? 0 : plan.waitMinutes;
-  return { plan: { apps, ...plan, waitMinutes }, rejected: errors };
+  const waitMinutes = connectionErrors.length > 0 ? 0 : needs.waitMinutes;
+  return { plan: { apps, ...needs, waitMinutes }, rejected: connectionErrors };
 }

@@ -1,16 +1,17 @@
 import { isMicrosoftAppId, tokenMayGoTo } from '../cloud/microsoftHosts';
 import type { CustomApi } from '../model/plan';
-import { knownResource } from '../resources/registry';
+import { knownResource, PRESETS } from '../resources/registry';
 import { refused, refusedNamed } from '../util/refusedValue';
 import { looksSecret } from '../util/secretLook';
 import { isGuid } from '../util/text';
 import { readHttpsAddress } from './address';
-import type { Item, Reading } from './inputError';
+import type { Item, ParsedInput } from './inputError';
 import { readAppRole } from './permissions';
 import { unexpandedVariable } from './variable';
 import { readMap, readYaml } from './yaml';
 
-const KEYS = ['name', 'resource', 'url', 'permissions'] as const;
+export const KEYS = ['name', 'preset', 'resource', 'url', 'permissions'] as const;
+const PRESET_IDS = PRESETS.map(({ id }) => id);
 const NAME = /^[a-z\d](?:[a-z\d-]{0,38}[a-z\d])?$/;
 /** Whether check IDs of something else already begin with that name. */
 const isTaken = (name: string) => name === 'credential' || knownResource(name) !== undefined;
@@ -19,32 +20,34 @@ const RESOURCE_URI = /^(?:api|https?|urn|ms-appx):[\x21-\x7e]{1,250}$/i;
 const MOST = 50;
 
 function readName(value: unknown): Item<string> {
-  if (typeof value !== 'string') return { fault: 'has no name' };
+  if (typeof value !== 'string') return { problem: 'has no name' };
   if (!NAME.test(value) || looksSecret(value))
-    return { fault: `${refusedNamed('name', value, 'none')} is not made of a-z, 0-9 and hyphens (at most 40)` };
-  if (isTaken(value)) return { fault: `name “${value}” is taken by a resource of that name` };
+    return { problem: `${refusedNamed('name', value, 'none')} is not made of a-z, 0-9 and hyphens (at most 40)` };
+  if (isTaken(value)) return { problem: `name “${value}” is taken by a resource of that name` };
   return { value };
 }
 
 function readResource(value: unknown): Item<string> {
-  if (typeof value !== 'string') return { fault: 'has no resource (application ID URI or GUID)' };
+  if (typeof value !== 'string') return { problem: 'has no resource (application ID URI or GUID)' };
   const resource = value.trim().replace(/\/\.default$/, '');
   if (isMicrosoftAppId(resource)) {
     return {
-      fault: `${refusedNamed('resource', resource, 'guid')} is a service of Microsoft's; write its address instead of its ID`,
+      problem: `${refusedNamed('resource', resource, 'guid')} is a service of Microsoft's; write its address instead of its ID`,
     };
   }
   if (isGuid(resource)) return { value: resource.toLowerCase() };
   if (RESOURCE_URI.test(resource)) return { value: resource };
-  return { fault: `${refusedNamed('resource', value, 'guid')} is neither an application ID URI (api://…) nor a GUID` };
+  return {
+    problem: `${refusedNamed('resource', value, 'guid')} is neither an application ID URI (api://…) nor a GUID`,
+  };
 }
 
 function readUrl(value: unknown): Item<URL> {
-  if (typeof value !== 'string') return { fault: 'has no url' };
+  if (typeof value !== 'string') return { problem: 'has no url' };
   const variable = unexpandedVariable(value);
-  if (variable) return { fault: `url: ${variable}` };
+  if (variable) return { problem: `url: ${variable}` };
   const address = readHttpsAddress(value);
-  return 'fault' in address ? { fault: `url ${address.fault}` } : { value: address.url };
+  return 'problem' in address ? { problem: `url ${address.problem}` } : { value: address.url };
 }
 
 function readRoles(value: unknown): Item<string[]> {
@@ -52,29 +55,63 @@ function readRoles(value: unknown): Item<string[]> {
   const names: unknown[] = Array.isArray(value) ? value : [value];
   const roles = new Set<string>();
   for (const name of names) {
-    if (typeof name !== 'string') return { fault: 'permissions is not a list of texts' };
+    if (typeof name !== 'string') return { problem: 'permissions is not a list of texts' };
     const role = readAppRole(name);
-    if ('fault' in role) return role;
+    if ('problem' in role) return role;
     roles.add(role.value);
   }
   return { value: [...roles] };
 }
 
-/** One entry of the list; the first fault of an entry is enough to find it. */
+/** An entry that names a preset: its address is all that is to be given. */
+function readPreset(entries: ReadonlyMap<string, unknown>): Item<CustomApi> {
+  const id = entries.get('preset');
+  const preset = PRESETS.find((one) => one.id === id);
+  const listed = `(known: ${PRESET_IDS.join(', ')})`;
+  if (typeof id !== 'string') return { problem: `preset is not a text ${listed}` };
+  if (!preset) return { problem: `${refusedNamed('preset', id, { oneOf: PRESET_IDS })} is not known ${listed}` };
+  const { title, of, example } = preset;
+  if (entries.has('resource')) {
+    return { problem: `has a preset and a resource; leave resource out, the preset ${preset.id} brings its own` };
+  }
+  const name = readName(entries.get('name') ?? preset.name);
+  if ('problem' in name) return name;
+  if (!entries.has('url')) return { problem: `has no url; ${preset.id} takes the address of ${of}, as ${example}` };
+  const url = readUrl(entries.get('url'));
+  if ('problem' in url) return url;
+  const { host, hostname } = url.value;
+  if (!preset.hosts.test(hostname) || host !== hostname) {
+    const shown = refused(host, 'host', 'a host');
+    return { problem: `url leads to ${shown}, which is not a host of ${title}. Preset ${preset.id} takes ${example}` };
+  }
+  const target = preset.read(url.value);
+  if (!target) return { problem: `url is not the address of ${of}. Preset ${preset.id} takes ${example}` };
+  const permissions = readRoles(entries.get('permissions'));
+  if ('problem' in permissions) return permissions;
+  if (permissions.value.length > 0 && !preset.needsAppPermissions) {
+    return { problem: `has permissions, which play no part in ${title}; leave them out` };
+  }
+  const { audience } = target;
+  const api = { name: name.value, resource: audience, url: target.url, permissions: permissions.value };
+  return { value: { ...api, preset: preset.id } };
+}
+
+/** One entry of the list; the first problem of an entry is enough to find it. */
 function readApi(value: unknown): Item<CustomApi> {
   const map = readMap(value, KEYS);
-  if ('fault' in map) return map;
+  if ('problem' in map) return map;
+  if (map.entries.has('preset')) return readPreset(map.entries);
   const name = readName(map.entries.get('name'));
-  if ('fault' in name) return name;
+  if ('problem' in name) return name;
   const resource = readResource(map.entries.get('resource'));
-  if ('fault' in resource) return resource;
+  if ('problem' in resource) return resource;
   const url = readUrl(map.entries.get('url'));
-  if ('fault' in url) return url;
+  if ('problem' in url) return url;
   const permissions = readRoles(map.entries.get('permissions'));
-  if ('fault' in permissions) return permissions;
+  if ('problem' in permissions) return permissions;
   if (!tokenMayGoTo(resource.value, url.value.hostname)) {
     return {
-      fault: `url leads to ${refused(url.value.host, 'host', 'a host')}, which is not a host of its resource; a token is sent only to the host that its resource names. An API of yours with another host can be named by its application ID (a GUID)`,
+      problem: `url leads to ${refused(url.value.host, 'host', 'a host')}, which is not a host of its resource; a token is sent only to the host that its resource names. An API of yours with another host can be named by its application ID (a GUID)`,
     };
   }
   const api = { name: name.value, resource: resource.value, url: url.value.href, permissions: permissions.value };
@@ -82,21 +119,21 @@ function readApi(value: unknown): Item<CustomApi> {
 }
 
 /** The YAML list of other Entra-protected APIs. */
-export async function readCustomApis(text: string): Promise<Reading<CustomApi[]>> {
+export async function readCustomApis(text: string): Promise<ParsedInput<CustomApi[]>> {
   const yaml = await readYaml(text);
-  if ('fault' in yaml) return { value: [], faults: [yaml.fault] };
-  if (yaml.value === null || yaml.value === undefined) return { value: [], faults: [] };
+  if ('problem' in yaml) return { value: [], problems: [yaml.problem] };
+  if (yaml.value === null || yaml.value === undefined) return { value: [], problems: [] };
   if (!Array.isArray(yaml.value))
-    return { value: [], faults: ['The YAML is not a list (its entries start with “- name:”).'] };
-  if (yaml.value.length > MOST) return { value: [], faults: [`More than ${MOST} APIs are listed.`] };
+    return { value: [], problems: ['The YAML is not a list (its entries start with “- name:” or “- preset:”).'] };
+  if (yaml.value.length > MOST) return { value: [], problems: [`More than ${MOST} APIs are listed.`] };
   const apis: CustomApi[] = [];
-  const faults: string[] = [];
+  const problems: string[] = [];
   yaml.value.forEach((entry: unknown, index) => {
     const api = readApi(entry);
-    if ('fault' in api) faults.push(`Entry ${index + 1} ${api.fault}.`);
+    if ('problem' in api) problems.push(`Entry ${index + 1} ${api.problem}.`);
     else if (apis.some((known) => known.name === api.value.name)) {
-      faults.push(`Entry ${index + 1} has the name “${api.value.name}” of an earlier one.`);
+      problems.push(`Entry ${index + 1} has the name “${api.value.name}” of an earlier one.`);
     } else apis.push(api.value);
   });
-  return { value: apis, faults };
+  return { value: apis, problems };
 }

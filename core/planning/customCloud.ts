@@ -6,7 +6,7 @@ import { knownResource, RESOURCES } from '../resources/registry';
 import type { CloudEntry } from '../resources/resource';
 import { refusedNamed } from '../util/refusedValue';
 import { readHttpsAddress } from './address';
-import type { Item, Reading } from './inputError';
+import type { Item, ParsedInput } from './inputError';
 import { unexpandedVariable } from './variable';
 import { readMap, readYaml } from './yaml';
 
@@ -14,15 +14,15 @@ const ENTRIES: readonly CloudEntry[] = RESOURCES.flatMap(({ customCloud }) => cu
 
 /** `https://host` or `https://host:port`, gives the host; an audience keeps its path. */
 function readEntry(key: string, value: unknown): Item<string> {
-  if (typeof value !== 'string') return { fault: `${key} is not a text.` };
+  if (typeof value !== 'string') return { problem: `${key} is not a text.` };
   const variable = unexpandedVariable(value);
-  if (variable) return { fault: `${key}: ${variable}` };
+  if (variable) return { problem: `${key}: ${variable}` };
   const address = readHttpsAddress(value);
-  if ('fault' in address) return { fault: `${key} ${address.fault}.` };
-  if (address.url.search !== '') return { fault: `${key} contains a query.` };
+  if ('problem' in address) return { problem: `${key} ${address.problem}.` };
+  if (address.url.search !== '') return { problem: `${key} contains a query.` };
   if (ENTRIES.some((entry) => entry.key === key && entry.isAudience))
     return { value: value.replace(/\/(?:\.default)?$/, '') };
-  if (address.url.pathname !== '/') return { fault: `${key} contains a path; write https:// and the host alone.` };
+  if (address.url.pathname !== '/') return { problem: `${key} contains a path; write https:// and the host alone.` };
   return { value: address.url.host };
 }
 
@@ -57,32 +57,35 @@ function cloudFrom(hosts: ReadonlyMap<string, string>): Cloud {
 }
 
 /** The YAML map of a custom cloud's hosts, which must cover what the chosen resources need. */
-export async function readCustomCloud(text: string, resources: Plan['resources']): Promise<Reading<Cloud | undefined>> {
-  const refused = (...faults: string[]) => ({ value: undefined, faults });
+export async function readCustomCloud(
+  text: string,
+  resources: Plan['resources'],
+): Promise<ParsedInput<Cloud | undefined>> {
+  const refused = (...problems: string[]) => ({ value: undefined, problems });
   const yaml = await readYaml(text);
-  if ('fault' in yaml) return refused(yaml.fault);
+  if ('problem' in yaml) return refused(yaml.problem);
   const map = readMap(yaml.value, CUSTOM_CLOUD_KEYS);
-  if ('fault' in map) return refused(`The YAML ${map.fault}.`);
+  if ('problem' in map) return refused(`The YAML ${map.problem}.`);
 
   const hosts = new Map<string, string>();
-  const faults: string[] = [];
+  const problems: string[] = [];
   for (const key of CUSTOM_CLOUD_KEYS) {
     if (!map.entries.has(key)) continue;
     const entry = readEntry(key, map.entries.get(key));
-    if ('fault' in entry) faults.push(entry.fault);
+    if ('problem' in entry) problems.push(entry.problem);
     else hosts.set(key, entry.value);
   }
   const needed = ['login', ...resources.flatMap((id) => knownResource(id)?.customCloud.map(({ key }) => key) ?? [])];
   const missing = needed.filter((key) => !map.entries.has(key));
-  if (missing.length > 0) faults.push(`Missing for the chosen resources: ${missing.join(', ')}.`);
+  if (missing.length > 0) problems.push(`Missing for the chosen resources: ${missing.join(', ')}.`);
   const audience = hosts.get('powerbiResource');
   const api = hosts.get('powerbi');
   // In a cloud of its own names are the operator's; a token of a known one must not leave it.
   const isKnown = [audience, `https://${hosts.get('login')}`].some((address) => address && isMicrosofts(address));
   if (audience && api && isKnown && !tokenMayGoTo(audience, api.replace(/:\d+$/, ''))) {
-    faults.push(
+    problems.push(
       `${refusedNamed('powerbi', api, 'host')} is not a host of powerbiResource; a token is sent to its own service only.`,
     );
   }
-  return faults.length > 0 ? refused(...faults) : { value: cloudFrom(hosts), faults: [] };
+  return problems.length > 0 ? refused(...problems) : { value: cloudFrom(hosts), problems: [] };
 }

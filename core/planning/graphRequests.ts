@@ -1,6 +1,6 @@
 import type { GraphRequest } from '../model/plan';
 import { readLine } from './apiRequests';
-import { type Item, type Reading, readEach, shown } from './inputError';
+import { type Item, type ParsedInput, readEach, shown } from './inputError';
 import { lines } from './lists';
 
 /** A call as it may stand in a message: what stands behind the path may be a secret. */
@@ -8,31 +8,31 @@ const named = (line: string) => shown(line.replace(/\s+[{["'][\s\S]*$/, ' …').
 
 function readRequest(line: string): Item<GraphRequest> {
   const call = readLine(line);
-  if ('fault' in call) return { fault: `${named(line)} ${call.fault}.` };
+  if ('problem' in call) return { problem: `${named(line)} ${call.problem}.` };
   const { method, path } = call.value;
   const version = /^\/(v\d+(?:\.\d+)?|beta)(?=[/?]|$)/i.exec(path)?.[1]?.toLowerCase();
   if (!version) return { value: { method, version: 'v1.0', path } };
   if (version !== 'v1.0' && version !== 'beta') {
-    return { fault: `${named(line)} names version ${version}; Graph has /v1.0 and /beta.` };
+    return { problem: `${named(line)} names version ${version}; Graph has /v1.0 and /beta.` };
   }
   const below = path.slice(version.length + 1);
-  if (!/^\/[^/?]/.test(below)) return { fault: `${named(line)} names nothing to call.` };
+  if (!/^\/[^/?]/.test(below)) return { problem: `${named(line)} names nothing to call.` };
   return { value: { method, version, path: below } };
 }
 
 const key = ({ method, version, path }: GraphRequest) => `${method} ${version} ${path}`;
 
 /** Calls of Microsoft Graph. `/v1.0` or `/beta` may lead; without them it is v1.0. */
-export function readGraphRequests(text: string): Reading<GraphRequest[]> {
+export function readGraphRequests(text: string): ParsedInput<GraphRequest[]> {
   return readEach(lines(text), readRequest, key);
 }
 
 /** Calls that must be refused: they are tried, so they can only be reads. */
-export function readForbiddenRequests(text: string): Reading<GraphRequest[]> {
+export function readForbiddenRequests(text: string): ParsedInput<GraphRequest[]> {
   const read = (line: string): Item<GraphRequest> => {
     const request = readRequest(line);
-    if ('fault' in request || request.value.method === 'GET') return request;
-    return { fault: `${named(line)} names the method ${request.value.method}; only GET is ever sent.` };
+    if ('problem' in request || request.value.method === 'GET') return request;
+    return { problem: `${named(line)} names the method ${request.value.method}; only GET is ever sent.` };
   };
   return readEach(lines(text), read, key);
 }

@@ -2,16 +2,16 @@ import type { ReportError } from '../model/results';
 import { option } from '../options';
 import { refused } from '../util/refusedValue';
 
-/** What a reader of one input gives back: its value, or what is wrong with it, one sentence a fault. */
-export interface Reading<T> {
+/** What a reader of one input gives back: its value, or what is wrong with it, one sentence a problem. */
+export interface ParsedInput<T> {
   value: T;
-  faults: string[];
+  problems: string[];
 }
 
 /** What a reader of one entry of a list gives back. */
-export type Item<T> = { value: T } | { fault: string };
+export type Item<T> = { value: T } | { problem: string };
 
-/** More faults of one input than this are only counted. */
+/** More problems of one input than this are only counted. */
 const SHOWN = 3;
 
 /** A line that was refused: repeated where it is a call, a permission or a GUID, else described. It may be a secret. */
@@ -28,11 +28,11 @@ function oneLine(example: string): string {
   return `${list ? '- ' : ''}{ ${rows.map((row) => row.replace(/^- /, '')).join(', ')} }`;
 }
 
-/** All faults of one input as one error: what is wrong with it, and a right value. */
-export function inputError(input: string, faults: readonly string[]): ReportError {
-  const told = faults.slice(0, SHOWN).join(' ');
-  const more = faults.length > SHOWN ? ` And ${faults.length - SHOWN} more.` : '';
-  return { input, message: `${told}${more} Example: ${oneLine(option(input).example)}` };
+/** All problems of one input as one error: what is wrong with it, and a right value. */
+export function inputError(input: string, problems: readonly string[]): ReportError {
+  const shownProblems = problems.slice(0, SHOWN).join(' ');
+  const more = problems.length > SHOWN ? ` And ${problems.length - SHOWN} more.` : '';
+  return { input, message: `${shownProblems}${more} Example: ${oneLine(option(input).example)}` };
 }
 
 /**
@@ -43,13 +43,13 @@ export function readEach<T>(
   items: readonly string[],
   read: (item: string, place: string) => Item<T>,
   key: (value: T) => string = (value) => String(value).toLowerCase(),
-): Reading<T[]> {
+): ParsedInput<T[]> {
   const values = new Map<string, T>();
-  const faults: string[] = [];
+  const problems: string[] = [];
   for (const [index, item] of items.entries()) {
     const result = read(item, items.length > 1 ? `Entry ${index + 1}` : 'The value');
-    if ('fault' in result) faults.push(result.fault);
+    if ('problem' in result) problems.push(result.problem);
     else if (!values.has(key(result.value))) values.set(key(result.value), result.value);
   }
-  return { value: [...values.values()], faults: [...new Set(faults)] };
+  return { value: [...values.values()], problems: [...new Set(problems)] };
 }

@@ -3,7 +3,7 @@ import { nearestPermission } from '../resources/graph/permissions/nearest';
 import { refused } from '../util/refusedValue';
 import { looksSecret } from '../util/secretLook';
 import { delegatedOnly, isSignInScope } from './delegatedOnly';
-import { type Item, type Reading, readEach } from './inputError';
+import { type Item, type ParsedInput, readEach } from './inputError';
 import { words } from './lists';
 
 /** `User.Read.All`, `Sites.Selected`, `Group-NestingSupport.ReadWrite.All`: a name, a verb, and scopes where there are any. */
@@ -17,18 +17,18 @@ function readGraphPermission(name: string, isForUser: boolean, place: string): I
   if (delegated) {
     const instead = delegated.instead ? ` The application permission is ${delegated.instead}.` : '';
     return {
-      fault: `${refused(name, 'permission', place)} exists only as a delegated permission, for a signed-in user; an app that signs in by itself cannot hold it.${instead}`,
+      problem: `${refused(name, 'permission', place)} exists only as a delegated permission, for a signed-in user; an app that signs in by itself cannot hold it.${instead}`,
     };
   }
   if (!GRAPH_PERMISSION.test(name) || looksSecret(name)) {
     return {
-      fault: `${refused(name, 'permission', place)} is not formed like a permission (Name.Verb or Name.Verb.Scope).`,
+      problem: `${refused(name, 'permission', place)} is not formed like a permission (Name.Verb or Name.Verb.Scope).`,
     };
   }
   if (isForUser || graphPermission(name)?.isApplication) return { value: name };
   const meant = nearestPermission(name);
   return meant
-    ? { fault: `${refused(name, 'permission', place)} does not exist. Did you mean ${meant}?` }
+    ? { problem: `${refused(name, 'permission', place)} does not exist. Did you mean ${meant}?` }
     : { value: name };
 }
 
@@ -36,7 +36,7 @@ function readGraphPermission(name: string, isForUser: boolean, place: string): I
  * Permissions of Microsoft Graph: application permissions, or delegated ones for a signed-in user.
  * A misspelled name is refused with the right one. A name that is like no other is accepted: it may be newer than the table.
  */
-export function readGraphPermissions(text: string, isForUser = false): Reading<string[]> {
+export function readGraphPermissions(text: string, isForUser = false): ParsedInput<string[]> {
   return readEach(words(text), (word, place) => readGraphPermission(word, isForUser, place));
 }
 
@@ -44,12 +44,12 @@ export function readGraphPermissions(text: string, isForUser = false): Reading<s
 export function readAppRole(name: string): Item<string> {
   if (isSignInScope(name)) {
     return {
-      fault: `permission ${refused(name, 'permission', 'in it')} exists only as a delegated permission, for a signed-in user`,
+      problem: `permission ${refused(name, 'permission', 'in it')} exists only as a delegated permission, for a signed-in user`,
     };
   }
   if (!APP_ROLE.test(name) || looksSecret(name)) {
     return {
-      fault: `permission ${refused(name, 'permission', 'in it')} is not one word of at most 120 visible characters`,
+      problem: `permission ${refused(name, 'permission', 'in it')} is not one word of at most 120 visible characters`,
     };
   }
   return { value: name };

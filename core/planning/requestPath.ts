@@ -10,7 +10,7 @@ function decoded(segment: string): string | undefined {
 }
 
 /** What is wrong with a path that shall be appended to an API's address, or undefined. */
-export function pathFault(path: string): string | undefined {
+export function pathProblem(path: string): string | undefined {
   if (/^[a-z][a-z\d+.-]*:/i.test(path)) return 'names a host; write the path alone, from its first slash';
   if (!path.startsWith('/')) return 'does not start with a slash';
   if (path.length > LONGEST) return `is longer than ${LONGEST} characters`;

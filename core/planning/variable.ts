@@ -4,7 +4,7 @@ const MACRO = /\$\(([A-Za-z_][\w .:/-]*)\)/;
 const TEMPLATE = /\$\{\{[^{}]*\}\}|\$\[\s*(?:variables|parameters|dependencies|stageDependencies|eq|format)\b/;
 
 /**
- * The fault of a value that still holds `$(variable)` or a template expression; undefined where it holds none. The variable
+ * The problem of a value that still holds `$(variable)` or a template expression; undefined where it holds none. The variable
  * is named without the signs around it: the agent masks the value of a client ID or a secret, whatever it is, and `***` names nothing.
  */
 export function unexpandedVariable(value: string): string | undefined {

@@ -1,11 +1,13 @@
+import type { Document } from 'yaml';
 import { refused } from '../util/refusedValue';
 
 /** More text than this is no list of a few APIs or hosts. */
-const LARGEST = 30_000;
+const LONGEST = 30_000;
 /** Deeper than anything that these inputs hold. The parser calls itself for each level and would end the whole process. */
 const DEEPEST = 30;
 /** Columns of blanks before a line; each level of a block needs one at least. */
 const WIDEST_INDENT = 100;
+const TOO_DEEP = 'The YAML is nested too deeply.';
 
 /** The parser's own messages quote the text, which may hold a secret; these do not. */
 const MESSAGES: Readonly<Record<string, string>> = {
@@ -35,47 +37,76 @@ function isTooDeep(text: string): boolean {
   });
 }
 
+/** What is wrong with a text as YAML, and where it was seen, counted in characters from the beginning. */
+export interface YamlProblem {
+  /** The sentence without the place: `Not valid YAML: a quote is missing.` */
+  problem: string;
+  offset?: number;
+}
+
 /**
- * One YAML document as plain values; maps come as `Map`, so that no key of theirs can be mistaken for a property.
- * Aliases are refused (a few lines of them can unfold to gigabytes), and so is a second document, which nobody would look at.
- * The parser is loaded only when there is something to read. No fault repeats what stands in the text.
+ * The one YAML document of a text. A second document, which nobody would look at, is refused. The parser is loaded only
+ * when there is something to read. No problem repeats what stands in the text.
  */
-export async function readYaml(text: string): Promise<{ value: unknown } | { fault: string }> {
-  if (text.length > LARGEST) return { fault: `The text is longer than ${LARGEST} characters.` };
-  if (isTooDeep(text)) return { fault: 'The YAML is nested too deeply.' };
+export async function parseYaml(text: string, longest = LONGEST): Promise<{ document?: Document } | YamlProblem> {
+  if (text.length > longest) return { problem: `The text is longer than ${longest} characters.` };
+  if (isTooDeep(text)) return { problem: TOO_DEEP };
   const { parseAllDocuments } = await import('yaml');
   try {
     const parsed = parseAllDocuments(text, { prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'silent' });
     const documents = Array.isArray(parsed) ? parsed : [];
     const problem = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])[0];
     if (problem) {
-      const line = text.slice(0, problem.pos[0]).split('\n').length;
-      return { fault: `Not valid YAML in line ${line}: ${MESSAGES[problem.code] ?? 'it is not formed like YAML'}.` };
+      const why = MESSAGES[problem.code] ?? 'it is not formed like YAML';
+      return { problem: `Not valid YAML: ${why}.`, offset: problem.pos[0] };
     }
     const [document, second] = documents;
     if (second) {
-      const line = text.slice(0, second.range[0]).split('\n').length;
       return {
-        fault: `The YAML holds a second document (after --- or ... near line ${line}); put everything into one.`,
+        problem: 'The YAML holds a second document (after --- or ...); put everything into one.',
+        offset: second.range[0],
       };
     }
-    return { value: document?.toJS({ mapAsMap: true, maxAliasCount: 0 }) ?? null };
-  } catch (error) {
-    if (error instanceof RangeError) return { fault: 'The YAML is nested too deeply.' };
-    return { fault: 'The YAML uses aliases (*name), which are not accepted.' };
+    return document ? { document } : {};
+  } catch {
+    return { problem: TOO_DEEP };
   }
 }
 
-/** A map's entries as texts by key, or a fault. Numbers and booleans are no texts: whoever meant one must quote it. */
+/**
+ * One YAML document as plain values; maps come as `Map`, so that no key of theirs can be mistaken for a property.
+ * Aliases are refused: a few lines of them can unfold to gigabytes.
+ */
+export async function readYaml(text: string): Promise<{ value: unknown } | { problem: string }> {
+  const parsed = await parseYaml(text);
+  if ('problem' in parsed) return { problem: withLine(parsed, text) };
+  try {
+    return { value: parsed.document?.toJS({ mapAsMap: true, maxAliasCount: 0 }) ?? null };
+  } catch (error) {
+    return {
+      problem: error instanceof RangeError ? TOO_DEEP : 'The YAML uses aliases (*name), which are not accepted.',
+    };
+  }
+}
+
+function withLine({ problem, offset }: YamlProblem, text: string): string {
+  if (offset === undefined) return problem;
+  const line = text.slice(0, offset).split('\n').length;
+  return problem
+    .replace('Not valid YAML:', `Not valid YAML in line ${line}:`)
+    .replace('(after --- or ...)', `(after --- or ... near line ${line})`);
+}
+
+/** A map's entries as texts by key, or a problem. Numbers and booleans are no texts: whoever meant one must quote it. */
 export function readMap(
   value: unknown,
   keys: readonly string[],
-): { entries: Map<string, unknown> } | { fault: string } {
-  if (!(value instanceof Map)) return { fault: `is not a map of ${keys.join(', ')}` };
+): { entries: Map<string, unknown> } | { problem: string } {
+  if (!(value instanceof Map)) return { problem: `is not a map of ${keys.join(', ')}` };
   for (const key of value.keys()) {
     if (typeof key !== 'string' || !keys.includes(key)) {
       const shown = typeof key === 'string' ? refused(key, { oneOf: keys }, 'a key') : 'a key that is no text';
-      return { fault: `has ${shown} that is not known (known: ${keys.join(', ')})` };
+      return { problem: `has ${shown} that is not known (known: ${keys.join(', ')})` };
     }
   }
   return { entries: value as Map<string, unknown> };

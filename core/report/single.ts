@@ -1,29 +1,29 @@
 import type { Diagnosis } from '../model/diagnosis';
 import type { AppResult } from '../model/results';
 import type { ReportContext } from './findings/context';
-import { type Card, findingsOf } from './findings/findings';
-import { cardLines } from './log/findingLines';
+import { type Finding, findingsOf } from './findings/findings';
+import { findingLines } from './log/findingLines';
 import { type Line, textLinesFor } from './log/line';
-import { cardBlocks } from './markdown/finding';
+import { findingBlocks } from './markdown/finding';
 import { field } from './text/words';
 
 /** A diagnosis that no run led to, as a person reads it in a log. */
 export function diagnosisLines(diagnosis: Diagnosis, context: ReportContext = {}): Line[] {
   const facts = factsWords(diagnosis);
   return [
-    ...cardFor(diagnosis).flatMap((card) => cardLines(card, context)),
+    ...findingFor(diagnosis).flatMap((finding) => findingLines(finding, context)),
     ...(facts ? textLinesFor(context)(facts, '    ') : []),
   ];
 }
 
 /** The same as Markdown. */
 export function diagnosisMarkdown(diagnosis: Diagnosis, context: ReportContext = {}): string {
-  const blocks = cardFor(diagnosis).flatMap((card) => cardBlocks(card, context));
+  const blocks = findingFor(diagnosis).flatMap((finding) => findingBlocks(finding, context));
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-/** No app was tested: the card stands for what was pasted. */
-function cardFor(diagnosis: Diagnosis): Card[] {
+/** No app was tested: the finding stands for what was pasted. */
+function findingFor(diagnosis: Diagnosis): Finding[] {
   const { host = '', code = '' } = diagnosis.evidence;
   const app: AppResult = {
     connectionIds: [],
@@ -50,7 +50,7 @@ function cardFor(diagnosis: Diagnosis): Card[] {
   return findingsOf(app);
 }
 
-/** What the text told of the exchange, in one line. */
+/** What the text reports of the exchange, in one line. */
 function factsWords({ confidence, evidence }: Diagnosis): string {
   const { code, httpStatus, host, requestId, correlationId, timestamp } = evidence;
   const facts = [

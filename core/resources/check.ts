@@ -1,7 +1,7 @@
 import type { Cloud } from '../cloud/clouds';
 import type { TokenExchange } from '../credential/signIn';
 import type { HttpOutcome } from '../http/client';
-import type { Evidence, Finding, TokenClaims } from '../model/evidence';
+import type { Observation, OwnFinding, TokenClaims } from '../model/evidence';
 import type { AppPlan, Plan } from '../model/plan';
 import type { CheckResult } from '../model/results';
 import type { Secret } from '../model/secret';
@@ -14,16 +14,27 @@ export interface Check {
   title: string;
   expected: string;
   /** Checks that must have gone well, or this one is skipped and names the one that did not. */
-  after?: readonly string[];
+  requires?: readonly string[];
   /** Checks to wait for, whatever came of them. */
-  follows?: readonly string[];
-  /** Which results in `after` stand in the way; every failed, unverified and skipped one unless said otherwise. */
+  waitsFor?: readonly string[];
+  /** Which results in `requires` stand in the way; every failed, unverified and skipped one unless said otherwise. */
   blockedBy?: (earlier: CheckResult) => boolean;
-  /** Earlier checks: where one of them has the same cause, and the cause is the app's and not the resource's, it is not told twice. */
+  /** Earlier checks: where one of them has the same cause, and the cause is the app's and not the resource's, it is not reported twice. */
   sharesFaultWith?: readonly string[];
-  /** It tells only what stands in the token, so it is told anew with every new token. */
+  /** It shows only what the token holds, so it is shown again for each new token. */
   isAboutToken?: boolean;
   run(context: AppContext): Promise<Verdict>;
+}
+
+/** What was observed, and at which connection of the app; its first one where that is left out. */
+export type CheckEvidence = Observation & { connection?: AppPlan };
+
+/** What a check found out of the app besides its verdict. */
+export interface Learned {
+  /** When the first connection's credential ends. */
+  credentialExpires?: Date;
+  /** What a consent would grant: `Microsoft Graph: User.Read.All`. */
+  declared?: string[];
 }
 
 interface VerdictTexts {
@@ -31,6 +42,7 @@ interface VerdictTexts {
   title?: string;
   expected?: string;
   attempts?: number;
+  learned?: Learned;
 }
 
 export type Verdict = VerdictTexts &
@@ -39,9 +51,9 @@ export type Verdict = VerdictTexts &
     /** Not tried, and why; `dependsOn` names the check that stands in the way. */
     | { status: 'skipped'; found: string; dependsOn?: string }
     /** Something is wrong for sure, or `warned`: worth saying, and no reason to stop. */
-    | { status: 'failed' | 'warned'; found: string; evidence: Evidence }
-    /** Not what was expected; whether it is `failed` or `unverified` depends on what the evidence means. Without `found`, the evidence's facts are told. */
-    | { status: 'refused'; found?: string; evidence: Evidence }
+    | { status: 'failed' | 'warned'; found: string; evidence: CheckEvidence }
+    /** Not what was expected; whether it is `failed` or `unverified` depends on what the evidence means. Without `found`, the evidence's facts are shown. */
+    | { status: 'refused'; found?: string; evidence: CheckEvidence }
   );
 
 export interface HeldToken {
@@ -53,7 +65,7 @@ export interface HeldToken {
 
 export type TokenAnswer =
   | (HeldToken & { ok: true; attempts: number; issuer?: string })
-  | { ok: false; evidence: Evidence; attempts: number };
+  | { ok: false; evidence: CheckEvidence; attempts: number };
 
 export interface ProbeRequest {
   resource: string;
@@ -69,7 +81,7 @@ export interface ProbeRequest {
 export interface ProbeResponse {
   outcome: HttpOutcome;
   /** The evidence of this exchange, with a conclusion added where the caller drew one. */
-  evidence(finding?: Finding): Evidence;
+  evidence(finding?: OwnFinding): CheckEvidence;
 }
 
 /** What a check may use: its app, its tokens, and the one way to ask. */
@@ -93,15 +105,13 @@ export interface AppContext {
   /** What several checks need to know: found out once under that name, until checks run again. */
   once<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** Evidence for a conclusion that no exchange led to. */
-  evidence(resource: string, finding: Finding, from?: { held?: HeldToken; connection?: AppPlan }): Evidence;
+  evidence(resource: string, finding: OwnFinding, from?: { held?: HeldToken; connection?: AppPlan }): CheckEvidence;
   /** The app's own registration. Read once; a refusal is an answer, never a failure. */
   registration(): Promise<Registration>;
   /** The same, where some other check has read it; else undefined, and nothing is asked. */
   registrationIfRead(): Promise<Registration> | undefined;
-  /** When a credential ends, as its owner is told offline: certificates only. */
+  /** When a credential ends, as it can be read offline: certificates only. */
   certificateDates(connection: AppPlan): { notBefore?: Date; expires?: Date };
-  /** Keeps the end of the credential for the report. */
-  credentialExpires(date: Date): void;
 }
 
 /** The verdict of a check that could not begin because its token is gone. */

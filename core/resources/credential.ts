@@ -61,7 +61,7 @@ function issuer(connection: AppPlan, id: string, tokens: string[], resourceIds: 
     resource: 'credential',
     title: 'Credential: issuer of the federated credential',
     expected: 'an issuer that stays',
-    follows: tokens,
+    waitsFor: tokens,
     async run(context) {
       const { issuer: found } = await issuerOf(context, connection, resourceIds);
       if (!found) return { status: 'skipped', found: 'no assertion was seen' };
@@ -90,7 +90,7 @@ function issuerWorksAcrossTenants(
     resource: 'credential',
     title: 'Credential: sign-in to tenants of subscribers',
     expected: 'a credential that can sign in to other tenants',
-    follows: tokens,
+    waitsFor: tokens,
     sharesFaultWith: tokens,
     async run(context) {
       const { issuer: found, signedIn } = await issuerOf(context, connection, resourceIds);
@@ -114,7 +114,7 @@ function expiry(plan: Plan, connection: AppPlan, id: string, resourceIds: readon
     title: 'Credential: expiry',
     expected: `valid for more than ${plan.credentialExpiryDays} days`,
     // Where one of these fails, the registration is read for its sake, and this check learns from it.
-    follows:
+    waitsFor:
       secret && hasGraph
         ? ['graph.token', ...(plan.graphPermissions.length > 0 ? ['graph.permissions'] : []), 'graph.read']
         : [],
@@ -147,7 +147,7 @@ async function certificateEnd(context: AppContext, plan: Plan, connection: AppPl
     const evidence = context.evidence('credential', { kind: 'credential-not-yet-valid', date }, { connection });
     return { status: 'failed', found: `the certificate is valid from ${date} only`, evidence };
   }
-  return judge(context, plan, connection, expires, 'the certificate');
+  return expiryStatus(context, plan, connection, expires, 'the certificate');
 }
 
 async function secretEnd(context: AppContext, plan: Plan, connection: AppPlan): Promise<Verdict> {
@@ -167,11 +167,11 @@ async function secretEnd(context: AppContext, plan: Plan, connection: AppPlan): 
   if (!registration.readable) return skipped(`the date is not known: ${registration.why}`);
   const end = endOf(connection, registration, context.now());
   if (!end) return skipped('the app registration does not show which of its secrets this is');
-  return judge(context, plan, connection, end, 'the secret');
+  return expiryStatus(context, plan, connection, end, 'the secret');
 }
 
 /**
- * Which of the registration's secrets is ours is told by its first characters alone. They are compared here and kept nowhere.
+ * Which of the registration's secrets is ours is recognized by its first characters alone. They are compared here and kept nowhere.
  * Where several may be it, the one that ends first and has not ended: a token was just given for it.
  */
 function endOf(
@@ -186,18 +186,24 @@ function endOf(
   return (candidates.find(({ end }) => end.getTime() > now) ?? candidates[0])?.end;
 }
 
-async function judge(context: AppContext, plan: Plan, connection: AppPlan, end: Date, what: string): Promise<Verdict> {
-  if (connection === context.app) context.credentialExpires(end);
+async function expiryStatus(
+  context: AppContext,
+  plan: Plan,
+  connection: AppPlan,
+  end: Date,
+  what: string,
+): Promise<Verdict> {
+  const learned = connection === context.app ? { credentialExpires: end } : undefined;
   const left = end.getTime() - context.now();
   const date = day(end);
   if (left <= 0) {
     const evidence = context.evidence('credential', { kind: 'credential-expired', date }, { connection });
-    return { status: 'failed', found: `${what} expired on ${date}`, evidence };
+    return { status: 'failed', found: `${what} expired on ${date}`, evidence, learned };
   }
   const days = Math.floor(left / DAY);
   if (left > plan.credentialExpiryDays * DAY)
-    return { status: 'passed', found: `${what} expires on ${date}, in ${days} days` };
+    return { status: 'passed', found: `${what} expires on ${date}, in ${days} days`, learned };
   const evidence = context.evidence('credential', { kind: 'credential-expires', date, days }, { connection });
   const when = days === 0 ? 'today or tomorrow' : days === 1 ? 'in 1 day' : `in ${days} days`;
-  return { status: 'warned', found: `${what} expires on ${date}, ${when}`, evidence };
+  return { status: 'warned', found: `${what} expires on ${date}, ${when}`, evidence, learned };
 }

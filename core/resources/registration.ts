@@ -94,14 +94,14 @@ export function declarationOf(registration: Registration, required: readonly str
 /** What registrations declare from their birth or for a sign-in. There is no application permission of that name to add instead. */
 const FOR_SIGN_IN = new Set(['user.read', 'openid', 'profile', 'email', 'offline_access']);
 
-/** The Graph permissions that the registration declares, by name. The delegated ones are only told where there are no others. */
+/** The Graph permissions that the registration declares, by name. The delegated ones are only listed where there are no others. */
 export function declaredGraphPermissions(registration: Registration): Declaration {
   if (!registration.readable) return {};
   const graph = registration.permissions.filter(({ api }) => api === GRAPH_APP_ID);
   const application = graph.filter(({ kind }) => kind === 'application');
   const delegated = graph.filter(({ name }) => !FOR_SIGN_IN.has(name?.toLowerCase() ?? ''));
-  const told = application.length > 0 ? application : delegated;
-  return Object.fromEntries(told.map(({ id, name, kind }) => [name ?? id, kind]));
+  const declared = application.length > 0 ? application : delegated;
+  return Object.fromEntries(declared.map(({ id, name, kind }) => [name ?? id, kind]));
 }
 
 /** What a consent would grant, as the report lists it: `Microsoft Graph: User.Read.All`. `titleOf` names an API by its application ID. */

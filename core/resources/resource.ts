@@ -1,5 +1,6 @@
 import type { Cloud } from '../cloud/clouds';
 import type { LinkKind } from '../cloud/portalLinks';
+import type { CommandId } from '../model/command';
 import type { Endpoint } from '../model/evidence';
 import type { Plan } from '../model/plan';
 import type { Check } from './check';
@@ -68,6 +69,8 @@ export interface KnownResource extends Resource {
   };
   /** Pages that open it to an app, the first one first. Empty where consent is all that it takes. */
   pages: readonly LinkKind[];
+  /** Lines for a shell that open it to an app; those of consent where they are left out. */
+  commands?: readonly CommandId[];
   /** Said beside a consent link where consent is not what opens it. */
   consentNote?: string;
   /** Its application permissions take a Privileged Role Administrator or Global Administrator to consent to. */

@@ -2,7 +2,7 @@ import { isPage } from '../util/htmlPage';
 import { entries, type Json, jsonObject } from '../util/json';
 import type { ProbeResponse, Verdict } from './check';
 
-export type Reading =
+export type ParsedResponse =
   | { ok: true; attempts: number; json: Json }
   /** Refused, no answer, or an answer that proves nothing. */
   | { ok: false; verdict: Verdict };
@@ -26,7 +26,7 @@ export function inconclusive(reply: ProbeResponse, what: string): Verdict {
  * The JSON object of a 200. Everything else is no proof of access: an error that travels under 200 (Power BI has been
  * seen to do that) is a refusal, and a page, an empty body or a text proves nothing.
  */
-export function readObject(reply: ProbeResponse): Reading {
+export function readObject(reply: ProbeResponse): ParsedResponse {
   const { outcome } = reply;
   if (outcome.kind === 'fault' || outcome.status < 200 || outcome.status > 299) {
     return { ok: false, verdict: refused(reply) };
@@ -51,11 +51,11 @@ export function readObject(reply: ProbeResponse): Reading {
 }
 
 /** The entries of a list under 200; any other object proves nothing. */
-export function readList(reply: ProbeResponse): Reading & { list?: Json[] } {
-  const reading = readObject(reply);
-  if (!reading.ok) return reading;
-  const list = entries(reading.json);
-  if (list) return { ...reading, list };
+export function readList(reply: ProbeResponse): ParsedResponse & { list?: Json[] } {
+  const parsed = readObject(reply);
+  if (!parsed.ok) return parsed;
+  const list = entries(parsed.json);
+  if (list) return { ...parsed, list };
   return { ok: false, verdict: inconclusive(reply, '200 with something else than a list') };
 }
 

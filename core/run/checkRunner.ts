@@ -1,21 +1,24 @@
 import type { Diagnosis } from '../model/diagnosis';
 import type { Evidence } from '../model/evidence';
-import type { AppResult, CheckResult, CheckStatus } from '../model/results';
-import type { AppContext, Check, Verdict } from '../resources/check';
+import type { CheckResult, CheckStatus } from '../model/results';
+import type { AppContext, Check, CheckEvidence, Learned, Verdict } from '../resources/check';
 import { printable } from '../util/text';
 import type { RunServices } from './services';
 import { foundInShort, isSharedFault, statusOf } from './status';
 
-type Problem = Extract<Verdict, { evidence: Evidence }>;
+type Problem = Extract<Verdict, { evidence: CheckEvidence }>;
 
 const stands = ({ status }: CheckResult) => status === 'failed' || status === 'unverified';
 const inTheWay = (earlier: CheckResult) => stands(earlier) || earlier.status === 'skipped';
 
-/** What the runner needs of the app whose checks it runs. */
-export interface RunnerContext extends AppContext {
-  readonly result: AppResult;
+/** Where that goes which comes of checks. */
+export interface RunnerOutputs {
   /** Evidence as the diagnosis gets it. */
-  settled(evidence: Evidence): Promise<Evidence>;
+  complete(evidence: CheckEvidence): Promise<Evidence>;
+  /** What a check found out besides its verdict. */
+  learn(learned: Learned): void;
+  /** Called once for each check and run, when its result stands among the others. */
+  done(result: CheckResult): void;
 }
 
 /** Runs the checks of one app side by side, each as soon as those that it stands behind are done. */
@@ -26,40 +29,41 @@ export class CheckRunner {
   constructor(
     /** In the order in which they are reported; a check stands behind every check that it names. */
     private readonly checks: readonly Check[],
-    /** For a check that has equals, the IDs of all of them: one that goes well is enough for whatever hangs on it. */
-    private readonly equals: ReadonlyMap<string, readonly string[]>,
-    private readonly app: RunnerContext,
-    private readonly services: RunServices,
+    /** For a check that has equivalents, the IDs of all of them: one that goes well is enough for whatever hangs on it. */
+    private readonly equivalents: ReadonlyMap<string, readonly string[]>,
+    private readonly context: AppContext,
+    private readonly services: Pick<RunServices, 'clock' | 'signal' | 'diagnose'>,
+    private readonly outputs: RunnerOutputs,
   ) {}
 
-  get count(): number {
-    return this.checks.length;
+  /** Results that stand by now, in the order of the checks. */
+  get results(): CheckResult[] {
+    return this.checks.flatMap(({ id }) => this.#results.get(id) ?? []);
   }
 
   /** Runs all checks, or those with these IDs; the results of the others stand. Never rejects. */
-  async run(ids?: ReadonlySet<string>): Promise<void> {
+  async run(ids?: ReadonlySet<string>, reword = (result: CheckResult) => result): Promise<void> {
     const chosen = this.checks.filter(({ id }) => !ids || ids.has(id));
-    for (const check of chosen) this.#running.set(check.id, this.#perform(check));
+    for (const check of chosen) this.#running.set(check.id, this.#perform(check, reword));
     await Promise.all(chosen.map(({ id }) => this.#running.get(id)));
   }
 
-  async #perform(check: Check): Promise<CheckResult> {
+  async #perform(check: Check, reword: (result: CheckResult) => CheckResult): Promise<CheckResult> {
     const blocker = await this.#blockerOf(check);
-    await Promise.all((check.follows ?? []).map((id) => this.#running.get(id)));
+    await Promise.all((check.waitsFor ?? []).map((id) => this.#running.get(id)));
     const startedAt = this.services.clock.now();
-    const result = blocker ? behind(check, blocker) : await this.#conclude(check);
-    result.durationMs = this.services.clock.now() - startedAt;
+    const concluded = blocker ? behind(check, blocker) : await this.#conclude(check);
+    const result = reword({ ...concluded, durationMs: this.services.clock.now() - startedAt });
     this.#results.set(check.id, result);
-    this.app.result.checks = this.checks.flatMap(({ id }) => this.#results.get(id) ?? []);
-    this.services.onCheck(this.app.result, result);
+    this.outputs.done(result);
     return result;
   }
 
   /** The first check in the way, or undefined. */
-  async #blockerOf({ after = [], blockedBy = inTheWay }: Check): Promise<CheckResult | undefined> {
-    for (const id of after) {
-      const equals = await Promise.all((this.equals.get(id) ?? [id]).map((one) => this.#running.get(one)));
-      const known = equals.filter((result) => result !== undefined);
+  async #blockerOf({ requires = [], blockedBy = inTheWay }: Check): Promise<CheckResult | undefined> {
+    for (const id of requires) {
+      const all = await Promise.all((this.equivalents.get(id) ?? [id]).map((one) => this.#running.get(one)));
+      const known = all.filter((result) => result !== undefined);
       if (known.length > 0 && known.every(blockedBy)) return known[0];
     }
     return undefined;
@@ -67,7 +71,8 @@ export class CheckRunner {
 
   async #conclude(check: Check): Promise<CheckResult> {
     try {
-      const verdict = this.services.signal?.aborted ? this.#cancelled(check) : await check.run(this.app);
+      const verdict = this.services.signal?.aborted ? this.#canceled(check) : await check.run(this.context);
+      if (verdict.learned) this.outputs.learn(verdict.learned);
       return 'evidence' in verdict
         ? await this.#diagnosed(check, verdict)
         : resultOf(check, verdict, verdict.status, verdict.found);
@@ -79,24 +84,24 @@ export class CheckRunner {
     }
   }
 
-  #cancelled(check: Check): Verdict {
-    const evidence = this.app.evidence(check.resource, { kind: 'cancelled' });
+  #canceled(check: Check): Verdict {
+    const evidence = this.context.evidence(check.resource, { kind: 'canceled' });
     return { status: 'refused', found: 'not run: the run was canceled', evidence };
   }
 
   async #diagnosed(check: Check, verdict: Problem): Promise<CheckResult> {
-    const evidence = await this.app.settled(this.#orCancelled(verdict.evidence));
+    const evidence = await this.outputs.complete(this.#orCanceled(verdict.evidence));
     const diagnosis = await this.services.diagnose(evidence);
     const status = verdict.status === 'refused' ? statusOf(evidence, diagnosis) : verdict.status;
     const result = {
       ...resultOf(check, verdict, status, verdict.found ?? foundInShort(evidence, diagnosis)),
       diagnosis: this.#timed(evidence, diagnosis),
     };
-    const same = isSharedFault(evidence, diagnosis) ? await this.#alreadyTold(check, result) : undefined;
+    const same = isSharedFault(evidence, diagnosis) ? await this.#alreadyReported(check, result) : undefined;
     return same ? behind(check, same, `the same fault as “${same.title}”`) : result;
   }
 
-  /** Whatever came of an exchange needs its time in a support case; where no answer told it, ours is near enough. */
+  /** Whatever came of an exchange needs its time in a support case; where no answer gave it, ours is near enough. */
   #timed({ answer, fault }: Evidence, diagnosis: Diagnosis): Diagnosis {
     if ((!answer && !fault) || diagnosis.evidence.timestamp) return diagnosis;
     const timestamp = new Date(this.services.clock.now()).toISOString();
@@ -104,12 +109,12 @@ export class CheckRunner {
   }
 
   /** What broke off because the run was canceled tells nothing about the network. */
-  #orCancelled(evidence: Evidence): Evidence {
+  #orCanceled(evidence: CheckEvidence): CheckEvidence {
     const brokenOff = this.services.signal?.aborted && evidence.fault && !evidence.finding;
-    return brokenOff ? { ...evidence, finding: { kind: 'cancelled' } } : evidence;
+    return brokenOff ? { ...evidence, finding: { kind: 'canceled' } } : evidence;
   }
 
-  async #alreadyTold(check: Check, { diagnosis }: CheckResult): Promise<CheckResult | undefined> {
+  async #alreadyReported(check: Check, { diagnosis }: CheckResult): Promise<CheckResult | undefined> {
     for (const id of check.sharesFaultWith ?? []) {
       const earlier = await this.#running.get(id);
       if (!earlier || !stands(earlier) || earlier.diagnosis?.cause !== diagnosis?.cause) continue;

@@ -1,7 +1,6 @@
-import type { Cloud } from '../cloud/clouds';
-import { cloudOf } from '../cloud/portalLinks';
+import { type Cloud, cloudOf } from '../cloud/clouds';
 import type { HttpClient } from '../http/client';
-import type { AppPlan, Plan } from '../model/plan';
+import { type AppPlan, type Plan, planOfApp } from '../model/plan';
 import { resourcesOf } from '../resources';
 import { mayAskEarly } from './earlyToken';
 import { isCertainBehind, isLikely } from './tenantCloud';
@@ -14,7 +13,7 @@ import { isCertainBehind, isLikely } from './tenantCloud';
 export async function preconnect(plan: Plan, http: HttpClient): Promise<void> {
   const [app] = plan.apps;
   if (!app || app.credential.kind === 'managed-identity') return;
-  const cloud = cloudOf(app.cloud === 'auto' ? app.cloudHint : app.cloud, plan.customCloud);
+  const cloud = cloudOf(app.cloud === 'auto' ? (app.cloudHint ?? 'public') : app.cloud, plan.customCloud);
   for (let count = requestsAtOnce(plan, app, cloud); count > 0; count--) {
     http.preconnect(`https://${cloud.login}`);
   }
@@ -23,7 +22,7 @@ export async function preconnect(plan: Plan, http: HttpClient): Promise<void> {
 
 /** Tokens, and the question for the tenant's cloud. Some tokens wait for its answer, and then find connections that are free again. */
 function requestsAtOnce(plan: Plan, app: AppPlan, cloud: Cloud): number {
-  const resources = resourcesOf(plan);
+  const resources = resourcesOf(planOfApp(plan, app));
   if (app.cloud !== 'auto' || cloud.id === 'custom') return resources.length;
   const mayGuess = isLikely(cloud) && mayAskEarly(app.credential.kind);
   return resources.filter((resource) => mayGuess || isCertainBehind(cloud, resource)).length + 1;

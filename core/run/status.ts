@@ -10,8 +10,7 @@ import { printable } from '../util/text';
  */
 export function statusOf(evidence: Evidence, diagnosis: Diagnosis): 'failed' | 'unverified' {
   const { finding, fault, answer, asked } = evidence;
-  if (finding)
-    return finding.kind === 'response-inconclusive' || finding.kind === 'cancelled' ? 'unverified' : 'failed';
+  if (finding) return finding.kind === 'response-inconclusive' || finding.kind === 'canceled' ? 'unverified' : 'failed';
   // A machine without a managed identity does not answer; that is the answer. So is a credential that cannot be used.
   if (fault) {
     const settled = diagnosis.confidence === 'certain' && isPerson(diagnosis);
@@ -45,7 +44,7 @@ export function foundInShort({ answer, fault, finding }: Evidence, { title, evid
 const ABOUT_THE_RESOURCE = /^(?:AADSTS)?(?:65\d{3,4}|50001[0-9]|501051|500131|50105|70011)$/i;
 
 /** Whether the token endpoint refused the resource that was asked for, and not the app. */
-export function refusesTheResource({ answer }: Evidence): boolean {
+export function refusesTheResource({ answer }: Pick<Evidence, 'answer'>): boolean {
   const codes = answer?.body.match(/(?<=AADSTS|"error_codes"\s*:\s*\[[\d,\s]{0,100})\d{4,8}/g) ?? [];
   return codes.some((code) => ABOUT_THE_RESOURCE.test(code));
 }
@@ -62,7 +61,7 @@ export function isSharedFault({ asked, finding }: Evidence, { evidence: { code }
  * Whether somebody can fix it while the run waits. The connection's own content was handed over when the job began,
  * so whatever has to be changed there (and a new credential has to be) needs a new run.
  */
-export function canBeMendedWhileWaiting({ status, diagnosis }: CheckResult): boolean {
+export function canBeFixedWhileWaiting({ status, diagnosis }: CheckResult): boolean {
   if (!diagnosis || (status !== 'failed' && status !== 'unverified')) return false;
   if (diagnosis.retryable) return true;
   const { owner, links } = diagnosis;

@@ -1,7 +1,6 @@
-import { CLOUDS, type Cloud, type CloudId } from '../cloud/clouds';
-import { cloudOf } from '../cloud/portalLinks';
+import { CLOUDS, type Cloud, cloudOf } from '../cloud/clouds';
 import type { HttpClient } from '../http/client';
-import type { Evidence } from '../model/evidence';
+import type { Observation } from '../model/evidence';
 import type { AppPlan } from '../model/plan';
 import type { Resource } from '../resources/resource';
 import { discoverCloud } from './cloudDiscovery';
@@ -9,10 +8,10 @@ import { discoverCloud } from './cloudDiscovery';
 /** What a tenant's own configuration says about its cloud. */
 interface CloudFinding {
   cloud: Cloud;
-  /** The tenant is at home behind another login host than the one that its connection leads to. */
-  elsewhere?: CloudId;
+  /** The tenant is at home behind another login host than the one that its connection leads to: a cloud, or a name that is not known. */
+  elsewhere?: string;
   /** Why nothing could be learnt. */
-  evidence?: Evidence;
+  evidence?: Observation;
 }
 
 /** Finds the clouds of tenants: one question a tenant, and none where the cloud was chosen. */
@@ -27,7 +26,7 @@ export class TenantClouds {
 
   of(app: AppPlan): TenantCloud {
     if (app.cloud !== 'auto') return new TenantCloud(cloudOf(app.cloud, this.custom));
-    const hint = cloudOf(app.cloudHint, this.custom);
+    const hint = cloudOf(app.cloudHint ?? 'public', this.custom);
     if (hint.id === 'custom') return new TenantCloud(hint);
     const key = `${hint.login} ${hint.id} ${app.tenantId.toLowerCase()}`;
     const cloud = this.#known.get(key) ?? new TenantCloud(hint, () => this.#ask(app.tenantId, hint));
@@ -39,6 +38,7 @@ export class TenantClouds {
     const found = await discoverCloud(tenantId, hint.id, this.http, this.signal);
     // The token request tells better what is wrong with a tenant than a configuration that is not there.
     if (!found.ok) return { cloud: hint, evidence: found.evidence };
+    if ('unknown' in found) return { cloud: hint, elsewhere: found.unknown };
     const cloud = cloudOf(found.cloud, this.custom);
     return cloud.login === hint.login ? { cloud } : { cloud: hint, elsewhere: cloud.id };
   }
@@ -57,19 +57,22 @@ export function isCertainBehind(cloud: Cloud, { target }: Pick<Resource, 'target
 
 export class TenantCloud {
   #found?: Promise<CloudFinding>;
-  #likeliest: Cloud | undefined;
+  #answered?: Cloud;
 
   constructor(
     /** The connection's idea, good for everything that its login host decides. */
     readonly hint: Cloud,
     private readonly ask?: () => Promise<CloudFinding>,
-  ) {
-    this.#likeliest = isLikely(hint) ? hint : undefined;
+  ) {}
+
+  /** The tenant's cloud once it has answered; before, the connection's idea. */
+  get soFar(): Cloud {
+    return this.#answered ?? this.hint;
   }
 
   /** The tenant's cloud once it has answered; before, the one that nearly all tenants here are in, if there is one. */
   get likeliest(): Cloud | undefined {
-    return this.#likeliest;
+    return this.#answered ?? (isLikely(this.hint) ? this.hint : undefined);
   }
 
   /** Begins to ask, so that the answer comes beside the first token. */
@@ -80,7 +83,7 @@ export class TenantCloud {
 
   async #find(): Promise<CloudFinding> {
     const found = (await this.ask?.()) ?? { cloud: this.hint };
-    this.#likeliest = found.cloud;
+    this.#answered = found.cloud;
     return found;
   }
 

@@ -16,7 +16,7 @@ export function tokenChecks(resource: Resource, section: Section, earlier: reado
       resource: resource.id,
       title: `${resource.title}: token${ofConnection(connection, section)}`,
       expected: 'Entra gives a token for this resource',
-      after: blocker ? [blocker.id] : [],
+      requires: blocker ? [blocker.id] : [],
       isAboutToken: true,
       sharesFaultWith: earlier.map(({ id }) => checkId(`${id}.token`, connection, section)),
       async run(context) {

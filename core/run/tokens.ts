@@ -1,6 +1,6 @@
 import type { TokenExchange } from '../credential/signIn';
 import type { TokenOutcome, TokenSource } from '../credential/tokenSource';
-import type { Evidence, Finding, TokenClaims } from '../model/evidence';
+import type { Observation, OwnFinding, TokenClaims } from '../model/evidence';
 import type { AppPlan } from '../model/plan';
 import type { TokenAnswer } from '../resources/check';
 import type { Resource, Target } from '../resources/resource';
@@ -19,8 +19,6 @@ export class Tokens {
   constructor(
     private readonly services: RunServices,
     private readonly cloud: TenantCloud,
-    /** Adds what is known of the app to evidence that has not got it. */
-    private readonly complete: (evidence: Evidence, connection: AppPlan) => Evidence,
     private readonly onToken: (resource: string, claims: TokenClaims) => void,
   ) {}
 
@@ -81,7 +79,7 @@ export class Tokens {
 
   /** Where the tenant's cloud has this resource, or why there is no token for it. */
   async #targetOf(connection: AppPlan, resource: Resource): Promise<Target | TokenAnswer> {
-    const refuse = (finding: Finding) => this.#noToken(connection, { asked: { resource: resource.id }, finding });
+    const refuse = (finding: OwnFinding) => this.#noToken(connection, { asked: { resource: resource.id }, finding });
     const found = this.cloud.isCertain(resource) ? { cloud: this.cloud.hint } : await this.cloud.found();
     if ('elsewhere' in found && found.elsewhere) return refuse({ kind: 'wrong-cloud', tenantCloud: found.elsewhere });
     // Entra knows no such tenant here: a cloud is not guessed for it, or another cloud's host might be asked.
@@ -129,16 +127,16 @@ export class Tokens {
       const finding = { kind: 'credential-cannot-multi-tenant', credential: connection.credential.kind } as const;
       return this.#noToken(connection, { ...outcome.evidence, finding }, attempts);
     }
-    // Where no token request was answered, the tenant's configuration may have said what is wrong. And where it told no cloud,
+    // Where no token request was answered, the tenant's configuration may have said what is wrong. And where it named no cloud,
     // the audience was a guess: that Entra does not know it then says nothing about the tenant.
     const unanswered = outcome.evidence.fault && discovery?.answer;
     const guessed = discovery && !this.cloud.isCertain(resource) && refusesTheResource(outcome.evidence);
-    const told = unanswered || guessed ? discovery : outcome.evidence;
-    return this.#noToken(connection, told, attempts);
+    const evidence = unanswered || guessed ? discovery : outcome.evidence;
+    return this.#noToken(connection, evidence, attempts);
   }
 
-  #noToken(connection: AppPlan, evidence: Evidence, attempts = 0): TokenAnswer {
-    return { ok: false, attempts, evidence: this.complete(evidence, connection) };
+  #noToken(connection: AppPlan, evidence: Observation, attempts = 0): TokenAnswer {
+    return { ok: false, attempts, evidence: { ...evidence, connection } };
   }
 
   #check(
@@ -160,14 +158,14 @@ export class Tokens {
 }
 
 /** Entra itself refused: no fault on the way, and no page in its place. */
-function isRefusal({ answer }: Evidence): boolean {
+function isRefusal({ answer }: Observation): boolean {
   return (
     answer !== undefined && answer.status >= 400 && answer.status < 500 && /AADSTS\d|"error_codes"/.test(answer.body)
   );
 }
 
 /** The exchange that brought a token, as a part of the evidence of what that token lacks. */
-export function tokenEvidence(exchange: TokenExchange | undefined): Pick<Evidence, 'asked' | 'answer'> {
+export function tokenEvidence(exchange: TokenExchange | undefined): Pick<Observation, 'asked' | 'answer'> {
   if (!exchange) return { asked: {} };
   const { method, url, status, headers } = exchange;
   return { asked: { method, url }, answer: { status, headers, body: '' } };
@@ -179,7 +177,7 @@ function wrongClaim(
   tid: string | undefined,
   target: Target,
   tenantId: string,
-): Finding | undefined {
+): OwnFinding | undefined {
   if (tid !== undefined && tenantId !== '' && tid.toLowerCase() !== tenantId.toLowerCase()) {
     return { kind: 'wrong-tenant', tenant: tid, expected: tenantId };
   }

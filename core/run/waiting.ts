@@ -1,7 +1,7 @@
 import type { AppResult, CheckResult, ProgressEvent, Report } from '../model/results';
 import type { Clock } from '../util/clock';
 import type { AppRun } from './appRun';
-import { canBeMendedWhileWaiting } from './status';
+import { canBeFixedWhileWaiting } from './status';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -77,24 +77,23 @@ function stoppingIn({ runs, unverifiedFails }: Waiting): { app: AppResult; check
 
 /** Why there is no waiting (any more); nothing where all is well. */
 function sayWhy(waiting: Waiting): void {
-  const hopeless = stoppingIn(waiting).find(({ check }) => !canBeMendedWhileWaiting(check));
+  const hopeless = stoppingIn(waiting).find(({ check }) => !canBeFixedWhileWaiting(check));
   if (hopeless) waiting.onEvent({ type: 'notWaiting', app: hopeless.app, because: hopeless.check });
 }
 
 /** Something stops the release, and nothing does that nobody can fix meanwhile. */
 function isWorthWaiting(waiting: Waiting): boolean {
   const stopping = stoppingIn(waiting);
-  return stopping.length > 0 && stopping.every(({ check }) => canBeMendedWhileWaiting(check));
+  return stopping.length > 0 && stopping.every(({ check }) => canBeFixedWhileWaiting(check));
 }
 
 /** Tries what failed, and what was skipped because of it, and says how long it took where it now passes. */
 async function retry(run: AppRun, clock: Clock, startedAt: number): Promise<void> {
-  const again = new Set(run.result.checks.filter((check) => isPending(check) || check.dependsOn).map(({ id }) => id));
-  await run.again(again);
-  const waited = spelled(clock.now() - startedAt);
-  for (const check of run.result.checks) {
-    if (again.has(check.id) && check.status === 'passed') check.found += ` (after ${waited} of waiting)`;
-  }
+  const ids = new Set(run.result.checks.filter((check) => isPending(check) || check.dependsOn).map(({ id }) => id));
+  await run.again(ids, (check) => {
+    if (check.status !== 'passed') return check;
+    return { ...check, found: `${check.found} (after ${spelled(clock.now() - startedAt)} of waiting)` };
+  });
 }
 
 function spelled(ms: number): string {

@@ -29,7 +29,7 @@ export function whenAborted(signal: AbortSignal, listener: () => void): () => vo
 function listen(signal: AbortSignal): Waiting[] {
   const all: Waiting[] = [];
   waitingFor.set(signal, all);
-  // Taken out before it is told: one of them may end the wait of another.
+  // Taken out before it is called: one of them may end the wait of another.
   const tellAll = () => {
     const first = all.shift();
     if (!first) return;

@@ -37,13 +37,14 @@ export function secretFormOf(text: string): string | undefined {
 const PIECES = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^A-Za-z\d]/g;
 /** Shorter runs are random only by chance. */
 const SHORTEST_RUN = 16;
+const RUNS = /[\w~+/=!$%^*-]{16,}/g;
 /** Average length of the pieces of a text that nobody would read aloud. */
 const RANDOM_PIECE = 3.1;
 const GUIDS = /(?<![\da-f])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\da-f])/gi;
 
 /** Whether a run of characters without a break is random rather than made of words; GUIDs are identifiers and count for nothing. */
 export function isRandom(text: string): boolean {
-  const runs = text.replace(GUIDS, ' ').match(/[\w~+/=!$%^*-]{16,}/g) ?? [];
+  const runs = text.replace(GUIDS, ' ').match(RUNS) ?? [];
   return runs.some((run) => {
     const plain = run.replace(/[-_/]/g, '');
     if (plain.length < SHORTEST_RUN) return false;
@@ -54,6 +55,11 @@ export function isRandom(text: string): boolean {
     const pieces = plain.match(PIECES)?.length ?? 0;
     return pieces > 0 && plain.length / pieces < RANDOM_PIECE;
   });
+}
+
+/** The text with `***` in place of every run of characters that is random rather than made of words. */
+export function withoutRandom(text: string): string {
+  return text.replace(RUNS, (run) => (isRandom(run) ? '***' : run));
 }
 
 /** Whether the text surely or probably is, or holds, a secret. For fields in which nothing random has any business. */

@@ -1,9 +1,9 @@
 import { printable } from './text';
 
-/** A list as people write it: `A`, `A and B`, `A, B and C`. */
-export function listed(items: readonly string[]): string {
+/** A list as people write it: `A`, `A and B`, `A, B and C`; `last` stands before the last one. */
+export function listed(items: readonly string[], last: 'and' | 'or' = 'and'): string {
   if (items.length <= 1) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+  return `${items.slice(0, -1).join(', ')} ${last} ${items[items.length - 1]}`;
 }
 
 /** The first of many names, each made printable: `A, B and 3 more`. */

@@ -30,6 +30,8 @@ const LINKS: Readonly<Record<LinkKind, string>> = {
   'semantic-model-settings': 'the semantic model’s settings',
   'capacity-settings': 'the capacity settings in the admin portal',
   'conditional-access': 'the Conditional Access policies',
+  'resource-access': 'the page of the organization, environment or Azure resource on which access is given',
+  'sign-in-log': 'Entra’s sign-in log',
   'service-connection': 'the service connection',
   docs: 'Entra’s page for the code, where there is one',
 };

@@ -57,8 +57,35 @@ function valuesOf({ choices, range, type, example }: Option): string {
   return `${code(first)}${rest.length > 0 ? ' …' : ''}`;
 }
 
+/** What stands behind an input in the syntax block: its values, or what kind of text it takes. */
+function valuesAsComment({ choices, type, range, default: preset, required, visibleRule }: Option): string {
+  const quoted = choices?.map(([value]) => `'${value}'`).join(' | ');
+  const kinds = { boolean: "'true' | 'false'", filePath: 'string', connection: 'string' } as Record<string, string>;
+  const kind = quoted ?? kinds[type] ?? (range ? `number, ${range[0]} to ${range[1]}` : 'string');
+  const several = type === 'multiPick' || type === 'connection' ? ', several with commas' : '';
+  const lines = type === 'multiLine' ? ', one per line' : '';
+  const when = visibleRule ? ` when ${visibleRule}` : '';
+  const need = required && preset === '' ? `Required${when}` : `Optional${when}`;
+  const ends = preset === '' ? '' : ` Default: ${preset}.`;
+  return `${kind}${several}${lines}. ${need}.${ends}`;
+}
+
+/** Every input with its values as comments, in the form of the task reference of Azure Pipelines. */
+function syntax(): string {
+  const connectTo = OPTIONS.find(({ name }) => name === 'connectTo')?.default;
+  const lines = OPTIONS.map((option) => {
+    const { name, type, example, default: preset, required, visibleRule } = option;
+    const value = preset || (type === 'connection' ? example : ['multiLine', 'yaml'].includes(type) ? '|' : '');
+    // Commented out unless a step cannot do without it: what is shown on a condition depends on a first choice.
+    const isNeeded = required && (!visibleRule || visibleRule === `connectTo = ${connectTo}`);
+    return `    ${isNeeded ? '' : '#'}${`${name}: ${value}`.trim()} # ${valuesAsComment(option)}`;
+  });
+  return ['```yaml', '- task: AppAccessSelfTest@1', '  inputs:', ...lines, '```'].join('\n');
+}
+
 /** The tables that documents may hold, by name. Each comes from the one place where its facts live. */
 export const TABLES: Readonly<Record<string, () => string>> = {
+  syntax,
   inputs: () =>
     table(
       ['input', 'default', 'meaning', 'values or example'],

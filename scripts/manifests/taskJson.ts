@@ -170,6 +170,7 @@ function propertiesOf(option: Option): Record<string, string> | undefined {
 function helpOf(option: Option): string {
   const parts = [option.help];
   if (option.range) parts.push(`From ${option.range[0]} to ${option.range[1]}.`);
-  if (option.type === 'multiLine' || option.type === 'string') parts.push(`Example: \`${option.example}\``);
+  if (option.type === 'multiLine' || option.type === 'string' || option.type === 'filePath')
+    parts.push(`Example: \`${option.example}\``);
   return parts.join(' ');
 }

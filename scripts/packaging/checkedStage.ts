@@ -1,15 +1,15 @@
 import { type Project, STAGE } from '../project';
-import { faultsOf, readStage } from '../validation/validate';
+import { problemsOf, readStage } from '../validation/validate';
 import { zippedSize } from './archive';
 import { stage } from './stage';
 
-/** Builds the stage and refuses it with all its faults. The summary says what was built, a line each. */
+/** Builds the stage and refuses it with all its problems. The summary says what was built, a line each. */
 export async function checkedStage(project: Project): Promise<{ summary: string[] }> {
   const { packages } = await stage(project);
   const staged = readStage(STAGE, project);
-  const faults = faultsOf(staged);
-  if (faults.length > 0)
-    throw new Error(`The extension is not right:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+  const problems = problemsOf(staged);
+  if (problems.length > 0)
+    throw new Error(`The extension is not right:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
 
   const taskFiles = staged.files.filter((file) => file.startsWith(`${staged.taskFolder}/`));
   const zipped = zippedSize(Object.fromEntries(taskFiles.map((file) => [file, staged.read(file)])));

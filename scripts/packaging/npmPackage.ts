@@ -38,6 +38,8 @@ export async function stageNpmPackage(project: Project): Promise<void> {
   cpSync(join(ROOT, 'docs', 'terminal.md'), join(NPM_STAGE, 'README.md'));
   cpSync(join(ROOT, 'docs', 'github-actions.md'), join(NPM_STAGE, 'github-actions.md'));
   cpSync(join(ROOT, 'examples'), join(NPM_STAGE, 'examples'), { recursive: true });
+  // In a folder as in the repository: the example of a settings file names it by that path.
+  cpSync(join(ROOT, 'docs', 'settings.schema.json'), join(NPM_STAGE, 'docs', 'settings.schema.json'));
 }
 
 /** Packs the staged package into a folder and gives back the tarball's path. */
@@ -68,7 +70,7 @@ function manifest({ name, version, publishing }: Project): object {
       '.': { types: `./${TYPES}/${TYPES_ENTRY}`, default: `./${LIBRARY}` },
       './package.json': './package.json',
     },
-    files: [COMMAND, LIBRARY, TYPES, 'examples', 'github-actions.md', 'ThirdPartyNotices.txt', 'sbom.cdx.json'],
+    files: [COMMAND, LIBRARY, TYPES, 'examples', 'docs', 'github-actions.md', 'ThirdPartyNotices.txt', 'sbom.cdx.json'],
   };
 }
 

@@ -17,7 +17,7 @@ const trims = (library: string, ...parts: (string | Omit<Trim, 'library'>)[]): T
 const NEW_ENOUGH = 'module.exports = { satisfies: () => true, lt: () => false };';
 
 /**
- * What libraries bring and no door ever uses, but every start would have to read and run. What they cost stands
+ * What libraries bring and nothing here ever uses, but every start would have to read and run. What they cost stands
  * in `tests/bench/README.md`.
  */
 export const TRIMS: readonly Trim[] = [

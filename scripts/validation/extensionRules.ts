@@ -45,11 +45,11 @@ const listedFilesExist: Rule = ({ manifest, files }) => {
 };
 
 const iconsHaveTheRightSize: Rule = (staged) => [
-  ...iconFaults(staged, staged.manifest.icons.default, 128),
-  ...iconFaults(staged, `${staged.taskFolder}/icon.png`, 32),
+  ...iconProblems(staged, staged.manifest.icons.default, 128),
+  ...iconProblems(staged, `${staged.taskFolder}/icon.png`, 32),
 ];
 
-function iconFaults(staged: Staged, path: string, side: number): string[] {
+function iconProblems(staged: Staged, path: string, side: number): string[] {
   if (!staged.files.includes(path)) return [`The icon ${path} does not exist`];
   const size = pngSize(staged.read(path));
   if (!size) return [`The icon ${path} is no PNG`];
@@ -97,12 +97,12 @@ const connectionTypeIsRight: Rule = ({ manifest }) => {
     ...unless(types.length === 1, `vss-extension.json contributes ${types.length} connection types, not one`),
     ...types.flatMap(({ targets, properties }) => [
       ...unless(targets.includes('ms.vss-endpoint.endpoint-types'), 'The connection type has the wrong target'),
-      ...connectionFaults(properties as ConnectionType),
+      ...connectionProblems(properties as ConnectionType),
     ]),
   ];
 };
 
-function connectionFaults(type: ConnectionType): string[] {
+function connectionProblems(type: ConnectionType): string[] {
   const data = type.inputDescriptors ?? [];
   const schemes = type.authenticationSchemes ?? [];
   const parameters = schemes.flatMap((scheme) => scheme.inputDescriptors ?? []);
@@ -128,12 +128,12 @@ function connectionFaults(type: ConnectionType): string[] {
       .filter(({ isConfidential }) => isConfidential !== true)
       .map(({ id }) => `The connection's ${id} must be confidential`),
     ...unless(!type.dataSources, 'The connection type must not have data sources: a Verify button was never tried'),
-    ...cloudFaults(type, data),
+    ...cloudProblems(type, data),
   ];
 }
 
 /** The connection offers the clouds that the core knows, each with its sign-in host. */
-function cloudFaults(type: ConnectionType, data: readonly Descriptor[]): string[] {
+function cloudProblems(type: ConnectionType, data: readonly Descriptor[]): string[] {
   const values = data.find(({ id }) => id === 'cloud')?.values;
   const offered = values?.possibleValues?.map(({ value }) => value) ?? [];
   const urls = Object.fromEntries((type.url?.dependsOn?.map ?? []).map(({ key, value }) => [key, value]));

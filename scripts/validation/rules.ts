@@ -22,7 +22,7 @@ export interface Staged {
   released: ReleasedNames;
 }
 
-/** One cross check: gives back what is wrong, one sentence a fault. */
+/** One cross check: gives back what is wrong, one sentence a problem. */
 export type Rule = (staged: Staged) => string[];
 
 export const TASK_TYPE = 'ms.vss-distributed-task.task';

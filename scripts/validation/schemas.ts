@@ -68,7 +68,7 @@ const TASK_SCHEMA = {
         additionalProperties: false,
         properties: {
           name: { type: 'string', pattern: NAME },
-          type: { type: 'string', pattern: '^(boolean|multiLine|pickList|radio|string|connectedService:.+)$' },
+          type: { type: 'string', pattern: '^(boolean|filePath|multiLine|pickList|radio|string|connectedService:.+)$' },
           label: text(60),
           defaultValue: { type: 'string' },
           required: { type: 'boolean' },
@@ -199,13 +199,13 @@ const EXTENSION_SCHEMA = {
 const ajv = new Ajv({ allErrors: true, strict: true });
 const validators = { 'task.json': ajv.compile(TASK_SCHEMA), 'vss-extension.json': ajv.compile(EXTENSION_SCHEMA) };
 
-/** Faults of one of the two manifests against its schema, each with the place in the file. */
-export function schemaFaults(file: keyof typeof validators, value: unknown): string[] {
+/** Problems of one of the two manifests against its schema, each with the place in the file. */
+export function schemaProblems(file: keyof typeof validators, value: unknown): string[] {
   const validate: ValidateFunction = validators[file];
-  return validate(value) ? [] : (validate.errors ?? []).map((fault) => sentence(file, fault));
+  return validate(value) ? [] : (validate.errors ?? []).map((problem) => sentence(file, problem));
 }
 
-function sentence(file: string, fault: ErrorObject): string {
-  const detail = 'additionalProperty' in fault.params ? ` (${fault.params.additionalProperty})` : '';
-  return `${file}${fault.instancePath || ' as a whole'} ${fault.message}${detail}`;
+function sentence(file: string, problem: ErrorObject): string {
+  const detail = 'additionalProperty' in problem.params ? ` (${problem.params.additionalProperty})` : '';
+  return `${file}${problem.instancePath || ' as a whole'} ${problem.message}${detail}`;
 }

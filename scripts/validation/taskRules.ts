@@ -56,9 +56,9 @@ const visibleRulesHold: Rule = ({ task }) =>
     );
   });
 
-const listsAreRight: Rule = ({ task }) => task.inputs.flatMap(listFaults);
+const listsAreRight: Rule = ({ task }) => task.inputs.flatMap(listProblems);
 
-function listFaults(input: TaskInput): string[] {
+function listProblems(input: TaskInput): string[] {
   const isList = input.type === 'pickList' || input.type === 'radio';
   if (!isList) return unless(!input.options, `The input ${input.name} has options, but it is no list`);
   if (!input.options) return [`The list ${input.name} has no options`];

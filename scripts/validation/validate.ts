@@ -5,7 +5,7 @@ import type { TaskJson } from '../manifests/taskJson';
 import { type Project, ROOT, readJson, TASK_FOLDER } from '../project';
 import { EXTENSION_RULES } from './extensionRules';
 import type { ReleasedNames, Staged } from './rules';
-import { schemaFaults } from './schemas';
+import { schemaProblems } from './schemas';
 import { TASK_RULES } from './taskRules';
 
 /** Reads a staged extension from a folder. */
@@ -26,7 +26,7 @@ export function readStage(stage: string, project: Project): Staged {
 }
 
 /** Everything that is wrong with a staged extension. The rules run only on manifests that fit their schemas. */
-export function faultsOf(staged: Staged): string[] {
-  const shape = [...schemaFaults('task.json', staged.task), ...schemaFaults('vss-extension.json', staged.manifest)];
+export function problemsOf(staged: Staged): string[] {
+  const shape = [...schemaProblems('task.json', staged.task), ...schemaProblems('vss-extension.json', staged.manifest)];
   return shape.length > 0 ? shape : [...TASK_RULES, ...EXTENSION_RULES].flatMap((rule) => rule(staged));
 }

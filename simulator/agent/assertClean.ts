@@ -15,6 +15,9 @@ export function assertClean(run: TaskRun): void {
     ...run.attachments
       .filter(({ content }) => content === undefined)
       .map(({ name }) => `attachment ${name} was gone before it was read`),
+    ...run.publishedTests
+      .filter(({ contents }) => contents.includes(undefined))
+      .map(({ paths }) => `results in ${paths} were gone before they were read`),
   ];
   if (run.exitCode !== 0) faults.push(`exit code ${run.exitCode ?? run.signal}`);
   if (run.outputHeldOpen) faults.push('the output was held open after the process had ended');

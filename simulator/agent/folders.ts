@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, realpath } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { HostType } from './types';
 
 /** The folders of one agent with one job. */
@@ -42,4 +42,16 @@ export async function makeAgent(hostType: HostType): Promise<AgentFolders> {
   };
   for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true });
   return folders;
+}
+
+/** Puts files where the job finds those of its repository or its artifacts. */
+export async function checkOut(
+  folders: AgentFolders,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<void> {
+  for (const [path, content] of Object.entries(files)) {
+    const target = join(folders.sources, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
 }

@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { changed, snapshot } from './changes';
 import { ChildWatch, endProcesses, processesOf } from './children';
-import { type AgentFolders, makeAgent } from './folders';
+import { type AgentFolders, checkOut, makeAgent } from './folders';
 import { type ChosenHandler, chooseHandler, nodePath } from './handler';
 import { type InstalledTask, installTask, openForRemoval, targetOf } from './installTask';
 import { type Job, prepareJob } from './job';
@@ -38,6 +38,7 @@ async function runOn(folders: AgentFolders, options: RunOptions): Promise<TaskRu
   const target = targetOf(installed, handler.target);
   const job = prepareJob(installed.task, folders, options);
   const { step } = job;
+  await checkOut(folders, options.sources ?? {});
   const before = await snapshot(folders.root);
 
   for (const line of header(installed.task, job.displayName)) step.write(line);
@@ -48,6 +49,9 @@ async function runOn(folders: AgentFolders, options: RunOptions): Promise<TaskRu
 
   const left = processesOf(job.lookupId);
   const attachments = await Promise.all(step.attachments.map(withContent));
+  const publishedTests = await Promise.all(
+    step.publishedTests.map(async (one) => ({ ...one, contents: await Promise.all(one.paths.map(contentOf)) })),
+  );
   const written = changed(before, await snapshot(folders.root));
   const temp = relative(folders.root, folders.temp) + sep;
   const inTemp = written.filter((path) => path.startsWith(temp)).map((path) => path.slice(temp.length));
@@ -81,6 +85,7 @@ async function runOn(folders: AgentFolders, options: RunOptions): Promise<TaskRu
     summaries: attachments.flatMap(({ type, name, content }) =>
       type.toLowerCase() === summaryType && content !== undefined ? { name, content } : [],
     ),
+    publishedTests,
     progress: step.progress,
     commandFailures: step.failures,
     malformedCommands: step.malformed,
@@ -165,9 +170,10 @@ function closeStep(step: Step, end: ProcessEnd, options: RunOptions, target: str
 
 /** Read at the very end: the agent queues uploads, and a file removed too early is lost. */
 async function withContent(attachment: Omit<Attachment, 'content'>): Promise<Attachment> {
-  const content = await readFile(attachment.path, 'utf8').catch(() => undefined);
-  return { ...attachment, content };
+  return { ...attachment, content: await contentOf(attachment.path) };
 }
+
+const contentOf = (path: string) => readFile(path, 'utf8').catch(() => undefined);
 
 async function moreSecrets(options: RunOptions): Promise<NamedSecret[]> {
   const secrets = (await options.moreSecrets?.()) ?? [];

@@ -3,7 +3,7 @@ import { basename, isAbsolute } from 'node:path';
 import { type Command, parseCommand, unescapeCommandText } from './command';
 import type { SecretMasker } from './masker';
 import { mergeResults, parseResult } from './result';
-import type { Attachment, CommandFailure, HostType, Issue, OutputLine, TaskResult } from './types';
+import type { Attachment, CommandFailure, HostType, Issue, OutputLine, PublishedTests, TaskResult } from './types';
 
 export interface StepSettings {
   hostType: HostType;
@@ -76,6 +76,7 @@ export class Step {
   readonly outputVariables = new Map<string, string>();
   readonly taskVariables = new Map<string, string>();
   readonly attachments: Omit<Attachment, 'content'>[] = [];
+  readonly publishedTests: Omit<PublishedTests, 'contents'>[] = [];
   readonly progress: { percent: number; message: string }[] = [];
   readonly failures: CommandFailure[] = [];
   readonly malformed: string[] = [];
@@ -147,6 +148,7 @@ export class Step {
     try {
       if (!events.includes(event)) throw new Error(`${area} has no command ${event}`);
       if (area === 'task') this.#task(event, command);
+      if (name === 'results.publish') this.#publishTests(command);
     } catch (error) {
       this.#fail(line, error instanceof Error ? error.message : String(error));
     }
@@ -267,6 +269,15 @@ export class Step {
       throw new Error('the file to attach does not exist');
     }
     this.attachments.push({ type, name, path });
+  }
+
+  /** Both properties that the agent insists on; paths are separated by commas, or the only one is the data. */
+  #publishTests({ properties, data }: Command): void {
+    const type = required(properties, 'type');
+    const files = properties.get('resultfiles') || data;
+    if (!files) throw new Error("'TestResults' has to be specified.");
+    const title = properties.get('runtitle') ?? `${type}_TestResults`;
+    this.publishedTests.push({ type, title, paths: files.split(',') });
   }
 
   #setProgress(properties: Map<string, string>, message: string): void {

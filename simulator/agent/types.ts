@@ -75,6 +75,8 @@ export interface RunOptions {
     useNode24WithHandlerData?: boolean;
   };
   inputs?: Record<string, string>;
+  /** Files of the repository or of the artifacts, by their path below it. */
+  sources?: Record<string, string | Uint8Array>;
   connections?: Connection[];
   /** Pipeline variables, by their pipeline names (`Build.BuildId`); they win over the built-in ones. An undefined value removes one. */
   variables?: Record<string, string | undefined>;
@@ -151,6 +153,15 @@ export interface Attachment {
   content: string | undefined;
 }
 
+/** A file of results that was handed to the Tests tab. */
+export interface PublishedTests {
+  type: string;
+  title: string;
+  paths: string[];
+  /** Contents of the files when the process was over, as the agent reads them; undefined for one that was gone by then. */
+  contents: (string | undefined)[];
+}
+
 export interface CommandFailure {
   /** Masked. */
   line: string;
@@ -184,6 +195,7 @@ export interface TaskRun {
   outputVariables: Record<string, string>;
   attachments: Attachment[];
   summaries: { name: string; content: string }[];
+  publishedTests: PublishedTests[];
   progress: { percent: number; message: string }[];
   commandFailures: CommandFailure[];
   /** Lines (masked) with `##vso` that are no command, and commands that no agent knows. */

@@ -1,4 +1,4 @@
-export { AssertionJudge, type Judgement, judgeAssertions } from './judge';
+export { AssertionChecker, type AssertionResult, checkAssertions } from './assertionChecker';
 export * from './model';
 export { ALL_FAULTS, type Fault, type FaultRule } from './network/faults';
 export { type AppCertificate, createAppCertificate } from './network/pki';

@@ -2,6 +2,7 @@ import { CLOUDS, type Cloud, LOGIN_ALIASES } from '../../core/cloud/clouds';
 import { guid } from './ids';
 import type { AppCertificate } from './network/pki';
 import { type DirectoryRole, GRAPH_APP_ID } from './permissions';
+import type { PresetState } from './resources/presets';
 
 /** State of a Power BI tenant setting: off, on for all, or on for members of these security groups only. */
 export type Setting = 'off' | 'on' | { groups: string[] };
@@ -175,6 +176,8 @@ export interface ResourceApi {
   audiences: string[];
   /** Host that serves a custom API. */
   host?: string;
+  /** Where it is another API of Microsoft's: whom that lets in. */
+  preset?: PresetState;
   /** App roles of a custom API. */
   roles?: string[];
   /** Version of the access tokens that the API asks for. */
@@ -429,9 +432,19 @@ export class CloudModel {
   addCustomApi(
     tenant: Tenant,
     displayName: string,
-    options: { audience: string; host: string; roles: string[]; assignmentRequired?: boolean; tokenVersion?: 1 | 2 },
+    options: {
+      audience: string;
+      host: string;
+      roles: string[];
+      assignmentRequired?: boolean;
+      tokenVersion?: 1 | 2;
+      /** Of a service that has the same one in every tenant. */
+      appId?: string;
+      preset?: PresetState;
+    },
   ): ResourceApi {
     const registration = this.register(tenant, displayName);
+    if (options.appId) registration.appId = options.appId;
     const resource: ResourceApi = {
       kind: 'custom',
       appId: registration.appId,
@@ -440,6 +453,7 @@ export class CloudModel {
       host: options.host,
       roles: options.roles,
       tokenVersion: options.tokenVersion ?? 1,
+      ...(options.preset && { preset: options.preset }),
     };
     this.customApis.push(resource);
     this.enterpriseApp(registration).assignmentRequired = options.assignmentRequired ?? false;

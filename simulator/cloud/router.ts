@@ -9,6 +9,7 @@ import { customApi } from './resources/customApi';
 import { FabricApi } from './resources/fabric';
 import { Graph } from './resources/graph';
 import { PowerBiApi } from './resources/powerbi';
+import { presetApi } from './resources/presets';
 import type { Services } from './services';
 
 /** What a request is for, as the cloud tells from where it went. */
@@ -22,6 +23,9 @@ const PURPOSES: readonly (readonly [RegExp, Purpose])[] = [
   [/\/oauth2\/v2\.0\/devicecode$/, 'device-code'],
   [/\/adminconsent$/, 'consent'],
 ];
+
+/** Azure DevOps hands out ID tokens at the host of its own API. */
+const isDevOpsToken = (host: string, path: string) => host === 'dev.azure.com' && /oidctoken$/i.test(path);
 
 /** Sends each request to the service that stands under its host. */
 export class Router {
@@ -54,7 +58,7 @@ export class Router {
   purpose(host: string, path: string): Purpose {
     const { model } = this.services;
     if (model.cloudsOfLogin(host).length > 0) return PURPOSES.find(([pattern]) => pattern.test(path))?.[1] ?? 'other';
-    if (host === 'dev.azure.com' || GITHUB_HOST.test(host)) return 'assertion';
+    if (isDevOpsToken(host, path) || GITHUB_HOST.test(host)) return 'assertion';
     return 'probe';
   }
 
@@ -72,9 +76,10 @@ export class Router {
     if (powerbi) return this.#powerbi.answer(request, powerbi);
     const fabric = model.clouds.find((cloud) => cloud.fabric === host);
     if (fabric) return this.#fabric.answer(request, fabric);
+    if (isDevOpsToken(host, request.path)) return devOpsIdToken(this.services, request);
     const api = model.customApis.find((candidate) => candidate.host === host);
+    if (api?.preset) return presetApi(this.services, request, api, api.preset);
     if (api) return customApi(this.services, request, api);
-    if (host === 'dev.azure.com' && /oidctoken$/i.test(request.path)) return devOpsIdToken(this.services, request);
     if (GITHUB_HOST.test(host)) return gitHubIdToken(this.services, request);
     return html(404, 'Not found', host);
   }

@@ -137,7 +137,7 @@ export class SimulatedCloud {
     return [...this.#services.secrets];
   }
 
-  /** Client assertions as they came over the wire, for an independent judge. */
+  /** Client assertions as they came over the wire, for an independent checker. */
   get assertions(): readonly SeenAssertion[] {
     return this.#router.tokens.assertions;
   }

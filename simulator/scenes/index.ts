@@ -4,12 +4,14 @@ import * as credentials from './credentialScenes';
 import * as fabric from './fabricScenes';
 import * as graph from './graphScenes';
 import * as powerBi from './powerBiScenes';
+import { PRESET_SCENES } from './presetScenes';
 import type { Scene } from './scene';
-import { badInput, customApi, customApiRefused, multiTenant, scale, threeConnections } from './severalScenes';
+import { badInput, customApi, customApiRefused, multiTenant, threeConnections } from './severalScenes';
+import { SIZED } from './sizedScenes';
 
 export { inCloud } from './cloudScenes';
 export * from './scene';
-export { scale } from './severalScenes';
+export { scale } from './sizedScenes';
 
 const isScene = (value: unknown): value is Scene => typeof value === 'object' && value !== null && 'build' in value;
 
@@ -21,11 +23,13 @@ export const SCENES: readonly Scene[] = [
   multiTenant,
   customApi,
   customApiRefused,
+  ...PRESET_SCENES,
   badInput,
 ].filter((scene, index, all) => all.indexOf(scene) === index);
 
 /** The scene of that name; `scale200` and the like are made on demand. */
 export function findScene(name: string): Scene | undefined {
-  const [, count] = /^scale([1-9]\d{0,3})$/.exec(name) ?? [];
-  return count ? scale(Number(count)) : SCENES.find((scene) => scene.name.toLowerCase() === name.toLowerCase());
+  const [, kind = '', count] = /^([a-z]+)([1-9]\d{0,3})$/.exec(name) ?? [];
+  const sized = Object.hasOwn(SIZED, kind) ? SIZED[kind] : undefined;
+  return sized ? sized(Number(count)) : SCENES.find((scene) => scene.name.toLowerCase() === name.toLowerCase());
 }

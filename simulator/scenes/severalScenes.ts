@@ -128,28 +128,6 @@ export const customApiRefused: Scene = {
   }),
 };
 
-/** So many apps in one tenant, each with a connection of its own and all of them right, on three resources. */
-export function scale(count: number): Scene {
-  return {
-    name: `scale${count}`,
-    title: `${count} connections in one step, three resources each, everything is right.`,
-    build(model) {
-      const tenant = contoso(model);
-      const connections = Array.from({ length: count }, (_, index) => {
-        const reporting = reportingApp(model, tenant, `Contoso App ${index + 1}`);
-        grantNeeded(model, reporting.app);
-        return secretConnection(`contoso-app-${index + 1}`, reporting, reporting.secret);
-      });
-      return {
-        inputs: { ...connectionInputs(connections), ...GRAPH_PERMISSIONS, resources: 'graph,powerbi,fabric' },
-        connections,
-        expected: PASSED,
-        consentFixes: false,
-      };
-    },
-  };
-}
-
 export const badInput: Scene = {
   name: 'badInput',
   title: 'The step names a permission that exists only as a delegated one, and a workspace ID that is no GUID.',

@@ -6,16 +6,16 @@ import { ROOT, STAGE, TASK_FOLDER } from '../../scripts/project';
 import { availableNodes, type NodeName } from '../../simulator/agent';
 import { packagePath } from '../../simulator/scenes/play';
 import { type Contestant, contestants, prepare } from './contestants';
-import type { Measured } from './measure';
+import { type Measured, timed } from './measure';
 import { RemoteCloud } from './remoteCloud';
-import { measureScale } from './scale';
+import { measureGrowth, measureScale } from './scale';
 import { median, table } from './table';
 
 const HELP = `npm run bench -- [--rtt 60] [--runs 7] [--only task,libraryless] [--node 20,24] [--stage] [--apps 200]
 
   --rtt    round-trip time to the simulated cloud, in milliseconds
   --runs   turns; each contestant runs once a turn
-  --only   these contestants: bare, libraryless, libraries, task, task-public, sequential, az, m365, scale
+  --only   these contestants: bare, libraryless, libraries, task, task-public, sequential, az, m365, scale, growth
   --node   these versions of Node
   --stage  the task in build/stage instead of the package in dist
   --apps   how many apps the scale measurement has`;
@@ -61,7 +61,15 @@ async function main(): Promise<void> {
         : [{ contestant, runs: [], requests: '' }],
     );
   if (rows.length > 0) await race(rows, roundTripMs, Number(values.runs));
+  if (takesPart('growth')) await measureGrowth(source, nodes, roundTripMs, await bare());
   if (takesPart('scale')) await measureScale(source, nodes, roundTripMs, Number(values.apps));
+}
+
+/** Milliseconds that Node takes to start and end: the median of a few starts. */
+async function bare(): Promise<number> {
+  const starts: number[] = [];
+  for (let turn = 0; turn < 5; turn++) starts.push(await timed(process.execPath, ['-e', '0'], {}));
+  return median(starts);
 }
 
 async function race(rows: Row[], roundTripMs: number, turns: number): Promise<void> {

@@ -1,81 +1,140 @@
-import { type NodeName, runTask } from '../../simulator/agent';
-import { METER, metered } from './measure';
-import { RemoteCloud } from './remoteCloud';
+import { type NodeName, runTask, type TaskRun } from '../../simulator/agent';
+import { METER, type Measured, metered } from './measure';
+import { RemoteCloud, type SeenRequest } from './remoteCloud';
 import { table } from './table';
+
+export type Source = { vsix: string } | { taskDirectory: string };
 
 /** As `core/selfTest.ts` has it. */
 const APPS_AT_ONCE = 8;
 
-/** Many apps in one step, on three resources each, left in peace and throttled. */
-export async function measureScale(
-  source: { vsix: string } | { taskDirectory: string },
-  nodes: readonly NodeName[],
+/** As `core/http/httpClient.ts` has it. */
+const REQUESTS_AT_ONCE = 16;
+
+interface Ran extends Measured {
+  result: TaskRun['result'];
+  requests: SeenRequest[];
+  tunnels: number;
+}
+
+/** The packaged task in a scene of some size, which alone is in the cloud. `throttled` requests to Microsoft Graph are thrown back. */
+async function runOnce(
+  source: Source,
+  node: NodeName,
+  scene: string,
   roundTripMs: number,
-  apps: number,
-): Promise<void> {
-  // Opening the first connections, then a token and a probe for each app, so many apps at a time, and no other cost.
-  const ideal = 2 * roundTripMs + Math.ceil(apps / APPS_AT_ONCE) * 2 * roundTripMs;
+  throttled = 0,
+): Promise<Ran> {
+  const throttle = throttled > 0 ? { when: { host: 'graph.microsoft.com' }, times: throttled } : undefined;
+  const cloud = await RemoteCloud.start({ scene, roundTripMs, throttle });
+  try {
+    const { setup } = cloud;
+    let result: TaskRun['result'] = 'Failed';
+    const measured = await metered(false, async (notes) => {
+      const run = await runTask({
+        ...source,
+        node,
+        inputs: setup.inputs,
+        connections: setup.connections,
+        proxy: { url: setup.proxyUrl },
+        extraEnvironment: { NODE_EXTRA_CA_CERTS: setup.caPath, ...notes },
+        preload: [METER],
+        giveUpAfterMs: 300_000,
+      });
+      result = run.result;
+      return run.durationMs;
+    });
+    return { ...measured, ...(await cloud.seen()), result };
+  } finally {
+    await cloud.stop();
+  }
+}
+
+const whole = (value: number | undefined) => value?.toFixed(0) ?? '';
+
+function doubled(requests: readonly SeenRequest[]): number {
+  const answered = requests.filter(({ status }) => status === 200).map(({ about }) => about);
+  return answered.length - new Set(answered).size;
+}
+
+/** Many apps in one step, on three resources each, left in peace and throttled. */
+export async function measureScale(source: Source, nodes: readonly NodeName[], roundTripMs: number, apps: number) {
+  const ideal = idealForApps(apps, roundTripMs);
   const rows: string[][] = [];
   for (const node of nodes) {
-    for (const throttled of [false, true]) {
-      const cloud = await RemoteCloud.start({
-        scene: `scale${apps}`,
-        roundTripMs,
-        ...(throttled && { throttle: { when: { host: 'graph.microsoft.com' }, times: Math.ceil(apps / 10) } }),
-      });
-      try {
-        const { setup } = cloud;
-        let result = '';
-        const measured = await metered(false, async (notes) => {
-          const run = await runTask({
-            ...source,
-            node,
-            inputs: setup.inputs,
-            connections: setup.connections,
-            proxy: { url: setup.proxyUrl },
-            extraEnvironment: { NODE_EXTRA_CA_CERTS: setup.caPath, ...notes },
-            preload: [METER],
-            giveUpAfterMs: 300_000,
-          });
-          result = run.result;
-          return run.durationMs;
-        });
-        const { requests, tunnels } = await cloud.seen();
-        const answered = requests.filter(({ status }) => status === 200).map(({ about }) => about);
+    for (const throttled of [0, Math.ceil(apps / 10)]) {
+      const ran = await runOnce(source, node, `scale${apps}`, roundTripMs, throttled);
+      rows.push([
+        `${apps} apps${throttled ? ', throttled' : ''}`,
+        node,
+        ran.result,
+        whole(ran.wallMs),
+        throttled ? '' : (ran.wallMs / ideal).toFixed(2),
+        whole(ran.cpuMs),
+        whole(ran.maxRssMb),
+        String(ran.requests.length),
+        String(ran.requests.filter(({ status }) => status === 429).length),
+        String(doubled(ran.requests)),
+        String(ran.tunnels),
+      ]);
+    }
+  }
+  const head = ['scale', 'Node', 'result', 'wall ms', 'wall / ideal', 'CPU ms', 'RSS MB', 'requests', '429', 'doubled'];
+  console.log(table([...head, 'connections'], rows));
+}
+
+/** Opening the first connections, then a token and a probe for each app, so many apps at a time, and no other cost. */
+const idealForApps = (apps: number, roundTripMs: number) => (2 + 2 * Math.ceil(apps / APPS_AT_ONCE)) * roundTripMs;
+
+/** Opening the connection, a token, and so many probes at a time as one host gets. */
+const idealForProbes = (probes: number, roundTripMs: number) =>
+  (3 + Math.ceil(probes / REQUESTS_AT_ONCE)) * roundTripMs;
+
+interface Growing {
+  scene: string;
+  what: string;
+  sizes: readonly number[];
+  /** Milliseconds that round trips alone take. */
+  ideal(size: number, roundTripMs: number): number;
+}
+
+const GROWING: readonly Growing[] = [
+  { scene: 'tenants', what: 'apps in tenants of their own', sizes: [50, 200, 1000], ideal: idealForApps },
+  { scene: 'calls', what: 'graphRequests', sizes: [30, 100, 300], ideal: idealForProbes },
+  { scene: 'workspaces', what: 'powerbiWorkspaces', sizes: [20, 60, 200], ideal: idealForProbes },
+  // Half of the calls are writes, which are never sent; each workspace is asked once.
+  {
+    scene: 'release',
+    what: 'calls, half as many workspaces',
+    sizes: [20],
+    ideal: (size, rtt) => idealForProbes(size / 2, rtt),
+  },
+];
+
+/** How wall time, memory and requests grow with the work. `bareMs` is what Node takes to start and end. */
+export async function measureGrowth(source: Source, nodes: readonly NodeName[], roundTripMs: number, bareMs: number) {
+  const rows: string[][] = [];
+  for (const node of nodes) {
+    for (const { scene, what, sizes, ideal } of GROWING) {
+      for (const size of sizes) {
+        const ran = await runOnce(source, node, `${scene}${size}`, roundTripMs);
+        const kinds = ['discovery', 'token', 'probe'].map((kind) =>
+          String(ran.requests.filter(({ purpose }) => purpose === kind).length),
+        );
         rows.push([
-          `${apps} apps${throttled ? ', throttled' : ''}`,
+          `${size} ${what}`,
           node,
-          result,
-          measured.wallMs.toFixed(0),
-          throttled ? '' : (measured.wallMs / ideal).toFixed(2),
-          measured.cpuMs?.toFixed(0) ?? '',
-          measured.maxRssMb?.toFixed(0) ?? '',
-          String(requests.length),
-          String(requests.filter(({ status }) => status === 429).length),
-          String(answered.length - new Set(answered).size),
-          String(tunnels),
+          ran.result,
+          whole(ran.wallMs),
+          (ran.wallMs / (bareMs + ideal(size, roundTripMs))).toFixed(2),
+          (ran.wallMs / size).toFixed(1),
+          whole(ran.cpuMs),
+          whole(ran.maxRssMb),
+          kinds.join(' + '),
         ]);
-      } finally {
-        await cloud.stop();
       }
     }
   }
-  console.log(
-    table(
-      [
-        'scale',
-        'Node',
-        'result',
-        'wall ms',
-        'wall / ideal',
-        'CPU ms',
-        'RSS MB',
-        'requests',
-        '429',
-        'doubled',
-        'connections',
-      ],
-      rows,
-    ),
-  );
+  const head = ['growth', 'Node', 'result', 'wall ms', 'wall / limit', 'wall ms each', 'CPU ms', 'RSS MB'];
+  console.log(table([...head, 'discovery + token + probe'], rows));
 }

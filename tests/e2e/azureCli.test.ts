@@ -10,19 +10,19 @@ import { federatedMismatch, noServicePrincipal, wrongSecret } from '../../simula
 import { fabricWorkspaceMissing } from '../../simulator/scenes/fabricScenes';
 import { workspaceMissing } from '../../simulator/scenes/powerBiScenes';
 import type { Scene, SceneSetup } from '../../simulator/scenes/scene';
-import { inWorld, type Outcome, type World } from './support/world';
+import { inTestBed, type Outcome, type TestBed } from './support/testBed';
 
 const run = promisify(execFile);
 const HAS_AZ = spawnSync('az', ['version'], { stdio: 'ignore' }).status === 0;
 
 /** Signs in as an administrator with the real Azure CLI, which knows nothing of the simulation, and runs lines in a shell. */
-async function azureCli(world: World, line: string, read: (printed: string) => void = () => {}): Promise<void> {
-  const [tenant] = world.model.tenants;
+async function azureCli(bed: TestBed, line: string, read: (printed: string) => void = () => {}): Promise<void> {
+  const [tenant] = bed.model.tenants;
   assert.ok(tenant);
-  addAdministration(world.model, tenant);
-  const admin = world.model.register(tenant, 'Administrator');
-  const secret = world.model.addSecret(admin).value;
-  const app = world.model.enterpriseApp(admin);
+  addAdministration(bed.model, tenant);
+  const admin = bed.model.register(tenant, 'Administrator');
+  const secret = bed.model.addSecret(admin).value;
+  const app = bed.model.enterpriseApp(admin);
   app.directoryRoles.push('Global Administrator');
   for (const workspace of tenant.powerbi.workspaces) workspace.members.set(app.objectId, 'Admin');
   const folder = mkdtempSync(join(tmpdir(), 'az-'));
@@ -31,8 +31,8 @@ async function azureCli(world: World, line: string, read: (printed: string) => v
     HOME: folder,
     AZURE_CONFIG_DIR: folder,
     AZURE_CORE_COLLECT_TELEMETRY: 'no',
-    HTTPS_PROXY: world.cloud.proxyUrl,
-    REQUESTS_CA_BUNDLE: world.cloud.caPath,
+    HTTPS_PROXY: bed.cloud.proxyUrl,
+    REQUESTS_CA_BUNDLE: bed.cloud.caPath,
   };
   try {
     const login = ['login', '--service-principal', '-u', admin.appId, '-p', secret, '--tenant', tenant.id];
@@ -61,11 +61,11 @@ function storeSecret(setup: SceneSetup, printed: string): void {
 }
 
 /** The next link of a chain: where the first line leads to a cause that another one fixes. */
-type More = (world: World, setup: SceneSetup, next: Outcome) => Promise<void>;
+type More = (bed: TestBed, setup: SceneSetup, next: Outcome) => Promise<void>;
 
-const thenConsent: More = async (world, setup, next) => {
-  await azureCli(world, commandIn(next, /^Grant admin consent/));
-  assert.equal((await world.run(setup)).report.outcome, 'passed');
+const thenConsent: More = async (bed, setup, next) => {
+  await azureCli(bed, commandIn(next, /^Grant admin consent/));
+  assert.equal((await bed.run(setup)).report.outcome, 'passed');
 };
 
 const CASES: readonly (readonly [what: string, scene: Scene, title: RegExp, more?: More])[] = [
@@ -84,20 +84,20 @@ describe('the command of a report, run with the real Azure CLI', () => {
     it(`fixes ${what}, and the run after it passes${HAS_AZ ? '' : ' (skipped: az is not installed)'}`, function () {
       // Where the Azure CLI is not installed there is nothing to prove: the count of skipped tests says so.
       if (!HAS_AZ) this.skip();
-      return inWorld(async (world) => {
-        const setup = scene.build(world.model);
-        const failed = await world.run(setup);
+      return inTestBed(async (bed) => {
+        const setup = scene.build(bed.model);
+        const failed = await bed.run(setup);
         const line = commandIn(failed, title);
         const cause = failed.report.apps
           .flatMap(({ checks }) => checks)
           .find(({ diagnosis }) => diagnosis?.commands.some(({ command }) => command === line))?.diagnosis?.cause;
-        await azureCli(world, line, (printed) => storeSecret(setup, printed));
-        const next = await world.run(setup);
+        await azureCli(bed, line, (printed) => storeSecret(setup, printed));
+        const next = await bed.run(setup);
         const left = next.report.apps.flatMap(({ checks }) =>
           checks.flatMap(({ diagnosis }) => diagnosis?.cause ?? []),
         );
         assert.ok(!left.includes(cause ?? ''), `still ${cause}`);
-        if (more) await more(world, setup, next);
+        if (more) await more(bed, setup, next);
         else assert.match(next.report.outcome, /^(?:passed|warned)$/, left.join(', '));
       });
     });

@@ -6,7 +6,7 @@ import { allPassed } from '../../simulator/scenes/consentScenes';
 import { DAY } from '../../simulator/scenes/contoso';
 import { certificate, federated, ownConnectionType } from '../../simulator/scenes/credentialScenes';
 import { sideBySide } from './support/sideBySide';
-import { inWorld, type StepSetup } from './support/world';
+import { inTestBed, type StepSetup } from './support/testBed';
 
 interface Case {
   what: string;
@@ -320,10 +320,10 @@ describe('bad input', () => {
     it(
       `${what}: one clear error, and nothing is asked of the network`,
       aside(() =>
-        inWorld(async (world) => {
-          const setup: StepSetup = (from ?? allPassed).build(world.model);
+        inTestBed(async (bed) => {
+          const setup: StepSetup = (from ?? allPassed).build(bed.model);
           spoil(setup);
-          const outcome = await world.run(setup, more?.(setup));
+          const outcome = await bed.run(setup, more?.(setup));
           assert.equal(outcome.result, 'Failed');
           assert.equal(outcome.exitCode, 0);
           const { errors, apps } = outcome.report;
@@ -338,7 +338,7 @@ describe('bad input', () => {
           assert.match(outcome.issues[0]?.message.replace(/\n/g, ' ') ?? '', says, 'the masked issue still says it');
           assert.match(outcome.summary, /failed/i);
           assert.ok(outcome.junit.includes('<failure') || outcome.junit.includes('<error'));
-          const { cloud } = world;
+          const { cloud } = bed;
           assert.deepEqual([cloud.connects, cloud.requests, cloud.imds.requests], [[], [], []]);
         }),
       ),
@@ -346,29 +346,29 @@ describe('bad input', () => {
   }
 
   it('of several kinds is told all at once, one error an input', () =>
-    inWorld(async (world) => {
-      const setup = allPassed.build(world.model);
+    inTestBed(async (bed) => {
+      const setup = allPassed.build(bed.model);
       Object.assign(setup.inputs, { resources: 'teams', waitMinutes: '-5', graphRequests: '/$batch' });
       connectionOf(setup).parameters.tenantid = 'x';
-      const outcome = await world.run(setup);
+      const outcome = await bed.run(setup);
       assert.deepEqual(outcome.report.errors.map((error) => error.input).sort(), [
         'azureSubscription',
         'graphRequests',
         'resources',
         'waitMinutes',
       ]);
-      assert.deepEqual(world.cloud.connects, []);
+      assert.deepEqual(bed.cloud.connects, []);
     }));
 
   it('in one of two connections leaves the other one to be tested', () =>
-    inWorld(async (world) => {
-      const setup = allPassed.build(world.model);
+    inTestBed(async (bed) => {
+      const setup = allPassed.build(bed.model);
       const [right] = setup.connections;
       assert.ok(right);
       const wrong = { ...right, id: 'a8c1f0de-4a33-4d15-9d27-0d5f9a1b2c3d', parameters: { ...right.parameters } };
       wrong.parameters.serviceprincipalkey = '';
       const inputs = { ...setup.inputs, azureSubscription: `${wrong.id},${right.id}` };
-      const outcome = await world.run({ inputs, connections: [wrong, right] });
+      const outcome = await bed.run({ inputs, connections: [wrong, right] });
       assert.equal(outcome.result, 'Failed');
       assert.match(
         outcome.report.errors[0]?.message ?? '',
@@ -379,11 +379,11 @@ describe('bad input', () => {
     }));
 
   it('that holds a secret variable or the job’s own token is told without it', () =>
-    inWorld(async (world) => {
-      const setup = allPassed.build(world.model);
+    inTestBed(async (bed) => {
+      const setup = allPassed.build(bed.model);
       const token = `eyJ0eXAiOiJKV1QifQ.${'a-long-job-token-'.repeat(20)}.signature-of-it`;
       Object.assign(setup.inputs, { graphRequests: 'GET $(System.AccessToken)', powerbiWorkspaces: '$(pin) $(pin)' });
-      const outcome = await world.run(setup, { jobToken: token, secretVariables: { pin: 'one-two-three-four' } });
+      const outcome = await bed.run(setup, { jobToken: token, secretVariables: { pin: 'one-two-three-four' } });
       assert.equal(outcome.report.errors.length, 2);
       for (const { message } of outcome.report.errors) {
         assert.ok(!message.includes(token) && !message.includes('one-two-three-four'), message);
@@ -392,17 +392,17 @@ describe('bad input', () => {
     }));
 
   it('is none where a permission is well formed and unknown here', () =>
-    inWorld(async (world) => {
-      const setup = allPassed.build(world.model);
+    inTestBed(async (bed) => {
+      const setup = allPassed.build(bed.model);
       setup.inputs.graphPermissions = 'Brand.New.Thing';
-      const outcome = await world.run(setup);
+      const outcome = await bed.run(setup);
       assert.deepEqual(outcome.report.errors, []);
     }));
 
   it('that names no temp folder still ends in a verdict and says why there is no report', () =>
-    inWorld(async (world) => {
-      const setup = allPassed.build(world.model);
-      const run = await world.runBare(setup, { withoutEnvironment: ['AGENT_TEMPDIRECTORY'] });
+    inTestBed(async (bed) => {
+      const setup = allPassed.build(bed.model);
+      const run = await bed.runBare(setup, { withoutEnvironment: ['AGENT_TEMPDIRECTORY'] });
       assert.equal(run.result, 'Succeeded');
       assert.equal(run.outputVariables.outcome, 'passed');
       assert.match(run.issues[0]?.message ?? '', /AGENT_TEMPDIRECTORY/);

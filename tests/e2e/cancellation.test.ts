@@ -8,16 +8,16 @@ import { federated } from '../../simulator/scenes/credentialScenes';
 import { threeConnections } from '../../simulator/scenes/severalScenes';
 import { sideBySide } from './support/sideBySide';
 import { tally } from './support/tally';
-import { inWorld, type Outcome, type World } from './support/world';
+import { inTestBed, type Outcome, type TestBed } from './support/testBed';
 
 /** The agent's patience from SIGINT to SIGTERM. */
 const PATIENCE_MS = 7500;
 
 /** Aborts as soon as the cloud has seen such a request: the moment at which the job is cancelled. */
-function whenSeen(world: World, fits: (request: World['cloud']['requests'][number]) => boolean) {
+function whenSeen(bed: TestBed, fits: (request: TestBed['cloud']['requests'][number]) => boolean) {
   const controller = new AbortController();
   const timer = setInterval(() => {
-    if (world.cloud.requests.some(fits)) controller.abort();
+    if (bed.cloud.requests.some(fits)) controller.abort();
   }, 5);
   return { signal: controller.signal, stop: () => clearInterval(timer) };
 }
@@ -36,9 +36,9 @@ function assertKnownSoFar(outcome: Outcome): void {
   assert.notEqual(report.outcome, 'passed');
   const checks = report.apps.flatMap((app) => app.checks);
   for (const { status, diagnosis } of checks) {
-    if (status === 'unverified') assert.equal(diagnosis?.cause, 'run-cancelled');
+    if (status === 'unverified') assert.equal(diagnosis?.cause, 'run-canceled');
   }
-  assert.match(`${outcome.log}${JSON.stringify(report)}`, /cancelled/);
+  assert.match(`${outcome.log}${JSON.stringify(report)}`, /canceled/);
 }
 
 const never = { kind: 'delay' } as const;
@@ -59,16 +59,16 @@ const HANGING: readonly { what: string; scene: Scene; when: FaultRule['when']; k
 describe('a cancelled run', () => {
   for (const { what, scene, when, known } of HANGING) {
     it(`ends in time while ${what} does not come, with what is known so far`, () =>
-      inWorld(async (world) => {
-        world.cloud.faults.add({ when, do: never });
-        const setup = scene.build(world.model);
+      inTestBed(async (bed) => {
+        bed.cloud.faults.add({ when, do: never });
+        const setup = scene.build(bed.model);
         const seen = whenSeen(
-          world,
+          bed,
           ({ purpose, host }) => (when.purpose ?? purpose) === purpose && (when.host ?? host) === host,
         );
         try {
           // The other calls are given the time that they need to be answered.
-          const outcome = await world.run(setup, { cancelAfter: delayed(seen.signal, 300) });
+          const outcome = await bed.run(setup, { cancelAfter: delayed(seen.signal, 300) });
           assertEndedInTime(outcome);
           assertKnownSoFar(outcome);
           const passed = outcome.report.apps.flatMap(({ checks }) =>
@@ -82,15 +82,15 @@ describe('a cancelled run', () => {
   }
 
   it('ends in time during the pause before one more try', () =>
-    inWorld(async (world) => {
-      world.cloud.faults.add({
+    inTestBed(async (bed) => {
+      bed.cloud.faults.add({
         when: { host: CLOUDS.public.graph },
         do: { kind: 'throttle', retryAfter: '25' },
       });
-      const setup = federated.build(world.model);
-      const seen = whenSeen(world, ({ host, status }) => host === CLOUDS.public.graph && status === 429);
+      const setup = federated.build(bed.model);
+      const seen = whenSeen(bed, ({ host, status }) => host === CLOUDS.public.graph && status === 429);
       try {
-        const outcome = await world.run(setup, { cancelAfter: seen.signal });
+        const outcome = await bed.run(setup, { cancelAfter: seen.signal });
         assertEndedInTime(outcome);
         assertKnownSoFar(outcome);
       } finally {
@@ -99,10 +99,10 @@ describe('a cancelled run', () => {
     }));
 
   it('ends in time while it waits for access, and the failure that it showed stands', () =>
-    inWorld(async (world) => {
-      const setup = neverConsented.build(world.model);
+    inTestBed(async (bed) => {
+      const setup = neverConsented.build(bed.model);
       const inputs = { ...setup.inputs, waitMinutes: '30' };
-      const outcome = await world.run({ ...setup, inputs }, { cancelAfter: /^Only failed checks are retried/ });
+      const outcome = await bed.run({ ...setup, inputs }, { cancelAfter: /^Only failed checks are retried/ });
       assertEndedInTime(outcome);
       assert.equal(outcome.report.outcome, 'failed');
       assert.match(outcome.outputVariables.consentUrl ?? '', /adminconsent/);
@@ -110,8 +110,8 @@ describe('a cancelled run', () => {
 
   for (const line of [/^##\[section\]/, /^##\[group\]/, /task\.logissue/, /task\.addattachment/, /task\.setvariable/]) {
     it(`loses nothing of its report when it is cancelled at the line ${line.source}`, () =>
-      inWorld(async (world) => {
-        const outcome = await world.run(threeConnections.build(world.model), { cancelAfter: line });
+      inTestBed(async (bed) => {
+        const outcome = await bed.run(threeConnections.build(bed.model), { cancelAfter: line });
         assertEndedInTime(outcome);
         assert.equal(outcome.report.apps.length, 3);
         assert.equal(outcome.rawLines.filter(({ text }) => text.startsWith('##vso[task.complete')).length, 1);
@@ -125,12 +125,12 @@ describe('a cancelled run', () => {
   }
 
   it('has failed where the step’s own time was up', () =>
-    inWorld(async (world) => {
-      world.cloud.faults.add({ when: { purpose: 'token' }, do: never });
-      const seen = whenSeen(world, ({ purpose }) => purpose === 'token');
+    inTestBed(async (bed) => {
+      bed.cloud.faults.add({ when: { purpose: 'token' }, do: never });
+      const seen = whenSeen(bed, ({ purpose }) => purpose === 'token');
       try {
         const more: RunOptions = { cancelAfter: seen.signal, cancelAs: 'timeout' };
-        const outcome = await world.run(neverConsented.build(world.model), more);
+        const outcome = await bed.run(neverConsented.build(bed.model), more);
         assert.equal(outcome.result, 'Failed');
         assertKnownSoFar(outcome);
       } finally {
@@ -143,8 +143,8 @@ describe('a cancelled run', () => {
     it(
       `ends in time, leaks nothing and leaves nothing behind ${ms} ms after its start`,
       aside(() =>
-        inWorld(async (world) => {
-          const run = await world.runInterrupted(threeConnections.build(world.model), { cancelAfter: ms });
+        inTestBed(async (bed) => {
+          const run = await bed.runInterrupted(threeConnections.build(bed.model), { cancelAfter: ms });
           if (run.cancellation) assertEndedInTime(run);
           else assert.equal(run.result, 'Failed');
         }),

@@ -16,7 +16,7 @@ import {
 import { type Installed, installPackage, NODES } from './cliSupport/install';
 import { type CliOptions, type CliRun, runCli } from './cliSupport/runCli';
 import { assertTokensAtHome } from './support/home';
-import { assertReport } from './support/world';
+import { assertReport } from './support/testBed';
 
 const PERMISSIONS = ['--graph-permissions', NEEDED.join(',')];
 
@@ -318,13 +318,12 @@ describe('the installed command', () => {
       const path = join(installed.folder, 'settings.yaml');
       const settings = [
         `tenant: ${reporting.tenant.id}`,
-        `client-id: ${reporting.registration.appId}`,
+        `clientId: ${reporting.registration.appId}`,
         'resources: [graph]',
         `graphPermissions: [${NEEDED.join(', ')}]`,
-        'output: json',
       ];
       writeFileSync(path, settings.join('\n'));
-      const { stdout, code } = await run(['--config', path], { environment: withSecret() });
+      const { stdout, code } = await run(['--config', path, '--output', 'json'], { environment: withSecret() });
       assert.equal(code, 0);
       assert.equal(statusOf(JSON.parse(stdout) as Report, 'graph.permissions'), 'passed');
     });

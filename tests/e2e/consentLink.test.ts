@@ -5,7 +5,7 @@ import { neverConsented } from '../../simulator/scenes/consentScenes';
 import { contoso, GRAPH_PERMISSIONS, reportingApp } from '../../simulator/scenes/contoso';
 import { ownConnectionType } from '../../simulator/scenes/credentialScenes';
 import { appOf, consentLinksIn } from './support/expect';
-import { inWorld } from './support/world';
+import { inTestBed } from './support/testBed';
 
 const GRANTED = ['Microsoft Graph: User.Read.All (application)', 'Microsoft Graph: GroupMember.Read.All (application)'];
 
@@ -13,10 +13,10 @@ describe('the consent link in the log', () => {
   for (const node of availableNodes()) {
     for (const hostType of ['build', 'release'] as const) {
       it(`works as the agent prints it: opened, it grants what is missing, and the next run passes (Node ${node}, ${hostType})`, () =>
-        inWorld(async (world) => {
-          const setup = neverConsented.build(world.model);
+        inTestBed(async (bed) => {
+          const setup = neverConsented.build(bed.model);
           const more: RunOptions = { node, hostType };
-          const failed = await world.run(setup, more);
+          const failed = await bed.run(setup, more);
           assert.equal(failed.result, 'Failed');
           const [connection] = setup.connections;
           const clientId = connection?.parameters.serviceprincipalid ?? '';
@@ -26,11 +26,11 @@ describe('the consent link in the log', () => {
           assert.equal(links.length, 1);
           const [link = ''] = links;
           assert.match(link, /client_id=[0-9a-f]{8}%2D/);
-          const outcome = await world.cloud.openConsent(link);
+          const outcome = await bed.cloud.openConsent(link);
           assert.deepEqual(outcome.granted, GRANTED);
           assert.equal(outcome.endedOn, 'AADSTS500113');
 
-          const passed = await world.run(setup, more);
+          const passed = await bed.run(setup, more);
           assert.equal(passed.result, 'Succeeded');
           assert.equal(passed.outputVariables.outcome, 'passed');
           assert.equal(passed.outputVariables.consentUrl, '');
@@ -40,9 +40,9 @@ describe('the consent link in the log', () => {
   }
 
   it('stands in plain form in the error issue’s run, the output variable, the summary and the report', () =>
-    inWorld(async (world) => {
-      const setup = neverConsented.build(world.model);
-      const run = await world.run(setup);
+    inTestBed(async (bed) => {
+      const setup = neverConsented.build(bed.model);
+      const run = await bed.run(setup);
       const clientId = setup.connections[0]?.parameters.serviceprincipalid ?? '';
       const url = run.outputVariables.consentUrl ?? '';
       assert.ok(url.endsWith(`/adminconsent?client_id=${clientId}`), url);
@@ -57,76 +57,76 @@ describe('the consent link in the log', () => {
     }));
 
   it('stays dead in the log where maskClientId asks for it, and works from the summary', () =>
-    inWorld(async (world) => {
-      const setup = neverConsented.build(world.model);
-      const run = await world.run({ ...setup, inputs: { ...setup.inputs, maskClientId: 'true' } });
+    inTestBed(async (bed) => {
+      const setup = neverConsented.build(bed.model);
+      const run = await bed.run({ ...setup, inputs: { ...setup.inputs, maskClientId: 'true' } });
       const clientId = setup.connections[0]?.parameters.serviceprincipalid ?? '';
       for (const form of [clientId, clientId.toUpperCase(), clientId.replaceAll('-', '%2D')]) {
         assert.ok(!run.log.includes(form) && !run.issues.some(({ message }) => message.includes(form)));
       }
       assert.match(run.log, /client_id=\*\*\*/);
       assert.match(run.log, /the summary has them\s+whole/);
-      await world.cloud.openConsent(run.outputVariables.consentUrl ?? '');
+      await bed.cloud.openConsent(run.outputVariables.consentUrl ?? '');
       assert.ok(run.summary.includes(run.outputVariables.consentUrl ?? '-'));
-      assert.equal((await world.run(setup)).result, 'Succeeded');
+      assert.equal((await bed.run(setup)).result, 'Succeeded');
     }));
 
   it('is one for each of two connections, each to its own app', () =>
-    inWorld(async (world) => {
-      const tenant = contoso(world.model);
-      const apps = ['Contoso Sales', 'Contoso Finance'].map((name) => reportingApp(world.model, tenant, name));
+    inTestBed(async (bed) => {
+      const tenant = contoso(bed.model);
+      const apps = ['Contoso Sales', 'Contoso Finance'].map((name) => reportingApp(bed.model, tenant, name));
       const connections = apps.map((app, index) => secretConnection(`connection-${index}`, app, app.secret));
       const setup = { inputs: { ...connectionInputs(connections), ...GRAPH_PERMISSIONS }, connections };
-      const failed = await world.run(setup);
+      const failed = await bed.run(setup);
       const links = consentLinksIn(failed.log);
       assert.equal(links.length, 2);
       assert.equal(failed.issues.filter(({ type }) => type === 'error').length, 2);
-      await world.cloud.openConsent(links[1] ?? '');
-      const half = await world.run(setup);
+      await bed.cloud.openConsent(links[1] ?? '');
+      const half = await bed.run(setup);
       assert.deepEqual(consentLinksIn(half.log), links.slice(0, 1));
       assert.deepEqual(
         half.report.apps.map(({ checks }) => checks.some(({ status }) => status === 'failed')),
         [true, false],
       );
-      await world.cloud.openConsent(links[0] ?? '');
-      assert.equal((await world.run(setup)).result, 'Succeeded');
+      await bed.cloud.openConsent(links[0] ?? '');
+      assert.equal((await bed.run(setup)).result, 'Succeeded');
     }));
 
   it('prints whole with a connection of the extension’s own type, whose client ID is not masked', () =>
-    inWorld(async (world) => {
-      const setup = ownConnectionType.build(world.model);
-      const run = await world.run(setup);
+    inTestBed(async (bed) => {
+      const setup = ownConnectionType.build(bed.model);
+      const run = await bed.run(setup);
       const clientId = setup.connections[0]?.data.clientId ?? '';
       assert.deepEqual(
         consentLinksIn(run.log).map((link) => new URL(link).search),
         [`?client_id=${clientId}`],
       );
       assert.ok(!run.log.includes('%2D'));
-      await world.cloud.openConsent(consentLinksIn(run.log)[0] ?? '');
-      assert.equal((await world.run(setup)).result, 'Succeeded');
+      await bed.cloud.openConsent(consentLinksIn(run.log)[0] ?? '');
+      assert.equal((await bed.run(setup)).result, 'Succeeded');
     }));
 
   it('cannot be approved by a Cloud Application Administrator, as the log says beside it', () =>
-    inWorld(async (world) => {
-      const setup = neverConsented.build(world.model);
-      const run = await world.run(setup);
+    inTestBed(async (bed) => {
+      const setup = neverConsented.build(bed.model);
+      const run = await bed.run(setup);
       const [link = ''] = consentLinksIn(run.log);
-      const refused = await world.cloud.openConsent(link, { role: 'Cloud Application Administrator' });
+      const refused = await bed.cloud.openConsent(link, { role: 'Cloud Application Administrator' });
       assert.deepEqual([refused.granted, refused.endedOn], [[], 'refused']);
       assert.match(run.log.replace(/\n\s+/g, ' '), /A Cloud Application Administrator is not enough/);
-      assert.equal((await world.run(setup)).result, 'Failed');
-      await world.cloud.openConsent(link, { role: 'Privileged Role Administrator' });
-      assert.equal((await world.run(setup)).result, 'Succeeded');
+      assert.equal((await bed.run(setup)).result, 'Failed');
+      await bed.cloud.openConsent(link, { role: 'Privileged Role Administrator' });
+      assert.equal((await bed.run(setup)).result, 'Succeeded');
     }));
 
   it('carries the redirect URI that the step names, and the administrator lands there', () =>
-    inWorld(async (world) => {
-      const setup = neverConsented.build(world.model);
+    inTestBed(async (bed) => {
+      const setup = neverConsented.build(bed.model);
       const landing = 'https://portal.contoso.com/consented';
-      world.model.registrations[0]?.redirectUris.push(landing);
-      const run = await world.run({ ...setup, inputs: { ...setup.inputs, consentRedirectUri: landing } });
+      bed.model.registrations[0]?.redirectUris.push(landing);
+      const run = await bed.run({ ...setup, inputs: { ...setup.inputs, consentRedirectUri: landing } });
       const [link = ''] = consentLinksIn(run.log);
-      const { endedOn } = await world.cloud.openConsent(link);
+      const { endedOn } = await bed.cloud.openConsent(link);
       assert.ok(endedOn.startsWith(`${landing}?admin_consent=True`), endedOn);
     }));
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CLOUDS, type Cloud } from '../../core/cloud/clouds';
 import type { CredentialKind } from '../../core/model/evidence';
-import { judgeAssertions } from '../../simulator/cloud/judge';
+import { checkAssertions } from '../../simulator/cloud/assertionChecker';
 import type { CloudModel } from '../../simulator/cloud/model';
 import { createAppCertificate } from '../../simulator/cloud/network/pki';
 import { type BuiltInCloud, inCloud } from '../../simulator/scenes/cloudScenes';
@@ -27,7 +27,7 @@ import { federated, federatedMismatch } from '../../simulator/scenes/credentialS
 import { appOf, checkOf, consentLinksIn } from './support/expect';
 import { strangers } from './support/hosts';
 import { sideBySide } from './support/sideBySide';
-import { inWorld, type Outcome, type StepSetup } from './support/world';
+import { inTestBed, type Outcome, type StepSetup } from './support/testBed';
 
 /** An air-gapped cloud of which only its operator knows the hosts. */
 const SOVEREIGN: Cloud = {
@@ -139,12 +139,12 @@ describe('every credential in every Microsoft cloud', () => {
       it(
         `${CLOUDS[id].title}, ${credential}: passes and sends requests to the hosts of that cloud only`,
         aside(() =>
-          inWorld(async (world) => {
-            const outcome = await world.run(inCloud(world.model, id, { credential }));
-            assertPassed(outcome, credential, CLOUDS[id], strangers(world.cloud, CLOUDS[id]));
+          inTestBed(async (bed) => {
+            const outcome = await bed.run(inCloud(bed.model, id, { credential }));
+            assertPassed(outcome, credential, CLOUDS[id], strangers(bed.cloud, CLOUDS[id]));
             if (credential === 'managed-identity') {
-              assert.ok(world.cloud.imds.requests.length > 0);
-              assert.ok(!world.cloud.requests.some(({ purpose }) => purpose === 'token'));
+              assert.ok(bed.cloud.imds.requests.length > 0);
+              assert.ok(!bed.cloud.requests.some(({ purpose }) => purpose === 'token'));
             }
           }),
         ),
@@ -152,15 +152,15 @@ describe('every credential in every Microsoft cloud', () => {
       it(
         `${CLOUDS[id].title}, ${credential}: without consent every link leads into that cloud`,
         aside(() =>
-          inWorld(async (world) => {
-            const setup = inCloud(world.model, id, { credential, consented: false });
-            const outcome = await world.run(setup);
+          inTestBed(async (bed) => {
+            const setup = inCloud(bed.model, id, { credential, consented: false });
+            const outcome = await bed.run(setup);
             assert.equal(checkOf(outcome, 'graph.permissions').status, 'failed');
             assertLinksWithin(outcome, CLOUDS[id]);
             const links = consentLinksIn(outcome.log);
             assert.equal(links.length, credential === 'managed-identity' ? 0 : 1);
-            for (const link of links) await world.cloud.openConsent(link);
-            if (links.length > 0) assert.equal((await world.run(setup)).result, 'Succeeded');
+            for (const link of links) await bed.cloud.openConsent(link);
+            if (links.length > 0) assert.equal((await bed.run(setup)).result, 'Succeeded');
           }),
         ),
       );
@@ -171,9 +171,9 @@ describe('every credential in every Microsoft cloud', () => {
     it(
       `custom hosts, ${credential}: passes and contacts these hosts only`,
       aside(() =>
-        inWorld(async (world) => {
-          const outcome = await world.run(sovereign(world.model, credential));
-          assertPassed(outcome, credential, SOVEREIGN, strangers(world.cloud, SOVEREIGN));
+        inTestBed(async (bed) => {
+          const outcome = await bed.run(sovereign(bed.model, credential));
+          assertPassed(outcome, credential, SOVEREIGN, strangers(bed.cloud, SOVEREIGN));
         }),
       ),
     );
@@ -184,9 +184,9 @@ describe('every credential in every Microsoft cloud', () => {
       it(
         `own connection type, ${cloud.title}, ${credential}: passes and sends requests to the hosts of that cloud only`,
         aside(() =>
-          inWorld(async (world) => {
-            const outcome = await world.run(ownType(world.model, cloud, credential));
-            assertPassed(outcome, credential, cloud, strangers(world.cloud, cloud));
+          inTestBed(async (bed) => {
+            const outcome = await bed.run(ownType(bed.model, cloud, credential));
+            assertPassed(outcome, credential, cloud, strangers(bed.cloud, cloud));
           }),
         ),
       );
@@ -197,27 +197,27 @@ describe('every credential in every Microsoft cloud', () => {
 describe('a tenant whose cloud cannot be found out', () => {
   for (const id of ['usGovGcc', 'usGovDod'] as const) {
     it(`is never told to sign up for what the wrong cloud lacks: ${CLOUDS[id].title}`, () =>
-      inWorld(async (world) => {
-        const setup = inCloud(world.model, id);
-        world.cloud.faults.add({ when: { purpose: 'discovery' }, do: { kind: 'status', status: 503 } });
-        const outcome = await world.run(setup, { fakeClock: true });
+      inTestBed(async (bed) => {
+        const setup = inCloud(bed.model, id);
+        bed.cloud.faults.add({ when: { purpose: 'discovery' }, do: { kind: 'status', status: 503 } });
+        const outcome = await bed.run(setup, { fakeClock: true });
         const wrong = appOf(outcome).checks.filter(({ diagnosis }) => diagnosis);
         assert.ok(wrong.length > 0);
         for (const { status, diagnosis } of wrong) {
           assert.deepEqual([status, diagnosis?.owner], ['unverified', 'none'], outcome.log);
         }
         setup.inputs.cloud = id;
-        assert.equal((await world.run(setup)).result, 'Succeeded');
+        assert.equal((await bed.run(setup)).result, 'Succeeded');
       }));
   }
 });
 
 describe('an own connection that was moved from a secret to a certificate', () => {
   it('signs in with the certificate, and warns of the secret that Azure DevOps keeps', () =>
-    inWorld(async (world) => {
-      const setup = ownType(world.model, CLOUDS.public, 'certificate');
+    inTestBed(async (bed) => {
+      const setup = ownType(bed.model, CLOUDS.public, 'certificate');
       for (const { parameters } of setup.connections) parameters.clientSecret = 'the-old~secret-that-was-kept';
-      const outcome = await world.run(setup);
+      const outcome = await bed.run(setup);
       assert.equal(outcome.result, 'Succeeded', outcome.log);
       assert.equal(appOf(outcome).credential, 'certificate');
       assert.deepEqual(
@@ -248,21 +248,21 @@ function assertLinksWithin(outcome: Outcome, cloud: Cloud): void {
 
 describe('a certificate', () => {
   it('signs assertions that an independent party accepts once and refuses the second time', () =>
-    inWorld(async (world) => {
-      const setup = inCloud(world.model, 'public', { credential: 'certificate' });
-      await world.run(setup);
-      const seen = world.cloud.assertions;
+    inTestBed(async (bed) => {
+      const setup = inCloud(bed.model, 'public', { credential: 'certificate' });
+      await bed.run(setup);
+      const seen = bed.cloud.assertions;
       assert.ok(seen.length >= 2);
       const [{ endpoint, clientId } = { endpoint: '', clientId: '' }] = seen;
       const own = seen.map(({ assertion }) => assertion);
       const { certificatePem } = appCertificate();
-      const judgements = await judgeAssertions([...own, ...own], { endpoint, clientId, certificatePem });
+      const results = await checkAssertions([...own, ...own], { endpoint, clientId, certificatePem });
       assert.deepEqual(
-        judgements.map(({ accepted }) => accepted),
+        results.map(({ accepted }) => accepted),
         [...own.map(() => true), ...own.map(() => false)],
       );
       const stranger = createAppCertificate({ commonName: 'stranger' });
-      const [judgedByStranger] = await judgeAssertions(own.slice(0, 1), {
+      const [judgedByStranger] = await checkAssertions(own.slice(0, 1), {
         endpoint,
         clientId,
         certificatePem: stranger.certificatePem,
@@ -271,11 +271,11 @@ describe('a certificate', () => {
     }));
 
   it('makes a fresh assertion for each token, with the SHA-256 thumbprint and no key in it', () =>
-    inWorld(async (world) => {
-      world.model.refuseReplayedAssertions = true;
-      const outcome = await world.run(inCloud(world.model, 'public', { credential: 'certificate' }));
+    inTestBed(async (bed) => {
+      bed.model.refuseReplayedAssertions = true;
+      const outcome = await bed.run(inCloud(bed.model, 'public', { credential: 'certificate' }));
       assert.equal(outcome.result, 'Succeeded');
-      for (const { assertion } of world.cloud.assertions) {
+      for (const { assertion } of bed.cloud.assertions) {
         const [header = ''] = assertion.split('.');
         const fields = JSON.parse(Buffer.from(header, 'base64url').toString()) as Record<string, string>;
         assert.equal(fields.alg, 'PS256');
@@ -292,28 +292,28 @@ describe('a certificate', () => {
       (pem: string) => pem.replaceAll('\n', '\\n'),
       (pem: string) => pem.replaceAll('\n', '\r\n'),
     ]) {
-      await inWorld(async (world) => {
-        const setup = inCloud(world.model, 'public', { credential: 'certificate' });
+      await inTestBed(async (bed) => {
+        const setup = inCloud(bed.model, 'public', { credential: 'certificate' });
         const [connection] = setup.connections;
         if (connection) connection.parameters.servicePrincipalCertificate = form(appCertificate().pem);
-        assert.equal((await world.run(setup)).result, 'Succeeded');
+        assert.equal((await bed.run(setup)).result, 'Succeeded');
       });
     }
   });
 
   it('that is not registered, that is refused for its time, and one that ended are told apart', () =>
-    inWorld(async (world) => {
-      const setup = inCloud(world.model, 'public', { credential: 'certificate' });
-      const causeOf = async () => checkOf(await world.run(setup), 'graph.token').diagnosis?.cause;
-      const [registration] = world.model.registrations;
+    inTestBed(async (bed) => {
+      const setup = inCloud(bed.model, 'public', { credential: 'certificate' });
+      const causeOf = async () => checkOf(await bed.run(setup), 'graph.token').diagnosis?.cause;
+      const [registration] = bed.model.registrations;
       const [registered] = registration?.certificates.splice(0) ?? [];
       assert.equal(await causeOf(), 'certificate-not-registered');
 
       if (registered) registration?.certificates.push(registered);
-      world.cloud.aheadMs = 3_600_000;
+      bed.cloud.aheadMs = 3_600_000;
       assert.equal(await causeOf(), 'assertion-time-invalid');
 
-      world.cloud.aheadMs = 400 * DAY;
+      bed.cloud.aheadMs = 400 * DAY;
       assert.equal(await causeOf(), 'certificate-expired');
     }));
 });
@@ -326,14 +326,14 @@ describe('workload identity federation', () => {
   };
   for (const [what, wrong] of Object.entries(mismatches)) {
     it(`gives issuer, subject and audience exactly where the ${what} does not fit`, () =>
-      inWorld(async (world) => {
-        const setup = federatedMismatch.build(world.model);
-        const sent = [...world.model.devOps.connections.values()][0];
-        const [registration] = world.model.registrations;
+      inTestBed(async (bed) => {
+        const setup = federatedMismatch.build(bed.model);
+        const sent = [...bed.model.devOps.connections.values()][0];
+        const [registration] = bed.model.registrations;
         assert.ok(sent && registration);
         registration.federated.splice(0);
         registration.federated.push({ ...sent, ...wrong });
-        const outcome = await world.run(setup);
+        const outcome = await bed.run(setup);
         const { diagnosis } = checkOf(outcome, 'graph.token');
         assert.equal(diagnosis?.cause, 'federated-credential-mismatch');
         assert.equal(diagnosis?.links[0]?.kind, 'federated-credentials');
@@ -351,12 +351,12 @@ describe('workload identity federation', () => {
   }
 
   it('tells a subject in other letters, a missing credential and an old assertion apart', () =>
-    inWorld(async (world) => {
-      const setup = federated.build(world.model);
-      const [registration] = world.model.registrations;
+    inTestBed(async (bed) => {
+      const setup = federated.build(bed.model);
+      const [registration] = bed.model.registrations;
       const [right] = registration?.federated ?? [];
       assert.ok(registration && right);
-      const diagnosisOf = async () => checkOf(await world.run(setup), 'graph.token').diagnosis;
+      const diagnosisOf = async () => checkOf(await bed.run(setup), 'graph.token').diagnosis;
 
       registration.federated.splice(0, 1, { ...right, subject: right.subject.toUpperCase() });
       assert.equal((await diagnosisOf())?.cause, 'federated-credential-mismatch');
@@ -365,59 +365,59 @@ describe('workload identity federation', () => {
       assert.equal((await diagnosisOf())?.cause, 'federated-credential-missing');
 
       registration.federated.push(right);
-      assert.equal((await world.run(setup)).result, 'Succeeded');
-      const old = world.cloud.assertions.at(-1)?.assertion;
-      world.cloud.faults.add({
+      assert.equal((await bed.run(setup)).result, 'Succeeded');
+      const old = bed.cloud.assertions.at(-1)?.assertion;
+      bed.cloud.faults.add({
         when: { purpose: 'assertion' },
         do: { kind: 'status', status: 200, body: { oidcToken: old } },
       });
-      world.cloud.aheadMs = 3_600_000;
+      bed.cloud.aheadMs = 3_600_000;
       assert.equal((await diagnosisOf())?.cause, 'assertion-time-invalid');
     }));
 
   it('gets a fresh assertion for each token', () =>
-    inWorld(async (world) => {
-      world.model.refuseReplayedAssertions = true;
-      const outcome = await world.run(federated.build(world.model));
+    inTestBed(async (bed) => {
+      bed.model.refuseReplayedAssertions = true;
+      const outcome = await bed.run(federated.build(bed.model));
       assert.equal(outcome.result, 'Succeeded');
-      const assertions = world.cloud.assertions.map(({ assertion }) => assertion);
+      const assertions = bed.cloud.assertions.map(({ assertion }) => assertion);
       assert.equal(new Set(assertions).size, assertions.length);
-      assert.equal(world.cloud.requestsFor('assertion').length, assertions.length);
+      assert.equal(bed.cloud.requestsFor('assertion').length, assertions.length);
     }));
 
   for (const badToken of ['page', 'redirect'] as const) {
     it(`recognizes a sign-in ${badToken} in place of an assertion`, () =>
-      inWorld(async (world) => {
-        world.model.devOps.badToken = badToken;
-        const setup = federated.build(world.model);
-        const outcome = await world.run({ ...setup, jobToken: 'a-job-token-that-azure-devops-does-not-know' });
+      inTestBed(async (bed) => {
+        bed.model.devOps.badToken = badToken;
+        const setup = federated.build(bed.model);
+        const outcome = await bed.run({ ...setup, jobToken: 'a-job-token-that-azure-devops-does-not-know' });
         assert.equal(checkOf(outcome, 'graph.token').diagnosis?.cause, 'id-token-refused-for-now');
         assert.equal(outcome.report.apps[0]?.checks.filter(({ diagnosis }) => diagnosis).length, 1);
       }));
   }
 
   it('warns of the issuer that Azure DevOps retires, in the public cloud and nowhere else', async () => {
-    await inWorld(async (world) => {
-      const setup = federatedMismatch.build(world.model);
-      const sent = [...world.model.devOps.connections.values()][0];
-      if (sent) world.model.registrations[0]?.federated.push(sent);
-      const outcome = await world.run(setup);
+    await inTestBed(async (bed) => {
+      const setup = federatedMismatch.build(bed.model);
+      const sent = [...bed.model.devOps.connections.values()][0];
+      if (sent) bed.model.registrations[0]?.federated.push(sent);
+      const outcome = await bed.run(setup);
       assert.equal(checkOf(outcome, 'credential.issuer').status, 'warned');
       assert.equal(outcome.result, 'SucceededWithIssues');
       assert.match(outcome.summary, /1 July 2027/);
     });
-    await inWorld(async (world) => {
-      const outcome = await world.run(inCloud(world.model, 'usGovGccHigh', { credential: 'federated' }));
+    await inTestBed(async (bed) => {
+      const outcome = await bed.run(inCloud(bed.model, 'usGovGccHigh', { credential: 'federated' }));
       assert.equal(checkOf(outcome, 'credential.issuer').status, 'passed');
     });
   });
 
   it('asks the address that older servers imply where the agent does not give it', () =>
-    inWorld(async (world) => {
-      const setup = federated.build(world.model);
-      const outcome = await world.run(setup, { variables: { 'System.OidcRequestUri': undefined } });
+    inTestBed(async (bed) => {
+      const setup = federated.build(bed.model);
+      const outcome = await bed.run(setup, { variables: { 'System.OidcRequestUri': undefined } });
       assert.equal(outcome.result, 'Succeeded', outcome.log);
-      const [request] = world.cloud.requestsFor('assertion');
+      const [request] = bed.cloud.requestsFor('assertion');
       assert.match(
         request?.path ?? '',
         /^\/contoso\/[^/]+\/_apis\/distributedtask\/hubs\/build\/plans\/.*\/oidctoken$/,
@@ -427,21 +427,21 @@ describe('workload identity federation', () => {
 
 describe('a managed identity', () => {
   it('is asked for directly, whatever proxy the agent or the machine has', () =>
-    inWorld(async (world) => {
-      const setup = inCloud(world.model, 'public', { credential: 'managed-identity' });
-      const proxies = { HTTP_PROXY: world.cloud.proxyUrl, HTTPS_PROXY: world.cloud.proxyUrl };
-      const byEnvironment = await world.run(setup, { proxy: undefined, extraEnvironment: proxies });
+    inTestBed(async (bed) => {
+      const setup = inCloud(bed.model, 'public', { credential: 'managed-identity' });
+      const proxies = { HTTP_PROXY: bed.cloud.proxyUrl, HTTPS_PROXY: bed.cloud.proxyUrl };
+      const byEnvironment = await bed.run(setup, { proxy: undefined, extraEnvironment: proxies });
       assert.equal(byEnvironment.result, 'Succeeded', byEnvironment.log);
-      const byAgent = await world.run(setup);
+      const byAgent = await bed.run(setup);
       assert.equal(byAgent.result, 'Succeeded', byAgent.log);
-      assert.ok(world.cloud.imds.requests.every(({ status }) => status === 200));
+      assert.ok(bed.cloud.imds.requests.every(({ status }) => status === 200));
     }));
 
   it('that the machine does not have is named as such, never as a matter of consent', () =>
-    inWorld(async (world) => {
-      const setup = inCloud(world.model, 'public', { credential: 'managed-identity' });
+    inTestBed(async (bed) => {
+      const setup = inCloud(bed.model, 'public', { credential: 'managed-identity' });
       const nobody = { AZURE_POD_IDENTITY_AUTHORITY_HOST: 'http://127.0.0.1:9' };
-      const outcome = await world.run(setup, { extraEnvironment: nobody });
+      const outcome = await bed.run(setup, { extraEnvironment: nobody });
       const check = checkOf(outcome, 'graph.token');
       assert.equal(check.diagnosis?.cause, 'managed-identity-unreachable');
       assert.match(JSON.stringify(check.diagnosis), /Microsoft-hosted/);
@@ -450,10 +450,10 @@ describe('a managed identity', () => {
     }));
 
   it('without a permission gets a command with the IDs that are known, and the note about cached tokens', () =>
-    inWorld(async (world) => {
-      const setup = inCloud(world.model, 'public', { credential: 'managed-identity', consented: false });
-      const outcome = await world.run(setup);
-      const objectId = world.model.machine[0]?.app.objectId ?? '';
+    inTestBed(async (bed) => {
+      const setup = inCloud(bed.model, 'public', { credential: 'managed-identity', consented: false });
+      const outcome = await bed.run(setup);
+      const objectId = bed.model.machine[0]?.app.objectId ?? '';
       const { diagnosis } = checkOf(outcome, 'graph.permissions');
       assert.equal(diagnosis?.cause, 'managed-identity-role-missing');
       assert.ok(outcome.summary.includes(objectId));

@@ -11,7 +11,7 @@ import { appOf, consentLinksIn } from './support/expect';
 import { CALLS, type Call, faultScene } from './support/faultScene';
 import { sideBySide } from './support/sideBySide';
 import { tally } from './support/tally';
-import { inWorld, type Outcome } from './support/world';
+import { inTestBed, type Outcome } from './support/testBed';
 
 /** What a fault means to a reader of the report. */
 interface Meaning {
@@ -90,22 +90,22 @@ describe('a fault on the way', () => {
         it(
           `at the call for ${call}: ${name}: ends with one clear cause and harms no other app or check (Node ${node})`,
           aside(() =>
-            inWorld(async (world) => {
-              const { setup, stricken } = faultScene(world.model);
-              const armed = world.cloud.faults.add({ when: CALLS[call], do: fault });
-              const outcome = await world.run(setup, {
+            inTestBed(async (bed) => {
+              const { setup, stricken } = faultScene(bed.model);
+              const armed = bed.cloud.faults.add({ when: CALLS[call], do: fault });
+              const outcome = await bed.run(setup, {
                 node,
                 fakeClock: {
                   patienceMs: 1500,
                   onSkip: (skippedMs) => {
-                    world.cloud.aheadMs = skippedMs;
+                    bed.cloud.aheadMs = skippedMs;
                   },
                 },
               });
               tally.faults += 1;
               assert.ok(armed.hits > 0, 'the fault struck');
               assertEndedWell(outcome);
-              assert.ok(!world.cloud.connects.some(({ host }) => host.startsWith('elsewhere.')));
+              assert.ok(!bed.cloud.connects.some(({ host }) => host.startsWith('elsewhere.')));
 
               const [other] = outcome.report.apps.filter(({ connectionId }) => connectionId !== stricken);
               assert.deepEqual(other?.checks.filter(troubled), [], outcome.log);
@@ -171,11 +171,11 @@ describe('a fault of the machine’s endpoint for managed identities', () => {
     it(
       `${name}: ends with one clear cause and without any consent link`,
       aside(() =>
-        inWorld(async (world) => {
-          const setup = inCloud(world.model, 'public', { credential: 'managed-identity' });
-          const front = await inFront(world.cloud.imds.url, fault);
+        inTestBed(async (bed) => {
+          const setup = inCloud(bed.model, 'public', { credential: 'managed-identity' });
+          const front = await inFront(bed.cloud.imds.url, fault);
           try {
-            const outcome = await world.run(setup, {
+            const outcome = await bed.run(setup, {
               extraEnvironment: { AZURE_POD_IDENTITY_AUTHORITY_HOST: front.url },
               fakeClock: { patienceMs: name === SILENT ? 1000 : 2000 },
             });

@@ -17,7 +17,7 @@ import { contoso, GRAPH_PERMISSIONS, grantNeeded, reportingApp } from '../../sim
 import { assertHarmlessMarkdown, assertHarmlessOutput, assertValidJunit } from './support/harmless';
 import { sideBySide } from './support/sideBySide';
 import { tally } from './support/tally';
-import { inWorld, type Outcome, type StepSetup } from './support/world';
+import { inTestBed, type Outcome, type StepSetup } from './support/testBed';
 
 const TEXTS: Readonly<Record<string, string>> = {
   'a command': '##vso[task.complete result=Succeeded;]done',
@@ -94,13 +94,10 @@ function troubled(model: CloudModel): StepSetup {
   };
 }
 
-function assertHarmless(outcome: Outcome, world: { cloud: { connects: readonly { host: string }[] } }): void {
+function assertHarmless(outcome: Outcome, bed: { cloud: { connects: readonly { host: string }[] } }): void {
   assertHarmlessOutput(outcome);
   assertHarmlessMarkdown(outcome.summary);
-  assert.ok(
-    !world.cloud.connects.some(({ host }) => host.includes('evil')),
-    'a host was contacted that an answer named',
-  );
+  assert.ok(!bed.cloud.connects.some(({ host }) => host.includes('evil')), 'a host was contacted that an answer named');
   for (const text of [outcome.log, outcome.summary]) assert.ok(text.length < 200_000, `${text.length} characters`);
 }
 
@@ -112,13 +109,13 @@ describe('hostile answers', () => {
     it(
       `with ${what} in every field command nothing, fake nothing and break nothing`,
       aside(() =>
-        inWorld(async (world) => {
-          const setup = troubled(world.model);
-          world.cloud.hostile(text);
-          const outcome = await world.run(setup);
+        inTestBed(async (bed) => {
+          const setup = troubled(bed.model);
+          bed.cloud.hostile(text);
+          const outcome = await bed.run(setup);
           tally.hostileTexts += 1;
           junit.push(outcome.junit);
-          assertHarmless(outcome, world);
+          assertHarmless(outcome, bed);
           assert.equal(outcome.report.apps.length, 3);
         }),
       ),
@@ -126,13 +123,13 @@ describe('hostile answers', () => {
     it(
       `with ${what} even in tokens and addresses end in a report`,
       aside(() =>
-        inWorld(async (world) => {
-          const setup = troubled(world.model);
-          world.cloud.hostile(text, { everything: true });
-          const outcome = await world.run(setup, { oddTokens: true });
+        inTestBed(async (bed) => {
+          const setup = troubled(bed.model);
+          bed.cloud.hostile(text, { everything: true });
+          const outcome = await bed.run(setup, { oddTokens: true });
           tally.hostileTexts += 1;
           junit.push(outcome.junit);
-          assertHarmless(outcome, world);
+          assertHarmless(outcome, bed);
         }),
       ),
     );
@@ -152,9 +149,9 @@ describe('hostile names and settings', () => {
     it(
       `with ${what} in the names of tenant, app, workspace, pipeline, stage and step command nothing`,
       aside(() =>
-        inWorld(async (world) => {
-          const setup = troubled(world.model);
-          for (const tenant of world.model.tenants) {
+        inTestBed(async (bed) => {
+          const setup = troubled(bed.model);
+          for (const tenant of bed.model.tenants) {
             tenant.displayName = text;
             for (const app of tenant.enterpriseApps) app.displayName = text;
             for (const workspace of tenant.powerbi.workspaces) {
@@ -169,7 +166,7 @@ describe('hostile names and settings', () => {
             for (const capacity of tenant.powerbi.capacities) capacity.region = text;
             for (const group of tenant.groups) group.displayName = text;
           }
-          for (const registration of world.model.registrations) registration.displayName = text;
+          for (const registration of bed.model.registrations) registration.displayName = text;
           // No process can be given a variable with the sign 0 in it.
           const value = text.replaceAll('\0', '');
           const variables = Object.fromEntries(
@@ -184,18 +181,18 @@ describe('hostile names and settings', () => {
             ].map((name) => [name, value]),
           );
           const more: RunOptions = { variables: { ...variables, 'Custom.Thing': value } };
-          const outcome = await world.run(setup, more);
+          const outcome = await bed.run(setup, more);
           tally.hostileTexts += 1;
           junit.push(outcome.junit);
-          assertHarmless(outcome, world);
+          assertHarmless(outcome, bed);
         }),
       ),
     );
     it(
       `with ${what} in inputs and in what connections hold give one clear error or do no harm`,
       aside(() =>
-        inWorld(async (world) => {
-          const setup = neverConsented.build(world.model);
+        inTestBed(async (bed) => {
+          const setup = neverConsented.build(bed.model);
           const value = text.replaceAll('\0', '');
           const [connection] = setup.connections;
           assert.ok(connection);
@@ -217,11 +214,11 @@ describe('hostile names and settings', () => {
           ]) {
             setup.inputs[name] = value;
           }
-          const outcome = await world.run(setup);
+          const outcome = await bed.run(setup);
           tally.hostileTexts += 1;
           junit.push(outcome.junit);
-          assertHarmless(outcome, world);
-          assert.deepEqual(world.cloud.connects, []);
+          assertHarmless(outcome, bed);
+          assert.deepEqual(bed.cloud.connects, []);
         }),
       ),
     );
@@ -230,8 +227,8 @@ describe('hostile names and settings', () => {
   it('leave every JUnit file valid', () => assertValidJunit(junit));
 
   it('in the subject of a certificate and the address of a custom API command nothing', () =>
-    inWorld(async (world) => {
-      const reporting = reportingApp(world.model, contoso(world.model));
+    inTestBed(async (bed) => {
+      const reporting = reportingApp(bed.model, contoso(bed.model));
       const certificate = createAppCertificate({ commonName: '##vso[task.complete result=Succeeded;]\n##[error]x' });
       const connections = [certificateConnection('hostile', reporting, certificate)];
       const path = '/a##vso[task.complete result=Succeeded;]|<b>[x](https://evil.example)'.replace(/#/g, '%23');
@@ -240,9 +237,9 @@ describe('hostile names and settings', () => {
         ...GRAPH_PERMISSIONS,
         customApis: `- name: orders\n  resource: api://orders\n  url: "https://orders.contoso.com${path.replace(' ', '%20')}"`,
       };
-      const outcome = await world.run({ inputs, connections });
+      const outcome = await bed.run({ inputs, connections });
       tally.hostileTexts += 2;
-      assertHarmless(outcome, world);
+      assertHarmless(outcome, bed);
     }));
 });
 
@@ -265,29 +262,29 @@ describe('an answer that repeats what it was sent', () => {
   });
 
   it('gives no client secret away, whatever it holds: not in the log, the issues, the files or the debug lines', () =>
-    inWorld(async (world) => {
-      const reporting = reportingApp(world.model, contoso(world.model));
+    inTestBed(async (bed) => {
+      const reporting = reportingApp(bed.model, contoso(bed.model));
       const secret = 'sP8~x+/=&"\\ %2B<y>\'z.Q-_k';
-      world.model.addSecret(reporting.registration, { value: secret });
+      bed.model.addSecret(reporting.registration, { value: secret });
       const connections = [secretConnection('echo', reporting, secret)];
-      world.cloud.faults.add({
+      bed.cloud.faults.add({
         when: { purpose: 'token' },
         do: { kind: 'answer', answer: refusal(headerSafe(forms(secret))) },
       });
       const setup = { inputs: { ...connectionInputs(connections), ...GRAPH_PERMISSIONS }, connections };
       for (const debug of [false, true]) {
-        const outcome = await world.run(setup, { debug });
+        const outcome = await bed.run(setup, { debug });
         assert.equal(outcome.result, 'Failed');
       }
     }));
 
   it('gives no access token, assertion or job token away', () =>
-    inWorld(async (world) => {
-      const setup = troubled(world.model);
+    inTestBed(async (bed) => {
+      const setup = troubled(bed.model);
       // Made when it is sent: only then the cloud knows what it has issued.
       const echo = (): Answer => {
-        const said = forms([...world.cloud.secrets(), setup.jobToken ?? ''].slice(-2).join(' '));
-        const all = world.cloud.secrets().map(forms).join('\n');
+        const said = forms([...bed.cloud.secrets(), setup.jobToken ?? ''].slice(-2).join(' '));
+        const all = bed.cloud.secrets().map(forms).join('\n');
         return {
           status: 403,
           headers: {
@@ -309,24 +306,24 @@ describe('an answer that repeats what it was sent', () => {
           return echo().body;
         },
       };
-      world.cloud.faults.add({ when: { purpose: 'probe' }, do: { kind: 'answer', answer } });
-      world.cloud.faults.add({ when: { purpose: 'assertion' }, do: { kind: 'answer', answer } });
+      bed.cloud.faults.add({ when: { purpose: 'probe' }, do: { kind: 'answer', answer } });
+      bed.cloud.faults.add({ when: { purpose: 'assertion' }, do: { kind: 'answer', answer } });
       for (const debug of [false, true]) {
-        const outcome = await world.run(setup, { debug });
-        assertHarmless(outcome, world);
+        const outcome = await bed.run(setup, { debug });
+        assertHarmless(outcome, bed);
       }
     }));
 
   it('of a proxy gives its user and password away neither', () =>
-    inWorld(
-      async (world) => {
-        const setup = neverConsented.build(world.model);
-        world.cloud.faults.add({
+    inTestBed(
+      async (bed) => {
+        const setup = neverConsented.build(bed.model);
+        bed.cloud.faults.add({
           when: { host: CLOUDS.public.graph },
           do: { kind: 'connect-status', status: 407, body: forms('p@ss:w/ord %41 "quoted"') },
         });
-        const proxy = { url: world.cloud.proxyUrl, username: 'contoso\\agent', password: 'p@ss:w/ord %41 "quoted"' };
-        const outcome = await world.run(setup, { proxy, debug: true });
+        const proxy = { url: bed.cloud.proxyUrl, username: 'contoso\\agent', password: 'p@ss:w/ord %41 "quoted"' };
+        const outcome = await bed.run(setup, { proxy, debug: true });
         assert.equal(outcome.result, 'Failed');
       },
       { proxyUser: 'contoso\\agent', proxyPassword: 'p@ss:w/ord %41 "quoted"' },

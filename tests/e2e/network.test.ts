@@ -10,7 +10,7 @@ import { allPassed } from '../../simulator/scenes/consentScenes';
 import type { SceneSetup } from '../../simulator/scenes/scene';
 import { customApi } from '../../simulator/scenes/severalScenes';
 import { checkOf } from './support/expect';
-import { inWorld } from './support/world';
+import { inTestBed } from './support/testBed';
 
 const USER = 'CONTOSO\\agent@build';
 const PASSWORD = 'p@ss:w/or%d "ü" #?&=+';
@@ -26,57 +26,57 @@ function withUnknownHost(model: CloudModel): { setup: SceneSetup; host: string }
 
 describe('the agent’s proxy', () => {
   it('gets user and password, whatever characters they hold', () =>
-    inWorld(
-      async (world) => {
-        const setup = allPassed.build(world.model);
-        const proxy = { url: world.cloud.proxyUrl, username: USER, password: PASSWORD };
-        const outcome = await world.run(setup, { proxy, debug: true });
+    inTestBed(
+      async (bed) => {
+        const setup = allPassed.build(bed.model);
+        const proxy = { url: bed.cloud.proxyUrl, username: USER, password: PASSWORD };
+        const outcome = await bed.run(setup, { proxy, debug: true });
         assert.equal(outcome.result, 'Succeeded', outcome.log);
-        assert.ok(world.cloud.connects.every(({ status }) => status === 200));
+        assert.ok(bed.cloud.connects.every(({ status }) => status === 200));
       },
       { proxyUser: USER, proxyPassword: PASSWORD },
     ));
 
   it('is told apart from the services where it refuses the password', () =>
-    inWorld(
-      async (world) => {
-        const setup = allPassed.build(world.model);
-        const proxy = { url: world.cloud.proxyUrl, username: USER, password: 'another-password' };
-        const outcome = await world.run(setup, { proxy });
+    inTestBed(
+      async (bed) => {
+        const setup = allPassed.build(bed.model);
+        const proxy = { url: bed.cloud.proxyUrl, username: USER, password: 'another-password' };
+        const outcome = await bed.run(setup, { proxy });
         const { status, diagnosis } = checkOf(outcome, 'graph.token');
         assert.deepEqual(
           [status, diagnosis?.cause, diagnosis?.owner],
           ['unverified', 'proxy-authentication', 'network'],
         );
-        assert.deepEqual(world.cloud.requests, []);
+        assert.deepEqual(bed.cloud.requests, []);
       },
       { proxyUser: USER, proxyPassword: PASSWORD },
     ));
 
   it('is not used for hosts of its bypass list, and for all others', () =>
-    inWorld(async (world) => {
-      const { setup, host } = withUnknownHost(world.model);
-      const proxy = { url: world.cloud.proxyUrl, bypass: ['contoso\\.invalid', '(['] };
-      const outcome = await world.run(setup, { proxy });
+    inTestBed(async (bed) => {
+      const { setup, host } = withUnknownHost(bed.model);
+      const proxy = { url: bed.cloud.proxyUrl, bypass: ['contoso\\.invalid', '(['] };
+      const outcome = await bed.run(setup, { proxy });
       const check = checkOf(outcome, 'orders.request');
       assert.deepEqual([check.status, check.diagnosis?.owner], ['unverified', 'network']);
-      assert.ok(!world.cloud.connects.some((connect) => connect.host === host));
+      assert.ok(!bed.cloud.connects.some((connect) => connect.host === host));
       assert.equal(checkOf(outcome, 'graph.read').status, 'passed');
     }));
 
   it('wins over the machine’s, which is used where the agent has none', () =>
-    inWorld(
-      async (world) => {
-        const setup = allPassed.build(world.model);
-        const address = new URL(world.cloud.proxyUrl);
+    inTestBed(
+      async (bed) => {
+        const setup = allPassed.build(bed.model);
+        const address = new URL(bed.cloud.proxyUrl);
         address.username = encodeURIComponent(USER);
         address.password = encodeURIComponent(PASSWORD);
         const machine = { HTTPS_PROXY: address.href, HTTP_PROXY: 'http://127.0.0.1:9' };
-        const byMachine = await world.run(setup, { proxy: undefined, extraEnvironment: machine, debug: true });
+        const byMachine = await bed.run(setup, { proxy: undefined, extraEnvironment: machine, debug: true });
         assert.equal(byMachine.result, 'Succeeded', byMachine.log);
         const wrong = { HTTPS_PROXY: 'http://127.0.0.1:9', https_proxy: 'http://127.0.0.1:9' };
-        const proxy = { url: world.cloud.proxyUrl, username: USER, password: PASSWORD };
-        const byAgent = await world.run(setup, { proxy, extraEnvironment: wrong });
+        const proxy = { url: bed.cloud.proxyUrl, username: USER, password: PASSWORD };
+        const byAgent = await bed.run(setup, { proxy, extraEnvironment: wrong });
         assert.equal(byAgent.result, 'Succeeded', byAgent.log);
       },
       { proxyUser: USER, proxyPassword: PASSWORD },
@@ -84,22 +84,22 @@ describe('the agent’s proxy', () => {
 
   for (const node of availableNodes()) {
     it(`wins over the machine’s also where Node ${node} itself was told to use that one`, () =>
-      inWorld(async (world) => {
-        const setup = allPassed.build(world.model);
+      inTestBed(async (bed) => {
+        const setup = allPassed.build(bed.model);
         const nowhere = 'http://127.0.0.1:9';
         const extraEnvironment = { NODE_USE_ENV_PROXY: '1', HTTPS_PROXY: nowhere, HTTP_PROXY: nowhere };
-        const outcome = await world.run(setup, { proxy: { url: world.cloud.proxyUrl }, extraEnvironment, node });
+        const outcome = await bed.run(setup, { proxy: { url: bed.cloud.proxyUrl }, extraEnvironment, node });
         assert.equal(outcome.result, 'Succeeded', outcome.log);
       }));
   }
 
   it('of the machine is not used for hosts of NO_PROXY', () =>
-    inWorld(async (world) => {
-      const { setup, host } = withUnknownHost(world.model);
-      const extraEnvironment = { HTTPS_PROXY: world.cloud.proxyUrl, NO_PROXY: 'localhost,.contoso.invalid' };
-      const outcome = await world.run(setup, { proxy: undefined, extraEnvironment });
+    inTestBed(async (bed) => {
+      const { setup, host } = withUnknownHost(bed.model);
+      const extraEnvironment = { HTTPS_PROXY: bed.cloud.proxyUrl, NO_PROXY: 'localhost,.contoso.invalid' };
+      const outcome = await bed.run(setup, { proxy: undefined, extraEnvironment });
       assert.equal(checkOf(outcome, 'orders.request').status, 'unverified');
-      assert.ok(!world.cloud.connects.some((connect) => connect.host === host));
+      assert.ok(!bed.cloud.connects.some((connect) => connect.host === host));
       assert.equal(checkOf(outcome, 'graph.read').status, 'passed');
     }));
 });
@@ -107,10 +107,10 @@ describe('the agent’s proxy', () => {
 describe('a slow line to names with two addresses, one of which leads nowhere', () => {
   for (const node of availableNodes()) {
     it(`is no network fault with Node ${node}, on the way to a proxy as well`, () =>
-      inWorld(async (world) => {
-        const setup = allPassed.build(world.model);
-        const proxy = { url: world.cloud.proxyUrl.replace('127.0.0.1', 'proxy.contoso.example') };
-        const outcome = await world.run(setup, { proxy, node, slowNetwork: { handshakeMs: 400 } });
+      inTestBed(async (bed) => {
+        const setup = allPassed.build(bed.model);
+        const proxy = { url: bed.cloud.proxyUrl.replace('127.0.0.1', 'proxy.contoso.example') };
+        const outcome = await bed.run(setup, { proxy, node, slowNetwork: { handshakeMs: 400 } });
         assert.equal(outcome.result, 'Succeeded', outcome.log);
       }));
   }
@@ -118,12 +118,12 @@ describe('a slow line to names with two addresses, one of which leads nowhere', 
 
 describe('certificates of the hosts', () => {
   it('are trusted by the agent’s CA file or by the machine’s extra one', () =>
-    inWorld(async (world) => {
-      const setup = allPassed.build(world.model);
-      const NODE_EXTRA_CA_CERTS = world.cloud.caPath;
-      const byMachine = await world.run(setup, { certificates: undefined, extraEnvironment: { NODE_EXTRA_CA_CERTS } });
+    inTestBed(async (bed) => {
+      const setup = allPassed.build(bed.model);
+      const NODE_EXTRA_CA_CERTS = bed.cloud.caPath;
+      const byMachine = await bed.run(setup, { certificates: undefined, extraEnvironment: { NODE_EXTRA_CA_CERTS } });
       assert.equal(byMachine.result, 'Succeeded', byMachine.log);
-      assert.equal((await world.run(setup)).result, 'Succeeded');
+      assert.equal((await bed.run(setup)).result, 'Succeeded');
     }));
 
   for (const [what, certificates, extraEnvironment] of [
@@ -132,15 +132,15 @@ describe('certificates of the hosts', () => {
     ['by nobody, and the machine is set to skip the checks', undefined, { NODE_TLS_REJECT_UNAUTHORIZED: '0' }],
   ] as const) {
     it(`that are trusted ${what} get no request at all`, () =>
-      inWorld(async (world) => {
-        const setup = allPassed.build(world.model);
-        const outcome = await world.run(setup, { certificates, extraEnvironment });
+      inTestBed(async (bed) => {
+        const setup = allPassed.build(bed.model);
+        const outcome = await bed.run(setup, { certificates, extraEnvironment });
         const { status, diagnosis } = checkOf(outcome, 'graph.token');
         assert.deepEqual(
           [status, diagnosis?.cause, diagnosis?.owner],
           ['unverified', 'tls-certificate-untrusted', 'network'],
         );
-        assert.deepEqual(world.cloud.requests, []);
+        assert.deepEqual(bed.cloud.requests, []);
         assert.equal(/certificate checks|checks certificates anyway/.test(outcome.log), what !== 'by nobody');
       }));
   }
@@ -148,17 +148,17 @@ describe('certificates of the hosts', () => {
 
 describe('the agent’s CA file', () => {
   it('that holds no certificate ends the run with that reason', () =>
-    inWorld(async (world) => {
+    inTestBed(async (bed) => {
       const certificates = { caFile: join(import.meta.dirname, 'network.test.ts') };
-      const outcome = await world.run(allPassed.build(world.model), { certificates });
+      const outcome = await bed.run(allPassed.build(bed.model), { certificates });
       assert.match(outcome.report.errors[0]?.message ?? '', /^The agent's certificate files cannot be used/);
     }));
 
   it('that is not there is told, and the run goes on without it', () =>
-    inWorld(async (world) => {
+    inTestBed(async (bed) => {
       const certificates = { caFile: '/nowhere/ca.pem' };
-      const extraEnvironment = { NODE_EXTRA_CA_CERTS: world.cloud.caPath };
-      const outcome = await world.run(allPassed.build(world.model), { certificates, extraEnvironment });
+      const extraEnvironment = { NODE_EXTRA_CA_CERTS: bed.cloud.caPath };
+      const outcome = await bed.run(allPassed.build(bed.model), { certificates, extraEnvironment });
       assert.equal(outcome.result, 'Succeeded');
       assert.match(outcome.log, /CA file “\/nowhere\/ca\.pem” cannot be read \(ENOENT\)/);
     }));
@@ -182,22 +182,22 @@ describe('the agent’s client certificate', () => {
   after(() => rmSync(folder, { recursive: true }));
 
   it('is taken along, its key opened with its password', () =>
-    inWorld(async (world) => {
-      const certificates = { caFile: world.cloud.caPath, ...files };
-      const outcome = await world.run(allPassed.build(world.model), { certificates, debug: true });
+    inTestBed(async (bed) => {
+      const certificates = { caFile: bed.cloud.caPath, ...files };
+      const outcome = await bed.run(allPassed.build(bed.model), { certificates, debug: true });
       assert.equal(outcome.result, 'Succeeded', outcome.log);
     }));
 
   it('that cannot be opened ends the run with that reason and without the password', () =>
-    inWorld(async (world) => {
-      const certificates = { caFile: world.cloud.caPath, ...files, clientPassword: 'not-the-passphrase-of-it' };
-      const outcome = await world.run(allPassed.build(world.model), { certificates, debug: true });
+    inTestBed(async (bed) => {
+      const certificates = { caFile: bed.cloud.caPath, ...files, clientPassword: 'not-the-passphrase-of-it' };
+      const outcome = await bed.run(allPassed.build(bed.model), { certificates, debug: true });
       assert.equal(outcome.result, 'Failed');
       assert.deepEqual(outcome.report.apps, []);
       assert.match(
         outcome.report.errors[0]?.message ?? '',
         /^The agent's certificate files cannot be used: .*bad decrypt/,
       );
-      assert.deepEqual(world.cloud.connects, []);
+      assert.deepEqual(bed.cloud.connects, []);
     }));
 });

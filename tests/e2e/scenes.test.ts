@@ -3,20 +3,20 @@ import { availableNodes } from '../../simulator/agent';
 import { type Expectation, PASSED, SCENES, type Scene, warning } from '../../simulator/scenes';
 import { assertExpected, consentLinksIn } from './support/expect';
 import { sideBySide } from './support/sideBySide';
-import { inWorld, type World } from './support/world';
+import { inTestBed, type TestBed } from './support/testBed';
 
 type Setup = ReturnType<Scene['build']>;
 
 /** How a scene comes out once it is fixed, where something is left to warn of. */
-const MENDED: Readonly<Record<string, Expectation>> = {
+const FIXED: Readonly<Record<string, Expectation>> = {
   federatedMismatch: warning({ check: 'credential.issuer', status: 'warned' }),
 };
 
 /** What the right people do: they open the consent links of the log, and whatever else the scene needs. */
-async function fix(world: World, setup: Setup, log: string): Promise<void> {
-  if (setup.consentFixes) for (const link of consentLinksIn(log)) await world.cloud.openConsent(link);
+async function fix(bed: TestBed, setup: Setup, log: string): Promise<void> {
+  if (setup.consentFixes) for (const link of consentLinksIn(log)) await bed.cloud.openConsent(link);
   setup.fix?.();
-  world.cloud.imds.forgetTokens();
+  bed.cloud.imds.forgetTokens();
 }
 
 describe('every scene of the simulated cloud', () => {
@@ -27,13 +27,13 @@ describe('every scene of the simulated cloud', () => {
     it(
       `${scene.name} comes out as it should, and passes once the right person did what the step said`,
       aside(() =>
-        inWorld(async (world) => {
-          const setup = scene.build(world.model);
-          const outcome = await world.run(setup, { node: first });
+        inTestBed(async (bed) => {
+          const setup = scene.build(bed.model);
+          const outcome = await bed.run(setup, { node: first });
           assertExpected(outcome, setup.expected);
           if (!setup.consentFixes && !setup.fix) return;
-          await fix(world, setup, outcome.log);
-          assertExpected(await world.run(setup, { node: first }), MENDED[scene.name] ?? PASSED);
+          await fix(bed, setup, outcome.log);
+          assertExpected(await bed.run(setup, { node: first }), FIXED[scene.name] ?? PASSED);
         }),
       ),
     );
@@ -44,9 +44,9 @@ describe('every scene of the simulated cloud', () => {
       it(
         `${scene.name} comes out the same with Node ${node}`,
         aside(() =>
-          inWorld(async (world) => {
-            const setup = scene.build(world.model);
-            assertExpected(await world.run(setup, { node }), setup.expected);
+          inTestBed(async (bed) => {
+            const setup = scene.build(bed.model);
+            assertExpected(await bed.run(setup, { node }), setup.expected);
           }),
         ),
       );

@@ -15,7 +15,7 @@ import {
   runIn,
   statuses,
   TENANT,
-  world,
+  testSetup,
 } from './selfTestFixtures';
 
 const entra = holding('User.Read.All');
@@ -254,6 +254,27 @@ describe('The cloud of a tenant', () => {
     );
   });
 
+  it('that nobody knows gets no call of Power BI, and the error names it', async () => {
+    const { check, http } = await run(auto(), entra, (path, request) =>
+      path.includes('openid-configuration') ? configuration(undefined, 'sovcloud-identity.fr') : good(path, request),
+    );
+    assert.equal(check('powerbi.token').diagnosis?.cause, 'wrong-cloud');
+    assert.match(check('powerbi.token').diagnosis?.explanation ?? '', /not a known one: sovcloud-identity\.fr/);
+    assert.ok(http.asked.every((path) => !path.includes('powerbi')));
+  });
+
+  it('must be known, and a custom one have its hosts, before anything is asked', async () => {
+    for (const cloud of ['custom', 'AzureUSGovernment', 'constructor'] as const) {
+      const asked: string[] = [];
+      const running = run({ apps: [app({ cloud: cloud as 'custom' })] }, entra, (path) => {
+        asked.push(path);
+        return list();
+      });
+      await assert.rejects(running, /cloud is/);
+      assert.deepEqual(asked, []);
+    }
+  });
+
   it('makes Graph wait only where its host hangs on it', async () => {
     const { http, tokens } = await run(auto('usGovGccHigh'), entra, (path) =>
       path.includes('openid-configuration') ? configuration('DOD', 'microsoftonline.us') : list({ id: '1' }),
@@ -342,7 +363,7 @@ describe('The cloud of a tenant', () => {
 describe('A cancelled run', () => {
   it('gives back what is known, and calls the rest unverified', async () => {
     const abort = new AbortController();
-    const here = world(entra, (path, request) => {
+    const here = testSetup(entra, (path, request) => {
       if (!path.startsWith('api.powerbi.com')) return good(path, request);
       abort.abort();
       return { kind: 'fault', code: 'CANCELLED', message: 'cancelled', attempts: 1, durationMs: 1 };
@@ -352,12 +373,12 @@ describe('A cancelled run', () => {
     const { report } = await runIn({ ...here }, { apps, powerbiAdminApi: true });
     assert.equal(checkOf(report, 'graph.read').status, 'passed');
     assert.equal(checkOf(report, 'powerbi.access').status, 'unverified');
-    assert.equal(checkOf(report, 'powerbi.access').diagnosis?.cause, 'run-cancelled');
+    assert.equal(checkOf(report, 'powerbi.access').diagnosis?.cause, 'run-canceled');
     assert.equal(report.outcome, 'unverified');
   });
 
   it('asks nobody when it was cancelled before it began', async () => {
-    const here = world(entra, good);
+    const here = testSetup(entra, good);
     here.services.signal = AbortSignal.abort();
     const { report, http, tokens } = await runIn(here, {});
     assert.deepEqual([...http.asked, ...tokens], []);

@@ -52,7 +52,7 @@ export function plan(values: Partial<Plan> = {}): Plan {
 export class FakeClock implements Clock {
   time = START;
   readonly sleeps: number[] = [];
-  /** Called after each sleep: what happens meanwhile in the world. */
+  /** Called after each sleep: what happens meanwhile elsewhere. */
   onSleep: (time: number) => void = () => {};
 
   now(): number {
@@ -124,7 +124,7 @@ export type Entra = (
   audience?: string,
 ) => Partial<TokenClaims> | { aadsts: number; status?: number } | { fault: string };
 
-export interface World {
+export interface TestSetup {
   http: FakeHttp;
   clock: FakeClock;
   events: ProgressEvent[];
@@ -135,11 +135,11 @@ export interface World {
   dates: { expires?: Date; notBefore?: Date };
 }
 
-export function world(entra: Entra, script: Script): World {
+export function testSetup(entra: Entra, script: Script): TestSetup {
   const http = new FakeHttp(script);
   const clock = new FakeClock();
   const events: ProgressEvent[] = [];
-  const here: World = {
+  const here: TestSetup = {
     http,
     clock,
     events,
@@ -157,7 +157,7 @@ export function world(entra: Entra, script: Script): World {
   return here;
 }
 
-function tokenSource(one: AppPlan, here: World): TokenSource {
+function tokenSource(one: AppPlan, here: TestSetup): TokenSource {
   return {
     kind: one.credential.kind,
     ...here.dates,
@@ -187,16 +187,16 @@ function tokenSource(one: AppPlan, here: World): TokenSource {
   };
 }
 
-export interface Outcome extends World {
+export interface Outcome extends TestSetup {
   report: Report;
   check(id: string): CheckResult;
 }
 
 export async function run(values: Partial<Plan>, entra: Entra, script: Script): Promise<Outcome> {
-  return runIn(world(entra, script), values);
+  return runIn(testSetup(entra, script), values);
 }
 
-export async function runIn(here: World, values: Partial<Plan>): Promise<Outcome> {
+export async function runIn(here: TestSetup, values: Partial<Plan>): Promise<Outcome> {
   const report = await runSelfTest(plan(values), here.services);
   return { ...here, report, check: (id) => checkOf(report, id) };
 }
@@ -210,7 +210,7 @@ export function checkOf(report: Report, id: string, index = 0): CheckResult {
 export const statuses = (report: Report, index = 0) =>
   Object.fromEntries((report.apps[index]?.checks ?? []).map(({ id, status }) => [id, status]));
 
-/** A world where everything works for an app with these Graph roles. */
+/** A setup where everything works for an app with these Graph roles. */
 export const good: Script = (path) => {
   if (path.startsWith('graph.microsoft.com/v1.0/organization')) return list({ id: '1' });
   if (/^graph\.microsoft\.com\/v1\.0\/(?:users|groups|devices)\?/.test(path)) return list({ id: '1' });

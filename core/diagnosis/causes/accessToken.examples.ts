@@ -68,4 +68,14 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'token-for-another-tenant',
+    says: 'a key vault in another tenant',
+    evidence: answer('https://contoso.vault.azure.net/secrets?api-version=7.4', 401, {
+      error: { code: 'Unauthorized', message: 'AKV10032: Invalid issuer. Expected one of https://sts.windows.net/T/.' },
+    }),
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+  },
 ];

@@ -1,4 +1,4 @@
-import type { Cause } from '../rules/cause';
+import { anyOf, type Cause } from '../rules/cause';
 import { withMore } from './withMore';
 
 /** The access token that was sent to an API. */
@@ -47,8 +47,11 @@ export const ACCESS_TOKEN_CAUSES: readonly Cause[] = [
       { endpoint: ['graph'], status: [401], likely: true },
       { code: ['MissingCredentials', 'MissingAuthenticationToken'] },
       {
-        message:
-          /authorization header (?:is )?(?:needed|missing|required|not (?:found|present))|no authorization header|bearer token (?:is )?(?:missing|empty)/,
+        message: anyOf(
+          /authorization header (?:is )?(?:needed|missing|required|not (?:found|present))/,
+          /no authorization header/,
+          /bearer token (?:is )?(?:missing|empty)/,
+        ),
       },
       {
         endpoint: ['graph'],
@@ -65,8 +68,18 @@ export const ACCESS_TOKEN_CAUSES: readonly Cause[] = [
       { info: ['InvalidToken'] },
       { code: ['InvalidToken', 'invalid_token', 'InvalidAuthenticationTokenAudience'] },
       {
-        message:
-          /invalid audience|audience validation failed|idx10214|compacttoken|access token is empty|token (?:is )?malformed|token audience is not valid|token.{0,120}audience '[^']{1,200}' is invalid|idx12741|idx12709/,
+        message: anyOf(
+          /invalid audience/,
+          /audience validation failed/,
+          /idx10214/,
+          /compacttoken/,
+          /access token is empty/,
+          /token (?:is )?malformed/,
+          /token audience is not valid/,
+          /token.{0,120}audience '[^']{1,200}' is invalid/,
+          /idx12741/,
+          /idx12709/,
+        ),
       },
       { challenge: /invalid_token/, status: [401] },
       { token: ['wrong-audience'], status: [401, 403] },
@@ -82,6 +95,11 @@ export const ACCESS_TOKEN_CAUSES: readonly Cause[] = [
     links: ['service-connection'],
     retryable: false,
     check: 'The token’s `tid` differs from the tenant ID of the connection.',
-    signs: [{ finding: 'wrong-tenant' }, { code: ['InvalidAuthenticationTokenTenant'] }],
+    signs: [
+      { finding: 'wrong-tenant' },
+      { code: ['InvalidAuthenticationTokenTenant'] },
+      // Key Vault.
+      { message: /akv10032/ },
+    ],
   },
 ];

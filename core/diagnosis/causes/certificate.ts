@@ -1,4 +1,4 @@
-import type { Cause } from '../rules/cause';
+import { anyOf, type Cause } from '../rules/cause';
 import { NOT_OF_ENTRA } from './endpoints';
 
 /** The app’s certificate and its private key. Certificates of TLS stand in `tls.ts`. */
@@ -95,8 +95,23 @@ export const CERTIFICATE_CAUSES: readonly Cause[] = [
     check: 'The tool says the same with the network cut off.',
     signs: [
       {
-        message:
-          /keyset does not exist|decoder routines.{0,20}unsupported|must be an asymmetric key|certificate.{0,60}private key could not be accessed|(?:cryptographicexception|x509|\.pfx).{0,200}cannot find the requested object|pem routines.{0,60}no start line|could not deseriali[sz]e key|(?:no|expected) .{0,30}(?:begin|start of) certificate|(?:connect-\w+|pfx|certificate|cryptographicexception|\.ctor).{0,200}network password is not correct|network password is not correct.{0,200}(?:x509|certificate|pfx)|routines:.{0,40}bad decrypt|use the certificate for signing|'?certificatethumbprint'? must|pkcs ?12.{0,80}mac verify|unable to load (?:the )?private key/,
+        message: anyOf(
+          /keyset does not exist/,
+          /decoder routines.{0,20}unsupported/,
+          /must be an asymmetric key/,
+          /certificate.{0,60}private key could not be accessed/,
+          /(?:cryptographicexception|x509|\.pfx).{0,200}cannot find the requested object/,
+          /pem routines.{0,60}no start line/,
+          /could not deseriali[sz]e key/,
+          /(?:no|expected) .{0,30}(?:begin|start of) certificate/,
+          /(?:connect-\w+|pfx|certificate|cryptographicexception|\.ctor).{0,200}network password is not correct/,
+          /network password is not correct.{0,200}(?:x509|certificate|pfx)/,
+          /routines:.{0,40}bad decrypt/,
+          /use the certificate for signing/,
+          /'?certificatethumbprint'? must/,
+          /pkcs ?12.{0,80}mac verify/,
+          /unable to load (?:the )?private key/,
+        ),
         likely: true,
       },
       // Certificates that are shown in the TLS handshake.

@@ -1,4 +1,5 @@
 import type { Cause } from '../rules/cause';
+import { KNOWN_APIS } from './endpoints';
 import { withMore } from './withMore';
 
 /** APIs of one’s own. */
@@ -40,7 +41,7 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
     explanation:
       'The token of the app {app} carries the permission that is named for {resource}, and the API has rules of its own: a list of callers, a role inside of it, or another permission.',
     owner: 'pipeline-author',
-    steps: ['Ask the API’s owner why this caller is refused; client ID and object ID of the app stand in the summary.'],
+    steps: ['Ask the API’s owner why this caller is refused: the app {app}, {objectId}.'],
     links: [],
     retryable: false,
     check: 'The API’s own log says why.',
@@ -64,7 +65,7 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
       // What .NET's token validation says (IDX102xx of claims, IDX105xx of signatures), and others in its way.
       {
         message: /\bidx10(?:2(?!14|23|22)\d|5\d)\d?\b|error_description="the (?:signature|issuer)\b.{0,80} is invalid/,
-        endpointNot: ['graph', 'powerbi', 'fabric'],
+        endpointNot: KNOWN_APIS,
         likely: true,
       },
       ...withMore(

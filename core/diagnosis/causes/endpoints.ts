@@ -2,8 +2,13 @@ import type { Endpoint } from '../../model/evidence';
 import { RESOURCES } from '../../resources/registry';
 import type { Sign } from '../rules/cause';
 
+/** The APIs whose own words causes know. */
+export const KNOWN_APIS: readonly Endpoint[] = [
+  ...new Set(RESOURCES.map(({ endpoint }) => endpoint).filter((endpoint) => endpoint !== 'custom')),
+];
+
 /** The APIs that are called with a token. What they say about sign-in, machines or the network is about somebody else's. */
-export const APIS: readonly Endpoint[] = [...new Set([...RESOURCES.map(({ endpoint }) => endpoint), 'custom'])];
+export const APIS: readonly Endpoint[] = [...KNOWN_APIS, 'custom'];
 
 /** All that is not Entra. OAuth's words are theirs as well. */
 export const NOT_OF_ENTRA: readonly Endpoint[] = [...APIS, 'identity', 'assertion'];

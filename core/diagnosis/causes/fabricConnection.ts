@@ -50,9 +50,9 @@ export const FABRIC_CONNECTION_CAUSES: readonly Cause[] = [
   },
   {
     id: 'connection-role-unknown',
-    title: 'The app’s role on the connection is not proved',
+    title: 'The app’s role on the connection is not verified',
     explanation:
-      'The app {app} may use the connection {connection}, but it is not proved that it is {requiredRole}: the role may come through a security group.',
+      'The app {app} may use the connection {connection}, but it is not verified that it is {requiredRole}: the role may come through a security group.',
     owner: 'resource-owner',
     steps: [
       'An owner of the connection looks at “Manage users”: the enterprise app {objectId}, or a group that it is in, must be {requiredRole} or higher.',

@@ -1,8 +1,8 @@
-import type { Finding } from '../../model/evidence';
+import type { OwnFinding } from '../../model/evidence';
 import { answer, fabric, powerBi, WORKSPACE } from './evidenceOf';
 import type { Example } from './example';
 
-const found = (finding: Finding) => ({ asked: { resource: 'fabric' }, finding });
+const found = (finding: OwnFinding) => ({ asked: { resource: 'fabric' }, finding });
 const byAuthor = { owner: 'pipeline-author', link: 'none' } as const;
 const bySetting = { owner: 'powerbi-admin', link: 'powerbi-tenant-settings' } as const;
 const post = (url: string, status: number, body: unknown = '') => {

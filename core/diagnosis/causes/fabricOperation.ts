@@ -35,10 +35,10 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
   },
   {
     id: 'operation-unproved',
-    title: 'Whether the app may make this call is not proved',
+    title: 'Whether the app may make this call is not verified',
     explanation: '{what} The call {call} is not sent, and no read-only call proves this.',
     owner: 'none',
-    steps: ['Check what is named above before the release, or accept the warning.'],
+    steps: ['Check what the call needs before the release, or accept the warning.'],
     links: [],
     retryable: false,
     check: 'The reference page of the call lists what it needs.',

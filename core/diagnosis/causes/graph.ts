@@ -1,4 +1,4 @@
-import type { Cause } from '../rules/cause';
+import { anyOf, type Cause } from '../rules/cause';
 import { withMore } from './withMore';
 
 /** What Microsoft Graph and the services behind it refuse for reasons of their own. */
@@ -31,8 +31,13 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         { endpoint: ['graph'], code: ['Authorization_RequestDenied', 'Forbidden', 'AccessDenied'], status: [403] },
       ),
       {
-        message:
-          /app(?:lication)?[- ]only (?:access |tokens? )?(?:is |are )?(?:not|no longer)|no longer supports? app(?:lication)?[- ]only|not supported (?:in|for|with) app(?:lication)?[- ]only|application permissions? (?:is|are) not supported|only (?:be )?(?:called|valid|supported) (?:with|on behalf|in).{0,20}delegated/,
+        message: anyOf(
+          /app(?:lication)?[- ]only (?:access |tokens? )?(?:is |are )?(?:not|no longer)/,
+          /no longer supports? app(?:lication)?[- ]only/,
+          /not supported (?:in|for|with) app(?:lication)?[- ]only/,
+          /application permissions? (?:is|are) not supported/,
+          /only (?:be )?(?:called|valid|supported) (?:with|on behalf|in).{0,20}delegated/,
+        ),
       },
       { message: /only valid with delegated authentication/ },
       {
@@ -121,8 +126,12 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       ...withMore(
         {
           endpoint: ['graph'],
-          message:
-            /(?:not|n't) (?:been |yet )?(?:provisioned|onboarded)|mysite (?:was )?not found|no (?:onedrive|mailbox) (?:for|found)|tenant does not have a spo/,
+          message: anyOf(
+            /(?:not|n't) (?:been |yet )?(?:provisioned|onboarded)/,
+            /mysite (?:was )?not found/,
+            /no (?:onedrive|mailbox) (?:for|found)/,
+            /tenant does not have a spo/,
+          ),
           likely: true,
         },
         { code: ['ResourceNotFound', 'ItemNotFound', 'BadRequest', 'Unauthorized', 'UnauthorizedAccess'] },

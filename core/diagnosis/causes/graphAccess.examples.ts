@@ -1,7 +1,7 @@
-import type { Finding } from '../../model/evidence';
+import type { OwnFinding } from '../../model/evidence';
 import type { Example } from './example';
 
-const found = (finding: Finding) => ({ asked: { resource: 'graph' }, finding });
+const found = (finding: OwnFinding) => ({ asked: { resource: 'graph' }, finding });
 
 /** What leads to the causes in `graphAccess.ts`, and what nearly does. */
 export const GRAPH_ACCESS_EXAMPLES: readonly Example[] = [

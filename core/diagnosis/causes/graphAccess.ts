@@ -34,7 +34,7 @@ export const GRAPH_ACCESS_CAUSES: readonly Cause[] = [
       'The app {app} holds a permission that opens only what was granted to it one by one, and this object is not among that.',
     owner: 'resource-owner',
     steps: [
-      'Whoever holds {what} grants it: {call}, with a body such as `{"roles":["write"],"grantedToIdentities":[{"application":{"id":"CLIENT-ID"}}]}` and the app’s client ID.',
+      'Someone with {what} grants it: {call}, with a body such as `{"roles":["write"],"grantedToIdentities":[{"application":{"id":"CLIENT-ID"}}]}` and the app’s client ID.',
       'Then {again}.',
     ],
     links: [],

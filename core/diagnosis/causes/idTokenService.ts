@@ -67,7 +67,7 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
     links: ['service-connection'],
     retryable: false,
     check:
-      'The service connection’s ID in the address belongs to no connection of this project, or the address was built by hand.',
+      'The service connection’s ID in the address belongs to no connection of this project, or the address was built manually.',
     signs: [
       { message: /oidc token not found in response/, overrides: true, likely: true },
       { endpoint: ['assertion'], status: [404, 405, 410] },
@@ -115,7 +115,7 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
       { endpoint: ['assertion'], html: true, status: [408, 429, [500, 599]] },
       {
         message:
-          /(?:failed|could not|unable) to (?:fetch|get|obtain|acquire).{0,40}(?:federated|oidc|id) ?token.{0,80}(?:retr(?:y|ies)|attempt)/,
+          /(?:failed|unable) to (?:fetch|get|obtain|acquire).{0,40}(?:federated|oidc|id) ?token.{0,80}\b(?:retr|attempt)/,
       },
     ],
   },

@@ -1,4 +1,4 @@
-import { answer } from './evidenceOf';
+import { answer, HTML, PAGE } from './evidenceOf';
 import type { Example } from './example';
 
 const DEV_OPS = 'https://dev.azure.com/contoso/_apis/projects?api-version=7.1';
@@ -9,7 +9,13 @@ const VAULT = 'https://contoso.vault.azure.net/secrets?api-version=7.4';
 const devOps = (message: string) => ({ $id: '1', message, typeKey: 'UnauthorizedRequestException', errorCode: 0 });
 const coded = (code: string, message: string) => ({ error: { code, message } });
 
-const owned = { owner: 'resource-owner', link: 'none', confidence: 'certain' } as const;
+const MANAGEMENT = 'https://management.azure.com/subscriptions?api-version=2022-12-01';
+const SUBSCRIPTION = '/subscriptions/9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f';
+
+const owned = { owner: 'resource-owner', link: 'resource-access', confidence: 'certain' } as const;
+const likely = { ...owned, confidence: 'likely' } as const;
+/** Where the owner's page cannot be told from the answer. */
+const pageless = { ...owned, link: 'none' } as const;
 
 /** What leads to the causes in `microsoftApis.ts`, and what nearly does. */
 export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
@@ -53,7 +59,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    ...owned,
+    ...pageless,
     cause: 'key-vault-network-closed',
     says: 'the firewall of a key vault',
     evidence: answer(
@@ -67,7 +73,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     not: 'key-vault-access-missing',
   },
   {
-    ...owned,
+    ...pageless,
     cause: 'key-vault-access-missing',
     says: 'a role that the app lacks on a key vault',
     evidence: answer(
@@ -78,7 +84,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     not: 'key-vault-network-closed',
   },
   {
-    ...owned,
+    ...pageless,
     cause: 'key-vault-access-missing',
     says: 'an access policy that the app lacks on a key vault',
     evidence: answer(
@@ -86,5 +92,185 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
       403,
       coded('Forbidden', "The application does not have secrets list permission on key vault 'contoso'."),
     ),
+  },
+  {
+    ...likely,
+    cause: 'azure-devops-user-missing',
+    says: 'a refusal of Azure DevOps without words',
+    evidence: answer(DEV_OPS, 403),
+    not: 'api-refused-app',
+  },
+  {
+    ...likely,
+    cause: 'azure-devops-user-missing',
+    says: 'the same about a managed identity',
+    evidence: answer(DEV_OPS, 403, '', {}, { credential: 'managed-identity' }),
+    not: 'managed-identity-role-missing',
+  },
+  {
+    ...likely,
+    link: 'none',
+    cause: 'azure-devops-tenant-differs',
+    says: 'the sign-in page of Azure DevOps under status 203',
+    evidence: answer(DEV_OPS, 203, PAGE, HTML),
+  },
+  {
+    ...likely,
+    link: 'none',
+    cause: 'azure-devops-tenant-differs',
+    says: 'a redirect of Azure DevOps to its sign-in page',
+    evidence: answer(DEV_OPS, 302, '', { location: 'https://spsprodweu1.vssps.visualstudio.com/_signin' }),
+  },
+  {
+    ...owned,
+    cause: 'azure-devops-project-access-missing',
+    says: 'Azure DevOps about a project that the app may not see',
+    evidence: answer(
+      DEV_OPS,
+      400,
+      devOps('VS800075: The project with id web does not exist, or you do not have permission to access it.'),
+    ),
+  },
+  {
+    ...owned,
+    cause: 'azure-devops-project-access-missing',
+    says: 'an empty list of projects',
+    evidence: answer(
+      DEV_OPS,
+      200,
+      { count: 0, value: [] },
+      {},
+      { finding: { kind: 'nothing-listed', what: 'project' } },
+    ),
+  },
+  {
+    ...likely,
+    cause: 'azure-devops-project-access-missing',
+    says: 'a project that Azure DevOps does not find',
+    evidence: answer('https://dev.azure.com/contoso/_apis/projects/web?api-version=7.1', 404),
+  },
+  {
+    ...likely,
+    cause: 'dataverse-role-missing',
+    says: 'a refusal of Dataverse without words',
+    evidence: answer(DATAVERSE, 403),
+    not: 'api-refused-app',
+  },
+  {
+    ...owned,
+    cause: 'dataverse-app-disabled',
+    says: 'an application user that is deactivated',
+    evidence: answer(DATAVERSE, 403, coded('0x80041d1f', 'The user is disabled.')),
+  },
+  {
+    ...owned,
+    cause: 'dataverse-app-disabled',
+    says: 'an environment that allows listed apps only',
+    evidence: answer(DATAVERSE, 403, coded('0x80095ffc', 'Access is restricted for this application Id.')),
+  },
+  {
+    ...owned,
+    link: 'none',
+    cause: 'dataverse-app-disabled',
+    says: 'a tool repeating that',
+    evidence: 'Access to Dataverse API is restricted for this application Id',
+  },
+  {
+    cause: 'sharepoint-permission-missing',
+    says: 'SharePoint about a token without permissions',
+    evidence: answer(SHAREPOINT, 401, '', {}, { claims: { aud: 'https://contoso.sharepoint.com', oid: 'x' } }),
+    owner: 'tenant-admin',
+    link: 'app-registration-permissions',
+    confidence: 'likely',
+  },
+  {
+    ...owned,
+    link: 'app-registration-permissions',
+    cause: 'sharepoint-site-access-missing',
+    says: 'SharePoint about a site that was not granted',
+    evidence: answer(SHAREPOINT, 401, {
+      'odata.error': { code: '-2147024891, System.UnauthorizedAccessException', message: { value: 'Access denied.' } },
+    }),
+    not: 'sharepoint-needs-certificate',
+  },
+  {
+    ...likely,
+    link: 'app-registration-permissions',
+    cause: 'sharepoint-site-access-missing',
+    says: 'a refusal of SharePoint without words',
+    evidence: answer(SHAREPOINT, 403),
+  },
+  {
+    ...pageless,
+    cause: 'key-vault-network-closed',
+    says: 'the code of a vault’s firewall',
+    evidence: answer(VAULT, 403, { error: { code: 'Forbidden', innererror: { code: 'ForbiddenByFirewall' } } }),
+  },
+  {
+    ...pageless,
+    cause: 'key-vault-access-missing',
+    says: 'the code of a vault’s roles',
+    evidence: answer(VAULT, 403, { error: { code: 'Forbidden', innererror: { code: 'ForbiddenByRbac' } } }),
+  },
+  {
+    ...owned,
+    cause: 'key-vault-access-missing',
+    says: 'a vault that names itself, so that its page is known',
+    evidence: answer(
+      VAULT,
+      403,
+      coded(
+        'Forbidden',
+        `Caller is not authorized to perform action on resource.\r\nAction: 'x'\r\nResource: '${SUBSCRIPTION}/resourcegroups/app/providers/microsoft.keyvault/vaults/contoso'`,
+      ),
+    ),
+  },
+  {
+    ...likely,
+    link: 'none',
+    cause: 'key-vault-access-missing',
+    says: 'a refusal of a vault without words',
+    evidence: answer(VAULT, 403),
+    not: 'api-refused-app',
+  },
+  {
+    ...owned,
+    cause: 'azure-role-missing',
+    says: 'Azure about an action that no role allows',
+    evidence: answer(
+      `https://management.azure.com${SUBSCRIPTION}?api-version=2022-12-01`,
+      403,
+      coded(
+        'AuthorizationFailed',
+        `The client does not have authorization to perform action 'Microsoft.Resources/subscriptions/read' over scope '${SUBSCRIPTION}' or the scope is invalid.`,
+      ),
+    ),
+    not: 'api-refused-app',
+  },
+  {
+    ...owned,
+    link: 'none',
+    cause: 'azure-role-missing',
+    says: 'an empty list of subscriptions',
+    evidence: answer(MANAGEMENT, 200, { value: [] }, {}, { finding: { kind: 'nothing-listed', what: 'subscription' } }),
+  },
+  {
+    ...likely,
+    link: 'none',
+    cause: 'azure-role-missing',
+    says: 'a refusal of Azure without words',
+    evidence: answer(MANAGEMENT, 403),
+  },
+  {
+    cause: 'azure-scope-not-found',
+    says: 'a subscription that Azure does not know',
+    evidence: answer(
+      `https://management.azure.com${SUBSCRIPTION}?api-version=2022-12-01`,
+      404,
+      coded('SubscriptionNotFound', 'The subscription could not be found.'),
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
   },
 ];

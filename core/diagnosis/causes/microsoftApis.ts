@@ -12,11 +12,51 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
       'A Project Collection Administrator opens the users page of the organization’s settings, adds the enterprise app {objectId} with access level Basic, and chooses its project and group.',
       'The organization must be connected to the tenant {tenant}; apps of other tenants cannot be added.',
     ],
-    links: [],
+    links: ['resource-access'],
     commands: ['add-azure-devops-user'],
     retryable: false,
     check: 'The users page of the organization’s settings does not list the app.',
-    signs: [{ endpoint: ['custom'], message: /tf400813|tf401444/ }],
+    signs: [
+      { endpoint: ['custom'], message: /tf400813|tf401444/ },
+      { api: ['azureDevOps'], status: [401, 403], likely: true, also: ['azure-devops-tenant-differs'] },
+    ],
+  },
+  {
+    id: 'azure-devops-tenant-differs',
+    title: 'Azure DevOps did not accept the token and answered with its sign-in page',
+    explanation:
+      'Azure DevOps shows its sign-in page instead of an error when it cannot use a token: most often the organization is connected to another tenant than {tenant}, or to none.',
+    owner: 'resource-owner',
+    steps: [
+      'A Project Collection Administrator looks up the tenant on the page Microsoft Entra of the organization’s settings.',
+      'If it is another tenant, use a service connection to an app in that tenant; an app of another tenant cannot be added.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The organization’s settings name another tenant than the one that issued the token.',
+    signs: [
+      { api: ['azureDevOps'], html: true, status: [203, 302, 401], likely: true, also: ['azure-devops-user-missing'] },
+      { api: ['azureDevOps'], status: [203, 302], likely: true, also: ['azure-devops-user-missing'] },
+    ],
+  },
+  {
+    id: 'azure-devops-project-access-missing',
+    title: 'The app has no access to the Azure DevOps project',
+    explanation:
+      'The app is a user of the organization, and it sees no project, or not the one that was asked for: it is in none of the project’s groups, or the name is wrong.',
+    owner: 'resource-owner',
+    steps: [
+      'A project administrator adds the enterprise app {objectId} to a group of the project, such as Readers or Contributors.',
+      'If the app is in a group, compare the name of the project with the address.',
+    ],
+    links: ['resource-access'],
+    retryable: false,
+    check: 'The project’s settings, page Permissions, list the app in no group.',
+    signs: [
+      { api: ['azureDevOps'], message: /vs800075|you do not have permissions? (?:to access it|for the operation)/ },
+      { finding: 'nothing-listed', api: ['azureDevOps'] },
+      { api: ['azureDevOps'], status: [404], likely: true, also: ['api-address-wrong'] },
+    ],
   },
   {
     id: 'dataverse-user-missing',
@@ -27,7 +67,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     steps: [
       'In the Power Platform admin center, open the environment, Settings, Users + permissions, Application users, and add the app with a security role.',
     ],
-    links: [],
+    links: ['resource-access'],
     commands: ['add-dataverse-user'],
     retryable: false,
     check: 'The page Application users of the environment does not list the app.',
@@ -42,10 +82,28 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     steps: [
       'In the Power Platform admin center, open the environment’s Application users, select the app, and edit its security roles. The answer names the privilege.',
     ],
-    links: [],
+    links: ['resource-access'],
     retryable: false,
     check: 'The application user has no security role, or one without the privilege that the answer names.',
-    signs: [{ code: ['0x80040220', '0x80042f09'] }],
+    signs: [
+      { code: ['0x80040220', '0x80042f09'] },
+      { api: ['dataverse'], status: [403], likely: true, also: ['dataverse-user-missing'] },
+    ],
+  },
+  {
+    id: 'dataverse-app-disabled',
+    title: 'The Dataverse environment has shut this app out',
+    explanation:
+      'The environment knows the app and does not let it in: its application user is deactivated, or the environment allows listed apps only.',
+    owner: 'resource-owner',
+    steps: [
+      'In the Power Platform admin center, open the environment’s Application users and activate the app.',
+      'If it is active, add its client ID to the allowed apps in the environment’s settings (Privacy + Security).',
+    ],
+    links: ['resource-access'],
+    retryable: false,
+    check: 'The application user is deactivated, or the list of allowed apps does not hold the client ID.',
+    signs: [{ code: ['0x80041d1f', '0x80095ffc'] }, { message: /access to dataverse api is restricted/ }],
   },
   {
     id: 'sharepoint-needs-certificate',
@@ -62,12 +120,47 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     signs: [{ endpoint: ['custom'], message: /unsupported app only token/ }],
   },
   {
+    id: 'sharepoint-permission-missing',
+    title: 'The app holds no permission of SharePoint',
+    explanation:
+      'The token carries no application permission of SharePoint’s own API. Permissions of Microsoft Graph with the same names do not count there.',
+    owner: 'tenant-admin',
+    steps: [
+      'The app’s owner adds an application permission of SharePoint, such as `Sites.Selected`, on the API permissions page.',
+      'An administrator opens the consent link and accepts. With `Sites.Selected`, the site must be granted as well.',
+    ],
+    links: ['app-registration-permissions', 'admin-consent'],
+    commands: ['grant-consent'],
+    retryable: false,
+    check: 'The token for SharePoint has no `roles`.',
+    signs: [{ api: ['sharepoint'], status: [401, 403], token: ['no-roles'] }],
+  },
+  {
+    id: 'sharepoint-site-access-missing',
+    title: 'The app has no access to this SharePoint site',
+    explanation:
+      'The token is right, and the site refuses the app: with `Sites.Selected` each site has to be granted, or the permission is too low for the call.',
+    owner: 'resource-owner',
+    steps: [
+      'A SharePoint administrator grants the app {clientId} the role read or write on the site (the page of this cause shows how).',
+      'If the app should reach all sites, the app’s owner adds `Sites.Read.All` of SharePoint, and an administrator consents.',
+    ],
+    links: ['app-registration-permissions'],
+    retryable: false,
+    check: 'The permissions of the site list no grant for the app.',
+    why: 'A grant is made by `Grant-PnPEntraIDAppSitePermission`, by `m365 spo site apppermission add`, or by POST to `/sites/ID/permissions` of Microsoft Graph with `Sites.FullControl.All`.',
+    signs: [
+      { api: ['sharepoint'], message: /access denied|unauthorized operation/ },
+      { api: ['sharepoint'], status: [403], likely: true },
+    ],
+  },
+  {
     id: 'key-vault-network-closed',
     title: 'The firewall of the key vault keeps this machine out',
     explanation: 'The vault refused the network address of {machine}, before it looked at any role or access policy.',
     owner: 'resource-owner',
     steps: [
-      'Whoever manages the vault adds the address that the answer names on its page Networking, or the release runs on an agent inside the vault’s network.',
+      'An administrator of the vault adds the address that the answer names on its page Networking, or the release runs on an agent inside the vault’s network.',
     ],
     links: [],
     retryable: false,
@@ -77,6 +170,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
         endpoint: ['custom'],
         message: /client address is not authorized and caller is not a trusted|public network access is disabled/,
       },
+      { code: ['ForbiddenByFirewall', 'ForbiddenByConnection'] },
     ],
   },
   {
@@ -86,10 +180,10 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
       'The network lets the call in, and the vault gives this app nothing: a role for its data, or an entry in its access policies, is missing. Contributor on the vault does not count.',
     owner: 'resource-owner',
     steps: [
-      'Whoever may assign roles on the vault gives the enterprise app {objectId} the role Key Vault Secrets User; a vault with access policies gets an entry with Get and List instead.',
+      'Someone who can assign roles on the vault gives the enterprise app {objectId} the role Key Vault Secrets User; a vault with access policies gets an entry with Get and List instead.',
       'Compare the object ID in the answer with the app’s: the role may have been given to another identity. A new role takes some minutes.',
     ],
-    links: [],
+    links: ['resource-access'],
     retryable: false,
     check: 'Access control (IAM), or the page Access policies of the vault, does not list the app.',
     signs: [
@@ -98,6 +192,38 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
         message:
           /caller is not authorized to perform action on resource|does not have secrets \w+ permission on key vault/,
       },
+      { code: ['ForbiddenByRbac'] },
+      { api: ['keyVault'], status: [403], likely: true, also: ['key-vault-network-closed'] },
     ],
+  },
+  {
+    id: 'azure-role-missing',
+    title: 'The app has no role on the Azure subscription or resource',
+    explanation:
+      'Azure accepts the token, and no role lets the app {objectId} do this: none was assigned at that subscription, resource group or resource.',
+    owner: 'resource-owner',
+    steps: [
+      'An Owner, User Access Administrator or Role Based Access Control Administrator of the scope opens Access control (IAM) and assigns a role to the enterprise app, such as Reader.',
+      'The answer names the action and the scope, where something was refused. A new role takes some minutes.',
+    ],
+    links: ['resource-access'],
+    retryable: false,
+    check: 'Access control (IAM) of the scope lists no role of the app.',
+    signs: [
+      { code: ['AuthorizationFailed', 'LinkedAuthorizationFailed'], endpoint: ['custom'] },
+      { finding: 'nothing-listed', api: ['azureResourceManager'] },
+      { api: ['azureResourceManager'], status: [403], likely: true },
+    ],
+  },
+  {
+    id: 'azure-scope-not-found',
+    title: 'Azure does not know this subscription or resource group',
+    explanation: 'The ID or name in the address is wrong, or it belongs to another tenant or cloud than {tenant}.',
+    owner: 'pipeline-author',
+    steps: ['Compare the subscription ID and the resource group in the address with the Azure portal.'],
+    links: [],
+    retryable: false,
+    check: 'The portal shows no such subscription in this tenant.',
+    signs: [{ code: ['SubscriptionNotFound', 'ResourceGroupNotFound'] }],
   },
 ];

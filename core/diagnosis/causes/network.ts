@@ -60,7 +60,7 @@ export const NETWORK_CAUSES: readonly Cause[] = [
   {
     id: 'timed-out',
     title: 'No answer came in time',
-    explanation: '{host} did not answer within the time-out.',
+    explanation: '{host} did not answer within the timeout.',
     owner: 'network',
     steps: [
       '{again}.',

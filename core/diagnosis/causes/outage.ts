@@ -1,4 +1,5 @@
 import type { Cause } from '../rules/cause';
+import { APIS } from './endpoints';
 
 /** The service itself is in trouble. */
 export const OUTAGE_CAUSES: readonly Cause[] = [
@@ -37,8 +38,8 @@ export const OUTAGE_CAUSES: readonly Cause[] = [
     signs: [
       { status: [[500, 599]] },
       { status: [[500, 599]], html: true },
-      { endpoint: ['graph', 'powerbi', 'fabric', 'custom', 'token'], status: [[500, 599]], html: true },
-      { endpoint: ['graph', 'powerbi', 'fabric', 'custom'], status: [408, [500, 599]] },
+      { endpoint: [...APIS, 'token'], status: [[500, 599]], html: true },
+      { endpoint: APIS, status: [408, [500, 599]] },
       {
         code: [
           'ErrorServiceUnavailable',

@@ -1,4 +1,4 @@
-import type { Cause } from '../rules/cause';
+import { anyOf, type Cause } from '../rules/cause';
 
 /** Power BI and Fabric need no API permission, whatever their words: a consent link would mislead. */
 const NOT_HERE = ['powerbi', 'fabric'] as const;
@@ -30,8 +30,11 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
         also: ['permission-held-but-refused', 'calling-identity-not-supported'],
       },
       {
-        message:
-          /(?:token )?contains no roles|no roles (?:claim )?in the token|does not (?:contain|have) (?:any |the required )?(?:app(?:lication)? )?roles?/,
+        message: anyOf(
+          /(?:token )?contains no roles/,
+          /no roles (?:claim )?in the token/,
+          /does not (?:contain|have) (?:any |the required )?(?:app(?:lication)? )?roles?/,
+        ),
         endpointNot: NOT_HERE,
       },
       {
@@ -70,21 +73,30 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
       },
       {
         endpoint: ['graph'],
-        message:
-          /required scopes are missing|application must have one of the following scopes|application is not authorized to perform this operation/,
+        message: anyOf(
+          /required scopes are missing/,
+          /application must have one of the following scopes/,
+          /application is not authorized to perform this operation/,
+        ),
         tokenNot: ['has-needed'],
       },
       {
-        // A permission named in Graph's way; Power BI's own names look the same.
-        message:
-          /^(?!.*\b(?:tenant|dataset|workspace|report|capacity|dashboard|gateway|item|lakehouse|notebook|semanticmodel|warehouse|dataflow|pipeline)\.read).*\b(?:missing|lacks?|needs?|requires?|required|not have)\b.{0,40}\b(?:permission|scope|role)s?\b.{0,30}\b(?:[a-z]{3,40}\.(?:read|readwrite|readbasic)\.all|(?:mail|sites|calendars|contacts|files|user|group)\.(?:read|readwrite|send|selected))\b/,
+        // A permission named in Graph's way; the names of Power BI and Fabric tell them by themselves.
+        message: anyOf(
+          /\b(?:missing|lacks?|needs?|require[sd]?|not have)\b.{0,40}\b(?:permission|scope|role).{0,30}\b\w+\.read\w*\.all\b/,
+          /\b(?:missing|lacks?|needs?|require[sd]?|not have)\b.{0,40}\b(?:permission|scope|role).{0,30}\b(?:mail|sites|files)\.\w/,
+        ),
         endpointNot: [...NOT_HERE, 'custom'],
         tokenNot: ['has-needed'],
         likely: true,
       },
       {
-        message:
-          /does not have required microsoft graph permission|no permissions in (?:the )?(?:access )?token|token contains no permissions|permissions can ?not be understood/,
+        message: anyOf(
+          /does not have required microsoft graph permission/,
+          /no permissions in (?:the )?(?:access )?token/,
+          /token contains no permissions/,
+          /permissions can ?not be understood/,
+        ),
       },
       { message: /auth token does not contain valid permissions/, endpointNot: NOT_HERE },
       {
@@ -166,8 +178,11 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
     signs: [
       {
         credential: ['managed-identity'],
-        message:
-          /(?:token )?contains no roles|no roles (?:claim )?in the token|does not (?:contain|have) (?:any |the required )?(?:app(?:lication)? )?roles?/,
+        message: anyOf(
+          /(?:token )?contains no roles/,
+          /no roles (?:claim )?in the token/,
+          /does not (?:contain|have) (?:any |the required )?(?:app(?:lication)? )?roles?/,
+        ),
       },
       {
         credential: ['managed-identity'],

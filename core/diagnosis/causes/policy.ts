@@ -9,10 +9,10 @@ export const POLICY_CAUSES: readonly Cause[] = [
       'A Conditional Access policy of the tenant {tenant} refuses this identity, for example because of the address that the {agent} calls from.',
     owner: 'tenant-admin',
     steps: [
-      'An administrator looks up the sign-in (correlation ID and time below) in Entra’s sign-in log, “Service principal sign-ins”, to see which policy refused it.',
-      'Exempt the app from the policy, or add the {agent}’s address to the policy’s allowed locations.',
+      'A Conditional Access Administrator exempts the app from the policy, or adds the {agent}’s address to the policy’s allowed locations.',
+      'Which policy it is stands in Entra’s sign-in log, under “Service principal sign-ins”{signIn}.',
     ],
-    links: ['conditional-access'],
+    links: ['conditional-access', 'sign-in-log'],
     retryable: false,
     check: 'The sign-in log shows the policy’s name with the result “Failure”.',
     signs: [

@@ -1,4 +1,4 @@
-import type { Cause } from '../rules/cause';
+import { anyOf, type Cause } from '../rules/cause';
 import { withMore } from './withMore';
 
 /** Power BI and Fabric as a whole: tenant settings, admin APIs, capacity, license. They need no API permission, so a consent link never helps. */
@@ -107,7 +107,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     owner: 'network',
     steps: [
       'Run the job on an agent inside of that network.',
-      'Or whoever closed it (a Fabric administrator in the tenant settings, section “Advanced networking”, or an administrator of the workspace in its inbound rules) lets the {agent}’s address in.',
+      'Or an administrator of that restriction (a Fabric administrator in the tenant settings, section “Advanced networking”, or an administrator of the workspace in its inbound rules) lets the {agent}’s address in.',
     ],
     links: [],
     retryable: false,
@@ -395,8 +395,10 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       { endpoint: ['powerbi', 'fabric'], message: /not enough memory|memory limit/, likely: true },
       ...withMore({ codeLike: /capacity/, likely: true }, { endpoint: ['powerbi', 'fabric'], status: [[400, 499]] }),
       {
-        message:
-          /(?:unable to find|no access to|cannot find|not found).{0,40}capacity|capacity.{0,60}(?:not found|not accessible|access denied)/,
+        message: anyOf(
+          /(?:unable to find|no access to|cannot find|not found).{0,40}capacity/,
+          /capacity.{0,60}(?:not found|not accessible|access denied)/,
+        ),
         likely: true,
       },
       {

@@ -1,4 +1,4 @@
-import type { Cause } from '../rules/cause';
+import { anyOf, type Cause } from '../rules/cause';
 import { withMore } from './withMore';
 
 /** One workspace, gateway or semantic model of Power BI or Fabric. */
@@ -101,8 +101,13 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
       },
       {
         endpoint: ['powerbi', 'fabric'],
-        message:
-          /does ?n[o']t have (?:enough |sufficient |the required )?(?:permission|access|privilege)|no (?:access|permission) (?:to|on|over)|insufficient permissions?|cannot query (?:the )?dataset|not have (?:build|read) permission/,
+        message: anyOf(
+          /does ?n[o']t have (?:enough |sufficient |the required )?(?:permission|access|privilege)/,
+          /no (?:access|permission) (?:to|on|over)/,
+          /insufficient permissions?/,
+          /cannot query (?:the )?dataset/,
+          /not have (?:build|read) permission/,
+        ),
         also: ['power-bi-setting-off'],
       },
     ],
@@ -138,9 +143,9 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
   },
   {
     id: 'workspace-role-unknown',
-    title: 'The app’s role in the workspace is not proved',
+    title: 'The app’s role in the workspace is not verified',
     explanation:
-      'The workspace {workspace} can be read, but it is not proved that the app is {requiredRole}: the list of users cannot be read, or it does not name the app itself, which may have its role through a security group.',
+      'The workspace {workspace} can be read, but it is not verified that the app is {requiredRole}: the list of users cannot be read, or it does not name the app itself, which may have its role through a security group.',
     owner: 'workspace-admin',
     steps: [
       'An administrator of the workspace looks at “Manage access”: the enterprise app {objectId}, or a group that it is in, must be {requiredRole} or higher.',

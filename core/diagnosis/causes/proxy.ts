@@ -1,9 +1,30 @@
-import type { Cause } from '../rules/cause';
+import { anyOf, type Cause } from '../rules/cause';
 import { APIS } from './endpoints';
 
 /** Names by which proxies, web filters and network edges give themselves away, in a page or a header. */
-const FILTER =
-  /your support id is|requested url was rejected|squid|zscaler|forti(?:gate|net|guard)|forcepoint|websense|blue ?coat|mcafee|skyhigh|palo ?alto|netskope|barracuda|sophos|umbrella|checkpoint|iboss|cntlm|the request is blocked|web ?filter|access (?:to this (?:site|page) )?(?:is |has been )?(?:denied|blocked) by/;
+const FILTER = anyOf(
+  /your support id is/,
+  /requested url was rejected/,
+  /squid/,
+  /zscaler/,
+  /forti(?:gate|net|guard)/,
+  /forcepoint/,
+  /websense/,
+  /blue ?coat/,
+  /mcafee/,
+  /skyhigh/,
+  /palo ?alto/,
+  /netskope/,
+  /barracuda/,
+  /sophos/,
+  /umbrella/,
+  /checkpoint/,
+  /iboss/,
+  /cntlm/,
+  /the request is blocked/,
+  /web ?filter/,
+  /access (?:to this (?:site|page) )?(?:is |has been )?(?:denied|blocked) by/,
+);
 
 /** Proxies and filters between the machine and the host. */
 export const PROXY_CAUSES: readonly Cause[] = [
@@ -102,7 +123,7 @@ export const PROXY_CAUSES: readonly Cause[] = [
       },
       {
         html: true,
-        endpoint: ['graph', 'powerbi', 'fabric', 'custom', 'token', 'discovery'],
+        endpoint: [...APIS, 'token', 'discovery'],
         status: [
           [200, 299],
           [400, 499],
@@ -118,12 +139,20 @@ export const PROXY_CAUSES: readonly Cause[] = [
         ],
       },
       {
-        message:
-          /the request is blocked\.|err_access_denied|url (?:has been|is) blocked|blocked by (?:your|the) (?:organi[sz]ation|administrator|network)/,
+        message: anyOf(
+          /the request is blocked\./,
+          /err_access_denied/,
+          /url (?:has been|is) blocked/,
+          /blocked by (?:your|the) (?:organi[sz]ation|administrator|network)/,
+        ),
       },
       {
-        message:
-          /your system policy has denied access|web ?page (?:is |has been |was )?blocked|prohibits access to this (?:site|page)|blocked by (?:forti|zscaler|cisco|netskope)/,
+        message: anyOf(
+          /your system policy has denied access/,
+          /web ?page (?:is |has been |was )?blocked/,
+          /prohibits access to this (?:site|page)/,
+          /blocked by (?:forti|zscaler|cisco|netskope)/,
+        ),
         endpointNot: APIS,
         likely: true,
       },

@@ -1,4 +1,5 @@
-import type { Cause } from '../rules/cause';
+import { anyOf, type Cause } from '../rules/cause';
+import { APIS } from './endpoints';
 import { withMore } from './withMore';
 
 /** The request itself: its form, its address. */
@@ -40,20 +41,24 @@ export const REQUEST_CAUSES: readonly Cause[] = [
       { code: ['DatasetExecuteQueriesError'] },
       // What a code says of the request counts only under a status that says so, too; of its size, under any.
       {
-        codeLike:
-          /malformed|^invalid(?!.*(?:token|client|grant|issuer|audience|scope|role|credential|signature|principal))|(?:missing|unknown|unsupported)\w*(?:parameter|property|value|format)|propertyinvalid/,
-        endpoint: ['graph', 'powerbi', 'fabric', 'custom'],
+        codeLike: anyOf(
+          /malformed/,
+          /^invalid(?!.*(?:token|client|grant|issuer|audience|scope|role|credential|signature|principal))/,
+          /(?:missing|unknown|unsupported)\w*(?:parameter|property|value|format)/,
+          /propertyinvalid/,
+        ),
+        endpoint: APIS,
         status: [400, 409, 413, 414, 415, 422],
         likely: true,
       },
       {
         codeLike: /too(?:large|big|long)|sizeexceeded|alreadyexists|sendasdenied/,
-        endpoint: ['graph', 'powerbi', 'fabric', 'custom'],
+        endpoint: APIS,
         likely: true,
       },
       { codeLike: /^usererror(?!.*(?:auth|permission|forbidden|access))/, likely: true },
       {
-        endpoint: ['graph', 'powerbi', 'fabric', 'custom'],
+        endpoint: APIS,
         message: /already exists/,
         status: [400, 409],
         likely: true,

@@ -1,4 +1,4 @@
-import type { Cause } from '../rules/cause';
+import { anyOf, type Cause } from '../rules/cause';
 
 /** What is known of the run or the tool alone. */
 export const RUN_CAUSES: readonly Cause[] = [
@@ -11,22 +11,22 @@ export const RUN_CAUSES: readonly Cause[] = [
     steps: ['{again}.', 'If it stays, look at what stands between the {agent} and {host}.'],
     links: [],
     retryable: true,
-    check: 'The same call made by hand gives an answer in the documented form.',
+    check: 'The same call made manually gives an answer in the documented form.',
     signs: [
       { finding: 'response-inconclusive', likely: true },
       { endpoint: ['token', 'discovery', 'assertion'], status: [[200, 299]], likely: true },
     ],
   },
   {
-    id: 'run-cancelled',
-    title: 'The run was cancelled',
-    explanation: 'The run was cancelled before this check was done.',
+    id: 'run-canceled',
+    title: 'The run was canceled',
+    explanation: 'The run was canceled before this check was done.',
     owner: 'none',
     steps: ['{again}.'],
     links: [],
     retryable: true,
-    check: 'The log says that the run was cancelled.',
-    signs: [{ finding: 'cancelled' }, { fault: ['cancelled'] }],
+    check: 'The log says that the run was canceled.',
+    signs: [{ finding: 'canceled' }, { fault: ['canceled'] }],
   },
   {
     id: 'answer-hidden-by-library',
@@ -57,8 +57,30 @@ export const RUN_CAUSES: readonly Cause[] = [
       { message: /unrecognized arguments?: --/, likely: true },
 
       {
-        local:
-          /(?:is|are|was|were) (?:null|empty|missing|absent|not (?:set|provided|specified|given|supplied|recogni[sz]ed))|null or empty|not all (?:the )?(?:values|parameters|arguments|fields)|no (?:\S+ ){1,3}(?:specified|provided|supplied|given)\b|key '[^']{1,60}' is not allowed|cannot bind argument|no such file|please (?:run|set|specify|provide)\b|unsupported (?:federated|value|option|provider|file|authentication method)|(?:invalid|illegal|unrecogni[sz]ed|unexpected|missing) (?:value|argument|parameter|option|format|setting|property|input)|(?:could not|cannot|can't|unable to) (?:load|read|parse|deseriali[sz]e|open|locate)\b|(?:could not|cannot|can't|unable to|failed to) (?:find|load|parse|read|open) (?:a |the )?(?:certificate|key|file|config\w*|settings)\b|incomplete account information|should be an? (?:valid )?(?:guid|uuid|url|uri)\b|url could not be parsed|no subscriptions found|input required:|no module named|missing (?:required|credentials)|arguments? (?:is|are) required|expected one argument/,
+        local: anyOf(
+          /(?:is|are|was|were) (?:null|empty|missing|absent|not (?:set|provided|specified|given|supplied|recogni[sz]ed))/,
+          /null or empty/,
+          /not all (?:the )?(?:values|parameters|arguments|fields)/,
+          /no (?:\S+ ){1,3}(?:specified|provided|supplied|given)\b/,
+          /key '[^']{1,60}' is not allowed/,
+          /cannot bind argument/,
+          /no such file/,
+          /please (?:run|set|specify|provide)\b/,
+          /unsupported (?:federated|value|option|provider|file|authentication method)/,
+          /(?:invalid|illegal|unrecogni[sz]ed|unexpected|missing) (?:value|argument|parameter|option|format|setting|property|input)/,
+          /(?:could not|cannot|can't|unable to) (?:load|read|parse|deseriali[sz]e|open|locate)\b/,
+          /(?:could not|failed to) (?:find|load|parse|read|open) (?:a |the )?(?:certificate|key|file|config\w*|settings)\b/,
+          /(?:cannot|can't|unable to) find (?:a |the )?(?:certificate|key|file|config\w*|settings)\b/,
+          /incomplete account information/,
+          /should be an? (?:valid )?(?:guid|uuid|url|uri)\b/,
+          /url could not be parsed/,
+          /no subscriptions found/,
+          /input required:/,
+          /no module named/,
+          /missing (?:required|credentials)/,
+          /arguments? (?:is|are) required/,
+          /expected one argument/,
+        ),
         likely: true,
       },
     ],
@@ -69,7 +91,7 @@ export const RUN_CAUSES: readonly Cause[] = [
     explanation: 'No rule fits this answer ({code}), so nobody is named as the one who can fix it.',
     owner: 'none',
     steps: [
-      'Read the server’s own words below, and look the code up where a page is given.',
+      'Read the server’s own words in the details of the check, and look the code up where a page is given.',
       'Quote request ID, correlation ID and time when you ask for help.',
     ],
     links: ['docs'],

@@ -1,20 +1,18 @@
-import type { Cause } from '../rules/cause';
+import { anyOf, type Cause } from '../rules/cause';
 import { NOT_OF_ENTRA } from './endpoints';
 
-/** In lower case, as all words are compared. */
-const SECRET =
-  '(?:azure_|arm_|aad_)?client[ _-]?(?:secret|credentials?|assertion|password)(?: \\([^)]{1,60}\\))?[\'"”’)]{0,2}';
-
 /** How tools say that they were given no secret, before they asked anybody. */
-const SECRET_ABSENT = new RegExp(
-  [
-    `\\b${SECRET}(?: (?:value|property|parameter|variable))? (?:must (?:not be (?:null|empty|blank)|be (?:an? )?non-? ?(?:empty|null))|(?:cannot|can't|can not|may not) be (?:null|none|blank|(?:an )?empty)|should be an? |(?:is|was|are|were) (?:required|missing|empty|null|undefined|not (?:set|provided|specified|supplied|given)))`,
-    `\\b(?:missing|neither|no|provide|non-null values? for|need an?|requires? an?) (?:[\\w-]{1,30} ){0,3}${SECRET}(?!-)\\b(?! (?:is |was )?(?:needed|required|necessary))`,
-    "\\bsecret (?:must be a non empty string|can't be (?:an )?empty string|should be an? .{0,40}client secret)",
-    'value cannot be null\\W{1,5}parameter(?: name)?\\W{1,4}clientsecret',
-    '--password\\b.{0,20}expected (?:at least )?one argument',
-    '(?:environment variables|workload options) are not fully configured',
-  ].join('|'),
+const SECRET_ABSENT = anyOf(
+  /client[ _-]?(?:secret|credential|assertion|password).{0,70} (?:is|was|are|were) (?:required|missing|empty|null|undef)/,
+  /client[ _-]?(?:secret|credential|password).{0,70} (?:is|was|are|were) not (?:set|provided|specified|supplied|given)/,
+  /client[ _-]?(?:secret|credential|password).{0,70} (?:cannot|can't|may not|must not) be (?:null|none|blank|(?:an )?empty)/,
+  /client[ _-]?(?:secret|credential|password).{0,70} (?:must be (?:an? )?non-?|should be an? )/,
+  /\b(?:missing|neither|no|provide|for|needs?|requires?) (?:[\w-]{1,30}[ _]){0,3}client[ _-]?secret\b(?!-| needed)/,
+  /\b(?:missing|neither|no|provide|needs?|requires?) (?:[\w-]{1,30} ){0,3}client[ _-]?(?:credential|assertion|password)/,
+  /\bsecret (?:must be a non empty string|can't be (?:an )?empty string)/,
+  /value cannot be null\W{1,5}parameter(?: name)?\W{1,4}clientsecret/,
+  /--password\b.{0,20}expected (?:at least )?one argument/,
+  /(?:environment variables|workload options) are not fully configured/,
 );
 
 /** The client secret: wrong, expired, or not sent at all. */
@@ -27,7 +25,7 @@ export const SECRET_CAUSES: readonly Cause[] = [
     owner: 'app-owner',
     steps: [
       'Open the app registration’s certificates and secrets, create a new client secret and copy its value (not its ID).',
-      'Whoever may edit the {connection} stores the value there: it keeps a copy of its own.',
+      'Someone who can edit the {connection} stores the value there: it keeps a copy of its own.',
     ],
     links: ['app-registration-credentials', 'service-connection'],
     commands: ['add-secret'],
@@ -68,7 +66,7 @@ export const SECRET_CAUSES: readonly Cause[] = [
     owner: 'app-owner',
     steps: [
       'Open the app registration’s certificates and secrets, create a new client secret and copy its value.',
-      'Whoever may edit the {connection} stores the value there: it keeps a copy of its own. Or convert the connection to workload identity federation, which has no secret to expire.',
+      'Someone who can edit the {connection} stores the value there: it keeps a copy of its own. Or convert the connection to workload identity federation, which has no secret to expire.',
     ],
     links: ['app-registration-credentials', 'service-connection'],
     commands: ['add-secret'],

@@ -1,10 +1,10 @@
-import type { Finding } from '../../model/evidence';
+import type { OwnFinding } from '../../model/evidence';
 import { answer, fabric, powerBi, WORKSPACE } from './evidenceOf';
 import type { Example } from './example';
 
 const MODEL = 'd1000000-0000-4000-8000-000000000001';
 const ids = { workspaceId: WORKSPACE, modelId: MODEL };
-const found = (finding: Finding) => ({ asked: { resource: 'powerbi' }, finding });
+const found = (finding: OwnFinding) => ({ asked: { resource: 'powerbi' }, finding });
 const byAdmin = { owner: 'workspace-admin', link: 'workspace-access' } as const;
 const inSettings = { owner: 'workspace-admin', link: 'semantic-model-settings' } as const;
 

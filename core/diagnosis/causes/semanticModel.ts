@@ -24,7 +24,7 @@ export const SEMANTIC_MODEL_CAUSES: readonly Cause[] = [
   },
   {
     id: 'model-owner-unknown',
-    title: 'Whether the app owns the semantic model is not proved',
+    title: 'Whether the app owns the semantic model is not verified',
     explanation:
       'The model {model} names its owner as {owner}, which is neither the app’s name nor one of its IDs. Microsoft does not say how an app is named there.',
     owner: 'workspace-admin',

@@ -1,4 +1,4 @@
-import type { Cause } from '../rules/cause';
+import { anyOf, type Cause } from '../rules/cause';
 import { APIS, NOT_OF_ENTRA } from './endpoints';
 
 /** The service connection of a pipeline, as tasks speak of it. */
@@ -26,8 +26,10 @@ export const SERVICE_CONNECTION_CAUSES: readonly Cause[] = [
         likely: true,
       },
       {
-        message:
-          /failed to obtain the json web token|could not (?:fetch|get|obtain|acquire) (?:an )?(?:access|auth)[a-z]* token(?!.{0,20}status code: undefined)/,
+        message: anyOf(
+          /failed to obtain the json web token/,
+          /could not (?:fetch|get|obtain|acquire) (?:an )?(?:access|auth)[a-z]* token(?!.{0,20}status code: undefined)/,
+        ),
         likely: true,
       },
     ],
@@ -54,8 +56,12 @@ export const SERVICE_CONNECTION_CAUSES: readonly Cause[] = [
         likely: true,
       },
       {
-        message:
-          /unsupported auth\w{0,12} scheme|auth\w{0,12} scheme ['"]?\w{3,40}['"]? is not supported|(?:certificate|managed identity|workload identity|federat\w{1,10}|secret)(?:[- ]based)? auth\w{0,12}(?: type| scheme)? (?:is|are) not supported/,
+        message: anyOf(
+          /unsupported auth\w{0,12} scheme/,
+          /auth\w{0,12} scheme ['"]?\w{3,40}['"]? is not supported/,
+          /(?:certificate|secret|managed identity)(?:[- ]based)? auth\w{0,12}(?: type| scheme)? (?:is|are) not supported/,
+          /(?:workload identity|federat\w{1,10}) auth\w{0,12}(?: type| scheme)? (?:is|are) not supported/,
+        ),
         endpointNot: APIS,
         likely: true,
       },
@@ -63,23 +69,33 @@ export const SERVICE_CONNECTION_CAUSES: readonly Cause[] = [
       { message: /endpoint_auth_\S{1,100}[ :=]{1,3}\(?(?:empty|undefined)/ },
       { message: /not have permissions? to use the referenced service connection/ },
       {
-        message:
-          /clientsecretcredential.{0,80}required|expects a service connection of type|service connection.{0,80}(?:is of type|of the wrong type|not of type)/,
+        message: anyOf(
+          /clientsecretcredential.{0,80}required/,
+          /expects a service connection of type/,
+          /service connection.{0,80}(?:is of type|of the wrong type|not of type)/,
+        ),
       },
       { message: /workloadidentityfederation.{0,300}serviceprincipalkey = undefined/ },
       { message: /(?:task|extension).{0,60}(?:does not|doesn't) support.{0,40}(?:workload identity|federat)/ },
       {
-        message:
-          /lib_endpoint\w{0,20}notexist|endpoint (?:auth )?data not present|endpoint (?:auth )?(?:parameter|scheme).{0,60}not (?:present|found)/,
+        message: anyOf(
+          /lib_endpoint\w{0,20}notexist/,
+          /endpoint (?:auth )?data not present/,
+          /endpoint (?:auth )?(?:parameter|scheme).{0,60}not (?:present|found)/,
+        ),
       },
       {
-        message:
-          /service connection.{0,160}(?:could not be found|does not exist|has been disabled|not been authorized|not authorized|can(?:not|'t) be found)/,
+        message: anyOf(
+          /service connection.{0,160}(?:could not be found|does not exist|can(?:not|'t) be found)/,
+          /service connection.{0,160}(?:has been disabled|not (?:been )?authorized)/,
+        ),
       },
       { message: /service ?endpoint.{0,80}(?:not found|could not be found|does not exist|not authorized)/ },
       {
-        message:
-          /(?:no|unknown|unsupported|invalid) (?:authentication |auth )?scheme.{0,80}(?:endpoint|connection)|scheme '?\w+'? (?:is )?not supported/,
+        message: anyOf(
+          /(?:no|unknown|unsupported|invalid) (?:authentication |auth )?scheme.{0,80}(?:endpoint|connection)/,
+          /scheme '?\w+'? (?:is )?not supported/,
+        ),
       },
     ],
   },

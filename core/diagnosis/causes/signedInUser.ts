@@ -122,7 +122,7 @@ export const SIGNED_IN_USER_CAUSES: readonly Cause[] = [
   {
     id: 'user-workspace-role',
     title: 'The user’s role in the workspace is too low, or not known',
-    explanation: 'It is not proved that the signed-in user is at least {requiredRole} of the workspace {workspace}.',
+    explanation: 'It is not verified that the signed-in user is at least {requiredRole} of the workspace {workspace}.',
     owner: 'workspace-admin',
     steps: ['An administrator of the workspace opens it, chooses “Manage access” and looks at the role of the user.'],
     links: ['workspace-access'],

@@ -45,7 +45,7 @@ export const TARGET_API_CAUSES: readonly Cause[] = [
     owner: 'pipeline-author',
     steps: [
       'Compare the resource (application ID URI or GUID) with the API’s app registration, letter by letter.',
-      'Make sure that tenant and cloud are those of the API. If both are right, the API’s owner must bring it into this tenant: see the other causes.',
+      'Make sure that tenant and cloud are those of the API. If both are right, the API’s owner must bring it into this tenant, by the consent of an administrator there.',
     ],
     links: [],
     retryable: false,

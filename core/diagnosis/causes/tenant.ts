@@ -32,7 +32,7 @@ export const TENANT_CAUSES: readonly Cause[] = [
     owner: 'pipeline-author',
     steps: [
       'Compare the tenant ID of the {connection} with the overview page of Entra ID.',
-      'If the tenant is in a national cloud, set the connection’s environment or the input `cloud`.',
+      'If the tenant is in a national cloud, set the connection’s environment or the input `cloud` to it: {cloudInput}.',
     ],
     links: ['service-connection'],
     retryable: false,
@@ -51,7 +51,9 @@ export const TENANT_CAUSES: readonly Cause[] = [
     explanation:
       'The token was asked from the login host of one Microsoft cloud, and the tenant {tenant} lives in another one{tenantCloud}.',
     owner: 'pipeline-author',
-    steps: ['Set the {connection}’s environment, or the input `cloud`, to the cloud of the tenant.'],
+    steps: [
+      'Set the {connection}’s environment, or the input `cloud`, to the cloud of the tenant: {cloudInput}. If it is not listed, choose `custom` and give its hosts.',
+    ],
     links: ['service-connection'],
     retryable: false,
     check: 'The tenant’s OpenID configuration names another cloud than the connection.',

@@ -1,4 +1,5 @@
-import type { Cause } from '../rules/cause';
+import { anyOf, type Cause } from '../rules/cause';
+import { APIS } from './endpoints';
 import { withMore } from './withMore';
 
 /** Too many requests, or too early. */
@@ -25,11 +26,16 @@ export const THROTTLING_CAUSES: readonly Cause[] = [
     check: 'The status is 429, or 503 with a `retry-after` header.',
     signs: [
       {
-        message:
-          /\b429\b.{0,40}too many requests|too many requests.{0,80}\b429\b|(?:rate|request) limit (?:is |has been )?exceeded|being throttled|throttling/,
+        message: anyOf(
+          /\b429\b.{0,40}too many requests/,
+          /too many requests.{0,80}\b429\b/,
+          /(?:rate|request) limit (?:is |has been )?exceeded/,
+          /being throttled/,
+          /throttling/,
+        ),
       },
       { status: [429] },
-      { endpoint: ['graph', 'powerbi', 'fabric', 'custom'], status: [429] },
+      { endpoint: APIS, status: [429] },
       { code: ['TooManyRequests', 'ActivityLimitReached', 'RequestBlocked', 'ApplicationThrottled'] },
       { code: ['RequestBlocked'], status: [429] },
     ],

@@ -8,7 +8,7 @@ export const TLS_CAUSES: readonly Cause[] = [
     id: 'tls-certificate-untrusted',
     title: 'The server’s certificate is not trusted',
     explanation:
-      'A certificate on the wire to {host} comes from an authority that the {agent} does not know, most often because the network inspects TLS. It has nothing to do with the app’s own certificate.',
+      'A TLS certificate of the connection to {host} was issued by an authority that the {agent} does not know, most often because the network inspects TLS. It has nothing to do with the app’s own certificate.',
     owner: 'network',
     steps: [
       'Give the {agent} the inspecting authority’s certificate (`--sslcacert`, or the environment variable `NODE_EXTRA_CA_CERTS`).',

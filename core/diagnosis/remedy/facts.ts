@@ -40,7 +40,7 @@ export function factsOf(evidence: Evidence, signs: Signs): EvidenceFacts {
     method: short(signs.request.method, 10),
     host: short(signs.request.host, 200),
     path: short(signs.request.path, 300),
-    httpStatus: signs.toldStatus,
+    httpStatus: signs.statedStatus,
     code: short(code ?? evidence.fault?.code ?? signs.answer.code, 100),
     subError: short(signs.answer.subError, 100),
     requestId: short(signs.answer.requestId, 100),

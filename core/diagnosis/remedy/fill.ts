@@ -1,8 +1,8 @@
 import { CLOUDS, type Cloud } from '../../cloud/clouds';
-import { PLACE_WORDS } from '../../model/audience';
+import { AUDIENCE_WORDS } from '../../model/audience';
 import type { Evidence } from '../../model/evidence';
 import { appObjectId } from '../../model/tokenPermissions';
-import { knownResource } from '../../resources/registry';
+import { presetOf, titleOf as resourceTitle } from '../../resources/registry';
 import { printable } from '../../util/text';
 import { listed } from '../../util/words';
 import type { Signs } from '../signs/signs';
@@ -18,7 +18,7 @@ const CREDENTIAL_NAMES: Readonly<Record<string, string>> = {
 
 /** What a placeholder says where the evidence does not know it; also what the cause's page shows. */
 export const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
-  ...PLACE_WORDS.pipeline,
+  ...AUDIENCE_WORDS.pipeline,
   app: '',
   clientId: 'CLIENT-ID',
   tenant: '',
@@ -48,6 +48,8 @@ export const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
   retryAfter: '',
   cloud: 'this cloud',
   tenantCloud: '',
+  cloudInput: '`usGovGcc`, `usGovGccHigh`, `usGovDod`, `china`, or `public` for all others',
+  signIn: '',
   what: 'wrong form',
   assignCommand: 'the command that the summary shows; it looks up the IDs and assigns the permission',
 };
@@ -57,13 +59,23 @@ export type Words = Readonly<Record<string, string>>;
 /** The title of a known cloud, else what was found in its place. */
 function titleOf(id: string): string {
   const known = new Map<string, Cloud>(Object.entries(CLOUDS)).get(id);
-  return known?.title ?? printable(id, 60);
+  return known?.title ?? `not a known one: ${inSentence(id, 60)}`;
 }
 
 function retryAfterWords(value: string | undefined): string {
   if (!value) return '';
   if (/^\d{1,6}$/.test(value.trim())) return ` ${Number(value)} seconds`;
   return '';
+}
+
+/** How Entra's log names a sign-in that it refused. */
+function signInWords({ asked }: Evidence, { answer }: Signs): string | undefined {
+  const id = answer.correlationId ?? asked.correlationId;
+  const named = [
+    ...(id ? [`correlation ID ${inSentence(id, 60)}`] : []),
+    ...(answer.timestamp ? [inSentence(answer.timestamp, 40)] : []),
+  ];
+  return named.length > 0 ? ` (${named.join(', ')})` : undefined;
 }
 
 function federationWords(evidence: Evidence): string | undefined {
@@ -88,6 +100,11 @@ export function quoted(names: readonly string[]): string[] {
   return names.map((name) => `\`${inSentence(name, 120)}\``);
 }
 
+/** Title of a known API; a name that somebody gave to an API stands in quotes. */
+function shownResource(id: string | undefined, api: string | undefined): string | undefined {
+  return resourceTitle(id) ?? presetOf(api)?.title ?? (id ? `“${printable(id, 80)}”` : undefined);
+}
+
 /** The values of all placeholders, as far as the evidence knows them. Every outside text is made printable. */
 export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissions: readonly string[]): Words {
   const { app, claims, finding } = evidence;
@@ -100,14 +117,14 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
   const shownCode =
     signs.answer.aadsts[0] !== undefined
       ? `AADSTS${signs.answer.aadsts[0]}`
-      : (signs.answer.code ?? (signs.toldStatus !== undefined ? `status ${signs.toldStatus}` : undefined));
+      : (signs.answer.code ?? (signs.statedStatus !== undefined ? `status ${signs.statedStatus}` : undefined));
   const needed = permissions.length > 0 ? permissions : [];
   const words: Record<string, string | undefined> = {
     // Not the client ID in place of a name: the agent masks it, and a sentence about “***” helps nobody.
     app: displayName ? `“${displayName}”` : undefined,
     clientId,
     tenant: named(app?.tenantId ?? claims?.tid),
-    resource: resource ? (knownResource(resource)?.title ?? `“${printable(resource, 80)}”`) : undefined,
+    resource: shownResource(resource, signs.request.api),
     permissions: needed.length > 0 ? listed(quoted(needed)) : undefined,
     objectId: objectId ? `${displayName ? `“${displayName}” ` : ''}(object ID ${objectId})` : undefined,
     workspace: named(workspaceId),
@@ -136,6 +153,8 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     retryAfter: retryAfterWords(signs.headers['retry-after']),
     cloud: cloud.title,
     tenantCloud: finding?.kind === 'wrong-cloud' ? ` (${titleOf(finding.tenantCloud)})` : undefined,
+    cloudInput: finding?.kind === 'wrong-cloud' ? `\`${inSentence(finding.tenantCloud, 60)}\`` : undefined,
+    signIn: signInWords(evidence, signs),
     what: finding && 'what' in finding ? named(finding.what, 200) : undefined,
     assignCommand:
       evidence.credential === 'managed-identity' ? `\`${assignCommand(evidence, cloud, needed)}\`` : undefined,

@@ -1,18 +1,21 @@
 import type { CommandId } from '../../model/command';
 import type { LinkKind, Owner } from '../../model/diagnosis';
-import type { CredentialKind, Endpoint, Finding } from '../../model/evidence';
+import type { CredentialKind, Endpoint, OwnFinding } from '../../model/evidence';
 import type { FaultKind } from '../signs/faults';
+import type { Patterns } from '../signs/patterns';
 import type { RequestTrait, TokenTrait } from '../signs/traits';
+
+export { anyOf } from '../signs/patterns';
 
 /**
  * One pattern of evidence. Everything given must hold; what is left out does not matter.
  * Of several patterns that fit, the more telling one wins, by the list in `precedence.ts`.
  */
 export interface Sign {
-  finding?: Finding['kind'];
+  finding?: OwnFinding['kind'];
   /** AADSTS codes, any one of them. A pair is a range, both ends included. */
   aadsts?: readonly (number | readonly [from: number, to: number])[];
-  /** Ranges of AADSTS codes that Entra gives to one kind of fault: for codes that no list names. Never certain. */
+  /** Ranges of AADSTS codes that Entra gives to one kind of error: for codes that no list names. Never certain. */
   family?: readonly (readonly [from: number, to: number])[];
   /** Kind of transport fault. */
   fault?: readonly FaultKind[];
@@ -23,20 +26,20 @@ export interface Sign {
   /** Error codes of an API's answer, in any case. */
   code?: readonly string[];
   /** Shape of an error code, matched in lower case: for services that make codes by the family. */
-  codeLike?: RegExp;
+  codeLike?: Patterns;
   /** This evidence changes the meaning of all else in the answer, codes of other services inside of it included. */
   overrides?: true;
   /** Shape of the server's words, matched against them in lower case. */
-  message?: RegExp;
+  message?: Patterns;
   /**
    * Shape of a tool's words about its own machine and settings. Weak, and only where the evidence holds no answer, no
    * fault of the network and no code of Entra: then nobody but the tool has spoken.
    */
-  local?: RegExp;
+  local?: Patterns;
   /** Shape of the `www-authenticate` header. */
-  challenge?: RegExp;
+  challenge?: Patterns;
   /** Shape of the `server`, `via` and proxy headers. */
-  server?: RegExp;
+  server?: Patterns;
   /** The answer is a page for a person. */
   html?: boolean;
   /** The answer has no body. */
@@ -45,6 +48,8 @@ export interface Sign {
   endpoint?: readonly Endpoint[];
   /** None of these endpoints; holds where the endpoint is unknown. */
   endpointNot?: readonly Endpoint[];
+  /** Presets of `customApis`, by the host that was asked. */
+  api?: readonly string[];
   resource?: readonly string[];
   credential?: readonly (CredentialKind | 'user')[];
   /** What the request was: an admin path, a path in one workspace, a path of the signed-in user, a path that is malformed … */

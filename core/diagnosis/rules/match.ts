@@ -1,4 +1,5 @@
 import type { Evidence } from '../../model/evidence';
+import { saysAny } from '../signs/patterns';
 import type { Signs } from '../signs/signs';
 import type { Cause, Sign } from './cause';
 import { byPrecedence, PRECEDENCE, type Telling } from './precedence';
@@ -41,18 +42,18 @@ const TESTS: Readonly<Record<Telling, Test>> = {
   fault: (sign, signs) => signs.fault !== undefined && (sign.fault?.includes(signs.fault) ?? false),
   info: (sign, signs) => signs.info !== undefined && hasCode(sign.info, [signs.info]),
   code: (sign, signs) => hasCode(sign.code, signs.answer.codes),
-  codeLike: (sign, signs) => signs.answer.codes.some((code) => sign.codeLike?.test(code) ?? false),
+  codeLike: (sign, signs) => saysAny(sign.codeLike, ...signs.answer.codes),
   overrides: () => true,
-  message: (sign, signs) => sign.message?.test(signs.answer.words) ?? false,
+  message: (sign, signs) => saysAny(sign.message, signs.answer.words),
   local: (sign, signs) =>
     signs.status === undefined &&
     signs.fault === undefined &&
     signs.aadsts.length === 0 &&
     !signs.answer.isJson &&
     !ABOUT_ACCESS.test(signs.answer.words) &&
-    (sign.local?.test(signs.answer.words) ?? false),
-  challenge: (sign, signs) => sign.challenge?.test(signs.challenge) ?? false,
-  server: (sign, signs) => sign.server?.test(signs.server) ?? false,
+    saysAny(sign.local, signs.answer.words),
+  challenge: (sign, signs) => saysAny(sign.challenge, signs.challenge),
+  server: (sign, signs) => saysAny(sign.server, signs.server),
   html: (sign, signs) => signs.answer.html === sign.html,
   empty: (sign, signs) => signs.answer.empty === sign.empty,
   token: (sign, signs) => sign.token?.every((trait) => signs.token.has(trait)) ?? false,
@@ -66,6 +67,7 @@ const TESTS: Readonly<Record<Telling, Test>> = {
     signs.request.endpoint !== undefined && (sign.endpoint?.includes(signs.request.endpoint) ?? false),
   endpointNot: (sign, signs) =>
     signs.request.endpoint === undefined || !(sign.endpointNot?.includes(signs.request.endpoint) ?? false),
+  api: (sign, signs) => signs.request.api !== undefined && (sign.api?.includes(signs.request.api) ?? false),
   resource: (sign, signs) =>
     signs.request.resource !== undefined && (sign.resource?.includes(signs.request.resource) ?? false),
 };

@@ -18,6 +18,7 @@ export const PRECEDENCE = [
   'challenge',
   'server',
   'html',
+  'api',
   'request',
   'token',
   'empty',

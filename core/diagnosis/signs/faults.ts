@@ -1,3 +1,5 @@
+import { anyOf, type Patterns, saysAny } from './patterns';
+
 /** What a transport fault comes down to, whatever library worded it. */
 export type FaultKind =
   | 'dns'
@@ -23,7 +25,7 @@ export type FaultKind =
   | 'assertion-file'
   | 'certificate-unusable'
   | 'nobody-to-ask'
-  | 'cancelled'
+  | 'canceled'
   | 'network';
 
 /** An error number of Windows Sockets. The number alone may be anything: it needs the word before it. */
@@ -34,8 +36,8 @@ const WINSOCK = /(?:winerror|wsa\w{0,20}|errno|socket error|error(?: code)?)\W{1
  * Node, OpenSSL, .NET (WinHTTP, SChannel), Python (urllib3, requests), curl, Go and Java; .NET Framework speaks the
  * language of its machine, so the words for what is met most stand in some other languages as well.
  */
-const SHAPES: readonly (readonly [FaultKind, RegExp, ...winsock: number[]])[] = [
-  ['cancelled', /^cancelled\b/],
+const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] = [
+  ['canceled', /^cancelled\b/],
   // Codes of this product's own: nothing was sent yet.
   ['assertion-file', /^assertion_file_/],
   ['certificate-unusable', /^certificate_unusable\b/],
@@ -43,54 +45,190 @@ const SHAPES: readonly (readonly [FaultKind, RegExp, ...winsock: number[]])[] = 
   // Ours, and Node's own list of the addresses that it tried.
   [
     'both-families',
-    /\bipv4 [\d.]{7,15} e[a-z]+.{0,300}\bipv6 |\bipv6 [\da-f:]{2,45} e[a-z]+.{0,300}\bipv4 |\be[a-z]{6,12} [\d.]{7,15}:\d{1,5}\b[\s\S]{0,600}\be[a-z]{6,12} [\da-f]{0,4}:[\da-f:]{1,40}\b|\be[a-z]{6,12} [\da-f]{0,4}:[\da-f:]{1,40}\b[\s\S]{0,600}\be[a-z]{6,12} [\d.]{7,15}:\d{1,5}\b/,
+    anyOf(
+      /\bipv4 [\d.]{7,15} e[a-z]+.{0,300}\bipv6 /,
+      /\bipv6 [\da-f:]{2,45} e[a-z]+.{0,300}\bipv4 /,
+      /\be[a-z]{6,12} [\d.]{7,15}:\d{1,5}\b[\s\S]{0,600}\be[a-z]{6,12} [\da-f]{0,4}:[\da-f:]{1,40}\b/,
+      /\be[a-z]{6,12} [\da-f]{0,4}:[\da-f:]{1,40}\b[\s\S]{0,600}\be[a-z]{6,12} [\d.]{7,15}:\d{1,5}\b/,
+    ),
   ],
-  ['proxy-auth', /\b407\b|proxy (?:error: )?authentication ?required|proxy auth(?:entication)? (?:failed|needed)/],
+  [
+    'proxy-auth',
+    anyOf(/\b407\b/, /proxy (?:error: )?authentication ?required/, /proxy auth(?:entication)? (?:failed|needed)/),
+  ],
   ['hidden-answer', /network request failed.{0,300}http status code [45]\d\d/],
   [
     'expired-certificate',
-    /cert_has_expired|err_cert_date|certificate (?:has |is )?expired|certificate_expired|notafter|certificate is not (?:yet )?valid|cert_not_yet_valid|nottimevalid|not within its validity/,
+    anyOf(
+      /cert_has_expired/,
+      /err_cert_date/,
+      /certificate (?:has |is )?expired/,
+      /certificate_expired/,
+      /notafter/,
+      /certificate is not (?:yet )?valid/,
+      /cert_not_yet_valid/,
+      /nottimevalid/,
+      /not within its validity/,
+    ),
   ],
   [
     'wrong-name-certificate',
-    /altname_invalid|err_cert_common_name|hostname\/ip does(?: not|n't) match|hostname mismatch|doesn't match (?:either of )?'|certificate is valid for .{0,300}, not|remotecertificatenamemismatch|no alternative certificate subject name|ssl_error_bad_cert_domain|wrong\.?host/,
+    anyOf(
+      /altname_invalid/,
+      /err_cert_common_name/,
+      /hostname\/ip does(?: not|n't) match/,
+      /hostname mismatch/,
+      /doesn't match (?:either of )?'/,
+      /certificate is valid for .{0,300}, not/,
+      /remotecertificatenamemismatch/,
+      /no alternative certificate subject name/,
+      /ssl_error_bad_cert_domain/,
+      /wrong\.?host/,
+    ),
   ],
   [
     'not-tls',
-    /wrong version number|packet length too long|http request to an? https|unknown protocol|record overflow|tls_get_more_records|first record does not look like a tls|unrecognized ssl message/,
+    anyOf(
+      /wrong version number/,
+      /packet length too long/,
+      /http request to an? https/,
+      /unknown protocol/,
+      /record overflow/,
+      /tls_get_more_records/,
+      /first record does not look like a tls/,
+      /unrecognized ssl message/,
+    ),
   ],
   [
     'tls-version-unsupported',
-    /unsupported protocol|tlsv1 alert protocol version|protocol[ _]version|no protocols available|could not create ssl\/tls secure channel|tls ?1\.[01]\b|do not possess a common algorithm|legacy sigalg|unsafe legacy renegotiation/,
+    anyOf(
+      /unsupported protocol/,
+      /tlsv1 alert protocol version/,
+      /protocol[ _]version/,
+      /no protocols available/,
+      /could not create ssl\/tls secure channel/,
+      /tls ?1\.[01]\b/,
+      /do not possess a common algorithm/,
+      /legacy sigalg/,
+      /unsafe legacy renegotiation/,
+    ),
   ],
   [
     'untrusted-certificate',
-    /self[- _]signed|unable[_ ]to[_ ](?:verify|get)[_ ](?:the )?(?:leaf|local|first|issuer)|unable_to_get_issuer|unable to verify|certificate[_ ]verify[_ ]failed|certificate signed by unknown authority|x509:|pkix path|partialchain|untrustedroot|trust relationship|remote certificate is invalid|cert_untrusted|ssl certificate problem|certificate_unknown|unknown ca\b|unable to find valid certification path|certificateerror|err_cert_authority|ssl\/tls.{0,60}vertrauensstellung|(?:relation de confiance|relación de confianza|relazione di trust|relação de confiança).{0,60}ssl/,
+    anyOf(
+      /self[- _]signed/,
+      /unable[_ ]to[_ ](?:verify|get)[_ ](?:the )?(?:leaf|local|first|issuer)/,
+      /unable_to_get_issuer/,
+      /unable to verify/,
+      /certificate[_ ]verify[_ ]failed/,
+      /certificate signed by unknown authority/,
+      /x509:/,
+      /pkix path/,
+      /partialchain/,
+      /untrustedroot/,
+      /trust relationship/,
+      /remote certificate is invalid/,
+      /cert_untrusted/,
+      /ssl certificate problem/,
+      /certificate_unknown/,
+      /unknown ca\b/,
+      /unable to find valid certification path/,
+      /certificateerror/,
+      /err_cert_authority/,
+      /ssl\/tls.{0,60}vertrauensstellung/,
+      /(?:relation de confiance|relación de confianza|relazione di trust|relação de confiança).{0,60}ssl/,
+    ),
   ],
   [
     'proxy-denied',
-    /proxy_refused|err_tunnel_connection_failed|proxy connect aborted|\b(?:get|post|put|head|patch|delete) \\?"https:\/\/[^"]{1,300}": (?:forbidden|method not allowed|bad gateway|service unavailable|gateway time-?out)['"\\.]{0,3}\s*(?:\n|$)|received http code \d{3} from proxy|(?:tunneling socket could not be established|tunnel connection failed|proxy (?:response|returned|error)|connect tunnel failed|proxy http status).{0,300}\b(?:40[0-6]|403|5\d\d)\b/,
+    anyOf(
+      /proxy_refused/,
+      /err_tunnel_connection_failed/,
+      /proxy connect aborted/,
+      // Go says of a proxy's refusal no more than the words of its status.
+      /\b(?:get|post|put|head) \\?"https:\/\/[^"]{1,300}": (?:forbidden|method not allowed)['"\\.]{0,3}\s*(?:\n|$)/,
+      /\b(?:get|post|put|head) \\?"https:\/\/[^"]{1,300}": (?:bad gateway|service unavailable)['"\\.]{0,3}\s*(?:\n|$)/,
+      /received http code \d{3} from proxy/,
+      /(?:tunneling socket could not be established|tunnel connection failed|connect tunnel failed).{0,300}\b(?:40[0-6]|5\d\d)\b/,
+      /proxy (?:response|returned|error|http status).{0,300}\b(?:40[0-6]|5\d\d)\b/,
+    ),
   ],
   [
     'proxy-dns',
-    /(?:proxy|tunneling socket).{0,200}(?:\benotfound|getaddrinfo|name or service not known|could not resolve|nodename nor servname)|could not resolve proxy|\benotfound \d{2,5}\b/,
+    anyOf(
+      /(?:proxy|tunneling socket).{0,200}(?:\benotfound|getaddrinfo|could not resolve)/,
+      /(?:proxy|tunneling socket).{0,200}(?:name or service not known|nodename nor servname)/,
+      /could not resolve proxy/,
+      /\benotfound \d{2,5}\b/,
+    ),
   ],
   [
     'proxy-refused',
-    /(?:cannot connect to proxy|proxyerror|tunneling socket could not be established|proxy).{0,300}(?:refused|econnrefused|10061)|econnrefused .{0,300}:(?:3128|8118)\b|err_proxy_connection_failed/,
+    anyOf(
+      /(?:proxy|tunneling socket could not be established).{0,300}(?:refused|10061)/,
+      /econnrefused .{0,300}:(?:3128|8118)\b/,
+      /err_proxy_connection_failed/,
+    ),
   ],
   [
     'dns',
-    /\benotfound\b|eai_again|\blookup \S{1,200} on |host unknown|unknown host|getaddrinfo|name or service not known|temporary failure in name resolution|could not resolve host|unable to resolve host address|dns lookup failed|no such host|errno -[23]\b|nameresolution|name could not be resolved|name resolution (?:failure|error)|unknownhost|nodename nor servname|err_name_not_resolved|server misbehaving|resource temporarily unavailable|remotename konnte nicht|nom distant n['’]a pas pu|resolver el nombre remoto|risolvere il nome remoto|nome remoto não pôde|リモート名を解決/,
+    anyOf(
+      /\benotfound\b/,
+      /eai_again/,
+      /\blookup \S{1,200} on /,
+      /host unknown/,
+      /unknown host/,
+      /getaddrinfo/,
+      /name or service not known/,
+      /temporary failure in name resolution/,
+      /could not resolve host/,
+      /unable to resolve host address/,
+      /dns lookup failed/,
+      /no such host/,
+      /errno -[23]\b/,
+      /nameresolution/,
+      /name could not be resolved/,
+      /name resolution (?:failure|error)/,
+      /unknownhost/,
+      /nodename nor servname/,
+      /err_name_not_resolved/,
+      /server misbehaving/,
+      /resource temporarily unavailable/,
+      /remotename konnte nicht/,
+      /nom distant n['’]a pas pu/,
+      /resolver el nombre remoto/,
+      /risolvere il nome remoto/,
+      /nome remoto não pôde/,
+      /リモート名を解決/,
+    ),
   ],
   [
     'refused',
-    /econnrefused|connection refused|err_connection_refused|refused to connect|actively refused|zielcomputer die verbindung verweigerte|ordinateur cible l['’]a expressément refusée|denegó expresamente/,
+    anyOf(
+      /econnrefused/,
+      /connection refused/,
+      /err_connection_refused/,
+      /refused to connect/,
+      /actively refused/,
+      /zielcomputer die verbindung verweigerte/,
+      /ordinateur cible l['’]a expressément refusée/,
+      /denegó expresamente/,
+    ),
     10061,
   ],
   [
     'unreachable',
-    /ehostunreach|enetunreach|network is unreachable|unreachable network|err_internet_disconnected|no route to host|cannot assign requested address|eaddrnotavail|forbidden by its access permissions/,
+    anyOf(
+      /ehostunreach/,
+      /enetunreach/,
+      /network is unreachable/,
+      /unreachable network/,
+      /err_internet_disconnected/,
+      /no route to host/,
+      /cannot assign requested address/,
+      /eaddrnotavail/,
+      /forbidden by its access permissions/,
+    ),
     10013,
     10049,
     10051,
@@ -98,26 +236,96 @@ const SHAPES: readonly (readonly [FaultKind, RegExp, ...winsock: number[]])[] = 
   ],
   [
     'reset',
-    /econnreset|epipe|socket hang up|connection (?:was )?(?:reset|aborted|closed)|err_connection_(?:reset|aborted|closed)|"https?:\/\/[^"]{1,300}": eof\b|forcibly closed|connection reset by peer|remote end closed|unexpected eof|premature close|disconnected before secure tls|und_err_socket|other side closed/,
+    anyOf(
+      /econnreset/,
+      /epipe/,
+      /socket hang up/,
+      /connection (?:was )?(?:reset|aborted|closed)/,
+      /err_connection_(?:reset|aborted|closed)/,
+      /"https?:\/\/[^"]{1,300}": eof\b/,
+      /forcibly closed/,
+      /connection reset by peer/,
+      /remote end closed/,
+      /unexpected eof/,
+      /premature close/,
+      /disconnected before secure tls/,
+      /und_err_socket/,
+      /other side closed/,
+    ),
     10053,
     10054,
   ],
   [
     'timeout',
-    /etimedout|esockettimedout|(?<!\b504 gateway[ -])time[d-]? ?out|err_(?:connection_)?timed_out|und_err_connect_timeout|econnaborted|deadline exceeded|connected party did not properly respond|taskcanceled|failed to respond/,
+    anyOf(
+      /etimedout/,
+      /esockettimedout/,
+      /(?<!\b504 gateway[ -])time[d-]? ?out/,
+      /err_(?:connection_)?timed_out/,
+      /und_err_connect_timeout/,
+      /econnaborted/,
+      /deadline exceeded/,
+      /connected party did not properly respond/,
+      /taskcanceled/,
+      /failed to respond/,
+    ),
     10060,
   ],
   [
     'broken-answer',
-    /body_broken|^protocol\b|hpe_|parse error|invalid (?:header|chunk)|z_(?:data|buf)_error|incorrect header check|unexpected end of (?:file|json)|token_parsing_error/,
+    anyOf(
+      /body_broken/,
+      /^protocol\b/,
+      /hpe_/,
+      /parse error/,
+      /invalid (?:header|chunk)/,
+      /z_(?:data|buf)_error/,
+      /incorrect header check/,
+      /unexpected end of (?:file|json)/,
+      /token_parsing_error/,
+    ),
   ],
   [
     'tls-failed',
-    /eproto|ssl routines|ssl_error_syscall|sslerror|ssl connection could not be established|tls handshake|handshake failure|authentication failed, see inner/,
+    anyOf(
+      /eproto/,
+      /ssl routines/,
+      /ssl_error_syscall/,
+      /sslerror/,
+      /ssl connection could not be established/,
+      /tls handshake/,
+      /handshake failure/,
+      /authentication failed, see inner/,
+    ),
   ],
   [
     'network',
-    /network_error|network request failed|network_unavailable|fetch failed|connection error|err_network|unable to connect|(?:could not|couldn't) connect to server|failed to connect to (?:https?:\/\/)?[\w-]{1,63}\.[\w-]|verbindung mit dem remoteserver|se connecter au serveur distant|conectar con el servidor remoto|connessione al server remoto|newconnectionerror|max retries exceeded|failed to establish a new connection|proxyerror|fetcherror|non-msaljs error|endpoints_resolution_error|could not resolve endpoints|idx[12]080[34]|untrusted authority|protocol "https:" not supported/,
+    anyOf(
+      /network_error/,
+      /network request failed/,
+      /network_unavailable/,
+      /fetch failed/,
+      /connection error/,
+      /err_network/,
+      /unable to connect/,
+      /(?:could not|couldn't) connect to server/,
+      /failed to connect to (?:https?:\/\/)?[\w-]{1,63}\.[\w-]/,
+      /verbindung mit dem remoteserver/,
+      /se connecter au serveur distant/,
+      /conectar con el servidor remoto/,
+      /connessione al server remoto/,
+      /newconnectionerror/,
+      /max retries exceeded/,
+      /failed to establish a new connection/,
+      /proxyerror/,
+      /fetcherror/,
+      /non-msaljs error/,
+      /endpoints_resolution_error/,
+      /could not resolve endpoints/,
+      /idx[12]080[34]/,
+      /untrusted authority/,
+      /protocol "https:" not supported/,
+    ),
   ],
 ];
 
@@ -143,6 +351,8 @@ export function faultKind({ code, message, proxyStatus, proxy }: FaultFacts): Fa
   if (proxyStatus !== undefined) return proxyStatus >= 500 ? 'proxy-failed' : 'proxy-denied';
   const text = `${code} ${message}`.toLowerCase();
   const numbers = new Set([...text.matchAll(WINSOCK)].map(([, number]) => Number(number)));
-  const kind = SHAPES.find(([, shape, ...winsock]) => shape.test(text) || winsock.some((one) => numbers.has(one)))?.[0];
+  const kind = SHAPES.find(
+    ([, shape, ...winsock]) => saysAny(shape, text) || winsock.some((one) => numbers.has(one)),
+  )?.[0];
   return (proxy && kind && AT_THE_PROXY.get(kind)) || kind;
 }

@@ -1,6 +1,6 @@
 import { cloudFamilyOf, isMicrosoftAppId, isMicrosofts, namesLoginHost } from '../../cloud/microsoftHosts';
 import type { Endpoint, Evidence } from '../../model/evidence';
-import { knownResource, RESOURCES } from '../../resources/registry';
+import { knownResource, presetAt, RESOURCES } from '../../resources/registry';
 import type { KnownResource } from '../../resources/resource';
 import type { RequestTrait } from './traits';
 
@@ -37,6 +37,8 @@ export interface RequestSigns {
   host: string | undefined;
   path: string | undefined;
   resource: string | undefined;
+  /** Preset of `customApis` whose host was asked for its data. */
+  api: string | undefined;
   workspaceId: string | undefined;
   modelId: string | undefined;
   traits: ReadonlySet<RequestTrait>;
@@ -191,6 +193,7 @@ export function requestSigns(evidence: Evidence, words: string): RequestSigns {
     host,
     path,
     resource,
+    api: endpoint === 'custom' ? presetAt(host)?.id : undefined,
     modelId: /\/(?:datasets|semanticmodels)\/([0-9a-f-]{36})(?:\/|$)/i.exec(path ?? '')?.[1],
     workspaceId: /\/(?:groups|workspaces)\/([0-9a-f-]{36})(?:\/|$)/i.exec(path ?? '')?.[1],
     traits,

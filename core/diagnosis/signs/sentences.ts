@@ -89,7 +89,7 @@ const SENTENCES: readonly (readonly [code: number, sentence: RegExp])[] = [
   [700082, /refresh token has expired due to inactivity/],
 ];
 
-/** The code of the first of Entra's sentences that these words hold, if any. To be asked only where no code is told. */
+/** The code of the first of Entra's sentences that these words hold, if any. To be asked only where no code is given. */
 export function codeOfSentence(words: string): number[] {
   const found = SENTENCES.find(([, sentence]) => sentence.test(words));
   return found ? [found[0]] : [];

@@ -10,12 +10,12 @@ import type { TokenTrait } from './traits';
 export interface Signs {
   request: RequestSigns;
   answer: AnswerSigns;
-  /** AADSTS codes as told; where none is, the one that belongs to Entra's sentence. */
+  /** AADSTS codes as given; where none is, the one that belongs to Entra's sentence. */
   aadsts: readonly number[];
-  /** The status as told; where none is, the one that belongs to the API's code. */
+  /** The status as given; where none is, the one that belongs to the API's code. */
   status: number | undefined;
   /** What the evidence really says: nobody is to be shown a status that was only concluded. */
-  toldStatus: number | undefined;
+  statedStatus: number | undefined;
   info: string | undefined;
   challenge: string;
   server: string;
@@ -89,7 +89,7 @@ function tokenTraits(claims: TokenClaims | undefined, evidence: Evidence, isPowe
   return traits;
 }
 
-/** Other services may quote what Entra told them about somebody else. */
+/** Other services may quote what Entra reported to them about somebody else. */
 const mayBeEntra = (endpoint: Endpoint | undefined) =>
   endpoint === undefined || endpoint === 'token' || endpoint === 'discovery' || endpoint === 'authorize';
 
@@ -100,14 +100,14 @@ export function readSigns(evidence: Evidence): Signs {
   const answer = answerSigns(raw, headers, isText);
   const request = requestSigns(evidence, answer.words);
   const loose = evidence.answer ? '' : `${evidence.text ?? ''} ${evidence.fault?.message ?? ''}`;
-  const toldStatus = evidence.answer?.status ?? statusInText(loose);
+  const statedStatus = evidence.answer?.status ?? statusInText(loose);
   return {
     request,
     answer,
     headers,
     aadsts: answer.aadsts.length === 0 && mayBeEntra(request.endpoint) ? codeOfSentence(answer.words) : answer.aadsts,
-    status: toldStatus ?? statusOfCode(answer),
-    toldStatus,
+    status: statedStatus ?? statusOfCode(answer),
+    statedStatus,
     info: (
       headers['x-powerbi-error-info'] ?? /x-powerbi-error-info["']?\s*[:=]\s*["']?(\w+)/i.exec(loose)?.[1]
     )?.toLowerCase(),

@@ -24,7 +24,7 @@ export function compare(report: Report, baseline: Baseline): Comparison {
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
-/** A client ID in a tenant; a managed identity that never told its ID is known by its connection. */
+/** A client ID in a tenant; a managed identity whose ID was never read is known by its connection. */
 function isSameApp(earlier: EarlierApp, app: AppResult): boolean {
   if (!same(earlier.tenantId, app.tenantId)) return false;
   if (earlier.clientId && app.clientId) return same(earlier.clientId, app.clientId);

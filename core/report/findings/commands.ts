@@ -1,7 +1,7 @@
 import type { Command } from '../../model/diagnosis';
 
 import { field } from '../text/words';
-import { type Card, MOST_SHOWN } from './findings';
+import { type Finding, MOST_SHOWN } from './findings';
 
 const SHELLS: Readonly<Record<Command['shell'], string>> = { bash: 'bash', powershell: 'PowerShell' };
 
@@ -14,10 +14,10 @@ export interface ShownCommand {
   line: string;
 }
 
-/** The lines of a card, each with what to know before it is pasted. */
-export function commandsShown(card: Card): ShownCommand[] {
-  return card.commands.slice(0, MOST_SHOWN).map(({ title, shell, command, role, replace }) => {
-    const twins = card.commands.filter((other) => other.title === title && other.shell !== shell);
+/** The lines of a finding, each with what to know before it is pasted. */
+export function commandsShown(finding: Finding): ShownCommand[] {
+  return finding.commands.slice(0, MOST_SHOWN).map(({ title, shell, command, role, replace }) => {
+    const twins = finding.commands.filter((other) => other.title === title && other.shell !== shell);
     const where = shell === 'bash' && twins.length === 0 ? 'bash or PowerShell' : SHELLS[shell];
     const fill = replace.length > 0 ? ` Replace ${replace.join(', ')}.` : '';
     return {

@@ -1,8 +1,8 @@
 import { knownResource } from '../../resources/registry';
 import { capital } from '../text/words';
+import { audienceWords } from './audienceWords';
 import type { ReportContext } from './context';
-import type { Card } from './findings';
-import { placeWords } from './place';
+import type { Finding } from './findings';
 
 /**
  * What the person needs to know who opens an admin-consent link: which role may approve, and what the page shows afterwards.
@@ -10,10 +10,10 @@ import { placeWords } from './place';
  * Roles: Microsoft's page on granting tenant-wide admin consent. That the grant is stored although the page ends in
  * AADSTS500113 is in no document: it rests on field reports, and the text says so.
  */
-export function approverNote(card: Card): string {
+export function approverNote(finding: Finding): string {
   const isPrivileged = ({ resource }: { resource: string }) =>
     resource === 'credential' || knownResource(resource)?.isPrivileged === true;
-  return approverWords(card.checks.some(isPrivileged));
+  return approverWords(finding.checks.some(isPrivileged));
 }
 
 /** The same, where it is only known whether Microsoft Graph is among what is approved. */
@@ -26,7 +26,7 @@ export function approverWords(isForGraph: boolean): string {
 
 /** What the page shows after Accept, for a consent link with that address, and how to see that it helped. */
 export function afterAcceptNote(url: string, context: ReportContext): string {
-  return `${pageAfterAccept(url)} ${capital(placeWords(context).again)} to confirm.`;
+  return `${pageAfterAccept(url)} ${capital(audienceWords(context).again)} to confirm.`;
 }
 
 /** What the page shows after Accept. */

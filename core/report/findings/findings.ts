@@ -4,7 +4,7 @@ import { different } from '../text/inlineCode';
 import { field, firstOf, sentence } from '../text/words';
 
 /** One thing to fix: a cause in an app, with every check that it affects. */
-export interface Card {
+export interface Finding {
   app: AppResult;
   /** At least one. */
   checks: CheckResult[];
@@ -22,9 +22,9 @@ export interface Card {
   commands: Command[];
 }
 
-const RANK: readonly Card['status'][] = ['failed', 'unverified', 'warned'];
+const RANK: readonly Finding['status'][] = ['failed', 'unverified', 'warned'];
 
-/** A check that ended badly without a diagnosis still gets a card: nothing that fails a release may go unexplained. */
+/** A check that ended badly without a diagnosis still gets a finding: nothing that fails a release may go unexplained. */
 function diagnosisOf(check: CheckResult): Diagnosis {
   return (
     check.diagnosis ?? {
@@ -43,8 +43,8 @@ function diagnosisOf(check: CheckResult): Diagnosis {
   );
 }
 
-/** What has to be fixed in one app, worst first. All checks that one cause affects share a card. */
-export function findingsOf(app: AppResult): Card[] {
+/** What has to be fixed in one app, worst first. All checks that one cause affects share a finding. */
+export function findingsOf(app: AppResult): Finding[] {
   const byCause = new Map<string, [CheckResult, ...CheckResult[]]>();
   for (const check of app.checks) {
     if (check.status === 'passed' || check.status === 'skipped') continue;
@@ -53,11 +53,11 @@ export function findingsOf(app: AppResult): Card[] {
     if (checks) checks.push(check);
     else byCause.set(cause, [check]);
   }
-  const cards = [...byCause.values()].map((checks) => cardOf(app, checks));
-  return cards.sort((a, b) => RANK.indexOf(a.status) - RANK.indexOf(b.status));
+  const findings = [...byCause.values()].map((checks) => findingOf(app, checks));
+  return findings.sort((a, b) => RANK.indexOf(a.status) - RANK.indexOf(b.status));
 }
 
-function cardOf(app: AppResult, checks: [CheckResult, ...CheckResult[]]): Card {
+function findingOf(app: AppResult, checks: [CheckResult, ...CheckResult[]]): Finding {
   const diagnoses = checks.map(diagnosisOf);
   const links = new Map<string, Link>();
   for (const link of diagnoses.flatMap((one) => one.links)) if (!links.has(link.url)) links.set(link.url, link);
@@ -85,40 +85,40 @@ function stepsOf(diagnoses: readonly Diagnosis[]): string[] {
   return places.flatMap(different);
 }
 
-/** The cards of all apps, worst first, else in the order of the apps. */
-export function allFindings(report: Report): Card[] {
+/** The findings of all apps, worst first, else in the order of the apps. */
+export function allFindings(report: Report): Finding[] {
   return report.apps.flatMap(findingsOf).sort((a, b) => RANK.indexOf(a.status) - RANK.indexOf(b.status));
 }
 
 /** The cause in one line, marked where it is only the most likely one of several. */
-export function findingTitle(card: Card): string {
-  const title = field(card.diagnosis.title, 200);
-  if (card.diagnosis.confidence !== 'likely') return title;
+export function findingTitle(finding: Finding): string {
+  const title = field(finding.diagnosis.title, 200);
+  if (finding.diagnosis.confidence !== 'likely') return title;
   // A name keeps its capital; an article does not.
   return `Most likely, ${title.replace(/^(?:An?|The|No|Nobody|This|Something|What)\b/, (word) => word.toLowerCase())}`;
 }
 
 /** Other causes that would look the same, each only once. */
-export function alternativesOf(card: Card): Alternative[] {
-  const seen = new Set([card.diagnosis.cause]);
-  return card.checks
+export function alternativesOf(finding: Finding): Alternative[] {
+  const seen = new Set([finding.diagnosis.cause]);
+  return finding.checks
     .flatMap((check) => check.diagnosis?.alternatives ?? [])
     .filter((alternative) => !seen.has(alternative.cause) && seen.add(alternative.cause));
 }
 
-/** Most of anything that one card shows; the JSON report has them all. */
+/** Most of anything that one finding shows; the JSON report has them all. */
 export const MOST_SHOWN = 20;
 
-/** `Seen in 2 checks: …`, or undefined where the card has but one. */
-export function seenIn(card: Card): string | undefined {
-  if (card.checks.length < 2) return undefined;
-  const titles = card.checks.map((check) => field(check.title, 100));
-  return `Seen in ${card.checks.length} checks: ${firstOf(titles, 5)}.`;
+/** `Seen in 2 checks: …`, or undefined where the finding has but one. */
+export function seenIn(finding: Finding): string | undefined {
+  if (finding.checks.length < 2) return undefined;
+  const titles = finding.checks.map((check) => field(check.title, 100));
+  return `Seen in ${finding.checks.length} checks: ${firstOf(titles, 5)}.`;
 }
 
 /** What Power BI's administrators have to enter: the enterprise app's name and object ID. Undefined for other owners. */
-export function principalToEnter(card: Card): string | undefined {
-  const { app, diagnosis } = card;
+export function principalToEnter(finding: Finding): string | undefined {
+  const { app, diagnosis } = finding;
   // A pasted error has no app, and a user is no enterprise app.
   if (app.connectionIds.length === 0 || app.credential === 'user') return undefined;
   if (diagnosis.owner !== 'powerbi-admin' && diagnosis.owner !== 'workspace-admin') return undefined;

@@ -1,6 +1,6 @@
 import type { Diagnosis, LinkKind, Owner } from '../../model/diagnosis';
+import { audienceWords } from './audienceWords';
 import type { ReportContext } from './context';
-import { placeWords } from './place';
 
 const WORDS: Record<Exclude<Owner, 'none' | 'pipeline-author' | 'network'>, string> = {
   'app-owner': 'an owner of the app registration, or an Application Administrator',
@@ -8,6 +8,17 @@ const WORDS: Record<Exclude<Owner, 'none' | 'pipeline-author' | 'network'>, stri
   'powerbi-admin': 'a Power BI administrator (role: Fabric Administrator)',
   'workspace-admin': 'an admin of the Power BI workspace',
   'resource-owner': 'the owner of the resource that was called',
+};
+
+/** As short as they can be: for the first 200 characters of an issue. */
+const SHORT_WORDS: Record<Exclude<Owner, 'none'>, string> = {
+  'pipeline-author': 'the maintainer of this pipeline',
+  'app-owner': 'an owner of the app registration',
+  'tenant-admin': 'a tenant administrator',
+  'powerbi-admin': 'a Power BI administrator',
+  'workspace-admin': 'an admin of the Power BI workspace',
+  'resource-owner': 'the owner of the resource that was called',
+  network: 'the administrators of the network or the agent',
 };
 
 /** Which directory role a tenant administrator needs depends on the page that fixes the cause. */
@@ -24,7 +35,7 @@ export function ownerWords(
 ): string {
   const { owner } = diagnosis;
   if (owner === 'none') {
-    if (diagnosis.retryable) return `no one; wait a few minutes and ${placeWords(context).again}`;
+    if (diagnosis.retryable) return `no one; wait a few minutes and ${audienceWords(context).again}`;
     return diagnosis.confidence === 'unknown'
       ? 'unknown: the response does not identify an owner'
       : 'no one in particular';
@@ -38,12 +49,20 @@ export function ownerWords(
   return plainWords(owner, context);
 }
 
+/** The same in so few words that the first step has room beside it. */
+export function shortOwnerWords(diagnosis: Pick<Diagnosis, 'owner' | 'retryable' | 'confidence'>): string {
+  const { owner, retryable, confidence } = diagnosis;
+  if (owner !== 'none') return SHORT_WORDS[owner];
+  if (retryable) return 'no one; it may pass by itself';
+  return confidence === 'unknown' ? 'unknown' : 'no one in particular';
+}
+
 /** The same for an alternative, of which less is known; undefined where nobody can be named. */
 export function alternativeOwnerWords(owner: Owner, context: ReportContext = {}): string | undefined {
   return owner === 'none' ? undefined : plainWords(owner, context);
 }
 
 function plainWords(owner: Exclude<Owner, 'none'>, context: ReportContext): string {
-  if (owner === 'pipeline-author') return placeWords(context).author;
-  return owner === 'network' ? placeWords(context).network : WORDS[owner];
+  if (owner === 'pipeline-author') return audienceWords(context).author;
+  return owner === 'network' ? audienceWords(context).network : WORDS[owner];
 }

@@ -1,9 +1,9 @@
 import type { Outcome, Report } from '../../model/results';
 import { count } from '../../util/words';
 import { appLabel, appName } from '../text/words';
+import { audienceWords } from './audienceWords';
 import type { ReportContext } from './context';
-import { allFindings, type Card, findingTitle } from './findings';
-import { placeWords } from './place';
+import { allFindings, type Finding, findingTitle } from './findings';
 
 const WORDS: Record<Outcome, { word: string; emoji: string }> = {
   passed: { word: 'Passed', emoji: '✅' },
@@ -22,7 +22,7 @@ export interface Verdict {
 
 /** What came out, in one phrase that a tired person understands. */
 export function verdictOf(report: Report, context: ReportContext = {}): Verdict {
-  return { ...WORDS[report.outcome], phrase: phrase(report, placeWords(context).self) };
+  return { ...WORDS[report.outcome], phrase: phrase(report, audienceWords(context).self) };
 }
 
 function phrase(report: Report, self: string): string {
@@ -31,9 +31,9 @@ function phrase(report: Report, self: string): string {
   if (report.outcome === 'passed') {
     return `${only ?? (report.apps.length === 2 ? 'both apps' : `all ${report.apps.length} apps`)} can do what was asked`;
   }
-  const cards = allFindings(report);
-  const failed = cards.filter((card) => card.status === 'failed');
-  const shown = failed.length > 0 ? failed : cards;
+  const findings = allFindings(report);
+  const failed = findings.filter((finding) => finding.status === 'failed');
+  const shown = failed.length > 0 ? failed : findings;
   const [one] = shown;
   if (report.errors.length > 0 && failed.length === 0) {
     const tested = report.apps.length === 0 ? 'nothing' : 'not everything';
@@ -45,13 +45,13 @@ function phrase(report: Report, self: string): string {
   return `${things(report, shown)} in ${only ?? inApps(shown, report.apps.length)}${also}`;
 }
 
-function things(report: Report, cards: Card[]): string {
-  if (report.outcome === 'failed') return `${count(cards.length, 'problem')} to fix`;
-  if (report.outcome === 'unverified') return `${count(cards.length, 'thing')} could not be verified`;
-  return `${count(cards.length, 'warning')}`;
+function things(report: Report, findings: Finding[]): string {
+  if (report.outcome === 'failed') return `${count(findings.length, 'problem')} to fix`;
+  if (report.outcome === 'unverified') return `${count(findings.length, 'thing')} could not be verified`;
+  return `${count(findings.length, 'warning')}`;
 }
 
-function inApps(cards: Card[], total: number): string {
-  const apps = new Set(cards.map((card) => card.app)).size;
+function inApps(findings: Finding[], total: number): string {
+  const apps = new Set(findings.map((finding) => finding.app)).size;
   return apps === total ? `${total === 2 ? 'both' : `all ${total}`} apps` : `${apps} of ${total} apps`;
 }

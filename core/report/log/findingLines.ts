@@ -1,11 +1,11 @@
 import type { Alternative } from '../../model/diagnosis';
+import { audienceWords } from '../findings/audienceWords';
 import { commandsShown } from '../findings/commands';
 import { afterAcceptNote, approverNote } from '../findings/consentNotes';
 import type { ReportContext } from '../findings/context';
 import { assertionFacts, factsOf } from '../findings/facts';
-import { alternativesOf, type Card, findingTitle, MOST_SHOWN, principalToEnter, seenIn } from '../findings/findings';
+import { alternativesOf, type Finding, findingTitle, MOST_SHOWN, principalToEnter, seenIn } from '../findings/findings';
 import { alternativeOwnerWords, ownerWords } from '../findings/owners';
-import { placeWords } from '../findings/place';
 import { hasCommand } from '../text/inlineCode';
 import { field, MARKS, SENTENCE, sentence } from '../text/words';
 import { type Line, linkLine, textLinesFor } from './line';
@@ -13,43 +13,43 @@ import { type Line, linkLine, textLinesFor } from './line';
 const INDENT = '    ';
 
 /** What is wrong, who can fix it, the steps, and the links with what to know about them. */
-export function cardLines(card: Card, context: ReportContext): Line[] {
+export function findingLines(finding: Finding, context: ReportContext): Line[] {
   const textLines = textLinesFor(context);
-  const { diagnosis, status } = card;
-  const lines = textLines(sentence(findingTitle(card)), `  ${MARKS[status].log} `, INDENT, { status });
-  for (const explanation of card.explanations.slice(0, MOST_SHOWN)) {
+  const { diagnosis, status } = finding;
+  const lines = textLines(sentence(findingTitle(finding)), `  ${MARKS[status].log} `, INDENT, { status });
+  for (const explanation of finding.explanations.slice(0, MOST_SHOWN)) {
     lines.push(...textLines(sentence(field(explanation, SENTENCE)), INDENT));
   }
-  const seen = seenIn(card);
+  const seen = seenIn(finding);
   if (seen) lines.push(...textLines(seen, INDENT));
   const { owner } = diagnosis;
   lines.push(...textLines(sentence(`Who can fix it: ${ownerWords(diagnosis, context)}`), INDENT, INDENT, { owner }));
-  const steps = card.steps.slice(0, MOST_SHOWN);
+  const steps = finding.steps.slice(0, MOST_SHOWN);
   for (const [index, step] of steps.entries()) {
     const lead = `${INDENT}${index + 1}. `;
     lines.push(...textLines(field(step, SENTENCE), lead, ' '.repeat(lead.length)));
   }
   if (steps.some(hasCommand)) {
-    lines.push(...textLines(placeWords(context).copyCommand, INDENT));
+    lines.push(...textLines(audienceWords(context).copyCommand, INDENT));
   }
-  lines.push(...toCopy(card, context), ...links(card, context), ...commands(card, context));
-  for (const alternative of alternativesOf(card)) lines.push(...alternativeLines(alternative, card, context));
+  lines.push(...toCopy(finding, context), ...links(finding, context), ...commands(finding, context));
+  for (const alternative of alternativesOf(finding)) lines.push(...alternativeLines(alternative, finding, context));
   return lines;
 }
 
-function links(card: Card, context: ReportContext): Line[] {
+function links(finding: Finding, context: ReportContext): Line[] {
   const textLines = textLinesFor(context);
-  const lines = card.links.slice(0, MOST_SHOWN).flatMap(({ kind, title, url }) => {
+  const lines = finding.links.slice(0, MOST_SHOWN).flatMap(({ kind, title, url }) => {
     const address = linkLine(url);
     if (address.length === 0) return [];
-    const notes = kind === 'admin-consent' ? [approverNote(card), afterAcceptNote(url, context)] : [];
+    const notes = kind === 'admin-consent' ? [approverNote(finding), afterAcceptNote(url, context)] : [];
     return [
       ...textLines(`${field(title, 110)}:`, INDENT),
       ...address,
       ...notes.flatMap((note) => textLines(note, INDENT)),
     ];
   });
-  const rest = card.links.length - MOST_SHOWN;
+  const rest = finding.links.length - MOST_SHOWN;
   return rest > 0 ? [...lines, ...textLines(`${rest} more links stand in the JSON report.`, INDENT)] : lines;
 }
 
@@ -57,11 +57,11 @@ function links(card: Card, context: ReportContext): Line[] {
  * A terminal shows the lines whole. The log of a pipeline masks the client ID in them, so it says where they stand plain;
  * without a summary they stand nowhere.
  */
-function commands(card: Card, context: ReportContext): Line[] {
+function commands(finding: Finding, context: ReportContext): Line[] {
   const textLines = textLinesFor(context);
-  const shown = commandsShown(card);
+  const shown = commandsShown(finding);
   if (shown.length === 0) return [];
-  if (!context.terminal) return textLines(placeWords(context).commands, INDENT);
+  if (!context.terminal) return textLines(audienceWords(context).commands, INDENT);
   return shown.flatMap(({ title, note, line }): Line[] => [
     ...textLines(`Or as a command: ${title}. ${note}`, INDENT),
     { kind: 'text', text: line },
@@ -69,20 +69,20 @@ function commands(card: Card, context: ReportContext): Line[] {
 }
 
 /** What has to be copied exactly, and where it stands unmasked. */
-function toCopy(card: Card, context: ReportContext): Line[] {
+function toCopy(finding: Finding, context: ReportContext): Line[] {
   const textLines = textLinesFor(context);
-  const principal = principalToEnter(card);
+  const principal = principalToEnter(finding);
   if (principal) {
     return textLines(
-      `The app to enter, as an enterprise app: ${principal}. ${placeWords(context).note}`.trimEnd(),
+      `The app to enter, as an enterprise app: ${principal}. ${audienceWords(context).note}`.trimEnd(),
       INDENT,
     );
   }
-  if (!card.checks.some((check) => assertionFacts(check.diagnosis?.evidence ?? {}).length > 0)) return [];
-  return textLines(placeWords(context).copyFederation, INDENT);
+  if (!finding.checks.some((check) => assertionFacts(check.diagnosis?.evidence ?? {}).length > 0)) return [];
+  return textLines(audienceWords(context).copyFederation, INDENT);
 }
 
-function alternativeLines(alternative: Alternative, card: Card, context: ReportContext): Line[] {
+function alternativeLines(alternative: Alternative, finding: Finding, context: ReportContext): Line[] {
   const textLines = textLinesFor(context);
   const who = alternativeOwnerWords(alternative.owner, context);
   const parts = [
@@ -93,16 +93,16 @@ function alternativeLines(alternative: Alternative, card: Card, context: ReportC
   const deeper = `${INDENT}  `;
   const lines = textLines(parts.join(' '), INDENT, deeper, { owner: alternative.owner });
   const [first] = alternative.links;
-  const address = first && !card.links.some(({ url }) => url === first.url) ? linkLine(first.url) : [];
+  const address = first && !finding.links.some(({ url }) => url === first.url) ? linkLine(first.url) : [];
   if (first && address.length > 0) lines.push(...textLines(`${field(first.title, 110)}:`, deeper), ...address);
   return lines;
 }
 
-/** All that a support case needs of these cards, folded. */
-export function evidenceLines(cards: readonly Card[], context: ReportContext): Line[] {
+/** All that a support case needs of these findings, folded. */
+export function evidenceLines(findings: readonly Finding[], context: ReportContext): Line[] {
   const textLines = textLinesFor(context);
   const lines: Line[] = [{ kind: 'group', text: 'Details for a support request' }];
-  for (const check of new Set(cards.flatMap((card) => card.checks))) {
+  for (const check of new Set(findings.flatMap((finding) => finding.checks))) {
     lines.push(...textLines(`${field(check.title, 200)} (${field(check.id, 200)})`));
     const facts = [...factsOf(check), ...assertionFacts(check.diagnosis?.evidence ?? {})];
     for (const [name, value] of facts) lines.push(...textLines(`${name}: ${value}`, '  ', INDENT));

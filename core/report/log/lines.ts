@@ -14,7 +14,7 @@ import {
   sentence,
 } from '../text/words';
 import { wrap } from '../text/wrap';
-import { cardLines, evidenceLines } from './findingLines';
+import { evidenceLines, findingLines } from './findingLines';
 import { BLANK, columnsOf, type Line, linkLine, textLinesFor } from './line';
 
 export type { Line } from './line';
@@ -56,9 +56,9 @@ function section(app: AppResult, context: ReportContext): Line[] {
     lines.push(...textLines(`${from} ${field(id, 100)}`, '  '), ...linkLine(app.connectionUrls?.[index]));
   }
   lines.push(...textLines(capital(`${credentialWords(app)}; ${cloudWords(app)}`), '  '), ...checkLines(app, context));
-  const cards = findingsOf(app);
-  for (const card of cards) lines.push(BLANK, ...cardLines(card, context));
-  return cards.length > 0 ? [...lines, ...evidenceLines(cards, context)] : lines;
+  const findings = findingsOf(app);
+  for (const finding of findings) lines.push(BLANK, ...findingLines(finding, context));
+  return findings.length > 0 ? [...lines, ...evidenceLines(findings, context)] : lines;
 }
 
 /** Widest title of a check that what was found may stand beside; below a wider one it starts a line of its own. */

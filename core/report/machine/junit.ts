@@ -1,7 +1,7 @@
 import type { AppResult, CheckResult, Report, ReportError } from '../../model/results';
 import type { ReportContext } from '../findings/context';
 import { assertionFacts, factsOf } from '../findings/facts';
-import { type Card, findingsOf, findingTitle } from '../findings/findings';
+import { type Finding, findingsOf, findingTitle } from '../findings/findings';
 import { ownerWords } from '../findings/owners';
 import { withoutMarks } from '../text/inlineCode';
 import { webAddress } from '../text/url';
@@ -45,18 +45,18 @@ function suiteName(app: AppResult): string {
 }
 
 function cases(app: AppResult, context: ReportContext): TestCase[] {
-  const cards = findingsOf(app);
+  const findings = findingsOf(app);
   return app.checks.map((check) => {
-    const card = cards.find((one) => one.checks.includes(check));
+    const finding = findings.find((one) => one.checks.includes(check));
     const found = foundWords(check, app.checks);
     const verdict = verdictOf(check, context);
-    const explained = card ? cardText(card, check, context) : found;
+    const explained = finding ? findingText(finding, check, context) : found;
     return {
       name: field(check.title, 300),
       className: `${suiteName(app)}.${field(check.resource, 100)}`,
       seconds: check.durationMs / 1000,
       verdict,
-      message: card ? `${findingTitle(card)}: ${found}` : found,
+      message: finding ? `${findingTitle(finding)}: ${found}` : found,
       body: verdict === undefined && check.status === 'warned' ? `Warning.\n${explained}` : explained,
     };
   });
@@ -68,9 +68,9 @@ function verdictOf(check: CheckResult, context: ReportContext): Verdict {
   return check.status === 'skipped' ? 'skipped' : undefined;
 }
 
-function cardText(card: Card, check: CheckResult, context: ReportContext): string {
-  const diagnosis = check.diagnosis ?? card.diagnosis;
-  const lines = [sentence(findingTitle(card)), withoutMarks(sentence(field(diagnosis.explanation, SENTENCE)))];
+function findingText(finding: Finding, check: CheckResult, context: ReportContext): string {
+  const diagnosis = check.diagnosis ?? finding.diagnosis;
+  const lines = [sentence(findingTitle(finding)), withoutMarks(sentence(field(diagnosis.explanation, SENTENCE)))];
   lines.push(sentence(`Who can fix it: ${ownerWords(diagnosis, context)}`));
   for (const [index, step] of diagnosis.steps.entries()) lines.push(`${index + 1}. ${field(step, SENTENCE)}`);
   for (const { title, url } of diagnosis.links) {

@@ -35,8 +35,8 @@ export function code(text: string | undefined, max?: number): string {
  */
 export function prose(text: string | undefined): string {
   const whole = field(text, SENTENCE);
-  const spans = inlineCodeOf(whole).map((span) => (span.isCode ? `\`${span.text}\`` : escaped(span.text)));
-  return spans.length > 0 ? atStart(spans.join('')) : md(whole);
+  const parts = inlineCodeOf(whole).map((part) => (part.isCode ? `\`${part.text}\`` : escaped(part.text)));
+  return parts.length > 0 ? atStart(parts.join('')) : md(whole);
 }
 
 /**

@@ -2,7 +2,7 @@ import { commandsShown } from '../findings/commands';
 import { afterAcceptNote, approverNote } from '../findings/consentNotes';
 import type { ReportContext } from '../findings/context';
 import { assertionFacts, factsOf } from '../findings/facts';
-import { alternativesOf, type Card, findingTitle, MOST_SHOWN, seenIn } from '../findings/findings';
+import { alternativesOf, type Finding, findingTitle, MOST_SHOWN, seenIn } from '../findings/findings';
 import { alternativeOwnerWords, ownerWords } from '../findings/owners';
 import { webAddress } from '../text/url';
 import { MARKS, sentence } from '../text/words';
@@ -13,24 +13,24 @@ import { noteOf } from './note';
 export type Block = string[];
 
 /** What is wrong, who can fix it, steps, links one per line, a note to forward, evidence last. */
-export function cardBlocks(card: Card, context: ReportContext): Block[] {
-  const { diagnosis } = card;
-  const seen = seenIn(card);
+export function findingBlocks(finding: Finding, context: ReportContext): Block[] {
+  const { diagnosis } = finding;
+  const seen = seenIn(finding);
   return [
-    [`### ${MARKS[card.status].emoji} ${md(findingTitle(card))}`],
-    ...card.explanations.slice(0, MOST_SHOWN).map((explanation) => [prose(sentence(explanation))]),
+    [`### ${MARKS[finding.status].emoji} ${md(findingTitle(finding))}`],
+    ...finding.explanations.slice(0, MOST_SHOWN).map((explanation) => [prose(sentence(explanation))]),
     ...(seen ? [[md(seen, seen.length)]] : []),
     [`**Who can fix it:** ${md(sentence(ownerWords(diagnosis, context)))}`],
     ...titled(
       'Steps',
-      card.steps.slice(0, MOST_SHOWN).map((step, index) => `${index + 1}. ${prose(step)}`),
+      finding.steps.slice(0, MOST_SHOWN).map((step, index) => `${index + 1}. ${prose(step)}`),
     ),
-    ...links(card, context),
-    ...toCopy(card),
-    ...commands(card),
-    ...titled('Other possible causes', alternatives(card, context)),
-    ...titled('Note to forward', codeBlock(noteOf(card, context) ?? [])),
-    ...titled('Details for a support request', card.checks.slice(0, MOST_SHOWN).flatMap(evidence)),
+    ...links(finding, context),
+    ...toCopy(finding),
+    ...commands(finding),
+    ...titled('Other possible causes', alternatives(finding, context)),
+    ...titled('Note to forward', codeBlock(noteOf(finding, context) ?? [])),
+    ...titled('Details for a support request', finding.checks.slice(0, MOST_SHOWN).flatMap(evidence)),
   ];
 }
 
@@ -38,25 +38,25 @@ function titled(title: string, block: Block): Block[] {
   return block.length > 0 ? [[`**${title}**`], block] : [];
 }
 
-function links(card: Card, context: ReportContext): Block[] {
-  const items = card.links.slice(0, MOST_SHOWN).flatMap((link) => linkItem(link.title, link.url));
-  const rest = card.links.length - MOST_SHOWN;
+function links(finding: Finding, context: ReportContext): Block[] {
+  const items = finding.links.slice(0, MOST_SHOWN).flatMap((link) => linkItem(link.title, link.url));
+  const rest = finding.links.length - MOST_SHOWN;
   if (rest > 0) items.push(`- and ${rest} more, in the JSON report`);
-  const consent = card.links.find((link) => link.kind === 'admin-consent');
-  const notes = consent ? [[`${md(approverNote(card))} ${md(afterAcceptNote(consent.url, context))}`]] : [];
-  return [...titled(card.links.length > 1 ? 'Links (start with the first)' : 'Link', items), ...notes];
+  const consent = finding.links.find((link) => link.kind === 'admin-consent');
+  const notes = consent ? [[`${md(approverNote(finding))} ${md(afterAcceptNote(consent.url, context))}`]] : [];
+  return [...titled(finding.links.length > 1 ? 'Links (start with the first)' : 'Link', items), ...notes];
 }
 
-function toCopy(card: Card): Block[] {
-  const all = card.checks.map((check) => assertionFacts(check.diagnosis?.evidence ?? {}));
+function toCopy(finding: Finding): Block[] {
+  const all = finding.checks.map((check) => assertionFacts(check.diagnosis?.evidence ?? {}));
   const facts = all.find((one) => one.length > 0) ?? [];
   const lines = facts.map(([name, value]) => `${`${name}:`.padEnd(20)}${value}`);
   return titled('Values sent (copy exactly)', codeBlock(lines));
 }
 
 /** Each line alone in its block, so that a page's button copies it whole. */
-function commands(card: Card): Block[] {
-  const shown = commandsShown(card);
+function commands(finding: Finding): Block[] {
+  const shown = commandsShown(finding);
   if (shown.length === 0) return [];
   return [
     ['**Or as a command**'],
@@ -64,8 +64,8 @@ function commands(card: Card): Block[] {
   ];
 }
 
-function alternatives(card: Card, context: ReportContext): Block {
-  return alternativesOf(card).map((other) => {
+function alternatives(finding: Finding, context: ReportContext): Block {
+  return alternativesOf(finding).map((other) => {
     const [first] = other.links;
     const who = alternativeOwnerWords(other.owner, context);
     const parts = [
@@ -81,7 +81,7 @@ function alternatives(card: Card, context: ReportContext): Block {
 /** Facts in whole words; the others are identifiers, which a code span keeps exact. */
 const PROSE = ['Expected', 'Found', 'Message', 'Took'];
 
-function evidence(check: Card['checks'][number]): Block {
+function evidence(check: Finding['checks'][number]): Block {
   const facts = factsOf(check).map(([name, value]) => `  - ${name}: ${PROSE.includes(name) ? md(value) : code(value)}`);
   return [`- ${md(check.title, 200)} (${code(check.id, 200)})`, ...facts];
 }

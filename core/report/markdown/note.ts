@@ -4,7 +4,7 @@ import { commandsShown } from '../findings/commands';
 import { afterAcceptNote, approverNote } from '../findings/consentNotes';
 import type { ReportContext } from '../findings/context';
 import { assertionFacts, type Fact } from '../findings/facts';
-import { type Card, MOST_SHOWN, principalToEnter } from '../findings/findings';
+import { type Finding, MOST_SHOWN, principalToEnter } from '../findings/findings';
 import { ownerWords } from '../findings/owners';
 import { hasCommand, inlineCodeOf, isCommand, withoutMarks } from '../text/inlineCode';
 import { webAddress } from '../text/url';
@@ -22,57 +22,57 @@ const plain = (text: string, first = '', rest = first) => wrap(text, first, rest
  * A note to the person who can fix it, as plain text that can be pasted into a mail or a chat;
  * undefined where it would go to nobody in particular. Addresses stand on lines of their own.
  */
-export function noteOf(card: Card, context: ReportContext): string[] | undefined {
-  const { diagnosis } = card;
+export function noteOf(finding: Finding, context: ReportContext): string[] | undefined {
+  const { diagnosis } = finding;
   if (!STRANGERS.includes(diagnosis.owner)) return undefined;
-  const [first] = card.links;
+  const [first] = finding.links;
   const address = first && webAddress(first.url);
   const lines = [...plain(`To ${ownerWords(diagnosis)}:`), ''];
-  if (first?.kind === 'admin-consent' && address) lines.push(...consentRequest(card, address, context));
-  else lines.push(...otherRequest(card, context));
-  return [...lines, ...commands(card), ...identity(card), '', ...askedBy(context)];
+  if (first?.kind === 'admin-consent' && address) lines.push(...consentRequest(finding, address, context));
+  else lines.push(...otherRequest(finding, context));
+  return [...lines, ...commands(finding), ...identity(finding), '', ...askedBy(context)];
 }
 
-function consentRequest(card: Card, address: string, context: ReportContext): string[] {
+function consentRequest(finding: Finding, address: string, context: ReportContext): string[] {
   return [
     'Please open this link, check the list of permissions, and press Accept:',
     '',
     address,
     '',
-    ...why(card),
+    ...why(finding),
     '',
-    ...grants(card.app),
+    ...grants(finding.app),
     '',
-    ...click(card, context),
+    ...consentNotes(finding, context),
     '',
   ];
 }
 
-function otherRequest(card: Card, context: ReportContext): string[] {
-  const { diagnosis } = card;
-  const steps = card.steps.slice(0, MOST_SHOWN);
-  const lines = [...plain(sentence(field(diagnosis.title, 200))), ...why(card), ''];
+function otherRequest(finding: Finding, context: ReportContext): string[] {
+  const { diagnosis } = finding;
+  const steps = finding.steps.slice(0, MOST_SHOWN);
+  const lines = [...plain(sentence(field(diagnosis.title, 200))), ...why(finding), ''];
   for (const [index, step] of steps.entries()) lines.push(...stepLines(field(step, SENTENCE), `${index + 1}. `));
   if (steps.length > 0) lines.push('');
-  for (const { title, url } of card.links.slice(0, MOST_SHOWN)) {
+  for (const { title, url } of finding.links.slice(0, MOST_SHOWN)) {
     const shown = webAddress(url);
     if (shown) lines.push(`${field(title, 90)}:`, shown, '');
   }
-  const notes = click(card, context);
+  const notes = consentNotes(finding, context);
   return notes.length > 0 ? [...lines, ...notes, ''] : lines;
 }
 
 /** The same fix for whoever prefers a shell, each line whole. */
-function commands(card: Card): string[] {
-  return commandsShown(card).flatMap(({ title, note, line }) => [
+function commands(finding: Finding): string[] {
+  return commandsShown(finding).flatMap(({ title, note, line }) => [
     ...plain(`Or as a command: ${title}. ${note}`),
     line,
     '',
   ]);
 }
 
-function why(card: Card): string[] {
-  return card.explanations
+function why(finding: Finding): string[] {
+  return finding.explanations
     .slice(0, MOST_SHOWN)
     .flatMap((explanation) => plain(withoutMarks(sentence(field(explanation, SENTENCE)))));
 }
@@ -87,9 +87,9 @@ function stepLines(step: string, lead: string): string[] {
 }
 
 /** Who may approve and what follows, where consent is a part of the remedy. */
-function click(card: Card, context: ReportContext): string[] {
-  const consent = card.links.find((link) => link.kind === 'admin-consent');
-  return consent ? [...plain(approverNote(card)), ...plain(afterAcceptNote(consent.url, context))] : [];
+function consentNotes(finding: Finding, context: ReportContext): string[] {
+  const consent = finding.links.find((link) => link.kind === 'admin-consent');
+  return consent ? [...plain(approverNote(finding)), ...plain(afterAcceptNote(consent.url, context))] : [];
 }
 
 /** What Accept grants: the list where the registration was read, else that it is not known beforehand. */
@@ -113,18 +113,18 @@ function grants(app: AppResult): string[] {
 const NAME = 21;
 
 /** Who the app is. Power BI's settings and workspaces want the enterprise app's name or object ID, nothing else. */
-function identity(card: Card): string[] {
-  const { app } = card;
+function identity(finding: Finding): string[] {
+  const { app } = finding;
   const facts: Fact[] = [
     ['App', app.displayName ? field(app.displayName, 120) : '(not known: there was no token to read it from)'],
   ];
-  const principal = principalToEnter(card) !== undefined;
+  const principal = principalToEnter(finding) !== undefined;
   if (principal) {
     const unknown = '(not known; look it up under Enterprise apps)';
     facts.push(['Object ID', app.servicePrincipalId ? field(app.servicePrincipalId, 100) : unknown]);
   }
   if (app.clientId) facts.push(['Application ID', field(app.clientId, 100)]);
-  facts.push(['Tenant', field(app.tenantId, 100)], ...assertionFacts(card.diagnosis.evidence));
+  facts.push(['Tenant', field(app.tenantId, 100)], ...assertionFacts(finding.diagnosis.evidence));
   const lines = facts.map(([name, value]) => `${`${name}:`.padEnd(NAME)}${value}`);
   if (!principal) return lines;
   const hint =

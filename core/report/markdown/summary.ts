@@ -1,7 +1,7 @@
 import type { AppResult, Report } from '../../model/results';
 import { count } from '../../util/words';
 import type { ReportContext } from '../findings/context';
-import { allFindings, type Card, findingsOf, findingTitle } from '../findings/findings';
+import { allFindings, type Finding, findingsOf, findingTitle } from '../findings/findings';
 import { ownerWords } from '../findings/owners';
 import { verdictOf } from '../findings/verdict';
 import {
@@ -16,13 +16,13 @@ import {
   sentence,
 } from '../text/words';
 import { code, md } from './escape';
-import { type Block, cardBlocks, linkTo } from './finding';
+import { type Block, findingBlocks, linkTo } from './finding';
 
-/** Longest list of things to do at the top; the cards below have them all. */
+/** Longest list of things to do at the top; the findings below have them all. */
 const TO_DO = 10;
 
 /**
- * The report as a Markdown page: verdict and what to do first, then each app with its table and a card for each failure.
+ * The report as a Markdown page: verdict and what to do first, then each app with its table and a finding for each failure.
  * Every text from outside is escaped; there is no raw HTML in it.
  */
 export function summaryMarkdown(report: Report, context: ReportContext = {}): string {
@@ -33,8 +33,8 @@ export function summaryMarkdown(report: Report, context: ReportContext = {}): st
     [`**${md(sentence(capital(phrase)))}**${report.apps.length > 0 ? ` ${countWords(checks)}` : ''}`],
   ];
   if (report.errors.length > 0) blocks.push(errors(report));
-  const cards = allFindings(report);
-  if (cards.length > 0) blocks.push(['What to do:'], toDo(cards, report.apps, context));
+  const findings = allFindings(report);
+  if (findings.length > 0) blocks.push(['What to do:'], toDo(findings, report.apps, context));
   for (const app of report.apps) blocks.push(...appBlocks(app, report.apps, context));
   const hint = context.terminal ? undefined : withoutSecret(report);
   if (hint) blocks.push([hint]);
@@ -49,17 +49,17 @@ function errors(report: Report): Block {
   });
 }
 
-function toDo(cards: Card[], apps: readonly AppResult[], context: ReportContext): Block {
-  const items = cards.slice(0, TO_DO).map((card) => {
-    const [first] = card.links;
+function toDo(findings: Finding[], apps: readonly AppResult[], context: ReportContext): Block {
+  const items = findings.slice(0, TO_DO).map((finding) => {
+    const [first] = finding.links;
     const parts = [
-      `- ${MARKS[card.status].emoji} **${md(appLabel(card.app, apps))}**: ${md(sentence(findingTitle(card)))}`,
-      `Who can fix it: ${md(sentence(ownerWords(card.diagnosis, context)))}`,
+      `- ${MARKS[finding.status].emoji} **${md(appLabel(finding.app, apps))}**: ${md(sentence(findingTitle(finding)))}`,
+      `Who can fix it: ${md(sentence(ownerWords(finding.diagnosis, context)))}`,
       first ? linkTo(first.title, first.url) : '',
     ];
     return parts.filter(Boolean).join(' ');
   });
-  const rest = cards.length - items.length;
+  const rest = findings.length - items.length;
   return [...items, ...(rest > 0 ? [`- and ${rest} more, below`] : [])];
 }
 
@@ -68,7 +68,7 @@ function appBlocks(app: AppResult, apps: readonly AppResult[], context: ReportCo
     [`## ${md(appLabel(app, apps))}`],
     identity(app, context),
     table(app),
-    ...findingsOf(app).flatMap((card) => cardBlocks(card, context)),
+    ...findingsOf(app).flatMap((finding) => findingBlocks(finding, context)),
   ];
 }
 

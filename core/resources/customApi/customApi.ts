@@ -1,3 +1,4 @@
+import { cloudFamilyOf } from '../../cloud/microsoftHosts';
 import type { CustomApi } from '../../model/plan';
 import { isUserToken, permissionsIn } from '../../model/tokenPermissions';
 import { isPage } from '../../util/htmlPage';
@@ -5,25 +6,36 @@ import { printable } from '../../util/text';
 import { firstNames } from '../../util/words';
 import { type Check, withToken } from '../check';
 import { userPermissions } from '../delegated';
+import type { Preset } from '../preset';
 import type { Resource } from '../resource';
-import { inconclusive, refused } from '../response';
+import { inconclusive, readList, refused } from '../response';
 
-/** Any other Entra-protected API: a token, its permissions, one GET. */
-export function customApi(api: CustomApi): Resource {
+/** Any other Entra-protected API: a token, its permissions, one GET. A preset brings what is known of it. */
+export function customApi(api: CustomApi, preset?: Preset): Resource {
   const { name } = api;
-  const title = printable(name, 80);
+  const title = titleOf(api, preset);
   return {
     id: name,
     title,
     endpoint: 'custom',
-    needsAppPermissions: true,
-    target: () => ({
-      audience: api.resource,
-      alsoKnownAs: [],
-      origin: api.url,
-    }),
-    checks: () => (api.permissions.length > 0 ? [permissions(api, title), request(api, title)] : [request(api, title)]),
+    needsAppPermissions: preset?.needsAppPermissions ?? true,
+    target(cloud) {
+      // A service of Microsoft's has its hosts in one family of clouds. Where an API of one's own stands is not known.
+      const isElsewhere = cloud.id !== 'custom' && cloudFamilyOf(cloud.login) !== cloudFamilyOf(api.url);
+      if (preset && isElsewhere) return undefined;
+      return { audience: api.resource, alsoKnownAs: [], origin: api.url };
+    },
+    checks: () => [
+      ...(api.permissions.length > 0 ? [permissions(api, title)] : []),
+      request(api, title, preset?.lists),
+    ],
   };
+}
+
+function titleOf({ name }: CustomApi, preset: Preset | undefined): string {
+  const own = printable(name, 80);
+  if (!preset) return own;
+  return name === preset.name ? preset.title : `${preset.title} ${own}`;
 }
 
 function permissions({ name, permissions: required }: CustomApi, title: string): Check {
@@ -32,7 +44,7 @@ function permissions({ name, permissions: required }: CustomApi, title: string):
     resource: name,
     title: `${title}: required permissions`,
     expected: `application permissions ${firstNames(required)}`,
-    after: [`${name}.token`],
+    requires: [`${name}.token`],
     run: withToken(name, async (context, answer) => {
       if (answer.claims.aud === undefined && answer.claims.roles === undefined) {
         // An API may have its tokens encrypted; then only the API knows what is in them.
@@ -59,13 +71,13 @@ function missingOf(required: readonly string[], held: readonly string[]): string
   return required.filter((permission) => !held.includes(permission));
 }
 
-function request(api: CustomApi, title: string): Check {
+function request(api: CustomApi, title: string, lists?: Preset['lists']): Check {
   return {
     id: `${api.name}.request`,
     resource: api.name,
     title: `${title}: GET ${printable(withoutQuery(api.url), 200)}`,
     expected: 'the call is answered',
-    after: [`${api.name}.token`],
+    requires: [`${api.name}.token`],
     run: withToken(api.name, async (context, answer) => {
       // All of them are needed; those that are missing are the ones to speak of.
       const missing = missingOf(api.permissions, permissionsIn(answer.claims));
@@ -78,6 +90,13 @@ function request(api: CustomApi, title: string): Check {
       }
       // 203 means that something on the way has changed the answer.
       if (outcome.status === 203) return inconclusive(reply, '203, an answer that was changed on its way');
+      // Some services refuse nobody, and show to each what is open to it.
+      if (lists && readList(reply).list?.length === 0) {
+        const { what, empty } = lists;
+        const found = `${outcome.status}, but the app sees no ${what}`;
+        const evidence = reply.evidence({ kind: 'nothing-listed', what });
+        return { status: empty, found, evidence, attempts: outcome.attempts };
+      }
       return { status: 'passed', found: `${outcome.status}`, attempts: outcome.attempts };
     }),
   };

@@ -11,7 +11,7 @@ export function access(): Check {
     resource: 'fabric',
     title: `${TITLE}: list the workspaces`,
     expected: 'Fabric accepts the sign-in and lists the workspaces',
-    after: ['fabric.token'],
+    requires: ['fabric.token'],
     run: withToken('fabric', async (context, held) => {
       const pages = await workspaces({ context, held, resource: 'fabric' });
       if (!pages.ok) return pages.verdict;

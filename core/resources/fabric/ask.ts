@@ -51,13 +51,13 @@ export async function readPages(
   let next = path;
   for (let page = 1; ; page++) {
     const reply = await ask(access, next);
-    const reading = readObject(reply);
-    if (!reading.ok) return { ok: false, verdict: reading.verdict };
-    const found = entries(reading.json);
+    const parsed = readObject(reply);
+    if (!parsed.ok) return { ok: false, verdict: parsed.verdict };
+    const found = entries(parsed.json);
     if (!found) return { ok: false, verdict: inconclusive(reply, '200 with something else than a list') };
     list.push(...found);
-    attempts += reading.attempts;
-    const token = continuation(reading.json);
+    attempts += parsed.attempts;
+    const token = continuation(parsed.json);
     if (!token || isEnough(list) || page === MOST_PAGES) return { ok: true, list, whole: !token, attempts, reply };
     next = `${path}${path.includes('?') ? '&' : '?'}continuationToken=${encodeURIComponent(token)}`;
   }

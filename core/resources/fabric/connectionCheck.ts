@@ -23,7 +23,7 @@ export function connection({ id, role }: ConnectionRequirement): Check {
     resource: 'fabric',
     title: `${TITLE}: connection ${id}`,
     expected: role && role !== 'User' ? `a role of at least ${role}` : 'the app may use the connection',
-    after: ['fabric.token', 'fabric.access'],
+    requires: ['fabric.token', 'fabric.access'],
     blockedBy: keptOut,
     run: withToken('fabric', async (context, held) => {
       const access: FabricAccess = { context, held, resource: 'fabric' };
@@ -60,10 +60,10 @@ const rank = (role: string | undefined) => CONNECTION_ROLES.findIndex((one) => s
 
 async function roleOn(access: FabricAccess, id: string, wanted: ConnectionRole, name: string): Promise<Verdict> {
   const reply = await ask(access, `/connections/${encodeURIComponent(id)}/roleAssignments`);
-  const reading = readList(reply);
-  if (!reading.ok) return reading.verdict;
-  const { attempts } = reading;
-  const rows = entries(reading.json) ?? [];
+  const parsed = readList(reply);
+  if (!parsed.ok) return parsed.verdict;
+  const { attempts } = parsed;
+  const rows = entries(parsed.json) ?? [];
   const { claims } = access.held;
   const who = bearerOf(claims);
   const own = roleOf(rows.find(({ principal }) => isRecord(principal) && sameText(principal.id, claims.oid)));

@@ -15,6 +15,7 @@ export const fabric: KnownResource = {
   settingsOwner: 'powerbi-admin',
   // The service is Power BI's, which names them.
   appIds: [],
+  appIdIn: ({ powerbiAppId }) => powerbiAppId,
   customCloud: [{ key: 'fabric', meaning: 'Microsoft Fabric', of: ({ fabric }) => fabric }],
   recognize: {
     address: /api\.fabric\.microsoft|highapi\.fabric|onelake|fabric\.microsoft\.(?:com|us)/,
@@ -23,6 +24,7 @@ export const fabric: KnownResource = {
     audience: /api\.fabric\.microsoft/,
   },
   pages: POWER_BI_PAGES,
+  commands: ['add-to-security-group', 'add-fabric-workspace-role'],
   consentNote: POWER_BI_CONSENT_NOTE,
   needs: fabricNeeds,
   target: (cloud) =>

@@ -1,18 +1,18 @@
 import { CLOUDS } from '../../cloud/clouds';
 import type { Call } from '../needs/call';
-import type { CallFault, CallNeeds, NeedsReader } from '../needs/callNeeds';
+import type { CallNeeds, CallProblem, NeedsReader } from '../needs/callNeeds';
 
 /** A version in front of the path; Fabric has one. */
 const VERSION = /^\/(v\d+(?:\.\d+)?|beta)(?=\/|$)/i;
 
 /** The path of a Fabric call below `/v1`, which may be written out. */
-export function belowVersion(path: string): { path: string } | CallFault {
-  if (/^\/v1\.0\/[^/]+(?=\/|$)/i.test(path)) return { fault: 'is a call of Power BI, not of Fabric' };
+export function belowVersion(path: string): { path: string } | CallProblem {
+  if (/^\/v1\.0\/[^/]+(?=\/|$)/i.test(path)) return { problem: 'is a call of Power BI, not of Fabric' };
   const version = VERSION.exec(path);
   if (!version) return { path };
-  if (version[1]?.toLowerCase() !== 'v1') return { fault: `names version ${version[1]}; Fabric has /v1` };
+  if (version[1]?.toLowerCase() !== 'v1') return { problem: `names version ${version[1]}; Fabric has /v1` };
   const below = path.slice(version[0].length);
-  return below.length > 1 ? { path: below } : { fault: 'names nothing to call' };
+  return below.length > 1 ? { path: below } : { problem: 'names nothing to call' };
 }
 
 /** Fabric. Its paths also answer under the hosts of Power BI: the reader of Power BI hands such calls over. */
@@ -28,9 +28,9 @@ export const fabricNeeds: NeedsReader = {
       import('./operations'),
       import('../operations/needs'),
     ]);
-    return (call: Call): CallNeeds | CallFault => {
+    return (call: Call): CallNeeds | CallProblem => {
       const below = belowVersion(call.path);
-      return 'fault' in below ? below : needsFrom('fabric', call.text, fabricRequirement(call.method, below.path));
+      return 'problem' in below ? below : needsFrom('fabric', call.text, fabricRequirement(call.method, below.path));
     };
   },
 };

@@ -4,8 +4,8 @@ import { isRecord, jsonObject } from '../../util/json';
 import { isGuid, printable } from '../../util/text';
 import { listed } from '../../util/words';
 import { type Check, type HeldToken, type ProbeResponse, type Verdict, withToken } from '../check';
-import { type Examiner, judge, type Ruling } from '../operations/judge';
 import { idBehind } from '../operations/path';
+import { checkUnsentCall, type Examiner, type Ruling } from '../operations/unsentCall';
 import { notOwner, readModel } from '../powerbi/models';
 import { readObject, refused } from '../response';
 import { tried } from '../tried';
@@ -22,11 +22,11 @@ export function request(call: ApiRequest): Check {
     title: `${TITLE}: ${method} ${printable(path, 200)}`,
     expected: method === 'GET' ? 'an answer with data' : 'nothing speaks against the call, which is not sent',
     // Admin APIs have tenant settings of their own.
-    after: isAdminPath(path) ? ['fabric.token'] : ['fabric.token', 'fabric.access'],
+    requires: isAdminPath(path) ? ['fabric.token'] : ['fabric.token', 'fabric.access'],
     blockedBy: keptOut,
     run: withToken('fabric', async (context, held) => {
       const access: FabricAccess = { context, held, resource: 'fabric' };
-      return method === 'GET' ? attempt(access, path) : judge(context, held, call, examinerOf(access));
+      return method === 'GET' ? attempt(access, path) : checkUnsentCall(context, held, call, examinerOf(access));
     }),
   };
 }
@@ -99,13 +99,13 @@ async function reachOf(access: FabricAccess, path: string): Promise<Ruling> {
   const id = kind && idBehind(path, kind);
   if (!kind || !id) return { is: 'met' };
   const reply = await askOnce(access, `/${kind}/${id}`);
-  const reading = readObject(reply);
-  if (reading.ok) {
+  const parsed = readObject(reply);
+  if (parsed.ok) {
     return { is: 'met', because: `${bearerOf(access.held.claims)} ${WITH_ROLES[kind]}` };
   }
   const { outcome } = reply;
   const isMissing = outcome.kind === 'answer' && [400, 401, 403, 404].includes(outcome.status);
-  if (kind !== 'connections' || !isMissing) return { is: 'broken', verdict: reading.verdict };
+  if (kind !== 'connections' || !isMissing) return { is: 'broken', verdict: parsed.verdict };
   const evidence = reply.evidence({ kind: 'connection-not-shared', connectionId: id });
   return {
     is: 'broken',
@@ -148,9 +148,9 @@ async function typeOfItem(access: FabricAccess, path: string): Promise<Ruling> {
     };
   }
   const reply = await askOnce(access, `/workspaces/${workspaceId}/items/${itemId}`);
-  const reading = readObject(reply);
-  if (!reading.ok) return { is: 'broken', verdict: reading.verdict };
-  return byTypes(access, [String(reading.json.type)]);
+  const parsed = readObject(reply);
+  if (!parsed.ok) return { is: 'broken', verdict: parsed.verdict };
+  return byTypes(access, [String(parsed.json.type)]);
 }
 
 async function typesInWorkspace(access: FabricAccess, path: string): Promise<Ruling> {

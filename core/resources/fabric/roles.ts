@@ -42,14 +42,14 @@ type Rung =
 
 async function rung(access: FabricAccess, workspaceId: string, role: WorkspaceRole): Promise<Rung> {
   const reply = await askOnce(access, `/workspaces/${encodeURIComponent(workspaceId)}${RUNGS[role]}`);
-  const reading = readObject(reply);
-  if (reading.ok) return { says: 'proves', reply, json: reading.json };
+  const parsed = readObject(reply);
+  if (parsed.ok) return { says: 'proves', reply, json: parsed.json };
   const { outcome } = reply;
   const isRefusal =
     outcome.kind === 'answer' && outcome.status >= 400 && outcome.status < 500 && outcome.status !== 429;
   // A page, a token that expired or a closed network is another trouble than a role.
   if (!isRefusal || isPage(outcome.headers, outcome.body) || isOfAnother(outcome.headers)) {
-    return { says: 'nothing', verdict: reading.verdict };
+    return { says: 'nothing', verdict: parsed.verdict };
   }
   const code = errorCode(reply)?.toLowerCase();
   if (code !== undefined && /token|inboundpolicy/.test(code)) return { says: 'nothing', verdict: refused(reply) };

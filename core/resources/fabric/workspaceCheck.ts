@@ -14,7 +14,7 @@ export function workspace({ id, role }: WorkspaceRequirement): Check {
     resource: 'fabric',
     title: `${TITLE}: workspace ${id}`,
     expected: role ? `a role of at least ${role}` : 'the workspace can be read',
-    after: ['fabric.token', 'fabric.access'],
+    requires: ['fabric.token', 'fabric.access'],
     blockedBy: keptOut,
     run: withToken('fabric', async (context, held) => {
       const access: FabricAccess = { context, held, resource: 'fabric' };
@@ -34,7 +34,7 @@ export function capacity({ id }: WorkspaceRequirement): Check {
     resource: 'fabric',
     title: `${TITLE}: capacity of workspace ${id}`,
     expected: 'the workspace is on a capacity that is active',
-    after: ['fabric.token', 'fabric.access', `fabric.workspace:${id}`],
+    requires: ['fabric.token', 'fabric.access', `fabric.workspace:${id}`],
     blockedBy: keptOut,
     run: withToken('fabric', async (context, held) => {
       const access: FabricAccess = { context, held, resource: 'fabric' };

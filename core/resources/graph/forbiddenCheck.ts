@@ -14,7 +14,7 @@ export function forbidden(request: GraphRequest): Check {
     resource: 'graph',
     title: `${TITLE}: GET ${printable(shown, 200)} is refused`,
     expected: 'a refusal',
-    after: ['graph.token'],
+    requires: ['graph.token'],
     run: withToken('graph', async (context, answer) => {
       const reply = await ask(context, answer, `/${request.version}${request.path}`);
       const { outcome } = reply;

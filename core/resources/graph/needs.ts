@@ -1,20 +1,20 @@
 import { CLOUDS } from '../../cloud/clouds';
 import { printable } from '../../util/text';
 import type { Call } from '../needs/call';
-import type { CallFault, CallNeeds, NeedsReader } from '../needs/callNeeds';
+import type { CallNeeds, CallProblem, NeedsReader } from '../needs/callNeeds';
 import { objectGrantOf, remarkOn } from './permissions/grants';
 
 const VERSION = /^\/(v\d+(?:\.\d+)?|beta)(?=\/|$)/i;
 
 /** The path of a Graph call below the version; v1.0 where none is written. */
-export function belowGraphVersion(path: string): { version: 'v1.0' | 'beta'; path: string } | CallFault {
+export function belowGraphVersion(path: string): { version: 'v1.0' | 'beta'; path: string } | CallProblem {
   const version = VERSION.exec(path)?.[1]?.toLowerCase();
   if (!version) return { version: 'v1.0', path };
   if (version !== 'v1.0' && version !== 'beta') {
-    return { fault: `names version ${version}; Graph has /v1.0 and /beta` };
+    return { problem: `names version ${version}; Graph has /v1.0 and /beta` };
   }
   const below = path.slice(version.length + 1);
-  return below.length > 1 ? { version, path: below } : { fault: 'names nothing to call' };
+  return below.length > 1 ? { version, path: below } : { problem: 'names nothing to call' };
 }
 
 const NO_ME = 'An app has no /me: name the user, as in /users/{id}.';
@@ -41,9 +41,9 @@ export const graphNeeds: NeedsReader = {
   example: 'GET /users/{id}',
   async load() {
     const { needsOfCall } = await import('./permissions');
-    return (call: Call): CallNeeds | CallFault => {
+    return (call: Call): CallNeeds | CallProblem => {
       const below = belowGraphVersion(call.path);
-      if ('fault' in below) return below;
+      if ('problem' in below) return below;
       const answer = { call: printable(call.text, 2000), api: 'graph' as const };
       const reason = whyUnknown(below.path);
       const needs = reason ? undefined : needsOfCall(call.method, below.path);

@@ -21,8 +21,8 @@ export function read(plan: Plan): Check {
     resource: 'graph',
     title: `${TITLE}: a read-only call`,
     expected: 'a read-only call is answered',
-    after: ['graph.token'],
-    follows: required.length > 0 ? ['graph.permissions'] : [],
+    requires: ['graph.token'],
+    waitsFor: required.length > 0 ? ['graph.permissions'] : [],
     run: withToken('graph', async (context, answer) => {
       if (isUserToken(answer.claims)) return readAsUser(context, answer, required);
       const roles = permissionsIn(answer.claims);
@@ -85,14 +85,14 @@ async function provedByRequest(context: AppContext, held: HeldToken): Promise<Ve
 async function readDirectory(context: AppContext, held: HeldToken, required: readonly string[]): Promise<Verdict> {
   const probe = (required.length > 0 && probeFor(required.filter(isReadOnly))) || DIRECTORY_PROBE;
   const reply = await ask(context, held, `/v1.0${probe.path}`, probe.needs);
-  const reading = readObject(reply);
-  if (reading.ok) {
-    const verdict = proved(reply, probe, reading.json);
+  const parsed = readObject(reply);
+  if (parsed.ok) {
+    const verdict = proved(reply, probe, parsed.json);
     return verdict.status === 'passed'
       ? { ...verdict, found: `${verdict.found}; a directory role of the app allows it` }
       : verdict;
   }
-  if (!isRefusal(reply)) return { ...reading.verdict, ...texts(probe) };
+  if (!isRefusal(reply)) return { ...parsed.verdict, ...texts(probe) };
   if (required.length > 0) return dependsOnPermissions('403: no application permission is held');
   const registration = await context.registration();
   const declaration = declaredGraphPermissions(registration);
@@ -116,8 +116,8 @@ function isRefusal(reply: ProbeResponse): boolean {
 async function tryProbe(context: AppContext, held: HeldToken, probe: Probe): Promise<Verdict> {
   const reply = await ask(context, held, `/v1.0${probe.path}`, probe.needs);
   if (isDownload(reply, probe.path)) return { ...texts(probe), status: 'passed', found: '302, a download is offered' };
-  const reading = readObject(reply);
-  return reading.ok ? proved(reply, probe, reading.json) : { ...reading.verdict, ...texts(probe) };
+  const parsed = readObject(reply);
+  return parsed.ok ? proved(reply, probe, parsed.json) : { ...parsed.verdict, ...texts(probe) };
 }
 
 const texts = (probe: Probe) => ({ title: `${TITLE}: ${probe.title}`, expected: `an answer to GET ${probe.path}` });

@@ -19,15 +19,15 @@ export function request(wanted: GraphRequest): Check {
     resource: 'graph',
     title: `${TITLE}: GET ${printable(shown, 200)}`,
     expected: 'an answer with data',
-    after: ['graph.token'],
+    requires: ['graph.token'],
     run: withToken('graph', async (context, answer) => {
       const reply = await tryOnce(context, answer, wanted);
       if (isDownload(reply, path)) return { status: 'passed', found: '302, a download is offered' };
       if (isPlainValue(reply, path)) return { status: 'passed', found: '200 with data' };
-      const reading = readObject(reply);
-      if (!reading.ok) return (await withoutSiteGrant(answer, reply, wanted)) ?? reading.verdict;
-      const { attempts } = reading;
-      const list = entries(reading.json);
+      const parsed = readObject(reply);
+      if (!parsed.ok) return (await withoutSiteGrant(answer, reply, wanted)) ?? parsed.verdict;
+      const { attempts } = parsed;
+      const list = entries(parsed.json);
       const withheld = namesWithheld(path, list ?? []);
       const types = withheld && withheld.types.length > 0 ? ` (${firstNames(withheld.types)})` : '';
       if (withheld?.matters) {
@@ -44,7 +44,7 @@ export function request(wanted: GraphRequest): Check {
         const found = `200, with only IDs returned${types}: it is not verified that the requested objects can be read`;
         return { status: 'warned', found, evidence, attempts };
       }
-      if (Object.keys(reading.json).length === 0 && reply.outcome.kind === 'answer' && !reply.outcome.truncated) {
+      if (Object.keys(parsed.json).length === 0 && reply.outcome.kind === 'answer' && !reply.outcome.truncated) {
         return inconclusive(reply, '200 with an empty object');
       }
       const beside = withheld ? `; only IDs returned${types} for objects that were not requested` : '';

@@ -21,7 +21,7 @@ export function permissions(plan: Plan): Check {
     resource: 'graph',
     title: `${TITLE}: required permissions`,
     expected: required.length > 0 ? `application permissions ${firstNames(required)}` : 'what the listed requests need',
-    after: ['graph.token'],
+    requires: ['graph.token'],
     run: withToken('graph', async (context, answer) => {
       if (isUserToken(answer.claims)) {
         const scopes = permissionsIn(answer.claims);
@@ -130,7 +130,7 @@ export function excessive(plan: Plan): Check {
     resource: 'graph',
     title: `${TITLE}: permissions beyond the required ones`,
     expected: 'no permission beyond the required ones',
-    after: ['graph.token'],
+    requires: ['graph.token'],
     isAboutToken: true,
     run: withToken('graph', async (context, answer) => {
       const held = permissionsIn(answer.claims);

@@ -15,8 +15,8 @@ export function unsent(request: GraphRequest): Check {
     resource: 'graph',
     title: `${TITLE}: ${printable(call, 200)}`,
     expected: 'a permission that allows the call, which is not sent',
-    after: ['graph.token'],
-    follows: ['graph.permissions'],
+    requires: ['graph.token'],
+    waitsFor: ['graph.permissions'],
     run: withToken('graph', async (context, answer) => {
       const needs = await needsOfRequest(request);
       const held = permissionsIn(answer.claims);

@@ -3,7 +3,7 @@ import type { CallNeeds, NeedsApi, NeedsReader } from './callNeeds';
 import { NEEDS_READERS, readerOf, readerOfHost } from './readers';
 
 /** What is known of each call, in the order of the lines; or what is wrong with some of them. */
-export type Answers = { calls: CallNeeds[] } | { faults: string[] };
+export type Answers = { calls: CallNeeds[] } | { problems: string[] };
 
 /**
  * Reads calls, one per line, and says what each needs. Nothing touches the network. A whole address goes to the API whose
@@ -12,25 +12,25 @@ export type Answers = { calls: CallNeeds[] } | { faults: string[] };
 export async function answersTo(lines: readonly string[], api: NeedsApi): Promise<Answers> {
   const loaded = new Map<NeedsReader, Promise<Awaited<ReturnType<NeedsReader['load']>>>>();
   const calls: CallNeeds[] = [];
-  const faults: string[] = [];
+  const problems: string[] = [];
   for (const line of lines) {
     const call = readCall(line);
-    const reader = 'fault' in call ? readerOf(api) : call.host ? readerOfHost(call.host) : readerOf(api);
+    const reader = 'problem' in call ? readerOf(api) : call.host ? readerOfHost(call.host) : readerOf(api);
     if (!reader) {
-      faults.push(`${shownCall(line)} names a host of none of these APIs: ${titles()}. Example: GET /users/{id}`);
+      problems.push(`${shownCall(line)} names a host of none of these APIs: ${titles()}. Example: GET /users/{id}`);
       continue;
     }
-    if ('fault' in call) {
-      faults.push(`${shownCall(line)} ${call.fault}. Example: ${reader.example}`);
+    if ('problem' in call) {
+      problems.push(`${shownCall(line)} ${call.problem}. Example: ${reader.example}`);
       continue;
     }
     const load = loaded.get(reader) ?? reader.load();
     loaded.set(reader, load);
     const answer = (await load)(call);
-    if ('fault' in answer) faults.push(`${shownCall(line)} ${answer.fault}. Example: ${reader.example}`);
+    if ('problem' in answer) problems.push(`${shownCall(line)} ${answer.problem}. Example: ${reader.example}`);
     else calls.push(answer);
   }
-  return faults.length > 0 ? { faults } : { calls };
+  return problems.length > 0 ? { problems } : { calls };
 }
 
 const titles = () => NEEDS_READERS.map(({ title }) => title).join(', ');

@@ -1,3 +1,4 @@
+import { lookOf, looksSecret } from '../../util/secretLook';
 import { printable } from '../../util/text';
 
 /** The methods that the APIs have. */
@@ -26,42 +27,42 @@ const LIKE_A_METHOD = /^[A-Za-z]{2,12}$/;
 
 /**
  * Reads one call. It is not judged whether the API has it: only what can be said of any call is checked.
- * A fault is the end of a sentence that begins with the call.
+ * A problem is the end of a sentence that begins with the call.
  */
-export function readCall(line: string): Call | { fault: string } {
+export function readCall(line: string): Call | { problem: string } {
   const text = line.trim();
-  if (text.length > LONGEST) return { fault: `is longer than ${LONGEST} characters` };
-  if (/\p{C}/u.test(text)) return { fault: 'contains a character that cannot be seen' };
+  if (text.length > LONGEST) return { problem: `is longer than ${LONGEST} characters` };
+  if (/\p{C}/u.test(text)) return { problem: 'contains a character that cannot be seen' };
   const words = /^(\S+)\s+(\S[\s\S]*)$/.exec(text);
   const isPath = /^(?:\/|https?:)/i.test(text);
   if (words && !isPath && LIKE_A_METHOD.test(words[1] ?? '')) {
     const method = METHODS.find((one) => one === words[1]?.toUpperCase());
-    if (!method) return { fault: `names the method ${words[1]?.toUpperCase()}; use ${orList(METHODS)}` };
+    if (!method) return { problem: `names the method ${words[1]?.toUpperCase()}; use ${orList(METHODS)}` };
     return readTarget(text, method, words[2] ?? '');
   }
   const alone = METHODS.find((one) => one === text.toUpperCase());
-  if (alone) return { fault: 'names a method and no path' };
+  if (alone) return { problem: 'names a method and no path' };
   return readTarget(text, 'GET', text);
 }
 
 const orList = (items: readonly string[]) => `${items.slice(0, -1).join(', ')} or ${items[items.length - 1]}`;
 
-function readTarget(text: string, method: Method, target: string): Call | { fault: string } {
+function readTarget(text: string, method: Method, target: string): Call | { problem: string } {
   const whole = /^(https?):\/\/([^/?#]*)([\s\S]*)$/i.exec(target);
-  if (!whole && /^[a-z][a-z\d+.-]*:/i.test(target)) return { fault: 'is not an HTTPS address' };
-  if (whole && whole[1]?.toLowerCase() !== 'https') return { fault: 'is not an HTTPS address' };
+  if (!whole && /^[a-z][a-z\d+.-]*:/i.test(target)) return { problem: 'is not an HTTPS address' };
+  if (whole && whole[1]?.toLowerCase() !== 'https') return { problem: 'is not an HTTPS address' };
   const authority = whole?.[2]?.toLowerCase();
-  if (authority !== undefined && !/^[a-z\d.-]+(?::443)?$/.test(authority)) return { fault: 'names no host' };
+  if (authority !== undefined && !/^[a-z\d.-]+(?::443)?$/.test(authority)) return { problem: 'names no host' };
   const rest = whole ? (whole[3] ?? '') : target;
-  if (!rest.startsWith('/')) return { fault: whole ? 'names nothing to call' : 'does not start with a slash' };
+  if (!rest.startsWith('/')) return { problem: whole ? 'names nothing to call' : 'does not start with a slash' };
   const [path = '', ...queries] = rest.split('?');
-  const fault = pathFault(path, queries.join('?'));
-  if (fault) return { fault };
+  const problem = pathProblem(path, queries.join('?'));
+  if (problem) return { problem };
   const host = authority?.replace(/:443$/, '');
   return { text, method, path, ...(host && { host }), ...(queries.length > 0 && { query: queries.join('?') }) };
 }
 
-function pathFault(path: string, query: string): string | undefined {
+function pathProblem(path: string, query: string): string | undefined {
   // Blanks may stand in a placeholder ({id | userPrincipalName}) or between the arguments of a function, nowhere else.
   const outside = path.replace(/\{[^{}/]*\}|'[^']*'/g, '').replace(/\([^()]*\)/g, '');
   if (/\s\s*[{["]/.test(outside) || /^\S*\s+[{[]/.test(path) || /\s\{\s*"/.test(query)) {
@@ -101,5 +102,5 @@ export function shownCall(text: string): string {
     .replace(/\?[\s\S]*$/, '?…')
     .replace(/\s+[{["][\s\S]*$/, ' …')
     .replace(/\/\/[^/@]*@/, '//…@');
-  return `“${printable(bare, 100)}”`;
+  return looksSecret(bare) ? `A line (${lookOf(text)})` : `“${printable(bare, 100)}”`;
 }

@@ -1,9 +1,7 @@
 import type { Call } from './call';
 
-/** The APIs whose calls are known. */
-export const NEEDS_APIS = ['graph', 'powerbi', 'fabric'] as const;
-
-export type NeedsApi = (typeof NEEDS_APIS)[number];
+/** An API whose calls are known, by the ID of its resource. */
+export type NeedsApi = string;
 
 /** What one call needs of an app. It is read from Microsoft's tables and never guessed: what is not in them is not `known`. */
 export interface CallNeeds {
@@ -24,8 +22,8 @@ export interface CallNeeds {
 }
 
 /** A call that cannot be read: what is wrong with it, to be set behind the call (`names version v2; Graph has …`). */
-export interface CallFault {
-  fault: string;
+export interface CallProblem {
+  problem: string;
 }
 
 /** One API: which hosts are its own, and what its calls need. */
@@ -39,5 +37,5 @@ export interface NeedsReader {
   /** A right call, for messages. */
   example: string;
   /** The table behind it is loaded only when a call asks. */
-  load(): Promise<(call: Call) => CallNeeds | CallFault>;
+  load(): Promise<(call: Call) => CallNeeds | CallProblem>;
 }

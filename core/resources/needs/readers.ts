@@ -4,6 +4,9 @@ import type { NeedsApi, NeedsReader } from './callNeeds';
 /** The readers of all resources that have one. */
 export const NEEDS_READERS: readonly NeedsReader[] = RESOURCES.flatMap(({ needs }) => needs ?? []);
 
+/** The APIs whose calls are known. */
+export const NEEDS_APIS: readonly NeedsApi[] = NEEDS_READERS.map(({ api }) => api);
+
 /** The reader for a host, of any cloud. */
 export function readerOfHost(host: string): NeedsReader | undefined {
   const name = host.toLowerCase();

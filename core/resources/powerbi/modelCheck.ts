@@ -16,7 +16,7 @@ export function model(wanted: SemanticModelRequirement): Check {
     resource: 'powerbi',
     title: `${TITLE}: semantic model ${wanted.modelId}`,
     expected: wanted.owner ? 'the app owns the semantic model' : 'the semantic model can be read',
-    after: ['powerbi.token', 'powerbi.access'],
+    requires: ['powerbi.token', 'powerbi.access'],
     blockedBy: keptOut,
     run: withToken('powerbi', async (context, held) => {
       const read = await readModel(context, held, wanted);
@@ -42,7 +42,7 @@ export function refresh(wanted: SemanticModelRequirement): Check {
     resource: 'powerbi',
     title: `${TITLE}: last refresh of semantic model ${modelId}`,
     expected: 'the last refresh did not fail',
-    after: ['powerbi.token', 'powerbi.access', `powerbi.model:${keyOf(wanted)}`],
+    requires: ['powerbi.token', 'powerbi.access', `powerbi.model:${keyOf(wanted)}`],
     blockedBy: keptOut,
     run: withToken('powerbi', async (context, held) => {
       const read = await readModel(context, held, wanted);
@@ -56,9 +56,9 @@ export function refresh(wanted: SemanticModelRequirement): Check {
       if (outcome.kind === 'answer' && outcome.status === 415) {
         return { status: 'skipped', found: `${read.name} is not refreshed in Power BI`, attempts: outcome.attempts };
       }
-      const reading = readList(reply);
-      if (!reading.ok) return reading.verdict;
-      const { attempts, list = [] } = reading;
+      const parsed = readList(reply);
+      if (!parsed.ok) return parsed.verdict;
+      const { attempts, list = [] } = parsed;
       const [last] = list;
       if (!last) return { status: 'passed', found: 'never refreshed', attempts };
       const status = printable(String(field(last, 'status') ?? 'unknown'), 40);
@@ -94,7 +94,7 @@ export function dataSources(wanted: SemanticModelRequirement): Check {
     resource: 'powerbi',
     title: `${TITLE}: data sources of semantic model ${modelId}`,
     expected: 'every data source is bound to a gateway or connection',
-    after: ['powerbi.token', 'powerbi.access', `powerbi.model:${keyOf(wanted)}`],
+    requires: ['powerbi.token', 'powerbi.access', `powerbi.model:${keyOf(wanted)}`],
     blockedBy: keptOut,
     run: withToken('powerbi', async (context, held) => {
       const reply = await ask(context, held, `${pathOf(wanted)}/datasources`);
@@ -107,9 +107,9 @@ export function dataSources(wanted: SemanticModelRequirement): Check {
           attempts: outcome.attempts,
         };
       }
-      const reading = readList(reply);
-      if (!reading.ok) return reading.verdict;
-      const { attempts, list = [] } = reading;
+      const parsed = readList(reply);
+      if (!parsed.ok) return parsed.verdict;
+      const { attempts, list = [] } = parsed;
       const isBound = (source: (typeof list)[number]) => {
         const gateway = field(source, 'gatewayId');
         return typeof gateway === 'string' && gateway !== '';

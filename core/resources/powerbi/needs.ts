@@ -1,17 +1,17 @@
 import { CLOUDS } from '../../cloud/clouds';
 import { fabricNeeds } from '../fabric/needs';
 import type { Call } from '../needs/call';
-import type { CallFault, CallNeeds, NeedsReader } from '../needs/callNeeds';
+import type { CallNeeds, CallProblem, NeedsReader } from '../needs/callNeeds';
 
 /** `/v1.0/myorg`, or the tenant by its ID or name in place of `myorg`. */
 const PREFIX = /^\/v1\.0\/(?:myorg|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[^/]+\.[^/]+)(?=\/|$)/i;
 
 /** The path of a Power BI call below `/v1.0/myorg`, which may be written out. */
-export function belowMyorg(path: string): { path: string } | CallFault {
+export function belowMyorg(path: string): { path: string } | CallProblem {
   const prefix = PREFIX.exec(path);
   const below = path.slice(prefix?.[0].length ?? 0);
-  if (/^\/v\d/i.test(below)) return { fault: 'is not a path below /v1.0/myorg' };
-  return below.length > 1 ? { path: below } : { fault: 'names nothing to call' };
+  if (/^\/v\d/i.test(below)) return { problem: 'is not a path below /v1.0/myorg' };
+  return below.length > 1 ? { path: below } : { problem: 'names nothing to call' };
 }
 
 /** Power BI. Its hosts serve Fabric as well, under `/v1`. */
@@ -28,10 +28,10 @@ export const powerbiNeeds: NeedsReader = {
       import('../operations/needs'),
       fabricNeeds.load(),
     ]);
-    return (call: Call): CallNeeds | CallFault => {
+    return (call: Call): CallNeeds | CallProblem => {
       if (call.host !== undefined && /^\/v1(?=\/|$)/i.test(call.path)) return ofFabric(call);
       const below = belowMyorg(call.path);
-      return 'fault' in below ? below : needsFrom('powerbi', call.text, powerbiRequirement(call.method, below.path));
+      return 'problem' in below ? below : needsFrom('powerbi', call.text, powerbiRequirement(call.method, below.path));
     };
   },
 };

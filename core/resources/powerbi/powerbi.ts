@@ -37,11 +37,13 @@ export const powerbi: KnownResource = {
   recognize: {
     address:
       /\/v1\.0\/myorg\b|api\.powerbi\.|\.powerbigov\.us|api\.powerbi\.cn|pbidedicated|analysis\.(?:windows|usgovcloudapi|chinacloudapi)\.net|\bxmla\b|^powerbi:/,
-    words: /\bpbi\.error\b|microsoft\.powerbi\.|-powerbi[a-z]|\bpower ?bi (?:workspace|request|rest)\b/,
+    words:
+      /\bpbi\.error\b|microsoft\.powerbi\.|-powerbi[a-z]|\bpower ?bi (?:workspace|request|rest)\b|\b(?:tenant|dataset|workspace|report|capacity|dashboard|gateway|dataflow)\.read(?:write)?\.all\b/,
     audience:
       /analysis\.(?:windows|usgovcloudapi|chinacloudapi)\.net\/powerbi|00000009-0000-0000-c000-000000000000|fc4979e5-0aa5-429f-b13a-5d1365be5566|power ?bi service/,
   },
   pages: POWER_BI_PAGES,
+  commands: ['add-to-security-group', 'add-power-bi-workspace-role'],
   consentNote: POWER_BI_CONSENT_NOTE,
   needs: powerbiNeeds,
   target: (cloud) => ({
@@ -67,12 +69,12 @@ function access(): Check {
     resource: 'powerbi',
     title: `${TITLE}: list the workspaces`,
     expected: 'Power BI accepts the sign-in and lists the workspaces',
-    after: ['powerbi.token'],
+    requires: ['powerbi.token'],
     run: withToken('powerbi', async (context, answer) => {
       const reply = await ask(context, answer, `/groups?$top=${WORKSPACES_ASKED_FOR}`);
-      const reading = readList(reply);
-      if (!reading.ok) return reading.verdict;
-      const { attempts, list = [] } = reading;
+      const parsed = readList(reply);
+      if (!parsed.ok) return parsed.verdict;
+      const { attempts, list = [] } = parsed;
       if (list.length === 0 && isUserToken(answer.claims)) {
         return { status: 'passed', found: '200, but the user is in no workspace', attempts };
       }
@@ -92,19 +94,19 @@ function admin(): Check {
     resource: 'powerbi',
     title: `${TITLE}: read-only admin API`,
     expected: 'service principals may use read-only admin APIs',
-    after: ['powerbi.token'],
+    requires: ['powerbi.token'],
     run: withToken('powerbi', async (context, answer) => {
       const reply = await ask(context, answer, '/admin/groups?$top=1');
-      const reading = readList(reply);
-      if (!reading.ok) return reading.verdict;
+      const parsed = readList(reply);
+      if (!parsed.ok) return parsed.verdict;
       // Microsoft's document says that these permissions break admin calls; field reports differ, so an answer outweighs them.
       const roles = (answer.claims.roles ?? []).filter((role) => /^Tenant\./i.test(role));
-      if (roles.length === 0) return { status: 'passed', found: '200', attempts: reading.attempts };
+      if (roles.length === 0) return { status: 'passed', found: '200', attempts: parsed.attempts };
       return {
         status: 'warned',
         found: `200, although the app holds ${roles.map((role) => printable(role, 60)).join(', ')}`,
         evidence: reply.evidence({ kind: 'power-bi-roles-held', roles }),
-        attempts: reading.attempts,
+        attempts: parsed.attempts,
       };
     }),
   };

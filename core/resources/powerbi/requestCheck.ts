@@ -1,8 +1,8 @@
 import type { ApiRequest } from '../../model/plan';
 import { printable } from '../../util/text';
 import { type AppContext, type Check, type HeldToken, type Verdict, withToken } from '../check';
-import { type Examiner, judge, type Ruling } from '../operations/judge';
 import { idBehind } from '../operations/path';
+import { checkUnsentCall, type Examiner, type Ruling } from '../operations/unsentCall';
 import { readObject } from '../response';
 import { tried } from '../tried';
 import { ask, askOnce, keptOut, TITLE } from './ask';
@@ -18,10 +18,10 @@ export function request(call: ApiRequest): Check {
     title: `${TITLE}: ${method} ${printable(path, 200)}`,
     expected: method === 'GET' ? 'an answer with data' : 'nothing speaks against the call, which is not sent',
     // Admin APIs have tenant settings of their own.
-    after: isAdminPath(path) ? ['powerbi.token'] : ['powerbi.token', 'powerbi.access'],
+    requires: isAdminPath(path) ? ['powerbi.token'] : ['powerbi.token', 'powerbi.access'],
     blockedBy: keptOut,
     run: withToken('powerbi', (context, held) =>
-      method === 'GET' ? attempt(context, held, path) : judge(context, held, call, examinerOf(context, held)),
+      method === 'GET' ? attempt(context, held, path) : checkUnsentCall(context, held, call, examinerOf(context, held)),
     ),
   };
 }
@@ -81,8 +81,8 @@ function examinerOf(context: AppContext, held: HeldToken): Examiner {
       const kind = kinds.find((one) => path.toLowerCase().startsWith(`/${one}/`));
       const id = kind && idBehind(path, kind);
       if (!kind || !id) return { is: 'met' };
-      const reading = readObject(await askOnce(context, held, `/${kind}/${id}`));
-      return reading.ok ? { is: 'met', because: WITH_RIGHTS[kind] } : { is: 'broken', verdict: reading.verdict };
+      const parsed = readObject(await askOnce(context, held, `/${kind}/${id}`));
+      return parsed.ok ? { is: 'met', because: WITH_RIGHTS[kind] } : { is: 'broken', verdict: parsed.verdict };
     },
   };
 }

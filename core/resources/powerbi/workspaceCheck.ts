@@ -17,7 +17,7 @@ export function workspace({ id, role }: WorkspaceRequirement): Check {
     resource: 'powerbi',
     title: `${TITLE}: workspace ${id}`,
     expected: role ? `a role of at least ${role}` : 'the workspace can be read',
-    after: ['powerbi.token', 'powerbi.access'],
+    requires: ['powerbi.token', 'powerbi.access'],
     blockedBy: keptOut,
     run: withToken('powerbi', (context, held) => reachWorkspace(context, held, id, role)),
   };
@@ -32,11 +32,11 @@ export function reachWorkspace(
 ): Promise<Verdict> {
   return context.once(`powerbi workspace ${id} as ${role}`, async () => {
     const reply = await askOnce(context, held, `/groups/${encodeURIComponent(id)}`);
-    const reading = readObject(reply);
-    if (!reading.ok) return reading.verdict;
-    if (!isWorkspace(reading.json, id)) return inconclusive(reply, '200 with something else than the workspace');
-    const name = nameOf(reading.json);
-    if (!role) return { status: 'passed', found: `200, ${name}`, attempts: reading.attempts };
+    const parsed = readObject(reply);
+    if (!parsed.ok) return parsed.verdict;
+    if (!isWorkspace(parsed.json, id)) return inconclusive(reply, '200 with something else than the workspace');
+    const name = nameOf(parsed.json);
+    if (!role) return { status: 'passed', found: `200, ${name}`, attempts: parsed.attempts };
     const byUsers = await roleIn(context, held, id, role, name);
     return byUsers.status === 'warned' ? byLadder(context, held, { id, role, name }, byUsers) : byUsers;
   });
@@ -82,7 +82,7 @@ async function roleIn(
   name: string,
 ): Promise<Verdict> {
   const reply = await askOnce(context, held, `/groups/${encodeURIComponent(id)}/users`);
-  const reading = readList(reply);
+  const parsed = readList(reply);
   const who = bearerOf(held.claims);
   const attempts = reply.outcome.attempts;
   const notProved = (why: string): Verdict => ({
@@ -91,16 +91,16 @@ async function roleIn(
     evidence: reply.evidence({ kind: 'workspace-role-unknown', workspaceId: id, required: wanted }),
     attempts,
   });
-  if (!reading.ok) {
+  if (!parsed.ok) {
     const { outcome } = reply;
-    if (outcome.kind === 'fault' || !REFUSED.includes(outcome.status)) return reading.verdict;
+    if (outcome.kind === 'fault' || !REFUSED.includes(outcome.status)) return parsed.verdict;
     // The workspace itself was just read, so a page in place of a refusal says nothing about the app's access.
     if (isPage(outcome.headers, outcome.body))
       return inconclusive(reply, `${outcome.status} with a web page instead of the list of users`);
-    return isOfAnother(outcome.headers) ? reading.verdict : notProved('its list of users may not be read');
+    return isOfAnother(outcome.headers) ? parsed.verdict : notProved('its list of users may not be read');
   }
 
-  const { list = [] } = reading;
+  const { list = [] } = parsed;
   // Apps are listed by their object ID, users by their sign-in name.
   const own = [held.claims.oid, held.claims.upn].flatMap((one) => lower(one) ?? []);
   const role = roleOf(list.find(({ identifier }) => own.includes(lower(identifier) ?? '')));

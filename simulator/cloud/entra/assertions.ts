@@ -24,7 +24,7 @@ function timeFault(assertion: ParsedJwt, services: Services): Verdict {
 const hex = (base64url: string) => Buffer.from(base64url, 'base64url').toString('hex').toUpperCase();
 
 /** Judges an assertion signed with the app's own certificate. */
-export function judgeCertificateAssertion(
+export function checkCertificateAssertion(
   services: Services,
   token: string,
   registration: AppRegistration,
@@ -88,7 +88,7 @@ function mismatch(credentials: readonly FederatedCredential[], assertion: Parsed
 }
 
 /** Judges an assertion of a foreign issuer against the federated credentials of the app or the managed identity. */
-export function judgeFederatedAssertion(
+export function checkFederatedAssertion(
   services: Services,
   token: string,
   owner: AppRegistration | EnterpriseApp,

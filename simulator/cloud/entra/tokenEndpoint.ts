@@ -5,11 +5,11 @@ import { claim, parseJwt } from '../jwt';
 import type { AppRegistration, EnterpriseApp, ResourceApi, Tenant, User } from '../model';
 import type { Services } from '../services';
 import { accessToken, TOKEN_LIFETIME } from './accessToken';
-import { judgeCertificateAssertion, judgeFederatedAssertion, type Verdict } from './assertions';
+import { checkCertificateAssertion, checkFederatedAssertion, type Verdict } from './assertions';
 import { type DeviceCodes, idToken } from './deviceCode';
 import { type RefusalFacts, refuse } from './refusals';
 
-/** A client assertion as it came over the wire, for an independent judge. */
+/** A client assertion as it came over the wire, for an independent checker. */
 export interface SeenAssertion {
   assertion: string;
   clientId: string;
@@ -98,7 +98,7 @@ export class TokenEndpoint {
       const endpoint = `https://${request.host}${request.path}`;
       const verdict =
         form.get('client_assertion_type') === ASSERTION_TYPE
-          ? this.#judge(assertion, clientId, tenant, endpoint, registration, app)
+          ? this.#check(assertion, clientId, tenant, endpoint, registration, app)
           : { code: 900144, detail: 'client_assertion_type' };
       this.assertions.push({ assertion, clientId, tenantId: tenant.id, endpoint, accepted: !verdict });
       this.services.secrets.add(assertion);
@@ -113,7 +113,7 @@ export class TokenEndpoint {
     return 1;
   }
 
-  #judge(
+  #check(
     assertion: string,
     clientId: string,
     tenant: Tenant,
@@ -128,10 +128,10 @@ export class TokenEndpoint {
         `https://${host}/${name}/oauth2/v2.0/token`,
         `https://${host}/${name}/v2.0`,
       ]);
-      return judgeCertificateAssertion(this.services, assertion, registration, audiences, this.#jtis);
+      return checkCertificateAssertion(this.services, assertion, registration, audiences, this.#jtis);
     }
     const owner = registration ?? app;
-    return owner ? judgeFederatedAssertion(this.services, assertion, owner, tenant) : { code: 70025 };
+    return owner ? checkFederatedAssertion(this.services, assertion, owner, tenant) : { code: 70025 };
   }
 
   #appOnly(

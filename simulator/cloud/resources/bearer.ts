@@ -19,14 +19,14 @@ export interface Caller {
   app?: EnterpriseApp;
 }
 
-export type TokenFault = 'missing' | 'malformed' | 'signature' | 'audience' | 'expired' | 'tenant';
+export type TokenProblem = 'missing' | 'malformed' | 'signature' | 'audience' | 'expired' | 'tenant';
 
 /** Checks the bearer token for one of these audiences. */
 export function callerOf(
   services: Services,
   request: Request,
   audiences: readonly string[],
-): { caller: Caller } | { fault: TokenFault; audience?: string } {
+): { caller: Caller } | { fault: TokenProblem; audience?: string } {
   const token = bearerOf(request);
   if (!token) return { fault: 'missing' };
   const parsed = parseJwt(token);

@@ -3,12 +3,12 @@ import { type Answer, json, type Request } from '../exchange';
 import type { AppRegistration, EnterpriseApp, Tenant } from '../model';
 import { DIRECTORY_ROLES, GRAPH_APP_ID, KNOWN_GRAPH_ROLES, roleId, scopeId } from '../permissions';
 import type { Services } from '../services';
-import { type Caller, callerOf, type TokenFault } from './bearer';
+import { type Caller, callerOf, type TokenProblem } from './bearer';
 import { DIRECTORY_READERS, GRAPH_RULES, GROUP_READERS, scopesAllow } from './graphRules';
 
 type Row = Record<string, unknown>;
 
-const TOKEN_FAULTS: Readonly<Record<TokenFault, [code: string, message: string]>> = {
+const TOKEN_PROBLEMS: Readonly<Record<TokenProblem, [code: string, message: string]>> = {
   missing: ['InvalidAuthenticationToken', 'Access token is empty.'],
   malformed: ['InvalidAuthenticationToken', 'IDX14100: JWT is not well formed, there are no dots (.).'],
   signature: ['InvalidAuthenticationToken', 'Access token validation failure. Invalid signature.'],
@@ -28,7 +28,7 @@ export class Graph {
     const [, version, rest] = /^\/(v1\.0|beta)(\/.*)?$/.exec(request.path) ?? [];
     if (!version) return fail(400, 'BadRequest', 'Invalid version.');
     const checked = callerOf(this.services, request, [`https://${cloud.graph}`, GRAPH_APP_ID]);
-    if ('fault' in checked) return fail(401, ...TOKEN_FAULTS[checked.fault]);
+    if ('fault' in checked) return fail(401, ...TOKEN_PROBLEMS[checked.fault]);
     const { caller } = checked;
     if (!caller.oid) {
       return fail(

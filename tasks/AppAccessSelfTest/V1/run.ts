@@ -2,7 +2,6 @@ import type { HttpClient } from '../../../core/http/client';
 import { createHttpClient } from '../../../core/http/httpClient';
 import type { Plan } from '../../../core/model/plan';
 import type { ProgressEvent, Report, ReportError } from '../../../core/model/results';
-import { buildPlan } from '../../../core/planning';
 import { PRODUCT } from '../../../core/product';
 import type { ReportContext } from '../../../core/report/findings/context';
 import { preconnect } from '../../../core/run/preconnect';
@@ -20,8 +19,9 @@ import { Secrets } from './agent/secrets';
 import { type LoadedLibrary, loadLibrary, type TaskLibrary } from './agent/taskLib';
 import { agentOutput, Writer } from './agent/writer';
 import { readConnections } from './connections/connections';
-import { readInputs } from './inputs';
-import { showFailing } from './results/announce';
+import { type Inputs, readInputs } from './inputs';
+import { planStep } from './planStep';
+import { announce } from './results/announce';
 import { crashMessage, reportCrash, reportNoStart } from './results/crash';
 import { publish } from './results/publish';
 
@@ -31,7 +31,7 @@ const CANCEL_GRACE_MS = 3500;
 const TOOL = { name: PRODUCT.name, version: PRODUCT.version };
 
 /** All that one run of the step works with. */
-interface Run {
+export interface Run {
   environment: Environment;
   agentSecrets: AgentSecrets;
   library: TaskLibrary;
@@ -40,7 +40,8 @@ interface Run {
   cancellation: Cancellation;
   startedAt: number;
   /** Errors of our own that escaped the flow. */
-  faults: ReportError[];
+  errors: ReportError[];
+  connect: typeof createHttpClient;
 }
 
 /** The step from its first to its last line. It never rejects, and ends with a result whatever happens. */
@@ -58,7 +59,18 @@ export async function runTask(environment: Environment = process.env): Promise<v
     const secrets = new Secrets(library);
     secrets.alsoHide(ofJob);
     const writer = new Writer(agentOutput(library), isDebug(environment));
-    await guarded({ environment, agentSecrets, library, secrets, writer, cancellation, startedAt, faults: [] });
+    const connect = createHttpClient;
+    await guarded({
+      environment,
+      agentSecrets,
+      library,
+      secrets,
+      writer,
+      cancellation,
+      startedAt,
+      errors: [],
+      connect,
+    });
   } catch (error) {
     reportNoStart(error);
   } finally {
@@ -72,31 +84,40 @@ async function guarded(run: Run): Promise<void> {
   let published = false;
   const crashed = (error: unknown) => {
     if (published) return reportCrash(error, run.writer, run.secrets);
-    run.faults.push({ message: crashMessage(error, run.writer, run.secrets) });
+    run.errors.push({ message: crashMessage(error, run.writer, run.secrets) });
     run.cancellation.cancel();
   };
   process.on('uncaughtException', crashed);
   process.on('unhandledRejection', crashed);
-  try {
-    const { report, context } = await makeReport(run);
+  await runStep(run, () => {
     published = true;
-    publish(run.writer, report, context, run.environment);
+  });
+}
+
+/** Makes the report and brings it to everybody, or tells why there is none. Touches no process, so that tests can run it. */
+export async function runStep(run: Run, beforePublishing: () => void = () => {}): Promise<void> {
+  try {
+    const inputs = readInputs(run.library, run.environment);
+    const { report, context } = await makeReport(run, inputs);
+    beforePublishing();
+    publish(run.writer, report, context, run.environment, { tests: isOn(inputs.publishTests) });
   } catch (error) {
     reportCrash(error, run.writer, run.secrets);
   }
 }
 
-async function makeReport(run: Run): Promise<{ report: Report; context: ReportContext }> {
-  const { environment, library, secrets, writer, startedAt, faults } = run;
-  const inputs = readInputs(library, environment);
+const isOn = (value: string | undefined) => value?.trim().toLowerCase() === 'true';
+
+async function makeReport(run: Run, inputs: Inputs): Promise<{ report: Report; context: ReportContext }> {
+  const { environment, library, secrets, writer, startedAt, errors } = run;
   const { connections, maskedClientIds, warnings } = readConnections(inputs, { library, environment, secrets });
-  writer.masking = { clientIds: maskedClientIds, leaveMasked: inputs.maskClientId?.trim().toLowerCase() === 'true' };
+  writer.masking = { clientIds: maskedClientIds, leaveMasked: isOn(inputs.maskClientId) };
   for (const warning of warnings) writer.issue('warning', warning);
   const context: ReportContext = {
     pipeline: pipelineContext(environment),
     ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
   };
-  const planned = await buildPlan(inputs, connections, startedAt);
+  const planned = await planStep(inputs, connections, startedAt, environment);
   const hidden = (errors: readonly ReportError[]) =>
     errors.map((error) => ({ ...error, message: secrets.hide(error.message) }));
   if ('errors' in planned) {
@@ -105,7 +126,7 @@ async function makeReport(run: Run): Promise<{ report: Report; context: ReportCo
   }
   context.unverified = planned.plan.unverified;
   const report = await test(planned.plan, hidden(planned.rejected), context, run);
-  if (faults.length > 0) return { report: withErrors(report, faults), context };
+  if (errors.length > 0) return { report: withErrors(report, errors), context };
   if (run.cancellation.signal.aborted) {
     writer.paragraph('The run was canceled: the report holds what was known by then.');
   }
@@ -135,7 +156,7 @@ async function test(plan: Plan, rejected: ReportError[], context: ReportContext,
     if (!live) return;
     if (event.type === 'failing') {
       isWaiting = true;
-      showFailing(writer, whole(event.report), plan.waitMinutes, context);
+      announce(writer, whole(event.report), plan.waitMinutes, context);
       writer.progress(0, 'Waiting for access');
     } else if (event.type !== 'check' || !isWaiting) {
       // All checks were done once: from then on progress is the time that has passed.
@@ -166,7 +187,7 @@ async function openNetwork(plan: Plan, run: Run): Promise<HttpClient | { problem
   const { settings, notes } = readNetwork(environment, agentSecrets, secrets);
   for (const note of notes) writer.paragraph(note);
   try {
-    return createHttpClient(settings, {
+    return run.connect(settings, {
       clock: systemClock,
       timeoutMs: plan.requestTimeoutSeconds * 1000,
       onExchange: (exchange) => writer.debug(exchangeLine(exchange)),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { AppResult, CheckResult } from '../../../core/model/results';
 import type { Expectation, ExpectedCheck } from '../../../simulator/scenes';
-import type { Outcome } from './world';
+import type { Outcome } from './testBed';
 
 /** The app that is meant; the only one where none is named. */
 export function appOf(outcome: Outcome, wanted: { clientId?: string; tenantId?: string } = {}): AppResult {

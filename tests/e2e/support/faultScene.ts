@@ -9,7 +9,7 @@ import {
   secretConnection,
 } from '../../../simulator/scenes/connections';
 import { contoso, GRAPH_PERMISSIONS, grantNeeded, reportingApp } from '../../../simulator/scenes/contoso';
-import type { StepSetup } from './world';
+import type { StepSetup } from './testBed';
 
 /** The calls that a run makes; a fault in the stricken app's part of the way strikes no other app. */
 export const CALLS = {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
 import { validateXML } from 'xmllint-wasm';
-import type { Outcome } from './world';
+import type { Outcome } from './testBed';
 
 /** The commands that this task gives; everything else in the output is text. */
 const COMMANDS =

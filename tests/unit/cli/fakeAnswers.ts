@@ -16,7 +16,9 @@ export function fakeAnswers(requests: HttpRequest[]): HttpClient {
   return {
     send: async (request) => {
       requests.push(request);
-      if (request.purpose === 'discovery') return answer({ cloud_instance_name: 'microsoftonline.com' });
+      if (request.purpose === 'discovery') {
+        return answer({ cloud_instance_name: new URL(request.url).hostname.replace(/^login\./, '') });
+      }
       if (request.purpose === 'assertion')
         return answer({ value: `${part({ alg: 'none' })}.${part({ sub: 'job' })}.x` });
       if (request.purpose === 'token') {

@@ -4,6 +4,7 @@ import type { SignInPrompt } from '../../../core/credential/deviceCode';
 import { createTokenSource } from '../../../core/credential/tokenSource';
 import { diagnose } from '../../../core/diagnosis/diagnose';
 import type { HttpOutcome, HttpRequest } from '../../../core/http/client';
+import type { Evidence, Observation } from '../../../core/model/evidence';
 import { TestClock } from '../http/support/testClock';
 import { answer, FakeHttp, jwt } from './support/fakeHttp';
 
@@ -59,6 +60,14 @@ function source(respond: (request: HttpRequest) => HttpOutcome | Promise<HttpOut
   const services = { http, clock: new TestClock(), onSignIn: (prompt: SignInPrompt) => prompts.push(prompt) };
   return { http, prompts, tokens: createTokenSource(app, CLOUDS.public, services), app, services };
 }
+
+/** Evidence as a run completes it. */
+const ofUser = (evidence: Observation): Evidence => ({
+  ...evidence,
+  credential: 'user',
+  cloud: 'public',
+  app: { tenantId: TENANT, clientId: CLIENT },
+});
 
 describe('a person who signs in by device code', () => {
   it('is shown page and code once, and gets the tokens of all resources from that sign-in', async () => {
@@ -118,7 +127,7 @@ describe('a person who signs in by device code', () => {
     const [graph, powerbi] = await Promise.all([tokens.token(GRAPH), tokens.token(POWER_BI)]);
     assert.ok(!graph.ok && !powerbi.ok);
     assert.equal(prompts.length, 1);
-    const diagnosis = diagnose(graph.evidence);
+    const diagnosis = diagnose(ofUser(graph.evidence));
     assert.equal(diagnosis.cause, 'public-client-not-allowed');
     assert.equal(diagnosis.links[0]?.kind, 'app-registration-authentication');
     assert.equal(powerbi.evidence.asked.resource, 'powerbi');
@@ -131,7 +140,7 @@ describe('a person who signs in by device code', () => {
     });
     const [graph, powerbi] = await Promise.all([tokens.token(GRAPH), tokens.token(POWER_BI)]);
     assert.ok(graph.ok && !powerbi.ok);
-    const { cause, links } = diagnose(powerbi.evidence);
+    const { cause, links } = diagnose(ofUser(powerbi.evidence));
     assert.equal(cause, 'consent-missing');
     assert.deepEqual(
       links.slice(0, 2).map(({ kind }) => kind),

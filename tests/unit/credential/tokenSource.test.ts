@@ -146,9 +146,6 @@ describe('a token source', () => {
         ...POWER_BI,
       });
       assert.match(evidence.asked.correlationId ?? '', /^[\da-f-]{36}$/);
-      assert.equal(evidence.credential, 'secret');
-      assert.equal(evidence.cloud, 'public');
-      assert.deepEqual(evidence.app, { tenantId: TENANT, clientId: CLIENT, ...plan });
     });
 
     it('keeps two refusals that come at the same time apart', async () => {
@@ -375,7 +372,6 @@ describe('a token source', () => {
       assert.equal(evidence.asked.endpoint, 'token');
       assert.equal(evidence.answer?.status, 401);
       assert.deepEqual(evidence.assertion, sent);
-      assert.equal(evidence.credential, 'federated');
     });
 
     const useless: [string, HttpOutcome][] = [
@@ -509,7 +505,6 @@ describe('a token source', () => {
       assert.equal(evidence.asked.endpoint, 'identity');
       assert.match(evidence.asked.url ?? '', /^http:\/\/169\.254\.169\.254\//);
       assert.equal(evidence.answer?.body, JSON.stringify(body));
-      assert.equal(evidence.credential, 'managed-identity');
       assert.equal(http.requests.length, 1);
     });
 

@@ -43,7 +43,7 @@ describe('the catalogue of causes', () => {
     }
   });
 
-  it('never names an owner other than none for a cause that only waiting mends', () => {
+  it('never names an owner other than none for a cause that only waiting fixes', () => {
     for (const cause of CATALOGUE.filter(({ owner }) => owner === 'none'))
       assert.ok(
         cause.links.every((kind) => kind === 'docs'),

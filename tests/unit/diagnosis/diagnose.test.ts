@@ -96,7 +96,7 @@ describe('diagnose', () => {
       fault('PROXY_REFUSED', 'x', graph('/x'), { proxyStatus: 407 }),
       refusal(700024),
     ]) {
-      const { explanation, steps, links } = diagnose(evidence, { place: 'terminal' });
+      const { explanation, steps, links } = diagnose(evidence, { audience: 'terminal' });
       assert.doesNotMatch([explanation, ...steps].join(' '), /service connection|the agent|the stage/);
       assert.ok(links.every(({ kind }) => kind !== 'service-connection'));
     }

@@ -7,7 +7,7 @@ import { runCommand } from '../../../cli/runCommand';
 import { CLOUDS } from '../../../core/cloud/clouds';
 import { assignCommand } from '../../../core/diagnosis/remedy/assignCommand';
 import { ROOT, readJson } from '../../../scripts/project';
-import { CLIENT, fakeWorld, SECRET, TENANT } from '../cli/fakeWorld';
+import { CLIENT, fakeIo, SECRET, TENANT } from '../cli/fakeIo';
 import { allDocuments, readDocument } from './documents';
 import { commandsIn, type DocumentCommand, inlineCommands, shellBlocks } from './shell';
 
@@ -109,15 +109,15 @@ describe('commands in the documents', () => {
     it(`do what they say: ${args.join(' ')} (${place})`, async () => {
       const environment = { AZURE_TENANT_ID: TENANT, AZURE_CLIENT_ID: CLIENT, AZURE_CLIENT_SECRET: SECRET };
       const isAsUser = args.includes('--as-user');
-      const world = fakeWorld({
+      const io = fakeIo({
         environment: isAsUser ? { AZURE_TENANT_ID: TENANT, AZURE_CLIENT_ID: CLIENT } : environment,
         input: args[0] === 'needs' ? 'GET /users/{id}' : 'AADSTS7000215: Invalid client secret provided.',
       });
-      const code = await runCommand(args, world);
-      assert.notEqual(code, 2, world.stderr);
+      const code = await runCommand(args, io);
+      assert.notEqual(code, 2, io.stderr);
       // What needs a person or a cloud is tried as far as it goes; everything else must have ended well.
-      if (['explain', 'link', 'needs', '--help'].includes(args[0] ?? '')) assert.equal(code, 0, world.stderr);
-      assert.notEqual(world.stdout + Object.values(world.written).join(''), '');
+      if (['explain', 'link', 'needs', '--help'].includes(args[0] ?? '')) assert.equal(code, 0, io.stderr);
+      assert.notEqual(io.stdout + Object.values(io.written).join(''), '');
     });
   }
 });

@@ -15,6 +15,7 @@ const external = references.filter(({ target }) => /^[a-z][a-z\d+.-]*:/i.test(ta
  * put in here by hand as well. Our own pages have no address yet.
  */
 const PAGES = [
+  'https://marketplace.visualstudio.com/manage',
   'https://learn.microsoft.com/azure/devops/pipelines/release/convert-service-connections',
   'https://learn.microsoft.com/cli/azure/install-azure-cli',
 ];
@@ -28,6 +29,10 @@ const EXAMPLE_HOSTS = [
     new URL(cloud.powerbiResource).host,
   ]),
   'dev.azure.com',
+  'contoso.crm4.dynamics.com',
+  'contoso.sharepoint.com',
+  'contoso.vault.azure.net',
+  'management.azure.com',
   'vstoken.dev.azure.com',
   'login.sovcloud-identity.fr',
   'graph.svc.sovcloud.fr',

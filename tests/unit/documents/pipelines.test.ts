@@ -7,7 +7,7 @@ import { runCommand } from '../../../cli/runCommand';
 import type { Plan } from '../../../core/model/plan';
 import { OPTIONS } from '../../../core/options';
 import { ROOT, readJson } from '../../../scripts/project';
-import { fakeWorld, SECRET } from '../cli/fakeWorld';
+import { fakeIo, SECRET } from '../cli/fakeIo';
 import { allDocuments, mapsIn } from './documents';
 
 /** Steps of a pipeline that the documents use, with the inputs that they have. */
@@ -193,10 +193,10 @@ describe('examples', () => {
   });
 
   it('hold settings that the command takes', async () => {
-    const world = fakeWorld({
+    const io = fakeIo({
       environment: { AZURE_CLIENT_SECRET: SECRET },
       files: { 'self-test.yaml': read('self-test.yaml') },
     });
-    assert.notEqual(await runCommand(['--config', 'self-test.yaml'], world), 2, world.stderr);
+    assert.notEqual(await runCommand(['--config', 'self-test.yaml'], io), 2, io.stderr);
   });
 });

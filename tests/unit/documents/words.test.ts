@@ -52,11 +52,8 @@ const NAMES_A_COMMAND = new RegExp(
   'g',
 );
 
-/** The texts of the catalog, which are being rewritten; and the page for maintainers. */
-const LATER = /^core\/diagnosis\/|^docs\/causes\/|^docs\/architecture\.md|^README\.md:12/;
-
 describe('words that people read', () => {
-  const texts = shownTexts().filter(({ place }) => !LATER.test(place));
+  const texts = shownTexts();
 
   it('are read from every place that shows any', () => {
     const places = new Set(texts.map(({ place }) => place.split(/[/:]/)[0]));

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
 import { parseDocument } from 'yaml';
 import { OPTIONS, option } from '../../../core/options';
 import { buildPlan } from '../../../core/planning';
-import { TASK_NAME } from '../../../scripts/project';
+import { FILE_OPTIONS } from '../../../core/planning/settings/keys';
+import { readSettings } from '../../../core/planning/settings/readSettings';
+import { settingsSchema } from '../../../scripts/manifests/settingsSchema';
+import { ROOT, TASK_NAME } from '../../../scripts/project';
 import { connection, NOW } from '../planning/fixtures';
 import { allDocuments, mapsIn } from './documents';
 
@@ -33,6 +39,32 @@ function inputsOf(step: Record<string, unknown>): Record<string, string> {
     }),
   );
 }
+
+/** Settings files: maps with names of inputs at the top, in the documents and in the example. */
+const settings = [
+  ...blocks,
+  { text: readFileSync(join(ROOT, 'examples', 'self-test.yaml'), 'utf8'), place: 'examples/self-test.yaml' },
+].filter(({ text }) => {
+  const value = parsed(text);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    FILE_OPTIONS.some(({ name }) => name !== 'resources' && name in value)
+  );
+});
+
+describe('Settings files in the documents', () => {
+  const fits = new Ajv({ strict: true, strictRequired: false, allErrors: true }).compile(settingsSchema());
+
+  it('are there at all', () => assert.ok(settings.length >= 3, `${settings.length} files`));
+
+  for (const { text, place } of settings) {
+    it(`fit the schema and are read without a fault (${place})`, async () => {
+      assert.ok(fits(parsed(text)), JSON.stringify(fits.errors));
+      assert.ok(!('faults' in (await readSettings(text))));
+    });
+  }
+});
 
 describe('YAML in the documents', () => {
   it('is there at all, with steps of the task', () => {

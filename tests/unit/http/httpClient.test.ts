@@ -431,9 +431,9 @@ describe('the HTTP client', () => {
       ],
       ['for another name', () => ({ hosts: ['other.test'], issuer: authority }), 'ERR_TLS_CERT_ALTNAME_INVALID'],
     ];
-    for (const [what, wish, code] of cases) {
+    for (const [what, wanted, code] of cases) {
       it(`${what} are refused once and for all: ${code}`, async () => {
-        const host = await startHost(ok, issue(wish()));
+        const host = await startHost(ok, issue(wanted()));
         const fault = failed(await client().send(ask(at(host), { bearer: new Secret('token-1') })), code);
         assert.equal(fault.attempts, 1);
         assert.equal(host.requests.length, 0, 'nothing was sent');

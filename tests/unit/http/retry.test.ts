@@ -76,7 +76,7 @@ describe('retryDelay', () => {
     assert.equal(retryDelay(get, answer(429, 'Mon, 23 Nov 2026 12:00:20 GMT'), 1, now, 0), 20_000);
   });
 
-  it('takes its own wait where the server’s wish is nonsense', () => {
+  it('takes its own wait where the server asks for nonsense', () => {
     assert.equal(retryDelay(get, answer(429, 'soon'), 1, now, 0), 1000);
   });
 

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { encodePng } from '../../../scripts/drawing/png';
 import type { TaskInput } from '../../../scripts/manifests/taskJson';
 import type { Staged } from '../../../scripts/validation/rules';
-import { faultsOf } from '../../../scripts/validation/validate';
+import { problemsOf } from '../../../scripts/validation/validate';
 import { goodStage } from './stage';
 
 type Change = (staged: Staged) => void;
 
-/** A change that spoils the extension, and the one fault that must be found. */
-const SPOILED: [what: string, change: Change, fault: RegExp][] = [
+/** A change that spoils the extension, and the one problem that must be found. */
+const SPOILED: [what: string, change: Change, problem: RegExp][] = [
   ['an ID that is no GUID', ({ task }) => set(task, 'id', 'abc'), /task\.json\/id must match/],
   ['an empty description', ({ task }) => set(task, 'description', ''), /task\.json\/description/],
   ['a task description over 200 characters', ({ task }) => set(task, 'description', 'x'.repeat(201)), /200/],
@@ -129,17 +129,17 @@ const SPOILED: [what: string, change: Change, fault: RegExp][] = [
 
 describe('The checks of the packaged extension', () => {
   it('find nothing wrong with the extension as it is', () => {
-    assert.deepEqual(faultsOf(goodStage()), []);
+    assert.deepEqual(problemsOf(goodStage()), []);
   });
 
-  for (const [what, change, fault] of SPOILED) {
+  for (const [what, change, problem] of SPOILED) {
     it(`find ${what}`, () => {
       const staged = goodStage();
       change(staged);
-      const faults = faultsOf(staged);
+      const problems = problemsOf(staged);
       assert.ok(
-        faults.some((text) => fault.test(text)),
-        `${fault} is not among: ${faults.join(' | ') || 'no faults'}`,
+        problems.some((text) => problem.test(text)),
+        `${problem} is not among: ${problems.join(' | ') || 'no problems'}`,
       );
     });
   }

@@ -56,7 +56,7 @@ describe('building the plan', () => {
     assert.equal(plan.requestTimeoutSeconds, 5);
   });
 
-  it('tells all faults at once, one error an input, each with a right example', async () => {
+  it('tells all problems at once, one error an input, each with a right example', async () => {
     const errors = await errorsOf({
       resources: 'graph,sharepoint',
       graphPermissions: 'User.Read\nopenid',
@@ -208,7 +208,7 @@ describe('planning the apps', () => {
     assert.match(errors[0]?.message ?? '', /No service connection is chosen/);
   });
 
-  it('tells every fault of a connection in one error', async () => {
+  it('tells every problem of a connection in one error', async () => {
     const bad = connection({
       tenantId: '$(tenant)',
       clientId: 'x',
@@ -266,5 +266,14 @@ describe('planning the apps', () => {
     const stack = connection({ unknownEnvironment: 'AzureStack' });
     assert.match((await errorsOf({}, [stack]))[0]?.message ?? '', /“AzureStack”.*input cloud/);
     assert.deepEqual(await errorsOf({ cloud: 'public' }, [stack]), []);
+  });
+
+  it('sends no credential to the public cloud because a cloud is not known', async () => {
+    const refusedFor = async (facts: object) => (await errorsOf({}, [connection(facts)]))[0]?.message ?? 'accepted';
+    assert.match(await refusedFor({ unknownAuthority: 'adfs.contoso.com' }), /“adfs\.contoso\.com”.*input cloud/);
+    assert.match(await refusedFor({ cloud: 'AzureUSGovernment' }), /Its cloud .* is not one of public/);
+    assert.match(await refusedFor({ cloudHint: 'usGovernment' }), /Its cloud .* is not one of public/);
+    assert.match(await refusedFor({ cloudHint: 'custom' }), /give them in the input customCloud/);
+    assert.match(await refusedFor({ cloud: 'constructor' }), /is not one of public/);
   });
 });

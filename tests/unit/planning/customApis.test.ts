@@ -128,3 +128,144 @@ describe('customApis', () => {
     }
   });
 });
+
+describe('a preset in customApis', () => {
+  const SUBSCRIPTION = '9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f';
+  const preset = (id: string, url?: string, more = '') =>
+    `- {preset: ${id}${url === undefined ? '' : `, url: ${JSON.stringify(url)}`}${more}}`;
+
+  const read: [id: string, url: string, audience: string, asked: string][] = [
+    [
+      'azureDevOps',
+      'https://dev.azure.com/contoso/',
+      '499b84ac-1321-427f-aa17-267ca6975798',
+      'https://dev.azure.com/contoso/_apis/projects?$top=1&api-version=7.1',
+    ],
+    [
+      'azureDevOps',
+      'https://contoso.visualstudio.com/Web%20shop',
+      '499b84ac-1321-427f-aa17-267ca6975798',
+      'https://dev.azure.com/contoso/_apis/projects/Web%20shop?api-version=7.1',
+    ],
+    [
+      'dataverse',
+      'https://contoso.crm4.dynamics.com',
+      'https://contoso.crm4.dynamics.com',
+      'https://contoso.crm4.dynamics.com/api/data/v9.2/WhoAmI',
+    ],
+    [
+      'dataverse',
+      'https://contoso.crm.dynamics.cn/api/data/v9.2/accounts?$top=1&$select=accountid',
+      'https://contoso.crm.dynamics.cn',
+      'https://contoso.crm.dynamics.cn/api/data/v9.2/accounts?$top=1&$select=accountid',
+    ],
+    [
+      'sharepoint',
+      'https://contoso.sharepoint.us/sites/release',
+      'https://contoso.sharepoint.us',
+      'https://contoso.sharepoint.us/sites/release/_api/web?$select=Title',
+    ],
+    [
+      'keyVault',
+      'https://contoso.vault.usgovcloudapi.net',
+      'https://vault.usgovcloudapi.net',
+      'https://contoso.vault.usgovcloudapi.net/secrets?api-version=7.4&maxresults=1',
+    ],
+    [
+      'azureResourceManager',
+      'https://management.azure.com',
+      'https://management.azure.com',
+      'https://management.azure.com/subscriptions?api-version=2022-12-01',
+    ],
+    [
+      'azureResourceManager',
+      `https://management.chinacloudapi.cn/subscriptions/${SUBSCRIPTION}/resourceGroups/web`,
+      'https://management.core.chinacloudapi.cn/',
+      `https://management.chinacloudapi.cn/subscriptions/${SUBSCRIPTION}/resourceGroups/web?api-version=2022-12-01`,
+    ],
+  ];
+  for (const [id, url, resource, asked] of read) {
+    it(`makes audience and call of ${id} at ${url}`, async () => {
+      const [one] = (await planOf({ customApis: preset(id, url) })).customApis;
+      assert.deepEqual(
+        { resource: one?.resource, url: one?.url, preset: one?.preset },
+        { resource, url: asked, preset: id },
+      );
+    });
+  }
+
+  it('goes by a name of its own, or by the one that is given', async () => {
+    const text = [
+      preset('keyVault', 'https://contoso.vault.azure.net'),
+      preset('keyVault', 'https://fabrikam.vault.azure.net', ', name: vault-2'),
+      preset('sharepoint', 'https://contoso.sharepoint.com', ', permissions: [Sites.Selected]'),
+    ].join('\n');
+    const apis = (await planOf({ customApis: text })).customApis;
+    assert.deepEqual(
+      apis.map(({ name }) => name),
+      ['key-vault', 'vault-2', 'sharepoint'],
+    );
+    assert.deepEqual(apis[2]?.permissions, ['Sites.Selected']);
+  });
+
+  const refused: [what: string, text: string, reason: RegExp][] = [
+    [
+      'that is unknown',
+      preset('azureDevops2', 'https://dev.azure.com/contoso'),
+      /Entry 1 preset “azureDevops2” is not known \(known: azureDevOps, dataverse, sharepoint, keyVault, azureResourceManager\)/,
+    ],
+    ['that is no text', '- {preset: [keyVault], url: "https://contoso.vault.azure.net"}', /preset is not a text/],
+    [
+      'without an address',
+      preset('azureDevOps'),
+      /has no url; azureDevOps takes the address of an organization.*, as https:\/\/dev\.azure\.com\/contoso/,
+    ],
+    [
+      'with the address of another service',
+      preset('keyVault', 'https://dev.azure.com/contoso'),
+      /url leads to “dev\.azure\.com”, which is not a host of Key Vault\. Preset keyVault takes https:\/\/contoso\.vault/,
+    ],
+    ['with a port', preset('keyVault', 'https://contoso.vault.azure.net:8443'), /not a host of Key Vault/],
+    [
+      'with the address of something inside',
+      preset('keyVault', 'https://contoso.vault.azure.net/secrets/password'),
+      /url is not the address of a vault\. Preset keyVault takes/,
+    ],
+    ['without an organization', preset('azureDevOps', 'https://dev.azure.com/'), /not the address of an organization/],
+    [
+      'with a page in place of an environment',
+      preset('dataverse', 'https://contoso.crm4.dynamics.com/main.aspx'),
+      /not the address of an environment/,
+    ],
+    [
+      'with a list in place of a site',
+      preset('sharepoint', 'https://contoso.sharepoint.com/sites/a/Lists/b'),
+      /a site/,
+    ],
+    [
+      'with a subscription that is no GUID',
+      preset('azureResourceManager', 'https://management.azure.com/subscriptions/production'),
+      /not the address of all subscriptions, of one subscription/,
+    ],
+    [
+      'beside a resource',
+      preset('keyVault', 'https://contoso.vault.azure.net', ', resource: "https://vault.azure.net"'),
+      /has a preset and a resource; leave resource out/,
+    ],
+    [
+      'with permissions where there are none',
+      preset('keyVault', 'https://contoso.vault.azure.net', ', permissions: [Read.All]'),
+      /permissions, which play no part in Key Vault/,
+    ],
+    [
+      'twice without a name',
+      `${preset('keyVault', 'https://a.vault.azure.net')}\n${preset('keyVault', 'https://b.vault.azure.net')}`,
+      /Entry 2 has the name “key-vault” of an earlier one/,
+    ],
+  ];
+  for (const [what, text, reason] of refused) {
+    it(`is refused ${what}`, async () => {
+      assert.match(await errorOf('customApis', text), reason);
+    });
+  }
+});

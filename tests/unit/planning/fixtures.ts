@@ -31,7 +31,7 @@ export async function errorsOf(
   return 'errors' in result ? result.errors : result.rejected;
 }
 
-/** The one error of a step whose only fault is in that input. */
+/** The one error of a step whose only problem is in that input. */
 export async function errorOf(input: string, value: string, others: RawValues = {}): Promise<string> {
   const errors = await errorsOf({ ...others, [input]: value });
   if (errors.length !== 1 || errors[0]?.input !== input) {

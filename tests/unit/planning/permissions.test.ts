@@ -55,7 +55,7 @@ describe('graphPermissions', () => {
     }
   });
 
-  it('tells three faults and counts the others', async () => {
+  it('tells three problems and counts the others', async () => {
     const message = await errorOf('graphPermissions', 'a\nb\nc\nd\ne');
     assert.match(message, /Entry 1 \(.*Entry 2 \(.*Entry 3 \(.* And 2 more\./);
     assert.doesNotMatch(message, /“d”/);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { AppPlan, Plan } from '../../../core/model/plan';
 import { Secret } from '../../../core/model/secret';
-import { answer, app, CLIENT, good, holding, run, runIn, START, statuses, world } from '../selfTestFixtures';
+import { answer, app, CLIENT, good, holding, run, runIn, START, statuses, testSetup } from '../selfTestFixtures';
 
 const DAY = 24 * 3600 * 1000;
 const only = { resources: ['graph' as const] };
@@ -81,7 +81,7 @@ describe('The end of a secret', () => {
 describe('The end of a certificate', () => {
   const certificate = app({ credential: { kind: 'certificate', pem: new Secret('PEM') } });
   const ending = async (dates: { expires?: Date; notBefore?: Date }) => {
-    const here = world(holding('User.Read.All'), good);
+    const here = testSetup(holding('User.Read.All'), good);
     here.dates = dates;
     return runIn(here, { ...only, apps: [certificate] });
   };
@@ -104,7 +104,7 @@ describe('Federation', () => {
   const source = { kind: 'file', path: '/token' } as const;
   const federated = (values: Partial<AppPlan> = {}) => app({ credential: { kind: 'federated', source }, ...values });
   const from = async (issuer: string, values: Partial<AppPlan> = {}, more: Partial<Plan> = {}) => {
-    const here = world(holding('User.Read.All'), good);
+    const here = testSetup(holding('User.Read.All'), good);
     here.issuer = issuer;
     return runIn(here, { ...only, apps: [federated(values)], ...more });
   };
@@ -125,7 +125,7 @@ describe('Federation', () => {
   });
 
   it('names the Entra issuer as the reason why a subscriber’s tenant cannot be reached', async () => {
-    const here = world(() => ({ aadsts: 700211 }), good);
+    const here = testSetup(() => ({ aadsts: 700211 }), good);
     here.issuer = entra;
     const { check } = await runIn(here, { ...only, apps: [federated({ subscriberTenant: true })] });
     assert.equal(check('graph.token').diagnosis?.cause, 'credential-cannot-multi-tenant');
@@ -134,7 +134,7 @@ describe('Federation', () => {
 
   it('does not blame the Entra issuer where nobody refused anything', async () => {
     for (const outcome of [{ fault: 'ECONNRESET' }, { fault: 'CANCELLED' }]) {
-      const here = world(() => outcome, good);
+      const here = testSetup(() => outcome, good);
       here.issuer = entra;
       const { check } = await runIn(here, { ...only, apps: [federated({ subscriberTenant: true })] });
       assert.notEqual(check('graph.token').diagnosis?.cause, 'credential-cannot-multi-tenant');

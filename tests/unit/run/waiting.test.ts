@@ -10,22 +10,23 @@ import {
   type Script,
   START,
   statuses,
-  type World,
-  world,
+  type TestSetup,
+  testSetup,
 } from '../selfTestFixtures';
 
 const MINUTE = 60_000;
 const waiting: Partial<Plan> = { graphPermissions: ['User.Read.All'], waitMinutes: 10 };
 
 /** Somebody grants the permission so many milliseconds after the start. */
-function grantedAfter(ms: number): World {
+function grantedAfter(ms: number): TestSetup {
   const entra: Entra = (resource) =>
     resource === 'graph' && here.clock.time - START >= ms ? { roles: ['User.Read.All'] } : {};
-  const here = world(entra, (path, request) => (path.includes('/applications(') ? denied() : good(path, request)));
+  const here = testSetup(entra, (path, request) => (path.includes('/applications(') ? denied() : good(path, request)));
   return here;
 }
 
-const triesAt = (here: World) => here.tokens.filter(({ resource, at }) => resource === 'graph' && at > START).length;
+const triesAt = (here: TestSetup) =>
+  here.tokens.filter(({ resource, at }) => resource === 'graph' && at > START).length;
 
 describe('Waiting for access', () => {
   it('shows the failure at once and passes when the permission is granted', async () => {
@@ -111,13 +112,13 @@ describe('Waiting for access', () => {
       path.startsWith('api.powerbi.com') && here.clock.time - START < MINUTE
         ? answer(401, '', { 'x-powerbi-error-info': 'ServicePrincipalIsNotAllowedByTenantAdminSwitch' })
         : good(path, request);
-    const here = world(holding('User.Read.All'), script);
+    const here = testSetup(holding('User.Read.All'), script);
     const { report } = await runIn(here, { waitMinutes: 5 });
     assert.equal(report.outcome, 'passed');
   });
 
   it('ends at once when waiting cannot fix it', async () => {
-    const here = world(() => ({ aadsts: 7000215 }), good);
+    const here = testSetup(() => ({ aadsts: 7000215 }), good);
     const { report, events } = await runIn(here, waiting);
     assert.equal(report.outcome, 'failed');
     assert.deepEqual(here.clock.sleeps, []);
@@ -129,13 +130,13 @@ describe('Waiting for access', () => {
   });
 
   it('ends at once when all is well', async () => {
-    const here = world(holding('User.Read.All'), good);
+    const here = testSetup(holding('User.Read.All'), good);
     await runIn(here, waiting);
     assert.deepEqual(here.clock.sleeps, []);
   });
 
   it('does not wait for what is only unverified where that only warns', async () => {
-    const here = world(holding('User.Read.All'), () => answer(503));
+    const here = testSetup(holding('User.Read.All'), () => answer(503));
     await runIn(here, { waitMinutes: 5, unverified: 'warn' });
     assert.deepEqual(here.clock.sleeps, []);
   });

@@ -1,7 +1,8 @@
-import { type Cloud, GRAPH_APP_ID } from '../../../cloud/clouds';
+import type { Cloud } from '../../../cloud/clouds';
 import type { Command, CommandId } from '../../../model/command';
 import type { Evidence } from '../../../model/evidence';
 import { appObjectId } from '../../../model/tokenPermissions';
+import { knownResource } from '../../../resources/registry';
 import { isGuid } from '../../../util/text';
 import type { Signs } from '../../signs/signs';
 import { isOneLine } from './quote';
@@ -61,9 +62,8 @@ function credentialName(subject: string | undefined): string | undefined {
 
 /** The API that a permission belongs to, by application ID or URI. */
 function apiOf({ asked }: Evidence, resource: string | undefined, cloud: Cloud): string | undefined {
-  if (resource === 'powerbi' || resource === 'fabric') return cloud.powerbiAppId;
-  if (resource === undefined || resource === 'graph') return GRAPH_APP_ID;
-  return asked.audience;
+  // A permission of nobody in particular is one of Microsoft Graph.
+  return knownResource(resource ?? 'graph')?.appIdIn?.(cloud) ?? asked.audience;
 }
 
 function valuesOf(evidence: Evidence, signs: Signs, cloud: Cloud): Values {

@@ -23,7 +23,7 @@ export interface Filling {
 
 const isValueName = (name: string): name is ValueName => Object.hasOwn(UNKNOWN_VALUES, name);
 
-/** Looks up the enterprise app by the client ID, where no token told its object ID. */
+/** Looks up the enterprise app by the client ID, where no token holds its object ID. */
 const LOOK_UP_OBJECT: Step = {
   sets: 'APP',
   words: ['az', 'ad', 'sp', 'show', '--id', '{clientId}', '--query', 'id', '-o', 'tsv'],

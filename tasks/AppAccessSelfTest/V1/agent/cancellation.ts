@@ -1,6 +1,6 @@
 import { whenAborted } from '../../../../core/util/abort';
 
-/** The agent's wish to stop: SIGINT first, SIGTERM 7.5 seconds later, then it kills. Windows sends a break instead. */
+/** The agent asks to stop: SIGINT first, SIGTERM 7.5 seconds later, then it kills. Windows sends a break instead. */
 const SIGNALS: NodeJS.Signals[] = process.platform === 'win32' ? ['SIGINT', 'SIGBREAK'] : ['SIGINT', 'SIGTERM'];
 
 export interface Cancellation {

@@ -1,9 +1,10 @@
 import type { ReportContext } from '../../../../core/report/findings/context';
+import { looksSecret } from '../../../../core/util/secretLook';
 import { type Environment, variable } from './environment';
 
 /** Where this step runs, for the note to the administrator: build and YAML runs and classic releases name things differently. */
 export function pipelineContext(environment: Environment): NonNullable<ReportContext['pipeline']> {
-  const read = (name: string) => variable(environment, name);
+  const read = (name: string) => plainName(environment, name);
   const context = isClassicRelease(environment)
     ? {
         name: [read('Release.DefinitionName'), read('Release.ReleaseName')].filter(Boolean).join(' / ') || undefined,
@@ -17,6 +18,12 @@ export function pipelineContext(environment: Environment): NonNullable<ReportCon
         runUrl: runPage(environment),
       };
   return { ...context, project: read('System.TeamProject') };
+}
+
+/** A name that people gave. A variable of the step can take its place, so that what looks like a secret is left out. */
+function plainName(environment: Environment, name: string): string | undefined {
+  const value = variable(environment, name);
+  return value === undefined || looksSecret(value) ? undefined : value;
 }
 
 /** Classic releases and deployment groups, as against YAML and build runs. */
@@ -33,14 +40,14 @@ export function connectionPage(id: string, environment: Environment): string | u
 function runPage(environment: Environment): string | undefined {
   const project = projectPage(environment);
   const id = variable(environment, 'Build.BuildId');
-  return project && id && `${project}/_build/results?buildId=${encodeURIComponent(id)}`;
+  return project && id && /^\d{1,12}$/.test(id) ? `${project}/_build/results?buildId=${id}` : undefined;
 }
 
 function projectPage(environment: Environment): string | undefined {
   const collection = webAddress(
     variable(environment, 'System.CollectionUri') ?? variable(environment, 'System.TeamFoundationCollectionUri'),
   );
-  const project = variable(environment, 'System.TeamProject');
+  const project = plainName(environment, 'System.TeamProject');
   if (!collection || !project) return undefined;
   return `${collection.replace(/\/+$/, '')}/${encodeURIComponent(project)}`;
 }
@@ -49,6 +56,7 @@ function projectPage(environment: Environment): string | undefined {
 function webAddress(address: string | undefined): string | undefined {
   try {
     const url = new URL(address ?? '');
+    if ([url.pathname, ...url.searchParams.values()].some(looksSecret)) return undefined;
     return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
   } catch {
     return undefined;

@@ -10,7 +10,7 @@ export function sanitizeLine(text: string): string {
   return text.replace(BREAKING, ' ').replace(INVISIBLE, '').replace(COMMAND, '##_');
 }
 
-/** A text of several lines, each of them neutral. */
+/** A text of several lines, each of them sanitized. */
 export function sanitizeText(text: string): string {
   return text.split('\n').map(sanitizeLine).join('\n');
 }

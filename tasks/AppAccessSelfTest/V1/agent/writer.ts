@@ -94,6 +94,26 @@ export class Writer {
     return this.#mask ? this.#mask(text) : text;
   }
 
+  /**
+   * Hands a file of JUnit results to the Tests tab. The agent reads it after this process has ended. The result of the step
+   * stays its own, whatever the tests say.
+   */
+  testResults(path: string, title: string): void {
+    this.output.command(
+      'results.publish',
+      {
+        type: 'JUnit',
+        mergeResults: 'false',
+        runTitle: sanitizeLine(title),
+        publishRunAttachments: 'false',
+        resultFiles: path,
+        failTaskOnFailedTests: 'false',
+        testRunSystem: 'VSTSTask',
+      },
+      '',
+    );
+  }
+
   /** The step's result. The issues have said why, so this adds none. */
   result(result: Result, message: string): void {
     this.output.command('task.complete', { result }, this.#maskable(sanitizeLine(message)));
@@ -102,7 +122,7 @@ export class Writer {
   /** What was done with the client ID in the links written so far: given once, undefined where no link held one. */
   takeMaskingNote(hasSummary = true): string | undefined {
     const note = this.#links && NOTES[this.#links]?.(hasSummary);
-    this.#links = this.#links && 'told';
+    this.#links = this.#links && 'shown';
     return note;
   }
 
@@ -124,12 +144,12 @@ const TAGS: Partial<Record<Line['kind'], string>> = {
   endgroup: '##[endgroup]',
 };
 
-const NOTES: Readonly<Record<'unmasked' | 'masked' | 'told', ((hasSummary: boolean) => string) | undefined>> = {
+const NOTES: Readonly<Record<'unmasked' | 'masked' | 'shown', ((hasSummary: boolean) => string) | undefined>> = {
   unmasked: (hasSummary) =>
     `The agent masks the client ID, so the links in this log write its hyphens as %2D; they open the same pages. ${hasSummary ? 'The summary has them in plain form. ' : ''}The input maskClientId turns this off.`,
   masked: (hasSummary) =>
     `The client ID is left masked (input maskClientId), so links in this log that hold it do not work${hasSummary ? ': the summary has them whole' : ''}.`,
-  told: undefined,
+  shown: undefined,
 };
 
 /** The process's standard output and the task library's escaping. */

@@ -1,6 +1,6 @@
-import { cloudFromEnvironment } from '../../../../core/cloud/environment';
+import { type NamedCloud, namedCloud } from '../../../../core/cloud/environment';
 import type { Credential } from '../../../../core/model/plan';
-import { type ConnectionDescription, refusedNamed } from '../../../../core/planning';
+import { type ConnectionDescription, type ConnectionFacts, refusedNamed } from '../../../../core/planning';
 import { type Authorization, readAuthorization } from './authorization';
 import { assertionSource } from './oidc';
 import type { ConnectionServices, ReadConnection } from './types';
@@ -25,20 +25,24 @@ export function readAzureRm(id: string, authorization: Authorization, services: 
   if ('problem' in credential) return { description: { id, problem: credential.problem } };
   const managed = credential.kind === 'managed-identity';
   const clientId = managed ? credential.clientId : authorization.parameter('serviceprincipalid');
-  const environment = data('environment');
-  const cloudHint = cloudFromEnvironment(
-    environment,
-    data('activeDirectoryAuthority') ?? data('environmentAuthorityUrl'),
-  );
+  const named = namedCloud(data('environment'), data('activeDirectoryAuthority') ?? data('environmentAuthorityUrl'));
   const description: ConnectionDescription = {
     id,
     tenantId: authorization.parameter('tenantid'),
     clientId,
     credential,
-    ...(cloudHint && { cloudHint }),
-    ...(!cloudHint && environment && { unknownEnvironment: environment }),
+    ...cloudFacts(named),
   };
   return { description, ...(!managed && clientId && { maskedClientId: clientId }) };
+}
+
+/** What a connection says of its cloud. What is not known is passed on as it is: planning refuses it. */
+function cloudFacts(
+  named: NamedCloud | undefined,
+): Pick<ConnectionFacts, 'cloudHint' | 'unknownEnvironment' | 'unknownAuthority'> {
+  if (!named) return {};
+  if ('cloud' in named) return { cloudHint: named.cloud };
+  return named.unknown === 'environment' ? { unknownEnvironment: named.value } : { unknownAuthority: named.value };
 }
 
 function readCredential(

@@ -5,7 +5,7 @@ import type { Writer } from '../agent/writer';
 import { announcementsOf } from './issues';
 
 /** The failure at once, as warnings, while there is still time to fix it: whoever reads it now can save the run. */
-export function showFailing(writer: Writer, report: Report, waitMinutes: number, context: ReportContext): void {
+export function announce(writer: Writer, report: Report, waitMinutes: number, context: ReportContext): void {
   for (const line of logLines(report, context)) if (line.kind !== 'verdict') writer.line(line);
   const { issues, announced } = announcementsOf(report, context, waitMinutes);
   for (const { severity, message } of issues) writer.issue(severity, message);

@@ -21,7 +21,7 @@ const FILE_NAMES = { summary: 'summary.md', json: 'report.json', junit: 'junit.x
 
 /**
  * Writes the files into a folder of their own, so that two steps of a job never overwrite each other; the agent reads them
- * after this process has ended, and empties its temp folder with the job. Whatever cannot be written is told as a problem:
+ * after this process has ended, and empties its temp folder with the job. Whatever cannot be written is reported as a problem:
  * the verdict stands without it.
  */
 export function writeReportFiles(
@@ -66,6 +66,14 @@ function reasonOf(error: unknown): string {
 export function attachFiles(writer: Writer, files: ReportFiles, environment: Environment): void {
   if (files.summary) writer.attachment('DistributedTask.Core.Summary', summaryName(environment), files.summary);
   if (files.json) writer.attachment('app-access-self-test', 'report.json', files.json);
+}
+
+/** Publishes the JUnit file, or gives back why it is not: the agent takes a list of paths, with commas between them. */
+export function publishTests(writer: Writer, { junit }: ReportFiles, environment: Environment): string | undefined {
+  if (!junit) return 'the JUnit file could not be written';
+  if (junit.includes(',')) return 'the path of the agent’s temp folder holds a comma';
+  writer.testResults(junit, summaryName(environment));
+  return undefined;
 }
 
 /** What the server calls a step, a job without a name of its own: nothing that tells one from another. */

@@ -9,7 +9,7 @@ import { type Environment, variable } from '../agent/environment';
 import { isClassicRelease } from '../agent/pipelineContext';
 import type { Result, Writer } from '../agent/writer';
 import { issuesOf } from './issues';
-import { attachFiles, writeReportFiles } from './outputs';
+import { attachFiles, publishTests, writeReportFiles } from './outputs';
 
 /** The step's result. `Cancelled` is none: the agent sets that by itself. */
 export function resultOf(outcome: Outcome, unverified: 'fail' | 'warn'): Result {
@@ -26,7 +26,13 @@ export function resultOf(outcome: Outcome, unverified: 'fail' | 'warn'): Result 
 }
 
 /** Brings a report to everybody who waits for it: log, issues, files, output variables, and last the step's result. */
-export function publish(writer: Writer, report: Report, context: ReportContext, environment: Environment): void {
+export function publish(
+  writer: Writer,
+  report: Report,
+  context: ReportContext,
+  environment: Environment,
+  wanted: { tests?: boolean } = {},
+): void {
   const texts = {
     summary: summaryMarkdown(report, context),
     json: reportJson(report),
@@ -34,15 +40,17 @@ export function publish(writer: Writer, report: Report, context: ReportContext, 
   };
   // Written first, because the log may only point to a summary that is there.
   const { files, problem } = writeReportFiles(variable(environment, 'Agent.TempDirectory'), texts);
-  const told = files.summary ? context : { ...context, noSummary: true };
+  const shown = files.summary ? context : { ...context, noSummary: true };
 
-  const lines = logLines(report, told);
-  const issues = issuesOf(report, told);
-  // Bad input alone is told by its issues, which stand in the log as well; a list that the issues cut short is told in full.
-  const toldByIssues = report.apps.length === 0 && issues.length === report.errors.length;
-  if (!toldByIssues) for (const line of lines) if (line.kind !== 'verdict') writer.line(line);
+  const lines = logLines(report, shown);
+  const issues = issuesOf(report, shown);
+  // Bad input alone is shown by its issues, which stand in the log as well; a list that the issues cut short is shown in full.
+  const shownByIssues = report.apps.length === 0 && issues.length === report.errors.length;
+  if (!shownByIssues) for (const line of lines) if (line.kind !== 'verdict') writer.line(line);
   for (const { severity, message } of issues) writer.issue(severity, message);
   attachFiles(writer, files, environment);
+  const unpublished = wanted.tests ? publishTests(writer, files, environment) : undefined;
+  if (unpublished) writer.issue('warning', `The results are not in the Tests tab: ${unpublished}.`);
   writer.variable('outcome', report.outcome);
   writer.variable('consentUrl', consentUrlOf(report));
   writer.variable('reportPath', files.json ?? '');

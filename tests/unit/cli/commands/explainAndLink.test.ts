@@ -1,72 +1,72 @@
 import assert from 'node:assert/strict';
 import { runCommand } from '../../../../cli/runCommand';
 import type { Diagnosis, Link } from '../../../../core/model/diagnosis';
-import { CLIENT, type FakeOptions, fakeWorld, TENANT } from '../fakeWorld';
+import { CLIENT, type FakeOptions, fakeIo, TENANT } from '../fakeIo';
 
 async function run(argv: string[], options: FakeOptions = {}) {
-  const world = fakeWorld(options);
-  return { code: await runCommand(argv, world), world };
+  const io = fakeIo(options);
+  return { code: await runCommand(argv, io), io };
 }
 
 describe('explain', () => {
   it('tells cause, owner, steps and page of a code, without any network', async () => {
-    const { code, world } = await run(['explain', 'AADSTS7000215']);
+    const { code, io } = await run(['explain', 'AADSTS7000215']);
     assert.equal(code, 0);
-    assert.match(world.stdout, /The client secret is wrong/);
-    assert.match(world.stdout, /Who can fix it: /);
-    assert.match(world.stdout, /1\. /);
-    assert.match(world.stdout, /https:\/\/portal\.azure\.com\//);
-    assert.deepEqual(world.requests, []);
+    assert.match(io.stdout, /The client secret is wrong/);
+    assert.match(io.stdout, /Who can fix it: /);
+    assert.match(io.stdout, /1\. /);
+    assert.match(io.stdout, /https:\/\/portal\.azure\.com\//);
+    assert.deepEqual(io.requests, []);
   });
 
   it('reads what is piped in, with - or with nothing', async () => {
     const input = 'ERROR: AADSTS700016: Application with identifier was not found\n';
     for (const argv of [['explain', '-'], ['explain']]) {
-      assert.match((await run(argv, { input })).world.stdout, /the app does not exist in this tenant/i);
+      assert.match((await run(argv, { input })).io.stdout, /the app does not exist in this tenant/i);
     }
   });
 
   it('takes the words of several arguments as one text', async () => {
-    const { world } = await run(['explain', 'Error:', 'AADSTS7000222:', 'expired']);
-    assert.match(world.stdout, /AADSTS7000222/);
+    const { io } = await run(['explain', 'Error:', 'AADSTS7000222:', 'expired']);
+    assert.match(io.stdout, /AADSTS7000222/);
   });
 
   it('gives the diagnosis of the report as JSON', async () => {
-    const { world } = await run(['explain', 'AADSTS65001', '--output', 'json']);
-    const diagnosis = JSON.parse(world.stdout) as Diagnosis;
+    const { io } = await run(['explain', 'AADSTS65001', '--output', 'json']);
+    const diagnosis = JSON.parse(io.stdout) as Diagnosis;
     assert.equal(diagnosis.cause, 'consent-missing');
     assert.equal(diagnosis.links[0]?.kind, 'admin-consent');
   });
 
   it('fills the links with the app and cloud that are given', async () => {
     const argv = ['explain', 'AADSTS65001', '--tenant', TENANT, '--client-id', CLIENT, '--cloud', 'usGovGccHigh'];
-    const { world } = await run([...argv, '--output', 'markdown']);
-    assert.ok(world.stdout.includes(`https://login.microsoftonline.us/${TENANT}/adminconsent?client_id=${CLIENT}`));
+    const { io } = await run([...argv, '--output', 'markdown']);
+    assert.ok(io.stdout.includes(`https://login.microsoftonline.us/${TENANT}/adminconsent?client_id=${CLIENT}`));
   });
 
   it('looks at the end of a long log', async () => {
     const input = `${'nothing to see here\n'.repeat(20_000)}AADSTS7000215: Invalid client secret`;
-    assert.match((await run(['explain', '-'], { input })).world.stdout, /The client secret is wrong/);
+    assert.match((await run(['explain', '-'], { input })).io.stdout, /The client secret is wrong/);
   });
 
   it('says how the links become complete', async () => {
-    assert.match((await run(['explain', 'AADSTS65001'])).world.stdout, /--tenant and --client-id/);
+    assert.match((await run(['explain', 'AADSTS65001'])).io.stdout, /--tenant and --client-id/);
     const known = ['explain', 'AADSTS65001', '--tenant', TENANT, '--client-id', CLIENT];
-    assert.doesNotMatch((await run(known)).world.stdout, /--tenant and --client-id/);
+    assert.doesNotMatch((await run(known)).io.stdout, /--tenant and --client-id/);
   });
 
   it('ends with 3 and blames nobody where it knows no cause', async () => {
-    const { code, world } = await run(['explain', 'the cat sat on the mat']);
+    const { code, io } = await run(['explain', 'the cat sat on the mat']);
     assert.equal(code, 3);
-    assert.match(world.stdout, /No cause is known/);
+    assert.match(io.stdout, /No cause is known/);
   });
 
   it('prints neither escape sequences nor secrets of what was pasted', async () => {
     const input = '{"error":{"code":"Forbidden","message":"\u001b[2Jclient_secret=hunter2hunter2 denied"}}';
     for (const format of ['text', 'json', 'markdown']) {
-      const { world } = await run(['explain', '--output', format, '-'], { input });
-      assert.ok(!/\u001b|\\u001b/.test(world.stdout), format);
-      assert.ok(!world.stdout.includes('hunter2'), format);
+      const { io } = await run(['explain', '--output', format, '-'], { input });
+      assert.ok(!/\u001b|\\u001b/.test(io.stdout), format);
+      assert.ok(!io.stdout.includes('hunter2'), format);
     }
   });
 
@@ -82,25 +82,25 @@ describe('link', () => {
   const CONSENT = `https://login.microsoftonline.com/${TENANT}/adminconsent?client_id=${CLIENT}`;
 
   async function links(...argv: string[]): Promise<Link[]> {
-    return (JSON.parse((await run([...APP, ...argv, '--output', 'json'])).world.stdout) as { links: Link[] }).links;
+    return (JSON.parse((await run([...APP, ...argv, '--output', 'json'])).io.stdout) as { links: Link[] }).links;
   }
 
   it('prints the consent link first, on a line of its own, and who may approve', async () => {
-    const { code, world } = await run(APP);
+    const { code, io } = await run(APP);
     assert.equal(code, 0);
-    assert.equal(world.stdout.split('\n')[1], CONSENT);
-    assert.match(world.stdout, /Privileged Role Administrator/);
-    assert.deepEqual(world.requests, []);
+    assert.equal(io.stdout.split('\n')[1], CONSENT);
+    assert.match(io.stdout, /Privileged Role Administrator/);
+    assert.deepEqual(io.requests, []);
   });
 
   it('takes tenant and app from the environment', async () => {
-    const { world } = await run(['link'], { environment: { AZURE_TENANT_ID: TENANT, AZURE_CLIENT_ID: CLIENT } });
-    assert.ok(world.stdout.includes(CONSENT));
+    const { io } = await run(['link'], { environment: { AZURE_TENANT_ID: TENANT, AZURE_CLIENT_ID: CLIENT } });
+    assert.ok(io.stdout.includes(CONSENT));
   });
 
   it('puts the tenant settings first for Power BI, because consent does not let an app in there', async () => {
     assert.equal((await links('--resource', 'powerbi'))[0]?.kind, 'powerbi-tenant-settings');
-    assert.match((await run([...APP, '--resource', 'powerbi'])).world.stdout, /Consent does not do that/);
+    assert.match((await run([...APP, '--resource', 'powerbi'])).io.stdout, /Consent does not do that/);
     assert.equal((await links('--resource', 'graph'))[0]?.kind, 'admin-consent');
   });
 
@@ -111,17 +111,17 @@ describe('link', () => {
   });
 
   it('takes a domain as tenant', async () => {
-    const { world } = await run(['link', '--tenant', 'contoso.onmicrosoft.com', '--client-id', CLIENT]);
-    assert.ok(world.stdout.includes('/contoso.onmicrosoft.com/adminconsent'));
+    const { io } = await run(['link', '--tenant', 'contoso.onmicrosoft.com', '--client-id', CLIENT]);
+    assert.ok(io.stdout.includes('/contoso.onmicrosoft.com/adminconsent'));
   });
 
   it('opens the first link, and says so where there is no browser', async () => {
     const opened = await run([...APP, '--open']);
-    assert.deepEqual(opened.world.opened, [CONSENT]);
-    assert.deepEqual((await run(APP)).world.opened, []);
+    assert.deepEqual(opened.io.opened, [CONSENT]);
+    assert.deepEqual((await run(APP)).io.opened, []);
     const none = await run([...APP, '--open'], { openBrowser: false });
     assert.equal(none.code, 0);
-    assert.match(none.world.stderr, /No browser/);
+    assert.match(none.io.stderr, /No browser/);
   });
 
   for (const [what, argv] of [
@@ -134,9 +134,9 @@ describe('link', () => {
     ['a redirect URI that is none', [...APP, '--consent-redirect-uri', 'ftp://a']],
   ] as const) {
     it(`is wrong use with ${what}`, async () => {
-      const { code, world } = await run([...argv]);
+      const { code, io } = await run([...argv]);
       assert.equal(code, 2);
-      assert.equal(world.stdout, '');
+      assert.equal(io.stdout, '');
     });
   }
 });

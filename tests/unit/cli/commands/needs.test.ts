@@ -1,29 +1,29 @@
 import assert from 'node:assert/strict';
 import { runCommand } from '../../../../cli/runCommand';
 import type { CallNeeds } from '../../../../core/resources/needs/callNeeds';
-import { type FakeOptions, fakeWorld } from '../fakeWorld';
+import { type FakeOptions, fakeIo } from '../fakeIo';
 
 async function run(argv: string[], options: FakeOptions = {}) {
-  const world = fakeWorld(options);
-  return { code: await runCommand(['needs', ...argv], world), world };
+  const io = fakeIo(options);
+  return { code: await runCommand(['needs', ...argv], io), io };
 }
 
 const callsIn = (text: string) => (JSON.parse(text) as { calls: CallNeeds[] }).calls;
 
 describe('needs', () => {
   it('says what a call needs, the least privileged first, without any network', async () => {
-    const { code, world } = await run(['POST /groups/{id}/members/$ref']);
+    const { code, io } = await run(['POST /groups/{id}/members/$ref']);
     assert.equal(code, 0);
-    assert.match(world.stdout, /^POST \/groups\/\{id\}\/members\/\$ref$/m);
-    assert.match(world.stdout, /Least privileged: GroupMember\.ReadWrite\.All/);
-    assert.match(world.stdout, /Also sufficient: Group\.ReadWrite\.All, Directory\.ReadWrite\.All/);
-    assert.deepEqual(world.requests, []);
+    assert.match(io.stdout, /^POST \/groups\/\{id\}\/members\/\$ref$/m);
+    assert.match(io.stdout, /Least privileged: GroupMember\.ReadWrite\.All/);
+    assert.match(io.stdout, /Also sufficient: Group\.ReadWrite\.All, Directory\.ReadWrite\.All/);
+    assert.deepEqual(io.requests, []);
   });
 
   it('takes a method and a path without quotes, and several calls', async () => {
-    const { world } = await run(['GET', '/users/{id}', '/groups', 'DELETE', '/groups/{id}', '--output', 'json']);
+    const { io } = await run(['GET', '/users/{id}', '/groups', 'DELETE', '/groups/{id}', '--output', 'json']);
     assert.deepEqual(
-      callsIn(world.stdout).map(({ call }) => call),
+      callsIn(io.stdout).map(({ call }) => call),
       ['GET /users/{id}', '/groups', 'DELETE /groups/{id}'],
     );
   });
@@ -31,16 +31,16 @@ describe('needs', () => {
   it('reads standard input line by line, with - or with nothing', async () => {
     const input = '\ufeffGET /users\r\n\n# a remark\nhttps://api.fabric.microsoft.com/v1/workspaces\n';
     for (const argv of [['-'], []]) {
-      const { world } = await run([...argv, '--output', 'json'], { input });
+      const { io } = await run([...argv, '--output', 'json'], { input });
       assert.deepEqual(
-        callsIn(world.stdout).map(({ api }) => api),
+        callsIn(io.stdout).map(({ api }) => api),
         ['graph', 'fabric'],
       );
     }
   });
 
   it('asks the API that is named, unless the call names a host', async () => {
-    const { world } = await run([
+    const { io } = await run([
       '--api',
       'powerbi',
       '/groups',
@@ -49,20 +49,20 @@ describe('needs', () => {
       'json',
     ]);
     assert.deepEqual(
-      callsIn(world.stdout).map(({ api }) => api),
+      callsIn(io.stdout).map(({ api }) => api),
       ['powerbi', 'graph'],
     );
   });
 
   it('ends with 3 where a call is not known, and guesses nothing', async () => {
-    const { code, world } = await run(['/unicorns']);
+    const { code, io } = await run(['/unicorns']);
     assert.equal(code, 3);
-    assert.match(world.stdout, /Not known\. Nothing is guessed/);
+    assert.match(io.stdout, /Not known\. Nothing is guessed/);
   });
 
   it('makes a table of Markdown', async () => {
-    const { world } = await run(['POST /users/{id}/checkMemberGroups', '/a|b', '--output', 'markdown']);
-    const rows = world.stdout.trim().split('\n');
+    const { io } = await run(['POST /users/{id}/checkMemberGroups', '/a|b', '--output', 'markdown']);
+    const rows = io.stdout.trim().split('\n');
     assert.equal(rows.length, 4);
     assert.match(rows[2] ?? '', /`User\.Read\.All` \+ `GroupMember\.Read\.All`/);
     for (const row of rows) assert.equal(row.match(/(?<!\\)\|/g)?.length, 5, row);
@@ -70,8 +70,8 @@ describe('needs', () => {
 
   it('reads thousands of calls', async () => {
     const input = Array.from({ length: 8500 }, (_, at) => `GET /users/${at}/messages?$top=${at}`).join('\n');
-    const { world } = await run(['-', '--output', 'json'], { input });
-    assert.equal(callsIn(world.stdout).length, 8500);
+    const { io } = await run(['-', '--output', 'json'], { input });
+    assert.equal(callsIn(io.stdout).length, 8500);
   });
 
   const wrong: [argv: string[], message: RegExp, options?: FakeOptions][] = [
@@ -84,10 +84,10 @@ describe('needs', () => {
   ];
   for (const [argv, message, options] of wrong) {
     it(`is a usage error: needs ${argv.join(' ')} ${JSON.stringify(options ?? {})}`, async () => {
-      const { code, world } = await run(argv, options);
+      const { code, io } = await run(argv, options);
       assert.equal(code, 2);
-      assert.match(world.stderr, message);
-      assert.equal(world.stdout, '');
+      assert.match(io.stderr, message);
+      assert.equal(io.stdout, '');
     });
   }
 });

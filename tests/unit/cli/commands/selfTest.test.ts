@@ -1,31 +1,31 @@
 import assert from 'node:assert/strict';
 import { runCommand } from '../../../../cli/runCommand';
 import type { Report } from '../../../../core/model/results';
-import { CLIENT, type FakeOptions, fakeWorld, SECRET, TENANT } from '../fakeWorld';
+import { CLIENT, type FakeOptions, fakeIo, SECRET, TENANT } from '../fakeIo';
 
 const APP = ['--tenant', TENANT, '--client-id', CLIENT];
 const ENVIRONMENT = { AZURE_TENANT_ID: TENANT, AZURE_CLIENT_ID: CLIENT, AZURE_CLIENT_SECRET: SECRET };
 
 async function run(argv: string[], options: FakeOptions = {}) {
-  const world = fakeWorld(options);
-  const code = await runCommand(argv, world);
-  return { code, world };
+  const io = fakeIo(options);
+  const code = await runCommand(argv, io);
+  return { code, io };
 }
 
 /** The report of a run that asked for JSON. */
 async function reportOf(argv: string[], options: FakeOptions = {}): Promise<Report> {
-  const { world } = await run(['--output', 'json', ...argv], { environment: ENVIRONMENT, ...options });
-  return JSON.parse(world.stdout) as Report;
+  const { io } = await run(['--output', 'json', ...argv], { environment: ENVIRONMENT, ...options });
+  return JSON.parse(io.stdout) as Report;
 }
 
 const checkIds = (report: Report) => report.apps.flatMap(({ checks }) => checks.map(({ id }) => id));
 
 describe('the command, from arguments to a run', () => {
   it('takes tenant, app and secret from the names of the Azure SDKs', async () => {
-    const { code, world } = await run([], { environment: ENVIRONMENT });
+    const { code, io } = await run([], { environment: ENVIRONMENT });
     assert.equal(code, 0);
-    assert.match(world.stdout, /PASSED/);
-    const token = world.requests.find(({ purpose }) => purpose === 'token');
+    assert.match(io.stdout, /PASSED/);
+    const token = io.requests.find(({ purpose }) => purpose === 'token');
     assert.ok(token?.url.startsWith(`https://login.microsoftonline.com/${TENANT}/`));
     assert.match(token?.body ?? '', new RegExp(`client_id=${CLIENT}`));
   });
@@ -65,14 +65,63 @@ describe('the command, from arguments to a run', () => {
   });
 
   it('asks the hosts of the chosen cloud', async () => {
-    const { world } = await run(['--cloud', 'china'], { environment: ENVIRONMENT });
-    assert.ok(world.requests.some(({ url }) => url.startsWith('https://login.partner.microsoftonline.cn/')));
+    const { io } = await run(['--cloud', 'china'], { environment: ENVIRONMENT });
+    assert.ok(io.requests.some(({ url }) => url.startsWith('https://login.partner.microsoftonline.cn/')));
   });
 
   it('learns the cloud from AZURE_AUTHORITY_HOST where none is chosen', async () => {
     const environment = { ...ENVIRONMENT, AZURE_AUTHORITY_HOST: 'https://login.microsoftonline.us/' };
-    const { world } = await run([], { environment });
-    assert.ok(world.requests.every(({ url }) => !url.includes('login.microsoftonline.com')));
+    const { io } = await run([], { environment });
+    assert.ok(io.requests.every(({ url }) => !url.includes('login.microsoftonline.com')));
+  });
+
+  it('reads AZURE_AUTHORITY_HOST without a scheme, as the Azure SDKs do', async () => {
+    const environment = { ...ENVIRONMENT, AZURE_AUTHORITY_HOST: 'login.microsoftonline.us' };
+    const { code, io } = await run(['--resources', 'graph'], { environment });
+    assert.equal(code, 0);
+    assert.ok(io.requests.length > 0);
+    assert.ok(io.requests.every(({ url }) => !url.includes('microsoftonline.com')));
+  });
+
+  for (const authority of [
+    'https://adfs.contoso.com/adfs',
+    'login.sovcloud-identity.fr',
+    'AzureUSGovernment',
+    'http://login.microsoftonline.us',
+  ]) {
+    it(`refuses ${authority} as AZURE_AUTHORITY_HOST before any call, and a chosen cloud is the way out`, async () => {
+      const environment = { ...ENVIRONMENT, AZURE_AUTHORITY_HOST: authority };
+      for (const argv of [[], ['--cloud', 'auto'], ['--output', 'json'], ['link']]) {
+        const { code, io } = await run(argv, { environment });
+        assert.equal(code, 2);
+        assert.match(io.stderr, /AZURE_AUTHORITY_HOST.*--cloud custom/);
+        assert.equal(io.requests.length, 0);
+      }
+      const { code } = await run(['--cloud', 'usGovGccHigh'], { environment });
+      assert.equal(code, 0);
+    });
+  }
+
+  it('asks GitHub Actions for the audience of the cloud that was settled on', async () => {
+    const github = {
+      AZURE_TENANT_ID: TENANT,
+      AZURE_CLIENT_ID: CLIENT,
+      ACTIONS_ID_TOKEN_REQUEST_URL: 'https://pipelines.actions.githubusercontent.com/token?api-version=2.0',
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'job-token-of-github',
+    };
+    const cases: [argv: string[], authority: string, audience: string][] = [
+      [['--cloud', 'USGOVGCCHIGH'], '', 'api://AzureADTokenExchangeUSGov'],
+      [['--cloud', ' usGovDod '], '', 'api://AzureADTokenExchangeUSGov'],
+      [[], 'https://login.microsoftonline.us/', 'api://AzureADTokenExchangeUSGov'],
+      [['--cloud', 'auto'], 'login.partner.microsoftonline.cn', 'api://AzureADTokenExchangeChina'],
+      [['--cloud', 'public'], 'https://login.microsoftonline.us/', 'api://AzureADTokenExchange'],
+      [['--cloud', 'usGovGcc'], '', 'api://AzureADTokenExchange'],
+    ];
+    for (const [argv, authority, audience] of cases) {
+      const { io } = await run(argv, { environment: { ...github, AZURE_AUTHORITY_HOST: authority } });
+      const asked = io.requests.find(({ purpose }) => purpose === 'assertion');
+      assert.equal(new URL(asked?.url ?? '').searchParams.get('audience'), audience, argv.join(' ') + authority);
+    }
   });
 
   it('tests in other tenants', async () => {
@@ -87,8 +136,8 @@ describe('the command, from arguments to a run', () => {
       ACTIONS_ID_TOKEN_REQUEST_URL: 'https://pipelines.actions.githubusercontent.com/token?api-version=2.0',
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'job-token-of-github',
     };
-    const { world } = await run(['--cloud', 'public'], { environment });
-    const asked = world.requests.find(({ purpose }) => purpose === 'assertion');
+    const { io } = await run(['--cloud', 'public'], { environment });
+    const asked = io.requests.find(({ purpose }) => purpose === 'assertion');
     assert.equal(asked?.method, 'GET');
     assert.equal(new URL(asked?.url ?? '').searchParams.get('audience'), 'api://AzureADTokenExchange');
     assert.equal(asked?.bearer?.reveal(), 'job-token-of-github');
@@ -98,7 +147,7 @@ describe('the command, from arguments to a run', () => {
 describe('a file of settings', () => {
   const CONFIG = [
     'tenant: TENANT',
-    'client-id: CLIENT',
+    'clientId: CLIENT',
     'resources: [graph]',
     'graphPermissions:',
     '  - User.Read.All',
@@ -114,7 +163,7 @@ describe('a file of settings', () => {
     .replace('CLIENT', CLIENT);
   const options = { environment: { AZURE_CLIENT_SECRET: SECRET }, files: { 'a.yaml': CONFIG } };
 
-  it('says the same as the options, in camel case or kebab case, with lists as lists', async () => {
+  it('says the same as the options, with lists as lists', async () => {
     const report = await reportOf(['--config', 'a.yaml'], options);
     assert.deepEqual(checkIds(report), [
       'graph.token',
@@ -123,6 +172,22 @@ describe('a file of settings', () => {
       'orders.token',
       'orders.request',
     ]);
+  });
+
+  it('tells several apps apart: one is tested, with its own needs, and flags win over them', async () => {
+    const other = CLIENT.replace('d2b7', 'e3c8');
+    const files = {
+      'a.yaml': `tenant: ${TENANT}\nresources: [graph]\napps:\n  - clientId: ${CLIENT}\n    resources: [powerbi]\n  - clientId: ${other}`,
+    };
+    const several = { ...options, files };
+    const { code, io } = await run(['--config', 'a.yaml'], several);
+    assert.equal(code, 2);
+    assert.match(io.stderr, /lists several apps: choose one with --client-id/);
+    assert.deepEqual(io.requests, []);
+    const ids = async (...more: string[]) => checkIds(await reportOf(['--config', 'a.yaml', ...more], several));
+    assert.ok((await ids('--client-id', CLIENT)).includes('powerbi.token'));
+    assert.ok((await ids('--client-id', other)).includes('graph.token'));
+    assert.ok((await ids('--client-id', CLIENT, '--resources', 'fabric')).includes('fabric.token'));
   });
 
   it('gives way to options', async () => {
@@ -139,27 +204,41 @@ describe('a file of settings', () => {
   });
 
   const WRONG: [what: string, text: string, said: RegExp][] = [
-    ['a secret in it', 'clientSecret: hunter2hunter2', /clientSecret is refused/],
-    ['a name that nobody knows', 'graphPermision: x', /“graphPermision” is not a setting/],
-    ['an input of pipelines only', 'azureSubscription: x', /A key \(one word: 17 letters\) is not a setting/],
-    ['one name in both spellings', 'wait-minutes: 1\nwaitMinutes: 2', /waitMinutes stands in it twice/],
+    ['a secret in it', 'clientSecret: hunter2hunter2', /line 1, column 1: The key of a secret is refused/],
+    [
+      'a name that nobody knows',
+      'graphPermision: x',
+      /“graphPermision” is not a setting. Did you mean graphPermissions\?/,
+    ],
+    ['an input of pipelines only', 'azureSubscription: x', /azureSubscription says how the app signs in/],
+    ['one name in both spellings', 'wait-minutes: 1\nwaitMinutes: 2', /line 1, column 1: .*Did you mean waitMinutes\?/],
+    ['one name twice', 'waitMinutes: 1\nwaitMinutes: 2', /line 2, column 1: .*stands in it twice/],
     ['no YAML', 'a: [', /Not valid YAML/],
     ['a list instead of a map', '- a', /not a map/],
+    ['a way to sign in', 'certificate: a.pem', /line 1, column 1: certificate says how the app signs in/],
+    ['an output file', 'resources: [graph]\noutputFile: x', /line 2, column 1: outputFile belongs to one run/],
+    [
+      'hosts that get a credential',
+      'cloud: custom',
+      /line 1, column 8: cloud: custom names hosts that get a credential/,
+    ],
+    ['a value that is none of the choices', 'cloud: pubic', /line 1, column 8: cloud: “pubic” is not one of/],
   ];
   for (const [what, text, said] of WRONG) {
     it(`is refused with ${what}, before anything is asked`, async () => {
-      const { code, world } = await run(['--config', 'a.yaml'], { ...options, files: { 'a.yaml': text } });
+      const environment = { AZURE_CLIENT_SECRET: SECRET, AZURE_TENANT_ID: TENANT, AZURE_CLIENT_ID: CLIENT };
+      const { code, io } = await run(['--config', 'a.yaml'], { environment, files: { 'a.yaml': text } });
       assert.equal(code, 2);
-      assert.match(world.stderr, said);
-      assert.doesNotMatch(world.stderr, /hunter2/);
-      assert.deepEqual(world.requests, []);
+      assert.match(io.stderr, said);
+      assert.doesNotMatch(io.stderr, /hunter2/);
+      assert.deepEqual(io.requests, []);
     });
   }
 
   it('that is not there is told as such', async () => {
-    const { code, world } = await run(['--config', 'b.yaml'], options);
+    const { code, io } = await run(['--config', 'b.yaml'], options);
     assert.equal(code, 2);
-    assert.match(world.stderr, /“b\.yaml” cannot be read: it does not exist/);
+    assert.match(io.stderr, /“b\.yaml” cannot be read: it does not exist/);
   });
 });
 
@@ -176,48 +255,48 @@ describe('a secret', () => {
     ['link', '--client-secret', SECRET],
   ]) {
     it(`on the command line is refused with the reason and never repeated: ${argv.join(' ').replace(SECRET, '…')}`, async () => {
-      const { code, world } = await run([...argv, ...APP], { environment: ENVIRONMENT });
+      const { code, io } = await run([...argv, ...APP], { environment: ENVIRONMENT });
       assert.equal(code, 2);
-      assert.match(world.stderr, /can be read by other programs/);
-      assert.doesNotMatch(world.stdout + world.stderr, /fake8Q/);
-      assert.deepEqual(world.requests, []);
+      assert.match(io.stderr, /can be read by other programs/);
+      assert.doesNotMatch(io.stdout + io.stderr, /fake8Q/);
+      assert.deepEqual(io.requests, []);
     });
   }
 
   it('behind an unknown option, or on its own, is not repeated', async () => {
     for (const argv of [[`--geheim=${SECRET}`], [SECRET], ['--client-secret-stdin', SECRET]]) {
-      const { code, world } = await run([...argv, ...APP]);
+      const { code, io } = await run([...argv, ...APP]);
       assert.equal(code, 2);
-      assert.doesNotMatch(world.stdout + world.stderr, /fake8Q/);
+      assert.doesNotMatch(io.stdout + io.stderr, /fake8Q/);
     }
   });
 
   it('comes from a file, its line break left out', async () => {
-    const { code, world } = await run([...APP, '--client-secret-file', 's'], { files: { s: `${SECRET}\r\n` } });
+    const { code, io } = await run([...APP, '--client-secret-file', 's'], { files: { s: `${SECRET}\r\n` } });
     assert.equal(code, 0);
-    const token = world.requests.find(({ purpose }) => purpose === 'token');
+    const token = io.requests.find(({ purpose }) => purpose === 'token');
     assert.equal(new URLSearchParams(token?.body).get('client_secret'), SECRET);
   });
 
   it('comes from standard input', async () => {
-    const { code, world } = await run([...APP, '--client-secret-stdin'], { input: `${SECRET}\n` });
+    const { code, io } = await run([...APP, '--client-secret-stdin'], { input: `${SECRET}\n` });
     assert.equal(code, 0);
-    const token = world.requests.find(({ purpose }) => purpose === 'token');
+    const token = io.requests.find(({ purpose }) => purpose === 'token');
     assert.equal(new URLSearchParams(token?.body).get('client_secret'), SECRET);
   });
 
   it('is asked for on a terminal where nothing else gives one', async () => {
-    const { code, world } = await run(APP, { columns: 100, typed: SECRET });
+    const { code, io } = await run(APP, { columns: 100, typed: SECRET });
     assert.equal(code, 0);
-    assert.equal(world.questions.length, 1);
-    assert.doesNotMatch(world.stdout + world.stderr, /fake8Q/);
+    assert.equal(io.questions.length, 1);
+    assert.doesNotMatch(io.stdout + io.stderr, /fake8Q/);
   });
 
   it('is never asked for without a terminal: the command says what is missing', async () => {
-    const { code, world } = await run(APP);
+    const { code, io } = await run(APP);
     assert.equal(code, 2);
-    assert.deepEqual(world.questions, []);
-    assert.match(world.stderr, /AZURE_CLIENT_SECRET.*--client-secret-file/);
+    assert.deepEqual(io.questions, []);
+    assert.match(io.stderr, /AZURE_CLIENT_SECRET.*--client-secret-file/);
   });
 
   const EMPTY: [string, string[], FakeOptions][] = [
@@ -230,10 +309,10 @@ describe('a secret', () => {
   ];
   for (const [what, argv, options] of EMPTY) {
     it(`is wrong use as ${what}`, async () => {
-      const { code, world } = await run([...APP, ...argv], options);
+      const { code, io } = await run([...APP, ...argv], options);
       assert.equal(code, 2);
-      assert.notEqual(world.stderr, '');
-      assert.deepEqual(world.requests, []);
+      assert.notEqual(io.stderr, '');
+      assert.deepEqual(io.requests, []);
     });
   }
 });
@@ -255,24 +334,24 @@ describe('wrong use', () => {
   ];
   for (const [what, argv, said] of WRONG) {
     it(`is told, and nothing is asked: ${what}`, async () => {
-      const { code, world } = await run(argv, { environment: ENVIRONMENT, files: { 'x.pem': 'nonsense' } });
+      const { code, io } = await run(argv, { environment: ENVIRONMENT, files: { 'x.pem': 'nonsense' } });
       assert.equal(code, 2);
-      assert.match(world.stderr, said);
-      assert.equal(world.stdout, '');
-      assert.deepEqual(world.requests, []);
+      assert.match(io.stderr, said);
+      assert.equal(io.stdout, '');
+      assert.deepEqual(io.requests, []);
     });
   }
 
   it('says which ID is missing', async () => {
-    assert.match((await run([])).world.stderr, /No tenant is given: use --tenant/);
-    assert.match((await run(['--tenant', TENANT])).world.stderr, /No app is given: use --client-id/);
+    assert.match((await run([])).io.stderr, /No tenant is given: use --tenant/);
+    assert.match((await run(['--tenant', TENANT])).io.stderr, /No app is given: use --client-id/);
   });
 
   it('of a setting stands in the JSON report, too', async () => {
     const argv = ['--output', 'json', '--wait-minutes', 'soon'];
-    const { code, world } = await run(argv, { environment: ENVIRONMENT });
+    const { code, io } = await run(argv, { environment: ENVIRONMENT });
     assert.equal(code, 2);
-    const report = JSON.parse(world.stdout) as Report;
+    const report = JSON.parse(io.stdout) as Report;
     assert.deepEqual(
       report.errors.map(({ input }) => input),
       ['waitMinutes'],
@@ -280,21 +359,21 @@ describe('wrong use', () => {
   });
 
   it('shows no escape sequence of what was typed', async () => {
-    const { world } = await run(['--tenant', '\u001b[2Jx'], { environment: ENVIRONMENT });
-    assert.ok(!world.stderr.includes('\u001b'));
+    const { io } = await run(['--tenant', '\u001b[2Jx'], { environment: ENVIRONMENT });
+    assert.ok(!io.stderr.includes('\u001b'));
   });
 });
 
 describe('as a user', () => {
   it('accepts permissions that exist only as delegated ones', async () => {
-    const { world } = await run([...APP, '--as-user', '--graph-permissions', 'User.Read']);
-    assert.doesNotMatch(world.stderr, /only as a delegated permission/);
+    const { io } = await run([...APP, '--as-user', '--graph-permissions', 'User.Read']);
+    assert.doesNotMatch(io.stderr, /only as a delegated permission/);
   });
 });
 
 describe('help and version', () => {
   it('lists every option of the table, with examples and exit codes', async () => {
-    const { code, world } = await run(['--help']);
+    const { code, io } = await run(['--help']);
     assert.equal(code, 0);
     for (const name of [
       '--graph-permissions',
@@ -304,16 +383,16 @@ describe('help and version', () => {
       '--config',
       'explain',
     ]) {
-      assert.ok(world.stdout.includes(name), name);
+      assert.ok(io.stdout.includes(name), name);
     }
-    assert.match(world.stdout, /Examples:/);
-    assert.match(world.stdout, /Exit codes: 0 passed/);
-    assert.doesNotMatch(world.stdout, /azure-subscription|mask-client-id/);
+    assert.match(io.stdout, /Examples:/);
+    assert.match(io.stdout, /Exit codes: 0 passed/);
+    assert.doesNotMatch(io.stdout, /azure-subscription|mask-client-id/);
   });
 
   it('shows the version alone', async () => {
-    const { code, world } = await run(['--version']);
+    const { code, io } = await run(['--version']);
     assert.equal(code, 0);
-    assert.match(world.stdout, /^\d+\.\d+\.\d+\n$/);
+    assert.match(io.stdout, /^\d+\.\d+\.\d+\n$/);
   });
 });

@@ -12,7 +12,7 @@ export interface Issued {
   subject: string;
 }
 
-export interface Wish {
+export interface CertificateRequest {
   subject?: string;
   /** Host names and addresses; the first one names the certificate unless `subject` does. */
   hosts?: string[];
@@ -61,10 +61,10 @@ function alternativeNames(hosts: string[]): Buffer {
   return extension('2.5.29.17', der(SEQUENCE, ...names));
 }
 
-export function issue(wish: Wish = {}): Issued {
-  const { hosts = [], issuer, authority = false, keyType = 'ec' } = wish;
-  const subject = wish.subject ?? hosts[0] ?? 'Test authority';
-  const key = wish.key ?? newKey(keyType);
+export function issue(wanted: CertificateRequest = {}): Issued {
+  const { hosts = [], issuer, authority = false, keyType = 'ec' } = wanted;
+  const subject = wanted.subject ?? hosts[0] ?? 'Test authority';
+  const key = wanted.key ?? newKey(keyType);
   const signer = issuer?.key ?? key;
   const algorithm =
     signer.asymmetricKeyType === 'rsa'
@@ -81,8 +81,8 @@ export function issue(wish: Wish = {}): Issued {
     name(issuer?.subject ?? subject),
     der(
       SEQUENCE,
-      time(wish.notBefore ?? new Date(Date.now() - 86_400_000)),
-      time(wish.notAfter ?? new Date(Date.now() + 30 * 86_400_000)),
+      time(wanted.notBefore ?? new Date(Date.now() - 86_400_000)),
+      time(wanted.notAfter ?? new Date(Date.now() + 30 * 86_400_000)),
     ),
     name(subject),
     publicKey,

@@ -85,7 +85,7 @@ describe('the log of a run', () => {
     assert.ok(text.includes(link('admin-consent').url));
   });
 
-  it('explains the click beside the consent link', () => {
+  it('explains the approval beside the consent link', () => {
     const text = flat(unfolded(logLines(RUNS.consentMissing, CONTEXT)));
     assert.match(text, /A Cloud Application Administrator is not enough/);
     assert.match(text, /AADSTS500113.*Users report that the grant is stored anyway\. Run the stage again/);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { WorkspaceRole } from '../../../../core/model/plan';
-import { answer, fault, list, PRINCIPAL, runIn, WORKSPACE, world } from '../../selfTestFixtures';
+import { answer, fault, list, PRINCIPAL, runIn, testSetup, WORKSPACE } from '../../selfTestFixtures';
 import { type Answers, API, askedOf, CAPACITY, entry, refusal, withFabric } from './support';
 
 const W = `/workspaces/${WORKSPACE}`;
@@ -133,7 +133,7 @@ describe('Fabric workspaces: the role', () => {
 describe('Fabric workspaces: while the run waits', () => {
   it('are asked about anew, and pass once somebody gave the role', async () => {
     let role: WorkspaceRole = 'Viewer';
-    const here = world(
+    const here = testSetup(
       () => ({}),
       (path) => {
         const below = path.replace(API, '');

@@ -230,12 +230,12 @@ describe('Graph: permissions beyond the required ones', () => {
     assert.equal('graph.excess' in statuses(report), false);
   });
 
-  for (const [wish, status] of [
+  for (const [policy, status] of [
     ['warn', 'warned'],
     ['fail', 'failed'],
   ] as const) {
-    it(`is ${status} with ${wish}`, async () => {
-      const { check } = await run({ ...values, excessPermissions: wish }, entra, good);
+    it(`is ${status} with ${policy}`, async () => {
+      const { check } = await run({ ...values, excessPermissions: policy }, entra, good);
       assert.equal(check('graph.excess').status, status);
       assert.match(check('graph.excess').found, /Mail\.Send/);
       assert.doesNotMatch(check('graph.excess').found, /User\.Read/);

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { answersTo } from '../../../../core/resources/needs/answers';
 import { readCall, shownCall } from '../../../../core/resources/needs/call';
 
-async function faultOf(line: string, api: 'graph' | 'powerbi' | 'fabric' = 'graph'): Promise<string> {
+async function problemOf(line: string, api: 'graph' | 'powerbi' | 'fabric' = 'graph'): Promise<string> {
   const answers = await answersTo([line], api);
-  assert.ok('faults' in answers, `${line} is taken`);
-  return answers.faults.join();
+  assert.ok('problems' in answers, `${line} is taken`);
+  return answers.problems.join();
 }
 
 async function answerTo(line: string) {
@@ -32,11 +32,11 @@ describe('reading a call', () => {
 
   it('takes placeholders as documents write them', () => {
     const call = readCall('GET /users/{id | userPrincipalName}/messages');
-    assert.ok(!('fault' in call));
+    assert.ok(!('problem' in call));
     assert.equal(call.path, '/users/{id | userPrincipalName}/messages');
   });
 
-  const faults: [line: string, reason: RegExp][] = [
+  const problems: [line: string, reason: RegExp][] = [
     ['FETCH /users', /names the method FETCH; use GET, POST, PATCH, PUT or DELETE/],
     ['HEAD /users', /names the method HEAD/],
     ['GET', /names a method and no path/],
@@ -63,9 +63,9 @@ describe('reading a call', () => {
     ['/users\u0007', /cannot be seen/],
     [`/${'x'.repeat(3000)}`, /is longer than 2000 characters/],
   ];
-  for (const [line, reason] of faults) {
+  for (const [line, reason] of problems) {
     it(`refuses ${JSON.stringify(line.slice(0, 60))}`, async () => {
-      const message = await faultOf(line);
+      const message = await problemOf(line);
       assert.match(message, reason);
       assert.match(message, /Example: GET \//);
     });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readCall } from '../../../../core/resources/needs/call';
-import type { CallFault, CallNeeds, NeedsApi } from '../../../../core/resources/needs/callNeeds';
+import type { CallNeeds, CallProblem, NeedsApi } from '../../../../core/resources/needs/callNeeds';
 import { readerOf, readerOfHost } from '../../../../core/resources/needs/readers';
 
-async function needs(text: string, api?: NeedsApi): Promise<CallNeeds | CallFault> {
+async function needs(text: string, api?: NeedsApi): Promise<CallNeeds | CallProblem> {
   const call = readCall(text);
-  if ('fault' in call) return call;
+  if ('problem' in call) return call;
   const reader = call.host ? readerOfHost(call.host) : readerOf(api ?? 'fabric');
   assert.ok(reader, `no reader for ${text}`);
   return (await reader.load())(call);
@@ -68,11 +68,11 @@ describe('needs of Fabric and Power BI calls', () => {
 
   it('refuses a path of the other API and a version that there is not', async () => {
     assert.deepEqual(await needs('GET /v1.0/myorg/groups', 'fabric'), {
-      fault: 'is a call of Power BI, not of Fabric',
+      problem: 'is a call of Power BI, not of Fabric',
     });
-    assert.deepEqual(await needs('GET /v2/workspaces', 'fabric'), { fault: 'names version v2; Fabric has /v1' });
-    assert.deepEqual(await needs('GET /v1/workspaces', 'powerbi'), { fault: 'is not a path below /v1.0/myorg' });
-    assert.deepEqual(await needs('GET /v1', 'fabric'), { fault: 'names nothing to call' });
+    assert.deepEqual(await needs('GET /v2/workspaces', 'fabric'), { problem: 'names version v2; Fabric has /v1' });
+    assert.deepEqual(await needs('GET /v1/workspaces', 'powerbi'), { problem: 'is not a path below /v1.0/myorg' });
+    assert.deepEqual(await needs('GET /v1', 'fabric'), { problem: 'names nothing to call' });
   });
 
   it('says in words what is asked for beside the role', async () => {

@@ -129,8 +129,8 @@ describe('Power BI: semantic models', () => {
   });
 });
 
-describe('Power BI: calls that are judged', () => {
-  const judged = async (path: string, answers: Readonly<Record<string, HttpOutcome>> = {}) => {
+describe('Power BI: calls that are checked', () => {
+  const checked = async (path: string, answers: Readonly<Record<string, HttpOutcome>> = {}) => {
     const { check, http } = await outcomeOf(answers, { powerbiRequests: [{ method: 'POST', path }] });
     assert.ok(http.requests.every(({ method }) => method === 'GET'));
     return check(`powerbi.request:POST ${path}`);
@@ -142,32 +142,32 @@ describe('Power BI: calls that are judged', () => {
 
   it('pass and fail by the role that is proved', async () => {
     const path = `/groups/${WORKSPACE}/imports`;
-    assert.equal((await judged(path, { ...workspace, ...users('Contributor') })).status, 'passed');
-    const viewer = await judged(path, { ...workspace, ...users('Viewer') });
+    assert.equal((await checked(path, { ...workspace, ...users('Contributor') })).status, 'passed');
+    const viewer = await checked(path, { ...workspace, ...users('Viewer') });
     assert.equal(viewer.status, 'failed');
     assert.equal(viewer.diagnosis?.cause, 'workspace-role-too-low');
   });
 
   it('fail on a path that means one’s own workspace', async () => {
-    const check = await judged('/datasets/x/refreshes');
+    const check = await checked('/datasets/x/refreshes');
     assert.equal(check.status, 'failed');
     assert.equal(check.diagnosis?.cause, 'operation-not-for-apps');
   });
 
   it('fail where only the owner may call, and somebody else owns the model', async () => {
     const path = `${PATH}/Default.UpdateParameters`;
-    assert.equal((await judged(path)).status, 'passed');
-    const other = await judged(path, { [PATH]: model({ configuredBy: 'adele@contoso.example' }) });
+    assert.equal((await checked(path)).status, 'passed');
+    const other = await checked(path, { [PATH]: model({ configuredBy: 'adele@contoso.example' }) });
     assert.equal(other.diagnosis?.cause, 'model-not-owned');
   });
 
   it('warn of settings that no read proves, by their own names', async () => {
-    assert.match((await judged('/groups')).found, /create workspaces, connections, and deployment pipelines/);
-    assert.match((await judged(`${PATH}/executeQueries`)).found, /Semantic Model Execute Queries REST API/);
+    assert.match((await checked('/groups')).found, /create workspaces, connections, and deployment pipelines/);
+    assert.match((await checked(`${PATH}/executeQueries`)).found, /Semantic Model Execute Queries REST API/);
   });
 
   it('warn where the reference is silent on apps', async () => {
-    assert.equal((await judged(`/groups/${WORKSPACE}/scorecards`)).status, 'warned');
+    assert.equal((await checked(`/groups/${WORKSPACE}/scorecards`)).status, 'warned');
   });
 
   it('prove a role that the users do not tell by Fabric’s reads, on the host of Power BI and with its token', async () => {

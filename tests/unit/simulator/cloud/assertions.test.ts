@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { constants, sign } from 'node:crypto';
 import { ConfidentialClientApplication, type INetworkModule } from '@azure/msal-node';
-import { AssertionJudge } from '../../../../simulator/cloud/judge';
+import { AssertionChecker } from '../../../../simulator/cloud/assertionChecker';
 import { type AppCertificate, createAppCertificate } from '../../../../simulator/cloud/network/pki';
 import type { SimulatedCloud } from '../../../../simulator/cloud/simulatedCloud';
 import { appCertificate, DAY, type ReportingApp } from '../../../../simulator/scenes/contoso';
@@ -68,7 +68,7 @@ describe('MSAL against the simulated Entra', () => {
   );
 
   it(
-    'signs in with a certificate, PS256, and an independent judge agrees',
+    'signs in with a certificate, PS256, and an independent checker agrees',
     withCloud(async (cloud, app) => {
       const certificate = appCertificate();
       app.registration.certificates.push(certificate);
@@ -81,15 +81,15 @@ describe('MSAL against the simulated Entra', () => {
 
       assert.equal(claimsOf(result?.accessToken ?? '').appidacr, '2');
       const [seen] = cloud.assertions;
-      const judge = await AssertionJudge.start({
+      const checker = await AssertionChecker.start({
         endpoint: seen?.endpoint ?? '',
         clientId: app.registration.appId,
         certificatePem: certificate.certificatePem,
       });
       try {
-        assert.deepEqual(await judge.judge(seen?.assertion ?? ''), { accepted: true });
+        assert.deepEqual(await checker.checker(seen?.assertion ?? ''), { accepted: true });
       } finally {
-        await judge.stop();
+        await checker.stop();
       }
     }),
   );
@@ -185,28 +185,28 @@ describe('Certificate assertions at the simulated Entra', () => {
   );
 });
 
-describe('The independent judge', () => {
-  const judging = (test: (judge: AssertionJudge, app: ReportingApp) => Promise<void>) =>
+describe('The independent checker', () => {
+  const judging = (test: (checker: AssertionChecker, app: ReportingApp) => Promise<void>) =>
     withCloud(async (_, app) => {
-      const judge = await AssertionJudge.start({
+      const checker = await AssertionChecker.start({
         endpoint: endpointOf(app),
         clientId: app.registration.appId,
         certificatePem: appCertificate().certificatePem,
       });
       try {
-        await test(judge, app);
+        await test(checker, app);
       } finally {
-        await judge.stop();
+        await checker.stop();
       }
     });
 
   it(
     'accepts a right assertion once and refuses it as a replay',
-    judging(async (judge, app) => {
+    judging(async (checker, app) => {
       const text = assertion(app, appCertificate(), { jti: `once ${Date.now()}` });
 
-      assert.deepEqual(await judge.judge(text), { accepted: true });
-      assert.equal((await judge.judge(text)).accepted, false);
+      assert.deepEqual(await checker.checker(text), { accepted: true });
+      assert.equal((await checker.checker(text)).accepted, false);
     }),
   );
 
@@ -219,8 +219,8 @@ describe('The independent judge', () => {
   for (const [name, make] of wrong) {
     it(
       `refuses a wrong ${name}`,
-      judging(async (judge, app) => {
-        assert.equal((await judge.judge(make(app))).accepted, false);
+      judging(async (checker, app) => {
+        assert.equal((await checker.checker(make(app))).accepted, false);
       }),
     );
   }

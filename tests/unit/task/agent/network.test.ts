@@ -143,7 +143,7 @@ describe('the way to the network', () => {
     assert.deepEqual(read({ AGENT_CAINFO: '/ca.pem', AGENT_CONTAINERID: '5f2c' }).notes, []);
   });
 
-  it('never honours the wish to skip certificate checks, and says so', () => {
+  it('never honors a request to skip certificate checks, and says so', () => {
     const environment: Environment = { AGENT_SKIPCERTVALIDATION: 'True', NODE_TLS_REJECT_UNAUTHORIZED: '0' };
     const { notes } = read(environment);
     assert.equal(notes.length, 2);

@@ -135,6 +135,19 @@ describe('reading an Azure Resource Manager connection', () => {
     );
   });
 
+  it('passes on a login authority that is none of the clouds that are known, or not that of its environment', () => {
+    const authorityOf = (data: Record<string, string>) => {
+      const { facts } = read({ scheme: 'ServicePrincipal', parameters: SPN, data });
+      assert.equal(facts.cloudHint, undefined);
+      return facts.unknownAuthority;
+    };
+    const adfs = 'https://adfs.contoso.com/adfs';
+    assert.equal(authorityOf({ environmentAuthorityUrl: adfs }), adfs);
+    assert.equal(authorityOf({ environment: 'AzureCloud', activeDirectoryAuthority: adfs }), adfs);
+    const other = 'https://login.microsoftonline.us/';
+    assert.equal(authorityOf({ environment: 'AzureCloud', environmentAuthorityUrl: other }), other);
+  });
+
   it('says which variable the agent did not pass', () => {
     assert.match(read({}).problem, new RegExp(`ENDPOINT_AUTH_${ID}`));
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Report } from '../../../../core/model/results';
@@ -43,6 +43,39 @@ describe('publishing a report', () => {
     assert.equal(plain().filter((line) => line.includes('Wrong.')).length, 0);
     const report: unknown = JSON.parse(readFileSync(all[5]?.data ?? '', 'utf8'));
     assert.equal((report as Report).outcome, 'failed');
+  });
+
+  it('hands the JUnit file to the Tests tab on request, under the name of the step', () => {
+    const { writer, commands } = recorder();
+    const environment = { AGENT_TEMPDIRECTORY: temp, TASK_DISPLAYNAME: 'Access; of [test] ##vso[x]' };
+    publish(writer, bad(['Wrong.']), {}, environment, { tests: true });
+    const found = commands().filter(({ area }) => area === 'results');
+    assert.equal(found.length, 1);
+    const properties = Object.fromEntries(found[0]?.properties ?? []);
+    const { resultfiles = '', ...others } = properties;
+    assert.deepEqual(others, {
+      type: 'JUnit',
+      mergeresults: 'false',
+      runtitle: 'App Access Self-Test - Access of test vso x',
+      publishrunattachments: 'false',
+      failtaskonfailedtests: 'false',
+      testrunsystem: 'VSTSTask',
+    });
+    assert.match(readFileSync(resultfiles, 'utf8'), /<testsuites/);
+  });
+
+  it('says why the Tests tab stays empty where the agent would not find the file', () => {
+    const folder = join(temp, 'a,b');
+    mkdirSync(folder);
+    for (const [root, said] of [
+      [folder, /not in the Tests tab: .*comma/],
+      [join(temp, 'gone'), /not in the Tests tab: the JUnit file could not be written/],
+    ] as const) {
+      const { writer, commands } = recorder();
+      publish(writer, bad(['Wrong.']), {}, { AGENT_TEMPDIRECTORY: root }, { tests: true });
+      assert.ok(commands().every(({ area }) => area !== 'results'));
+      assert.ok(commands().some(({ event, data }) => event === 'logissue' && said.test(data)));
+    }
   });
 
   it('keeps the files of two steps apart, and others out of them', () => {

@@ -22,17 +22,17 @@ export interface Outcome extends TaskRun {
 }
 
 /** A run of the packaged task, and what else is to be known to judge it. */
-export interface WorldRun extends RunOptions {
+export interface TestBedRun extends RunOptions {
   /** The cloud gives out tokens that are none: texts that stand elsewhere, too, and are no secret. */
   oddTokens?: boolean;
 }
 
 /** The simulated cloud together with an agent that reaches it: what one test plays in. */
-export class World {
+export class TestBed {
   private constructor(readonly cloud: SimulatedCloud) {}
 
-  static async open(options: StartOptions = {}): Promise<World> {
-    return new World(await SimulatedCloud.start(options));
+  static async open(options: StartOptions = {}): Promise<TestBed> {
+    return new TestBed(await SimulatedCloud.start(options));
   }
 
   get model() {
@@ -59,37 +59,37 @@ export class World {
   }
 
   /** Runs the step and holds it to what is true of every run: nothing leaks, every file is right, every token is at home. */
-  async run(setup: StepSetup, more: WorldRun = {}): Promise<Outcome> {
+  async run(setup: StepSetup, more: TestBedRun = {}): Promise<Outcome> {
     return withFiles(await this.runBare(setup, more));
   }
 
   /** The same for a run that may leave no files. */
-  async runBare(setup: StepSetup, more: WorldRun = {}): Promise<TaskRun> {
+  async runBare(setup: StepSetup, more: TestBedRun = {}): Promise<TaskRun> {
     const run = await this.#start(setup, more);
     // A signal that finds Node itself ending, with everything written, is as good as one that came too late.
     const said = run.rawLines.at(-1)?.text.startsWith('##vso[task.complete');
-    return this.#judged(said ? withoutSignal(run) : run, more);
+    return this.#checked(said ? withoutSignal(run) : run, more);
   }
 
   /** The same for a run that may be interrupted before it listens to signals: then the signal itself ends the process. */
-  async runInterrupted(setup: StepSetup, more: WorldRun): Promise<TaskRun> {
+  async runInterrupted(setup: StepSetup, more: TestBedRun): Promise<TaskRun> {
     const run = await this.#start(setup, more);
     // Before any output Node was still loading; after `task.complete` it was ending with everything written.
     const said = run.rawLines.at(-1)?.text;
     if (run.signal === 'SIGINT')
       assert.ok(!said || said.startsWith('##vso[task.complete'), 'it listens before it says anything');
-    this.#judged(withoutSignal(run), more);
+    this.#checked(withoutSignal(run), more);
     return run;
   }
 
-  #start(setup: StepSetup, { oddTokens, ...more }: WorldRun): Promise<TaskRun> {
+  #start(setup: StepSetup, { oddTokens, ...more }: TestBedRun): Promise<TaskRun> {
     const options = this.options(setup);
     if (oddTokens) options.moreSecrets = () => this.cloud.secrets().filter((secret) => /^eyJ[\w-]+\./.test(secret));
     const extraEnvironment = { ...options.extraEnvironment, ...more.extraEnvironment };
     return runTask({ ...options, ...more, extraEnvironment });
   }
 
-  #judged(run: TaskRun, { oddTokens }: WorldRun): TaskRun {
+  #checked(run: TaskRun, { oddTokens }: TestBedRun): TaskRun {
     const { cloud } = this;
     assertClean(run);
     tally.runs += 1;
@@ -100,13 +100,13 @@ export class World {
   }
 }
 
-/** Opens a world for the work and closes it whatever comes. */
-export async function inWorld<T>(work: (world: World) => Promise<T>, options: StartOptions = {}): Promise<T> {
-  const world = await World.open(options);
+/** Opens a test bed for the work and closes it whatever comes. */
+export async function inTestBed<T>(work: (bed: TestBed) => Promise<T>, options: StartOptions = {}): Promise<T> {
+  const bed = await TestBed.open(options);
   try {
-    return await work(world);
+    return await work(bed);
   } finally {
-    await world.close();
+    await bed.close();
   }
 }
 

@@ -1,4 +1,4 @@
-import type { World } from '../../../cli/terminal/io';
+import type { Io } from '../../../cli/terminal/io';
 import type { HttpRequest } from '../../../core/http/client';
 import { fakeAnswers } from './fakeAnswers';
 
@@ -19,7 +19,7 @@ export interface FakeOptions {
   openBrowser?: boolean;
 }
 
-export interface FakeWorld extends World {
+export interface FakeIo extends Io {
   readonly stdout: string;
   readonly stderr: string;
   readonly written: Record<string, string>;
@@ -28,11 +28,11 @@ export interface FakeWorld extends World {
   readonly questions: readonly string[];
 }
 
-/** A world without a process: everything that the command writes, asks and sends is kept. */
-export function fakeWorld(options: FakeOptions = {}): FakeWorld {
+/** Streams, files and signals without a process: everything that the command writes, asks and sends is kept. */
+export function fakeIo(options: FakeOptions = {}): FakeIo {
   const isTerminal = options.columns !== undefined;
   const texts = { out: '', err: '' };
-  const screen = (name: 'out' | 'err') => ({
+  const output = (name: 'out' | 'err') => ({
     write: (text: string) => {
       texts[name] += text;
     },
@@ -47,8 +47,8 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
   return {
     environment: options.environment ?? {},
     clock: { now: () => Date.UTC(2026, 10, 23), sleep: async () => {} },
-    out: screen('out'),
-    err: screen('err'),
+    out: output('out'),
+    err: output('err'),
     input: {
       isTerminal,
       readAll: async () => options.input ?? '',

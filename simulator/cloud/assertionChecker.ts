@@ -3,9 +3,9 @@ import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
 
-export interface Judgement {
+export interface AssertionResult {
   accepted: boolean;
-  /** The judge's own words when it refuses. */
+  /** The checker's own words when it refuses. */
   reason?: string;
 }
 
@@ -31,7 +31,7 @@ class MemoryStore {
  * Has client assertions judged by `oidc-provider`, which shares no code with the product or with the simulated cloud:
  * signature, algorithm, issuer, audience, expiry, and that none comes twice.
  */
-export class AssertionJudge {
+export class AssertionChecker {
   readonly #clientId: string;
   readonly #endpoint: URL;
   readonly #server: ReturnType<typeof createServer>;
@@ -64,10 +64,14 @@ export class AssertionJudge {
   }
 
   /** `endpoint` is the URL of the token endpoint for which the assertions were made. */
-  static async start(options: { endpoint: string; clientId: string; certificatePem: string }): Promise<AssertionJudge> {
-    const judge = new AssertionJudge(options);
-    await new Promise<void>((resolve) => judge.#server.listen(0, '127.0.0.1', resolve));
-    return judge;
+  static async start(options: {
+    endpoint: string;
+    clientId: string;
+    certificatePem: string;
+  }): Promise<AssertionChecker> {
+    const checker = new AssertionChecker(options);
+    await new Promise<void>((resolve) => checker.#server.listen(0, '127.0.0.1', resolve));
+    return checker;
   }
 
   async stop(): Promise<void> {
@@ -75,7 +79,7 @@ export class AssertionJudge {
     await new Promise<void>((resolve) => this.#server.close(() => resolve()));
   }
 
-  judge(assertion: string): Promise<Judgement> {
+  checker(assertion: string): Promise<AssertionResult> {
     const form = new URLSearchParams({
       grant_type: 'client_credentials',
       client_id: this.#clientId,
@@ -115,16 +119,16 @@ export class AssertionJudge {
 }
 
 /** Judges assertions of one client in order; the second use of the same one is a replay. */
-export async function judgeAssertions(
+export async function checkAssertions(
   assertions: readonly string[],
   options: { endpoint: string; clientId: string; certificatePem: string },
-): Promise<Judgement[]> {
-  const judge = await AssertionJudge.start(options);
+): Promise<AssertionResult[]> {
+  const checker = await AssertionChecker.start(options);
   try {
-    const judgements: Judgement[] = [];
-    for (const assertion of assertions) judgements.push(await judge.judge(assertion));
-    return judgements;
+    const results: AssertionResult[] = [];
+    for (const assertion of assertions) results.push(await checker.checker(assertion));
+    return results;
   } finally {
-    await judge.stop();
+    await checker.stop();
   }
 }

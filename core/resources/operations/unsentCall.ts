@@ -1,5 +1,5 @@
 import { tenantSetting } from '../../cloud/tenantSettings';
-import type { Finding } from '../../model/evidence';
+import type { OwnFinding } from '../../model/evidence';
 import type { ApiRequest, WorkspaceRole } from '../../model/plan';
 import { isUserToken } from '../../model/tokenPermissions';
 import { printable } from '../../util/text';
@@ -31,7 +31,7 @@ export interface Examiner {
  * Judges a call that must not be sent: by the reference, and by what reading proves. Only what is certain fails; what
  * stays open is a warning that names it, and never a silent pass.
  */
-export async function judge(
+export async function checkUnsentCall(
   context: AppContext,
   held: HeldToken,
   request: ApiRequest,
@@ -39,16 +39,16 @@ export async function judge(
 ): Promise<Verdict> {
   const call = printable(`${request.method} ${request.path}`, 200);
   // Nothing was asked, so no exchange stands behind it.
-  const evidence = (finding: Finding) => context.evidence(examiner.resource, finding);
+  const evidence = (finding: OwnFinding) => context.evidence(examiner.resource, finding);
   const requirement = await examiner.requirement(request);
   if (!requirement) {
-    const finding: Finding = { kind: 'operation-unknown', call };
+    const finding: OwnFinding = { kind: 'operation-unknown', call };
     return { status: 'warned', found: 'not sent; not a call that the reference has', evidence: evidence(finding) };
   }
   const isUser = isUserToken(held.claims);
   if (requirement.app === 'no' && !isUser) {
     const what = requirement.note ?? 'The reference says that apps are not supported.';
-    const finding: Finding = { kind: 'operation-not-for-apps', call, what };
+    const finding: OwnFinding = { kind: 'operation-not-for-apps', call, what };
     return { status: 'failed', found: 'not sent; it does not accept an app', evidence: evidence(finding) };
   }
 

@@ -3,13 +3,13 @@ import type { RunOptions, TaskRun } from '../../simulator/agent';
 import { connectionInputs, secretConnection } from '../../simulator/scenes/connections';
 import { neverConsented } from '../../simulator/scenes/consentScenes';
 import { contoso, GRAPH_PERMISSIONS, reportingApp } from '../../simulator/scenes/contoso';
-import { inWorld, type World } from './support/world';
+import { inTestBed, type TestBed } from './support/testBed';
 
 /** So many apps that failed: their log is longer than any pipe's buffer. */
-function manyFailures(world: World, count: number) {
-  const tenant = contoso(world.model);
+function manyFailures(bed: TestBed, count: number) {
+  const tenant = contoso(bed.model);
   const connections = Array.from({ length: count }, (_, index) => {
-    const reporting = reportingApp(world.model, tenant, `Contoso App ${index + 1}`);
+    const reporting = reportingApp(bed.model, tenant, `Contoso App ${index + 1}`);
     return secretConnection(`app-${index + 1}`, reporting, reporting.secret);
   });
   return { inputs: { ...connectionInputs(connections), ...GRAPH_PERMISSIONS, resources: 'graph' }, connections };
@@ -32,10 +32,10 @@ describe('a slow reader of the output', () => {
     { bytes: 65_536, everyMs: 150 },
   ]) {
     it(`loses nothing at ${slowReader.bytes} bytes every ${slowReader.everyMs} ms`, () =>
-      inWorld(async (world) => {
-        const setup = manyFailures(world, 60);
-        const quick = await world.run(setup);
-        const slow = await world.run(setup, { slowReader });
+      inTestBed(async (bed) => {
+        const setup = manyFailures(bed, 60);
+        const quick = await bed.run(setup);
+        const slow = await bed.run(setup, { slowReader });
         assert.equal(slow.result, 'Failed');
         const lines = shown(slow);
         assert.deepEqual(lines, shown(quick));
@@ -45,10 +45,10 @@ describe('a slow reader of the output', () => {
   }
 
   it('loses nothing of a run that is cancelled while it reports', () =>
-    inWorld(async (world) => {
+    inTestBed(async (bed) => {
       // When the first section is read, more is still to be written than the pipe holds: the process cannot have ended.
-      const setup = manyFailures(world, 60);
-      const slow = await world.run(setup, {
+      const setup = manyFailures(bed, 60);
+      const slow = await bed.run(setup, {
         slowReader: { bytes: 16_384, everyMs: 20 },
         cancelAfter: /^##\[section\]/,
       });
@@ -67,9 +67,9 @@ describe('a temp folder that cannot hold the report', () => {
   ];
   for (const [what, tempFolder, reason] of full) {
     it(`${what}: the verdict stands, and a warning says that the report is missing`, () =>
-      inWorld(async (world) => {
-        const setup = neverConsented.build(world.model);
-        const run = await world.runBare(setup, { tempFolder });
+      inTestBed(async (bed) => {
+        const setup = neverConsented.build(bed.model);
+        const run = await bed.runBare(setup, { tempFolder });
         assert.equal(run.result, 'Failed');
         assert.equal(run.outputVariables.outcome, 'failed');
         assert.match(run.outputVariables.consentUrl ?? '', /adminconsent/);
@@ -92,9 +92,9 @@ describe('a temp folder that cannot hold the report', () => {
 
 describe('two steps of one job', () => {
   it('leave their files side by side', () =>
-    inWorld(async (world) => {
-      const setup = neverConsented.build(world.model);
-      const [first, second] = await Promise.all([world.run(setup), world.run(setup)]);
+    inTestBed(async (bed) => {
+      const setup = neverConsented.build(bed.model);
+      const [first, second] = await Promise.all([bed.run(setup), bed.run(setup)]);
       const folder = (run: TaskRun) => run.filesLeft[0]?.split('/')[0];
       assert.match(folder(first) ?? '', /^app-access-self-test-\w+$/);
       assert.notEqual(folder(first), folder(second));
@@ -103,21 +103,21 @@ describe('two steps of one job', () => {
 
 describe('the debug log', () => {
   it('lists every request without any secret, and without debug no such line is written', () =>
-    inWorld(async (world) => {
-      const setup = neverConsented.build(world.model);
-      const quiet = await world.run(setup);
+    inTestBed(async (bed) => {
+      const setup = neverConsented.build(bed.model);
+      const quiet = await bed.run(setup);
       assert.ok(!quiet.rawLines.some(({ text }) => /^##vso\[task\.debug\].*https:/.test(text)));
-      world.cloud.forgetRequests();
-      const run = await world.run(setup, { debug: true });
+      bed.cloud.forgetRequests();
+      const run = await bed.run(setup, { debug: true });
       const listed = run.rawLines.filter(({ text }) => /^##vso\[task\.debug\](?:GET|POST) https:/.test(text));
-      assert.equal(listed.length, world.cloud.requests.length);
+      assert.equal(listed.length, bed.cloud.requests.length);
     }));
 
   it('holds nothing secret either when a run with every kind of trouble is debugged', () =>
-    inWorld(async (world) => {
-      const setup = neverConsented.build(world.model);
-      world.cloud.faults.add({ when: { purpose: 'probe' }, do: { kind: 'html', status: 403 } });
-      const run = await world.run(setup, { debug: true });
+    inTestBed(async (bed) => {
+      const setup = neverConsented.build(bed.model);
+      bed.cloud.faults.add({ when: { purpose: 'probe' }, do: { kind: 'html', status: 403 } });
+      const run = await bed.run(setup, { debug: true });
       assert.equal(run.result, 'Failed');
     }));
 });

@@ -1,0 +1,42 @@
+import type { Plan } from '../model/plan';
+import type { AppContext } from '../resources/check';
+import {
+  GRAPH_NAMES_PATH,
+  mayReadRegistrations,
+  needsNames,
+  parseNames,
+  parseRegistration,
+  type Registration,
+  registrationPath,
+} from '../resources/registration';
+import { readObject } from '../resources/response';
+
+type Asking = Pick<AppContext, 'app' | 'token' | 'host' | 'ask'>;
+
+/** Reads the app's own registration with its token for Microsoft Graph. A refusal is an answer, never a failure. */
+export async function readRegistration(
+  context: Asking,
+  { clientId, hasGraph, graphPermissions }: { clientId: string; hasGraph: boolean } & Pick<Plan, 'graphPermissions'>,
+): Promise<Registration> {
+  const { app } = context;
+  if (app.subscriberTenant) return unreadable('the app registration is in the publisher’s tenant');
+  if (app.credential.kind === 'managed-identity') return unreadable('a managed identity has no app registration');
+  const held = hasGraph ? await context.token('graph') : undefined;
+  if (!held?.ok) return unreadable('there is no token for Microsoft Graph');
+  const host = await context.host('graph');
+  const read = async (path: string) =>
+    readObject(await context.ask({ resource: 'graph', url: `https://${host}${path}`, held }));
+
+  const reading = await read(registrationPath(clientId));
+  const registration = reading.ok ? parseRegistration(reading.json) : undefined;
+  if (!registration) return unreadable('the app may not read its own app registration');
+  // Unlike its own registration, an app without the permission never gets to read Graph's description.
+  const mayReadNames = mayReadRegistrations(held.claims.roles ?? []);
+  if (!mayReadNames || !needsNames(registration.permissions, graphPermissions)) return registration;
+  const names = await read(GRAPH_NAMES_PATH);
+  const byId = names.ok ? parseNames(names.json) : new Map<string, string>();
+  const permissions = registration.permissions.map((one) => ({ ...one, name: one.name ?? byId.get(one.id) }));
+  return { ...registration, permissions };
+}
+
+const unreadable = (why: string): Registration => ({ readable: false, why });

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { drive, type Field } from './drive';
+import { libraryFields } from './libraryFields';
+import { SLIPS } from './material';
+import { connectionFields, inputFields, settingsFields, variableFields } from './taskFields';
+import { argumentFields, configFields, contentFields, environmentFields } from './terminalFields';
+
+/**
+ * Whatever somebody types into whichever field by mistake, nothing of it comes out again. The fields are read from the code:
+ * options, command line, the names that sources ask connections and environment for.
+ */
+describe('a secret in any field', function () {
+  this.timeout(120_000);
+  let pairs = 0;
+
+  const groups: readonly (readonly [name: string, fields: () => Field[] | Promise<Field[]>])[] = [
+    ['an input of the task', inputFields],
+    ['a settings file of the task', settingsFields],
+    ['a connection', connectionFields],
+    ['a variable of the job', variableFields],
+    ['an argument of the command', argumentFields],
+    ['a variable of the environment', environmentFields],
+    ['a settings file', configFields],
+    ['a file, standard input or the prompt', contentFields],
+    ['an argument of the library', libraryFields],
+  ];
+  for (const [name, fieldsOf] of groups) {
+    it(`does not come out of ${name}`, async () => {
+      const fields = await fieldsOf();
+      assert.ok(fields.length > 0);
+      const driven = await drive(fields);
+      pairs += driven.pairs;
+      assert.equal(driven.pairs, fields.length * SLIPS.length);
+      assert.deepEqual([...new Set(driven.leaks)], []);
+    });
+  }
+
+  after(() => console.log(`      ${pairs} pairs of field and secret were driven`));
+});

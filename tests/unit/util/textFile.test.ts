@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readTextFile } from '../../../core/util/textFile';
+
+describe('a text file', () => {
+  let folder = '';
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'text-file-'));
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  const written = (content: string | Uint8Array) => {
+    const path = join(folder, 'file');
+    writeFileSync(path, content);
+    return path;
+  };
+
+  it('is read whole, letters across chunks included, without a byte order mark', () => {
+    const text = `\ufeff${'a'.repeat(65_535)}ü${'b'.repeat(10)}`;
+    assert.equal(readTextFile(written(text), 100_000), text.slice(1));
+  });
+
+  const FAULTS: [what: string, path: () => string, said: RegExp][] = [
+    ['is not there', () => join(folder, 'none'), /^it does not exist$/],
+    ['is a folder', () => folder, /^it is a folder$/],
+    ['lies below a file', () => join(written('x'), 'y'), /^its folder does not exist$/],
+    ['is larger than it may be', () => written('x'.repeat(2000)), /^it is larger than 1 KB$/],
+    ['is no text', () => written(new Uint8Array([0xff, 0xfe, 0x00])), /^it is not a text in UTF-8$/],
+    ['ends in the middle of a letter', () => written(new Uint8Array([0x61, 0xc3])), /^it is not a text in UTF-8$/],
+  ];
+  for (const [what, path, said] of FAULTS) {
+    it(`that ${what} is refused with the reason`, () => {
+      assert.throws(() => readTextFile(path(), 1000), { name: 'FileFault', message: said });
+    });
+  }
+
+  it('that never ends is refused when it is too long', function () {
+    if (process.platform === 'win32') this.skip();
+    assert.throws(() => readTextFile('/dev/zero', 1_000_000), { message: 'it is larger than 1 MB' });
+  });
+});
