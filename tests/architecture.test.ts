@@ -127,7 +127,7 @@ const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], p
   [
     'cli/terminal',
     ['cli/errors', 'cli/exitCodes', 'core'],
-    ['node:child_process', 'node:crypto', 'node:fs', 'node:path'],
+    ['node:child_process', 'node:crypto', 'node:crypto', 'node:fs', 'node:path'],
   ],
   ['cli/arguments', ['cli/terminal', 'cli/errors', 'core'], ['commander']],
   ['cli/commands', ['cli/arguments', 'cli/terminal', 'cli/errors', 'cli/exitCodes', 'core']],

@@ -3,6 +3,7 @@ import type { AssertionSource, Credential } from '../../core/model/plan';
 import { Secret } from '../../core/model/secret';
 import { type ConnectionFacts, guidHint, guidIn, refused } from '../../core/planning';
 import { withoutInvisible } from '../../core/util/invisible';
+import { looksSecret } from '../../core/util/secretLook';
 import { urlOf } from '../../core/util/text';
 import { UsageError } from '../errors';
 import type { Environment, Io } from '../terminal/io';
@@ -80,9 +81,25 @@ async function fromSetting(way: (typeof CREDENTIAL_SETTINGS)[number], values: Gi
       checkId('client ID', from, clientId);
       return { from, credential: { kind: 'managed-identity', ...(clientId && { clientId }) } };
     }
+    case 'federatedTokenEnv':
+      return { from, credential: { kind: 'federated', source: tokenIn(from, text(values[way]) ?? '', io) } };
     case 'asUser':
       return { from, credential: { kind: 'user' } };
   }
+}
+
+/** An ID token that a CI system handed over in a variable. The name may be a token that was put in its place: it is not repeated. */
+function tokenIn(from: string, name: string, { environment }: Pick<Io, 'environment'>): AssertionSource {
+  const takes =
+    'It takes the name of an environment variable that holds an ID token. Example: --federated-token-env ENTRA_ID_TOKEN';
+  if (!/^[A-Za-z_]\w{0,99}$/.test(name) || looksSecret(name)) {
+    throw new UsageError(`${from}: ${refused(name, 'none')} is not the name of a variable. ${takes}`);
+  }
+  const token = environment[name]?.trim();
+  if (!token) throw new UsageError(`${from}: the variable is not set, or empty. ${takes}`);
+  if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token))
+    throw new UsageError(`${from}: the variable does not hold an ID token (a JWT). ${takes}`);
+  return { kind: 'given', assertion: new Secret(token) };
 }
 
 /** In the order in which the Azure SDKs look. */

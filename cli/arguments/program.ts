@@ -139,7 +139,7 @@ export function createProgram(commands: Commands): Command {
     new Option('--output <format>', `Output format. One of ${formats.join(', ')}.`),
     ...settingsNamed('outputFile'),
   ];
-  const three = FORMATS.filter((format) => format !== 'junit');
+  const three = FORMATS.filter((format) => format !== 'junit' && format !== 'github');
   for (const one of [
     new Option('--tenant <id>', 'Tenant of the app, for the links.'),
     new Option('--client-id <id>', 'Application (client) ID, for the links.'),

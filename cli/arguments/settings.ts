@@ -11,7 +11,7 @@ export interface Setting {
   choices?: readonly string[];
 }
 
-export const FORMATS = ['text', 'json', 'markdown', 'junit'] as const;
+export const FORMATS = ['text', 'json', 'markdown', 'junit', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Ways to sign in; at most one is given. */
@@ -20,6 +20,7 @@ export const CREDENTIAL_SETTINGS = [
   'clientSecretStdin',
   'certificate',
   'managedIdentity',
+  'federatedTokenEnv',
   'asUser',
 ] as const;
 
@@ -61,6 +62,12 @@ export const SETTINGS: readonly Setting[] = [
     group: 'app',
   },
   {
+    name: 'federatedTokenEnv',
+    value: '<name>',
+    help: 'Sign in with the ID token that the CI system put into this environment variable, by a federated credential of the app.',
+    group: 'app',
+  },
+  {
     name: 'asUser',
     value: '',
     help: 'Sign in as yourself, by device code, and test delegated permissions instead of application permissions.',
@@ -69,14 +76,14 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: 'output',
     value: '<format>',
-    help: 'Output format (default: text).',
+    help: 'Output format (default: text). With github: text, annotations, job summary and outputs of GitHub Actions.',
     group: 'output',
     choices: FORMATS,
   },
   {
     name: 'outputFile',
     value: '<file>',
-    help: 'Write the report in the format of --output to this file; the terminal still shows the text report.',
+    help: 'Write the report in the format of --output (JSON for github) to this file; the terminal still shows the text report.',
     group: 'output',
   },
   {

@@ -34,6 +34,7 @@ export async function runExplainCommand(words: readonly string[], given: GivenVa
     json: () => diagnosisJson(diagnosis),
     markdown: () => diagnosisMarkdown(diagnosis, context),
     junit: () => '',
+    github: () => '',
   };
   deliver(texts, delivery, false, io);
   return diagnosis.confidence === 'unknown' ? EXIT.unverified : EXIT.ok;

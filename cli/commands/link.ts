@@ -100,6 +100,7 @@ export async function runLinkCommand(given: GivenValues, io: Io): Promise<number
         return `${[items.join('\n'), ...lines].join('\n\n')}\n`;
       },
       junit: () => '',
+      github: () => '',
     },
     delivery,
     false,

@@ -32,6 +32,7 @@ export async function runNeedsCommand(words: readonly string[], given: GivenValu
       json: () => `${JSON.stringify({ calls }, null, 2)}\n`,
       markdown: () => asTable(calls),
       junit: () => '',
+      github: () => '',
     },
     delivery,
     false,

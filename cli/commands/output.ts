@@ -46,7 +46,7 @@ export function deliver(
     // First what cannot fail: a full disk must not take the result away.
     text();
     write(file, format === 'text' ? plainText(texts.text()) : texts[format](), io);
-  } else if (format === 'text') text();
+  } else if (isLog(format)) text();
   else io.out.write(texts[format]());
 }
 
@@ -58,8 +58,11 @@ export function deliverUsageError(
 ): void {
   const { format, file } = delivery;
   if (file !== undefined) write(file, texts[format](), io);
-  else if (format !== 'text') io.out.write(texts[format]());
+  else if (!isLog(format)) io.out.write(texts[format]());
 }
+
+/** Formats whose standard output is the log for people. */
+const isLog = (format: Format) => format === 'text' || format === 'github';
 
 /** A file gets no colors. */
 const plainText = (text: string) => text.replace(/\u001b\[\d+m/g, '');

@@ -20,16 +20,19 @@ import { paint } from '../terminal/paint';
 import { Progress } from '../terminal/progress';
 import { columnsOf, styleFor } from '../terminal/style';
 import { signInText, USER_NOTE } from '../terminal/userTexts';
+import { tellGitHub, withoutCommands } from './github';
 import { type Delivery, deliver, deliverUsageError, readDelivery } from './output';
 
 const TOOL = { name: PRODUCT.name, version: PRODUCT.version };
 
 /** Runs the self-test. Gives back the exit code; rejects with `UsageError` or `Interrupted`. */
-export async function runSelfTestCommand(given: GivenValues, io: Io): Promise<number> {
+export async function runSelfTestCommand(given: GivenValues, streams: Io): Promise<number> {
   const delivery = readDelivery(given);
+  const isForGitHub = delivery.format === 'github';
+  const io = isForGitHub ? withoutCommands(streams) : streams;
   const startedAt = io.clock.now();
   const planned = await planFor(given, startedAt, io);
-  if ('errors' in planned) return refuse(planned.errors, startedAt, delivery, io);
+  if ('errors' in planned) return refuse(planned.errors, startedAt, delivery, io, streams);
   const { plan } = planned;
   const context: ReportContext = {
     terminal: { columns: columnsOf(io.out) },
@@ -42,7 +45,9 @@ export async function runSelfTestCommand(given: GivenValues, io: Io): Promise<nu
     json: () => reportJson(report),
     markdown: () => summaryMarkdown(report, context),
     junit: () => junitXml(report, context),
+    github: () => reportJson(report),
   };
+  if (isForGitHub) tellGitHub(report, context, streams);
   deliver(texts, delivery, report.outcome === 'passed', io);
   return io.signal.aborted ? EXIT.interrupted : exitCodeOf(report.outcome);
 }
@@ -82,7 +87,7 @@ function rawValues(values: GivenValues): RawValues {
 const flagOf = (input: string) => flag(input === SETTINGS_INPUT ? 'config' : input);
 
 /** What is wrong with the settings. Whoever reads the report by program gets it there, too. */
-function refuse(errors: ReportError[], startedAt: number, delivery: Delivery, io: Io): number {
+function refuse(errors: ReportError[], startedAt: number, delivery: Delivery, io: Io, streams: Io): number {
   const lines = errors.map(
     ({ input, message }) => `error: ${input ? `${flagOf(input)}: ` : ''}${printable(message, 2000)}\n`,
   );
@@ -101,7 +106,9 @@ function refuse(errors: ReportError[], startedAt: number, delivery: Delivery, io
     json: () => reportJson(report),
     markdown: () => summaryMarkdown(report),
     junit: () => junitXml(report),
+    github: () => reportJson(report),
   };
+  if (delivery.format === 'github') tellGitHub(report, { terminal: { columns: columnsOf(io.out) } }, streams);
   deliverUsageError(texts, delivery, io);
   return EXIT.usageError;
 }

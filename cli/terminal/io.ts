@@ -33,6 +33,12 @@ export interface Io {
   /** A text of at most so many bytes (a million unless said otherwise); throws where it cannot be read. */
   readFile(path: string, mostBytes?: number): string;
   writeFile(path: string, text: string): void;
+  /** Adds to a file that is there; throws where it is not. */
+  appendFile(path: string, text: string): void;
+  /** Size of a file in bytes; throws where it is not there. */
+  sizeOf(path: string): number;
+  /** A text that nobody can guess. */
+  randomText(): string;
   /** Opens the address in a browser; false where there is none. */
   openBrowser(address: string): Promise<boolean>;
   connect(settings: NetworkSettings, services: HttpServices): Promise<HttpClient>;

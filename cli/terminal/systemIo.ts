@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, statSync } from 'node:fs';
 import { systemClock } from '../../core/util/clock';
 import { readTextFile } from '../../core/util/textFile';
 import { UsageError } from '../errors';
@@ -18,6 +20,9 @@ export function systemIo(): Io {
     signal: interruption(),
     readFile: (path, mostBytes = 1_000_000) => readTextFile(path, mostBytes),
     writeFile: writePrivateFile,
+    appendFile: (path, text) => appendFileSync(path, text),
+    sizeOf: (path) => statSync(path).size,
+    randomText: randomUUID,
     openBrowser,
     connect: async (settings, services) => {
       const { createHttpClient } = await import('../../core/http/httpClient');

@@ -1,7 +1,10 @@
 import { urlOf } from '../util/text';
 import { CLOUDS, LOGIN_ALIASES, POWER_BI_APP_IDS } from './clouds';
 
-/** Services whose hosts have another name than their audience. */
+/**
+ * Services whose hosts have another name than their audience. Not Service Bus and Event Hubs: below `servicebus.windows.net`
+ * whoever listens at a relay gets the header, so a namespace's token is asked for by the namespace's own address.
+ */
 const HOSTS_OF: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   [
     'storage.azure.com',
@@ -12,8 +15,6 @@ const HOSTS_OF: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
   ['management.core.windows.net', ['management.azure.com']],
   ['management.core.usgovcloudapi.net', ['management.usgovcloudapi.net']],
   ['management.core.chinacloudapi.cn', ['management.chinacloudapi.cn']],
-  ['servicebus.azure.net', ['servicebus.windows.net']],
-  ['eventhubs.azure.net', ['servicebus.windows.net']],
   ['app.vssps.visualstudio.com', ['dev.azure.com']],
   ...Object.values(CLOUDS).map((cloud) => [new URL(cloud.powerbiResource).hostname, [cloud.powerbi]] as const),
 ]);
@@ -23,6 +24,12 @@ const HOSTS_OF_ID: ReadonlyMap<string, readonly string[]> = new Map([
   // Azure Databricks has no other name.
   ['2ff814a6-3304-4ab8-85cb-cd0e6f879c1d', ['azuredatabricks.net', 'databricks.azure.us', 'databricks.azure.cn']],
 ]);
+
+/**
+ * Entra's own audience for federation. A managed identity's token for it signs in as every app that trusts that identity, so
+ * it is a credential, and no API's.
+ */
+const TOKEN_EXCHANGE = 'fb60f99c-7a34-4190-8149-302f77469936';
 
 /**
  * Application IDs of other services of Microsoft's. An ID does not tell whose it is, so this list can never be whole;
@@ -40,9 +47,19 @@ const MICROSOFT_APP_IDS: ReadonlySet<string> = new Set([
   '80369ed6-5f11-4dd9-bef3-692475845e77', // Event Hubs
   '80a10ef9-8168-493d-abf9-3297c4ef6e3c', // Service Bus
   '6dae42f8-4368-4678-94ff-3960e28e3630', // Kubernetes Service
+  '2746ea77-4702-4b45-80ca-3c97e680e8b7', // Data Explorer
+  'ca7f3f0b-7d91-482c-8e09-c5d840d0eac5', // Log Analytics
+  '8578e004-a5c6-46e7-913e-12f58912df43', // Power Platform
+  '475226c6-020e-4fb2-8a90-7a972cbfc1d4', // Power Apps
+  '7df0a125-d3be-4c96-aa54-591f83ff541c', // Power Automate
+  'e9f49c6b-5ce5-44c8-925d-015017e9f7ad', // Data Lake
+  '123cd850-d9df-40bd-94d5-c9f07b7fa203', // Database for PostgreSQL and MySQL
+  TOKEN_EXCHANGE,
 ]);
-/** Graph, Exchange, SharePoint and the other old ones. */
-const OLD_APP_ID = /^0000000[0-9a-f]-0000-0(?:000|ff1)-c[0e]00-000000000000$/;
+/** Graph, Exchange, SharePoint and the other old ones: no random ID begins so. */
+const OLD_APP_ID = /^0000[\da-f]{4}-0000-0[\da-f]{3}-[\da-f]{4}-[\da-f]{12}$/;
+/** `api://AzureADTokenExchange` and its names in the national clouds. */
+const TOKEN_EXCHANGE_URI = /^api:\/*azureadtokenexchange/i;
 
 /** A family of Microsoft's clouds: public (GCC included), US Government, China. */
 export type CloudFamily = 'public' | 'us' | 'cn';
@@ -93,10 +110,10 @@ const bare = (host: string) => host.toLowerCase().replace(/\.+$/, '');
 
 const within = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`);
 
-/** Whether the audience is the application ID of one of Microsoft's services that has an address to be named by. */
+/** Whether the audience is the application ID of one of Microsoft's services that has an address to be named by, or signs apps in. */
 export function isMicrosoftAppId(audience: string): boolean {
   const id = audience.toLowerCase();
-  return OLD_APP_ID.test(id) || MICROSOFT_APP_IDS.has(id);
+  return TOKEN_EXCHANGE_URI.test(id) || OLD_APP_ID.test(id) || MICROSOFT_APP_IDS.has(id);
 }
 
 /** Host of an address or of a bare host name, without its port. */
@@ -115,6 +132,17 @@ export function cloudFamilyOf(address: string): CloudFamily | undefined {
 /** Whether an address is Microsoft's as we know it, and not that of a cloud that only its operator knows. */
 export function isMicrosofts(address: string): boolean {
   return cloudFamilyOf(address) !== undefined;
+}
+
+/** Portals of the known clouds, whose pages an administrator is sent to. Other names below their domains may be anybody's. */
+const PORTALS: readonly string[] = [
+  ...Object.values(CLOUDS).flatMap(({ portal, entra, powerbiPortal }) => [portal, entra, powerbiPortal]),
+  'app.fabric.microsoft.com',
+];
+
+/** Whether the host is a portal of that family of clouds, or one below it (`preview.portal.azure.com`). */
+export function isPortalOf(family: CloudFamily, host: string): boolean {
+  return cloudFamilyOf(host) === family && PORTALS.some((portal) => within(bare(host), portal));
 }
 
 /** Hosts where Entra signs people and apps in; also the closed German cloud's, and the heads of names in Europe's sovereign clouds. */
@@ -138,7 +166,11 @@ export function namesLoginHost(text: string): boolean {
  */
 export function tokenMayGoTo(audience: string, host: string): boolean {
   const target = bare(host);
-  const address = /^https?:/i.test(audience) ? urlOf(audience) : undefined;
+  if (TOKEN_EXCHANGE_URI.test(audience)) return false;
+  const isAddress = /^https?:/i.test(audience);
+  const address = isAddress ? urlOf(audience) : undefined;
+  // Entra may read what we cannot.
+  if (isAddress && !address) return false;
   const named = address && bare(address.hostname);
   if (named !== undefined && !TENANTS_OWN.test(named)) {
     return within(target, named) || (HOSTS_OF.get(named) ?? []).some((known) => within(target, known));

@@ -21,7 +21,7 @@ const texts = (value: unknown) =>
 export function decodeClaims(token: string): TokenClaims {
   const claims = payloadOf(token);
   return withoutUndefined({
-    aud: text(claims.aud),
+    aud: audienceOf(claims.aud),
     iss: text(claims.iss),
     tid: text(claims.tid),
     oid: text(claims.oid),
@@ -42,6 +42,13 @@ export function decodeAssertion(assertion: string): { issuer?: string; subject?:
   const claims = payloadOf(assertion);
   const audience = Array.isArray(claims.aud) ? claims.aud[0] : claims.aud;
   return withoutUndefined({ issuer: text(claims.iss), subject: text(claims.sub), audience: text(audience) });
+}
+
+/** One audience, or all of several, which together are none that was asked for. What is no text is not left out: it would pass for unreadable. */
+function audienceOf(aud: unknown): string | undefined {
+  if (aud === undefined || typeof aud === 'string') return aud;
+  const all = texts(aud);
+  return all && all.length === (aud as unknown[]).length && all.length > 0 ? all.join(' ') : '(not a text)';
 }
 
 function withoutUndefined<T extends object>(object: T): T {

@@ -15,8 +15,10 @@ const PRESET_IDS = PRESETS.map(({ id }) => id);
 const NAME = /^[a-z\d](?:[a-z\d-]{0,38}[a-z\d])?$/;
 /** Whether check IDs of something else already begin with that name. */
 const isTaken = (name: string) => name === 'credential' || knownResource(name) !== undefined;
-/** The kinds of application ID URI that Entra knows. */
-const RESOURCE_URI = /^(?:api|https?|urn|ms-appx):[\x21-\x7e]{1,250}$/i;
+/** The kinds of application ID URI that say whose they are. Microsoft's services have some of other kinds. */
+const RESOURCE_URI = /^(?:api|https?):[\x21-\x7e]{1,250}$/i;
+/** The kinds that Entra knows besides. */
+const OTHER_URI = /^(?:urn|ms-appx(?:-web)?):/i;
 const MOST = 50;
 
 function readName(value: unknown): Item<string> {
@@ -33,6 +35,11 @@ function readResource(value: unknown): Item<string> {
   if (isMicrosoftAppId(resource)) {
     return {
       problem: `${refusedNamed('resource', resource, 'guid')} is a service of Microsoft's; write its address instead of its ID`,
+    };
+  }
+  if (OTHER_URI.test(resource)) {
+    return {
+      problem: `${refusedNamed('resource', value, 'none')} does not say whose API it is; write the API's application ID (a GUID)`,
     };
   }
   if (isGuid(resource)) return { value: resource.toLowerCase() };

@@ -1,5 +1,5 @@
-import { CLOUDS, type Cloud } from '../cloud/clouds';
-import { isMicrosofts, tokenMayGoTo } from '../cloud/microsoftHosts';
+import { CLOUDS, type Cloud, LOGIN_ALIASES } from '../cloud/clouds';
+import { cloudFamilyOf, isMicrosofts, isPortalOf, tokenMayGoTo } from '../cloud/microsoftHosts';
 import type { Plan } from '../model/plan';
 import { CUSTOM_CLOUD_KEYS } from '../options';
 import { knownResource, RESOURCES } from '../resources/registry';
@@ -28,6 +28,10 @@ function readEntry(key: string, value: unknown): Item<string> {
 
 /** A known cloud that shares the login host, so that links which were not given still lead into that cloud. */
 function kinOf(login: string): Cloud | undefined {
+  const alias = Object.values(CLOUDS).find(
+    ({ id }) => Object.hasOwn(LOGIN_ALIASES, login) && id === LOGIN_ALIASES[login],
+  );
+  if (alias) return alias;
   return Object.values(CLOUDS).find((cloud) => cloud.login === login);
 }
 
@@ -86,6 +90,14 @@ export async function readCustomCloud(
     problems.push(
       `${refusedNamed('powerbi', api, 'host')} is not a host of powerbiResource; a token is sent to its own service only.`,
     );
+  }
+  // Administrators are sent to these pages, and take them for Microsoft's where the sign-in is.
+  const family = cloudFamilyOf(`https://${hosts.get('login') ?? ''}`);
+  for (const key of ['portal', 'powerbiPortal']) {
+    const host = hosts.get(key);
+    if (family && host !== undefined && !isPortalOf(family, host)) {
+      problems.push(`${refusedNamed(key, host, 'host')} is no portal of the cloud whose login host is given.`);
+    }
   }
   return problems.length > 0 ? refused(...problems) : { value: cloudFrom(hosts), problems: [] };
 }

@@ -1,8 +1,10 @@
+import { isMicrosoftAppId, isMicrosofts, tokenMayGoTo } from '../cloud/microsoftHosts';
 import type { TokenExchange } from '../credential/signIn';
 import type { TokenOutcome, TokenSource } from '../credential/tokenSource';
 import type { Observation, OwnFinding, TokenClaims } from '../model/evidence';
 import type { AppPlan } from '../model/plan';
 import type { TokenAnswer } from '../resources/check';
+import { RESOURCES } from '../resources/registry';
 import type { Resource, Target } from '../resources/resource';
 import { hostOf, isGuid } from '../util/text';
 import { askEarly, type EarlyToken, isSameTarget, mayAskEarly } from './earlyToken';
@@ -187,11 +189,19 @@ function wrongClaim(
 
 /**
  * An API chooses the form of its audience: the identifier that was asked for, or its application ID.
- * Identifier and ID can only be compared with their like.
+ * Identifier and ID can only be compared with their like; but what is known to be another service's is never taken for it.
  */
-function isFor(aud: string, { audience, alsoKnownAs }: Target): boolean {
+function isFor(aud: string, { audience, alsoKnownAs, origin }: Target): boolean {
   const plain = (text: string) => text.replace(/\/+$/, '').toLowerCase();
   const accepted = [audience, ...alsoKnownAs].map(plain);
   if (accepted.includes(plain(aud))) return true;
-  return !accepted.some((one) => isGuid(one) === isGuid(plain(aud)));
+  if (accepted.some((one) => isGuid(one) === isGuid(plain(aud)))) return false;
+  if (isGuid(plain(aud)) && isMicrosoftAppId(plain(aud))) {
+    // A service of Microsoft's that was asked for by its address; those that we know by both are told apart.
+    return isMicrosofts(audience) && !KNOWN_IDS.includes(plain(aud));
+  }
+  const isOthers = /^https?:/i.test(aud) && !isMicrosofts(aud);
+  return isOthers || tokenMayGoTo(plain(aud), new URL(origin).hostname);
 }
+
+const KNOWN_IDS = RESOURCES.flatMap(({ appIds }) => appIds.map((id) => id.toLowerCase()));

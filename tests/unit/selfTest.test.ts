@@ -142,6 +142,41 @@ describe('A token', () => {
     assert.equal(check('graph.token').status, 'failed');
   });
 
+  const custom = (resource: string, url = 'https://orders.example.com/') => ({
+    resources: [],
+    customApis: [{ name: 'orders', resource, url, permissions: [] }],
+  });
+  const ID = '0a1b2c3d-4b5a-4c6d-8e7f-0a1b2c3d4e5f';
+  for (const [resource, aud, status] of [
+    ['api://orders', 'api://orders', 'passed'],
+    ['api://orders', ID, 'passed'],
+    [ID, 'api://orders', 'passed'],
+    [ID, 'https://orders.contoso.com', 'passed'],
+    ['api://orders', '00000003-0000-0000-c000-000000000000', 'failed'],
+    ['api://orders', '00000009-0000-0000-c000-000000000000', 'failed'],
+    ['api://orders', 'cfa8b339-82a2-471a-a3c9-0fc0be7a4093', 'failed'],
+    ['api://orders', 'fb60f99c-7a34-4190-8149-302f77469936', 'failed'],
+    [ID, 'https://graph.microsoft.com', 'failed'],
+    [ID, 'https://analysis.windows.net/powerbi/api', 'failed'],
+    [ID, 'api://AzureADTokenExchange', 'failed'],
+    [ID, '11111111-4b5a-4c6d-8e7f-0a1b2c3d4e5f', 'failed'],
+  ] as const) {
+    it(`for ${aud} ${status === 'passed' ? 'is' : 'is never'} shown to an API that is asked for as ${resource}`, async () => {
+      const { check, http } = await run(custom(resource), () => ({ aud }), good);
+      assert.equal(check('orders.token').status, status);
+      assert.equal(http.asked.length > 0, status === 'passed');
+    });
+  }
+
+  it('of Key Vault may name it by its ID, and Graph’s is never taken for that', async () => {
+    const vault = custom('https://vault.azure.net', 'https://mine.vault.azure.net/secrets');
+    const named = (aud: string) => run(vault, () => ({ aud }), good);
+    assert.equal((await named('cfa8b339-82a2-471a-a3c9-0fc0be7a4093')).check('orders.token').status, 'passed');
+    const graphs = await named('00000003-0000-0000-c000-000000000000');
+    assert.equal(graphs.check('orders.token').status, 'failed');
+    assert.deepEqual(graphs.http.asked, []);
+  });
+
   it('never stands in the report or in an event', async () => {
     const { report, events } = await run({}, entra, () => answer(500, 'oops'));
     assert.doesNotMatch(JSON.stringify([report, events]), /the-token|the-secret/);

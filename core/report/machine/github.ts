@@ -1,5 +1,11 @@
 import type { Report } from '../../model/results';
 import { consentUrlOf } from '../findings/consentUrl';
+import type { ReportContext } from '../findings/context';
+import { allFindings, findingTitle } from '../findings/findings';
+import { ownerWords } from '../findings/owners';
+import { withoutMarks } from '../text/inlineCode';
+import { webAddress } from '../text/url';
+import { appLabel, field, SENTENCE, sentence } from '../text/words';
 
 /** The runner keeps ten annotations of each kind for a step; the log has the others. */
 const MOST_ANNOTATIONS = 10;
@@ -14,6 +20,37 @@ export interface Annotation {
   level: AnnotationLevel;
   title: string;
   message: string;
+}
+
+/** What a run's page shows: one annotation for each error of the step, and one for each cause in an app. */
+export function annotationsOf(report: Report, context: ReportContext = {}): Annotation[] {
+  const errors = report.errors.map(({ input, message }): Annotation => {
+    const title = input ? `Wrong setting: ${field(input, 100)}` : 'App access self-test';
+    return { level: 'error', title, message: field(message, 2000) };
+  });
+  const findings = allFindings(report).map((finding): Annotation => {
+    const isWarning = finding.status === 'warned' || (finding.status === 'unverified' && context.unverified === 'warn');
+    const [link] = finding.links;
+    const address = link && webAddress(link.url);
+    const lines = [
+      sentence(field(finding.explanations[0], SENTENCE)),
+      sentence(`Who can fix it: ${ownerWords(finding.diagnosis, context)}`),
+      ...(link && address ? [`${field(link.title, 120)}: ${address}`] : []),
+    ];
+    return {
+      level: isWarning ? 'warning' : 'error',
+      title: `${appLabel(finding.app, report.apps)}: ${findingTitle(finding)}`,
+      message: lines.map(withoutMarks).join('\n'),
+    };
+  });
+  return [...errors, ...findings];
+}
+
+/**
+ * Text of a log in which the runner finds no command: neither `::name::` at the beginning of a line, nor `##[name]` anywhere.
+ */
+export function withoutWorkflowCommands(text: string): string {
+  return text.replace(/(^|[\r\n])([^\S\r\n]*):(?=:)/g, '$1$2: ').replaceAll('##[', '## [');
 }
 
 /** Escaping of a workflow command's message, as the runner undoes it. `%` goes first. */

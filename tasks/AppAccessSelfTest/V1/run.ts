@@ -12,6 +12,7 @@ import { type AgentSecrets, takeAgentSecrets } from './agent/agentSecrets';
 import { type Cancellation, endProcessSoon, inTime, listenForCancellation } from './agent/cancellation';
 import { type Environment, isDebug } from './agent/environment';
 import { jobSecrets } from './agent/jobSecrets';
+import { jobVariables, takenOver } from './agent/jobVariables';
 import { readNetwork } from './agent/network';
 import { pipelineContext } from './agent/pipelineContext';
 import { PartialResults, shortReport } from './agent/progress';
@@ -33,6 +34,8 @@ const TOOL = { name: PRODUCT.name, version: PRODUCT.version };
 /** All that one run of the step works with. */
 export interface Run {
   environment: Environment;
+  /** Names in the environment that are variables of the pipeline. */
+  variables: readonly string[];
   agentSecrets: AgentSecrets;
   library: TaskLibrary;
   secrets: Secrets;
@@ -53,6 +56,7 @@ export async function runTask(environment: Environment = process.env): Promise<v
   let loaded: LoadedLibrary | undefined;
   try {
     const ofJob = jobSecrets(environment);
+    const variables = jobVariables(environment);
     const agentSecrets = takeAgentSecrets(environment);
     loaded = await loadLibrary(environment);
     const { library } = loaded;
@@ -62,6 +66,7 @@ export async function runTask(environment: Environment = process.env): Promise<v
     const connect = createHttpClient;
     await guarded({
       environment,
+      variables,
       agentSecrets,
       library,
       secrets,
@@ -183,9 +188,11 @@ async function test(plan: Plan, rejected: ReportError[], context: ReportContext,
 
 /** The HTTP client over this agent's proxy and certificates, or what is wrong with them. */
 async function openNetwork(plan: Plan, run: Run): Promise<HttpClient | { problem: string }> {
-  const { environment, agentSecrets, secrets, writer } = run;
+  const { environment, variables, agentSecrets, secrets, writer } = run;
+  const taken = takenOver(variables, environment);
+  if (taken.problem) return { problem: taken.problem };
   const { settings, notes } = readNetwork(environment, agentSecrets, secrets);
-  for (const note of notes) writer.paragraph(note);
+  for (const note of [...taken.notes, ...notes]) writer.paragraph(note);
   try {
     return run.connect(settings, {
       clock: systemClock,

@@ -67,6 +67,16 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
       if (path.startsWith('/missing/')) throw missing(path);
       written[path] = text;
     },
+    appendFile: (path, text) => {
+      if (options.files?.[path] === undefined) throw missing(path);
+      written[path] = (written[path] ?? '') + text;
+    },
+    sizeOf: (path) => {
+      const text = options.files?.[path];
+      if (text === undefined) throw missing(path);
+      return text.length;
+    },
+    randomText: () => 'random-text',
     openBrowser: async (address) => {
       opened.push(address);
       return options.openBrowser ?? true;

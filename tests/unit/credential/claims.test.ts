@@ -27,7 +27,6 @@ describe('decodeClaims', () => {
 
   it('leaves out a claim of the wrong type', () => {
     const wrong = {
-      aud: 1,
       iss: {},
       tid: null,
       oid: [],
@@ -39,6 +38,20 @@ describe('decodeClaims', () => {
       scp: 5,
     };
     assert.deepEqual(decodeClaims(jwt(wrong)), {});
+  });
+
+  it('never takes an audience that it cannot compare for none', () => {
+    for (const [aud, kept] of [
+      [['api://a'], 'api://a'],
+      [['api://a', 'https://graph.microsoft.com'], 'api://a https://graph.microsoft.com'],
+      [[], '(not a text)'],
+      [['api://a', 1], '(not a text)'],
+      [1, '(not a text)'],
+      [null, '(not a text)'],
+      [{}, '(not a text)'],
+    ] as const) {
+      assert.deepEqual(decodeClaims(jwt({ aud })), { aud: kept });
+    }
   });
 
   it('keeps the texts among mixed roles', () => {

@@ -93,11 +93,42 @@ describe('customApis', () => {
       'https://api.loganalytics.io',
       'https://service.that.nobody.here.knows.example/',
       'https://securitycenter.onmicrosoft.com/windowsatpservice',
+      'api://AzureADTokenExchange',
+      'API://azureadtokenexchangeusgov',
+      'api://AzureADTokenExchangeChina',
+      'fb60f99c-7a34-4190-8149-302f77469936',
+      'api://fb60f99c-7a34-4190-8149-302f77469936',
+      '00000012-0000-0000-c000-000000000000',
+      '00000003-0000-0ff1-ce00-000000000001',
+      '2746ea77-4702-4b45-80ca-3c97e680e8b7',
+      'ca7f3f0b-7d91-482c-8e09-c5d840d0eac5',
+      '8578e004-a5c6-46e7-913e-12f58912df43',
+      'https://graph.microsoft.com:65536',
+      'https://graph.microsoft.com:x/',
+      'https://[graph.microsoft.com]/',
     ]) {
       const url = 'https://graph.microsoft.com.evil.example/collect';
       const message = await errorOf('customApis', api({ resource, url }));
       assert.match(message, /is not a host of|is a service of Microsoft's/, resource);
     }
+    for (const resource of [
+      'urn:ms-drs:enterpriseregistration.windows.net',
+      'ms-appx-web://Microsoft.AAD.BrokerPlugin',
+    ]) {
+      assert.match(await errorOf('customApis', api({ resource })), /write the API's application ID/);
+    }
+  });
+
+  it('sends the token of a whole messaging service to no namespace, where anybody may listen', async () => {
+    for (const resource of ['https://servicebus.azure.net', 'https://eventhubs.azure.net/']) {
+      const url = 'https://mine.servicebus.windows.net/hub';
+      assert.match(await errorOf('customApis', api({ resource, url })), /is not a host of its resource/);
+    }
+    const other = api({
+      resource: 'https://mine.servicebus.windows.net',
+      url: 'https://yours.servicebus.windows.net/',
+    });
+    assert.match(await errorOf('customApis', other), /is not a host of its resource/);
   });
 
   it('lets the token of an API of one’s own go where the API is', async () => {
@@ -121,7 +152,7 @@ describe('customApis', () => {
       ['https://vault.azure.net', 'https://my-vault.vault.azure.net/secrets'],
       ['https://storage.azure.com', 'https://account.blob.core.windows.net/'],
       ['https://analysis.windows.net/powerbi/api', 'https://api.powerbi.com/v1.0/myorg/apps'],
-      ['https://eventhubs.azure.net', 'https://mine.servicebus.windows.net/hub'],
+      ['https://mine.servicebus.windows.net', 'https://mine.servicebus.windows.net/hub'],
       ['2ff814a6-3304-4ab8-85cb-cd0e6f879c1d', 'https://adb-1.2.azuredatabricks.net/api/2.0/clusters/list'],
     ] as const) {
       assert.equal((await planOf({ customApis: api({ resource, url }) })).customApis.length, 1, resource);

@@ -85,6 +85,42 @@ describe('customCloud', () => {
     });
   }
 
+  it('sends administrators to no other portal than that of the cloud whose login host is given', async () => {
+    const login = 'https://login.microsoftonline.com';
+    const cloud = { cloud: 'custom', resources: 'graph' };
+    const text = (portal: string, host = login) =>
+      `login: ${host}\ngraph: https://graph.microsoft.com\nportal: ${portal}`;
+    for (const portal of [
+      'https://portal.evil.example',
+      'https://portal.azure.us',
+      'https://portal.azure.com.evil.example',
+      'https://portal.cloudapp.azure.com',
+      'https://portal.z6.web.core.windows.net',
+      'https://portal.azure.com:8443',
+    ]) {
+      assert.match(await errorOf('customCloud', text(portal), cloud), /portal .*is no portal of the cloud/, portal);
+    }
+    assert.match(
+      await errorOf('customCloud', text('https://x.example', 'https://login.windows.net'), cloud),
+      /no portal/,
+    );
+    const powerbi = yaml({
+      ...Object.fromEntries(Object.keys(HOSTS).map((key) => [key, undefined])),
+      login,
+      graph: 'https://graph.microsoft.com',
+      powerbi: 'https://api.powerbi.com',
+      powerbiResource: 'https://analysis.windows.net/powerbi/api',
+      powerbiPortal: 'https://app.evil.example',
+    });
+    assert.match(
+      await errorOf('customCloud', powerbi, { cloud: 'custom', resources: 'powerbi' }),
+      /powerbiPortal .*is no portal/,
+    );
+    for (const portal of ['https://portal.azure.com', 'https://preview.portal.azure.com']) {
+      assert.equal((await planOf({ ...cloud, customCloud: text(portal) })).customCloud?.portal, portal.slice(8));
+    }
+  });
+
   it('refuses text that is no map', async () => {
     assert.match(await errorOf('customCloud', '- login', custom), /not a map/);
   });

@@ -11,6 +11,7 @@ import type { SearchedText } from '../../../simulator/agent/leaks';
 import { takeAgentSecrets } from '../../../tasks/AppAccessSelfTest/V1/agent/agentSecrets';
 import type { Environment } from '../../../tasks/AppAccessSelfTest/V1/agent/environment';
 import { jobSecrets } from '../../../tasks/AppAccessSelfTest/V1/agent/jobSecrets';
+import { jobVariables } from '../../../tasks/AppAccessSelfTest/V1/agent/jobVariables';
 import { Secrets } from '../../../tasks/AppAccessSelfTest/V1/agent/secrets';
 import { runStep } from '../../../tasks/AppAccessSelfTest/V1/run';
 import { CLIENT, ID, library, recorder, TENANT } from '../task/support';
@@ -94,6 +95,7 @@ async function outputsOf({
   try {
     await runStep({
       environment: all,
+      variables: jobVariables(all),
       agentSecrets: takeAgentSecrets(all),
       library: tl as never,
       secrets,

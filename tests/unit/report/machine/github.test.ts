@@ -7,6 +7,7 @@ import {
   fittingSummary,
   githubOutputs,
   outputEntries,
+  withoutWorkflowCommands,
 } from '../../../../core/report/machine/github';
 import { commandsIn, outputsIn, shownSummary } from '../../../../simulator/github/commands';
 import { report } from '../fixtures';
@@ -103,5 +104,33 @@ describe('the summary of a step in GitHub Actions', () => {
     const cut = fittingSummary(`# Report\n\n${sections}`, used);
     assert.ok(Buffer.byteLength(cut) + used <= 1024 * 1024);
     assert.equal(fittingSummary(sections, 1024 * 1024), '');
+  });
+});
+
+describe('a log for GitHub Actions', () => {
+  it('holds no command, whatever stands in it', () => {
+    const parts = fc.constantFrom(
+      '::',
+      ':',
+      ' ',
+      '\t',
+      '\n',
+      '\r',
+      '##[',
+      '#',
+      '[',
+      ']',
+      'error',
+      'a=b',
+      '%0A',
+      '\u00a0',
+      '\u2003',
+    );
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 30 }), (pieces) => {
+        assert.deepEqual(commandsIn(withoutWorkflowCommands(pieces.join(''))), []);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
