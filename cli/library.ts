@@ -10,6 +10,10 @@ import type { Diagnosis } from '../core/model/diagnosis';
 import type { Plan } from '../core/model/plan';
 import type { ProgressEvent, Report } from '../core/model/results';
 import { PRODUCT } from '../core/product';
+import type { ReportContext } from '../core/report/findings/context';
+import { findingsIn } from '../core/report/findings/findings';
+import { junitXml as writeJunit } from '../core/report/machine/junit';
+import { summaryMarkdown as writeSummary } from '../core/report/markdown/summary';
 import { runSelfTest as runPlan, type SelfTestServices } from '../core/selfTest';
 import { systemClock } from '../core/util/clock';
 
@@ -39,8 +43,6 @@ export type {
 export { Secret } from '../core/model/secret';
 export { buildPlan, type ConnectionFacts, type Planned } from '../core/planning';
 export { reportJson } from '../core/report/machine/json';
-export { junitXml } from '../core/report/machine/junit';
-export { summaryMarkdown } from '../core/report/markdown/summary';
 
 export interface RunOptions {
   /** Ends the run early: what is known by then is reported, the rest is unverified. */
@@ -50,6 +52,16 @@ export interface RunOptions {
   onSignIn?: SelfTestServices['onSignIn'];
   /** Proxy and certificates. Left out: `HTTPS_PROXY`, `NO_PROXY` and Node's own certificates. */
   network?: NetworkSettings;
+}
+
+/** The report as JUnit XML: a suite an app, a case a check. */
+export function junitXml(report: Report, context: ReportContext = {}): string {
+  return writeJunit(findingsIn(report), context);
+}
+
+/** The report as a Markdown page. Every text from outside is escaped; there is no raw HTML in it. */
+export function summaryMarkdown(report: Report, context: ReportContext = {}): string {
+  return writeSummary(findingsIn(report), context);
 }
 
 /** Runs a plan (see `buildPlan`) and gives back its report. A check that fails is a result, never a rejection. */

@@ -1,5 +1,5 @@
-import type { Report } from '../../core/model/results';
 import type { ReportContext } from '../../core/report/findings/context';
+import type { ReportFindings } from '../../core/report/findings/findings';
 import {
   annotationCommands,
   annotationsOf,
@@ -26,8 +26,8 @@ export function withoutCommands(io: Io): Io {
  * What a run's page shows, and what later steps may use. `io` is the one with the streams as they are: annotations are the
  * only commands that this program gives. What cannot be written is said, and the verdict stands.
  */
-export function tellGitHub(report: Report, context: ReportContext, io: Io): void {
-  for (const command of annotationCommands(annotationsOf(report, context))) io.out.write(`${command}\n`);
+export function tellGitHub(findings: ReportFindings, context: ReportContext, io: Io): void {
+  for (const command of annotationCommands(annotationsOf(findings, context))) io.out.write(`${command}\n`);
   const { GITHUB_STEP_SUMMARY: summary, GITHUB_OUTPUT: output } = io.environment;
   const append = (what: string, path: string | undefined, textFor: (path: string) => string) => {
     if (!path) return;
@@ -37,6 +37,6 @@ export function tellGitHub(report: Report, context: ReportContext, io: Io): void
       io.err.write(`${what} could not be written: ${reasonOf(error)}.\n`);
     }
   };
-  append('The job summary', summary, (path) => fittingSummary(summaryMarkdown(report, context), io.sizeOf(path)));
-  append('The outputs', output, () => outputEntries(githubOutputs(report), io.randomText()));
+  append('The job summary', summary, (path) => fittingSummary(summaryMarkdown(findings, context), io.sizeOf(path)));
+  append('The outputs', output, () => outputEntries(githubOutputs(findings.report), io.randomText()));
 }

@@ -3,6 +3,7 @@ import type { ProgressEvent, Report, ReportError } from '../../core/model/result
 import { buildPlan, type Planned, planWithSettings, type RawValues, SETTINGS_INPUT } from '../../core/planning';
 import { PRODUCT } from '../../core/product';
 import type { ReportContext } from '../../core/report/findings/context';
+import { findingsIn, type ReportFindings } from '../../core/report/findings/findings';
 import { logLines } from '../../core/report/log/lines';
 import { reportJson } from '../../core/report/machine/json';
 import { junitXml } from '../../core/report/machine/junit';
@@ -40,14 +41,15 @@ export async function runSelfTestCommand(given: GivenValues, streams: Io): Promi
     ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
   };
   const report = await test(plan, context, delivery, io);
+  const findings = findingsIn(report);
   const texts = {
-    text: () => reportText(report, context, io),
+    text: () => reportText(findings, context, io),
     json: () => reportJson(report),
-    markdown: () => summaryMarkdown(report, context),
-    junit: () => junitXml(report, context),
+    markdown: () => summaryMarkdown(findings, context),
+    junit: () => junitXml(findings, context),
     github: () => reportJson(report),
   };
-  if (isForGitHub) tellGitHub(report, context, streams);
+  if (isForGitHub) tellGitHub(findings, context, streams);
   deliver(texts, delivery, report.outcome === 'passed', io);
   return io.signal.aborted ? EXIT.interrupted : exitCodeOf(report.outcome);
 }
@@ -67,11 +69,12 @@ async function planFor(given: GivenValues, startedAt: number, io: Io): Promise<P
   }
 }
 
-function reportText(report: Report, context: ReportContext, io: Io): string {
+function reportText(findings: ReportFindings, context: ReportContext, io: Io): string {
+  const { report } = findings;
   const style = styleFor(io.out, io.environment);
   const note = report.apps.some(({ credential }) => credential === 'user') ? `\n${USER_NOTE}\n` : '';
   const cut = io.signal.aborted ? '\nThe test was interrupted: this is what was known by then.\n' : '';
-  return paint(logLines(report, context), style, report.outcome) + note + cut;
+  return paint(logLines(findings, context), style, report.outcome) + note + cut;
 }
 
 /** Values as the plan's reader wants them: texts only. */
@@ -101,14 +104,15 @@ function refuse(errors: ReportError[], startedAt: number, delivery: Delivery, io
     errors,
     apps: [],
   };
+  const findings = findingsIn(report);
   const texts = {
     text: () => lines.join(''),
     json: () => reportJson(report),
-    markdown: () => summaryMarkdown(report),
-    junit: () => junitXml(report),
+    markdown: () => summaryMarkdown(findings),
+    junit: () => junitXml(findings),
     github: () => reportJson(report),
   };
-  if (delivery.format === 'github') tellGitHub(report, { terminal: { columns: columnsOf(io.out) } }, streams);
+  if (delivery.format === 'github') tellGitHub(findings, { terminal: { columns: columnsOf(io.out) } }, streams);
   deliverUsageError(texts, delivery, io);
   return EXIT.usageError;
 }
@@ -127,7 +131,7 @@ async function test(plan: Plan, context: ReportContext, delivery: Delivery, io: 
   );
   const onEvent = (event: ProgressEvent) => {
     if (event.type === 'failing' && !delivery.isQuiet) {
-      const lines = logLines(event.report, context).filter(({ kind }) => kind !== 'verdict');
+      const lines = logLines(findingsIn(event.report), context).filter(({ kind }) => kind !== 'verdict');
       say(paint(lines, styleFor(err, environment), event.report.outcome));
       say(`Waiting up to ${plan.waitMinutes} min for a fix. Only failed checks are retried.\n`);
     }

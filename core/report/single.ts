@@ -1,7 +1,6 @@
 import type { Diagnosis } from '../model/diagnosis';
-import type { AppResult } from '../model/results';
 import type { ReportContext } from './findings/context';
-import { type Finding, findingsOf } from './findings/findings';
+import { type Finding, findingFor } from './findings/findings';
 import { findingLines } from './log/findingLines';
 import { type Line, textLinesFor } from './log/line';
 import { findingBlocks } from './markdown/finding';
@@ -10,44 +9,19 @@ import { field } from './text/words';
 /** A diagnosis that no run led to, as a person reads it in a log. */
 export function diagnosisLines(diagnosis: Diagnosis, context: ReportContext = {}): Line[] {
   const facts = factsWords(diagnosis);
-  return [
-    ...findingFor(diagnosis).flatMap((finding) => findingLines(finding, context)),
-    ...(facts ? textLinesFor(context)(facts, '    ') : []),
-  ];
+  return [...findingLines(pasted(diagnosis), context), ...(facts ? textLinesFor(context)(facts, '    ') : [])];
 }
 
 /** The same as Markdown. */
 export function diagnosisMarkdown(diagnosis: Diagnosis, context: ReportContext = {}): string {
-  const blocks = findingFor(diagnosis).flatMap((finding) => findingBlocks(finding, context));
+  const blocks = findingBlocks(pasted(diagnosis), context);
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-/** No app was tested: the finding stands for what was pasted. */
-function findingFor(diagnosis: Diagnosis): Finding[] {
-  const { host = '', code = '' } = diagnosis.evidence;
-  const app: AppResult = {
-    connectionIds: [],
-    connectionId: '',
-    tenantId: '',
-    clientId: '',
-    credential: 'secret',
-    cloud: 'public',
-    grantedRoles: {},
-    checks: [
-      {
-        id: 'explained',
-        resource: /graph|login/.test(host) || host === '' ? 'graph' : 'custom',
-        title: 'What was explained',
-        status: 'failed',
-        expected: '',
-        found: code,
-        durationMs: 0,
-        attempts: 0,
-        diagnosis,
-      },
-    ],
-  };
-  return findingsOf(app);
+/** No app was tested: the finding stands for what was pasted. A text that names no other API may be about Microsoft Graph. */
+function pasted(diagnosis: Diagnosis): Finding {
+  const { host = '' } = diagnosis.evidence;
+  return findingFor(diagnosis, [/graph|login/.test(host) || host === '' ? 'graph' : 'custom']);
 }
 
 /** What the text reports of the exchange, in one line. */

@@ -108,8 +108,6 @@ export interface AppContext {
   evidence(resource: string, finding: OwnFinding, from?: { held?: HeldToken; connection?: AppPlan }): CheckEvidence;
   /** The app's own registration. Read once; a refusal is an answer, never a failure. */
   registration(): Promise<Registration>;
-  /** The same, where some other check has read it; else undefined, and nothing is asked. */
-  registrationIfRead(): Promise<Registration> | undefined;
   /** When a credential ends, as it can be read offline: certificates only. */
   certificateDates(connection: AppPlan): { notBefore?: Date; expires?: Date };
 }

@@ -1,4 +1,5 @@
 import type { AppPlan, Plan } from '../model/plan';
+import { permissionsIn } from '../model/tokenPermissions';
 import { hostOf } from '../util/text';
 import { day } from '../util/words';
 import type { AppContext, Check, TokenAnswer, Verdict } from './check';
@@ -113,11 +114,8 @@ function expiry(plan: Plan, connection: AppPlan, id: string, resourceIds: readon
     resource: 'credential',
     title: 'Credential: expiry',
     expected: `valid for more than ${plan.credentialExpiryDays} days`,
-    // Where one of these fails, the registration is read for its sake, and this check learns from it.
-    waitsFor:
-      secret && hasGraph
-        ? ['graph.token', ...(plan.graphPermissions.length > 0 ? ['graph.permissions'] : []), 'graph.read']
-        : [],
+    // Beside the probe: the registration is read once, whichever check asks for it first.
+    waitsFor: secret && hasGraph ? ['graph.token'] : [],
     async run(context) {
       switch (connection.credential.kind) {
         case 'certificate':
@@ -159,15 +157,19 @@ async function secretEnd(context: AppContext, plan: Plan, connection: AppPlan): 
       dependsOn: 'graph.token',
       found: 'the expiry date is not known: there is no token for Microsoft Graph',
     };
-  // A read that will be refused costs a request in every good run, so it is only made where the roles allow it.
-  const allowed = mayReadRegistrations(answer.claims.roles ?? []);
-  const reading = allowed ? context.registration() : context.registrationIfRead();
-  if (!reading) return skipped('the expiry date was not requested: no permission to read app registrations');
-  const registration = await reading;
-  if (!registration.readable) return skipped(`the date is not known: ${registration.why}`);
+  // One request even where the roles do not allow it: an app may often read itself without any permission.
+  const registration = await context.registration();
+  if (!registration.readable) return skipped(notKnown(registration, permissionsIn(answer.claims)));
   const end = endOf(connection, registration, context.now());
   if (!end) return skipped('the app registration does not show which of its secrets this is');
   return expiryStatus(context, plan, connection, end, 'the secret');
+}
+
+/** Why the date is not known, and what would let it be read. */
+function notKnown({ why, isRefused }: Extract<Registration, { readable: false }>, roles: readonly string[]): string {
+  const remedy =
+    isRefused && !mayReadRegistrations(roles) ? '; the application permission Application.Read.All would let it' : '';
+  return `the expiry date is not known: ${why}${remedy}`;
 }
 
 /**

@@ -24,11 +24,11 @@ export interface StoredSecret {
 /** What the app may read of its own registration. */
 export type Registration =
   | { readable: true; permissions: DeclaredPermission[]; secrets: StoredSecret[] }
-  | { readable: false; why: string };
+  | { readable: false; why: string /** Microsoft Graph said no; a permission may change that. */; isRefused?: true };
 
 /**
- * Holders of these read any registration. Without them an app can sometimes still read its own (field reports, no
- * document), so a failure makes it worth a try; a run where all is well spends no request on a likely refusal.
+ * Holders of these read any registration. Without them an app can often still read its own (users report it, no document
+ * says so), so one request asks in any case.
  */
 export function mayReadRegistrations(roles: readonly string[]): boolean {
   return satisfies(roles, 'Application.Read.All') || satisfies(roles, 'Application.ReadWrite.OwnedBy');

@@ -116,10 +116,6 @@ export class CheckContext implements AppContext {
     return this.#registration;
   }
 
-  registrationIfRead(): Promise<Registration> | undefined {
-    return this.#registration;
-  }
-
   certificateDates(connection: AppPlan) {
     const { notBefore, expires } = this.tokens.sourceOf(connection);
     return { notBefore, expires };

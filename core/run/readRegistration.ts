@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan';
-import type { AppContext } from '../resources/check';
+import type { AppContext, ProbeResponse } from '../resources/check';
 import {
   GRAPH_NAMES_PATH,
   mayReadRegistrations,
@@ -24,19 +24,27 @@ export async function readRegistration(
   const held = hasGraph ? await context.token('graph') : undefined;
   if (!held?.ok) return unreadable('there is no token for Microsoft Graph');
   const host = await context.host('graph');
-  const read = async (path: string) =>
-    readObject(await context.ask({ resource: 'graph', url: `https://${host}${path}`, held }));
+  const ask = (path: string) => context.ask({ resource: 'graph', url: `https://${host}${path}`, held });
 
-  const reading = await read(registrationPath(clientId));
+  const reply = await ask(registrationPath(clientId));
+  const reading = readObject(reply);
   const registration = reading.ok ? parseRegistration(reading.json) : undefined;
-  if (!registration) return unreadable('the app may not read its own app registration');
+  if (!registration) return notRead(reply);
   // Unlike its own registration, an app without the permission never gets to read Graph's description.
   const mayReadNames = mayReadRegistrations(held.claims.roles ?? []);
   if (!mayReadNames || !needsNames(registration.permissions, graphPermissions)) return registration;
-  const names = await read(GRAPH_NAMES_PATH);
+  const names = readObject(await ask(GRAPH_NAMES_PATH));
   const byId = names.ok ? parseNames(names.json) : new Map<string, string>();
   const permissions = registration.permissions.map((one) => ({ ...one, name: one.name ?? byId.get(one.id) }));
   return { ...registration, permissions };
 }
 
-const unreadable = (why: string): Registration => ({ readable: false, why });
+/** A refusal is told apart from an answer that never came: only the first one is a matter of permissions. */
+function notRead({ outcome }: ProbeResponse): Registration {
+  const status = outcome.kind === 'answer' ? outcome.status : undefined;
+  return status === 401 || status === 403 || status === 404
+    ? { ...unreadable('the app may not read its own app registration'), isRefused: true }
+    : unreadable('Microsoft Graph gave no answer about the app registration');
+}
+
+const unreadable = (why: string): Extract<Registration, { readable: false }> => ({ readable: false, why });

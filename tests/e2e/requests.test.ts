@@ -21,22 +21,22 @@ const about = ({ host, path, query, grant, token }: RecordedRequest) =>
   [host, path, grant?.clientId ?? token?.clientId, grant?.scope, query.$filter].join(' ');
 
 describe('The requests of a run', () => {
-  it('are a token and a probe for each resource where the cloud is given', () =>
+  it('are a token and a probe for each resource, and one for the expiry date, where the cloud is given', () =>
     inTestBed(async (bed) => {
       const setup = allPassed.build(bed.model);
       const { result } = await bed.run({ ...setup, inputs: { ...setup.inputs, cloud: 'public' } });
       assert.equal(result, 'Succeeded');
-      assert.deepEqual(counted(bed), { token: 2, probe: 2 });
-      assert.equal(bed.cloud.connects.length, 4, 'no connection is opened in vain');
+      assert.deepEqual(counted(bed), { token: 2, probe: 3 });
+      assert.equal(bed.cloud.connects.length, 5, 'no connection is opened in vain');
     }));
 
   it('are one more where the tenant has to be asked for its cloud', () =>
     inTestBed(async (bed) => {
       const { result } = await bed.run(allPassed.build(bed.model));
       assert.equal(result, 'Succeeded');
-      assert.deepEqual(counted(bed), { discovery: 1, token: 2, probe: 2 });
+      assert.deepEqual(counted(bed), { discovery: 1, token: 2, probe: 3 });
       assert.equal(connectionsTo(bed, CLOUDS.public.login), 3);
-      assert.equal(bed.cloud.connects.length, 5, 'no connection is opened in vain');
+      assert.equal(bed.cloud.connects.length, 6, 'no connection is opened in vain');
     }));
 
   it('never go to the likeliest cloud’s Power BI where the tenant lives in another one: no more than a connection does', () =>
@@ -59,7 +59,7 @@ describe('The requests of a run', () => {
     inTestBed(async (bed) => {
       const { result } = await bed.run(scale(40).build(bed.model));
       assert.equal(result, 'Succeeded');
-      assert.deepEqual(counted(bed), { discovery: 1, token: 120, probe: 120 });
+      assert.deepEqual(counted(bed), { discovery: 1, token: 120, probe: 160 });
       for (const host of [CLOUDS.public.login, CLOUDS.public.graph, CLOUDS.public.powerbi]) {
         assert.ok(connectionsTo(bed, host) <= 16, `${connectionsTo(bed, host)} connections to ${host}`);
       }
@@ -76,7 +76,7 @@ describe('The requests of a run', () => {
       assert.equal(requests.filter(({ status }) => status === 429).length, 40);
       assert.ok(throttles.every(({ hits }) => hits === 20));
       const answered = requests.filter(({ status }) => status === 200).map(about);
-      assert.equal(answered.length, 241);
-      assert.equal(new Set(answered).size, 241);
+      assert.equal(answered.length, 281);
+      assert.equal(new Set(answered).size, 281);
     }));
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { HttpOutcome } from '../../core/http/client';
 import { Secret } from '../../core/model/secret';
+import { registrationPath } from '../../core/resources/registration';
 import {
   answer,
   app,
@@ -23,7 +24,7 @@ const configuration = (subScope?: string, instance = 'microsoftonline.com') =>
   answer(200, { cloud_instance_name: instance, tenant_region_sub_scope: subScope ?? null });
 
 describe('A run where all is well', () => {
-  it('passes with one token request for each resource and one call for each check', async () => {
+  it('passes with one token request for each resource and one call for each check, that of the expiry date included', async () => {
     const { report, http, tokens } = await run({}, entra, good);
     assert.equal(report.outcome, 'passed');
     assert.deepEqual(statuses(report), {
@@ -35,6 +36,7 @@ describe('A run where all is well', () => {
     });
     assert.deepEqual(http.asked.sort(), [
       'api.powerbi.com/v1.0/myorg/groups?$top=10',
+      `graph.microsoft.com${registrationPath(CLIENT)}`,
       'graph.microsoft.com/v1.0/users?$top=1&$select=id',
     ]);
     assert.deepEqual(
@@ -49,7 +51,7 @@ describe('A run where all is well', () => {
       path.includes('openid-configuration') ? configuration() : good(path, {} as never);
     const { http, report } = await run({ apps: [auto('a'), auto('b')] }, entra, script);
     assert.equal(http.asked.filter((path) => path.includes('openid-configuration')).length, 1);
-    assert.equal(http.asked.length, 5);
+    assert.equal(http.asked.length, 7);
     assert.equal(report.outcome, 'passed');
   });
 
@@ -195,7 +197,7 @@ describe('Several connections', () => {
     const { report, http, tokens } = await run({ apps: [first, second] }, entra, good);
     assert.deepEqual(report.apps[0]?.connectionIds, ['one', 'two']);
     assert.equal(report.apps.length, 1);
-    assert.equal(http.asked.length, 2);
+    assert.equal(http.asked.length, 3);
     assert.equal(tokens.length, 4);
     assert.equal(statuses(report)['graph.token:two'], 'passed');
   });
@@ -219,7 +221,7 @@ describe('Several connections', () => {
     let active = 0;
     let most = 0;
     const apps = Array.from({ length: 40 }, (_, index) => app({ connectionId: `${index}`, clientId: `app-${index}` }));
-    const { report } = await run({ apps, resources: ['graph'] }, entra, async () => {
+    const { report } = await run({ apps, resources: ['graph'], credentialExpiryDays: 0 }, entra, async () => {
       most = Math.max(most, ++active);
       await new Promise<void>((resolve) => setImmediate(resolve));
       active--;
@@ -336,7 +338,7 @@ describe('The cloud of a tenant', () => {
       if (path.startsWith('graph')) answerNow(configuration());
       return good(path, request);
     });
-    assert.deepEqual(order, ['discovery', 'graph', 'powerbi']);
+    assert.deepEqual(order, ['discovery', 'graph', 'graph', 'powerbi']);
   });
 
   it('that is another than the connection’s is named, once', async () => {

@@ -1,5 +1,4 @@
 import { anyOf, type Cause } from '../rules/cause';
-import { withMore } from './withMore';
 
 /** The access token that was sent to an API. */
 export const ACCESS_TOKEN_CAUSES: readonly Cause[] = [
@@ -40,10 +39,7 @@ export const ACCESS_TOKEN_CAUSES: readonly Cause[] = [
     check: 'The token’s `aud` differs from the API’s address.',
     signs: [
       { code: ['InvalidAuthenticationToken'], likely: true },
-      ...withMore(
-        { codeLike: /^(?:access)?token(?:is)?missing$|^missing(?:access)?token$/ },
-        { endpoint: ['powerbi', 'fabric'], status: [401, 403] },
-      ),
+      { codeLike: /^(?:access)?token(?:is)?missing$|^missing(?:access)?token$/ },
       { endpoint: ['graph'], status: [401], likely: true },
       { code: ['MissingCredentials', 'MissingAuthenticationToken'] },
       {
@@ -52,11 +48,6 @@ export const ACCESS_TOKEN_CAUSES: readonly Cause[] = [
           /no authorization header/,
           /bearer token (?:is )?(?:missing|empty)/,
         ),
-      },
-      {
-        endpoint: ['graph'],
-        code: ['MissingCredentials', 'MissingAuthenticationToken'],
-        message: /authorization header/,
       },
       { finding: 'wrong-audience' },
       {
@@ -81,9 +72,8 @@ export const ACCESS_TOKEN_CAUSES: readonly Cause[] = [
           /idx12709/,
         ),
       },
-      { challenge: /invalid_token/, status: [401] },
+      { challenge: /invalid_token(?!.*expired)/, status: [401] },
       { token: ['wrong-audience'], status: [401, 403] },
-      { token: ['wrong-audience'], status: [401, 403], empty: true },
     ],
   },
   {

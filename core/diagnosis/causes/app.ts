@@ -1,6 +1,5 @@
 import type { Cause } from '../rules/cause';
 import { NOT_OF_ENTRA } from './endpoints';
-import { withMore } from './withMore';
 
 /** The app itself: known in the tenant, enabled, and one of your own. */
 export const APP_CAUSES: readonly Cause[] = [
@@ -23,7 +22,6 @@ export const APP_CAUSES: readonly Cause[] = [
       { family: [[700010, 700019]], likely: true },
       { aadsts: [700011], also: ['app-not-consented-in-tenant'] },
       { aadsts: [700016], also: ['app-not-consented-in-tenant'] },
-      { aadsts: [70001], message: /not found/, also: ['app-not-consented-in-tenant'] },
       { aadsts: [70001], also: ['app-disabled'] },
     ],
   },
@@ -95,10 +93,7 @@ export const APP_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The tenant’s list of enterprise apps does not show the app.',
     signs: [
-      ...withMore(
-        { message: /claims 'puid' or 'altsecid' or 'oid'|service principal is properly created in the tenant/ },
-        { code: ['InvalidAuthenticationToken'], status: [401] },
-      ),
+      { message: /claims 'puid' or 'altsecid' or 'oid'|service principal is properly created in the tenant/ },
       { aadsts: [7000229] },
       { aadsts: [50001], message: /service principal.{0,80}not found/ },
     ],
@@ -136,7 +131,6 @@ export const APP_CAUSES: readonly Cause[] = [
     check: 'The enterprise app’s properties show “Enabled for users to sign in: No”.',
     signs: [
       { aadsts: [1000031], likely: true },
-
       { aadsts: [7000112] },
       { aadsts: [70001], message: /disabled/ },
       { message: /service principal.{0,60}(?:is |account is )?disabled|application '[^']*'.{0,40}is disabled/ },

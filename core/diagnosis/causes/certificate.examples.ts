@@ -1,4 +1,4 @@
-import { answer, refusal } from './evidenceOf';
+import { answer, fault, found, refusal } from './evidenceOf';
 import type { Example } from './example';
 
 /** What leads to the causes in `certificate.ts`, and what nearly does. */
@@ -75,5 +75,98 @@ export const CERTIFICATE_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+  },
+  {
+    cause: 'certificate-not-registered',
+    says: 'an assertion that did not verify',
+    evidence: refusal(50012, 'Client assertion contains an invalid signature.', { credential: 'certificate' }),
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'certain',
+  },
+  {
+    cause: 'certificate-not-registered',
+    says: 'a signature that did not verify, in a log',
+    evidence: 'AADSTS50012: Client assertion contains an invalid signature. [Reason - The key was not found.]',
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'certain',
+  },
+  {
+    cause: 'certificate-not-registered',
+    says: 'a signature of another key',
+    evidence: refusal(
+      50013,
+      'Assertion failed signature validation. [Reason - The provided signature value of the client assertion did not match the expected signature value.]',
+    ),
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'certain',
+  },
+  {
+    cause: 'certificate-expired',
+    says: 'a certificate that is past its end, in words',
+    evidence: 'Error: The certificate used to sign the client assertion is expired.',
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'certain',
+  },
+  {
+    cause: 'certificate-expired',
+    says: 'a certificate that has passed its end date',
+    evidence: found({ kind: 'credential-expired', date: '2026-05-01' }, { credential: 'certificate' }),
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'certain',
+  },
+  {
+    cause: 'certificate-expired',
+    says: 'a certificate chain that did not verify',
+    evidence: refusal(
+      50017,
+      'Certification validation failed, reasons for the following reasons: cannot find issuing certificate in trusted certificates list.',
+      { credential: 'certificate' },
+    ),
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'likely',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
+  {
+    cause: 'certificate-revoked',
+    says: 'a revoked certificate',
+    evidence: refusal(7000214, 'Certificate has been revoked.', { credential: 'certificate' }),
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'certain',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
+  {
+    cause: 'certificate-unusable',
+    says: 'no private key in the PEM text',
+    evidence: fault('certificate_unusable', 'no private key'),
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+  },
+  {
+    cause: 'app-signing-key-missing',
+    says: 'mapped claims without a key',
+    evidence: refusal(
+      50146,
+      'This application is required to be configured with an application-specific signing key. It is either not configured with one, or the key has expired or is not yet valid.',
+    ),
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'likely',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
+  {
+    cause: 'credential-not-yet-valid',
+    says: 'a certificate of tomorrow',
+    evidence: found({ kind: 'credential-not-yet-valid', date: '2027-01-01' }, { credential: 'certificate' }),
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'certain',
   },
 ];

@@ -1,4 +1,4 @@
-import { answer, refusal } from './evidenceOf';
+import { answer, refusal, TENANT } from './evidenceOf';
 import type { Example } from './example';
 
 /** What leads to the causes in `consent.ts`, and what nearly does. */
@@ -97,6 +97,72 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
     ),
     owner: 'app-owner',
     link: 'app-registration-authentication',
+    confidence: 'certain',
+  },
+  {
+    cause: 'consent-missing',
+    says: 'administrators only',
+    evidence: refusal(
+      90094,
+      'Admin consent is required for the permissions requested by this application. An admin must consent on behalf of the organization.',
+    ),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'certain',
+  },
+  {
+    cause: 'consent-missing',
+    says: 'OAuth’s code alone',
+    evidence: answer(`https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`, 400, {
+      error: 'consent_required',
+      error_description: 'AADSTS999999123: x',
+    }),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'certain',
+  },
+  {
+    cause: 'consent-missing',
+    says: 'the page that asks for an administrator',
+    evidence:
+      'Need admin approval. Contoso app needs permission to access resources in your organization that only an admin can grant.',
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'certain',
+  },
+  {
+    cause: 'user-not-assigned',
+    says: 'a user without a role in the app',
+    evidence: refusal(
+      50105,
+      "Your administrator has configured the application App ('5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f') to block users unless they are specifically granted access.",
+      { grant: 'password', credential: 'user' },
+    ),
+    owner: 'tenant-admin',
+    link: 'enterprise-app',
+    confidence: 'certain',
+  },
+  {
+    cause: 'user-not-assigned',
+    says: 'a session of a user that does not exist here',
+    evidence: refusal(
+      50177,
+      "User account from external provider does not exist in tenant and can't access the application.",
+      { grant: 'refresh_token', credential: 'user' },
+    ),
+    owner: 'tenant-admin',
+    link: 'enterprise-app',
+    confidence: 'certain',
+  },
+  {
+    cause: 'app-role-not-assigned',
+    says: 'an app that is not assigned',
+    evidence: refusal(
+      50105,
+      "Application '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f'(Release) is not assigned to a role for the application 'api://orders'(Orders).",
+    ),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
     confidence: 'certain',
   },
 ];

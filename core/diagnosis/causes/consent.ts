@@ -14,7 +14,6 @@ export const CONSENT_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The API permissions page shows no green mark “Granted for …” beside the application permissions.',
     signs: [
-      { code: ['consent_required'], endpoint: ['token', 'authorize'], uncoded: true },
       { message: /requires your admin['’]s approval/, endpointNot: NOT_OF_ENTRA, likely: true },
       { code: ['consent_required'], uncoded: true, endpointNot: NOT_OF_ENTRA, likely: true },
       {

@@ -1,4 +1,4 @@
-import { answer } from './evidenceOf';
+import { answer, OBJECT } from './evidenceOf';
 import type { Example } from './example';
 
 /** What leads to the causes in `customApi.ts`, and what nearly does. */
@@ -65,6 +65,23 @@ export const CUSTOM_API_EXAMPLES: readonly Example[] = [
     cause: 'api-refused-token',
     says: 'a scheme that an API of one’s own does not know',
     evidence: answer('https://api.contoso.com/x', 401, { message: 'Unsupported authentication scheme' }),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'api-denied-despite-permission',
+    says: 'an API that refuses although the role is there',
+    evidence: answer(
+      'https://api.contoso.com/orders',
+      403,
+      '',
+      {},
+      {
+        asked: { method: 'GET', url: 'https://api.contoso.com/orders', needs: ['Orders.Read'] },
+        claims: { oid: OBJECT, roles: ['Orders.Read'] },
+      },
+    ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',

@@ -1,6 +1,5 @@
 import type { Cause } from '../rules/cause';
 import { KNOWN_APIS } from './endpoints';
-import { withMore } from './withMore';
 
 /** APIs of one’s own. */
 export const CUSTOM_API_CAUSES: readonly Cause[] = [
@@ -68,17 +67,6 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
         endpointNot: KNOWN_APIS,
         likely: true,
       },
-      ...withMore(
-        {
-          endpoint: ['custom'],
-          status: [401],
-          challenge: /invalid_token(?!.*(?:expired|audience))/,
-          token: ['known'],
-          tokenNot: ['wrong-audience'],
-          likely: true,
-        },
-        { code: ['invalid_token'] },
-      ),
     ],
   },
 ];

@@ -71,6 +71,11 @@ export function fault(
   return { asked: { method: 'GET', url }, fault: { code, message, ...more }, credential: 'secret', app };
 }
 
+/** What a check concluded by itself, with no refusal of a server. */
+export function found(finding: Evidence['finding'], more: Partial<Evidence> = {}): Evidence {
+  return { asked: {}, finding, credential: 'secret', app, ...more };
+}
+
 /** A page for a person. */
 export const PAGE = '<!DOCTYPE html><html><head><title>Stop</title></head><body>Not here.</body></html>';
 export const HTML = { 'content-type': 'text/html' };

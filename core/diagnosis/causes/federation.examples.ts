@@ -1,4 +1,4 @@
-import { answer, refusal } from './evidenceOf';
+import { answer, found, refusal } from './evidenceOf';
 import type { Example } from './example';
 
 /** What leads to the causes in `federation.ts`, and what nearly does. */
@@ -91,5 +91,73 @@ export const FEDERATION_EXAMPLES: readonly Example[] = [
     owner: 'none',
     link: 'none',
     confidence: 'likely',
+  },
+  {
+    cause: 'federated-credential-mismatch',
+    says: 'a code of the same kind',
+    evidence: refusal(7002138, 'No matching federated identity record found for presented assertion claims.', {
+      credential: 'federated',
+    }),
+    owner: 'app-owner',
+    link: 'federated-credentials',
+    confidence: 'certain',
+  },
+  {
+    cause: 'federated-credential-mismatch',
+    says: 'the words without the code',
+    evidence: 'ERROR: No matching federated identity credential for the token of this job',
+    owner: 'app-owner',
+    link: 'federated-credentials',
+    confidence: 'certain',
+  },
+  {
+    cause: 'federated-credential-mismatch',
+    says: 'the older code',
+    evidence: refusal(70021, 'No matching federated identity record found for presented assertion.', {
+      credential: 'federated',
+    }),
+    owner: 'app-owner',
+    link: 'federated-credentials',
+    confidence: 'certain',
+  },
+  {
+    cause: 'issuer-unreachable',
+    says: 'the issuer did not answer Entra',
+    evidence: 'Error: Request to External OIDC endpoint failed.',
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'federation-needs-single-tenant',
+    says: 'an identity of another kind of app',
+    evidence: refusal(70052, 'The identity must be a managed identity, a single tenant app, or a service account.', {
+      credential: 'federated',
+    }),
+    owner: 'app-owner',
+    link: 'app-registration-authentication',
+    confidence: 'certain',
+  },
+  {
+    cause: 'credential-cannot-multi-tenant',
+    says: 'a managed identity in another tenant',
+    evidence: found(
+      { kind: 'credential-cannot-multi-tenant', credential: 'managed-identity' },
+      { credential: 'managed-identity' },
+    ),
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+  },
+  {
+    cause: 'issuer-retires',
+    says: 'the older issuer of Azure DevOps',
+    evidence: found(
+      { kind: 'issuer-retires', issuer: 'https://vstoken.dev.azure.com/0b7f4c7e-2a55-4f0e-9d0f-0a4b7d1c2e3f' },
+      { credential: 'federated' },
+    ),
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
   },
 ];

@@ -1,5 +1,4 @@
 import { anyOf, type Cause } from '../rules/cause';
-import { withMore } from './withMore';
 
 /** What Microsoft Graph and the services behind it refuse for reasons of their own. */
 export const GRAPH_CAUSES: readonly Cause[] = [
@@ -26,10 +25,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The path holds `/me`.',
     signs: [
-      ...withMore(
-        { message: /applications? without a signed-in user (?:is|are) not allowed/ },
-        { endpoint: ['graph'], code: ['Authorization_RequestDenied', 'Forbidden', 'AccessDenied'], status: [403] },
-      ),
+      { message: /applications? without a signed-in user (?:is|are) not allowed/ },
       {
         message: anyOf(
           /app(?:lication)?[- ]only (?:access |tokens? )?(?:is |are )?(?:not|no longer)/,
@@ -54,10 +50,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       },
       { endpoint: ['graph'], request: ['me'], status: [400] },
       { endpoint: ['graph'], request: ['me'], message: /mysite/ },
-      ...withMore(
-        { message: /(?:obtain|get) (?:a )?wac access token/, likely: true },
-        { endpoint: ['graph'], status: [403], code: ['AccessDenied'] },
-      ),
+      { message: /(?:obtain|get) (?:a )?wac access token/, likely: true },
     ],
   },
   {
@@ -74,10 +67,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The token’s roles hold the mail permission, and other mailboxes work.',
     signs: [
-      ...withMore(
-        { message: /no application access policy|not authorized to .{0,60}on behalf of/ },
-        { endpoint: ['graph'], code: ['Unauthorized', 'Forbidden', 'AccessDenied'] },
-      ),
+      { message: /no application access policy|not authorized to .{0,60}on behalf of/ },
       { endpoint: ['graph'], code: ['ErrorAccessDenied'], token: ['has-needed'], also: ['permission-not-granted'] },
       { message: /applicationaccesspolicy|application access policy|access to odata is disabled/ },
     ],
@@ -95,10 +85,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The overview page of Entra ID shows the license “Free”.',
     signs: [
-      ...withMore(
-        { message: /valid office ?365 licen[sc]e|failed to get licen[sc]e information/, likely: true },
-        { endpoint: ['graph'] },
-      ),
+      { message: /valid office ?365 licen[sc]e|failed to get licen[sc]e information/, likely: true },
       { endpoint: ['graph'], codeLike: /licen[sc]e(?:required|missing|notfound)/ },
       {
         message: /(?:not|n't|without|no|requires?|needs?|missing).{0,40}(?:premium|licen[sc]e)|not licensed/,
@@ -119,23 +106,17 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The same call for another user, or the service’s own page, shows data.',
     signs: [
-      ...withMore(
-        { code: ['MailboxNotEnabledForRESTAPI', 'OrganizationFromTenantGuidNotFound'], likely: true },
-        { endpoint: ['graph'], status: [401, 403, 404] },
-      ),
-      ...withMore(
-        {
-          endpoint: ['graph'],
-          message: anyOf(
-            /(?:not|n't) (?:been |yet )?(?:provisioned|onboarded)/,
-            /mysite (?:was )?not found/,
-            /no (?:onedrive|mailbox) (?:for|found)/,
-            /tenant does not have a spo/,
-          ),
-          likely: true,
-        },
-        { code: ['ResourceNotFound', 'ItemNotFound', 'BadRequest', 'Unauthorized', 'UnauthorizedAccess'] },
-      ),
+      { code: ['MailboxNotEnabledForRESTAPI', 'OrganizationFromTenantGuidNotFound'], likely: true },
+      {
+        endpoint: ['graph'],
+        message: anyOf(
+          /(?:not|n't) (?:been |yet )?(?:provisioned|onboarded)/,
+          /mysite (?:was )?not found/,
+          /no (?:onedrive|mailbox) (?:for|found)/,
+          /tenant does not have a spo/,
+        ),
+        likely: true,
+      },
     ],
   },
   {

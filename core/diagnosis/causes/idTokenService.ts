@@ -18,12 +18,9 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
     check: 'The answer is an HTML sign-in page (status 203 or 302), or 401 or 403.',
     signs: [
       { html: true, message: /object moved to.{0,40}here/, status: [302], endpointNot: APIS, likely: true },
-
       { message: /\b(?:vs800075|tf200016|tf401444)\b/, likely: true },
-
       { endpoint: ['assertion'], html: true, status: [[200, 399]] },
       { endpoint: ['assertion'], status: [203, 302, 301, 401, 403] },
-      { endpoint: ['assertion'], html: true, status: [401, 403] },
       { message: /system[._]access_?token/ },
       { message: /oidc.{0,80}(?:could not find|missing|no) (?:an? )?(?:access )?token/ },
       { code: ['UnauthorizedRequestException'] },
@@ -71,7 +68,6 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
     signs: [
       { message: /oidc token not found in response/, overrides: true, likely: true },
       { endpoint: ['assertion'], status: [404, 405, 410] },
-      { endpoint: ['assertion'], html: true, status: [404, 405, 410] },
       {
         endpoint: ['assertion'],
         message: /service ?connection|endpoint.{0,40}not found|serviceconnectionid/,
@@ -91,15 +87,7 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The message names the part that was not understood.',
-    signs: [
-      {
-        endpoint: ['assertion'],
-        status: [400, 402, 406, 407, 409, [411, 499]],
-      },
-      { endpoint: ['assertion'], html: true, status: [[400, 499]] },
-      { code: ['VssInvalidPreviewVersionException'] },
-      { endpoint: ['assertion'], likely: true },
-    ],
+    signs: [{ code: ['VssInvalidPreviewVersionException'] }, { endpoint: ['assertion'], likely: true }],
   },
   {
     id: 'assertion-service-unavailable',
@@ -112,7 +100,6 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
     check: 'The status is 429, 500 or above.',
     signs: [
       { endpoint: ['assertion'], status: [408, 429, [500, 599]] },
-      { endpoint: ['assertion'], html: true, status: [408, 429, [500, 599]] },
       {
         message:
           /(?:failed|unable) to (?:fetch|get|obtain|acquire).{0,40}(?:federated|oidc|id) ?token.{0,80}\b(?:retr|attempt)/,

@@ -1,4 +1,4 @@
-import { answer, fault, HTML, IMDS } from './evidenceOf';
+import { answer, fault, HTML, IMDS, PAGE } from './evidenceOf';
 import type { Example } from './example';
 
 /** What leads to the causes in `managedIdentity.ts`, and what nearly does. */
@@ -61,5 +61,82 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     owner: 'network',
     link: 'none',
     confidence: 'likely',
+  },
+  {
+    cause: 'managed-identity-busy',
+    says: 'a busy machine service',
+    evidence: answer(IMDS, 429, '', {}, { credential: 'managed-identity' }),
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'managed-identity-not-found',
+    says: 'the machine does not know the identity',
+    evidence: answer(
+      IMDS,
+      400,
+      { error: 'invalid_request', error_description: 'No.' },
+      {},
+      { credential: 'managed-identity' },
+    ),
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'likely',
+  },
+  {
+    cause: 'managed-identity-ambiguous',
+    says: 'a machine with several identities',
+    evidence: answer(
+      IMDS,
+      400,
+      { error: 'x', error_description: 'Failed to get the managed service principal token: Bad Request' },
+      {},
+      { credential: 'managed-identity' },
+    ),
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+  },
+  {
+    cause: 'managed-identity-unreachable',
+    says: 'a server that is not the machine’s',
+    evidence: answer(IMDS, 405, '', {}, { credential: 'managed-identity' }),
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'likely',
+  },
+  {
+    cause: 'managed-identity-unreachable',
+    says: 'no endpoint to ask',
+    evidence:
+      'CredentialUnavailableError: ManagedIdentityCredential authentication unavailable. No managed identity endpoint found.',
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+  },
+  {
+    cause: 'managed-identity-behind-proxy',
+    says: 'a page where a token should be',
+    evidence: answer(IMDS, 403, PAGE, HTML, { credential: 'managed-identity' }),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'managed-identity-behind-proxy',
+    says: 'a gateway between',
+    evidence: answer(IMDS, 503, 'A gateway error occurred', {}, { credential: 'managed-identity' }),
+    owner: 'network',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'managed-identity-behind-proxy',
+    says: 'a gateway between, in a log',
+    evidence: 'ManagedIdentityCredential authentication failed: The request failed due to a gateway error.',
+    owner: 'network',
+    link: 'none',
+    confidence: 'certain',
   },
 ];

@@ -1,6 +1,5 @@
 import type { Cause } from '../rules/cause';
 import { APIS } from './endpoints';
-import { withMore } from './withMore';
 
 /** The managed identity of a machine and the service on the machine that hands out its tokens. */
 export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
@@ -21,10 +20,7 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
         endpointNot: APIS,
       },
       { endpoint: ['identity'], status: [400, 403], likely: true },
-      ...withMore(
-        { message: /identity not found/ },
-        { endpoint: ['identity'], code: ['invalid_request'], status: [400] },
-      ),
+      { message: /identity not found/ },
     ],
   },
   {
@@ -72,7 +68,7 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
       },
       { endpoint: ['identity'], status: [405, 501] },
       // Other clouds and appliances keep a metadata service of their own at the same address.
-      ...withMore({ endpoint: ['identity'], server: /ec2|openstack|metadata server/ }, { html: true }),
+      { endpoint: ['identity'], server: /ec2|openstack|metadata server/ },
       { fault: ['identity-unreachable'] },
       {
         message:
@@ -93,7 +89,6 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
     signs: [
       { endpoint: ['identity'], status: [407, 502, 504] },
       { endpoint: ['identity'], html: true },
-      { endpoint: ['identity'], html: true, status: [[200, 599]] },
       { endpoint: ['identity'], fault: ['proxy-denied', 'proxy-refused', 'proxy-auth', 'proxy-dns'] },
       { endpoint: ['identity'], message: /gateway error/ },
       { message: /managedidentitycredential.{0,80}gateway error/ },

@@ -158,4 +158,20 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
   },
+  {
+    cause: 'name-not-resolved',
+    says: 'an API of one’s own whose name does not resolve',
+    evidence: fault('ENOTFOUND', 'getaddrinfo ENOTFOUND api.contoso.example', 'https://api.contoso.example/orders'),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'connection-refused',
+    says: 'an API of one’s own that refuses the connection',
+    evidence: fault('ECONNREFUSED', 'connect ECONNREFUSED 10.0.0.4:443', 'https://api.contoso.example/orders'),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+  },
 ];

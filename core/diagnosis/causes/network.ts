@@ -1,6 +1,5 @@
 import type { Cause } from '../rules/cause';
 import { AT_CUSTOM_API } from './endpoints';
-import { withMore } from './withMore';
 
 /** The network on the way to the host. */
 export const NETWORK_CAUSES: readonly Cause[] = [
@@ -13,7 +12,7 @@ export const NETWORK_CAUSES: readonly Cause[] = [
     links: [],
     retryable: true,
     check: '`nslookup {host}` fails on {machine}.',
-    signs: withMore({ fault: ['dns'] }, AT_CUSTOM_API),
+    signs: [{ fault: ['dns'] }, { fault: ['dns'], ...AT_CUSTOM_API }],
   },
   {
     id: 'connection-refused',
@@ -24,7 +23,7 @@ export const NETWORK_CAUSES: readonly Cause[] = [
     links: [],
     retryable: true,
     check: 'The same address works from another machine.',
-    signs: withMore({ fault: ['refused', 'unreachable'] }, AT_CUSTOM_API),
+    signs: [{ fault: ['refused', 'unreachable'] }, { fault: ['refused', 'unreachable'], ...AT_CUSTOM_API }],
   },
   {
     id: 'no-address-reachable',

@@ -1,4 +1,4 @@
-import { answer, fabric, graph, graphError, TENANT } from './evidenceOf';
+import { answer, fabric, graph, graphError, refusal, TENANT } from './evidenceOf';
 import type { Example } from './example';
 
 /** What leads to the causes in `outage.ts`, and what nearly does. */
@@ -39,6 +39,33 @@ export const OUTAGE_EXAMPLES: readonly Example[] = [
     cause: 'service-unavailable',
     says: 'a gateway that waited too long: the service’s trouble, not the way’s',
     evidence: '504 Gateway Timeout',
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'entra-unavailable',
+    says: 'an error of Entra’s own',
+    evidence: refusal(90033, 'A transient error has occurred. Please try again.'),
+    owner: 'none',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'entra-unavailable',
+    says: 'OAuth’s code alone',
+    evidence: answer(`https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`, 400, {
+      error: 'temporarily_unavailable',
+      error_description: 'Later.',
+    }),
+    owner: 'none',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'service-unavailable',
+    says: 'an error of the API’s own',
+    evidence: answer(graph('/users'), 503, ''),
     owner: 'none',
     link: 'none',
     confidence: 'likely',

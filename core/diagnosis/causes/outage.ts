@@ -37,8 +37,6 @@ export const OUTAGE_CAUSES: readonly Cause[] = [
     check: 'The status is 500 or above, and the next try works.',
     signs: [
       { status: [[500, 599]] },
-      { status: [[500, 599]], html: true },
-      { endpoint: [...APIS, 'token'], status: [[500, 599]], html: true },
       { endpoint: APIS, status: [408, [500, 599]] },
       {
         code: [

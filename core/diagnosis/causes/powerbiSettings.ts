@@ -1,5 +1,4 @@
 import { anyOf, type Cause } from '../rules/cause';
-import { withMore } from './withMore';
 
 /** Power BI and Fabric as a whole: tenant settings, admin APIs, capacity, license. They need no API permission, so a consent link never helps. */
 export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
@@ -25,7 +24,6 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
         likely: true,
         also: ['workspace-access-missing'],
       },
-
       // The token was looked at: it is for Power BI.
       {
         endpoint: ['powerbi'],
@@ -57,19 +55,6 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
           /serviceprincipalisnotallowedbytenantadminswitch|service principals? (?:is|are) not (?:allowed|enabled)/,
       },
       { message: /api is not accessible for application/, also: ['power-bi-path-not-for-apps'] },
-      {
-        endpoint: ['powerbi', 'fabric'],
-        status: [401],
-        request: ['list'],
-        requestNot: ['admin', 'creating'],
-        also: ['token-for-another-resource'],
-      },
-      {
-        endpoint: ['powerbi'],
-        status: [401, 403],
-        code: ['PowerBINotAuthorizedException'],
-        also: ['workspace-access-missing'],
-      },
       { code: ['PowerBINotAuthorizedException'], also: ['workspace-access-missing', 'power-bi-admin-setting-off'] },
       { endpoint: ['powerbi', 'fabric'], status: [401], likely: true, also: ['workspace-access-missing'] },
       { code: ['FeatureNotAvailable'], also: ['capacity-missing'] },
@@ -113,14 +98,11 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The same call works from inside of the private network.',
     signs: [
-      ...withMore(
-        {
-          codeLike: /inboundpolicy|privatelink|publicnetwork|ipnotallowed/,
-          endpoint: ['powerbi', 'fabric'],
-          likely: true,
-        },
-        { status: [401, 403] },
-      ),
+      {
+        codeLike: /inboundpolicy|privatelink|publicnetwork|ipnotallowed/,
+        endpoint: ['powerbi', 'fabric'],
+        likely: true,
+      },
       {
         endpoint: ['powerbi', 'fabric'],
         message: /private ?link|public (?:network|internet)|inbound (?:network |communication )?(?:access )?policy/,
@@ -170,12 +152,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     links: ['app-registration-permissions'],
     retryable: false,
     check: 'The token has an `scp` claim, and it lacks the scope that the call’s documentation names.',
-    signs: [
-      ...withMore(
-        { code: ['InsufficientScopes'], likely: true },
-        { endpoint: ['fabric', 'powerbi'], status: [401, 403], requestNot: ['admin'] },
-      ),
-    ],
+    signs: [{ code: ['InsufficientScopes'], likely: true }],
   },
   {
     id: 'power-bi-admin-update-setting-off',
@@ -281,13 +258,6 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       {
         endpoint: ['powerbi', 'fabric'],
         request: ['admin'],
-        status: [401],
-        message: /authorization context/,
-        also: ['power-bi-permissions-block-admin-api'],
-      },
-      {
-        endpoint: ['powerbi', 'fabric'],
-        request: ['admin'],
         message: /api is not accessible for application/,
         also: ['power-bi-permissions-block-admin-api'],
       },
@@ -321,13 +291,6 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
         status: [401, 403],
         token: ['power-bi-roles'],
         code: ['PowerBINotAuthorizedException', 'Unauthorized', 'Forbidden'],
-      },
-      {
-        endpoint: ['powerbi', 'fabric'],
-        request: ['admin'],
-        status: [401, 403],
-        token: ['power-bi-roles'],
-        message: /authorization context/,
       },
       { finding: 'power-bi-roles-held', likely: true },
     ],
@@ -372,7 +335,6 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     check: '`/v1.0/myorg/groups` works for the same app.',
     signs: [
       { info: ['UserDoesNotBelongToCurrentCluster'] },
-      { endpoint: ['powerbi'], status: [404], empty: true, likely: true },
       { endpoint: ['powerbi', 'fabric'], status: [404], likely: true },
     ],
   },
@@ -387,13 +349,12 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     check: 'The workspace’s settings show no capacity, or the capacity is paused.',
     signs: [
       { message: /not have an assigned capacity/, likely: true },
-
       { code: ['DatasetExecuteQueriesError'], message: /memory/, likely: true },
       { message: /memory limit of the capacity/, likely: true },
       { message: /xmla read\/write|contact a capacity administrator/, likely: true },
       { message: /resource governing/, likely: true },
       { endpoint: ['powerbi', 'fabric'], message: /not enough memory|memory limit/, likely: true },
-      ...withMore({ codeLike: /capacity/, likely: true }, { endpoint: ['powerbi', 'fabric'], status: [[400, 499]] }),
+      { codeLike: /capacity/, likely: true },
       {
         message: anyOf(
           /(?:unable to find|no access to|cannot find|not found).{0,40}capacity/,

@@ -1,5 +1,4 @@
 import { anyOf, type Cause } from '../rules/cause';
-import { withMore } from './withMore';
 
 /** One workspace, gateway or semantic model of Power BI or Fabric. */
 export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
@@ -24,7 +23,6 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
         also: ['power-bi-setting-off'],
       },
       { message: /not have permission to call the discover method/, likely: true },
-
       {
         endpoint: ['powerbi', 'fabric'],
         message: /workspace.{0,120}(?:does not exist|not found|could not be found|was not found)/,
@@ -121,10 +119,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
     links: ['workspace-access'],
     retryable: false,
     check: 'The link to the workspace opens nothing, even for its administrator.',
-    signs: withMore(
-      { message: /not permitted for personal workspace/ },
-      { endpoint: ['powerbi'], request: ['workspace'], code: ['GroupNotAccessible'] },
-    ),
+    signs: [{ message: /not permitted for personal workspace/ }],
   },
   {
     id: 'workspace-role-too-low',
@@ -184,7 +179,6 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
     check: '`/gateways` gives an empty list for the app.',
     signs: [
       { endpoint: ['powerbi'], request: ['gateway'], status: [401, 403, 404], likely: true },
-      { endpoint: ['powerbi'], request: ['gateway'], status: [401, 403, 404], empty: true, likely: true },
       {
         endpoint: ['powerbi'],
         request: ['gateway'],

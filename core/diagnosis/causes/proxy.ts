@@ -114,20 +114,13 @@ export const PROXY_CAUSES: readonly Cause[] = [
       },
       { endpoint: ['token', 'discovery'], empty: true, status: [401, 403, 404], likely: true },
       {
+        // The services for ID tokens and managed identities have pages of their own, and causes for them.
         html: true,
         status: [
           [200, 299],
           [400, 499],
         ],
-        likely: true,
-      },
-      {
-        html: true,
-        endpoint: [...APIS, 'token', 'discovery'],
-        status: [
-          [200, 299],
-          [400, 499],
-        ],
+        endpointNot: ['assertion', 'identity'],
         likely: true,
       },
       { html: true, message: FILTER },

@@ -1,6 +1,5 @@
 import { anyOf, type Cause } from '../rules/cause';
 import { APIS } from './endpoints';
-import { withMore } from './withMore';
 
 /** The request itself: its form, its address. */
 export const REQUEST_CAUSES: readonly Cause[] = [
@@ -28,10 +27,7 @@ export const REQUEST_CAUSES: readonly Cause[] = [
         ],
         likely: true,
       },
-      ...withMore(
-        { message: /required query variable|invalid secret token header/ },
-        { endpoint: ['identity'], status: [400, 401] },
-      ),
+      { message: /required query variable|invalid secret token header/ },
       {
         aadsts: [
           9002326, 9002327, 90004, 90007, 90056, 90101, 90119, 90120, 140000, 140001, 165900, 50147, 501481, 501491,

@@ -1,3 +1,4 @@
+import { answer, fault, found, TENANT } from './evidenceOf';
 import type { Example } from './example';
 
 /** What leads to the causes in `run.ts`, and what nearly does. */
@@ -155,6 +156,46 @@ export const RUN_EXAMPLES: readonly Example[] = [
     evidence:
       '##[error]Script failed with error: UnrecognizedArgumentError: unrecognized arguments: --federated-token; token denied',
     owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'response-inconclusive',
+    says: 'an answer that proves nothing',
+    evidence: found({ kind: 'response-inconclusive', what: 'an empty list' }),
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'run-canceled',
+    says: 'a run that was canceled',
+    evidence: found({ kind: 'canceled' }),
+    owner: 'none',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'run-canceled',
+    says: 'a request that was canceled',
+    evidence: fault('cancelled', 'cancelled'),
+    owner: 'none',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'answer-hidden-by-library',
+    says: 'a library that hides what was answered',
+    evidence: 'Could not fetch access token for Azure. status code: undefined',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'response-inconclusive',
+    says: 'a success without a token',
+    evidence: answer(`https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`, 200, '{}'),
+    owner: 'none',
     link: 'none',
     confidence: 'likely',
   },

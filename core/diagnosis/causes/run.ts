@@ -55,7 +55,6 @@ export const RUN_CAUSES: readonly Cause[] = [
     check: 'The tool says the same with the network cut off.',
     signs: [
       { message: /unrecognized arguments?: --/, likely: true },
-
       {
         local: anyOf(
           /(?:is|are|was|were) (?:null|empty|missing|absent|not (?:set|provided|specified|given|supplied|recogni[sz]ed))/,

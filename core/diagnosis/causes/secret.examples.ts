@@ -1,4 +1,4 @@
-import { answer, refusal, TENANT } from './evidenceOf';
+import { answer, found, refusal, TENANT } from './evidenceOf';
 import type { Example } from './example';
 
 /** What leads to the causes in `secret.ts`, and what nearly does. */
@@ -180,5 +180,70 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     owner: 'app-owner',
     link: 'app-registration-authentication',
     confidence: 'certain',
+  },
+  {
+    cause: 'secret-wrong',
+    says: 'an older refusal of a secret',
+    evidence: refusal(70002, 'Error validating credentials. AADSTS50012: Invalid client secret is provided.'),
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'certain',
+  },
+  {
+    cause: 'secret-wrong',
+    says: 'a credential that did not verify',
+    evidence: refusal(50012, 'Authentication failed.'),
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'likely',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
+  {
+    cause: 'secret-expired',
+    says: 'an older code, by its sentence',
+    evidence: refusal(50012, 'Invalid client secret is provided: client secret keys are expired.'),
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'certain',
+    not: 'secret-wrong',
+  },
+  {
+    cause: 'secret-expired',
+    says: 'an end date that has passed',
+    evidence: found({ kind: 'credential-expired', date: '2026-05-01' }),
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'certain',
+  },
+  {
+    cause: 'credential-missing',
+    says: 'an older refusal that names the missing part',
+    evidence: refusal(
+      70002,
+      "The request body must contain the following parameter: 'client_secret or client_assertion'.",
+    ),
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+  },
+  {
+    cause: 'credential-expires-soon',
+    says: 'an end date in the next weeks',
+    evidence: found({ kind: 'credential-expires', date: '2026-06-01', days: 12 }),
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'certain',
+  },
+  {
+    cause: 'public-client-with-credential',
+    says: 'a secret of a public client',
+    evidence: refusal(
+      700025,
+      "Client is public so neither 'client_assertion' nor 'client_secret' should be presented.",
+    ),
+    owner: 'app-owner',
+    link: 'app-registration-authentication',
+    confidence: 'certain',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
 ];

@@ -42,7 +42,6 @@ export const SECRET_CAUSES: readonly Cause[] = [
         requestNot: ['user-flow'],
         also: ['secret-expired'],
       },
-
       {
         code: ['invalid_client'],
         uncoded: true,
@@ -51,9 +50,7 @@ export const SECRET_CAUSES: readonly Cause[] = [
         also: ['secret-expired'],
       },
       { family: [[7000210, 7000239]], credential: ['secret'], likely: true },
-      { aadsts: [7000215], endpoint: ['token'] },
       { aadsts: [7000215] },
-      { aadsts: [50012], message: /invalid client secret/ },
       { aadsts: [50012], also: ['certificate-not-registered'] },
       { aadsts: [70002], message: /invalid client secret/ },
     ],

@@ -20,14 +20,8 @@ export const SIGNED_IN_USER_CAUSES: readonly Cause[] = [
     why: 'Delegated permissions stand in a user’s token as `scp`. Application permissions never show up there, just as delegated ones never help an app that signs in as itself.',
     signs: [
       { finding: 'scopes-missing' },
-      { endpoint: ['graph'], status: [403], credential: ['user'], token: ['lacks-needed'] },
-      {
-        endpoint: ['graph'],
-        status: [403],
-        credential: ['user'],
-        code: ['Authorization_RequestDenied', 'AccessDenied', 'Forbidden', 'UnknownError', 'ErrorAccessDenied'],
-        token: ['lacks-needed'],
-      },
+      // Whatever Graph says, the token of this user lacks what the call needs.
+      { endpoint: ['graph'], status: [403], credential: ['user'], token: ['lacks-needed'], overrides: true },
     ],
   },
   {
@@ -91,7 +85,7 @@ export const SIGNED_IN_USER_CAUSES: readonly Cause[] = [
         request: ['workspace'],
         likely: true,
       },
-      { endpoint: ['powerbi', 'fabric'], status: [401, 403], credential: ['user'], request: ['admin'], likely: true },
+      // What these say of service principals and their tenant settings does not hold for a user.
       {
         endpoint: ['powerbi', 'fabric'],
         status: [401, 403],
@@ -105,6 +99,7 @@ export const SIGNED_IN_USER_CAUSES: readonly Cause[] = [
           'InsufficientPermissions',
           'InsufficientScopes',
         ],
+        overrides: true,
         likely: true,
       },
       {

@@ -1,4 +1,4 @@
-import { answer, graph, graphError, refusal } from './evidenceOf';
+import { answer, found, graph, graphError, refusal, TENANT } from './evidenceOf';
 import type { Example } from './example';
 
 /** What leads to the causes in `targetApi.ts`, and what nearly does. */
@@ -139,5 +139,140 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+  },
+  {
+    cause: 'resource-disabled',
+    says: 'an API that is switched off',
+    evidence: refusal(50001, 'The resource is disabled.'),
+    owner: 'tenant-admin',
+    link: 'enterprise-app',
+    confidence: 'certain',
+  },
+  {
+    cause: 'power-bi-not-in-tenant',
+    says: 'Power BI, which nobody signed up for',
+    evidence: refusal(
+      650052,
+      "The app is trying to access a service '00000009-0000-0000-c000-000000000000'(Power BI Service) that your organization 'Contoso' lacks a service principal for.",
+    ),
+    owner: 'tenant-admin',
+    link: 'powerbi-signup',
+    confidence: 'certain',
+  },
+  {
+    cause: 'resource-not-in-tenant',
+    says: 'an API that the account does not know',
+    evidence: "AADSTS: The resource 'api://orders' is not registered for the account.",
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'resource-not-in-tenant',
+    says: 'OAuth’s code alone',
+    evidence: answer(`https://login.microsoftonline.com/${TENANT}/oauth2/token`, 400, {
+      error: 'invalid_resource',
+      error_description: 'No.',
+    }),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'resource-enterprise-app-missing',
+    says: 'an API without an enterprise app',
+    evidence: refusal(
+      650052,
+      "The app needs access to a service ('https://api.contoso.com') that your organization 'Contoso' has not subscribed to or enabled. Contact your IT Admin to review the configuration of your service subscriptions.",
+    ),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
+  {
+    cause: 'resource-enterprise-app-missing',
+    says: 'one of Microsoft’s APIs that is not there',
+    evidence: refusal(
+      500011,
+      'The resource principal named https://api.fabric.example.microsoft.com was not found in the tenant named Contoso.',
+    ),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+  },
+  {
+    cause: 'resource-enterprise-app-missing',
+    says: 'an enterprise app that could not be made',
+    evidence: refusal(
+      650051,
+      'The application needs a service principal in the tenant, and it could not be made: the name is already present.',
+    ),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+  },
+  {
+    cause: 'scope-unknown',
+    says: 'a scope without a resource',
+    evidence: refusal(
+      28002,
+      "Provided value for the input parameter scope 'x' is not valid when requesting an access token.",
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'scope-unknown',
+    says: 'two resources in one scope',
+    evidence: refusal(
+      28000,
+      'Provided value for the input parameter scope is not valid because it contains more than one resource.',
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'scope-unknown',
+    says: 'a scope of no API',
+    evidence: refusal(
+      70011,
+      "The provided request must include a 'scope' input parameter. The provided value for the input parameter 'scope' is not valid.",
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'scope-unknown',
+    says: 'OAuth’s code alone',
+    evidence: answer(`https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`, 400, {
+      error: 'invalid_scope',
+      error_description: 'No.',
+    }),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'resource-not-in-cloud',
+    says: 'Fabric in a cloud that has none',
+    evidence: found({ kind: 'resource-not-in-cloud', resource: 'fabric' }),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'power-bi-not-in-tenant',
+    says: 'Power BI, which the organization has not enabled',
+    evidence: refusal(
+      650052,
+      "The app needs access to a service ('https://analysis.windows.net/powerbi/api') that your organization 'Contoso' has not subscribed to or enabled.",
+    ),
+    owner: 'tenant-admin',
+    link: 'powerbi-signup',
+    confidence: 'certain',
   },
 ];

@@ -1,4 +1,4 @@
-import { answer, refusal } from './evidenceOf';
+import { answer, found, refusal } from './evidenceOf';
 import type { Example } from './example';
 
 /** What leads to the causes in `tenant.ts`, and what nearly does. */
@@ -54,6 +54,166 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     cause: 'wrong-cloud',
     says: 'a login host of the closed German cloud that does not answer',
     evidence: "HTTPSConnectionPool(host='login.microsoftonline.de', port=443): Max retries exceeded: connect timeout",
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+  },
+  {
+    cause: 'shared-authority-for-app',
+    says: 'an app at /common',
+    evidence: refusal(
+      90130,
+      "Application '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f' is not supported over the /common or /consumers endpoints. Please use the /organizations or tenant-specific endpoint.",
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'shared-authority-for-app',
+    says: 'an unknown app at /organizations',
+    evidence: refusal(
+      700016,
+      "Application with identifier '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f' was not found in the directory 'Microsoft Accounts'.",
+      { url: 'https://login.microsoftonline.com/organizations/oauth2/v2.0/token' },
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'shared-authority-for-app',
+    says: 'client credentials at /common',
+    evidence: refusal(
+      9001023,
+      'The grant type is not supported over the /common or /consumers endpoints. Please use the /organizations or tenant-specific endpoint.',
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'shared-authority-for-app',
+    says: 'a single-tenant app at /common',
+    evidence: refusal(
+      50194,
+      "Application '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f' is not configured as a multi-tenant application.",
+      { url: 'https://login.microsoftonline.com/common/oauth2/v2.0/token' },
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'tenant-not-found',
+    says: 'an unknown tenant by OAuth’s code',
+    evidence: answer('https://login.microsoftonline.com/nowhere.example/v2.0/.well-known/openid-configuration', 400, {
+      error: 'invalid_tenant',
+      error_description: 'Tenant not found.',
+    }),
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+  },
+  {
+    cause: 'tenant-not-found',
+    says: 'an unknown tenant in a log',
+    evidence: "Error: Tenant 'contoso.example' not found. Check to make sure you have the correct tenant ID.",
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+  },
+  {
+    cause: 'tenant-not-found',
+    says: 'a library that could not read the tenant',
+    evidence:
+      'ClientConfigurationError: openid_config_error: Could not retrieve endpoints. Check your authority and verify the .well-known/openid-configuration endpoint returns the required endpoints.',
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'likely',
+  },
+  {
+    cause: 'wrong-cloud',
+    says: 'an app of another cloud',
+    evidence: refusal(900384, 'JWT token failed signature validation. The app is of another cloud.'),
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'likely',
+  },
+  {
+    cause: 'wrong-cloud',
+    says: 'words about another cloud',
+    evidence: 'Error: cross-cloud requests are not supported for this application',
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+  },
+  {
+    cause: 'wrong-cloud',
+    says: 'the tenant is in another cloud',
+    evidence: found({ kind: 'wrong-cloud', tenantCloud: 'usGovGccHigh' }),
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+  },
+  {
+    cause: 'wrong-cloud',
+    says: 'an API of another cloud',
+    evidence: refusal(
+      500011,
+      'The resource principal named https://graph.microsoft.us was not found in the tenant named Contoso.',
+    ),
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+  },
+  {
+    cause: 'tenant-unmanaged',
+    says: 'an unmanaged tenant',
+    evidence: refusal(650051, 'The application requires a service principal, and the tenant is unmanaged (viral).'),
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'tenant-blocked',
+    says: 'a tenant that has been blocked',
+    evidence: refusal(
+      5000224,
+      'We are sorry, this resource is not available. If you are seeing this message by mistake, please contact Microsoft support: the tenant was blocked.',
+    ),
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'tenant-blocked',
+    says: 'a tenant nobody used',
+    evidence: refusal(
+      5000225,
+      'This tenant has been blocked due to inactivity. To learn more about tenant lifecycle policies, see https://aka.ms/TenantLifecycle.',
+    ),
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'shared-authority-for-app',
+    says: 'a single-tenant app',
+    evidence: refusal(50194, 'The app is not configured as a multi-tenant application.', {
+      url: 'https://login.microsoftonline.com/contoso.com/oauth2/v2.0/token',
+    }),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'wrong-cloud',
+    says: 'an API of another cloud',
+    evidence: refusal(
+      500011,
+      'The resource principal named https://graph.microsoft.us was not found in the tenant named Contoso. This can happen if the application has not been installed.',
+    ),
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'certain',

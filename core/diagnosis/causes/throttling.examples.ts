@@ -1,4 +1,4 @@
-import { answer, graph, graphError, TENANT } from './evidenceOf';
+import { answer, fabric, graph, graphError, refusal, TENANT } from './evidenceOf';
 import type { Example } from './example';
 
 /** What leads to the causes in `throttling.ts`, and what nearly does. */
@@ -28,5 +28,36 @@ export const THROTTLING_EXAMPLES: readonly Example[] = [
     owner: 'none',
     link: 'none',
     confidence: 'likely',
+  },
+  {
+    cause: 'entra-throttled',
+    says: 'the same request again and again',
+    evidence: refusal(
+      50196,
+      'The server terminated an operation because it encountered a client request loop. Please contact your app vendor.',
+    ),
+    owner: 'none',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'retry-later',
+    says: 'an answer that says so itself',
+    evidence: answer(fabric('/workspaces'), 430, {
+      errorCode: 'RequestBlockedNow',
+      message: 'Later.',
+      isRetriable: true,
+    }),
+    owner: 'none',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'throttled',
+    says: 'too many requests, in a log',
+    evidence: '429 Client Error: Too Many Requests for url',
+    owner: 'none',
+    link: 'none',
+    confidence: 'certain',
   },
 ];

@@ -1,6 +1,4 @@
 import { anyOf, type Cause } from '../rules/cause';
-import { APIS } from './endpoints';
-import { withMore } from './withMore';
 
 /** Too many requests, or too early. */
 export const THROTTLING_CAUSES: readonly Cause[] = [
@@ -35,9 +33,7 @@ export const THROTTLING_CAUSES: readonly Cause[] = [
         ),
       },
       { status: [429] },
-      { endpoint: APIS, status: [429] },
       { code: ['TooManyRequests', 'ActivityLimitReached', 'RequestBlocked', 'ApplicationThrottled'] },
-      { code: ['RequestBlocked'], status: [429] },
     ],
   },
   {
@@ -49,11 +45,6 @@ export const THROTTLING_CAUSES: readonly Cause[] = [
     links: [],
     retryable: true,
     check: 'The answer says `isRetriable: true`, or speaks of the upcoming minutes.',
-    signs: [
-      ...withMore(
-        { message: /"?isretri(?:able|eable)"?\s*:\s*true/ },
-        { endpoint: ['powerbi', 'fabric', 'custom'], status: [[400, 599]] },
-      ),
-    ],
+    signs: [{ message: /"?isretri(?:able|eable)"?\s*:\s*true/ }],
   },
 ];

@@ -119,4 +119,59 @@ export const TLS_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'not-tls',
+    says: 'plain text where TLS should be',
+    evidence: fault('EPROTO', 'write EPROTO 80C2:error:0A00010B:SSL routines:ssl3_get_record:wrong version number'),
+    owner: 'network',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'tls-certificate-untrusted',
+    says: 'an API of one’s own with a certificate of its own',
+    evidence: fault(
+      'SELF_SIGNED_CERT_IN_CHAIN',
+      'self-signed certificate in certificate chain',
+      'https://api.contoso.example/orders',
+    ),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'tls-certificate-expired',
+    says: 'an API of one’s own with an old certificate',
+    evidence: fault('CERT_HAS_EXPIRED', 'certificate has expired', 'https://api.contoso.example/orders'),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'tls-certificate-name-mismatch',
+    says: 'an API of one’s own with the certificate of another host',
+    evidence: fault(
+      'ERR_TLS_CERT_ALTNAME_INVALID',
+      "Hostname/IP does not match certificate's altnames",
+      'https://api.contoso.example/orders',
+    ),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'tls-version-unsupported',
+    says: '.NET Framework against TLS 1.2',
+    evidence: {
+      asked: { method: 'POST', url: 'https://login.microsoftonline.com/x/oauth2/token' },
+      fault: {
+        code: 'x',
+        message:
+          'System.Net.WebException: The underlying connection was closed: An existing connection was forcibly closed by the remote host. System.IO.IOException',
+      },
+    },
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
 ];

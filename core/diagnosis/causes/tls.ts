@@ -1,6 +1,5 @@
 import type { Cause } from '../rules/cause';
 import { AT_CUSTOM_API } from './endpoints';
-import { withMore } from './withMore';
 
 /** TLS: the certificate that the host shows, and the handshake. */
 export const TLS_CAUSES: readonly Cause[] = [
@@ -17,7 +16,7 @@ export const TLS_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The issuer of the certificate that {host} shows is not a public authority.',
-    signs: withMore({ fault: ['untrusted-certificate'] }, AT_CUSTOM_API),
+    signs: [{ fault: ['untrusted-certificate'] }, { fault: ['untrusted-certificate'], ...AT_CUSTOM_API }],
   },
   {
     id: 'tls-certificate-expired',
@@ -32,7 +31,7 @@ export const TLS_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The same address works from another machine.',
-    signs: withMore({ fault: ['expired-certificate'] }, AT_CUSTOM_API),
+    signs: [{ fault: ['expired-certificate'] }, { fault: ['expired-certificate'], ...AT_CUSTOM_API }],
   },
   {
     id: 'tls-certificate-name-mismatch',
@@ -44,7 +43,7 @@ export const TLS_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The names in the certificate do not include {host}.',
-    signs: withMore({ fault: ['wrong-name-certificate'] }, AT_CUSTOM_API),
+    signs: [{ fault: ['wrong-name-certificate'] }, { fault: ['wrong-name-certificate'], ...AT_CUSTOM_API }],
   },
   {
     id: 'not-tls',

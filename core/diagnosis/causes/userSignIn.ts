@@ -40,7 +40,6 @@ export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
     check: 'The request’s grant is `password`, or a user name stands in the request.',
     signs: [
       { message: /ws-trust rst request returned/, likely: true },
-
       {
         family: [
           [16000, 16999],
@@ -101,7 +100,6 @@ export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
     check: 'The message speaks of a code, a session or a refresh token.',
     signs: [
       { message: /refresh token has expired/ },
-
       {
         aadsts: [70016, 70018, 70019, 70020, 70008, 54005, 700082, 700084, 70000, 50058, 160021, 50132, 50143, 700081],
       },

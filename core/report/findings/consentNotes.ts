@@ -11,9 +11,9 @@ import type { Finding } from './findings';
  * AADSTS500113 is in no document: it rests on field reports, and the text says so.
  */
 export function approverNote(finding: Finding): string {
-  const isPrivileged = ({ resource }: { resource: string }) =>
+  const isPrivileged = (resource: string) =>
     resource === 'credential' || knownResource(resource)?.isPrivileged === true;
-  return approverWords(finding.checks.some(isPrivileged));
+  return approverWords(finding.resources.some(isPrivileged));
 }
 
 /** The same, where it is only known whether Microsoft Graph is among what is approved. */

@@ -1,6 +1,6 @@
 /** What a report cannot know by itself: where it ran. Everything is optional, so that a terminal can do without. */
 export interface ReportContext {
-  pipeline?: {
+  readonly pipeline?: {
     name?: string;
     stage?: string;
     /** Page of this run. */
@@ -8,13 +8,13 @@ export interface ReportContext {
     project?: string;
   };
   /** Set where the report is read in a terminal of that many columns: there is no step, no stage and no summary. */
-  terminal?: { columns: number };
+  readonly terminal?: { columns: number };
   /** Set where no summary could be written: the log then stands alone and may not point to one. */
-  noSummary?: boolean;
+  readonly noSummary?: boolean;
   /** What the run's issues have said already, while it waited for access (`announcementsOf`). */
-  announced?: ReadonlySet<string>;
+  readonly announced?: ReadonlySet<string>;
   /** Base address of this product's own documents; empty while it has none. */
-  documentation?: string;
+  readonly documentation?: string;
   /** What the plan says about checks that could not be verified; `fail` where it is left out. */
-  unverified?: 'fail' | 'warn';
+  readonly unverified?: 'fail' | 'warn';
 }

@@ -3,11 +3,14 @@ import type { AppResult, CheckResult, CheckStatus, Report } from '../../model/re
 import { different } from '../text/inlineCode';
 import { field, firstOf, sentence } from '../text/words';
 
-/** One thing to fix: a cause in an app, with every check that it affects. */
+/** One thing to fix: a cause with every check that it affects. */
 export interface Finding {
-  app: AppResult;
-  /** At least one. */
+  /** The app that was tested; a pasted error has none. */
+  app?: AppResult;
+  /** At least one where an app was tested, else none. */
   checks: CheckResult[];
+  /** Resources that it concerns, by their IDs. */
+  resources: readonly string[];
   /** The worst of the checks': failed > unverified > warned. */
   status: Exclude<CheckStatus, 'passed' | 'skipped'>;
   /** The first check's; its texts are outside texts. */
@@ -20,6 +23,20 @@ export interface Finding {
   links: Link[];
   /** Every different line for a shell, in order. */
   commands: Command[];
+}
+
+/** A finding in an app that was tested. */
+export interface AppFinding extends Finding {
+  app: AppResult;
+}
+
+/** A report and what has to be fixed in it: made once a report (`findingsIn`), and handed to every writer. */
+export interface ReportFindings {
+  readonly report: Report;
+  /** Worst first, else in the order of the apps. */
+  readonly all: readonly AppFinding[];
+  /** Those of one app, worst first. */
+  of(app: AppResult): readonly AppFinding[];
 }
 
 const RANK: readonly Finding['status'][] = ['failed', 'unverified', 'warned'];
@@ -44,7 +61,7 @@ function diagnosisOf(check: CheckResult): Diagnosis {
 }
 
 /** What has to be fixed in one app, worst first. All checks that one cause affects share a finding. */
-export function findingsOf(app: AppResult): Finding[] {
+export function findingsOf(app: AppResult): AppFinding[] {
   const byCause = new Map<string, [CheckResult, ...CheckResult[]]>();
   for (const check of app.checks) {
     if (check.status === 'passed' || check.status === 'skipped') continue;
@@ -57,18 +74,29 @@ export function findingsOf(app: AppResult): Finding[] {
   return findings.sort((a, b) => RANK.indexOf(a.status) - RANK.indexOf(b.status));
 }
 
-function findingOf(app: AppResult, checks: [CheckResult, ...CheckResult[]]): Finding {
-  const diagnoses = checks.map(diagnosisOf);
+function findingOf(app: AppResult, checks: [CheckResult, ...CheckResult[]]): AppFinding {
+  const status = RANK.find((one) => checks.some((check) => check.status === one)) ?? 'failed';
+  const first = diagnosisOf(checks[0]);
+  const more = checks.slice(1).map(diagnosisOf);
+  return { app, checks, resources: checks.map(({ resource }) => resource), status, ...merged([first, ...more]) };
+}
+
+/** A finding that no run led to: the diagnosis of a pasted text about these resources. */
+export function findingFor(diagnosis: Diagnosis, resources: readonly string[]): Finding {
+  return { checks: [], resources, status: 'failed', ...merged([diagnosis]) };
+}
+
+/** What several diagnoses of one cause say together, each thing once. */
+function merged(
+  diagnoses: readonly [Diagnosis, ...Diagnosis[]],
+): Pick<Finding, 'diagnosis' | 'explanations' | 'steps' | 'links' | 'commands'> {
   const links = new Map<string, Link>();
   for (const link of diagnoses.flatMap((one) => one.links)) if (!links.has(link.url)) links.set(link.url, link);
   const commands = new Map<string, Command>();
   for (const one of diagnoses.flatMap((each) => each.commands))
     if (!commands.has(one.command)) commands.set(one.command, one);
   return {
-    app,
-    checks,
-    status: RANK.find((status) => checks.some((check) => check.status === status)) ?? 'failed',
-    diagnosis: diagnosisOf(checks[0]),
+    diagnosis: diagnoses[0],
     explanations: different(diagnoses.map((one) => one.explanation)),
     steps: stepsOf(diagnoses),
     links: [...links.values()],
@@ -85,9 +113,11 @@ function stepsOf(diagnoses: readonly Diagnosis[]): string[] {
   return places.flatMap(different);
 }
 
-/** The findings of all apps, worst first, else in the order of the apps. */
-export function allFindings(report: Report): Finding[] {
-  return report.apps.flatMap(findingsOf).sort((a, b) => RANK.indexOf(a.status) - RANK.indexOf(b.status));
+/** The findings of a report. Every writer gets these, so that all of them say the same. */
+export function findingsIn(report: Report): ReportFindings {
+  const byApp = new Map(report.apps.map((app) => [app, findingsOf(app)] as const));
+  const all = [...byApp.values()].flat().sort((a, b) => RANK.indexOf(a.status) - RANK.indexOf(b.status));
+  return { report, all, of: (app) => byApp.get(app) ?? [] };
 }
 
 /** The cause in one line, marked where it is only the most likely one of several. */
@@ -101,8 +131,9 @@ export function findingTitle(finding: Finding): string {
 /** Other causes that would look the same, each only once. */
 export function alternativesOf(finding: Finding): Alternative[] {
   const seen = new Set([finding.diagnosis.cause]);
-  return finding.checks
-    .flatMap((check) => check.diagnosis?.alternatives ?? [])
+  const diagnoses = [finding.diagnosis, ...finding.checks.flatMap(({ diagnosis }) => diagnosis ?? [])];
+  return diagnoses
+    .flatMap(({ alternatives }) => alternatives)
     .filter((alternative) => !seen.has(alternative.cause) && seen.add(alternative.cause));
 }
 
@@ -119,8 +150,8 @@ export function seenIn(finding: Finding): string | undefined {
 /** What Power BI's administrators have to enter: the enterprise app's name and object ID. Undefined for other owners. */
 export function principalToEnter(finding: Finding): string | undefined {
   const { app, diagnosis } = finding;
-  // A pasted error has no app, and a user is no enterprise app.
-  if (app.connectionIds.length === 0 || app.credential === 'user') return undefined;
+  // A user is no enterprise app.
+  if (!app || app.credential === 'user') return undefined;
   if (diagnosis.owner !== 'powerbi-admin' && diagnosis.owner !== 'workspace-admin') return undefined;
   const name = app.displayName ? field(app.displayName, 120) : 'name not known';
   const id = app.servicePrincipalId

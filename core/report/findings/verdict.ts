@@ -3,7 +3,7 @@ import { count } from '../../util/words';
 import { appLabel, appName } from '../text/words';
 import { audienceWords } from './audienceWords';
 import type { ReportContext } from './context';
-import { allFindings, type Finding, findingTitle } from './findings';
+import { type AppFinding, findingTitle, type ReportFindings } from './findings';
 
 const WORDS: Record<Outcome, { word: string; emoji: string }> = {
   passed: { word: 'Passed', emoji: '✅' },
@@ -21,19 +21,18 @@ export interface Verdict {
 }
 
 /** What came out, in one phrase that a tired person understands. */
-export function verdictOf(report: Report, context: ReportContext = {}): Verdict {
-  return { ...WORDS[report.outcome], phrase: phrase(report, audienceWords(context).self) };
+export function verdictOf(findings: ReportFindings, context: ReportContext = {}): Verdict {
+  return { ...WORDS[findings.report.outcome], phrase: phrase(findings, audienceWords(context).self) };
 }
 
-function phrase(report: Report, self: string): string {
+function phrase({ report, all }: ReportFindings, self: string): string {
   const [first] = report.apps;
   const only = report.apps.length === 1 && first ? appName(first) : undefined;
   if (report.outcome === 'passed') {
     return `${only ?? (report.apps.length === 2 ? 'both apps' : `all ${report.apps.length} apps`)} can do what was asked`;
   }
-  const findings = allFindings(report);
-  const failed = findings.filter((finding) => finding.status === 'failed');
-  const shown = failed.length > 0 ? failed : findings;
+  const failed = all.filter((finding) => finding.status === 'failed');
+  const shown = failed.length > 0 ? failed : all;
   const [one] = shown;
   if (report.errors.length > 0 && failed.length === 0) {
     const tested = report.apps.length === 0 ? 'nothing' : 'not everything';
@@ -45,13 +44,13 @@ function phrase(report: Report, self: string): string {
   return `${things(report, shown)} in ${only ?? inApps(shown, report.apps.length)}${also}`;
 }
 
-function things(report: Report, findings: Finding[]): string {
+function things(report: Report, findings: readonly AppFinding[]): string {
   if (report.outcome === 'failed') return `${count(findings.length, 'problem')} to fix`;
   if (report.outcome === 'unverified') return `${count(findings.length, 'thing')} could not be verified`;
   return `${count(findings.length, 'warning')}`;
 }
 
-function inApps(findings: Finding[], total: number): string {
+function inApps(findings: readonly AppFinding[], total: number): string {
   const apps = new Set(findings.map((finding) => finding.app)).size;
   return apps === total ? `${total === 2 ? 'both' : `all ${total}`} apps` : `${apps} of ${total} apps`;
 }

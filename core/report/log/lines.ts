@@ -1,6 +1,6 @@
-import type { AppResult, Report } from '../../model/results';
+import type { AppResult } from '../../model/results';
 import type { ReportContext } from '../findings/context';
-import { findingsOf } from '../findings/findings';
+import type { ReportFindings } from '../findings/findings';
 import { verdictOf } from '../findings/verdict';
 import {
   appName,
@@ -23,7 +23,8 @@ export type { Line } from './line';
  * The report as a person reads it in a log: one section per app with one line a check, then what to fix and how,
  * the evidence folded, at the end the verdict with the count. Only links are longer than 120 columns, or than the terminal.
  */
-export function logLines(report: Report, context: ReportContext = {}): Line[] {
+export function logLines(findings: ReportFindings, context: ReportContext = {}): Line[] {
+  const { report } = findings;
   const textLines = textLinesFor(context);
   const lines: Line[] = [];
   for (const error of report.errors) {
@@ -32,7 +33,7 @@ export function logLines(report: Report, context: ReportContext = {}): Line[] {
     lines.push(...textLines(content, `${MARKS.failed.log} `, '  ', { status: 'failed' }));
   }
   if (report.errors.length > 0) lines.push(BLANK);
-  for (const app of report.apps) lines.push(...section(app, context), BLANK);
+  for (const app of report.apps) lines.push(...section(app, findings, context), BLANK);
   const checks = report.apps.flatMap((app) => app.checks);
   if (context.unverified === 'warn' && checks.some((check) => check.status === 'unverified')) {
     lines.push(
@@ -41,13 +42,13 @@ export function logLines(report: Report, context: ReportContext = {}): Line[] {
       ),
     );
   }
-  const { word, phrase } = verdictOf(report, context);
+  const { word, phrase } = verdictOf(findings, context);
   const verdict = wrap(`${word.toUpperCase()}: ${sentence(phrase)}`, '', '', columnsOf(context));
   if (report.apps.length > 0) verdict.push(countWords(checks));
   return [...lines, ...verdict.map((line): Line => ({ kind: 'verdict', text: line }))];
 }
 
-function section(app: AppResult, context: ReportContext): Line[] {
+function section(app: AppResult, all: ReportFindings, context: ReportContext): Line[] {
   const textLines = textLinesFor(context);
   const title = wrap(`${appName(app)} in tenant ${field(app.tenantId, 100)}`, '', '', columnsOf(context));
   const lines = title.map((line): Line => ({ kind: 'heading', text: line }));
@@ -56,7 +57,7 @@ function section(app: AppResult, context: ReportContext): Line[] {
     lines.push(...textLines(`${from} ${field(id, 100)}`, '  '), ...linkLine(app.connectionUrls?.[index]));
   }
   lines.push(...textLines(capital(`${credentialWords(app)}; ${cloudWords(app)}`), '  '), ...checkLines(app, context));
-  const findings = findingsOf(app);
+  const findings = all.of(app);
   for (const finding of findings) lines.push(BLANK, ...findingLines(finding, context));
   return findings.length > 0 ? [...lines, ...evidenceLines(findings, context)] : lines;
 }

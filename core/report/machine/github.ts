@@ -1,7 +1,7 @@
 import type { Report } from '../../model/results';
 import { consentUrlOf } from '../findings/consentUrl';
 import type { ReportContext } from '../findings/context';
-import { allFindings, findingTitle } from '../findings/findings';
+import { findingTitle, type ReportFindings } from '../findings/findings';
 import { ownerWords } from '../findings/owners';
 import { withoutMarks } from '../text/inlineCode';
 import { webAddress } from '../text/url';
@@ -23,12 +23,12 @@ export interface Annotation {
 }
 
 /** What a run's page shows: one annotation for each error of the step, and one for each cause in an app. */
-export function annotationsOf(report: Report, context: ReportContext = {}): Annotation[] {
+export function annotationsOf({ report, all }: ReportFindings, context: ReportContext = {}): Annotation[] {
   const errors = report.errors.map(({ input, message }): Annotation => {
     const title = input ? `Wrong setting: ${field(input, 100)}` : 'App access self-test';
     return { level: 'error', title, message: field(message, 2000) };
   });
-  const findings = allFindings(report).map((finding): Annotation => {
+  const findings = all.map((finding): Annotation => {
     const isWarning = finding.status === 'warned' || (finding.status === 'unverified' && context.unverified === 'warn');
     const [link] = finding.links;
     const address = link && webAddress(link.url);

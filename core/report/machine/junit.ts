@@ -1,7 +1,7 @@
-import type { AppResult, CheckResult, Report, ReportError } from '../../model/results';
+import type { AppResult, CheckResult, ReportError } from '../../model/results';
 import type { ReportContext } from '../findings/context';
 import { assertionFacts, factsOf } from '../findings/facts';
-import { type Finding, findingsOf, findingTitle } from '../findings/findings';
+import { type Finding, findingTitle, type ReportFindings } from '../findings/findings';
 import { ownerWords } from '../findings/owners';
 import { withoutMarks } from '../text/inlineCode';
 import { webAddress } from '../text/url';
@@ -27,8 +27,9 @@ interface TestCase {
  * The report as JUnit XML, in the form that Azure DevOps reads into its Tests tab: a suite an app, a case a check.
  * A check that could not be verified is an error, not a failure: it says nothing about the app.
  */
-export function junitXml(report: Report, context: ReportContext = {}): string {
-  const suites = report.apps.map((app) => ({ name: suiteName(app), cases: cases(app, context) }));
+export function junitXml(findings: ReportFindings, context: ReportContext = {}): string {
+  const { report } = findings;
+  const suites = report.apps.map((app) => ({ name: suiteName(app), cases: cases(app, findings, context) }));
   if (report.errors.length > 0) suites.unshift({ name: THIS_STEP, cases: report.errors.map(errorCase) });
   const timestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.exec(report.startedAt)?.[0];
   const body = suites.map(({ name, cases: all }) => {
@@ -44,8 +45,8 @@ function suiteName(app: AppResult): string {
   return `${appName(app)} in tenant ${field(app.tenantId, 100)}`;
 }
 
-function cases(app: AppResult, context: ReportContext): TestCase[] {
-  const findings = findingsOf(app);
+function cases(app: AppResult, all: ReportFindings, context: ReportContext): TestCase[] {
+  const findings = all.of(app);
   return app.checks.map((check) => {
     const finding = findings.find((one) => one.checks.includes(check));
     const found = foundWords(check, app.checks);

@@ -93,15 +93,15 @@ function consentNotes(finding: Finding, context: ReportContext): string[] {
 }
 
 /** What Accept grants: the list where the registration was read, else that it is not known beforehand. */
-function grants(app: AppResult): string[] {
-  if (!app.declared || app.declared.length === 0) {
+function grants({ declared = [] }: Pick<AppResult, 'declared'> = {}): string[] {
+  if (declared.length === 0) {
     return plain(
       'The page lists everything that the app registration asks for; this self-test could not read that list ' +
         'beforehand. Accept grants all of it, for the whole tenant.',
     );
   }
-  const shown = app.declared.slice(0, 2 * MOST_SHOWN).map((permission) => `- ${field(permission, 90)}`);
-  const rest = app.declared.length - shown.length;
+  const shown = declared.slice(0, 2 * MOST_SHOWN).map((permission) => `- ${field(permission, 90)}`);
+  const rest = declared.length - shown.length;
   return [
     'Accept grants the app what its registration asks for, for the whole tenant:',
     ...shown,
@@ -116,15 +116,16 @@ const NAME = 21;
 function identity(finding: Finding): string[] {
   const { app } = finding;
   const facts: Fact[] = [
-    ['App', app.displayName ? field(app.displayName, 120) : '(not known: there was no token to read it from)'],
+    ['App', app?.displayName ? field(app.displayName, 120) : '(not known: there was no token to read it from)'],
   ];
   const principal = principalToEnter(finding) !== undefined;
   if (principal) {
     const unknown = '(not known; look it up under Enterprise apps)';
-    facts.push(['Object ID', app.servicePrincipalId ? field(app.servicePrincipalId, 100) : unknown]);
+    facts.push(['Object ID', app?.servicePrincipalId ? field(app.servicePrincipalId, 100) : unknown]);
   }
-  if (app.clientId) facts.push(['Application ID', field(app.clientId, 100)]);
-  facts.push(['Tenant', field(app.tenantId, 100)], ...assertionFacts(finding.diagnosis.evidence));
+  if (app?.clientId) facts.push(['Application ID', field(app.clientId, 100)]);
+  if (app) facts.push(['Tenant', field(app.tenantId, 100)]);
+  facts.push(...assertionFacts(finding.diagnosis.evidence));
   const lines = facts.map(([name, value]) => `${`${name}:`.padEnd(NAME)}${value}`);
   if (!principal) return lines;
   const hint =

@@ -1,7 +1,7 @@
 import type { AppResult, Report } from '../../model/results';
 import { count } from '../../util/words';
 import type { ReportContext } from '../findings/context';
-import { allFindings, type Finding, findingsOf, findingTitle } from '../findings/findings';
+import { type AppFinding, findingTitle, type ReportFindings } from '../findings/findings';
 import { ownerWords } from '../findings/owners';
 import { verdictOf } from '../findings/verdict';
 import {
@@ -25,17 +25,17 @@ const TO_DO = 10;
  * The report as a Markdown page: verdict and what to do first, then each app with its table and a finding for each failure.
  * Every text from outside is escaped; there is no raw HTML in it.
  */
-export function summaryMarkdown(report: Report, context: ReportContext = {}): string {
-  const { word, emoji, phrase } = verdictOf(report, context);
+export function summaryMarkdown(findings: ReportFindings, context: ReportContext = {}): string {
+  const { report, all } = findings;
+  const { word, emoji, phrase } = verdictOf(findings, context);
   const checks = report.apps.flatMap((app) => app.checks);
   const blocks: Block[] = [
     [`# ${emoji} App access self-test: ${word.toLowerCase()}`],
     [`**${md(sentence(capital(phrase)))}**${report.apps.length > 0 ? ` ${countWords(checks)}` : ''}`],
   ];
   if (report.errors.length > 0) blocks.push(errors(report));
-  const findings = allFindings(report);
-  if (findings.length > 0) blocks.push(['What to do:'], toDo(findings, report.apps, context));
-  for (const app of report.apps) blocks.push(...appBlocks(app, report.apps, context));
+  if (all.length > 0) blocks.push(['What to do:'], toDo(all, report.apps, context));
+  for (const app of report.apps) blocks.push(...appBlocks(app, findings, context));
   const hint = context.terminal ? undefined : withoutSecret(report);
   if (hint) blocks.push([hint]);
   blocks.push(['---'], [footer(report, context)]);
@@ -49,7 +49,7 @@ function errors(report: Report): Block {
   });
 }
 
-function toDo(findings: Finding[], apps: readonly AppResult[], context: ReportContext): Block {
+function toDo(findings: readonly AppFinding[], apps: readonly AppResult[], context: ReportContext): Block {
   const items = findings.slice(0, TO_DO).map((finding) => {
     const [first] = finding.links;
     const parts = [
@@ -63,12 +63,12 @@ function toDo(findings: Finding[], apps: readonly AppResult[], context: ReportCo
   return [...items, ...(rest > 0 ? [`- and ${rest} more, below`] : [])];
 }
 
-function appBlocks(app: AppResult, apps: readonly AppResult[], context: ReportContext): Block[] {
+function appBlocks(app: AppResult, findings: ReportFindings, context: ReportContext): Block[] {
   return [
-    [`## ${md(appLabel(app, apps))}`],
+    [`## ${md(appLabel(app, findings.report.apps))}`],
     identity(app, context),
     table(app),
-    ...findingsOf(app).flatMap((finding) => findingBlocks(finding, context)),
+    ...findings.of(app).flatMap((finding) => findingBlocks(finding, context)),
   ];
 }
 

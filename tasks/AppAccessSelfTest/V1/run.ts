@@ -118,7 +118,7 @@ async function makeReport(run: Run, inputs: Inputs): Promise<{ report: Report; c
   const { connections, maskedClientIds, warnings } = readConnections(inputs, { library, environment, secrets });
   writer.masking = { clientIds: maskedClientIds, leaveMasked: isOn(inputs.maskClientId) };
   for (const warning of warnings) writer.issue('warning', warning);
-  const context: ReportContext = {
+  const beforePlan: ReportContext = {
     pipeline: pipelineContext(environment),
     ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
   };
@@ -127,10 +127,11 @@ async function makeReport(run: Run, inputs: Inputs): Promise<{ report: Report; c
     errors.map((error) => ({ ...error, message: secrets.hide(error.message) }));
   if ('errors' in planned) {
     const report = shortReport({ tool: TOOL, outcome: 'failed', errors: hidden(planned.errors), apps: [] }, startedAt);
-    return { report, context };
+    return { report, context: beforePlan };
   }
-  context.unverified = planned.plan.unverified;
-  const report = await test(planned.plan, hidden(planned.rejected), context, run);
+  const whileTesting: ReportContext = { ...beforePlan, unverified: planned.plan.unverified };
+  const { report, announced } = await test(planned.plan, hidden(planned.rejected), whileTesting, run);
+  const context = { ...whileTesting, ...(announced && { announced }) };
   if (errors.length > 0) return { report: withErrors(report, errors), context };
   if (run.cancellation.signal.aborted) {
     writer.paragraph('The run was canceled: the report holds what was known by then.');
@@ -143,27 +144,32 @@ function withErrors(report: Report, errors: readonly ReportError[]): Report {
   return errors.length === 0 ? report : { ...report, outcome: 'failed', errors: [...errors, ...report.errors] };
 }
 
+/** What came of the tests, and what was announced while they waited for access. */
+interface Tested {
+  report: Report;
+  announced?: ReadonlySet<string>;
+}
+
 /** Runs the plan. Connections that were rejected while planning stand in the report beside what was tested. */
-async function test(plan: Plan, rejected: ReportError[], context: ReportContext, run: Run): Promise<Report> {
+async function test(plan: Plan, rejected: ReportError[], context: ReportContext, run: Run): Promise<Tested> {
   const { secrets, writer, cancellation, startedAt } = run;
   const known = new PartialResults();
   const whole = (report: Report) => withErrors(report, rejected);
   const cutShort = (message: string): Report =>
     shortReport({ tool: TOOL, outcome: 'failed', errors: [{ message }], apps: known.apps }, startedAt);
   const http = await openNetwork(plan, run);
-  if ('problem' in http) return whole(cutShort(http.problem));
+  if ('problem' in http) return { report: whole(cutShort(http.problem)) };
 
   let live = true;
-  let isWaiting = false;
+  let announced: ReadonlySet<string> | undefined;
   const onEvent = (event: ProgressEvent) => {
     if (event.type === 'check') known.add(event);
     // What comes after the report was written is of no use to anybody.
     if (!live) return;
     if (event.type === 'failing') {
-      isWaiting = true;
-      announce(writer, whole(event.report), plan.waitMinutes, context);
+      announced = announce(writer, whole(event.report), plan.waitMinutes, context);
       writer.progress(0, 'Waiting for access');
-    } else if (event.type !== 'check' || !isWaiting) {
+    } else if (event.type !== 'check' || !announced) {
       // All checks were done once: from then on progress is the time that has passed.
       showProgress(writer, event);
     }
@@ -179,7 +185,8 @@ async function test(plan: Plan, rejected: ReportError[], context: ReportContext,
       onEvent,
     };
     const work = runSelfTest(plan, services).catch((error: unknown) => cutShort(crashMessage(error, writer, secrets)));
-    return whole(await inTime(work, cancellation.signal, CANCEL_GRACE_MS, () => cutShort(CUT_SHORT)));
+    const report = await inTime(work, cancellation.signal, CANCEL_GRACE_MS, () => cutShort(CUT_SHORT));
+    return { report: whole(report), announced };
   } finally {
     live = false;
     http.close();

@@ -54,7 +54,9 @@ export function assertExpected(outcome: Outcome, expected: Expectation): void {
   for (const { check } of seen) assertSupportFacts(check, outcome);
   assertColumns(outcome.log);
   const texts = outcome.issues.map(({ message }) => message);
-  assert.equal(new Set(texts.flatMap(linksInLog)).size, texts.flatMap(linksInLog).length, 'a link in two issues');
+  // A later step may lead to a page that fixes something else as well; what fixes an issue fixes no other one.
+  const fixes = texts.flatMap((text) => linksInLog(text).slice(0, 1));
+  assert.equal(new Set(fixes).size, fixes.length, 'two issues with the same fix');
   assert.equal(outcome.report.outcome, expected.outcome);
   assert.equal(outcome.result, expected.result);
 }

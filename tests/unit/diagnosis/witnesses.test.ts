@@ -9,9 +9,8 @@ import { matches } from '../../../core/diagnosis/rules/match';
 import { readSigns } from '../../../core/diagnosis/signs/signs';
 import type { Evidence } from '../../../core/model/evidence';
 
-/** What is not yet held by an example. These numbers may only become smaller: whoever adds a sign adds the example that needs it. */
-const WITHOUT_WITNESS = 376;
-const WITHOUT_EXAMPLE = 48;
+/** What is not yet held by an example. This number may only become smaller: whoever adds a sign adds the example that needs it. */
+const WITHOUT_WITNESS = 90;
 /** Longest source of one pattern; several short ones make a list with `anyOf`. */
 const LONGEST = 120;
 
@@ -58,10 +57,14 @@ describe('the rules, held by their examples', () => {
     assert.ok(free.length <= WITHOUT_WITNESS, `${free.length} signs without a witness:\n${free.join('\n')}`);
   });
 
-  it('have an example for each cause that a sign leads to', () => {
+  it('have an example for each cause, if only as another one that it could be', () => {
     const shown = new Set(Object.values(EXAMPLES).flatMap((list) => list.map(({ cause }) => cause)));
-    const missing = CATALOGUE.filter(({ id, signs }) => signs.length > 0 && !shown.has(id)).map(({ id }) => id);
-    assert.ok(missing.length <= WITHOUT_EXAMPLE, `${missing.length} causes without an example:\n${missing.join('\n')}`);
+    const named = new Set(EVIDENCE.flatMap((evidence) => diagnose(evidence).alternatives.map(({ cause }) => cause)));
+    const missing = CATALOGUE.filter(({ id, signs }) => !shown.has(id) && (signs.length > 0 || !named.has(id)));
+    assert.deepEqual(
+      missing.map(({ id }) => id),
+      [],
+    );
   });
 
   it('give the same diagnoses in any order of the catalogue', () => {

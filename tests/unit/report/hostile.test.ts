@@ -5,6 +5,7 @@ import MarkdownIt from 'markdown-it';
 import { validateXML } from 'xmllint-wasm';
 import type { Report } from '../../../core/model/results';
 import type { ReportContext } from '../../../core/report/findings/context';
+import { findingsIn } from '../../../core/report/findings/findings';
 import { logLines } from '../../../core/report/log/lines';
 import { junitXml } from '../../../core/report/machine/junit';
 import { summaryMarkdown } from '../../../core/report/markdown/summary';
@@ -150,10 +151,13 @@ describe('hostile text in every field', function () {
 
   it('adds nothing to the summary: no row, column, heading, link, image or HTML', () => {
     for (const run of runs) {
-      const expected = skeleton(summaryMarkdown(plainRun(run), plainContext));
+      const expected = skeleton(summaryMarkdown(findingsIn(plainRun(run)), plainContext));
       fc.assert(
         fc.property(hostile, (text) => {
-          assert.deepEqual(skeleton(summaryMarkdown(withTexts(run, text), withTexts(CONTEXT, text))), expected);
+          assert.deepEqual(
+            skeleton(summaryMarkdown(findingsIn(withTexts(run, text)), withTexts(CONTEXT, text))),
+            expected,
+          );
         }),
         RUNS_OF_PROPERTY,
       );
@@ -162,14 +166,14 @@ describe('hostile text in every field', function () {
 
   it('adds no line, link or group to the log, and breaks no line', () => {
     for (const run of runs) {
-      const kinds = (report: Report) => logLines(report, CONTEXT).map(({ kind }) => kind);
+      const kinds = (report: Report) => logLines(findingsIn(report), CONTEXT).map(({ kind }) => kind);
       const shape = (report: Report) => kinds(report).filter((kind) => !['text', 'verdict', 'heading'].includes(kind));
       const expected = shape(plainRun(run));
       fc.assert(
         fc.property(hostile, (text) => {
           const report = withTexts(run, text);
           assert.deepEqual(shape(report), expected);
-          for (const line of logLines(report, CONTEXT)) {
+          for (const line of logLines(findingsIn(report), CONTEXT)) {
             assert.doesNotMatch(line.text, /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e]/);
             assert.ok(line.kind === 'link' || line.text.length <= COLUMNS);
           }
@@ -181,12 +185,13 @@ describe('hostile text in every field', function () {
 
   it('adds no line to an issue and no issue', () => {
     for (const run of runs) {
-      const shape = (report: Report) => issuesOf(report, CONTEXT).map(({ message }) => message.split('\n').length);
+      const shape = (report: Report) =>
+        issuesOf(findingsIn(report), CONTEXT).map(({ message }) => message.split('\n').length);
       const expected = shape(plainRun(run));
       fc.assert(
         fc.property(hostile, (text) => {
           assert.deepEqual(shape(withTexts(run, text)), expected);
-          for (const { message } of issuesOf(withTexts(run, text), CONTEXT)) {
+          for (const { message } of issuesOf(findingsIn(withTexts(run, text)), CONTEXT)) {
             assert.doesNotMatch(message, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/);
           }
         }),
@@ -198,9 +203,9 @@ describe('hostile text in every field', function () {
   it('leaves the JUnit file valid and its cases as they were', async () => {
     const schema = readFileSync(new URL('./machine/junit.xsd', import.meta.url), 'utf8');
     const tags = (xml: string) => xml.match(/<[^\s>]+/g);
-    const expected = tags(junitXml(plainRun(RUNS.threeConnections), plainContext));
+    const expected = tags(junitXml(findingsIn(plainRun(RUNS.threeConnections)), plainContext));
     const files = fc.sample(hostile, 80).map((text, index) => {
-      const contents = junitXml(withTexts(RUNS.threeConnections, text), withTexts(CONTEXT, text));
+      const contents = junitXml(findingsIn(withTexts(RUNS.threeConnections, text)), withTexts(CONTEXT, text));
       assert.deepEqual(tags(contents), expected);
       return { fileName: `${index}.xml`, contents };
     });
@@ -216,10 +221,10 @@ describe('blank text in every field', function () {
   it('leaves every row and every case in its place', () => {
     for (const blank of ['', ' ', '\n', '\u200b', '\u0000']) {
       const run = withTexts(RUNS.threeConnections, blank);
-      const rows = skeleton(summaryMarkdown(run)).filter((kind) => kind.startsWith('tr_open'));
+      const rows = skeleton(summaryMarkdown(findingsIn(run))).filter((kind) => kind.startsWith('tr_open'));
       assert.equal(rows.length, 3 + 13);
-      assert.equal(junitXml(run).match(/<testcase name="[^"]+" classname="[^"]+"/g)?.length, 13);
-      assert.equal(logLines(run).filter(({ kind }) => kind === 'check').length, 13);
+      assert.equal(junitXml(findingsIn(run)).match(/<testcase name="[^"]+" classname="[^"]+"/g)?.length, 13);
+      assert.equal(logLines(findingsIn(run)).filter(({ kind }) => kind === 'check').length, 13);
     }
   });
 });
@@ -234,15 +239,15 @@ describe('hostile addresses in every link', () => {
     fc.assert(
       fc.property(address, (url) => {
         const run = withUrls(RUNS.threeConnections, url);
-        const links = skeleton(summaryMarkdown(run, withUrls(CONTEXT, url)));
+        const links = skeleton(summaryMarkdown(findingsIn(run), withUrls(CONTEXT, url)));
         for (const kind of links) {
           if (kind.startsWith('link_open')) assert.match(kind, /^link_open https?:\/\/[!-~]+$/);
           assert.doesNotMatch(kind, /^(?:image|html)/);
         }
-        for (const { kind, text } of logLines(run)) {
+        for (const { kind, text } of logLines(findingsIn(run))) {
           if (kind === 'link') assert.match(text, /^https?:\/\/[!-~]+$/);
         }
-        for (const { links: given } of issuesOf(run)) {
+        for (const { links: given } of issuesOf(findingsIn(run))) {
           for (const one of given) assert.match(one.url, /^https?:\/\/[!-~]+$/);
         }
       }),

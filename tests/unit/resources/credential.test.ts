@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
 import type { AppPlan, Plan } from '../../../core/model/plan';
 import { Secret } from '../../../core/model/secret';
-import { answer, app, CLIENT, good, holding, run, runIn, START, statuses, testSetup } from '../selfTestFixtures';
+import {
+  answer,
+  app,
+  CLIENT,
+  denied,
+  good,
+  holding,
+  run,
+  runIn,
+  START,
+  statuses,
+  testSetup,
+} from '../selfTestFixtures';
 
 const DAY = 24 * 3600 * 1000;
 const only = { resources: ['graph' as const] };
@@ -48,11 +60,33 @@ describe('The end of a secret', () => {
     assert.equal(check('credential.expiry').status, 'skipped');
   });
 
-  it('costs no request where the permissions would not allow it', async () => {
-    const { check, http } = await run(only, holding('User.Read.All'), good);
+  it('warns when all is well, because an app may read itself without any permission', async () => {
+    const { report, check, http } = await run(only, holding('User.Read.All'), (path, request) =>
+      path.includes('/applications(')
+        ? answer(200, { requiredResourceAccess: [], passwordCredentials: [{ endDateTime: inDays(9.5) }] })
+        : good(path, request),
+    );
+    assert.equal(report.outcome, 'warned');
+    assert.match(check('credential.expiry').found, /, in 9 days$/);
+    assert.equal(http.asked.length, 2);
+  });
+
+  it('is not known where Graph refuses, which says what would let it be read', async () => {
+    const { check, http, report } = await run(only, holding('User.Read.All'), (path, request) =>
+      path.includes('/applications(') ? denied() : good(path, request),
+    );
+    assert.equal(report.outcome, 'passed');
     assert.equal(check('credential.expiry').status, 'skipped');
-    assert.match(check('credential.expiry').found, /no permission to read app registrations/);
-    assert.equal(http.asked.length, 1);
+    assert.match(check('credential.expiry').found, /not known: .*Application\.Read\.All would let it$/);
+    assert.equal(http.asked.length, 2);
+  });
+
+  it('is not known where nothing was answered, and no permission is asked for', async () => {
+    const { check } = await run(only, holding('User.Read.All'), (path, request) =>
+      path.includes('/applications(') ? answer(502, 'Bad gateway') : good(path, request),
+    );
+    assert.equal(check('credential.expiry').status, 'skipped');
+    assert.match(check('credential.expiry').found, /gave no answer about the app registration$/);
   });
 
   it('is learnt from the registration that a failure made worth reading', async () => {
@@ -64,8 +98,9 @@ describe('The end of a secret', () => {
   });
 
   it('is not checked with 0 days', async () => {
-    const { report } = await run({ ...only, credentialExpiryDays: 0 }, holding('User.Read.All'), good);
+    const { report, http } = await run({ ...only, credentialExpiryDays: 0 }, holding('User.Read.All'), good);
     assert.equal('credential.expiry' in statuses(report), false);
+    assert.equal(http.asked.length, 1, 'and costs no request');
   });
 
   it('falls back to another call where the registration is in another tenant', async () => {

@@ -92,7 +92,7 @@ describe('The app’s own registration', () => {
     assert.deepEqual(await why({ token: false }), ['there is no token for Microsoft Graph', 0]);
     assert.deepEqual(await why({ script: denied }), ['the app may not read its own app registration', 1]);
     assert.deepEqual(await why({ script: () => answer(200, '<html>') }), [
-      'the app may not read its own app registration',
+      'Microsoft Graph gave no answer about the app registration',
       1,
     ]);
   });

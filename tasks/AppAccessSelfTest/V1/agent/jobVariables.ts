@@ -47,7 +47,7 @@ export function takenOver(names: readonly string[], environment: Environment): {
   return {
     notes: taken.map(
       (name) =>
-        `${name} is a variable of this pipeline, not a setting of the agent’s machine, and decides ${OF_THE_MACHINE[name]}. Whoever may set it can reach what this task sends.`,
+        `${name} is a variable of this pipeline, not a setting of the agent’s machine, and decides ${OF_THE_MACHINE[name]}. Anyone who may set it can reach what this task sends.`,
     ),
   };
 }

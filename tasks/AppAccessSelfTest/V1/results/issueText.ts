@@ -4,7 +4,7 @@ import { audienceWords } from '../../../../core/report/findings/audienceWords';
 import { afterAcceptNote, approverNote } from '../../../../core/report/findings/consentNotes';
 import type { ReportContext } from '../../../../core/report/findings/context';
 import { assertionFacts } from '../../../../core/report/findings/facts';
-import { type Finding, findingTitle } from '../../../../core/report/findings/findings';
+import { type AppFinding, findingTitle } from '../../../../core/report/findings/findings';
 import { ownerWords, shortOwnerWords } from '../../../../core/report/findings/owners';
 import { hasCommand, inlineCodeOf, withoutMarks } from '../../../../core/report/text/inlineCode';
 import { webAddress } from '../../../../core/report/text/url';
@@ -13,7 +13,7 @@ import { isGuid } from '../../../../core/util/text';
 import { count } from '../../../../core/util/words';
 
 /** Findings that one issue speaks of: the same cause, fixed on the same page, in one app or in several. */
-export type Findings = readonly [Finding, ...Finding[]];
+export type Findings = readonly [AppFinding, ...AppFinding[]];
 
 export interface Paragraph {
   text: string;
@@ -103,7 +103,7 @@ function aroundLink([cause = '', first = '', ...steps]: readonly string[], link:
 }
 
 /** Every step, and where the rest of them stands when there are too many. */
-function stepsOf(finding: Finding, context: ReportContext): string[] {
+function stepsOf(finding: AppFinding, context: ReportContext): string[] {
   const shown = finding.steps.slice(0, MOST_STEPS).map((step) => stepWords(step, context));
   const left = finding.steps.length - shown.length;
   return left > 0 ? [...shown, `${count(left, 'more step')}: see ${rest(context)}.`] : shown;
@@ -125,7 +125,11 @@ function stepWords(step: string, context: ReportContext): string {
  * The agent masks the client ID, and what a federated credential consists of may hold it. In an address its hyphens are
  * written otherwise; a text that has to be copied says where it stands plain.
  */
-function whereItStandsPlain(finding: Finding, said: readonly Paragraph[], context: ReportContext): string | undefined {
+function whereItStandsPlain(
+  finding: AppFinding,
+  said: readonly Paragraph[],
+  context: ReportContext,
+): string | undefined {
   if (finding.checks.some((check) => assertionFacts(check.diagnosis?.evidence ?? {}).length > 0))
     return audienceWords(context).copyFederation;
   const { clientId } = finding.app;
@@ -134,7 +138,7 @@ function whereItStandsPlain(finding: Finding, said: readonly Paragraph[], contex
 }
 
 /** The other apps for which all of it is true as well. */
-export function alsoFor(first: Finding, others: readonly Finding[], apps: readonly AppResult[]): string {
+export function alsoFor(first: AppFinding, others: readonly AppFinding[], apps: readonly AppResult[]): string {
   const labels = new Set(others.map(({ app }) => appLabel(app, apps)));
   labels.delete(appLabel(first.app, apps));
   const names = [...labels].map((label) => `“${label}”`);
@@ -142,7 +146,7 @@ export function alsoFor(first: Finding, others: readonly Finding[], apps: readon
 }
 
 /** Names the checks, because two paths of one cause differ in nothing else, and what they found where it is short and new. */
-function checkLine(finding: Finding, said: string): string {
+function checkLine(finding: AppFinding, said: string): string {
   const found = finding.checks.map(({ title, found }) => {
     const isNew = found.length <= SHORT && !said.includes(found);
     return `${field(title, 100)}${isNew ? ` (${field(found)})` : ''}`;
@@ -158,7 +162,7 @@ function connections(ids: readonly string[]): string {
 }
 
 /** Every page that the steps speak of, the one that fixes it first; our own pages only where there is no other. */
-export function linksOf(finding: Finding): Link[] {
+export function linksOf(finding: AppFinding): Link[] {
   const links = finding.links.flatMap((link) => {
     const url = webAddress(link.url);
     return url ? [{ ...link, url }] : [];

@@ -1,7 +1,7 @@
 import type { Link } from '../../../../core/model/diagnosis';
 import type { Report } from '../../../../core/model/results';
 import type { ReportContext } from '../../../../core/report/findings/context';
-import { allFindings, type Finding, findingTitle } from '../../../../core/report/findings/findings';
+import { type AppFinding, findingTitle, type ReportFindings } from '../../../../core/report/findings/findings';
 import { alternativeOwnerWords } from '../../../../core/report/findings/owners';
 import { withoutMarks } from '../../../../core/report/text/inlineCode';
 import { appLabel, field, sentence } from '../../../../core/report/text/words';
@@ -21,17 +21,17 @@ const MOST = 10;
  * One issue for each app and cause, and one for all apps for which the same page fixes the same cause.
  * At most ten errors and ten warnings, the tenth says how many more there are.
  */
-export function issuesOf(report: Report, context: ReportContext = {}): Issue[] {
+export function issuesOf({ report, all }: ReportFindings, context: ReportContext = {}): Issue[] {
   const issues: Issue[] = report.errors.map((error) => ({
     severity: 'error',
     message: sentence(`${error.input ? `${field(error.input, 100)}: ` : ''}${field(error.message, 1000)}`),
     links: [],
   }));
   const said = new Set<string>();
-  const kindOf = (finding: Finding) =>
+  const kindOf = (finding: AppFinding) =>
     `${severityOf(finding, report, context)} ${context.announced?.has(keyOf(finding)) ?? false}`;
   const whole = new Set<string>();
-  for (const findings of together(allFindings(report), kindOf)) {
+  for (const findings of together(all, kindOf)) {
     const severity = severityOf(findings[0], report, context);
     const links = linksOf(findings[0]);
     const isAnnounced = severity === 'error' && context.announced?.has(keyOf(findings[0])) === true;
@@ -49,8 +49,8 @@ export function issuesOf(report: Report, context: ReportContext = {}): Issue[] {
 }
 
 /** Findings of the same kind, tenant, cause and fixing page. */
-function together(findings: readonly Finding[], kindOf: (finding: Finding) => string): Findings[] {
-  const groups = new Map<string, [Finding, ...Finding[]]>();
+function together(findings: readonly AppFinding[], kindOf: (finding: AppFinding) => string): Findings[] {
+  const groups = new Map<string, [AppFinding, ...AppFinding[]]>();
   for (const [index, finding] of findings.entries()) {
     const [link] = finding.links;
     const isShared = link && link.kind !== 'docs';
@@ -79,11 +79,11 @@ function different(issues: readonly Issue[]): Issue[] {
  * left to the final error, which in turn does not say again what was announced here.
  */
 export function announcementsOf(
-  report: Report,
+  { report, all }: ReportFindings,
   context: ReportContext,
   waitMinutes: number,
 ): { issues: Issue[]; announced: ReadonlySet<string> } {
-  const findings = allFindings(report).filter((finding) => severityOf(finding, report, context) === 'error');
+  const findings = all.filter((finding) => severityOf(finding, report, context) === 'error');
   const groups = together(findings, () => 'error');
   const shown = groups.length > MOST ? groups.slice(0, MOST - 1) : groups;
   const issues = shown.map(([finding, ...others], index): Issue => {
@@ -114,31 +114,31 @@ export function announcementsOf(
 }
 
 /** The link that fixes it; the consent link, too, where another step comes before consent. */
-function towardsAccess(finding: Finding): Link[] {
+function towardsAccess(finding: AppFinding): Link[] {
   const links = linksOf(finding).filter(({ kind }) => kind !== 'docs');
   const consent = links.find(({ kind }, index) => index > 0 && kind === 'admin-consent');
   return [...links.slice(0, 1), ...(consent ? [consent] : [])];
 }
 
 /** Who is to open the first link; the second one, where there is one, is always that of consent. */
-function openedBy({ diagnosis }: Finding): string {
+function openedBy({ diagnosis }: AppFinding): string {
   const who = alternativeOwnerWords(diagnosis.owner);
   return who ? `To be opened now by ${who}:` : 'To be opened now:';
 }
 
 /** The same where no page fixes it. */
-function neededBy({ diagnosis }: Finding): string {
+function neededBy({ diagnosis }: AppFinding): string {
   const who = alternativeOwnerWords(diagnosis.owner);
   return who ? `It needs ${who}: the steps stand above.` : 'It may pass by itself.';
 }
 
 /** One cause in one app. */
-function keyOf({ app, diagnosis }: Finding): string {
+function keyOf({ app, diagnosis }: AppFinding): string {
   return [app.tenantId, app.clientId, app.connectionId, diagnosis.cause].join(' ');
 }
 
 /** With the policy `warn`, a run whose only trouble is unverified ends as `warned`: that alone tells the policy, too. */
-function severityOf({ status }: Finding, { outcome }: Report, { unverified }: ReportContext): Issue['severity'] {
+function severityOf({ status }: AppFinding, { outcome }: Report, { unverified }: ReportContext): Issue['severity'] {
   const warnOnly = unverified === 'warn' || outcome === 'warned';
   return status === 'failed' || (status === 'unverified' && !warnOnly) ? 'error' : 'warning';
 }

@@ -1,6 +1,7 @@
 import type { Outcome, Report } from '../../../../core/model/results';
 import { consentUrlOf } from '../../../../core/report/findings/consentUrl';
 import type { ReportContext } from '../../../../core/report/findings/context';
+import { findingsIn } from '../../../../core/report/findings/findings';
 import { logLines } from '../../../../core/report/log/lines';
 import { reportJson } from '../../../../core/report/machine/json';
 import { junitXml } from '../../../../core/report/machine/junit';
@@ -33,17 +34,18 @@ export function publish(
   environment: Environment,
   wanted: { tests?: boolean } = {},
 ): void {
+  const findings = findingsIn(report);
   const texts = {
-    summary: summaryMarkdown(report, context),
+    summary: summaryMarkdown(findings, context),
     json: reportJson(report),
-    junit: junitXml(report, context),
+    junit: junitXml(findings, context),
   };
   // Written first, because the log may only point to a summary that is there.
   const { files, problem } = writeReportFiles(variable(environment, 'Agent.TempDirectory'), texts);
   const shown = files.summary ? context : { ...context, noSummary: true };
 
-  const lines = logLines(report, shown);
-  const issues = issuesOf(report, shown);
+  const lines = logLines(findings, shown);
+  const issues = issuesOf(findings, shown);
   // Bad input alone is shown by its issues, which stand in the log as well; a list that the issues cut short is shown in full.
   const shownByIssues = report.apps.length === 0 && issues.length === report.errors.length;
   if (!shownByIssues) for (const line of lines) if (line.kind !== 'verdict') writer.line(line);

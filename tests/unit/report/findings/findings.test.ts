@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
-import { alternativesOf, findingsOf, findingTitle, seenIn } from '../../../../core/report/findings/findings';
-import { app, check, diagnosis, link } from '../fixtures';
+import {
+  alternativesOf,
+  findingFor,
+  findingsIn,
+  findingsOf,
+  findingTitle,
+  seenIn,
+} from '../../../../core/report/findings/findings';
+import { app, check, diagnosis, link, report } from '../fixtures';
 
 const failed = (id: string, values: Parameters<typeof diagnosis>[0] = {}) =>
   check({ id, title: id, status: 'failed', diagnosis: diagnosis(values) });
@@ -84,5 +91,35 @@ describe('the findings of an app', () => {
       alternativesOf(finding).map(({ cause }) => cause),
       ['lag'],
     );
+  });
+});
+
+describe('the findings of a report', () => {
+  const one = app({ connectionId: 'one', checks: [failed('a', { cause: 'a' }), check({ status: 'warned' })] });
+  const two = app({ connectionId: 'two', checks: [failed('b', { cause: 'b' })] });
+  const { all, of } = findingsIn(report([one, two]));
+
+  it('are made once: those of an app are the same ones that stand in the list of all', () => {
+    assert.equal(all.length, 3);
+    assert.ok([...of(one), ...of(two)].every((finding) => all.includes(finding)));
+  });
+
+  it('stand worst first, else in the order of the apps', () => {
+    assert.deepEqual(
+      all.map((finding) => [finding.app.connectionId, finding.status]),
+      [
+        ['one', 'failed'],
+        ['two', 'failed'],
+        ['one', 'warned'],
+      ],
+    );
+  });
+
+  it('need no app for a text that somebody pasted', () => {
+    const diagnosis = failed('a', { cause: 'a', steps: ['Do it.'] }).diagnosis;
+    assert.ok(diagnosis);
+    const finding = findingFor(diagnosis, ['graph']);
+    assert.equal(finding.app, undefined);
+    assert.deepEqual([finding.checks, finding.steps, finding.resources], [[], ['Do it.'], ['graph']]);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { findingsIn } from '../../../../core/report/findings/findings';
 import type { Line } from '../../../../core/report/log/lines';
 import { logLines } from '../../../../core/report/log/lines';
 import { COLUMNS } from '../../../../core/report/text/wrap';
@@ -23,7 +24,7 @@ function unfolded(lines: Line[]): Line[] {
 describe('the log of a run', () => {
   it('fits the width, links excepted, and never breaks a line', () => {
     for (const run of Object.values(RUNS)) {
-      for (const line of logLines(run, CONTEXT)) {
+      for (const line of logLines(findingsIn(run), CONTEXT)) {
         assert.doesNotMatch(line.text, /[\n\r]/);
         if (line.kind !== 'link') assert.ok(line.text.length <= COLUMNS, line.text);
       }
@@ -31,7 +32,7 @@ describe('the log of a run', () => {
   });
 
   it('gives each link a line of its own that is nothing but the address', () => {
-    const links = logLines(RUNS.threeConnections, CONTEXT).filter(({ kind }) => kind === 'link');
+    const links = logLines(findingsIn(RUNS.threeConnections), CONTEXT).filter(({ kind }) => kind === 'link');
     assert.ok(links.length > 5);
     for (const { text, url } of links) {
       assert.equal(text, url);
@@ -40,13 +41,13 @@ describe('the log of a run', () => {
   });
 
   it('titles the line before each link of a remedy', () => {
-    const lines = logLines(RUNS.consentMissing, CONTEXT);
+    const lines = logLines(findingsIn(RUNS.consentMissing), CONTEXT);
     const at = lines.findIndex(({ url }) => url === link('admin-consent').url);
     assert.equal(lines[at - 1]?.text.trim(), 'Grant admin consent:');
   });
 
   it('names the app, the tenant and the connection with its page', () => {
-    const lines = logLines(RUNS.allPassed, CONTEXT);
+    const lines = logLines(findingsIn(RUNS.allPassed), CONTEXT);
     assert.equal(lines[0]?.kind, 'heading');
     assert.match(lines[0]?.text ?? '', /^Sales report publisher in tenant 5c1f0a52-/);
     assert.match(lines[1]?.text ?? '', /Connection 7a6b5c4d-/);
@@ -55,13 +56,13 @@ describe('the log of a run', () => {
 
   it('names the connection where the app has no name, because the log masks the client ID', () => {
     assert.match(
-      logLines(RUNS.expiredSecret, CONTEXT)[0]?.text ?? '',
+      logLines(findingsIn(RUNS.expiredSecret), CONTEXT)[0]?.text ?? '',
       /^App of connection 7a6b5c4d-3e2f-4110-a9b8-c7d6e5f40312 in tenant/,
     );
   });
 
   it('has one line a check with mark, title and what was found', () => {
-    const checks = logLines(RUNS.powerBiSettingOff, CONTEXT).filter(({ kind }) => kind === 'check');
+    const checks = logLines(findingsIn(RUNS.powerBiSettingOff), CONTEXT).filter(({ kind }) => kind === 'check');
     assert.deepEqual(
       checks.map(({ status }) => status),
       ['passed', 'passed', 'passed', 'passed', 'failed', 'skipped'],
@@ -71,11 +72,11 @@ describe('the log of a run', () => {
   });
 
   it('names the check that a skipped one hangs on', () => {
-    assert.match(flat(logLines(RUNS.powerBiSettingOff)), /skipped: it needs "Power BI: list workspaces"/);
+    assert.match(flat(logLines(findingsIn(RUNS.powerBiSettingOff))), /skipped: it needs "Power BI: list workspaces"/);
   });
 
   it('says what is wrong, who can fix it, the steps and the link, outside of the groups', () => {
-    const text = flat(unfolded(logLines(RUNS.consentMissing, CONTEXT)));
+    const text = flat(unfolded(logLines(findingsIn(RUNS.consentMissing), CONTEXT)));
     assert.match(text, /Application permissions of Microsoft Graph are not granted\./);
     assert.match(
       text,
@@ -86,7 +87,7 @@ describe('the log of a run', () => {
   });
 
   it('explains the approval beside the consent link', () => {
-    const text = flat(unfolded(logLines(RUNS.consentMissing, CONTEXT)));
+    const text = flat(unfolded(logLines(findingsIn(RUNS.consentMissing), CONTEXT)));
     assert.match(text, /A Cloud Application Administrator is not enough/);
     assert.match(text, /AADSTS500113.*Users report that the grant is stored anyway\. Run the stage again/);
   });
@@ -97,7 +98,7 @@ describe('the log of a run', () => {
       url: `${link('admin-consent').url}&redirect_uri=https%3A%2F%2Fa.example`,
     };
     const failed = check({ status: 'failed', diagnosis: diagnosis({ links: [consent] }) });
-    const text = flat(logLines(report([app({ checks: [failed] })])));
+    const text = flat(logLines(findingsIn(report([app({ checks: [failed] })]))));
     assert.match(text, /redirects to the redirect URI/);
     assert.doesNotMatch(text, /AADSTS500113/);
   });
@@ -109,13 +110,13 @@ describe('the log of a run', () => {
       diagnosis: diagnosis({ links: [link('admin-consent')] }),
     });
     assert.match(
-      flat(logLines(report([app({ checks: [failed] })]))),
+      flat(logLines(findingsIn(report([app({ checks: [failed] })])))),
       /A Cloud Application Administrator can approve, too, unless/,
     );
   });
 
   it('folds the evidence, and nothing else, away', () => {
-    const lines = logLines(RUNS.consentMissing, CONTEXT);
+    const lines = logLines(findingsIn(RUNS.consentMissing), CONTEXT);
     const outside = new Set(unfolded(lines));
     const folded = flat(lines.filter((line) => !outside.has(line)));
     assert.match(folded, /Request ID: 8f14e45f-ceea-467f-a8cd-1b2c3d4e5f60/);
@@ -130,58 +131,60 @@ describe('the log of a run', () => {
   });
 
   it('ends with the verdict and a line that counts', () => {
-    const lines = texts(logLines(RUNS.threeConnections, CONTEXT));
+    const lines = texts(logLines(findingsIn(RUNS.threeConnections), CONTEXT));
     assert.deepEqual(lines.slice(-2), [
       'FAILED: 3 problems to fix in 2 of 3 apps.',
       '13 checks: 6 passed, 1 warned, 4 failed, 1 unverified, 1 skipped.',
     ]);
-    assert.deepEqual(texts(logLines(RUNS.allPassed)).slice(-2), [
+    assert.deepEqual(texts(logLines(findingsIn(RUNS.allPassed))).slice(-2), [
       'PASSED: Sales report publisher can do what was asked.',
       '6 checks: 6 passed.',
     ]);
   });
 
   it('has no group and nothing to fix when all passed', () => {
-    const lines = logLines(RUNS.allPassed, CONTEXT);
+    const lines = logLines(findingsIn(RUNS.allPassed), CONTEXT);
     assert.ok(!lines.some(({ kind }) => kind === 'group'));
     assert.doesNotMatch(joined(lines), /fix/);
   });
 
   it('gives the name and the object ID that Power BI wants', () => {
-    const text = flat(unfolded(logLines(RUNS.powerBiSettingOff)));
+    const text = flat(unfolded(logLines(findingsIn(RUNS.powerBiSettingOff))));
     assert.ok(text.includes(`Sales report publisher, object ID ${PRINCIPAL}`));
   });
 
   it('says where issuer and subject can be copied from', () => {
     const failed = check({ status: 'failed', diagnosis: mismatchDiagnosis });
     assert.match(
-      flat(logLines(report([app({ checks: [failed] })]))),
+      flat(logLines(findingsIn(report([app({ checks: [failed] })])))),
       /Copy issuer, subject and audience from the summary/,
     );
   });
 
   it('ranks the other causes with what tells them apart', () => {
     assert.match(
-      flat(logLines(RUNS.threeConnections)),
+      flat(logLines(findingsIn(RUNS.threeConnections))),
       /Other possible cause: Access was given a moment ago\. How to tell them apart: Somebody gave access less than an hour ago\./,
     );
   });
 
   it('says that unverified only warns, where that is so', () => {
     const run = RUNS.threeConnections;
-    assert.match(joined(logLines(run, { unverified: 'warn' })), /reported as warnings/);
-    assert.doesNotMatch(joined(logLines(run, { unverified: 'fail' })), /reported as warnings/);
+    assert.match(joined(logLines(findingsIn(run), { unverified: 'warn' })), /reported as warnings/);
+    assert.doesNotMatch(joined(logLines(findingsIn(run), { unverified: 'fail' })), /reported as warnings/);
   });
 
   it('shows mistakes in the settings one by one and tests nothing', () => {
-    const lines = logLines(RUNS.badInput);
+    const lines = logLines(findingsIn(RUNS.badInput));
     assert.match(lines[0]?.text ?? '', /^✗ graphPermissions: "User\.Read" exists/);
     assert.equal(lines.at(-1)?.text, 'FAILED: 2 problems with this step itself, so nothing was tested.');
   });
 
   it('marks the line about the owner, so that a terminal can color it', () => {
     assert.ok(
-      logLines(RUNS.powerBiSettingOff).some(({ owner, text }) => owner === 'powerbi-admin' && text.includes('Who can')),
+      logLines(findingsIn(RUNS.powerBiSettingOff)).some(
+        ({ owner, text }) => owner === 'powerbi-admin' && text.includes('Who can'),
+      ),
     );
   });
 });

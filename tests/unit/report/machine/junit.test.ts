@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { validateXML } from 'xmllint-wasm';
+import { findingsIn } from '../../../../core/report/findings/findings';
 import { junitXml } from '../../../../core/report/machine/junit';
 import { CONTEXT, link, RUNS } from '../fixtures';
 
@@ -12,7 +13,7 @@ describe('the JUnit file', function () {
   it('is valid for every run', async () => {
     const xml = Object.entries(RUNS).map(([name, run]) => ({
       fileName: `${name}.xml`,
-      contents: junitXml(run, CONTEXT),
+      contents: junitXml(findingsIn(run), CONTEXT),
     }));
     const result = await validateXML({ xml, schema });
     assert.deepEqual(result.errors, []);
@@ -20,7 +21,7 @@ describe('the JUnit file', function () {
   });
 
   it('has a suite an app, a case a check, and counts that agree', () => {
-    const xml = junitXml(RUNS.threeConnections, CONTEXT);
+    const xml = junitXml(findingsIn(RUNS.threeConnections), CONTEXT);
     assert.match(xml, /<testsuites name="App Access Self-Test" tests="13" failures="4" errors="1" skipped="1" /);
     for (const [tag, n] of [
       ['testsuite ', 3],
@@ -34,7 +35,7 @@ describe('the JUnit file', function () {
   });
 
   it('puts the remedy and its link into a failure', () => {
-    const xml = junitXml(RUNS.consentMissing, CONTEXT);
+    const xml = junitXml(findingsIn(RUNS.consentMissing), CONTEXT);
     const failure = /<failure message="([^"]*)"[^>]*>([^<]*)<\/failure>/.exec(xml);
     assert.match(failure?.[1] ?? '', /not granted: missing: User\.Read\.All/);
     assert.ok(failure?.[2]?.includes(link('admin-consent').url.replaceAll('&', '&amp;')));
@@ -42,21 +43,24 @@ describe('the JUnit file', function () {
   });
 
   it('says in a pass what proved it', () => {
-    assert.match(junitXml(RUNS.allPassed), /<system-out>\n200, 12 workspaces\n<\/system-out>/);
+    assert.match(junitXml(findingsIn(RUNS.allPassed)), /<system-out>\n200, 12 workspaces\n<\/system-out>/);
   });
 
   it('skips what could not be verified where that only warns', () => {
-    const xml = junitXml(RUNS.threeConnections, { unverified: 'warn' });
+    const xml = junitXml(findingsIn(RUNS.threeConnections), { unverified: 'warn' });
     assert.match(xml, /errors="0" skipped="2"/);
   });
 
   it('shows mistakes in the settings as errors of a suite of their own', () => {
-    const xml = junitXml(RUNS.badInput);
+    const xml = junitXml(findingsIn(RUNS.badInput));
     assert.match(xml, /<testsuite name="This step" tests="2" failures="0" errors="2"/);
     assert.match(xml, /<testcase name="Input graphPermissions"/);
   });
 
   it('writes time in seconds', () => {
-    assert.match(junitXml(RUNS.allPassed), /name="Microsoft Graph: get a token" classname="[^"]+" time="0\.412"/);
+    assert.match(
+      junitXml(findingsIn(RUNS.allPassed)),
+      /name="Microsoft Graph: get a token" classname="[^"]+" time="0\.412"/,
+    );
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
+import { findingsIn } from '../../../../core/report/findings/findings';
 import { summaryMarkdown } from '../../../../core/report/markdown/summary';
 import { app, CONTEXT, check, diagnosis, link, PRINCIPAL, RUNS, report } from '../fixtures';
 
@@ -15,7 +16,7 @@ const fences = (markdown: string) =>
 
 describe('the summary page', () => {
   it('begins with the verdict and what to do', () => {
-    const [title, , phrase, , todo, , first] = summaryMarkdown(RUNS.consentMissing, CONTEXT).split('\n');
+    const [title, , phrase, , todo, , first] = summaryMarkdown(findingsIn(RUNS.consentMissing), CONTEXT).split('\n');
     assert.equal(title, '# ❌ App access self-test: failed');
     assert.match(
       phrase ?? '',
@@ -27,13 +28,13 @@ describe('the summary page', () => {
   });
 
   it('has one table an app with a row a check', () => {
-    const html = render(summaryMarkdown(RUNS.threeConnections, CONTEXT));
+    const html = render(summaryMarkdown(findingsIn(RUNS.threeConnections), CONTEXT));
     assert.equal(html.match(/<table>/g)?.length, 3);
     assert.equal(html.match(/<tr>/g)?.length, 3 + 13);
   });
 
   it('shows every link as a link and as text', () => {
-    const markdown = summaryMarkdown(RUNS.threeConnections, CONTEXT);
+    const markdown = summaryMarkdown(findingsIn(RUNS.threeConnections), CONTEXT);
     for (const kind of ['admin-consent', 'powerbi-tenant-settings', 'federated-credentials'] as const) {
       const { url } = link(kind);
       assert.ok(markdown.includes(`](${url})`));
@@ -42,7 +43,7 @@ describe('the summary page', () => {
   });
 
   it('puts what is wrong, who can fix it, steps, links, note and details in this order', () => {
-    const html = render(summaryMarkdown(RUNS.consentMissing, CONTEXT));
+    const html = render(summaryMarkdown(findingsIn(RUNS.consentMissing), CONTEXT));
     const card = html.slice(html.indexOf('<h3>'));
     const marks = [
       'not granted',
@@ -62,7 +63,7 @@ describe('the summary page', () => {
   });
 
   it('holds a note for the administrator with link, pipeline, stage and run', () => {
-    const [note = ''] = fences(summaryMarkdown(RUNS.consentMissing, CONTEXT));
+    const [note = ''] = fences(summaryMarkdown(findingsIn(RUNS.consentMissing), CONTEXT));
     assert.match(note, /^To a tenant administrator/);
     assert.match(note, /Please open this link/);
     assert.ok(note.includes(link('admin-consent').url));
@@ -71,57 +72,64 @@ describe('the summary page', () => {
   });
 
   it('lists in the note what a consent grants, where that was read', () => {
-    const [note = ''] = fences(summaryMarkdown(RUNS.threeConnections, CONTEXT));
+    const [note = ''] = fences(summaryMarkdown(findingsIn(RUNS.threeConnections), CONTEXT));
     assert.match(note, /- Microsoft Graph: User\.Read\.All - Microsoft Graph: GroupMember\.Read\.All/);
     assert.doesNotMatch(note, /could not read that list/);
   });
 
   it('says in the note that the page lists everything, where nothing was read', () => {
-    const [note = ''] = fences(summaryMarkdown(RUNS.consentMissing, CONTEXT));
+    const [note = ''] = fences(summaryMarkdown(findingsIn(RUNS.consentMissing), CONTEXT));
     assert.match(note, /The page lists everything that the app registration asks for/);
   });
 
   it('names the enterprise app by name and object ID for the Power BI administrator', () => {
-    const [note = ''] = fences(summaryMarkdown(RUNS.powerBiSettingOff, CONTEXT));
+    const [note = ''] = fences(summaryMarkdown(findingsIn(RUNS.powerBiSettingOff), CONTEXT));
     assert.match(note, /^To a Power BI administrator/);
     assert.match(note, new RegExp(`App: +Sales report publisher Object ID: +${PRINCIPAL}`));
   });
 
   it('writes no note to the people who run the pipeline', () => {
     const failed = check({ status: 'failed', diagnosis: diagnosis({ owner: 'pipeline-author' }) });
-    assert.doesNotMatch(summaryMarkdown(report([app({ checks: [failed] })]), CONTEXT), /Note to forward/);
+    assert.doesNotMatch(summaryMarkdown(findingsIn(report([app({ checks: [failed] })])), CONTEXT), /Note to forward/);
   });
 
   it('shows issuer, subject and audience exactly, in a code block', () => {
     const block =
-      fences(summaryMarkdown(RUNS.threeConnections, CONTEXT)).find((text) => text.startsWith('Issuer:')) ?? '';
+      fences(summaryMarkdown(findingsIn(RUNS.threeConnections), CONTEXT)).find((text) => text.startsWith('Issuer:')) ??
+      '';
     assert.match(block, /Issuer: +https:\/\/login\.microsoftonline\.com\/5c1f0a52-7d3e-4a86-9a0b-2f6d1e8c4b37\/v2\.0 /);
     assert.match(block, /Subject identifier: +\/eid1\/c\/pub\/t\/UgofXD59hkqaCy9tHoxLNw\/a\/xyz\/sc\/4a1b\/7a6b5c4d/);
     assert.match(block, /Audience: +fb60f99c-7a34-4190-8149-302f77469936/);
   });
 
   it('says once that federation would spare the secret, and only where one is stored', () => {
-    const mixed = summaryMarkdown(RUNS.threeConnections, CONTEXT);
+    const mixed = summaryMarkdown(findingsIn(RUNS.threeConnections), CONTEXT);
     assert.equal(mixed.match(/workload identity federation instead/g)?.length, 1);
-    assert.doesNotMatch(summaryMarkdown(RUNS.consentMissing, CONTEXT), /workload identity federation instead/);
+    assert.doesNotMatch(
+      summaryMarkdown(findingsIn(RUNS.consentMissing), CONTEXT),
+      /workload identity federation instead/,
+    );
   });
 
   it('names the tenant where one app is tested in several', () => {
     const other = '00000000-1111-4222-8333-444444444444';
-    const markdown = summaryMarkdown(report([app(), app({ tenantId: other })]), CONTEXT);
+    const markdown = summaryMarkdown(findingsIn(report([app(), app({ tenantId: other })])), CONTEXT);
     assert.ok(markdown.includes(`## Sales report publisher in tenant ${other}\n`));
-    assert.match(summaryMarkdown(RUNS.allPassed), /^## Sales report publisher$/m);
+    assert.match(summaryMarkdown(findingsIn(RUNS.allPassed)), /^## Sales report publisher$/m);
   });
 
   it('counts problems of the step beside those of an app', () => {
     const run = { ...RUNS.consentMissing, errors: [{ message: 'One connection cannot be read.' }] };
-    assert.match(summaryMarkdown(run), /are not granted; and 1 problem with this step itself\./);
+    assert.match(summaryMarkdown(findingsIn(run)), /are not granted; and 1 problem with this step itself\./);
     const passed = { ...RUNS.allPassed, outcome: 'failed' as const, errors: run.errors };
-    assert.match(summaryMarkdown(passed), /1 problem with this step itself, so not everything was tested\./);
+    assert.match(
+      summaryMarkdown(findingsIn(passed)),
+      /1 problem with this step itself, so not everything was tested\./,
+    );
   });
 
   it('lists the mistakes in the settings', () => {
-    const html = render(summaryMarkdown(RUNS.badInput, CONTEXT));
+    const html = render(summaryMarkdown(findingsIn(RUNS.badInput), CONTEXT));
     assert.match(
       html,
       /<code>graphPermissions<\/code>: &quot;User\.Read&quot; exists as a delegated permission only\./,
@@ -130,10 +138,13 @@ describe('the summary page', () => {
   });
 
   it('has no raw HTML in it', () => {
-    for (const run of Object.values(RUNS)) assert.doesNotMatch(summaryMarkdown(run, CONTEXT), /<[a-z/!]/i);
+    for (const run of Object.values(RUNS)) assert.doesNotMatch(summaryMarkdown(findingsIn(run), CONTEXT), /<[a-z/!]/i);
   });
 
   it('works without a pipeline', () => {
-    assert.match(summaryMarkdown(RUNS.consentMissing), /asked for by a self-test that runs before a release/);
+    assert.match(
+      summaryMarkdown(findingsIn(RUNS.consentMissing)),
+      /asked for by a self-test that runs before a release/,
+    );
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { findingsIn } from '../../../../core/report/findings/findings';
 import { logLines } from '../../../../core/report/log/lines';
 import { summaryMarkdown } from '../../../../core/report/markdown/summary';
 import { hasCommand, inlineCodeOf } from '../../../../core/report/text/inlineCode';
@@ -37,13 +38,13 @@ describe('backticks in a sentence of the catalog', () => {
 
 describe('a step with a command', () => {
   it('stands whole in the summary, as code and on a line of its own in the note', () => {
-    const markdown = summaryMarkdown(run);
+    const markdown = summaryMarkdown(findingsIn(run));
     assert.ok(markdown.includes(`1. An administrator runs: \`${COMMAND}\``));
     assert.ok(markdown.split('\n').includes(COMMAND));
   });
 
   it('is broken in the log, which says where to copy it from', () => {
-    const text = logLines(run)
+    const text = logLines(findingsIn(run))
       .map((line) => line.text.trim())
       .join(' ');
     assert.ok(text.includes('az rest --method POST'));
@@ -51,7 +52,7 @@ describe('a step with a command', () => {
   });
 
   it('is left out of the issue, which says where it stands', () => {
-    const [issue] = issuesOf(run);
+    const [issue] = issuesOf(findingsIn(run));
     assert.doesNotMatch(issue?.message ?? '', /az rest/);
     assert.match(
       issue?.message ?? '',

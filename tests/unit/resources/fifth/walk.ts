@@ -15,6 +15,7 @@ async function walk(): Promise<Record<string, unknown>> {
   const { option, CUSTOM_CLOUD_KEYS, OPTIONS } = await import('../../../../core/options');
   const { buildPlan } = await import('../../../../core/planning');
   const { explain } = await import('../../../../core/diagnosis/explain');
+  const { findingsIn } = await import('../../../../core/report/findings/findings');
   const { logLines } = await import('../../../../core/report/log/lines');
   const { summaryMarkdown } = await import('../../../../core/report/markdown/summary');
   const { junitXml } = await import('../../../../core/report/machine/junit');
@@ -62,9 +63,9 @@ async function walk(): Promise<Record<string, unknown>> {
     passing,
     failing,
     explained: explain('GET https://api.widgets.example/v1/items\nHTTP/1.1 403 Forbidden\n\n{"error":"widgetFault"}'),
-    log: logLines(failing.report).map(({ text }) => text),
-    summary: summaryMarkdown(failing.report),
-    junit: junitXml(failing.report),
+    log: logLines(findingsIn(failing.report)).map(({ text }) => text),
+    summary: summaryMarkdown(findingsIn(failing.report)),
+    junit: junitXml(findingsIn(failing.report)),
     json: reportJson(failing.report),
     taskJson: taskJson(readProject(), OPTIONS),
     tables: Object.fromEntries(Object.entries(TABLES).map(([name, table]) => [name, table()])),

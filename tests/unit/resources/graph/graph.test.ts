@@ -15,13 +15,15 @@ import {
 
 const only = { resources: ['graph' as const] };
 const registration = `graph.microsoft.com/v1.0/applications(appId='${CLIENT}')`;
+/** What was asked, except for the expiry date of the secret. */
+const probes = (asked: readonly string[]) => asked.filter((path) => !path.startsWith(registration));
 const reader = '88d8e3e3-8f55-4a1e-953a-9b9898b8876b';
 
 describe('Graph: the basic read-only call', () => {
   it('tries a call that a held permission allows', async () => {
     const { report, http, check } = await run(only, holding('GroupMember.Read.All'), good);
     assert.equal(report.outcome, 'passed');
-    assert.deepEqual(http.asked, ['graph.microsoft.com/v1.0/groups?$top=1&$select=id']);
+    assert.deepEqual(probes(http.asked), ['graph.microsoft.com/v1.0/groups?$top=1&$select=id']);
     assert.equal(check('graph.read').found, '200, 1 group');
     assert.match(check('graph.read').title, /list groups/);
   });
@@ -29,7 +31,7 @@ describe('Graph: the basic read-only call', () => {
   it('prefers a call that a required permission allows', async () => {
     const values = { ...only, graphPermissions: ['Organization.Read.All'] };
     const { http } = await run(values, holding('User.Read.All', 'Organization.Read.All'), good);
-    assert.deepEqual(http.asked, ['graph.microsoft.com/v1.0/organization?$select=id']);
+    assert.deepEqual(probes(http.asked), ['graph.microsoft.com/v1.0/organization?$select=id']);
   });
 
   it('says that nothing was granted when there is no permission and the directory refuses', async () => {
@@ -95,7 +97,7 @@ describe('Graph: the basic read-only call', () => {
     const { check, http } = await run(only, holding('Mail.Send'), good);
     assert.equal(check('graph.read').status, 'warned');
     assert.match(check('graph.read').found, /Mail\.Send.*graphRequests/);
-    assert.deepEqual(http.asked, []);
+    assert.deepEqual(probes(http.asked), []);
   });
 
   it('is skipped where the required permissions are held and cannot be tried', async () => {

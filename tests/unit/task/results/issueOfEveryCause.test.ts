@@ -8,6 +8,7 @@ import { fill } from '../../../../core/diagnosis/remedy/fill';
 import type { Cause } from '../../../../core/diagnosis/rules/cause';
 import type { Diagnosis } from '../../../../core/model/diagnosis';
 import type { ReportContext } from '../../../../core/report/findings/context';
+import { findingsIn } from '../../../../core/report/findings/findings';
 import { shortOwnerWords } from '../../../../core/report/findings/owners';
 import { hasCommand, withoutMarks } from '../../../../core/report/text/inlineCode';
 import { issuesOf } from '../../../../tasks/AppAccessSelfTest/V1/results/issues';
@@ -42,7 +43,7 @@ function bare({ id, title, explanation, owner, steps, links, retryable }: Cause)
 
 function issueOf(diagnosis: Diagnosis, context: ReportContext = CONTEXT, clientId = CLIENT): string {
   const checks = [check({ status: 'failed', diagnosis })];
-  const [issue, ...more] = issuesOf(report([app({ clientId, checks })]), context);
+  const [issue, ...more] = issuesOf(findingsIn(report([app({ clientId, checks })])), context);
   assert.ok(issue && more.length === 0);
   return issue.message;
 }

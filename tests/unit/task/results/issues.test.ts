@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { findingsIn } from '../../../../core/report/findings/findings';
 import { announcementsOf, issuesOf } from '../../../../tasks/AppAccessSelfTest/V1/results/issues';
 import { app, CONTEXT, check, diagnosis, link, RUNS, report } from '../../report/fixtures';
 
@@ -17,11 +18,11 @@ const failing = (n: number, status: 'failed' | 'warned' = 'failed') =>
 
 describe('the issues of a run', () => {
   it('are none when all passed', () => {
-    assert.deepEqual(issuesOf(RUNS.allPassed, CONTEXT), []);
+    assert.deepEqual(issuesOf(findingsIn(RUNS.allPassed), CONTEXT), []);
   });
 
   it('name the missing permissions, who can grant them, and the link on a line of its own', () => {
-    const [issue, ...rest] = issuesOf(RUNS.consentMissing, CONTEXT);
+    const [issue, ...rest] = issuesOf(findingsIn(RUNS.consentMissing), CONTEXT);
     assert.equal(rest.length, 0);
     assert.equal(issue?.severity, 'error');
     assert.match(issue?.message ?? '', /User\.Read\.All and GroupMember\.Read\.All/);
@@ -35,7 +36,7 @@ describe('the issues of a run', () => {
 
   it('are one for each app and cause, however many checks it affects', () => {
     const { apps } = RUNS.threeConnections;
-    const errors = issuesOf(RUNS.threeConnections, CONTEXT).filter(({ severity }) => severity === 'error');
+    const errors = issuesOf(findingsIn(RUNS.threeConnections), CONTEXT).filter(({ severity }) => severity === 'error');
     assert.equal(apps.flatMap(({ checks }) => checks).filter(({ status }) => status === 'failed').length, 4);
     assert.equal(errors.length, 4);
     assert.equal(errors.filter(({ message }) => message.includes('not granted')).length, 1);
@@ -50,7 +51,7 @@ describe('the issues of a run', () => {
         diagnosis: diagnosis({ steps: [id], explanation: `Missing ${id}.` }),
       }),
     );
-    const issues = issuesOf(report([app({ checks })]));
+    const issues = issuesOf(findingsIn(report([app({ checks })])));
     assert.equal(issues.length, 1);
     assert.match(issues[0]?.message ?? '', /Missing a\. And 2 more like it\./);
   });
@@ -66,7 +67,7 @@ describe('the issues of a run', () => {
         diagnosis: one,
       }),
     );
-    const [issue] = issuesOf(report([app({ checks })]), CONTEXT);
+    const [issue] = issuesOf(findingsIn(report([app({ checks })])), CONTEXT);
     assert.match(issue?.message ?? '', /GET \/first/);
     assert.match(issue?.message ?? '', /GET \/second/);
   });
@@ -75,7 +76,7 @@ describe('the issues of a run', () => {
     const links = [link('app-registration-permissions'), link('enterprise-app'), link('admin-consent')];
     const run = report([app({ checks: [check({ status: 'failed', diagnosis: diagnosis({ links }) })] })]);
     assert.deepEqual(
-      issuesOf(run)[0]?.links.map(({ kind }) => kind),
+      issuesOf(findingsIn(run))[0]?.links.map(({ kind }) => kind),
       ['app-registration-permissions', 'enterprise-app', 'admin-consent'],
     );
   });
@@ -85,7 +86,7 @@ describe('the issues of a run', () => {
       ...RUNS.consentMissing.apps,
       ...RUNS.consentMissing.apps.map((one) => ({ ...one, displayName: 'B' })),
     ]);
-    const hints = issuesOf(run).filter(({ message }) => message.includes('AADSTS500113'));
+    const hints = issuesOf(findingsIn(run)).filter(({ message }) => message.includes('AADSTS500113'));
     assert.equal(hints.length, 1);
   });
 
@@ -93,19 +94,19 @@ describe('the issues of a run', () => {
     const run = report([
       app({ checks: [check({ status: 'failed', diagnosis: diagnosis({ steps: ['Fix the YAML'] }) })] }),
     ]);
-    assert.match(issuesOf(run)[0]?.message ?? '', /What to do: Fix the YAML\./);
+    assert.match(issuesOf(findingsIn(run))[0]?.message ?? '', /What to do: Fix the YAML\./);
   });
 
   it('are at most ten errors, and the tenth says how many more there are', () => {
-    assert.equal(issuesOf(failing(10)).length, 10);
-    assert.match(issuesOf(failing(10))[9]?.message ?? '', /App: App 9\./);
-    const issues = issuesOf(failing(13));
+    assert.equal(issuesOf(findingsIn(failing(10))).length, 10);
+    assert.match(issuesOf(findingsIn(failing(10)))[9]?.message ?? '', /App: App 9\./);
+    const issues = issuesOf(findingsIn(failing(13)));
     assert.equal(issues.length, 10);
     assert.match(issues[9]?.message ?? '', /^4 more errors: /);
   });
 
   it('are at most ten warnings, and the tenth says how many more there are', () => {
-    const issues = issuesOf(failing(200, 'warned'));
+    const issues = issuesOf(findingsIn(failing(200, 'warned')));
     assert.equal(issues.length, 10);
     assert.ok(issues.every(({ severity }) => severity === 'warning'));
     assert.match(issues[9]?.message ?? '', /^191 more warnings: /);
@@ -113,9 +114,9 @@ describe('the issues of a run', () => {
 
   it('never repeat themselves', () => {
     const twice = report([...failing(1).apps, ...failing(1).apps]);
-    assert.equal(issuesOf(twice).length, 1);
+    assert.equal(issuesOf(findingsIn(twice)).length, 1);
     for (const run of Object.values(RUNS)) {
-      const messages = issuesOf(run, CONTEXT).map(({ message }) => message);
+      const messages = issuesOf(findingsIn(run), CONTEXT).map(({ message }) => message);
       assert.equal(new Set(messages).size, messages.length);
     }
   });
@@ -123,13 +124,13 @@ describe('the issues of a run', () => {
   it('call an unverified check an error, unless the plan only warns about it', () => {
     const down = check({ status: 'unverified', diagnosis: diagnosis({ owner: 'none', retryable: true }) });
     const run = report([app({ checks: [check(), down] })]);
-    assert.equal(issuesOf(run)[0]?.severity, 'error');
-    assert.equal(issuesOf(run, { unverified: 'warn' })[0]?.severity, 'warning');
-    assert.equal(issuesOf({ ...run, outcome: 'warned' })[0]?.severity, 'warning');
+    assert.equal(issuesOf(findingsIn(run))[0]?.severity, 'error');
+    assert.equal(issuesOf(findingsIn(run), { unverified: 'warn' })[0]?.severity, 'warning');
+    assert.equal(issuesOf(findingsIn({ ...run, outcome: 'warned' }))[0]?.severity, 'warning');
   });
 
   it('are one for each mistake in the settings', () => {
-    const issues = issuesOf(RUNS.badInput);
+    const issues = issuesOf(findingsIn(RUNS.badInput));
     assert.equal(issues.length, 2);
     assert.match(issues[0]?.message ?? '', /^graphPermissions: "User\.Read" exists as a delegated permission only/);
   });
@@ -147,7 +148,7 @@ describe('one page for several apps', () => {
   );
 
   it('is one issue that names them all', () => {
-    const [issue, ...rest] = issuesOf(report(apps), CONTEXT);
+    const [issue, ...rest] = issuesOf(findingsIn(report(apps)), CONTEXT);
     assert.deepEqual(rest, []);
     assert.match(issue?.message ?? '', /App: Sales\. .* The same holds for “Finance”; “Stock”\./);
     assert.match(issue?.message ?? '', /connections connection-0, connection-1, connection-2\./);
@@ -156,7 +157,7 @@ describe('one page for several apps', () => {
 
   it('is told of each tenant, although the page’s address names none', () => {
     const inTwo = apps.map((one, index) => ({ ...one, tenantId: `tenant-${index % 2}` }));
-    const texts = issuesOf(report(inTwo), CONTEXT).map(({ message }) => message);
+    const texts = issuesOf(findingsIn(report(inTwo)), CONTEXT).map(({ message }) => message);
     assert.equal(texts.length, 2);
     assert.match(
       texts[0] ?? '',
@@ -166,8 +167,8 @@ describe('one page for several apps', () => {
   });
 
   it('does not count as said before what fails only now', () => {
-    const { announced } = announcementsOf(report(apps.slice(0, 1)), CONTEXT, 5);
-    const texts = issuesOf(report(apps), { ...CONTEXT, announced }).map(({ message }) => message);
+    const { announced } = announcementsOf(findingsIn(report(apps.slice(0, 1))), CONTEXT, 5);
+    const texts = issuesOf(findingsIn(report(apps)), { ...CONTEXT, announced }).map(({ message }) => message);
     assert.match(texts[0] ?? '', /^Still failing\. Something is wrong\.[\s\S]*App: Sales\./);
     assert.match(texts[1] ?? '', /^Something is wrong\.[\s\S]*App: Finance\. .*The same holds for “Stock”\./);
   });
@@ -176,7 +177,7 @@ describe('one page for several apps', () => {
     const [first, ...others] = apps.map((one, index) =>
       index === 0 ? one : { ...one, checks: one.checks.map((each) => ({ ...each, status: 'warned' as const })) },
     );
-    const issues = issuesOf(report(first ? [first, ...others] : []), CONTEXT);
+    const issues = issuesOf(findingsIn(report(first ? [first, ...others] : [])), CONTEXT);
     assert.deepEqual(
       issues.map(({ severity }) => severity),
       ['error', 'warning'],
@@ -186,7 +187,7 @@ describe('one page for several apps', () => {
 
 describe('what is announced while the step waits', () => {
   it('names the app, what is wrong, and who is to open which link', () => {
-    const { issues } = announcementsOf(RUNS.consentMissing, CONTEXT, 20);
+    const { issues } = announcementsOf(findingsIn(RUNS.consentMissing), CONTEXT, 20);
     assert.deepEqual(
       issues.map(({ severity, message }) => [severity, message.split('\n').slice(1)]),
       [['warning', ['To be opened now by a tenant administrator:', link('admin-consent').url]]],
@@ -199,20 +200,20 @@ describe('what is announced while the step waits', () => {
 
   it('is not said again by the final error, and nothing is taken for said that was not', () => {
     const many = report(failing(14).apps.map((one, index) => ({ ...one, connectionId: `connection ${index}` })));
-    const { issues, announced } = announcementsOf(many, CONTEXT, 5);
+    const { issues, announced } = announcementsOf(findingsIn(many), CONTEXT, 5);
     assert.equal(issues.length, 10);
     assert.match(issues[9]?.message ?? '', /^5 more failures: the lines above list them all\.$/);
     const said = (index: number) => {
       const [app] = many.apps.slice(index);
-      return issuesOf(report(app ? [app] : []), { ...CONTEXT, announced })[0]?.message ?? '';
+      return issuesOf(findingsIn(report(app ? [app] : [])), { ...CONTEXT, announced })[0]?.message ?? '';
     };
     assert.match(said(0), /^Still failing\. Something is wrong\. [\s\S]*App: App 0\./);
     assert.doesNotMatch(said(12), /Still failing/);
   });
 
   it('is a matter of failures: a warning says itself', () => {
-    const { announced } = announcementsOf(failing(1), CONTEXT, 5);
-    const [issue] = issuesOf(failing(1, 'warned'), { ...CONTEXT, announced });
+    const { announced } = announcementsOf(findingsIn(failing(1)), CONTEXT, 5);
+    const [issue] = issuesOf(findingsIn(failing(1, 'warned')), { ...CONTEXT, announced });
     assert.doesNotMatch(issue?.message ?? '', /Still failing/);
   });
 });
