@@ -1,11 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import type { Plugin } from 'rolldown';
 import type { Trim } from './trims';
-
-type Replacement = Trim & Required<Pick<Trim, 'replace'>>;
-
-const isReplacement = (trim: Trim): trim is Replacement => trim.replace !== undefined;
 
 /** A module that is no file, and who asked for the part that it stands in for. */
 interface StandIn {
@@ -14,12 +9,10 @@ interface StandIn {
 }
 
 /**
- * Keeps parts of libraries out of the bundle. The build fails when a part is not met although its library is, or when the
- * text to be replaced is not there: then the library is another one than when the part was chosen.
+ * Keeps parts of libraries out of the bundle. The build fails when a part is not met although its library is: then
+ * the library is another one than when the part was chosen.
  */
 export function trimming(trims: readonly Trim[]): Plugin {
-  const replaced = trims.filter(isReplacement);
-  const leftOut = trims.filter((trim) => !isReplacement(trim));
   const met = new Set<Trim>();
   const standIns = new Map<string, StandIn>();
   return {
@@ -30,7 +23,7 @@ export function trimming(trims: readonly Trim[]): Plugin {
       // A stand-in may ask for the real part, as whoever it was left out for.
       const standIn = standIns.get(importer);
       if (standIn) return this.resolve(source, standIn.importer, { skipSelf: true });
-      const trim = leftOut.find((one) => isImported(one, source, slashed(importer)));
+      const trim = trims.find((one) => isImported(one, source, slashed(importer)));
       if (!trim) return undefined;
       met.add(trim);
       const id = `\0${trim.part} of ${trim.library}`;
@@ -38,17 +31,9 @@ export function trimming(trims: readonly Trim[]): Plugin {
       return id;
     },
 
-    async load(id) {
+    load(id) {
       const standIn = standIns.get(id);
-      if (standIn) return { code: standIn.trim.instead ?? refusal(standIn.trim), moduleType: 'js' };
-      const ofPart = replaced.filter(({ library, part }) => partOf(library, slashed(id)) === part);
-      if (ofPart.length === 0) return undefined;
-      let code = await readFile(id, 'utf8');
-      for (const trim of ofPart) {
-        met.add(trim);
-        code = replacedOnce(code, trim);
-      }
-      return { code };
+      return standIn && { code: standIn.trim.instead ?? refusal(standIn.trim), moduleType: 'js' };
     },
 
     buildEnd(failure) {
@@ -69,13 +54,6 @@ module.exports = class {
     throw new Error('${part} of ${library} was left out of the bundle (scripts/packaging/trims.ts)');
   }
 };`;
-
-function replacedOnce(code: string, { replace: { text, by } }: Replacement): string {
-  const [before, after, ...more] = code.split(text);
-  if (before === undefined || after === undefined || more.length > 0)
-    throw new Error(`The text to be replaced is not there exactly once: ${text}`);
-  return before + by + after;
-}
 
 /** Whether this is the import of that part: of a module by one of the library's files, or of one file by another. */
 function isImported({ library, part }: Trim, path: string, importer: string): boolean {

@@ -6,8 +6,6 @@ export interface Trim {
   part: string;
   /** Source of a CommonJS module to stand there instead. Without it, whoever uses the part gets an error. */
   instead?: string;
-  /** Instead of the whole part, only this text of it is replaced. It must be there exactly once. A part may have several. */
-  replace?: { text: string; by: string };
 }
 
 const trims = (library: string, ...parts: (string | Omit<Trim, 'library'>)[]): Trim[] =>
@@ -17,32 +15,12 @@ const trims = (library: string, ...parts: (string | Omit<Trim, 'library'>)[]): T
 const NEW_ENOUGH = 'module.exports = { satisfies: () => true, lt: () => false };';
 
 /**
- * What libraries bring and nothing here ever uses, but every start would have to read and run. What they cost stands
- * in `tests/bench/README.md`.
+ * Whole modules that libraries bring and nothing here ever uses, but every start would have to read and run. The text of a
+ * library is never changed. What they cost stands in `tests/bench/README.md`.
  */
 export const TRIMS: readonly Trim[] = [
   // Uploading forms; `form-data` brings a table of all MIME types.
   ...trims('axios', 'form-data', './lib/helpers/formDataToStream.js', './lib/helpers/readBlob.js'),
-  // A glance at the global FormData makes Node load its whole implementation of fetch.
-  ...trims('axios', {
-    part: './lib/utils.js',
-    replace: { text: "typeof G.FormData !== 'undefined' ? G.FormData : undefined", by: 'undefined' },
-  }),
-  // Finding a proxy and keeping clear of Node's own (`NODE_USE_ENV_PROXY`), also after a redirect. The agents are ours,
-  // open every connection themselves (`core/http/pool.ts`), and no redirect is followed. Left in, both would keep every
-  // request in memory until the next full collection: V8 makes a function old at once that is assigned to a property, and
-  // these know the whole request.
-  ...trims(
-    'axios',
-    {
-      part: './lib/adapters/http.js',
-      replace: { text: 'proxyApplied = setProxy(', by: 'proxyApplied = false && setProxy(' },
-    },
-    {
-      part: './lib/adapters/http.js',
-      replace: { text: 'if (!isHttp2 && configProxy === false) {', by: 'if (false) {' },
-    },
-  ),
   // HTTP/2.
   ...trims('axios', 'http2'),
   // Redirects and proxies: the first are never followed, and the connections know the way.

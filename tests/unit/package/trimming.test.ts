@@ -67,25 +67,9 @@ describe('What is trimmed from a bundle', () => {
     assert.equal(bundle.own, 'the real other');
   });
 
-  it('may be a word of a file', async () => {
-    const replace = { text: 'the real part', by: 'another part' };
-    const bundle = await bundled({ library: 'lib', part: './parts/part.js', replace });
-    assert.equal(bundle.part().name, 'another part');
-  });
-
-  it('may be several words of a file', async () => {
-    const bundle = await bundled(
-      { library: 'lib', part: './parts/part.js', replace: { text: 'the real', by: 'another' } },
-      { library: 'lib', part: './parts/part.js', replace: { text: 'part', by: 'one' } },
-    );
-    assert.equal(bundle.part().name, 'another one');
-  });
-
   it('must be there: a library that has changed ends the build', async () => {
     await assert.rejects(bundled({ library: 'lib', part: './parts/gone.js' }), /gone\.js of lib is to be left out/);
     await assert.rejects(bundled({ library: 'lib', part: 'gone' }), /gone of lib is to be left out/);
-    const replace = { text: 'no such text', by: '' };
-    await assert.rejects(bundled({ library: 'lib', part: './parts/part.js', replace }), /not there exactly once/);
   });
 
   it('need not be there where the library is not', async () => {

@@ -62,7 +62,10 @@ export class Writer {
   issue(severity: 'error' | 'warning', message: string): void {
     // Masked before it is folded: an ID must be found whole.
     const lines = this.#readable(sanitizeText(message)).split('\n');
-    const folded = lines.flatMap((line) => fold(line, ISSUE_COLUMNS)).join('\n');
+    const folded = lines
+      .flatMap((line) => fold(line, ISSUE_COLUMNS))
+      .map(sanitizeLine)
+      .join('\n');
     this.output.command('task.logissue', { type: severity }, folded);
   }
 
