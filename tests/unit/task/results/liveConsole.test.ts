@@ -5,6 +5,7 @@ import { diagnose } from '../../../../core/diagnosis/diagnose';
 import { evidenceFromText } from '../../../../core/diagnosis/explain';
 import type { Evidence } from '../../../../core/model/evidence';
 import type { Report } from '../../../../core/model/results';
+import { findingsIn } from '../../../../core/report/findings/findings';
 import { announcementsOf, issuesOf } from '../../../../tasks/AppAccessSelfTest/V1/results/issues';
 import { app, CLIENT, CONTEXT, check, report } from '../../report/fixtures';
 import { recorder } from '../support';
@@ -95,17 +96,17 @@ describe('an issue in the live console', () => {
     );
 
   it('shows its first link whole, whatever the cause, the number of permissions and apps, and the lengths of names', () =>
-    wholeLink((one) => issuesOf(one, CONTEXT)));
+    wholeLink((one) => issuesOf(findingsIn(one), CONTEXT)));
 
   it('shows it whole in what is announced while the step waits', () =>
-    wholeLink((one) => announcementsOf(one, CONTEXT, 120).issues));
+    wholeLink((one) => announcementsOf(findingsIn(one), CONTEXT, 120).issues));
 
   it('still says everything that stood before the link, after it', () => {
     const [example] = ALL.filter(({ cause }) => cause === 'permission-not-granted');
     assert.ok(example);
     const names = Array.from({ length: 6 }, (_, index) => `${'A long name of an app '.repeat(5)}${index}`);
     const [issue] = announcementsOf(
-      reportOf({ example, names, tenants: 1, checks: ['a', 'b'], permissions: [] }),
+      findingsIn(reportOf({ example, names, tenants: 1, checks: ['a', 'b'], permissions: [] })),
       CONTEXT,
       9,
     ).issues;
