@@ -11,10 +11,12 @@ import { runSelfTestCommand } from './commands/selfTest';
 import { Interrupted, UsageError } from './errors';
 import { EXIT } from './exitCodes';
 import type { Io } from './terminal/io';
+import { sanitizedIo } from './terminal/sanitizedIo';
 import { columnsOf, hasColor } from './terminal/style';
 
 /** Runs the command with these arguments and gives back its exit code. Never rejects. */
-export async function runCommand(argv: readonly string[], io: Io): Promise<number> {
+export async function runCommand(argv: readonly string[], outer: Io): Promise<number> {
+  const io = sanitizedIo(outer);
   let code: number = EXIT.ok;
   let flags: string[] = [];
   const ends = (work: Promise<number>) =>

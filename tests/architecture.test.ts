@@ -99,6 +99,7 @@ const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], p
       'core/report/markdown',
       'core/report/machine',
       'core/report/findings',
+      'core/util',
       'core/report/text',
       'core/model',
     ],

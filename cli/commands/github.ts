@@ -27,7 +27,11 @@ export function withoutCommands(io: Io): Io {
  * only commands that this program gives. What cannot be written is said, and the verdict stands.
  */
 export function tellGitHub(findings: ReportFindings, context: ReportContext, io: Io): void {
-  for (const command of annotationCommands(annotationsOf(findings, context))) io.out.write(`${command}\n`);
+  const { out } = io;
+  for (const command of annotationCommands(annotationsOf(findings, context))) {
+    if (out.command) out.command(command);
+    else out.write(`${command}\n`);
+  }
   const { GITHUB_STEP_SUMMARY: summary, GITHUB_OUTPUT: output } = io.environment;
   const append = (what: string, path: string | undefined, textFor: (path: string) => string) => {
     if (!path) return;

@@ -12,6 +12,7 @@ import { wrap } from '../../core/report/text/wrap';
 import { knownResource, RESOURCES } from '../../core/resources/registry';
 import type { KnownResource } from '../../core/resources/resource';
 import { withoutInvisible } from '../../core/util/invisible';
+import { sanitizeJson } from '../../core/util/sanitize';
 import { looksSecret } from '../../core/util/secretLook';
 import { hintedCloud } from '../arguments/cloud';
 import type { GivenValues } from '../arguments/configFile';
@@ -85,7 +86,7 @@ export async function runLinkCommand(given: GivenValues, io: Io): Promise<number
             }),
           )
           .join('\n'),
-      json: () => `${JSON.stringify({ links, commands }, null, 2)}\n`,
+      json: () => `${sanitizeJson(JSON.stringify({ links, commands }, null, 2))}\n`,
       markdown: () => {
         const items = links.map((one) =>
           [`- ${linkTo(one.title, one.url)}`, ...notes(one).map((note) => `  ${md(note)}`)].join('\n'),

@@ -4,6 +4,7 @@ import { answersTo } from '../../core/resources/needs/answers';
 import { METHODS } from '../../core/resources/needs/call';
 import type { CallNeeds } from '../../core/resources/needs/callNeeds';
 import { NEEDS_APIS } from '../../core/resources/needs/readers';
+import { sanitizeJson } from '../../core/util/sanitize';
 import type { GivenValues } from '../arguments/configFile';
 import { UsageError } from '../errors';
 import { EXIT } from '../exitCodes';
@@ -29,7 +30,7 @@ export async function runNeedsCommand(words: readonly string[], given: GivenValu
   deliver(
     {
       text: () => calls.map((one) => asText(one, style, columns)).join('\n'),
-      json: () => `${JSON.stringify({ calls }, null, 2)}\n`,
+      json: () => `${sanitizeJson(JSON.stringify({ calls }, null, 2))}\n`,
       markdown: () => asTable(calls),
       junit: () => '',
       github: () => '',

@@ -1,4 +1,5 @@
 import { refused } from '../../core/util/refusedValue';
+import { sanitizeText } from '../../core/util/sanitize';
 import { secretFormOf } from '../../core/util/secretLook';
 import type { GivenValues } from '../arguments/configFile';
 import { isGiven } from '../arguments/configFile';
@@ -45,7 +46,7 @@ export function deliver(
   if (file !== undefined) {
     // First what cannot fail: a full disk must not take the result away.
     text();
-    write(file, format === 'text' ? plainText(texts.text()) : texts[format](), io);
+    write(file, asFile(texts[format](), format), io);
   } else if (isLog(format)) text();
   else io.out.write(texts[format]());
 }
@@ -64,8 +65,10 @@ export function deliverUsageError(
 /** Formats whose standard output is the log for people. */
 const isLog = (format: Format) => format === 'text' || format === 'github';
 
-/** A file gets no colors. */
-const plainText = (text: string) => text.replace(/\u001b\[\d+m/g, '');
+/** A file gets no colors, and no command either: somebody may print it. JSON and JUnit have escapes of their own. */
+function asFile(content: string, format: Format): string {
+  return format === 'text' || format === 'markdown' ? sanitizeText(content) : content;
+}
 
 function write(path: string, content: string, io: Pick<Io, 'writeFile'>): void {
   try {

@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 
 /** The program that hands an address to the default browser. None of them is a shell, which would read `&` as its own. */
 function opener(): [program: string, ...parameters: string[]] {
   if (process.platform === 'darwin') return ['open'];
-  if (process.platform === 'win32') return ['rundll32', 'url.dll,FileProtocolHandler'];
+  // By its whole path: Windows would look into the current folder first, which may be anybody's checkout.
+  if (process.platform === 'win32') {
+    return [join(process.env.SystemRoot ?? 'C:\\Windows', 'System32', 'rundll32.exe'), 'url.dll,FileProtocolHandler'];
+  }
   return ['xdg-open'];
 }
 

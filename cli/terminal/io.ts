@@ -8,6 +8,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** One of the two ways out. */
 export interface TerminalOutput {
   write(text: string): void;
+  /** A command of our own to a runner, as it is: one line. Left out where `write` lets everything pass. */
+  command?(line: string): void;
   readonly isTerminal: boolean;
   /** Width of the terminal; undefined where it is none. */
   readonly columns: number | undefined;

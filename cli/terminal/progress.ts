@@ -2,8 +2,7 @@ import type { ProgressEvent } from '../../core/model/results';
 import { notWaitingLine, waitingLine } from '../../core/run/progress';
 import { printable } from '../../core/util/text';
 import type { TerminalOutput } from './io';
-
-const CLEAR = '\r\u001b[2K';
+import { CLEAR } from './sanitizedIo';
 
 /**
  * What is going on, on standard error, where a report on standard output is not disturbed. A terminal gets one line that is

@@ -22,6 +22,9 @@ export function hasColor(output: TerminalOutput, environment: Environment): bool
   return output.isTerminal && environment.TERM !== 'dumb';
 }
 
+/** The codes that `styleFor` writes, and no others. */
+export const ATTRIBUTES: readonly number[] = [1, 2, 4, 22, 24, 31, 32, 33, 34, 39];
+
 export function styleFor(output: TerminalOutput, environment: Environment): Style {
   const color = hasColor(output, environment);
   const attribute = (on: number, off: number) => (text: string) =>

@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from '../util/slashes';
 export type LinkKind =
   | 'admin-consent'
   | 'user-consent'
@@ -112,7 +113,7 @@ function enterpriseApp(context: LinkContext): string {
 function docs(context: LinkContext): string | undefined {
   if (context.aadstsCode) return `https://${context.cloud.login}/error?code=${context.aadstsCode}`;
   if (context.documentation && context.cause) {
-    return `${context.documentation.replace(/\/+$/, '')}/causes/${context.cause}.md`;
+    return `${withoutEndSlashes(context.documentation)}/causes/${context.cause}.md`;
   }
   return undefined;
 }

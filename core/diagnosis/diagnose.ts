@@ -5,6 +5,7 @@ import type { Alternative, Confidence, Diagnosis, Link, LinkKind } from '../mode
 import type { Declared, Endpoint, Evidence, OwnFinding } from '../model/evidence';
 import { appObjectId } from '../model/tokenPermissions';
 import { presetOf } from '../resources/registry';
+import { withoutEndSlashes } from '../util/slashes';
 import { urlOf } from '../util/text';
 import { listed } from '../util/words';
 import { CATALOGUE, causeById } from './causes';
@@ -189,7 +190,7 @@ function subscriberStep(cause: Cause, words: Words): string[] {
 
 /** What a user would have to consent to: the missing permissions, or all that the app registration declares. */
 function scopesOf({ finding, claims, asked }: Evidence): string[] | undefined {
-  const audience = (claims?.aud ?? asked.audience)?.replace(/\/+$/, '');
+  const audience = withoutEndSlashes(claims?.aud ?? asked.audience ?? '') || undefined;
   if (!audience) return undefined;
   const names = finding?.kind === 'scopes-missing' ? finding.missing : ['.default'];
   return names.map((name) => `${audience}/${name}`);

@@ -1,8 +1,10 @@
+import { decodedView } from '../util/decodedView';
+
 const HIDDEN = '***';
 
 /** A field whose value is a secret, up to that value: in a form, in JSON, in a log line. */
 const SECRET_FIELD =
-  '(?:client_?secret|client_?assertion|assertion|password|passwd|pwd|access_?token|refresh_?token|id_?token|oidc_?token|secret|api_?key|sig|x-identity-header)["\']?\\s*[=:]\\s*';
+  '(?:client_?secret|client_?assertion|assertion|password|passwd|pwd|access_?token|refresh_?token|id_?token|oidc_?token|secret|api[_-]?key|account_?key|shared_?access_?key|shared_?access_?signature|subscription-key|functions-key|sig|x-identity-header)["\']?\\s*[=:]\\s*';
 
 /** What must not stand in any message, wherever it came from. Each pattern is linear in the length of the text. */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
@@ -37,7 +39,43 @@ export function hider(secrets: readonly string[]): (text: string) => string {
   const forms = new Set(secrets.filter((secret) => secret.length >= SHORTEST_SECRET).flatMap(formsOf));
   // The longest first, so that no form leaves the rest of a longer one behind.
   const ordered = [...forms].sort((a, b) => b.length - a.length);
-  return (text) => ordered.reduce((result, form) => result.replaceAll(form, HIDDEN), text);
+  const plain = [...new Set(secrets.flatMap(cutForms))].sort((a, b) => b.length - a.length);
+  return (text) =>
+    withoutDecoded(
+      ordered.reduce((result, form) => result.replaceAll(form, HIDDEN), text),
+      plain,
+    );
+}
+
+/** So much of a secret that is cut at either end still gives it away. */
+const LEAST_OF_CUT = 12;
+
+/** The secret as a decoded text holds it, and without the sign at either end: a server may cut what it quotes. */
+function cutForms(secret: string): string[] {
+  const { text } = decodedView(secret);
+  const cut = [text.slice(1), text.slice(0, -1)].filter((part) => part.length >= LEAST_OF_CUT);
+  return [secret, text, ...cut].filter((form) => form.length >= SHORTEST_SECRET);
+}
+
+/** Whatever decodes to one of the secrets is hidden as it stands: `%7e`, `\\u007e`, `&#126;`, a zero-width sign inside. */
+function withoutDecoded(text: string, secrets: readonly string[]): string {
+  const view = decodedView(text);
+  const found: [from: number, to: number][] = [];
+  for (const secret of secrets) {
+    for (let at = view.text.indexOf(secret); at >= 0; at = view.text.indexOf(secret, at + secret.length)) {
+      const end = at + secret.length;
+      found.push([view.at[at] ?? at, view.at[end] ?? (view.at.length > 0 ? text.length : end)]);
+    }
+  }
+  if (found.length === 0) return text;
+  found.sort(([a], [b]) => a - b);
+  let result = '';
+  let from = 0;
+  for (const [start, end] of found) {
+    if (start >= from) result += text.slice(from, start) + HIDDEN;
+    from = Math.max(from, end);
+  }
+  return result + text.slice(from);
 }
 
 function formsOf(secret: string): string[] {

@@ -4,7 +4,7 @@ import { type Item, type ParsedInput, readEach, shown } from './inputError';
 import { lines } from './lists';
 
 /** A call as it may stand in a message: what stands behind the path may be a secret. */
-const named = (line: string) => shown(line.replace(/\s+[{["'][\s\S]*$/, ' …').replace(/\?[\s\S]*$/, '?…'));
+const named = (line: string) => shown(line.replace(/\s[{["'][\s\S]*$/, ' …').replace(/\?[\s\S]*$/, '?…'));
 
 function readRequest(line: string): Item<GraphRequest> {
   const call = readLine(line);

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../model/diagnosis';
+import { sanitizeText } from '../util/sanitize';
 import type { ReportContext } from './findings/context';
 import { type Finding, findingFor } from './findings/findings';
 import { findingLines } from './log/findingLines';
@@ -15,7 +16,7 @@ export function diagnosisLines(diagnosis: Diagnosis, context: ReportContext = {}
 /** The same as Markdown. */
 export function diagnosisMarkdown(diagnosis: Diagnosis, context: ReportContext = {}): string {
   const blocks = findingBlocks(pasted(diagnosis), context);
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return sanitizeText(`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`);
 }
 
 /** No app was tested: the finding stands for what was pasted. A text that names no other API may be about Microsoft Graph. */

@@ -6,6 +6,7 @@ import type { AppPlan } from '../model/plan';
 import type { TokenAnswer } from '../resources/check';
 import { RESOURCES } from '../resources/registry';
 import type { Resource, Target } from '../resources/resource';
+import { withoutEndSlashes } from '../util/slashes';
 import { hostOf, isGuid } from '../util/text';
 import { askEarly, type EarlyToken, isSameTarget, mayAskEarly } from './earlyToken';
 import type { RunServices } from './services';
@@ -192,7 +193,7 @@ function wrongClaim(
  * Identifier and ID can only be compared with their like; but what is known to be another service's is never taken for it.
  */
 function isFor(aud: string, { audience, alsoKnownAs, origin }: Target): boolean {
-  const plain = (text: string) => text.replace(/\/+$/, '').toLowerCase();
+  const plain = (text: string) => withoutEndSlashes(text).toLowerCase();
   const accepted = [audience, ...alsoKnownAs].map(plain);
   if (accepted.includes(plain(aud))) return true;
   if (accepted.some((one) => isGuid(one) === isGuid(plain(aud)))) return false;

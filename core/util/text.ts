@@ -1,3 +1,5 @@
+import { withoutCommands } from './sanitize';
+
 /** ANSI escape sequences: CSI, OSC and the two-character ones. */
 const ANSI = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
 /** Control characters, line and paragraph separators: anything that could start a line or move the cursor. */
@@ -13,7 +15,8 @@ const INVISIBLE =
 export function printable(text: string, max = 500): string {
   // Cutting first keeps the work bounded when a server sends megabytes; the factor leaves room for what is removed.
   const bounded = text.length > max * 8 ? text.slice(0, max * 8) : text;
-  const clean = bounded.replace(ANSI, '').replace(BREAKS, ' ').replace(INVISIBLE, '').replace(/ {2,}/g, ' ').trim();
+  const line = bounded.replace(ANSI, '').replace(BREAKS, ' ').replace(INVISIBLE, '').replace(/ {2,}/g, ' ').trim();
+  const clean = withoutCommands(line);
   if (clean.length <= max && bounded.length === text.length) return clean;
   return `${[...clean.slice(0, max - 1)]
     .filter((c) => !/^[\ud800-\udfff]$/.test(c))

@@ -1,6 +1,7 @@
 import type { Change } from '../../model/changes';
 import type { Alternative, Command, Diagnosis, EvidenceFacts, Link } from '../../model/diagnosis';
 import type { AppResult, CheckResult, Report, ReportError } from '../../model/results';
+import { sanitizeJson } from '../../util/sanitize';
 
 /**
  * The report as JSON, schema 1 (`docs/report.schema.json`): two blanks of indent, fields always in the same order.
@@ -17,7 +18,7 @@ export function reportJson(report: Report): string {
     apps: report.apps.map(app),
     changes: report.changes?.map(change),
   };
-  return `${JSON.stringify(ordered, null, 2)}\n`;
+  return `${sanitizeJson(JSON.stringify(ordered, null, 2))}\n`;
 }
 
 const error = ({ input, message }: ReportError) => ({ input, message });
@@ -67,7 +68,7 @@ const change = (one: Change) => ({
 
 /** One diagnosis as it stands in a report. */
 export function diagnosisJson(one: Diagnosis): string {
-  return `${JSON.stringify(diagnosis(one), null, 2)}\n`;
+  return `${sanitizeJson(JSON.stringify(diagnosis(one), null, 2))}\n`;
 }
 
 const diagnosis = (one: Diagnosis) => ({

@@ -1,4 +1,5 @@
 import type { AppResult, Report } from '../../model/results';
+import { sanitizeText } from '../../util/sanitize';
 import { count } from '../../util/words';
 import type { ReportContext } from '../findings/context';
 import { type AppFinding, findingTitle, type ReportFindings } from '../findings/findings';
@@ -39,7 +40,7 @@ export function summaryMarkdown(findings: ReportFindings, context: ReportContext
   const hint = context.terminal ? undefined : withoutSecret(report);
   if (hint) blocks.push([hint]);
   blocks.push(['---'], [footer(report, context)]);
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return sanitizeText(`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`);
 }
 
 function errors(report: Report): Block {

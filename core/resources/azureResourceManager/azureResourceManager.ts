@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from '../../util/slashes';
 import { accessControlPage, type Preset } from '../preset';
 
 /** Audiences by host. Those outside of the public cloud are the ones that the Azure CLI asks for; their slash belongs to them. */
@@ -21,7 +22,7 @@ export const azureResourceManager: Preset = {
   lists: { what: 'subscription', empty: 'failed' },
   read(address) {
     const audience = AUDIENCES.get(address.hostname);
-    const path = address.pathname.replace(/\/+$/, '');
+    const path = withoutEndSlashes(address.pathname);
     const isAll = path === '' || /^\/subscriptions$/i.test(path);
     if (!audience || !(isAll || SCOPE.test(path))) return undefined;
     return { audience, url: `https://${address.hostname}${isAll ? '/subscriptions' : path}?${QUERY}` };

@@ -100,7 +100,7 @@ export function shownCall(text: string): string {
   const bare = text
     .trim()
     .replace(/\?[\s\S]*$/, '?…')
-    .replace(/\s+[{["][\s\S]*$/, ' …')
+    .replace(/\s[{["][\s\S]*$/, ' …')
     .replace(/\/\/[^/@]*@/, '//…@');
   return looksSecret(bare) ? `A line (${lookOf(text)})` : `“${printable(bare, 100)}”`;
 }

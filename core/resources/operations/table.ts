@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from '../../util/slashes';
 import type { Family, Requirement } from './operation';
 
 /** One part of the paths: what may follow it, and what may be called there. */
@@ -76,7 +77,7 @@ export function tableOf(families: readonly Family[]): OperationTable {
   return {
     size,
     find(method, path) {
-      const bare = path.replace(/[?#].*$/, '').replace(/(?<=.)\/+$/, '');
+      const bare = withoutEndSlashes(path.replace(/[?#].*$/, '')) || path.slice(0, 1);
       return bare.startsWith('/') ? search(root, split(bare), method.toUpperCase()) : undefined;
     },
   };

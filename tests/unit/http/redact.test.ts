@@ -18,6 +18,14 @@ describe('redact', () => {
     ['a negotiated header', 'Negotiate  YIIxyz0123', 'Negotiate ***'],
     ['an assertion', 'client_assertion=abc', 'client_assertion=***'],
     ['a PEM block', 'key -----BEGIN PRIVATE KEY-----\nMII\n-----END PRIVATE KEY----- end', 'key *** end'],
+    ['a key of an API in a header', 'x-api-key: 1234abcd', 'x-api-key: ***'],
+    ['a key of API Management', 'Ocp-Apim-Subscription-Key: 1234abcd', 'Ocp-Apim-Subscription-Key: ***'],
+    ['the key of a storage account', 'AccountName=a;AccountKey=q1w2e3==;x=1', 'AccountName=a;AccountKey=***;x=1'],
+    [
+      'the key of a namespace',
+      'SharedAccessKeyName=Root;SharedAccessKey=q1w2=',
+      'SharedAccessKeyName=Root;SharedAccessKey=***',
+    ],
     ['a PEM block without its end', '-----BEGIN RSA PRIVATE KEY-----\nMII', '***'],
     ['user and password in a URL', 'http://user:p%40ss@proxy:8080/x', 'http://***@proxy:8080/x'],
   ];
@@ -99,6 +107,26 @@ describe('hider', () => {
         assert.ok(hider([secret])(text).length < text.length / 2, text);
       }
     }
+  });
+
+  it('decodes a text before it looks for a secret in it, and finds one that was cut or broken up', () => {
+    const secret = 'Ab3~not-a-real.secret/at_all';
+    const echoes = [
+      secret.replace('~', '%7e'),
+      secret.replace('~', '%257E'),
+      secret.replace('~', '\\u007e'),
+      secret.replace('~', '\\x7e'),
+      secret.replace('~', '&#126;'),
+      secret.replace('~', '&#x7E;'),
+      secret.replace('~', '&amp;#126;'),
+      secret.replace('real', 're\u200bal'),
+      secret.replace('real', 're\u001b[31mal'),
+      [...secret].map((sign) => `%${sign.charCodeAt(0).toString(16)}`).join(''),
+      secret.slice(1),
+      secret.slice(0, -1),
+    ];
+    for (const echo of echoes) assert.equal(hider([secret])(`<${echo}>`), '<***>', echo);
+    assert.equal(hider([secret])('100%25 of \\u0041 &amp; nothing'), '100%25 of \\u0041 &amp; nothing');
   });
 
   it('takes half a surrogate pair', () => assert.equal(hider(['secret-\ud800'])('secret-\ud800'), '***'));

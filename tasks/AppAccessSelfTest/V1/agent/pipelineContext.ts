@@ -1,5 +1,6 @@
 import type { ReportContext } from '../../../../core/report/findings/context';
 import { looksSecret } from '../../../../core/util/secretLook';
+import { withoutEndSlashes } from '../../../../core/util/slashes';
 import { type Environment, variable } from './environment';
 
 /** Where this step runs, for the note to the administrator: build and YAML runs and classic releases name things differently. */
@@ -49,7 +50,7 @@ function projectPage(environment: Environment): string | undefined {
   );
   const project = plainName(environment, 'System.TeamProject');
   if (!collection || !project) return undefined;
-  return `${collection.replace(/\/+$/, '')}/${encodeURIComponent(project)}`;
+  return `${withoutEndSlashes(collection)}/${encodeURIComponent(project)}`;
 }
 
 /** Variables can be overwritten: only what is a web address becomes a link. Servers of one's own may lack HTTPS. */

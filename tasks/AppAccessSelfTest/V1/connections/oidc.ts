@@ -1,6 +1,7 @@
 import type { AssertionSource } from '../../../../core/model/plan';
 import type { Secret } from '../../../../core/model/secret';
 import { refused } from '../../../../core/util/refusedValue';
+import { withoutEndSlashes } from '../../../../core/util/slashes';
 import { hostOf } from '../../../../core/util/text';
 import { type Environment, variable } from '../agent/environment';
 
@@ -58,7 +59,7 @@ function requestAddress(environment: Environment): { url: URL } | { problem: str
     };
   }
   const [project = '', hub = '', plan = '', job = ''] = ids.map((id) => encodeURIComponent(id ?? ''));
-  const built = `${collection.replace(/\/*$/, '/')}${project}/_apis/distributedtask/hubs/${hub}/plans/${plan}/jobs/${job}/oidctoken`;
+  const built = `${withoutEndSlashes(collection)}/${project}/_apis/distributedtask/hubs/${hub}/plans/${plan}/jobs/${job}/oidctoken`;
   try {
     const url = new URL(given ?? built);
     url.searchParams.set('api-version', given ? '7.1' : '7.1-preview.1');

@@ -1,0 +1,57 @@
+/**
+ * The one neutralizer. A log is read by machines as well: the agent of Azure Pipelines, the runners of GitHub and GitLab, a
+ * terminal. Nothing that a server, a name or an argument says may be a command to any of them.
+ */
+
+/** ANSI escape sequences: CSI, OSC and the like up to their end, and the two-character ones. */
+const ANSI =
+  /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]?|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c\n]{0,4096}(?:\u0007|\u001b\\|\u009c)?|\u001b[ -~]?/g;
+/** Characters that end a line, move the cursor or command a terminal. */
+const BREAKING = /[\p{Cc}\u2028\u2029]+/gu;
+/** Characters that show nothing (zero width, direction marks, lone surrogates) and could hide a command. */
+const INVISIBLE = /[\p{Cf}\p{Cs}]/gu;
+/** Azure Pipelines obeys `##vso[`, its log viewer `##[error]`, GitHub's runner `##[add-mask]`; others have words of their own. */
+const COMMAND = /##(?=[a-z]{0,20}\[)/gi;
+/** GitLab folds its log by these, and takes what follows for names. */
+const SECTION = /section_(start|end)(?=:)/gi;
+/** GitHub's runner obeys a line that begins so, blanks before it included. */
+const FIRST = /^([\s\p{Z}]{0,200})::(?![:\s])/u;
+
+/** The text without what commands a terminal, blanks folded into what took its place. */
+function withoutControls(text: string): string {
+  return text.replace(ANSI, '').replace(BREAKING, ' ').replace(INVISIBLE, '');
+}
+
+/** A text without what an agent or a runner obeys, in whatever line it ends up; controls are gone already. */
+export function withoutCommands(text: string): string {
+  return text.replace(COMMAND, '##_').replace(SECTION, 'section_$1_').replace(FIRST, '$1: :');
+}
+
+/** A text from anywhere as one line that no agent, runner, log viewer or terminal takes for a command. */
+export function sanitizeLine(text: string): string {
+  return withoutCommands(withoutControls(text));
+}
+
+/** A text of several lines, each of them harmless. */
+export function sanitizeText(text: string): string {
+  return text.split('\n').map(sanitizeLine).join('\n');
+}
+
+/** The same JSON, in which no command stands as it would be obeyed: written as escapes, so that nothing is lost. */
+export function sanitizeJson(json: string): string {
+  return json
+    .replace(/##/g, '\\u0023\\u0023')
+    .replace(/(section_(?:start|end)):/gi, '$1\\u003a')
+    .replace(/[\u007f-\u009f\u2028\u2029\p{Cf}]/gu, (sign) =>
+      [...Array(sign.length).keys()].map((at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`).join(''),
+    );
+}
+
+/** The same for text in XML that is escaped already: by character references. */
+export function sanitizeXml(text: string): string {
+  return text
+    .replace(/[\u007f-\u009f]/g, '\uFFFD')
+    .replace(COMMAND, '&#35;#')
+    .replace(/(section_(?:start|end)):/gi, '$1&#58;')
+    .replace(/^([\s\p{Z}]{0,200})::(?![:\s])/gmu, '$1&#58;:');
+}
