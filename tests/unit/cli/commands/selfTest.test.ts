@@ -326,6 +326,7 @@ describe('wrong use', () => {
     ['an option before a command', ['--tenant', TENANT, 'link'], /--tenant stands before link/],
     ['an argument behind a command that takes none', ['link', 'x'], /argument too many/],
     ['an unknown command', ['frobnicate'], /argument too many/],
+    ['a misspelled command', ['explian', 'AADSTS65001'], /Did you mean explain\?/],
     ['an option without its value', ['--tenant'], /--tenant needs a value/],
     ['a format that does not exist', ['--output', 'xml'], /not one of text, json, markdown, junit/],
     ['a tenant that is no GUID', ['--tenant', 'contoso'], /\(one word: 7 letters\) is not a tenant ID/],
