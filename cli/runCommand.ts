@@ -14,6 +14,8 @@ import type { Io } from './terminal/io';
 import { sanitizedIo } from './terminal/sanitizedIo';
 import { columnsOf, hasColor } from './terminal/style';
 
+const COMMANDS = ['explain', 'link', 'needs'];
+
 /** Runs the command with these arguments and gives back its exit code. Never rejects. */
 export async function runCommand(argv: readonly string[], outer: Io): Promise<number> {
   const io = sanitizedIo(outer);
@@ -45,13 +47,14 @@ export async function runCommand(argv: readonly string[], outer: Io): Promise<nu
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    return reportError(error, io, argv.includes('--debug'), flags);
+    return reportError(error, io, argv, flags);
   }
 }
 
-function reportError(error: unknown, { err }: Io, isDebug: boolean, flags: readonly string[]): number {
+function reportError(error: unknown, { err }: Io, argv: readonly string[], flags: readonly string[]): number {
+  const isDebug = argv.includes('--debug');
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
-  if (error instanceof CommanderError) return usageError(argumentProblem(error, flags), err);
+  if (error instanceof CommanderError) return usageError(argumentProblem(error, argv, flags), err);
   if (error instanceof UsageError) return usageError(error.message, err);
   if (error instanceof Interrupted) return EXIT.interrupted;
   const message = error instanceof Error ? error.message : String(error);
@@ -67,11 +70,15 @@ function usageError(message: string, err: Io['err']): number {
 }
 
 /** What commander found wrong, in words of our own: its messages repeat what was typed, and nobody knows what that is. */
-function argumentProblem({ code, message }: CommanderError, flags: readonly string[]): string {
+function argumentProblem({ code, message }: CommanderError, argv: readonly string[], flags: readonly string[]): string {
   const [, flag] = /option '(?:-\w, )?(--[a-z-]{1,60})/.exec(message) ?? [];
   switch (code) {
-    case 'commander.excessArguments':
+    case 'commander.excessArguments': {
+      const [typed = ''] = argv;
+      const meant = COMMANDS.includes(typed) ? undefined : nearest(typed, COMMANDS);
+      if (meant) return `There is no command of that name. Did you mean ${meant}?`;
       return 'There is an argument too many. Commands are explain, link and needs; everything else is an option.';
+    }
     case 'commander.unknownOption': {
       const given = /unknown option '([\s\S]*)'/.exec(message)?.[1]?.split('=', 1)[0] ?? '';
       const meant = nearest(given, flags);

@@ -321,6 +321,7 @@ describe('wrong use', () => {
   const WRONG: [what: string, argv: string[], said: RegExp][] = [
     ['an unknown option', ['--nonsense'], /An option \(text of 10 characters\) is not known/],
     ['an unknown command', ['frobnicate'], /argument too many/],
+    ['a misspelled command', ['explian', 'AADSTS65001'], /Did you mean explain\?/],
     ['an option without its value', ['--tenant'], /--tenant needs a value/],
     ['a format that does not exist', ['--output', 'xml'], /not one of text, json, markdown, junit/],
     ['a tenant that is no GUID', ['--tenant', 'contoso'], /\(one word: 7 letters\) is not a tenant ID/],
