@@ -1,9 +1,10 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { redact } from '../core/http/redact';
 import { nearest, refused } from '../core/util/refusedValue';
 import { printable } from '../core/util/text';
 import { createProgram, NAME } from './arguments/program';
 import { refuseSecretArguments } from './arguments/secretArguments';
+import { flag } from './arguments/settings';
 import { runExplainCommand } from './commands/explain';
 import { runLinkCommand } from './commands/link';
 import { runNeedsCommand } from './commands/needs';
@@ -13,6 +14,8 @@ import { EXIT } from './exitCodes';
 import type { Io } from './terminal/io';
 import { sanitizedIo } from './terminal/sanitizedIo';
 import { columnsOf, hasColor } from './terminal/style';
+
+const COMMANDS = ['explain', 'link', 'needs'];
 
 /** Runs the command with these arguments and gives back its exit code. Never rejects. */
 export async function runCommand(argv: readonly string[], outer: Io): Promise<number> {
@@ -42,16 +45,41 @@ export async function runCommand(argv: readonly string[], outer: Io): Promise<nu
         getOutHasColors: () => hasColor(io.out, io.environment),
       });
     }
+    refuseWhatIsIgnored(program);
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    return reportError(error, io, argv.includes('--debug'), flags);
+    return reportError(error, io, argv, flags);
   }
 }
 
-function reportError(error: unknown, { err }: Io, isDebug: boolean, flags: readonly string[]): number {
+/** An option that stands twice, or before a command that does not know it, would be read by nobody. */
+function refuseWhatIsIgnored(program: Command): void {
+  for (const command of [program, ...program.commands]) {
+    const given = new Set<string>();
+    for (const option of command.options) {
+      // Lists may be given in pieces, and have a reader that puts them together.
+      if (option.parseArg && !option.argChoices) continue;
+      command.on(`option:${option.name()}`, () => {
+        const name = option.attributeName();
+        if (given.has(name)) throw new UsageError(`${option.long} is given twice; leave one of them.`);
+        given.add(name);
+      });
+    }
+  }
+  program.hook('preSubcommand', (_program, command) => {
+    const [before] = Object.keys(program.opts());
+    if (before === undefined) return;
+    throw new UsageError(
+      `${flag(before)} stands before ${command.name()}, which does not read it there: put it behind, if ${command.name()} has it.`,
+    );
+  });
+}
+
+function reportError(error: unknown, { err }: Io, argv: readonly string[], flags: readonly string[]): number {
+  const isDebug = argv.includes('--debug');
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
-  if (error instanceof CommanderError) return usageError(argumentProblem(error, flags), err);
+  if (error instanceof CommanderError) return usageError(argumentProblem(error, argv, flags), err);
   if (error instanceof UsageError) return usageError(error.message, err);
   if (error instanceof Interrupted) return EXIT.interrupted;
   const message = error instanceof Error ? error.message : String(error);
@@ -67,11 +95,15 @@ function usageError(message: string, err: Io['err']): number {
 }
 
 /** What commander found wrong, in words of our own: its messages repeat what was typed, and nobody knows what that is. */
-function argumentProblem({ code, message }: CommanderError, flags: readonly string[]): string {
+function argumentProblem({ code, message }: CommanderError, argv: readonly string[], flags: readonly string[]): string {
   const [, flag] = /option '(?:-\w, )?(--[a-z-]{1,60})/.exec(message) ?? [];
   switch (code) {
-    case 'commander.excessArguments':
+    case 'commander.excessArguments': {
+      const [typed = ''] = argv;
+      const meant = COMMANDS.includes(typed) ? undefined : nearest(typed, COMMANDS);
+      if (meant) return `There is no command of that name. Did you mean ${meant}?`;
       return 'There is an argument too many. Commands are explain, link and needs; everything else is an option.';
+    }
     case 'commander.unknownOption': {
       const given = /unknown option '([\s\S]*)'/.exec(message)?.[1]?.split('=', 1)[0] ?? '';
       const meant = nearest(given, flags);

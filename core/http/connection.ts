@@ -4,6 +4,8 @@ import { isIP, type LookupFunction, type Socket, connect as tcpConnect } from 'n
 import { type ConnectionOptions, type SecureContext, connect as tlsConnect } from 'node:tls';
 import { bracketed, type ProxyServer, proxyName, type Route } from './network';
 
+// perf: Certificates made ready, and Node
+
 export interface Target {
   host: string;
   port: number;

@@ -2,6 +2,7 @@ import { whenAborted } from '../util/abort';
 import type { Clock } from '../util/clock';
 import { ConnectionError } from './connection';
 
+// perf: A reason of our own for `AbortController.abort`
 /** A reason of our own: for one that is left out, Node makes an error with its stack, each time. */
 const DONE = 'done';
 

@@ -1,3 +1,5 @@
+// perf: One field of a form read without taking the others apart
+
 /**
  * One field of a form, decoded. Its name has to stand there as it is: whoever writes forms here (MSAL) escapes values only.
  *

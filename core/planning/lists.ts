@@ -3,12 +3,12 @@ const UNSEEN = /(?![\t\r\n\u0085\u2028\u2029])[\p{Cc}\p{Cf}\p{Default_Ignorable_
 /** Blanks at both ends of a line that a clipboard brings along. */
 const ENDS = /^[\s\p{Z}]+|(?<![\s\p{Z}])[\s\p{Z}]+$/gu;
 
-/** One entry a line; blank lines count for nothing, and neither do invisible characters at a line's ends. */
+/** One entry per line; blank lines, comments (`# …`) and invisible characters at a line's ends count for nothing. */
 export function lines(value: string): string[] {
   return value
     .split(/\r\n|[\r\n\u0085\u2028\u2029]/)
     .map((line) => trimmed(line))
-    .filter((line) => line !== '');
+    .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
 /** Without blanks and invisible characters at both ends; inside, they stay to be named. */
@@ -18,9 +18,10 @@ function trimmed(line: string): string {
   return clean === bare || !clean.includes(bare) ? clean : bare;
 }
 
-/** Entries that hold no blanks themselves: lines, commas, semicolons and blanks all separate them. */
+/** Entries that hold no blanks themselves: lines, commas, semicolons and blanks all separate them. Comments count for nothing. */
 export function words(value: string): string[] {
-  return value
+  return lines(value)
+    .join('\n')
     .split(/[\s,;\u0085]+/)
     .map((word) => trimmed(word))
     .filter((word) => word !== '');

@@ -5,6 +5,8 @@ import { resourcesOf } from '../resources';
 import { mayAskEarly } from './earlyToken';
 import { isCertainBehind, isLikely } from './tenantCloud';
 
+// perf: Connections to the login host opened as soon as there is a plan
+
 /**
  * Opens the connections to the login host that the first app will need at once. To be called as early as can be: loading
  * what sends the requests takes about as long as opening a connection. It comes back when the event loop has turned once:

@@ -137,11 +137,22 @@ function typeOf(option: Option): string {
   }
 }
 
+/**
+ * Without a rule, or with an empty one, the classic editor hides Azure Resource Manager connections of management groups.
+ * This one, which AzurePowerShell uses, hides only those of machine learning workspaces.
+ */
+const FILTERS: Readonly<Record<string, string>> = { AzureRM: 'ScopeLevel != AzureMLWorkspace' };
+
+function filterOf({ connectionType = '' }: Option): Record<string, string> {
+  const rule = FILTERS[connectionType];
+  return rule ? { EndpointFilterRule: rule } : {};
+}
+
 /** `EditableOptions` lets variables such as `$(cloud)` through, where the editor would offer the list only. */
 function propertiesOf(option: Option): Record<string, string> | undefined {
   switch (option.type) {
     case 'connection':
-      return { EndpointFilterRule: '', EditableOptions: 'True', MultiSelectFlatList: 'True' };
+      return { ...filterOf(option), EditableOptions: 'True', MultiSelectFlatList: 'True' };
     case 'multiPick':
       return { EditableOptions: 'True', MultiSelectFlatList: 'True' };
     case 'pickList':

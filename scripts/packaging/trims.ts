@@ -1,3 +1,5 @@
+// perf: Parts of libraries left out of the bundle
+
 /** One part of a library that stays out of the bundle. Parts that the bundle does not meet are an error: see `trimming.ts`. */
 export interface Trim {
   /** The package that it belongs to or that imports it. */

@@ -188,15 +188,6 @@ const CASES: readonly Case[] = [
     says: /neither System\.OidcRequestUri nor System\.PlanId/,
   },
   {
-    what: 'an own connection with two credentials',
-    from: ownConnectionType,
-    spoil: (setup) => {
-      connectionOf(setup).parameters.clientCertificate = good().pem;
-    },
-    input: 'entraApp',
-    says: /both a client secret and a client certificate/,
-  },
-  {
     what: 'an own connection of an unknown cloud',
     from: ownConnectionType,
     spoil: (setup) => {

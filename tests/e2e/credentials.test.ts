@@ -212,6 +212,22 @@ describe('a tenant whose cloud cannot be found out', () => {
   }
 });
 
+describe('an own connection that was moved from a secret to a certificate', () => {
+  it('signs in with the certificate, and warns of the secret that Azure DevOps keeps', () =>
+    inTestBed(async (bed) => {
+      const setup = ownType(bed.model, CLOUDS.public, 'certificate');
+      for (const { parameters } of setup.connections) parameters.clientSecret = 'the-old~secret-that-was-kept';
+      const outcome = await bed.run(setup);
+      assert.equal(outcome.result, 'Succeeded', outcome.log);
+      assert.equal(appOf(outcome).credential, 'certificate');
+      assert.deepEqual(
+        outcome.issues.map(({ type }) => type),
+        ['warning'],
+      );
+      assert.match(outcome.issues[0]?.message ?? '', /The\s+certificate\s+was\s+used/);
+    }));
+});
+
 /** Hosts of Microsoft's own help and command references, the same for all clouds, and of this pipeline. */
 const EVERYWHERE = /^(?:learn\.microsoft\.com|dev\.azure\.com)$/;
 

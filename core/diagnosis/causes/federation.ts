@@ -36,7 +36,6 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
       { aadsts: [[7002130, 7002139]] },
       { message: /no matching federated identity/ },
       { aadsts: [70021, [700210, 700219], 7002138] },
-      { aadsts: [70021], message: /federated/ },
     ],
   },
   {

@@ -1,5 +1,4 @@
 import type { Cause } from '../rules/cause';
-import { APIS } from './endpoints';
 
 /** The service itself is in trouble. */
 export const OUTAGE_CAUSES: readonly Cause[] = [
@@ -37,7 +36,6 @@ export const OUTAGE_CAUSES: readonly Cause[] = [
     check: 'The status is 500 or above, and the next try works.',
     signs: [
       { status: [[500, 599]] },
-      { endpoint: APIS, status: [408, [500, 599]] },
       {
         code: [
           'ErrorServiceUnavailable',

@@ -102,7 +102,6 @@ export const PROXY_CAUSES: readonly Cause[] = [
     retryable: true,
     check: 'The answer is HTML, or its `server` header names a filter.',
     signs: [
-      { endpoint: ['token', 'discovery'], html: true, status: [401, 403, 404], likely: true },
       // Azure Firewall answers with its own status and words.
       { message: /\baction: deny\. reason/ },
       { status: [470], likely: true },

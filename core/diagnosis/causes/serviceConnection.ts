@@ -18,7 +18,6 @@ export const SERVICE_CONNECTION_CAUSES: readonly Cause[] = [
     check: 'Another task, or the Azure CLI task, signs in with the same connection.',
     signs: [
       { code: ['invalid_client'], uncoded: true, endpointNot: NOT_OF_ENTRA, likely: true },
-      { message: /verify if the service principal used is valid and not expired/, likely: true },
       {
         // Az.Accounts says so of every sign-in that failed.
         message:

@@ -14,7 +14,6 @@ export const TENANT_CAUSES: readonly Cause[] = [
     check: 'The request’s address holds `common`, `organizations` or `consumers` where the tenant ID belongs.',
     signs: [
       { aadsts: [90124, 90130] },
-      { aadsts: [70001, 700016], message: /not found/, request: ['shared-authority'], requestNot: ['user-flow'] },
       {
         aadsts: [65001, 70001, 50059, 700016, 50194, 90002, 7000229],
         request: ['shared-authority'],

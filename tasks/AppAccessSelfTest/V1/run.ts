@@ -115,8 +115,9 @@ const isOn = (value: string | undefined) => value?.trim().toLowerCase() === 'tru
 
 async function makeReport(run: Run, inputs: Inputs): Promise<{ report: Report; context: ReportContext }> {
   const { environment, library, secrets, writer, startedAt, errors } = run;
-  const { connections, maskedClientIds } = readConnections(inputs, { library, environment, secrets });
+  const { connections, maskedClientIds, warnings } = readConnections(inputs, { library, environment, secrets });
   writer.masking = { clientIds: maskedClientIds, leaveMasked: isOn(inputs.maskClientId) };
+  for (const warning of warnings) writer.issue('warning', warning);
   const beforePlan: ReportContext = {
     pipeline: pipelineContext(environment),
     ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),

@@ -63,6 +63,12 @@ describe('The generated task.json', () => {
     assert.equal(input?.properties?.MultiSelectFlatList, 'True');
   });
 
+  it('never hands the classic editor an empty filter, which would hide connections of management groups', () => {
+    const rules = taskJson(project(), OPTIONS).inputs.map(({ properties }) => properties?.EndpointFilterRule);
+    assert.ok(rules.includes('ScopeLevel != AzureMLWorkspace'));
+    assert.ok(!rules.includes(''));
+  });
+
   it('offers several values of a list where the option takes several', () => {
     const choices = [['a', 'A']] as const;
     assert.equal(inputOf({ type: 'multiPick', choices })?.properties?.MultiSelectFlatList, 'True');
@@ -103,6 +109,17 @@ describe('The manifest of the extension', () => {
       home: { uri: 'https://git.example.com/a/b/' },
       support: { uri: 'https://git.example.com/a/b/issues' },
     });
+  });
+
+  it('goes to Azure DevOps Services, and to servers whose agents can run the task', () => {
+    assert.deepEqual(manifest.targets, [
+      { id: 'Microsoft.VisualStudio.Services.Cloud' },
+      { id: 'Microsoft.TeamFoundation.Server', version: '[19.0,)' },
+    ]);
+  });
+
+  it('keeps its questions on the Q&A tab also where the repository is on GitHub', () => {
+    assert.deepEqual(manifest.CustomerQnASupport, { enableMarketplaceQnA: true });
   });
 
   it('contributes the type of connection that the input asks for', () => {

@@ -19,6 +19,13 @@ describe('graphPermissions', () => {
     assert.deepEqual(graphPermissions, ['User.Read.All', 'Mail.Read']);
   });
 
+  it('skips comments and blank lines', async () => {
+    const text = '# for the members\nUser.Read.All\n\n   # and for mail, later\nMail.Read';
+    assert.deepEqual((await planOf({ graphPermissions: text })).graphPermissions, ['User.Read.All', 'Mail.Read']);
+    const { graphRequests } = await planOf({ graphRequests: '# the report\nGET /users\n\n#GET /groups' });
+    assert.equal(graphRequests.length, 1);
+  });
+
   it('refuses those that exist for signed-in users only, and names the one to take instead', async () => {
     assert.match(await errorOf('graphPermissions', 'User.Read'), /only as a delegated permission.*User\.Read\.All/);
     for (const name of [

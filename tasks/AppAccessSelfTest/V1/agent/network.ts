@@ -19,13 +19,14 @@ export function readNetwork(
   readFile: (path: string) => string = (path) => readFileSync(path, 'utf8'),
 ): NetworkReading {
   const notes: string[] = [];
+  const inContainer = isInContainer(environment) ? HOST_FILE : '';
   const file = (what: string, path: string | undefined): string | undefined => {
     if (!path) return undefined;
     try {
       return readFile(path);
     } catch (error) {
       notes.push(
-        `${refusedNamed(`The ${what}`, path, 'path')} cannot be read (${codeOf(error)}); the run goes on without it.`,
+        `${refusedNamed(`The ${what}`, path, 'path')} cannot be read (${codeOf(error)}); the run goes on without it.${inContainer}`,
       );
       return undefined;
     }
@@ -55,6 +56,14 @@ export function readNetwork(
     },
     notes,
   };
+}
+
+const HOST_FILE =
+  ' This job runs in a container, and the path is one of the agent’s machine. Mount the file into the container, and set NODE_EXTRA_CA_CERTS there to a file with the certificate authorities that it needs.';
+
+/** Whether the job runs in a container: then the agent's own files are out of reach. */
+function isInContainer(environment: Environment): boolean {
+  return Boolean(variable(environment, 'Agent.ContainerId'));
 }
 
 /** Those that count: every request but the ones to this machine is HTTPS, which HTTP_PROXY is not for. */

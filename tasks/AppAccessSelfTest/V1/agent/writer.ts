@@ -71,7 +71,7 @@ export class Writer {
 
   progress(percent: number, text: string): void {
     const value = String(Math.max(0, Math.min(100, Math.round(percent))));
-    this.output.command('task.setprogress', { value }, sanitizeLine(text));
+    this.output.command('task.setprogress', { value }, this.#maskable(sanitizeLine(text)));
   }
 
   /** A line that only a run with `System.Debug` shows. */
@@ -90,6 +90,11 @@ export class Writer {
 
   attachment(type: string, name: string, path: string): void {
     this.output.command('task.addattachment', { type, name }, path);
+  }
+
+  /** Texts of the step's state pass no masker of the agent, so a client ID that is to stay masked is masked here. */
+  #maskable(text: string): string {
+    return this.#mask ? this.#mask(text) : text;
   }
 
   /**
@@ -114,7 +119,7 @@ export class Writer {
 
   /** The step's result. The issues have said why, so this adds none. */
   result(result: Result, message: string): void {
-    this.output.command('task.complete', { result }, sanitizeLine(message));
+    this.output.command('task.complete', { result }, this.#maskable(sanitizeLine(message)));
   }
 
   /** What was done with the client ID in the links written so far: given once, undefined where no link held one. */

@@ -10,6 +10,8 @@ export interface ConnectionReading {
   connections: ConnectionDescription[];
   /** Client IDs that are authorization parameters: the agent masks them in everything printed. */
   maskedClientIds: string[];
+  /** What the owners of connections should know, each with the connection in front. */
+  warnings: string[];
 }
 
 /** The connections that the step names, separated by commas. The agent passes their IDs, never their names. */
@@ -19,12 +21,13 @@ export function readConnections(
 ): ConnectionReading {
   const own = inputs.connectTo?.trim().toLowerCase() === 'entraapp';
   const named = (own ? inputs.entraApp : inputs.azureSubscription) ?? '';
-  const ids = new Set(named.split(/[,;\r\n]/).map((id) => id.trim()));
+  const ids = new Set(named.split(',').map((id) => id.trim()));
   ids.delete('');
   const all = [...ids].map((id) => readConnection(id, own, services));
   return {
     connections: all.map(({ description }) => description),
     maskedClientIds: [...new Set(all.flatMap(({ maskedClientId }) => maskedClientId ?? []))],
+    warnings: all.flatMap(({ description, warning }) => (warning ? [`Connection ${description.id}: ${warning}`] : [])),
   };
 }
 

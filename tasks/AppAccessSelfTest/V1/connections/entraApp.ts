@@ -21,10 +21,15 @@ export function readEntraApp(id: string, authorization: Authorization, services:
     };
   }
   const cloud: CloudId | undefined = choice === 'auto' ? undefined : choice;
+  const hasBoth = credential.kind === 'certificate' && authorization.parameter('clientSecret') !== undefined;
   return {
+    ...(hasBoth && { warning: BOTH }),
     description: { id, tenantId: data('tenantId'), clientId: data('clientId'), credential, ...(cloud && { cloud }) },
   };
 }
+
+const BOTH =
+  'It holds a client secret and a client certificate. The certificate was used. A secret that was saved cannot be removed from a connection: to be rid of it, create a new connection with the certificate alone.';
 
 function readCredential(
   authorization: Authorization,
@@ -32,10 +37,10 @@ function readCredential(
 ): Credential | { problem: string } {
   const secret = authorization.parameter('clientSecret');
   const certificate = authorization.parameter('clientCertificate');
-  if (secret !== undefined && certificate !== undefined) {
-    return { problem: 'It holds both a client secret and a client certificate; give one of them.' };
-  }
+  // Azure DevOps keeps a secret that was saved once, and its form has no way to remove it: whoever added a certificate
+  // later means that one.
+  const kept = secret === undefined ? undefined : secrets.keep(secret);
   if (certificate !== undefined) return { kind: 'certificate', pem: secrets.keepPem(certificate) };
-  if (secret !== undefined) return { kind: 'secret', secret: secrets.keep(secret) };
+  if (kept !== undefined) return { kind: 'secret', secret: kept };
   return { problem: 'It holds neither a client secret nor a client certificate.' };
 }

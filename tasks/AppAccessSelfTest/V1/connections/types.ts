@@ -14,4 +14,6 @@ export interface ConnectionServices {
 export interface ReadConnection {
   description: ConnectionDescription;
   maskedClientId?: string;
+  /** What its owner should know, although it works. */
+  warning?: string;
 }

@@ -25,6 +25,11 @@ export interface Paragraph {
 const MOST_NAMED = 5;
 /** A longer finding (a list of permissions) would drown the rest of its line. */
 const SHORT = 60;
+/**
+ * The live console cuts an entry at 1,024 characters, and an issue is one entry (azure-pipelines-agent, JobServerQueue.cs).
+ * So the first link ends before, with room for the agent's mark and for a client ID whose hyphens the log writes longer.
+ */
+const LINK_ENDS = 950;
 /** Most steps and links of an issue; no cause of the catalog has as many for one app. */
 const MOST_STEPS = 12;
 const MOST_LINKS = 6;
@@ -47,33 +52,54 @@ export function paragraphsOf(
   const sayOnce = (text: string) => paragraphs.push({ text: withoutMarks(text), isSaidOnce: true });
   const [first, ...steps] = stepsOf(finding, context);
   const cause = sentence(findingTitle(finding));
-  say(
-    [
-      isAnnounced ? `Still failing. ${cause}` : cause,
-      sentence(`Who can fix it: ${shortOwnerWords(diagnosis)}`),
-      ...(first ? [`What to do: ${steps.length > 0 ? `1. ${first}` : first}`] : []),
-    ].join(' '),
-    ...steps.map((step, index) => (index + 2 > MOST_STEPS ? step : `${index + 2}. ${step}`)),
-  );
+  const who = sentence(`Who can fix it: ${shortOwnerWords(diagnosis)}`);
   const links = linksOf(finding);
-  for (const { kind, title, url } of links) {
-    say(`${field(title, 110)}:`, url);
+  const { before, after } = aroundLink(
+    [
+      isAnnounced ? `Still failing. ${cause} ${who}` : `${cause} ${who}`,
+      first ? `What to do: ${steps.length > 0 ? `1. ${first}` : first}` : '',
+      ...steps.map((step, index) => (index + 2 > MOST_STEPS ? step : `${index + 2}. ${step}`)),
+    ],
+    links[0],
+  );
+  say(...before);
+  for (const [index, { kind, title, url }] of links.entries()) {
+    say(linkTitle(title), url);
     if (kind === 'admin-consent') sayOnce(`${approverNote(finding)} ${afterAcceptNote(url, context)}`);
+    if (index === 0) say(...after);
   }
   const isMore = finding.links.filter(({ kind }) => kind !== 'docs').length > links.length;
   if (isMore) say(`${capital(rest(context))} lists the other links.`);
   const [explanation = '', ...alike] = finding.explanations;
   const more = alike.length > 0 ? ` And ${alike.length} more like it.` : '';
   const wrong = `${sentence(field(explanation, 1000))}${more}`;
-  const who = sentence(`It takes ${ownerWords(diagnosis, context)}`);
+  const owner = sentence(`It takes ${ownerWords(diagnosis, context)}`);
   const isNewOwner = diagnosis.owner !== 'none' && !links.some(({ kind }) => kind === 'admin-consent');
   say(`App: ${appLabel(app, apps)}. ${wrong}${alsoFor(finding, others, apps)}`, checkLine(finding, wrong));
-  if (isNewOwner && !who.includes(`${shortOwnerWords(diagnosis)}.`)) say(who);
+  if (isNewOwner && !owner.includes(`${shortOwnerWords(diagnosis)}.`)) say(owner);
   const plain = whereItStandsPlain(finding, paragraphs, context);
   if (plain) say(plain);
   const ids = [...new Set([finding, ...others].flatMap((one) => one.app.connectionIds))];
   sayOnce(`Tenant ${field(app.tenantId, 100)}, ${connections(ids)}.`);
   return paragraphs;
+}
+
+const linkTitle = (title: string) => `${field(title, 110)}:`;
+
+/** Whether a link under its title, after these texts, ends where the live console still shows it. */
+export function linkFits(texts: readonly string[], { title, url }: Pick<Link, 'title' | 'url'>): boolean {
+  return [...texts, linkTitle(title), url].join('\n').length <= LINK_ENDS;
+}
+
+/**
+ * What stands before the first link and what behind it: all steps before it, or only the first one, or none, so that the live
+ * console shows the link whole. The first step stands in the line of the cause.
+ */
+function aroundLink([cause = '', first = '', ...steps]: readonly string[], link: Link | undefined) {
+  const opening = `${cause} ${first}`.trim();
+  if (!link || linkFits([opening, ...steps], link)) return { before: [opening, ...steps], after: [] };
+  if (linkFits([opening], link)) return { before: [opening], after: steps };
+  return { before: [cause], after: first === '' ? steps : [first, ...steps] };
 }
 
 /** Every step, and where the rest of them stands when there are too many. */

@@ -6,7 +6,7 @@ import { alternativeOwnerWords } from '../../../../core/report/findings/owners';
 import { withoutMarks } from '../../../../core/report/text/inlineCode';
 import { appLabel, field, sentence } from '../../../../core/report/text/words';
 import { count } from '../../../../core/util/words';
-import { alsoFor, type Findings, linksOf, paragraphsOf } from './issueText';
+import { alsoFor, type Findings, linkFits, linksOf, paragraphsOf } from './issueText';
 
 /** What a run's header and the mail show. `message` may hold line breaks; each link stands on a line of its own in it. */
 export interface Issue {
@@ -94,8 +94,16 @@ export function announcementsOf(
       url,
     ]);
     const app = sentence(`App: ${appLabel(finding.app, report.apps)}`);
-    const headline = `${lead}${sentence(findingTitle(finding))} ${app}${alsoFor(finding, others, report.apps)}`;
-    const message = [headline, ...(lines.length > 0 ? lines : [neededBy(finding)])].map(withoutMarks).join('\n');
+    const headline = `${lead}${sentence(findingTitle(finding))} ${app}`;
+    const also = alsoFor(finding, others, report.apps);
+    const [who = neededBy(finding), url = '', ...more] = lines;
+    const paragraphs = linkFits([`${headline}${also}`], { title: who, url })
+      ? [`${headline}${also}`, who, url, ...more]
+      : [headline, who, url, also.trim(), ...more];
+    const message = paragraphs
+      .filter((text) => text !== '')
+      .map(withoutMarks)
+      .join('\n');
     return { severity: 'warning', message, links };
   });
   if (shown.length < groups.length) {

@@ -136,6 +136,13 @@ describe('the way to the network', () => {
     assert.match(notes[0] ?? '', /\/gone\.pem.*ENOENT/);
   });
 
+  it('says of a file that a container does not see where it has to be', () => {
+    const { notes } = read({ AGENT_CAINFO: '/gone.pem', AGENT_CONTAINERID: '5f2c' });
+    assert.match(notes[0] ?? '', /in a container, and the path is one of the agent’s machine.*NODE_EXTRA_CA_CERTS/);
+    assert.doesNotMatch(read({ AGENT_CAINFO: '/gone.pem' }).notes[0] ?? '', /container/);
+    assert.deepEqual(read({ AGENT_CAINFO: '/ca.pem', AGENT_CONTAINERID: '5f2c' }).notes, []);
+  });
+
   it('never honors a request to skip certificate checks, and says so', () => {
     const environment: Environment = { AGENT_SKIPCERTVALIDATION: 'True', NODE_TLS_REJECT_UNAUTHORIZED: '0' };
     const { notes } = read(environment);

@@ -57,6 +57,13 @@ describe('where the step runs', () => {
 describe('the summary’s name', () => {
   it('tells the summaries of one run apart', () => {
     assert.equal(summaryName({}), 'App Access Self-Test');
+    for (const nameless of ['Agent job', 'Agent job 2', '__default']) {
+      assert.equal(summaryName({ SYSTEM_JOBDISPLAYNAME: nameless }), 'App Access Self-Test', nameless);
+    }
+    assert.equal(
+      summaryName({ SYSTEM_JOBDISPLAYNAME: 'Agent job of Contoso' }),
+      'App Access Self-Test - Agent job of Contoso',
+    );
     assert.equal(
       summaryName({ TASK_DISPLAYNAME: 'AppAccessSelfTest', SYSTEM_JOBDISPLAYNAME: 'Job' }),
       'App Access Self-Test',

@@ -52,6 +52,17 @@ describe('links in the log', () => {
     assert.match(writer.takeMaskingNote() ?? '', /maskClientId.*summary/);
   });
 
+  it('stay masked in the texts of the state as well, which pass no masker of the agent', () => {
+    const { writer, commands } = recorder();
+    writer.masking = { clientIds: [CLIENT], leaveMasked: true };
+    writer.progress(10, `Orders: api://${CLIENT}`);
+    writer.result('Failed', `failed for ${CLIENT.toUpperCase()}`);
+    assert.deepEqual(
+      commands().map(({ data }) => data),
+      ['Orders: api://***', 'failed for ***'],
+    );
+  });
+
   it('stay masked also where an issue is folded inside of the word that holds the ID', () => {
     const { writer, commands } = recorder();
     writer.masking = { clientIds: [CLIENT], leaveMasked: true };

@@ -170,6 +170,14 @@ describe('reading an Azure Resource Manager connection', () => {
     );
   });
 
+  it('knows commas only, as the server does: anything else is a part of a name', () => {
+    const { connections } = read(
+      { scheme: 'ServicePrincipal', parameters: SPN },
+      { connectTo: 'azureRM', azureSubscription: `${ID};${ID}` },
+    );
+    assert.equal(connections.length, 1);
+  });
+
   it('names an unexpanded variable in the place of a connection', () => {
     assert.match(
       read({}, { connectTo: 'azureRM', azureSubscription: '$(connection)' }).problem,
@@ -200,10 +208,20 @@ describe('reading a connection of the extension’s own type', () => {
     assert.ok(registered.includes(SECRET));
   });
 
-  it('takes a certificate, too, but not both and not neither', () => {
-    assert.equal(own({ clientCertificate: 'x' }).facts.credential.kind, 'certificate');
-    assert.match(own({ clientSecret: SECRET, clientCertificate: 'x' }).problem, /both/);
+  it('takes a certificate, too, but not neither', () => {
+    const { facts, warnings } = own({ clientCertificate: 'x' });
+    assert.equal(facts.credential.kind, 'certificate');
+    assert.deepEqual(warnings, []);
     assert.match(own({ clientSecret: '' }).problem, /neither/);
+  });
+
+  it('prefers the certificate to a secret that was saved before it, masks both, and warns', () => {
+    const { facts, registered, warnings } = own({ clientSecret: SECRET, clientCertificate: 'x' });
+    assert.equal(facts.credential.kind, 'certificate');
+    assert.ok(registered.includes(SECRET));
+    assert.equal(warnings.length, 1);
+    assert.match(warnings[0] ?? '', new RegExp(`^Connection ${ID}: It holds a client secret and a client certificate`));
+    assert.doesNotMatch(warnings[0] ?? '', /sup3r/);
   });
 
   it('finds out the cloud where it says none, and refuses an unknown one', () => {
