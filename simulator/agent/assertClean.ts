@@ -1,3 +1,4 @@
+import { CAUGHT } from '../../tasks/AppAccessSelfTest/V1/agent/lastNet';
 import type { TaskRun } from './types';
 
 /** Throws with a list of everything that no run of a good task shows, whatever its result. */
@@ -19,6 +20,7 @@ export function assertClean(run: TaskRun): void {
       .filter(({ contents }) => contents.includes(undefined))
       .map(({ paths }) => `results in ${paths} were gone before they were read`),
   ];
+  if (run.log.includes(CAUGHT)) faults.push('the last net had to hide a secret');
   if (run.exitCode !== 0) faults.push(`exit code ${run.exitCode ?? run.signal}`);
   if (run.outputHeldOpen) faults.push('the output was held open after the process had ended');
   if (run.hung) faults.push('the task hung and had to be killed');

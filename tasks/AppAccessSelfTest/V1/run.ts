@@ -62,7 +62,7 @@ export async function runTask(environment: Environment = process.env): Promise<v
     const { library } = loaded;
     const secrets = new Secrets(library);
     secrets.alsoHide(ofJob);
-    const writer = new Writer(agentOutput(library), isDebug(environment));
+    const writer = new Writer(secrets.net.before(agentOutput(library)), isDebug(environment));
     const connect = createHttpClient;
     await guarded({
       environment,
@@ -105,7 +105,7 @@ export async function runStep(run: Run, beforePublishing: () => void = () => {})
     const inputs = readInputs(run.library, run.environment);
     const { report, context } = await makeReport(run, inputs);
     beforePublishing();
-    publish(run.writer, report, context, run.environment, { tests: isOn(inputs.publishTests) });
+    publish(run.writer, report, context, run.environment, { tests: isOn(inputs.publishTests), net: run.secrets.net });
   } catch (error) {
     reportCrash(error, run.writer, run.secrets);
   }

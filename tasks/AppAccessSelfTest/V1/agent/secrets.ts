@@ -1,4 +1,5 @@
 import { Secret } from '../../../../core/model/secret';
+import { LastNet } from './lastNet';
 import type { TaskLibrary } from './taskLib';
 
 /** Shorter pieces would blank out ordinary text all over the log and give nothing away by themselves. */
@@ -12,6 +13,8 @@ const BEGINNING = 16;
 /** Every secret that this step holds: registered with the agent's masker, and hidden in our own unexpected errors. */
 export class Secrets {
   readonly #known = new Set<string>();
+  /** Before everything that leaves this step. */
+  readonly net = new LastNet();
 
   constructor(private readonly library: Pick<TaskLibrary, 'setSecret'>) {}
 
@@ -52,6 +55,7 @@ export class Secrets {
   #register(value: string): void {
     if (value === '' || this.#known.has(value)) return;
     this.#known.add(value);
+    this.net.add(value);
     this.library.setSecret(value);
   }
 }

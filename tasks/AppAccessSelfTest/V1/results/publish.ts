@@ -7,6 +7,7 @@ import { reportJson } from '../../../../core/report/machine/json';
 import { junitXml } from '../../../../core/report/machine/junit';
 import { summaryMarkdown } from '../../../../core/report/markdown/summary';
 import { type Environment, variable } from '../agent/environment';
+import { CAUGHT, LastNet } from '../agent/lastNet';
 import { isClassicRelease } from '../agent/pipelineContext';
 import type { Result, Writer } from '../agent/writer';
 import { issuesOf } from './issues';
@@ -32,13 +33,13 @@ export function publish(
   report: Report,
   context: ReportContext,
   environment: Environment,
-  wanted: { tests?: boolean } = {},
+  { tests = false, net = new LastNet() }: { tests?: boolean; net?: LastNet } = {},
 ): void {
   const findings = findingsIn(report);
   const texts = {
-    summary: summaryMarkdown(findings, context),
-    json: reportJson(report),
-    junit: junitXml(findings, context),
+    summary: net.pass(summaryMarkdown(findings, context)),
+    json: net.pass(reportJson(report)),
+    junit: net.pass(junitXml(findings, context)),
   };
   // Written first, because the log may only point to a summary that is there.
   const { files, problem } = writeReportFiles(variable(environment, 'Agent.TempDirectory'), texts);
@@ -51,7 +52,7 @@ export function publish(
   if (!shownByIssues) for (const line of lines) if (line.kind !== 'verdict') writer.line(line);
   for (const { severity, message } of issues) writer.issue(severity, message);
   attachFiles(writer, files, environment);
-  const unpublished = wanted.tests ? publishTests(writer, files, environment) : undefined;
+  const unpublished = tests ? publishTests(writer, files, environment) : undefined;
   if (unpublished) writer.issue('warning', `The results are not in the Tests tab: ${unpublished}.`);
   writer.variable('outcome', report.outcome);
   writer.variable('consentUrl', consentUrlOf(report));
@@ -68,6 +69,7 @@ export function publish(
   const note = writer.takeMaskingNote(files.summary !== undefined);
   if (note) writer.paragraph(note);
   if (files.summary) writer.paragraph(summaryPlace(environment));
+  if (net.caught) writer.paragraph(CAUGHT);
   writer.result(resultOf(report.outcome, context.unverified ?? 'fail'), report.outcome);
 }
 
