@@ -4,7 +4,7 @@ const HIDDEN = '***';
 
 /** A field whose value is a secret, up to that value: in a form, in JSON, in a log line. */
 const SECRET_FIELD =
-  '(?:client_?secret|client_?assertion|assertion|password|passwd|pwd|access_?token|refresh_?token|id_?token|oidc_?token|secret|api[_-]?key|account_?key|shared_?access_?key|shared_?access_?signature|subscription-key|functions-key|sig|x-identity-header)["\']?\\s*[=:]\\s*';
+  '(?:client_?secret|client_?assertion|assertion|password|passwd|pwd|access_?token|refresh_?token|id_?token|oidc_?token|secret|api[_-]?key|account_?key|shared_?access_?key|shared_?access_?signature|subscription-key|functions-key|sig|x-identity-header)\\\\{0,7}["\']?\\s*[=:]\\s*';
 
 /** What must not stand in any message, wherever it came from. Each pattern is linear in the length of the text. */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
@@ -15,8 +15,10 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/\b([Bb]earer|[Bb]asic|[Nn]egotiate|NTLM)\s+(?=[a-z]*[A-Z0-9+/=.])[\w+/=.~-]{8,}/g, `$1 ${HIDDEN}`],
   // The quotes stay, so that a JSON text stays one.
   [new RegExp(`(${SECRET_FIELD}")(?:[^"\\\\]|\\\\.)*`, 'gi'), `$1${HIDDEN}`],
+  // JSON inside of a string: its quotes are escaped, once or more often.
+  [new RegExp(`(${SECRET_FIELD}\\\\{1,7}")(?:[^"\\\\]|\\\\{1,7}[^"\\\\])*`, 'gi'), `$1${HIDDEN}`],
   [new RegExp(`(${SECRET_FIELD}')[^']*`, 'gi'), `$1${HIDDEN}`],
-  [new RegExp(`(${SECRET_FIELD})[^\\s&,;"'}]+`, 'gi'), `$1${HIDDEN}`],
+  [new RegExp(`(${SECRET_FIELD})(?!\\\\{1,7}["'])[^\\s&,;"'}]+`, 'gi'), `$1${HIDDEN}`],
   [/(\/\/)[^\s/@?#]{1,512}@/g, `$1${HIDDEN}@`],
 ];
 

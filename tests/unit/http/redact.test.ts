@@ -33,6 +33,21 @@ describe('redact', () => {
     it(`hides ${what}`, () => assert.equal(redact(text), expected));
   }
 
+  it('hides a field in JSON that is quoted inside other JSON, which stays JSON', () => {
+    let text = JSON.stringify({ client_secret: 'abc~Q8.hidden', kept: 'me' });
+    for (let depth = 0; depth < 4; depth++) {
+      const redacted = redact(text);
+      assert.doesNotMatch(redacted, /hidden/);
+      let inner: unknown = redacted;
+      for (let layer = 0; layer <= depth; layer++) {
+        const parsed = JSON.parse(inner as string) as { inner?: string };
+        inner = parsed.inner ?? parsed;
+      }
+      assert.deepEqual(inner, { client_secret: '***', kept: 'me' });
+      text = JSON.stringify({ inner: text });
+    }
+  });
+
   it('leaves an ordinary server message alone', () => {
     const text =
       "Basic authentication and Bearer tokens: AADSTS7000215: Invalid client secret provided for app '1b2c'. Trace ID: 7f3e";
