@@ -65,6 +65,16 @@ describe('a token source', () => {
       assert.match(form?.get('scope') ?? '', /^https:\/\/graph\.microsoft\.com\/\.default/);
     });
 
+    it('says by its kind what was pasted along with a secret that is refused, and nothing of the value', async () => {
+      const pasted: Credential = { kind: 'secret', secret: new Secret(`client_secret="${SECRET}"\n`) };
+      const refusal = answer(401, { error: 'invalid_client', error_description: 'AADSTS7000215: Invalid secret.' });
+      const outcome = refused(await source(pasted, () => refusal).tokens.token(GRAPH));
+      assert.deepEqual(outcome.evidence.pastedAlong, ['a name and `=`', 'a line break', 'quotes']);
+      assert.ok(!JSON.stringify(outcome).includes(SECRET), 'the value');
+      const plain = refused(await source(secret, () => refusal).tokens.token(GRAPH));
+      assert.equal(plain.evidence.pastedAlong, undefined);
+    });
+
     const clouds: Cloud[] = [
       ...Object.values(CLOUDS),
       { ...CLOUDS.public, id: 'custom', login: 'login.example.org' },
