@@ -16,6 +16,7 @@ import { junitXml as writeJunit } from '../core/report/machine/junit';
 import { summaryMarkdown as writeSummary } from '../core/report/markdown/summary';
 import { runSelfTest as runPlan, type SelfTestServices } from '../core/selfTest';
 import { systemClock } from '../core/util/clock';
+import { refused } from '../core/util/refusedValue';
 
 export type { CloudId } from '../core/cloud/clouds';
 export { adminConsentUrl } from '../core/cloud/portalLinks';
@@ -66,6 +67,7 @@ export function summaryMarkdown(report: Report, context: ReportContext = {}): st
 
 /** Runs a plan (see `buildPlan`) and gives back its report. A check that fails is a result, never a rejection. */
 export async function runSelfTest(plan: Plan, options: RunOptions = {}): Promise<Report> {
+  refuseUnknownNames(options);
   const { network = { environment: { ...process.env }, ca: [] }, signal, onEvent, onSignIn } = options;
   const http = createHttpClient(network, { clock: systemClock, timeoutMs: plan.requestTimeoutSeconds * 1000 });
   try {
@@ -85,8 +87,31 @@ export async function runSelfTest(plan: Plan, options: RunOptions = {}): Promise
   }
 }
 
-/** Explains an error code, a log line or an error body: its cause, who can fix it, steps and pages. Offline, and never throws. */
+const RUN_OPTIONS: Record<keyof RunOptions, true> = { signal: true, onEvent: true, onSignIn: true, network: true };
+
+/** A script without types may misspell a name, and a signal or a proxy that nobody looks at is worse than an error. */
+function refuseUnknownNames(options: RunOptions): void {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    throw new TypeError('runSelfTest: the options are no object. Example: runSelfTest(plan, { signal })');
+  }
+  const known = Object.keys(RUN_OPTIONS);
+  const stranger = Object.keys(options).find((name) => !known.includes(name));
+  if (stranger === undefined) return;
+  throw new TypeError(
+    `runSelfTest: ${refused(stranger, { oneOf: known }, 'a name')} is not an option. Known are ${known.join(', ')}.`,
+  );
+}
+
+/**
+ * Explains an error code, a log line or an error body: its cause, who can fix it, steps and pages. Offline. No text makes it
+ * throw; what is no text does (`TypeError`).
+ */
 export function explain(text: string): Diagnosis {
+  if (typeof text !== 'string') {
+    throw new TypeError(
+      "explain: what is given is no text. Example: explain(error.message), or explain('AADSTS7000215')",
+    );
+  }
   return diagnose(evidenceFromText(text), {
     audience: 'anywhere',
     ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),

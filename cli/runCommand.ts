@@ -1,9 +1,10 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { redact } from '../core/http/redact';
 import { nearest, refused } from '../core/util/refusedValue';
 import { printable } from '../core/util/text';
 import { createProgram, NAME } from './arguments/program';
 import { refuseSecretArguments } from './arguments/secretArguments';
+import { flag } from './arguments/settings';
 import { runExplainCommand } from './commands/explain';
 import { runLinkCommand } from './commands/link';
 import { runNeedsCommand } from './commands/needs';
@@ -44,11 +45,35 @@ export async function runCommand(argv: readonly string[], outer: Io): Promise<nu
         getOutHasColors: () => hasColor(io.out, io.environment),
       });
     }
+    refuseWhatIsIgnored(program);
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
     return reportError(error, io, argv, flags);
   }
+}
+
+/** An option that stands twice, or before a command that does not know it, would be read by nobody. */
+function refuseWhatIsIgnored(program: Command): void {
+  for (const command of [program, ...program.commands]) {
+    const given = new Set<string>();
+    for (const option of command.options) {
+      // Lists may be given in pieces, and have a reader that puts them together.
+      if (option.parseArg && !option.argChoices) continue;
+      command.on(`option:${option.name()}`, () => {
+        const name = option.attributeName();
+        if (given.has(name)) throw new UsageError(`${option.long} is given twice; leave one of them.`);
+        given.add(name);
+      });
+    }
+  }
+  program.hook('preSubcommand', (_program, command) => {
+    const [before] = Object.keys(program.opts());
+    if (before === undefined) return;
+    throw new UsageError(
+      `${flag(before)} stands before ${command.name()}, which does not read it there: put it behind, if ${command.name()} has it.`,
+    );
+  });
 }
 
 function reportError(error: unknown, { err }: Io, argv: readonly string[], flags: readonly string[]): number {

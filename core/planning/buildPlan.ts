@@ -3,6 +3,7 @@ import type { AppPlan, CustomApi, Plan } from '../model/plan';
 import type { ReportError } from '../model/results';
 import { OPTIONS, option } from '../options';
 import { knownResource } from '../resources/registry';
+import { nearest, refused } from '../util/refusedValue';
 import { secretFormOf } from '../util/secretLook';
 import { readRedirectUri } from './address';
 import { readFabricRequests, readPowerbiRequests } from './apiRequests';
@@ -235,7 +236,26 @@ export async function buildPlan(
   // Scripts without types can pass anything; what it is, is not repeated.
   const stranger = connections.findIndex((one: unknown) => typeof one !== 'object' || one === null);
   if (stranger >= 0) return { errors: [{ message: `Connection ${stranger + 1} of the list is no object.` }] };
+  const strangers = strangersIn(values);
+  if (strangers.length > 0) return { errors: strangers };
   return planned(await draftPlan(values, connections, now));
+}
+
+/** Names that are no option, and values that are no text: left alone, nobody would look at them. */
+function strangersIn(values: RawValues): ReportError[] {
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) {
+    return [{ message: 'The values are no object. Example: { graphPermissions: "User.Read.All" }' }];
+  }
+  const names = OPTIONS.map(({ name }) => name);
+  return Object.entries(values as Record<string, unknown>).flatMap(([name, value]): ReportError[] => {
+    if (!names.includes(name)) {
+      const meant = nearest(name, names);
+      const shown = refused(name, { oneOf: names }, 'A name');
+      return [{ message: `${shown} is not an option.${meant ? ` Probably ${meant} is meant.` : ''}` }];
+    }
+    if (value === undefined || typeof value === 'string') return [];
+    return [inputError(name, [`The value is no text (${Array.isArray(value) ? 'a list' : typeof value}).`])];
+  });
 }
 
 /** The draft as a plan, if it can be one. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Secret } from '../../../core/model/secret';
 import { OPTIONS } from '../../../core/options';
+import type { RawValues } from '../../../core/planning';
 import { buildPlan } from '../../../core/planning';
 import { CLIENT, connection, errorOf, errorsOf, NOW, planOf, TENANT } from './fixtures';
 
@@ -260,6 +261,13 @@ describe('planning the apps', () => {
     const [app] = (await planOf({ cloud: 'usGovDod' }, [connection({ cloud: 'china' })])).apps;
     assert.equal(app?.cloud, 'usGovDod');
     assert.equal((await planOf({}, [connection({ cloud: 'china' })])).apps[0]?.cloud, 'china');
+  });
+
+  it('ignores no name and no type of a script', async () => {
+    const saidOf = async (values: object) => (await errorsOf(values as RawValues)).map(({ message }) => message).join();
+    assert.match(await saidOf({ graphPermisions: 'User.Read.All' }), /is not an option\. Probably graphPermissions/);
+    assert.match(await saidOf({ graphPermissions: ['User.Read.All'] }), /no text \(a list\)/);
+    assert.match(await saidOf({ waitMinutes: 5 }), /no text \(number\)/);
   });
 
   it('asks for the cloud where the environment names none that is known', async () => {

@@ -38,7 +38,7 @@ async function once(
       },
     };
   };
-  await runCommand(argv, Object.create(io, { connect: { value: connect } }) as typeof io);
+  await runCommand(argv, { ...io, connect });
   return [
     { where: 'standard output', text: io.stdout },
     { where: 'standard error', text: io.stderr },

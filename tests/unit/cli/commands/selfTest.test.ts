@@ -320,6 +320,11 @@ describe('a secret', () => {
 describe('wrong use', () => {
   const WRONG: [what: string, argv: string[], said: RegExp][] = [
     ['an unknown option', ['--nonsense'], /An option \(text of 10 characters\) is not known/],
+    ['an option that stands twice', ['--cloud', 'public', '--cloud', 'china'], /--cloud is given twice/],
+    ['a format that stands twice', ['--output', 'json', '--output', 'text'], /--output is given twice/],
+    ['a switch and its opposite', ['--powerbi-admin-api', '--no-powerbi-admin-api'], /is given twice/],
+    ['an option before a command', ['--tenant', TENANT, 'link'], /--tenant stands before link/],
+    ['an argument behind a command that takes none', ['link', 'x'], /argument too many/],
     ['an unknown command', ['frobnicate'], /argument too many/],
     ['a misspelled command', ['explian', 'AADSTS65001'], /Did you mean explain\?/],
     ['an option without its value', ['--tenant'], /--tenant needs a value/],
