@@ -34,6 +34,8 @@ describe('explain, with what tools really print', () => {
     const different: string[] = [];
     for (const { evidence, says } of Object.values(EXAMPLES).flat()) {
       if (typeof evidence === 'string' || !evidence.answer || !evidence.asked.url) continue;
+      // Text says nowhere that an address goes on behind a blank.
+      if (evidence.asked.url.includes(' ')) continue;
       const { asked, answer } = evidence;
       const run = diagnose({ asked: { method: asked.method, url: asked.url }, answer });
       const pasted = explain(printed(evidence));
