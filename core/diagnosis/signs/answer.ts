@@ -37,6 +37,9 @@ interface Found {
   named: Map<string, string>;
 }
 
+/** Others write their HTTP status into the same field: Azure Arc's agent answers 401 with `error_codes: [401]`. */
+const AADSTS_NUMBER = /^\d{4,9}$/;
+
 /** Whatever is longer or has other signs is a sentence. */
 const CODE = /^[\w.-]{2,100}$/;
 const CODE_KEYS = new Set(['code', 'errorcode', 'error', 'error_code', 'typekey', 'exceptiontype']);
@@ -84,7 +87,7 @@ function walk(node: Json, depth: number, found: Found): void {
       else if (MESSAGE_KEYS.has(name) || name === 'error') found.messages.push(value);
       if (NAMED_KEYS.has(name) && !found.named.has(name)) found.named.set(name, value);
     } else if (name === 'error_codes' && Array.isArray(value)) {
-      for (const code of value) if (Number.isInteger(Number(code))) found.numbers.push(Number(code));
+      for (const code of value) if (AADSTS_NUMBER.test(String(code))) found.numbers.push(Number(code));
     } else {
       walk(value, depth + 1, found);
     }
