@@ -10,6 +10,7 @@ import type { NetworkSettings } from '../core/http/network';
 import type { Diagnosis } from '../core/model/diagnosis';
 import type { Plan } from '../core/model/plan';
 import type { ProgressEvent, Report } from '../core/model/results';
+import { customApiProblem } from '../core/planning/customApis';
 import { PRODUCT } from '../core/product';
 import { readBaseline } from '../core/report/changes/baseline';
 import type { ReportContext } from '../core/report/findings/context';
@@ -75,11 +76,12 @@ export function summaryMarkdown(report: Report, context: ReportContext = {}): st
 }
 
 /**
- * Runs a plan (see `buildPlan`) and gives back its report. A check that fails is a result, never a rejection; only a
- * `baselineReport` that is none rejects.
+ * Runs a plan (see `buildPlan`) and gives back its report. A check that fails is a result, never a rejection. A plan whose
+ * `customApis` would not come out of `buildPlan`, and a `baselineReport` that is none, are refused before any call (`TypeError`).
  */
 export async function runSelfTest(plan: Plan, options: RunOptions = {}): Promise<Report> {
   refuseUnknownNames(options);
+  refuseForeignApis(plan);
   const { network = { environment: { ...process.env }, ca: [] }, signal, onEvent, onSignIn } = options;
   const baseline = options.baselineReport === undefined ? undefined : baselineIn(options.baselineReport);
   const http = createHttpClient(network, { clock: systemClock, timeoutMs: plan.requestTimeoutSeconds * 1000 });
@@ -127,6 +129,19 @@ function refuseUnknownNames(options: RunOptions): void {
   if (stranger === undefined) return;
   throw new TypeError(
     `runSelfTest: ${refused(stranger, { oneOf: known }, 'a name')} is not an option. Known are ${known.join(', ')}.`,
+  );
+}
+
+/** A plan may be written by hand; a token for a service of Microsoft's goes to that service's hosts all the same. */
+function refuseForeignApis({ customApis }: Plan): void {
+  const apis: readonly unknown[] | undefined = Array.isArray(customApis) ? customApis : undefined;
+  const problem = apis
+    ? apis.map((api, index) => [index, customApiProblem(api)] as const).find(([, found]) => found !== undefined)
+    : undefined;
+  if (apis && !problem) return;
+  const what = problem ? `customApis[${problem[0]}] ${problem[1]}` : 'customApis is no list';
+  throw new TypeError(
+    `runSelfTest: ${what}. Example: customApis: [{ name: 'orders', resource: 'api://orders', url: 'https://orders.example.com/health', permissions: [] }]`,
   );
 }
 
