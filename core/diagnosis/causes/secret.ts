@@ -59,7 +59,7 @@ export const SECRET_CAUSES: readonly Cause[] = [
     id: 'secret-pasted-with-more',
     title: 'Something was pasted with the client secret',
     explanation:
-      'Entra refused the secret that the {connection} holds for the app {app}, and {pasted} was pasted with it: no client secret begins or ends so.',
+      'Entra refused the secret that the {connection} holds for the app {app}, and that secret begins or ends with {pasted}. No client secret does: it was pasted with it.',
     owner: 'pipeline-author',
     steps: [
       'Store the secret in the {connection} once more, as its value alone: without {pasted}.',
