@@ -4,7 +4,7 @@ import type { Outcome } from '../core/model/results';
 export const EXIT = {
   /** Passed, perhaps with warnings. */
   ok: 0,
-  /** A check failed. */
+  /** A check failed; or something changed, where `--fail-on changes` asks for that. */
   failed: 1,
   /** Wrong use: nothing was tested. */
   usageError: 2,

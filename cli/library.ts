@@ -2,6 +2,7 @@
  * The self-test for scripts. Names exported here follow semantic versioning.
  */
 
+import { withChanges } from '../core/comparison';
 import { diagnose } from '../core/diagnosis/diagnose';
 import { evidenceFromText } from '../core/diagnosis/explain';
 import { createHttpClient } from '../core/http/httpClient';
@@ -9,7 +10,9 @@ import type { NetworkSettings } from '../core/http/network';
 import type { Diagnosis } from '../core/model/diagnosis';
 import type { Plan } from '../core/model/plan';
 import type { ProgressEvent, Report } from '../core/model/results';
+import { customApiProblem } from '../core/planning/customApis';
 import { PRODUCT } from '../core/product';
+import { readBaseline } from '../core/report/changes/baseline';
 import type { ReportContext } from '../core/report/findings/context';
 import { findingsIn } from '../core/report/findings/findings';
 import { junitXml as writeJunit } from '../core/report/machine/junit';
@@ -22,6 +25,7 @@ export type { CloudId } from '../core/cloud/clouds';
 export { adminConsentUrl } from '../core/cloud/portalLinks';
 export type { SignInPrompt } from '../core/credential/deviceCode';
 export type { NetworkSettings } from '../core/http/network';
+export type { Change, ChangeKind } from '../core/model/changes';
 export type { Alternative, Diagnosis, EvidenceFacts, Link, LinkKind, Owner } from '../core/model/diagnosis';
 export type {
   AppPlan,
@@ -34,6 +38,7 @@ export type {
 } from '../core/model/plan';
 export type {
   AppResult,
+  BaselineFacts,
   CheckResult,
   CheckStatus,
   Outcome,
@@ -53,6 +58,11 @@ export interface RunOptions {
   onSignIn?: SelfTestServices['onSignIn'];
   /** Proxy and certificates. Left out: `HTTPS_PROXY`, `NO_PROXY` and Node's own certificates. */
   network?: NetworkSettings;
+  /**
+   * Text of the JSON report of an earlier run: `changes` of the new report says what changed since then. A text that is no such
+   * report is an error, before anything is asked.
+   */
+  baselineReport?: string;
 }
 
 /** The report as JUnit XML: a suite an app, a case a check. */
@@ -65,13 +75,18 @@ export function summaryMarkdown(report: Report, context: ReportContext = {}): st
   return writeSummary(findingsIn(report), context);
 }
 
-/** Runs a plan (see `buildPlan`) and gives back its report. A check that fails is a result, never a rejection. */
+/**
+ * Runs a plan (see `buildPlan`) and gives back its report. A check that fails is a result, never a rejection. A plan whose
+ * `customApis` would not come out of `buildPlan`, and a `baselineReport` that is none, are refused before any call (`TypeError`).
+ */
 export async function runSelfTest(plan: Plan, options: RunOptions = {}): Promise<Report> {
   refuseUnknownNames(options);
+  refuseForeignApis(plan);
   const { network = { environment: { ...process.env }, ca: [] }, signal, onEvent, onSignIn } = options;
+  const baseline = options.baselineReport === undefined ? undefined : baselineIn(options.baselineReport);
   const http = createHttpClient(network, { clock: systemClock, timeoutMs: plan.requestTimeoutSeconds * 1000 });
   try {
-    return await runPlan(plan, {
+    const report = await runPlan(plan, {
       http,
       clock: systemClock,
       tool: { name: PRODUCT.name, version: PRODUCT.version },
@@ -82,12 +97,27 @@ export async function runSelfTest(plan: Plan, options: RunOptions = {}): Promise
       onEvent,
       onSignIn,
     });
+    return baseline ? withChanges(report, baseline) : report;
   } finally {
     http.close();
   }
 }
 
-const RUN_OPTIONS: Record<keyof RunOptions, true> = { signal: true, onEvent: true, onSignIn: true, network: true };
+function baselineIn(text: string) {
+  const read = readBaseline(text, PRODUCT.name);
+  if (!('problem' in read)) return read;
+  throw new TypeError(
+    `baselineReport cannot be compared with: ${read.problem}. It takes the text of a JSON report. Example: readFileSync('report.json', 'utf8')`,
+  );
+}
+
+const RUN_OPTIONS: Record<keyof RunOptions, true> = {
+  signal: true,
+  onEvent: true,
+  onSignIn: true,
+  network: true,
+  baselineReport: true,
+};
 
 /** A script without types may misspell a name, and a signal or a proxy that nobody looks at is worse than an error. */
 function refuseUnknownNames(options: RunOptions): void {
@@ -99,6 +129,19 @@ function refuseUnknownNames(options: RunOptions): void {
   if (stranger === undefined) return;
   throw new TypeError(
     `runSelfTest: ${refused(stranger, { oneOf: known }, 'a name')} is not an option. Known are ${known.join(', ')}.`,
+  );
+}
+
+/** A plan may be written by hand; a token for a service of Microsoft's goes to that service's hosts all the same. */
+function refuseForeignApis({ customApis }: Plan): void {
+  const apis: readonly unknown[] | undefined = Array.isArray(customApis) ? customApis : undefined;
+  const problem = apis
+    ? apis.map((api, index) => [index, customApiProblem(api)] as const).find(([, found]) => found !== undefined)
+    : undefined;
+  if (apis && !problem) return;
+  const what = problem ? `customApis[${problem[0]}] ${problem[1]}` : 'customApis is no list';
+  throw new TypeError(
+    `runSelfTest: ${what}. Example: customApis: [{ name: 'orders', resource: 'api://orders', url: 'https://orders.example.com/health', permissions: [] }]`,
   );
 }
 

@@ -105,6 +105,9 @@ const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], p
     ],
   ],
 
+  // How a run is compared with an earlier one: from the path of its report to the changes.
+  ['core/comparison', ['core/report/changes', 'core/planning', 'core/model', 'core/util']],
+
   ['tasks/AppAccessSelfTest/V1/agent', ['core'], ['azure-pipelines-task-lib', 'node:fs', 'node:os', 'node:path']],
   ['tasks/AppAccessSelfTest/V1/connections', ['tasks/AppAccessSelfTest/V1/agent', 'core']],
   [

@@ -1,3 +1,4 @@
+import { loadBaseline } from '../../core/comparison';
 import type { ReportError } from '../../core/model/results';
 import { loadSettings, type SettingsFile } from '../../core/planning';
 import { FileFault } from '../../core/util/textFile';
@@ -13,14 +14,21 @@ export function readConfigFile(
   path: string,
   io: Pick<Io, 'readFile'>,
 ): Promise<{ file: SettingsFile } | { errors: ReportError[] }> {
-  return loadSettings(path, (name, mostBytes) => {
-    try {
-      return io.readFile(name, mostBytes);
-    } catch (error) {
-      throw new FileFault(reasonOf(error));
-    }
-  });
+  return loadSettings(path, readerOf(io));
 }
+
+/** The earlier report that `--baseline` names, or what is wrong with it. */
+export function readBaselineFile(path: string, toolName: string, io: Pick<Io, 'readFile'>) {
+  return loadBaseline(path, readerOf(io), toolName);
+}
+
+const readerOf = (io: Pick<Io, 'readFile'>) => (path: string, mostBytes: number) => {
+  try {
+    return io.readFile(path, mostBytes);
+  } catch (error) {
+    throw new FileFault(reasonOf(error));
+  }
+};
 
 /**
  * The given values, with what the file says of the app that is tested below them. A file may list several apps; one of them

@@ -39,6 +39,9 @@ Examples:
   # Settings from a file, the report for a program
   ${NAME} --config self-test.yaml --output json --output-file report.json
 
+  # What changed since the last report? Exit code 1 if anything did
+  ${NAME} --config self-test.yaml --baseline report.json --fail-on changes
+
   # The same with your own account
   ${NAME} --tenant ID --client-id ID --as-user
 
@@ -53,7 +56,7 @@ Examples:
   ${NAME} needs 'POST /groups/{id}/members/$ref'
   cat calls.txt | ${NAME} needs -
 
-Exit codes: 0 passed or warned, 1 failed, 2 usage error, 3 not verified, 130 interrupted.
+Exit codes: 0 passed or warned, 1 failed (or changed, with --fail-on changes), 2 usage error, 3 not verified, 130 interrupted.
 A secret is never taken from the command line. Proxies come from HTTPS_PROXY and NO_PROXY, own certificates from NODE_EXTRA_CA_CERTS.`;
 
 const titleOf = (group: Setting['group'] | TestOption['group']) => GROUPS[group] ?? GROUPS.main ?? '';

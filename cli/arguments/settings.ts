@@ -14,6 +14,9 @@ export interface Setting {
 export const FORMATS = ['text', 'json', 'markdown', 'junit', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** What else than a failed check may end the command with an exit code that is not 0. */
+export const FAIL_ON = ['changes'] as const;
+
 /** Ways to sign in; at most one is given. */
 export const CREDENTIAL_SETTINGS = [
   'clientSecretFile',
@@ -87,9 +90,22 @@ export const SETTINGS: readonly Setting[] = [
     group: 'output',
   },
   {
+    name: 'baseline',
+    value: '<file>',
+    help: 'Compare with the JSON report of an earlier run, and show what changed: permissions, checks, credential.',
+    group: 'output',
+  },
+  {
+    name: 'failOn',
+    value: '<what>',
+    help: 'End with exit code 1 also when something changed since the report of --baseline.',
+    group: 'output',
+    choices: FAIL_ON,
+  },
+  {
     name: 'quiet',
     value: '',
-    help: 'No progress, and no text when everything passed.',
+    help: 'No progress, and no text when everything passed and nothing changed.',
     group: 'output',
   },
   {

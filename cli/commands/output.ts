@@ -3,7 +3,7 @@ import { sanitizeText } from '../../core/util/sanitize';
 import { secretFormOf } from '../../core/util/secretLook';
 import type { GivenValues } from '../arguments/configFile';
 import { isGiven } from '../arguments/configFile';
-import { FORMATS, type Format } from '../arguments/settings';
+import { FAIL_ON, FORMATS, type Format } from '../arguments/settings';
 import { UsageError } from '../errors';
 import type { Io } from '../terminal/io';
 import { reasonOf } from '../terminal/reason';
@@ -14,6 +14,8 @@ export interface Delivery {
   file?: string;
   isQuiet: boolean;
   isDebug: boolean;
+  /** A change since the earlier report ends the command with an exit code of its own. */
+  failsOnChanges: boolean;
 }
 
 export function readDelivery(values: GivenValues, allowed: readonly Format[] = FORMATS): Delivery {
@@ -27,7 +29,25 @@ export function readDelivery(values: GivenValues, allowed: readonly Format[] = F
   if (file && (secretFormOf(file) || /[\p{Cc}\u2028\u2029]/u.test(file))) {
     throw new UsageError(`--output-file: ${refused(file, 'none')} is not the path of a file.`);
   }
-  return { format, ...(file && { file }), isQuiet: isGiven(values.quiet), isDebug: isGiven(values.debug) };
+  return {
+    format,
+    ...(file && { file }),
+    isQuiet: isGiven(values.quiet),
+    isDebug: isGiven(values.debug),
+    failsOnChanges: readFailOn(values),
+  };
+}
+
+function readFailOn({ failOn, baseline }: GivenValues): boolean {
+  if (failOn === undefined) return false;
+  const what = String(failOn);
+  if (!FAIL_ON.some((one) => one === what.trim().toLowerCase())) {
+    throw new UsageError(`--fail-on: ${refused(what, { oneOf: FAIL_ON })} is not one of ${FAIL_ON.join(', ')}.`);
+  }
+  if (baseline === undefined) {
+    throw new UsageError('--fail-on changes needs an earlier report. Example: --baseline report.json');
+  }
+  return true;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { BASELINE_INPUT, withChanges } from '../../core/comparison';
 import type { Plan } from '../../core/model/plan';
 import type { ProgressEvent, Report, ReportError } from '../../core/model/results';
 import { buildPlan, type Planned, planWithSettings, type RawValues, SETTINGS_INPUT } from '../../core/planning';
@@ -10,7 +11,8 @@ import { junitXml } from '../../core/report/machine/junit';
 import { summaryMarkdown } from '../../core/report/markdown/summary';
 import { exchangeLine } from '../../core/run/progress';
 import { printable } from '../../core/util/text';
-import { type GivenValues, readConfigFile, withAppOf } from '../arguments/configFile';
+import { count } from '../../core/util/words';
+import { type GivenValues, readBaselineFile, readConfigFile, withAppOf } from '../arguments/configFile';
 import { findApp } from '../arguments/credential';
 import { NAME } from '../arguments/program';
 import { flag, TEST_OPTIONS } from '../arguments/settings';
@@ -33,14 +35,21 @@ export async function runSelfTestCommand(given: GivenValues, streams: Io): Promi
   const io = isForGitHub ? withoutCommands(streams) : streams;
   const startedAt = io.clock.now();
   const planned = await planFor(given, startedAt, io);
-  if ('errors' in planned) return refuse(planned.errors, startedAt, delivery, io, streams);
+  const earlier = typeof given.baseline === 'string' ? readBaselineFile(given.baseline, TOOL.name, io) : undefined;
+  const baselineErrors = earlier && 'error' in earlier ? [earlier.error] : [];
+  if ('errors' in planned || baselineErrors.length > 0) {
+    const errors = [...('errors' in planned ? planned.errors : []), ...baselineErrors];
+    return refuse(errors, startedAt, delivery, io, streams);
+  }
   const { plan } = planned;
   const context: ReportContext = {
     terminal: { columns: columnsOf(io.out) },
     unverified: plan.unverified,
     ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
   };
-  const report = await test(plan, context, delivery, io);
+  const tested = await test(plan, context, delivery, io);
+  const report = earlier && 'baseline' in earlier ? withChanges(tested, earlier.baseline) : tested;
+  const changes = report.changes?.length ?? 0;
   const findings = findingsIn(report);
   const texts = {
     text: () => reportText(findings, context, io),
@@ -50,8 +59,12 @@ export async function runSelfTestCommand(given: GivenValues, streams: Io): Promi
     github: () => reportJson(report),
   };
   if (isForGitHub) tellGitHub(findings, context, streams);
-  deliver(texts, delivery, report.outcome === 'passed', io);
-  return io.signal.aborted ? EXIT.interrupted : exitCodeOf(report.outcome);
+  deliver(texts, delivery, report.outcome === 'passed' && changes === 0, io);
+  if (io.signal.aborted) return EXIT.interrupted;
+  const code = exitCodeOf(report.outcome);
+  if (code !== EXIT.ok || changes === 0 || !delivery.failsOnChanges) return code;
+  io.err.write(`Exit code ${EXIT.failed} because of ${count(changes, 'change')} (--fail-on changes).\n`);
+  return EXIT.failed;
 }
 
 /** Everything that can be wrong with how the command was called is found in here, before anything is asked. */
@@ -87,7 +100,10 @@ function rawValues(values: GivenValues): RawValues {
   );
 }
 
-const flagOf = (input: string) => flag(input === SETTINGS_INPUT ? 'config' : input);
+/** Flags that have another name than the task's input. */
+const FLAGS: Readonly<Record<string, string>> = { [SETTINGS_INPUT]: 'config', [BASELINE_INPUT]: 'baseline' };
+
+const flagOf = (input: string) => flag(FLAGS[input] ?? input);
 
 /** What is wrong with the settings. Whoever reads the report by program gets it there, too. */
 function refuse(errors: ReportError[], startedAt: number, delivery: Delivery, io: Io, streams: Io): number {

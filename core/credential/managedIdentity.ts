@@ -1,6 +1,10 @@
+import { accessSync, constants } from 'node:fs';
 import { ManagedIdentityApplication } from '@azure/msal-node';
 import { asEvidence } from '../http/asEvidence';
+import type { HttpOutcome } from '../http/client';
+import type { Observation } from '../model/evidence';
 import { Secret } from '../model/secret';
+import { printable } from '../util/text';
 import { sharedNetwork, throughNetwork } from './currentNetwork';
 import { MsalNetwork } from './msalNetwork';
 import { msalFault, type SignIn } from './signIn';
@@ -12,6 +16,8 @@ export function managedIdentitySignIn(clientId?: string): SignIn {
     const evidence = (error: unknown) => {
       const { method, url, outcome } = network.last ?? {};
       const asked = { endpoint: 'identity', method, url, grant: 'managed_identity' } as const;
+      const unreadable = keyFault(error, outcome);
+      if (unreadable) return { asked, fault: unreadable };
       return { asked, ...(outcome ? asEvidence(outcome) : { fault: msalFault(error) }) };
     };
     try {
@@ -33,4 +39,26 @@ export function managedIdentitySignIn(clientId?: string): SignIn {
       return { ok: false, attempts: network.attempts, evidence: evidence(error) };
     }
   };
+}
+
+/**
+ * Azure Arc's agent answers 401 and names a file; only whoever can read it gets a token. That answer would say nothing of the
+ * reason. MSAL has made sure by then that the file is a key in Arc's own folder
+ * (https://learn.microsoft.com/azure/azure-arc/servers/managed-identity-authentication).
+ */
+function keyFault(error: unknown, outcome: HttpOutcome | undefined): Observation['fault'] {
+  const isKey = error instanceof Error && 'errorCode' in error && error.errorCode === 'unable_to_read_secret_file';
+  if (!isKey || outcome?.kind !== 'answer') return undefined;
+  const path = outcome.headers['www-authenticate']?.split('Basic realm=')[1] ?? '';
+  const message = `Azure Arc’s key file cannot be read (${whyUnreadable(path)}): ${printable(path, 200)}`;
+  return { code: 'IDENTITY_KEY_UNREADABLE', message };
+}
+
+function whyUnreadable(path: string): string {
+  try {
+    accessSync(path, constants.R_OK);
+    return 'unknown';
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  }
 }

@@ -9,6 +9,7 @@ import { decodeClaims } from './claims';
 import type { OnSignIn } from './deviceCode';
 import type { EntraApp, Proof } from './entra';
 import { federatedProof } from './federated';
+import { pastedForms } from './pastedForm';
 import type { AssertionClaims, SignIn, SignInOutcome, TokenExchange } from './signIn';
 
 export interface TokenRequest {
@@ -62,7 +63,9 @@ export function createTokenSource(
         return { ok: true, token, claims: decodeClaims(token.reveal()), assertion, exchange, attempts };
       }
       const asked = { ...outcome.evidence.asked, resource, audience };
-      return { ok: false, evidence: { ...outcome.evidence, asked, assertion }, attempts };
+      const along = credential.kind === 'secret' ? pastedForms(credential.secret.reveal()) : [];
+      const pasted = along.length > 0 ? { pastedAlong: along } : {};
+      return { ok: false, evidence: { ...outcome.evidence, ...pasted, asked, assertion }, attempts };
     },
   };
 }

@@ -9,13 +9,33 @@ import { assertionIn } from './signs/named';
 /** Longest text that is looked at. */
 const LONGEST = 64 * 1024;
 
-/** Addresses in error texts that are reading matter, not what was called. */
+/** Addresses in error texts that are reading matter, or stand behind the API that was called: not what was called. */
 const READING_MATTER =
-  /^https?:\/\/(?:learn\.|docs\.|aka\.ms|go\.microsoft|portal\.|entra\.|support\.|github\.com|developer\.|[^/]*\/error\?code=)/i;
+  /^https?:\/\/(?:learn\.|docs\.|aka\.ms|go\.microsoft|portal\.|entra\.|support\.|github\.com|developer\.|[\w.-]{1,80}\.manage\.microsoft\.com|[^/]*\/error\?code=)/i;
 const GUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
-/** Lines that show the request, or what curl tells of the connection. */
-const NOT_SAID = /^\s*(?:[>*}{]|(?:GET|POST|PUT|PATCH|DELETE)\b|https?:\S+$|HTTP\/[\d.]+ \d|[A-Za-z][\w-]*: |$)/;
+/** What stands before each line of a log: the clock of Azure Pipelines and its mark, the frame of Terraform and of PowerShell. */
+const LINE_START = /^(?:\d{4}-\d\d-\d\dT[\d:.]{8,20}Z )?(?:##\[\w{1,20}\])?(?:[ \t]{0,20}[│|] ?)?/gm;
+/** Colors of a terminal. */
+const COLORS = /\u001b\[[\d;]{0,20}m/g;
+
+const HEADER = /^\s*([A-Za-z][\w-]*):\s*(.*)$/;
+/** Names that are a header wherever they stand; beside a loose `Status: 401`, all others are a tool's own words. */
+const KNOWN_HEADER =
+  /^(?:x-|content-|cache-|www-|(?:client-)?request-?id$|transfer-|strict-|retry-|(?:date|server|via|vary|pragma|connection|location|expires|etag)$)/i;
+const REQUEST = /^\s*(?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+\S/;
+/** The command itself, its progress, a lone address. */
+const NOT_SAID = /^\s*(?:(?:[$#>] )?curl\s.*|% Total .*|Dload .*|[\d\s.kMG:-]*--:--:--.*|https?:\S+)?$/;
+
+/** What a tool said before the answer came: all but the request and what curl tells of the connection. */
+function saidBefore(lines: readonly string[]): string[] {
+  const isVerbose = lines.some((line) => /^> ?[A-Z]+ \S/.test(line));
+  let inRequest = false;
+  return lines.filter((line) => {
+    inRequest = REQUEST.test(line) || (inRequest && HEADER.test(line));
+    return !inRequest && !NOT_SAID.test(line) && !(isVerbose && /^[>*{}]/.test(line));
+  });
+}
 
 /** A whole answer as `curl -i` or a trace prints it: a status line, header lines, the body. */
 function exchangeIn(text: string): Evidence['answer'] {
@@ -23,32 +43,43 @@ function exchangeIn(text: string): Evidence['answer'] {
   const start = lines.findIndex((line) =>
     /^\s*(?:HTTP(?:\/[\d.]+| status)|status(?: ?code)?)[ :=]+[1-5]\d\d\b(?! \()/i.test(line),
   );
-  const status = Number(/[ :=]([1-5]\d\d)\b/.exec(lines[start] ?? '')?.[1]);
+  const statusLine = lines[start] ?? '';
+  const status = Number(/[ :=]([1-5]\d\d)\b/.exec(statusLine)?.[1]);
   if (start < 0 || !status) return undefined;
+  const isWhole = /^\s*HTTP\//i.test(statusLine);
   const headers: Record<string, string> = {};
+  const said: string[] = [];
   let at = start + 1;
   for (; at < lines.length; at++) {
-    const header = /^\s*([A-Za-z][\w-]*):\s*(.*)$/.exec(lines[at] ?? '');
-    if (!header?.[1]) break;
-    headers[header[1].toLowerCase()] = header[2] ?? '';
+    const line = lines[at] ?? '';
+    const [, name, value = ''] = HEADER.exec(line) ?? [];
+    if (!name) break;
+    if (isWhole || KNOWN_HEADER.test(name)) headers[name.toLowerCase()] = value;
+    else said.push(line);
   }
-  // What stands before the status line is kept: a tool may print its own words first.
-  const before = lines.slice(0, start).filter((line) => !NOT_SAID.test(line));
-  return { status, headers, body: [...before, ...lines.slice(at)].join('\n').trim() };
+  return {
+    status,
+    headers,
+    body: [...saidBefore(lines.slice(0, start)), ...said, ...lines.slice(at)].join('\n').trim(),
+  };
 }
 
 function urlIn(text: string): string | undefined {
   const asked = /\b(?:GET|POST|PUT|PATCH|DELETE)\s+(\S*[/{]\S*)/.exec(text)?.[1];
   if (asked) return asked;
   const urls = [...text.matchAll(/https?:\/\/[^\s"'<>`|\\]{1,2000}/gi)].map((match) =>
-    match[0].replace(/[),.;\]]{1,5}$/, ''),
+    // Go's libraries write `http call(ADDRESS)(POST)`.
+    (match[0].split(')(')[0] ?? '').replace(/[),.;\]]{1,5}$/, ''),
   );
-  const called = urls.filter((url) => !READING_MATTER.test(url));
+  // A scope and an issuer have the form of an address, too.
+  const issuer = assertionIn(text)?.issuer;
+  const called = urls.filter((url) => !READING_MATTER.test(url) && !url.endsWith('/.default') && url !== issuer);
   // A refusal of Entra names the resource by its address, too.
   const login = /AADSTS\d/.test(text) ? called.find((url) => /\/oauth2\/|\/\/login\./i.test(url)) : undefined;
   if (login) return login;
   const api = called.find((url) => /graph\.|powerbi|fabric|oidctoken|169\.254/i.test(url) || isKnownApi(url));
-  return api ?? called[0] ?? hostIn(text);
+  const scopes = urls.filter((url) => url.endsWith('/.default'));
+  return api ?? called[0] ?? hostIn(scopes.reduce((rest, scope) => rest.replaceAll(scope, ''), text));
 }
 
 /** Python and curl name host and path apart. */
@@ -88,7 +119,8 @@ function resourceIn(text: string, url: string | undefined): string | undefined {
 /** A pasted code, log line or error body as evidence: as much of the exchange as the text carries. */
 export function evidenceFromText(raw: string): Evidence {
   // Whoever pastes a log may paste a secret with it, and a code or an address that is found in it is printed again.
-  const text = withoutRandom(redact(raw.slice(0, LONGEST).trim()));
+  const plain = raw.slice(0, LONGEST).replace(COLORS, '').replace(LINE_START, '');
+  const text = withoutRandom(redact(plain.trim()));
   // A bare number of that length can only be meant as an AADSTS code.
   const words = /^\d{5,9}$/.test(text) ? `AADSTS${text}` : text;
   const url = urlIn(words);

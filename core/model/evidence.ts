@@ -151,6 +151,8 @@ export interface Evidence {
   text?: string;
   finding?: OwnFinding;
   credential?: CredentialKind | 'user';
+  /** What stands around the stored secret that no secret begins or ends with, by its kind alone: `quotes`, `a space` … */
+  pastedAlong?: readonly string[];
   claims?: TokenClaims;
   /** Issuer, subject and audience of the assertion that was sent, for federation. */
   assertion?: { issuer?: string; subject?: string; audience?: string };

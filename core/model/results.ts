@@ -58,6 +58,14 @@ export interface ReportError {
   message: string;
 }
 
+/** What is known of the earlier report. */
+export interface BaselineFacts {
+  /** ISO date-time, UTC; left out where the report does not say it. */
+  startedAt?: string;
+  /** Apps of this report that the earlier one does not know: nothing can be said of them. */
+  unknownApps: number;
+}
+
 export interface Report {
   schemaVersion: typeof SCHEMA_VERSION;
   tool: { name: string; version: string };
@@ -67,7 +75,9 @@ export interface Report {
   durationMs: number;
   errors: ReportError[];
   apps: AppResult[];
-  /** What changed since an earlier report, where one was given. */
+  /** The earlier report that this one was compared with, where one was given. */
+  baseline?: BaselineFacts;
+  /** What changed since the earlier report, where one was given. */
   changes?: Change[];
 }
 

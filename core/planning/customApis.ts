@@ -125,6 +125,37 @@ function readApi(value: unknown): Item<CustomApi> {
   return { value: api };
 }
 
+/** An entry of a built plan that came from a preset: its address is the probe's, so only whose it is can be asked again. */
+function builtPresetProblem(entries: ReadonlyMap<string, unknown>): string | undefined {
+  const id = entries.get('preset');
+  const preset = PRESETS.find((one) => one.id === id);
+  if (!preset) return `preset is not known (known: ${PRESET_IDS.join(', ')})`;
+  for (const part of [readName(entries.get('name')), readRoles(entries.get('permissions'))]) {
+    if ('problem' in part) return part.problem;
+  }
+  const url = readUrl(entries.get('url'));
+  if ('problem' in url) return url.problem;
+  const { host, hostname } = url.value;
+  const resource = entries.get('resource');
+  const own = preset.read(new URL(preset.example))?.audience;
+  const isItsResource =
+    typeof resource === 'string' &&
+    // An application ID names no host; the preset's own is good for the preset's hosts.
+    (isMicrosoftAppId(resource) ? resource === own : tokenMayGoTo(resource, hostname));
+  if (preset.hosts.test(hostname) && host === hostname && isItsResource) return undefined;
+  return `url leads to ${refused(host, 'host', 'a host')}, which is not a host of its preset and resource`;
+}
+
+/** What is wrong with an API of a plan that was written by hand, by the rules of a built one. */
+export function customApiProblem(api: unknown): string | undefined {
+  if (typeof api !== 'object' || api === null || Array.isArray(api)) return 'is no object';
+  const map = readMap(new Map(Object.entries(api).filter(([, value]) => value !== undefined)), KEYS);
+  if ('problem' in map) return map.problem;
+  if (map.entries.has('preset')) return builtPresetProblem(map.entries);
+  const read = readApi(map.entries);
+  return 'problem' in read ? read.problem : undefined;
+}
+
 /** The YAML list of other Entra-protected APIs. */
 export async function readCustomApis(text: string): Promise<ParsedInput<CustomApi[]>> {
   const yaml = await readYaml(text);

@@ -55,6 +55,18 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
+    cause: 'managed-identity-key-unreadable',
+    says: 'a key of Azure Arc that the agent’s account may not read',
+    evidence: fault(
+      'IDENTITY_KEY_UNREADABLE',
+      'Azure Arc’s key file cannot be read (EACCES): /var/opt/azcmagent/tokens/1b2c3d4e.key',
+      IMDS,
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
     cause: 'managed-identity-behind-proxy',
     says: 'an identity service behind a proxy',
     evidence: answer(IMDS, 502, 'Bad gateway', {}, { credential: 'managed-identity' }),

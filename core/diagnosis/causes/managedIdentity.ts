@@ -77,6 +77,21 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
     ],
   },
   {
+    id: 'managed-identity-key-unreadable',
+    title: 'The agent may not read Azure Arc’s key file',
+    explanation:
+      'Azure Arc gives a token only to an account that can read a key file on the machine. The account that runs the agent cannot.',
+    owner: 'pipeline-author',
+    steps: [
+      'Add the account that runs the agent on {machine} to the group `himds` (Windows: `Hybrid agent extension applications`).',
+      'Restart the agent’s service: it learns of a new group only when it starts.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The message names the file and the reason.',
+    signs: [{ fault: ['identity-key'] }],
+  },
+  {
     id: 'managed-identity-behind-proxy',
     title: 'A proxy intercepts the managed identity endpoint',
     explanation:

@@ -56,6 +56,32 @@ export const SECRET_CAUSES: readonly Cause[] = [
     ],
   },
   {
+    id: 'secret-pasted-with-more',
+    title: 'Something was pasted with the client secret',
+    explanation:
+      'Entra refused the secret that the {connection} holds for the app {app}, and that secret begins or ends with {pasted}. No client secret does: it was pasted with it.',
+    owner: 'pipeline-author',
+    steps: [
+      'Store the secret in the {connection} once more, as its value alone: without {pasted}.',
+      'If the value is no longer at hand, the app’s owner creates a new client secret: the portal shows a value only once.',
+    ],
+    links: ['service-connection', 'app-registration-credentials'],
+    commands: ['add-secret'],
+    retryable: false,
+    check: 'The stored value begins or ends with {pasted}.',
+    signs: [
+      { aadsts: [7000215], pasted: true, credential: ['secret'], also: ['secret-wrong'] },
+      { aadsts: [50012], pasted: true, credential: ['secret'], also: ['secret-wrong'] },
+      {
+        aadsts: [70002],
+        message: /invalid client secret/,
+        pasted: true,
+        credential: ['secret'],
+        also: ['secret-wrong'],
+      },
+    ],
+  },
+  {
     id: 'secret-expired',
     title: 'The client secret has expired',
     explanation:

@@ -52,6 +52,8 @@ export interface Sign {
   api?: readonly string[];
   resource?: readonly string[];
   credential?: readonly (CredentialKind | 'user')[];
+  /** Something was pasted along with the stored secret. */
+  pasted?: true;
   /** What the request was: an admin path, a path in one workspace, a path of the signed-in user, a path that is malformed … */
   request?: readonly RequestTrait[];
   /** None of these traits. */

@@ -60,6 +60,7 @@ const TESTS: Readonly<Record<Telling, Test>> = {
   tokenNot: (sign, signs) => !(sign.tokenNot?.some((trait) => signs.token.has(trait)) ?? false),
   credential: (sign, _signs, evidence) =>
     evidence.credential !== undefined && (sign.credential?.includes(evidence.credential) ?? false),
+  pasted: (_sign, _signs, evidence) => (evidence.pastedAlong?.length ?? 0) > 0,
   request: (sign, signs) => sign.request?.every((trait) => signs.request.traits.has(trait)) ?? false,
   requestNot: (sign, signs) => !(sign.requestNot?.some((trait) => signs.request.traits.has(trait)) ?? false),
   status: (sign, signs) => signs.status !== undefined && within(signs.status, sign.status ?? []),

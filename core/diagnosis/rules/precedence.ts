@@ -22,6 +22,7 @@ export const PRECEDENCE = [
   'request',
   'token',
   'empty',
+  'pasted',
   'credential',
   'status',
   'local',

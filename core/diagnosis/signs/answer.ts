@@ -1,5 +1,6 @@
 import { isPage } from '../../util/htmlPage';
 import { printable } from '../../util/text';
+import { type Json, jsonIn } from './embeddedJson';
 
 /** What an answer or a pasted text says, independent of who said it. */
 export interface AnswerSigns {
@@ -29,29 +30,15 @@ export interface AnswerSigns {
 const LONGEST = 64 * 1024;
 const DEEPEST = 6;
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-
-function parseJson(text: string): Json | undefined {
-  const start = text.search(/[{[]/);
-  if (start < 0) return undefined;
-  const whole = text.slice(start).trimEnd();
-  const end = Math.max(whole.lastIndexOf('}'), whole.lastIndexOf(']'));
-  for (const candidate of [whole, whole.slice(0, end + 1), whole.slice(0, end + 1).replace(/\\"/g, '"')]) {
-    try {
-      return JSON.parse(candidate) as Json;
-    } catch {
-      // Not JSON, or JSON inside of other text: the words are searched instead.
-    }
-  }
-  return undefined;
-}
-
 interface Found {
   codes: string[];
   messages: string[];
   numbers: number[];
   named: Map<string, string>;
 }
+
+/** Others write their HTTP status into the same field: Azure Arc's agent answers 401 with `error_codes: [401]`. */
+const AADSTS_NUMBER = /^\d{4,9}$/;
 
 /** Whatever is longer or has other signs is a sentence. */
 const CODE = /^[\w.-]{2,100}$/;
@@ -92,11 +79,15 @@ function walk(node: Json, depth: number, found: Found): void {
   for (const [key, value] of Object.entries(node).slice(0, 60)) {
     const name = key.toLowerCase();
     if (typeof value === 'string') {
+      // A gateway or a log may keep a whole answer as a string.
+      const inner = /^\s*\{/.test(value) && depth < DEEPEST ? jsonIn(value) : [];
+      for (const one of inner) walk(one, depth + 1, found);
+      if (inner.length > 0) continue;
       if (CODE_KEYS.has(name) && CODE.test(value)) found.codes.push(value);
       else if (MESSAGE_KEYS.has(name) || name === 'error') found.messages.push(value);
       if (NAMED_KEYS.has(name) && !found.named.has(name)) found.named.set(name, value);
     } else if (name === 'error_codes' && Array.isArray(value)) {
-      for (const code of value) if (Number.isInteger(Number(code))) found.numbers.push(Number(code));
+      for (const code of value) if (AADSTS_NUMBER.test(String(code))) found.numbers.push(Number(code));
     } else {
       walk(value, depth + 1, found);
     }
@@ -139,6 +130,15 @@ function codesInText(text: string): string[] {
   return OTHER_ISSUER.test(text) ? codes : [...codes, ...(text.match(OF_OAUTH) ?? [])];
 }
 
+/** Stack frames of .NET and Java, the place in the script as PowerShell shows it. */
+const FRAME = /^\s*(?:at |At \S+:\d|\+ |\.\.\. \d{1,6} (?:more|common frames))/;
+
+/** The words of a log that say what went wrong: Entra's where there are any, and no stack frames. */
+function saidIn(text: string): string {
+  const lines = text.slice(Math.max(0, text.search(/AADSTS\d/))).split('\n');
+  return lines.filter((line) => !FRAME.test(line)).join('\n');
+}
+
 const header = (headers: Readonly<Record<string, string>>, ...names: string[]) =>
   names.map((name) => headers[name]).find((value) => value !== undefined);
 
@@ -148,12 +148,19 @@ export function answerSigns(raw: string, headers: Readonly<Record<string, string
   // A page may stand inside of another program's error text, but never inside of JSON.
   const html = isPage(headers, body) || (!/^\s*[{[]/.test(body) && /<!doctype html|<html[\s>]/i.test(body));
   const found: Found = { codes: [], messages: [], numbers: [], named: new Map() };
-  const json = html && !isText ? undefined : parseJson(body);
-  if (json !== undefined) walk(json, 0, found);
+  const json = html && !isText ? [] : jsonIn(body);
+  for (const one of json) walk(one, 0, found);
 
   const plain = html || /<[a-z!/]/i.test(body) ? stripMarkup(body) : body;
   const challenge = headers['www-authenticate'] ?? '';
-  const spoken = found.messages.length > 0 ? found.messages.join(' · ') : json === undefined ? plain : '';
+  const spoken =
+    found.messages.length > 0
+      ? [...new Set(found.messages)].join(' · ')
+      : json.length === 0
+        ? isText
+          ? saidIn(plain)
+          : plain
+        : '';
   const searched = `${plain} ${found.messages.join(' ')} ${challenge}`;
   const aadsts = [
     ...searched.matchAll(/AADSTS(\d{4,9})/gi),
@@ -184,7 +191,8 @@ export function answerSigns(raw: string, headers: Readonly<Record<string, string
       header(headers, 'request-id', 'requestid', 'x-ms-request-id', 'x-azure-ref', 'activityid') ??
       found.named.get('activityid') ??
       inText(/Trace ID: ([\w-]{8,64})/i) ??
-      inText(/Ref A: ([\w-]{8,64})/),
+      inText(/Ref A: ([\w-]{8,64})/) ??
+      inText(/\brequest-id {0,40}: {0,4}([\w-]{8,64})/i),
     correlationId:
       found.named.get('correlation_id') ??
       found.named.get('correlationid') ??

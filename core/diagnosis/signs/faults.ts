@@ -23,6 +23,7 @@ export type FaultKind =
   | 'identity-unreachable'
   | 'hidden-answer'
   | 'assertion-file'
+  | 'identity-key'
   | 'certificate-unusable'
   | 'nobody-to-ask'
   | 'canceled'
@@ -40,6 +41,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
   ['canceled', /^cancelled\b/],
   // Codes of this product's own: nothing was sent yet.
   ['assertion-file', /^assertion_file_/],
+  ['identity-key', /^identity_key_unreadable\b/],
   ['certificate-unusable', /^certificate_unusable\b/],
   ['nobody-to-ask', /^nobody_to_ask\b/],
   // Ours, and Node's own list of the addresses that it tried.

@@ -61,6 +61,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   maskClientId: RUN,
   publishTests: RUN,
   baselineReport: RUN,
+  baseline: RUN,
 };
 
 /** What looks like a secret by its name: the value is wrong in any file that is kept. */

@@ -1,5 +1,6 @@
 import { type CheckStatus, SCHEMA_VERSION } from '../../model/results';
 import { isRecord, type Json, jsonObject } from '../../util/json';
+import { secretFormOf } from '../../util/secretLook';
 
 /** A check of the earlier report, as far as it is compared. */
 export interface EarlierCheck {
@@ -29,8 +30,9 @@ export const LARGEST_BASELINE = 30_000_000;
 
 const STATUSES: readonly CheckStatus[] = ['passed', 'warned', 'failed', 'skipped', 'unverified'];
 
+/** What looks like a secret is no value of a report, and must not get from a file into the next one. */
 const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.length <= 2000 ? value : undefined;
+  typeof value === 'string' && value.length <= 2000 && !secretFormOf(value) ? value : undefined;
 const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => text(one) !== undefined) : [];
 const records = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isRecord) : []);

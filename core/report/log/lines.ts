@@ -1,4 +1,5 @@
 import type { AppResult } from '../../model/results';
+import { changesIn } from '../findings/changes';
 import type { ReportContext } from '../findings/context';
 import type { ReportFindings } from '../findings/findings';
 import { verdictOf } from '../findings/verdict';
@@ -34,6 +35,7 @@ export function logLines(findings: ReportFindings, context: ReportContext = {}):
   }
   if (report.errors.length > 0) lines.push(BLANK);
   for (const app of report.apps) lines.push(...section(app, findings, context), BLANK);
+  lines.push(...changeLines(findings, context));
   const checks = report.apps.flatMap((app) => app.checks);
   if (context.unverified === 'warn' && checks.some((check) => check.status === 'unverified')) {
     lines.push(
@@ -46,6 +48,21 @@ export function logLines(findings: ReportFindings, context: ReportContext = {}):
   const verdict = wrap(`${word.toUpperCase()}: ${sentence(phrase)}`, '', '', columnsOf(context));
   if (report.apps.length > 0) verdict.push(countWords(checks));
   return [...lines, ...verdict.map((line): Line => ({ kind: 'verdict', text: line }))];
+}
+
+/** What changed since an earlier report, where there was one to compare with. */
+function changeLines({ report }: ReportFindings, context: ReportContext): Line[] {
+  const changes = changesIn(report);
+  if (!changes) return [];
+  const textLines = textLinesFor(context);
+  const { headline, lines, more, note } = changes;
+  return [
+    ...textLines(headline),
+    ...lines.flatMap(({ text, attention }) => textLines(text, attention ? '  ! ' : '  - ', '    ')),
+    ...(more ? textLines(more, '  ') : []),
+    ...(note ? textLines(note, `${MARKS.warned.log} `, '  ', { status: 'warned' }) : []),
+    BLANK,
+  ];
 }
 
 function section(app: AppResult, all: ReportFindings, context: ReportContext): Line[] {

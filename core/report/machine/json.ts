@@ -16,6 +16,7 @@ export function reportJson(report: Report): string {
     durationMs: report.durationMs,
     errors: report.errors.map(error),
     apps: report.apps.map(app),
+    baseline: report.baseline && { startedAt: report.baseline.startedAt, unknownApps: report.baseline.unknownApps },
     changes: report.changes?.map(change),
   };
   return `${sanitizeJson(JSON.stringify(ordered, null, 2))}\n`;

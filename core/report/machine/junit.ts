@@ -1,4 +1,5 @@
-import type { AppResult, CheckResult, ReportError } from '../../model/results';
+import type { AppResult, CheckResult, Report, ReportError } from '../../model/results';
+import { changesIn } from '../findings/changes';
 import type { ReportContext } from '../findings/context';
 import { assertionFacts, factsOf } from '../findings/facts';
 import { type Finding, findingTitle, type ReportFindings } from '../findings/findings';
@@ -23,18 +24,29 @@ interface TestCase {
   body: string;
 }
 
+interface Suite {
+  name: string;
+  properties: readonly [name: string, value: string][];
+  cases: TestCase[];
+}
+
 /**
  * The report as JUnit XML, in the form that Azure DevOps reads into its Tests tab: a suite an app, a case a check.
  * A check that could not be verified is an error, not a failure: it says nothing about the app.
  */
 export function junitXml(findings: ReportFindings, context: ReportContext = {}): string {
   const { report } = findings;
-  const suites = report.apps.map((app) => ({ name: suiteName(app), cases: cases(app, findings, context) }));
-  if (report.errors.length > 0) suites.unshift({ name: THIS_STEP, cases: report.errors.map(errorCase) });
+  const suites: Suite[] = report.apps.map((app) => ({
+    name: suiteName(app),
+    properties: properties(app, report),
+    cases: cases(app, findings, context),
+  }));
+  if (report.errors.length > 0)
+    suites.unshift({ name: THIS_STEP, properties: [], cases: report.errors.map(errorCase) });
   const timestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.exec(report.startedAt)?.[0];
-  const body = suites.map(({ name, cases: all }) => {
+  const body = suites.map(({ name, properties: known, cases: all }) => {
     const head = attributes({ name, ...totals(all), timestamp });
-    return `  <testsuite${head}>\n${all.map(caseXml).join('')}  </testsuite>\n`;
+    return `  <testsuite${head}>\n${propertiesXml(known)}${all.map(caseXml).join('')}  </testsuite>\n`;
   });
   const total = totals(suites.flatMap((suite) => suite.cases));
   const head = attributes({ name: field(report.tool.name, 100), ...total });
@@ -43,6 +55,23 @@ export function junitXml(findings: ReportFindings, context: ReportContext = {}):
 
 function suiteName(app: AppResult): string {
   return `${appName(app)} in tenant ${field(app.tenantId, 100)}`;
+}
+
+/** What changed in this app since an earlier report: how many, since when, and each change. */
+function properties(app: AppResult, report: Report): Suite['properties'] {
+  const changes = changesIn(report, app);
+  if (!changes) return [];
+  return [
+    ['changes', String(changes.count)],
+    ['changes.since', changes.since],
+    ...changes.lines.map(({ text }): [string, string] => ['change', text]),
+  ];
+}
+
+function propertiesXml(all: Suite['properties']): string {
+  if (all.length === 0) return '';
+  const lines = all.map(([name, value]) => `      <property${attributes({ name, value })}/>\n`);
+  return `    <properties>\n${lines.join('')}    </properties>\n`;
 }
 
 function cases(app: AppResult, all: ReportFindings, context: ReportContext): TestCase[] {

@@ -1,6 +1,7 @@
 import type { AppResult, Report } from '../../model/results';
 import { sanitizeText } from '../../util/sanitize';
 import { count } from '../../util/words';
+import { changesIn } from '../findings/changes';
 import type { ReportContext } from '../findings/context';
 import { type AppFinding, findingTitle, type ReportFindings } from '../findings/findings';
 import { ownerWords } from '../findings/owners';
@@ -36,6 +37,7 @@ export function summaryMarkdown(findings: ReportFindings, context: ReportContext
   ];
   if (report.errors.length > 0) blocks.push(errors(report));
   if (all.length > 0) blocks.push(['What to do:'], toDo(all, report.apps, context));
+  blocks.push(...changeBlocks(report));
   for (const app of report.apps) blocks.push(...appBlocks(app, findings, context));
   const hint = context.terminal ? undefined : withoutSecret(report);
   if (hint) blocks.push([hint]);
@@ -62,6 +64,21 @@ function toDo(findings: readonly AppFinding[], apps: readonly AppResult[], conte
   });
   const rest = findings.length - items.length;
   return [...items, ...(rest > 0 ? [`- and ${rest} more, below`] : [])];
+}
+
+/** What changed since an earlier report; the report has all of it. */
+function changeBlocks(report: Report): Block[] {
+  const changes = changesIn(report);
+  if (!changes) return [];
+  const { headline, lines, more, note } = changes;
+  const items = lines.map(
+    ({ text, attention }) => `- ${attention ? `${MARKS.warned.emoji} ` : ''}${md(text, text.length)}`,
+  );
+  return [
+    [md(headline)],
+    ...(items.length > 0 ? [[...items, ...(more ? [`- ${more}`] : [])]] : []),
+    ...(note ? [[`${MARKS.warned.emoji} ${note}`]] : []),
+  ];
 }
 
 function appBlocks(app: AppResult, findings: ReportFindings, context: ReportContext): Block[] {

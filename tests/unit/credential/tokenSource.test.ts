@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -62,6 +63,16 @@ describe('a token source', () => {
       assert.equal(form?.get('client_id'), CLIENT);
       assert.equal(form?.get('client_secret'), SECRET);
       assert.match(form?.get('scope') ?? '', /^https:\/\/graph\.microsoft\.com\/\.default/);
+    });
+
+    it('says by its kind what was pasted along with a secret that is refused, and nothing of the value', async () => {
+      const pasted: Credential = { kind: 'secret', secret: new Secret(`client_secret="${SECRET}"\n`) };
+      const refusal = answer(401, { error: 'invalid_client', error_description: 'AADSTS7000215: Invalid secret.' });
+      const outcome = refused(await source(pasted, () => refusal).tokens.token(GRAPH));
+      assert.deepEqual(outcome.evidence.pastedAlong, ['a name and `=`', 'a line break', 'quotes']);
+      assert.ok(!JSON.stringify(outcome).includes(SECRET), 'the value');
+      const plain = refused(await source(secret, () => refusal).tokens.token(GRAPH));
+      assert.equal(plain.evidence.pastedAlong, undefined);
     });
 
     const clouds: Cloud[] = [
@@ -506,6 +517,25 @@ describe('a token source', () => {
       assert.match(evidence.asked.url ?? '', /^http:\/\/169\.254\.169\.254\//);
       assert.equal(evidence.answer?.body, JSON.stringify(body));
       assert.equal(http.requests.length, 1);
+    });
+
+    it('says which key file of Azure Arc cannot be read, and why (issue 17, N2)', function () {
+      this.timeout(60_000);
+      const here = 'http://127.0.0.1:40342';
+      const env = {
+        ...process.env,
+        IDENTITY_ENDPOINT: `${here}/metadata/identity/oauth2/token`,
+        IMDS_ENDPOINT: here,
+      };
+      const script = join(__dirname, 'support', 'azureArc.ts');
+      const { stdout, stderr } = spawnSync(process.execPath, ['--import=tsx', script], { encoding: 'utf8', env });
+      assert.equal(stderr, '');
+      const { evidence } = refused(JSON.parse(stdout));
+      assert.equal(evidence.asked.endpoint, 'identity');
+      assert.equal(evidence.asked.url?.startsWith(here), true);
+      assert.equal(evidence.fault?.code, 'IDENTITY_KEY_UNREADABLE');
+      assert.match(evidence.fault?.message ?? '', /key file cannot be read \(ENOENT\): .*none\.key$/);
+      assert.equal(evidence.answer, undefined);
     });
 
     it('keeps the fault where there is no endpoint, after one request', async () => {

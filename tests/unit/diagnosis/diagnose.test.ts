@@ -32,6 +32,18 @@ describe('diagnose', () => {
     assert.equal(diagnosis.evidence.timestamp, '2026-05-04T03:02:01.000Z');
   });
 
+  // Azure Arc's agent uses Entra's field for its HTTP status, and leaves out the text (issue 17, N2).
+  for (const { says, url } of [
+    { says: 'Azure Arc', url: 'http://127.0.0.1:40342/metadata/identity/oauth2/token' },
+    { says: 'a service at the address of Entra', url: `https://login.microsoftonline.com/${TENANT}/oauth2/token` },
+  ]) {
+    it(`reads no code of Entra's out of the HTTP status in error_codes of ${says}`, () => {
+      const body = { error: 'unauthorized_client', error_description: 'Missing Basic header', error_codes: [401] };
+      const diagnosis = diagnose(answer(url, 401, body));
+      assert.doesNotMatch(JSON.stringify(diagnosis), /AADSTS401|error\?code=401/);
+    });
+  }
+
   it('fills the consent link with tenant, client and cloud', () => {
     const diagnosis = diagnose({ ...refusal(65001), cloud: 'usGovGccHigh' });
     assert.equal(

@@ -1,5 +1,6 @@
 import { CLOUDS } from '../../../core/cloud/clouds';
 import { linkUrl } from '../../../core/cloud/portalLinks';
+import type { Change } from '../../../core/model/changes';
 import type { Diagnosis, Link, LinkKind } from '../../../core/model/diagnosis';
 import { overallOutcome } from '../../../core/model/outcome';
 import type { AppResult, CheckResult, Report } from '../../../core/model/results';
@@ -92,6 +93,19 @@ export function app(values: Partial<AppResult> = {}): AppResult {
     cloud: 'public',
     grantedRoles: { graph: ['User.Read.All', 'GroupMember.Read.All'], powerbi: [] },
     checks: [check()],
+    ...values,
+  };
+}
+
+export function change(values: Partial<Change> = {}): Change {
+  return {
+    kind: 'permission-granted',
+    connectionId: CONNECTION,
+    tenantId: TENANT,
+    clientId: CLIENT,
+    subject: 'graph',
+    title: 'Mail.Send',
+    attention: false,
     ...values,
   };
 }
@@ -317,6 +331,14 @@ export const mismatchDiagnosis = diagnosis({
 
 /** The five runs that everybody should read before changing a word of a report. */
 export const RUNS = {
+  /** Compared with the report of the day before. */
+  changed: report([app()], {
+    baseline: { startedAt: '2026-11-16T02:00:03.000Z', unknownApps: 0 },
+    changes: [
+      change({ kind: 'check-fixed', subject: 'graph.read', title: 'Microsoft Graph: read users', after: 'passed' }),
+      change({ kind: 'permission-granted', subject: 'graph', title: 'Mail.Send', after: 'Mail.Send', attention: true }),
+    ],
+  }),
   allPassed: report([app({ checks: [expiryPassed, ...graphPassed, ...powerBiPassed] })]),
   consentMissing: report([
     app({

@@ -402,3 +402,63 @@ describe('help and version', () => {
     assert.match(io.stdout, /^\d+\.\d+\.\d+\n$/);
   });
 });
+
+describe('the command with the report of an earlier run', () => {
+  const environment = ENVIRONMENT;
+  const GRAPH = ['--resources', 'graph', '--credential-expiry-days', '0'];
+  const earlier = async () => (await run(['--output', 'json', ...GRAPH], { environment })).io.stdout;
+  const withRoles = (text: string, ...roles: string[]) => {
+    const report = JSON.parse(text) as Report;
+    const apps = report.apps.map((app) => ({ ...app, grantedRoles: { graph: roles } }));
+    return JSON.stringify({ ...report, apps });
+  };
+
+  it('says what changed, and ends with 1 only where that is asked for', async () => {
+    const files = { 'before.json': withRoles(await earlier(), 'Mail.Send') };
+    const compared = await run([...GRAPH, '--baseline', 'before.json', '--quiet'], { environment, files });
+    assert.equal(compared.code, 0);
+    assert.match(compared.io.stdout, /Changes since 2026-11-23:\n {2}! permission granted: User\.Read\.All/);
+    assert.match(compared.io.stdout, /permission removed: Mail\.Send \(Microsoft Graph\)/);
+    const strict = await run([...GRAPH, '--baseline', 'before.json', '--fail-on', 'changes'], { environment, files });
+    assert.equal(strict.code, 1);
+    assert.match(strict.io.stderr, /Exit code 1 because of 2 changes \(--fail-on changes\)\./);
+  });
+
+  it('ends with 0 where nothing changed', async () => {
+    const files = { 'before.json': await earlier() };
+    const argv = [...GRAPH, '--baseline', 'before.json', '--fail-on', 'changes'];
+    const { code, io } = await run(argv, { environment, files });
+    assert.equal(code, 0);
+    assert.match(io.stdout, /No changes since 2026-11-23\./);
+    assert.equal((await run([...argv, '--quiet'], { environment, files })).io.stdout, '');
+  });
+
+  it('asks nothing where the report cannot be compared with, and says all that is wrong', async () => {
+    const files = { 'newer.json': '{"schemaVersion":2,"tool":{},"apps":[]}' };
+    const newer = await run(['--baseline', 'newer.json', '--wait-minutes', 'soon'], { environment, files });
+    assert.equal(newer.code, 2);
+    assert.deepEqual(newer.io.requests, []);
+    assert.match(newer.io.stderr, /error: --wait-minutes: /);
+    assert.match(newer.io.stderr, /error: --baseline: “newer\.json” .*newer version.* Example: baseline\/report\.json/);
+    const missing = await run(['--baseline', 'none.json'], { environment });
+    assert.match(missing.io.stderr, /error: --baseline: “none\.json” cannot be read/);
+  });
+
+  it('refuses --fail-on without an earlier report, or for anything but changes', async () => {
+    const without = await run(['--fail-on', 'changes'], { environment });
+    assert.equal(without.code, 2);
+    assert.match(without.io.stderr, /--fail-on changes needs an earlier report\. Example: --baseline report\.json/);
+    const other = await run(['--fail-on', 'anything'], { environment });
+    assert.match(other.io.stderr, /--fail-on: .* is not one of changes/);
+    assert.deepEqual([...without.io.requests, ...other.io.requests], []);
+  });
+
+  it('takes it from no settings file', async () => {
+    for (const key of ['baseline', 'baselineReport', 'failOn']) {
+      const files = { 'a.yaml': `${key}: report.json\n` };
+      const { code, io } = await run(['--config', 'a.yaml'], { environment, files });
+      assert.equal(code, 2);
+      assert.match(io.stderr, new RegExp(`${key} belongs to one run|${key}.*by the step or the command`));
+    }
+  });
+});

@@ -1,0 +1,74 @@
+import type { Change, ChangeKind } from '../../model/changes';
+import type { AppResult, Report } from '../../model/results';
+import { knownResource } from '../../resources/registry';
+import { count } from '../../util/words';
+import { appLabel, field } from '../text/words';
+
+/** Longest list of changes that people read; the JSON report has all of them. */
+const SHOWN = 20;
+
+export interface ChangeTexts {
+  /** How many changes there are, shown or not. */
+  count: number;
+  /** `2026-11-28`, or `the earlier report` where it does not say its day. */
+  since: string;
+  headline: string;
+  /** What somebody should look at stands first. Holds outside text, one line each. */
+  lines: { text: string; attention: boolean }[];
+  /** Where the list was cut short: how many more there are. */
+  more?: string;
+  /** Apps that could not be compared. */
+  note?: string;
+}
+
+/** What changed since the earlier report, in words; of one app where it is named. Undefined where nothing was compared. */
+export function changesIn(report: Report, app?: AppResult): ChangeTexts | undefined {
+  const { changes, baseline } = report;
+  if (!changes || !baseline) return undefined;
+  const all = app ? changes.filter((one) => isAbout(one, app)) : changes;
+  const sorted = [...all].sort((a, b) => Number(b.attention) - Number(a.attention));
+  const lines = sorted.slice(0, SHOWN).map((change) => {
+    const owner = app ? undefined : report.apps.find((one) => isAbout(change, one));
+    const lead = owner && report.apps.length > 1 ? `${appLabel(owner, report.apps)}: ` : '';
+    return { text: `${lead}${changeWords(change)}`, attention: change.attention };
+  });
+  const since = /^\d{4}-\d\d-\d\d/.exec(baseline.startedAt ?? '')?.[0] ?? 'the earlier report';
+  const rest = all.length - lines.length;
+  const unknown = app ? 0 : baseline.unknownApps;
+  const isNothingKnown = unknown > 0 && unknown === report.apps.length;
+  return {
+    count: all.length,
+    since,
+    headline: headlineOf(all.length, since, isNothingKnown),
+    lines,
+    ...(rest > 0 && { more: `and ${count(rest, 'more change')}, in the JSON report` }),
+    ...(unknown > 0 &&
+      !isNothingKnown && { note: `Not in the earlier report, so not compared: ${count(unknown, 'app')}.` }),
+  };
+}
+
+function headlineOf(changes: number, since: string, isNothingKnown: boolean): string {
+  if (isNothingKnown) return `Changes since ${since} are not known: the earlier report is about other apps.`;
+  return changes === 0 ? `No changes since ${since}.` : `Changes since ${since}:`;
+}
+
+const isAbout = (change: Change, app: AppResult) =>
+  change.connectionId === app.connectionId && change.tenantId === app.tenantId && change.clientId === app.clientId;
+
+const resource = ({ subject }: Change) => knownResource(subject)?.title ?? field(subject, 100);
+const from = ({ before, after }: Change) => `${field(before, 200)} → ${field(after, 200)}`;
+
+/** Every kind of change in words. */
+const WORDS: Readonly<Record<ChangeKind, (change: Change) => string>> = {
+  'check-fails': ({ title, before }) =>
+    `fails now: ${field(title, 200)} (before: ${field(before ?? 'not tested', 40)})`,
+  'check-fixed': ({ title }) => `fixed: ${field(title, 200)}`,
+  'check-warns': ({ title }) => `warns now: ${field(title, 200)}`,
+  'permission-granted': (change) => `permission granted: ${field(change.after, 200)} (${resource(change)})`,
+  'permission-removed': (change) => `permission removed: ${field(change.before, 200)} (${resource(change)})`,
+  'credential-renewed': (change) => `credential has another expiry date: ${from(change)}`,
+  'credential-expires-soon': ({ after }) => `credential expires soon: ${field(after, 40)}`,
+  'fact-changed': (change) => `${field(change.title, 200)}: ${from(change)}`,
+};
+
+const changeWords = (change: Change) => WORDS[change.kind](change);
