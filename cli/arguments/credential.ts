@@ -16,8 +16,15 @@ import { CREDENTIAL_SETTINGS, flag } from './settings';
 /** Longer than any secret, certificate chain or key. */
 const LONGEST = 64 * 1024;
 
+/** The app to test. */
+export interface FoundApp {
+  facts: ConnectionFacts;
+  /** Asks a person for the credential. Until then `facts` carry a stand-in, with which the settings can be checked. */
+  ask?: () => Promise<Credential>;
+}
+
 /** The app to test and how it signs in, from flags, file, environment, standard input or prompt: the first of them that has it. */
-export async function findApp(values: GivenValues, io: Io): Promise<ConnectionFacts> {
+export async function findApp(values: GivenValues, io: Io): Promise<FoundApp> {
   const { environment } = io;
   const ways = CREDENTIAL_SETTINGS.filter((name) => isGiven(values[name]));
   if (ways.length > 1) {
@@ -37,14 +44,17 @@ export async function findApp(values: GivenValues, io: Io): Promise<ConnectionFa
   const found =
     (ways[0] && (await fromSetting(ways[0], values, io))) ??
     fromEnvironment(chosenCloud(values) ?? cloudHint, environment, io) ??
-    (await asked(io));
+    prompted(io);
   const identity = found.credential.kind === 'managed-identity' ? found.credential.clientId : clientId;
   return {
-    id: found.from,
-    tenantId,
-    clientId: identity,
-    credential: found.credential,
-    ...(cloudHint && { cloudHint }),
+    facts: {
+      id: found.from,
+      tenantId,
+      clientId: identity,
+      credential: found.credential,
+      ...(cloudHint && { cloudHint }),
+    },
+    ...(found.ask && { ask: found.ask }),
   };
 }
 
@@ -52,6 +62,7 @@ interface Found {
   /** Where it came from, as people know it: the name of a flag or of a variable. */
   from: string;
   credential: Credential;
+  ask?: FoundApp['ask'];
 }
 
 const text = (value: string | boolean | undefined) =>
@@ -151,10 +162,17 @@ function gitHubActions(environment: Environment, cloud: CloudId = 'public'): Ass
   };
 }
 
-async function asked({ input, err }: Io): Promise<Found> {
+/** Nobody types a secret for a run that its settings forbid: the question waits until they were checked. */
+function prompted({ input, err }: Io): Found {
   if (input.isTerminal && err.isTerminal) {
-    const secret = await input.askHidden('Client secret (not shown while you type): ');
-    return { from: 'prompt', credential: { kind: 'secret', secret: secretIn(secret, 'The prompt') } };
+    return {
+      from: 'prompt',
+      credential: { kind: 'secret', secret: new Secret('not asked for yet') },
+      ask: async () => {
+        const typed = await input.askHidden('Client secret (not shown while you type): ');
+        return { kind: 'secret', secret: secretIn(typed, 'The prompt') };
+      },
+    };
   }
   throw new UsageError(
     'No credential is given. Set AZURE_CLIENT_SECRET, AZURE_CLIENT_CERTIFICATE_PATH or AZURE_FEDERATED_TOKEN_FILE, or use ' +

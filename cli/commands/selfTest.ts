@@ -1,7 +1,14 @@
 import { BASELINE_INPUT, withChanges } from '../../core/comparison';
 import type { Plan } from '../../core/model/plan';
 import type { ProgressEvent, Report, ReportError } from '../../core/model/results';
-import { buildPlan, type Planned, planWithSettings, type RawValues, SETTINGS_INPUT } from '../../core/planning';
+import {
+  buildPlan,
+  type ConnectionFacts,
+  type Planned,
+  planWithSettings,
+  type RawValues,
+  SETTINGS_INPUT,
+} from '../../core/planning';
 import { PRODUCT } from '../../core/product';
 import type { ReportContext } from '../../core/report/findings/context';
 import { findingsIn, type ReportFindings } from '../../core/report/findings/findings';
@@ -72,10 +79,13 @@ async function planFor(given: GivenValues, startedAt: number, io: Io): Promise<P
   try {
     const config = typeof given.config === 'string' ? await readConfigFile(given.config, io) : undefined;
     if (config && 'errors' in config) return config;
-    const app = await findApp(config ? withAppOf(given, config.file, io.environment) : given, io);
+    const { facts, ask } = await findApp(config ? withAppOf(given, config.file, io.environment) : given, io);
     const flags = rawValues(given);
-    if (!config) return await buildPlan(flags, [app], startedAt);
-    return await planWithSettings(config.file, { flags }, [app], startedAt);
+    const planOf = (app: ConnectionFacts) =>
+      config ? planWithSettings(config.file, { flags }, [app], startedAt) : buildPlan(flags, [app], startedAt);
+    const planned = await planOf(facts);
+    if ('errors' in planned || !ask) return planned;
+    return await planOf({ ...facts, credential: await ask() });
   } catch (error) {
     if (error instanceof UsageError) return { errors: [{ message: error.message }] };
     throw error;

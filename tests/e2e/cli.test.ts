@@ -158,11 +158,12 @@ describe('the installed command', () => {
     });
 
     it('with a federated token in a file, and names the file that is not there', async () => {
-      const environment = { AZURE_FEDERATED_TOKEN_FILE: join(installed.folder, 'token') };
+      // Relative: a folder's random name may look like a secret, and such a path is described and not repeated.
+      const environment = { AZURE_FEDERATED_TOKEN_FILE: './token' };
       const missing = await run(identity(), { environment });
       assert.equal(missing.code, 2);
-      assert.match(missing.stderr, /token. cannot be read: it does not exist/);
-      writeFileSync(environment.AZURE_FEDERATED_TOKEN_FILE, await idToken(cloud, reporting));
+      assert.match(missing.stderr, /“\.\/token” cannot be read: it does not exist/);
+      writeFileSync(join(installed.folder, environment.AZURE_FEDERATED_TOKEN_FILE), await idToken(cloud, reporting));
       const federated = await run(identity(), { environment });
       assert.equal(federated.code, 0, federated.stdout);
     });
@@ -430,6 +431,14 @@ describe('the installed command', () => {
       assert.equal(asked.code, 0, asked.stdout);
       assert.ok(asked.stdout.includes('\u001b[32m✓\u001b[39m'));
       assert.match(asked.stdout, /\d of 5 checks: /);
+    });
+
+    it('checks the settings before it asks for the secret', async function () {
+      if (!hasTerminal) this.skip();
+      const refused = await run([...identity(), '--wait-minutes', 'x'], { terminal: true });
+      assert.equal(refused.code, 2);
+      assert.match(refused.stdout, /error: --wait-minutes: /);
+      assert.doesNotMatch(refused.stdout, /Client secret/);
     });
 
     it('ends with 130 on Ctrl-C at the prompt', async function () {

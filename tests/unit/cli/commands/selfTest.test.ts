@@ -292,6 +292,20 @@ describe('a secret', () => {
     assert.doesNotMatch(io.stdout + io.stderr, /fake8Q/);
   });
 
+  it('is asked for only after the settings were checked', async () => {
+    const terminal = { columns: 100, typed: SECRET, files: { 'a.yaml': 'waitMinutes: x' } };
+    for (const argv of [
+      ['--wait-minutes', 'x'],
+      ['--graph-requests', 'nonsense'],
+      ['--resources', ''],
+      ['--config', 'a.yaml'],
+    ]) {
+      const { code, io } = await run([...APP, ...argv], terminal);
+      assert.equal(code, 2, argv.join(' '));
+      assert.deepEqual([io.questions, io.requests], [[], []]);
+    }
+  });
+
   it('is never asked for without a terminal: the command says what is missing', async () => {
     const { code, io } = await run(APP);
     assert.equal(code, 2);
