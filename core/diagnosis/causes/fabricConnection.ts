@@ -6,7 +6,7 @@ export const FABRIC_CONNECTION_CAUSES: readonly Cause[] = [
     id: 'connection-access-missing',
     title: 'The app may not use the connection',
     explanation:
-      'The connection {connection} is not shared with the app {app}, or it does not exist under this ID; Fabric gives the same answer for both. A role in the workspace does not include its connections.',
+      'The connection {fabricConnection} is not shared with the app {app}, or it does not exist under this ID; Fabric gives the same answer for both. A role in the workspace does not include its connections.',
     owner: 'resource-owner',
     steps: [
       'An owner of the connection (or someone who may reshare it) opens “Manage connections and gateways”, chooses “Manage users” beside the connection and adds the enterprise app {objectId} with the role User.',
@@ -38,7 +38,7 @@ export const FABRIC_CONNECTION_CAUSES: readonly Cause[] = [
   {
     id: 'connection-role-too-low',
     title: 'The app’s role on the connection is too low',
-    explanation: 'The app {app} is {heldRole} on the connection {connection}, and the release needs {requiredRole}.',
+    explanation: 'The app {app} is {heldRole} on the connection {fabricConnection}, and the release needs {requiredRole}.',
     owner: 'resource-owner',
     steps: [
       'An owner of the connection opens “Manage connections and gateways”, chooses “Manage users” beside the connection and gives the enterprise app {objectId} the role {requiredRole}.',
@@ -52,7 +52,7 @@ export const FABRIC_CONNECTION_CAUSES: readonly Cause[] = [
     id: 'connection-role-unknown',
     title: 'The app’s role on the connection is not verified',
     explanation:
-      'The app {app} may use the connection {connection}, but it is not verified that it is {requiredRole}: the role may come through a security group.',
+      'The app {app} may use the connection {fabricConnection}, but it is not verified that it is {requiredRole}: the role may come through a security group.',
     owner: 'resource-owner',
     steps: [
       'An owner of the connection looks at “Manage users”: the enterprise app {objectId}, or a group that it is in, must be {requiredRole} or higher.',
