@@ -38,7 +38,8 @@ export const FABRIC_CONNECTION_CAUSES: readonly Cause[] = [
   {
     id: 'connection-role-too-low',
     title: 'The app’s role on the connection is too low',
-    explanation: 'The app {app} is {heldRole} on the connection {fabricConnection}, and the release needs {requiredRole}.',
+    explanation:
+      'The app {app} is {heldRole} on the connection {fabricConnection}, and the release needs {requiredRole}.',
     owner: 'resource-owner',
     steps: [
       'An owner of the connection opens “Manage connections and gateways”, chooses “Manage users” beside the connection and gives the enterprise app {objectId} the role {requiredRole}.',
