@@ -6,6 +6,10 @@ export interface ReportContext {
     /** Page of this run. */
     runUrl?: string;
     project?: string;
+    /** Who started the run, as the pipeline names that person. */
+    requestedBy?: string;
+    /** Set where a schedule started the run, and no person did. */
+    isScheduled?: true;
   };
   /** Set where the report is read in a terminal of that many columns: there is no step, no stage and no summary. */
   readonly terminal?: { columns: number };

@@ -1,18 +1,22 @@
 import type { Owner } from '../../model/diagnosis';
 import type { AppResult } from '../../model/results';
+import { withoutEndSlashes } from '../../util/slashes';
 import { commandsShown } from '../findings/commands';
-import { afterAcceptNote, approverNote } from '../findings/consentNotes';
+import { approverNote, pageAfterAccept } from '../findings/consentNotes';
 import type { ReportContext } from '../findings/context';
 import { assertionFacts, type Fact } from '../findings/facts';
 import { type Finding, MOST_SHOWN, principalToEnter } from '../findings/findings';
 import { ownerWords } from '../findings/owners';
 import { hasCommand, inlineCodeOf, isCommand, withoutMarks } from '../text/inlineCode';
 import { webAddress } from '../text/url';
-import { field, SENTENCE, sentence } from '../text/words';
+import { field, portalWords, SENTENCE, sentence } from '../text/words';
 import { wrap } from '../text/wrap';
 
 /** Who has never seen the pipeline and gets a note. Everybody else reads the report itself. */
 const STRANGERS: readonly Owner[] = ['tenant-admin', 'powerbi-admin', 'workspace-admin', 'resource-owner', 'app-owner'];
+
+/** Whom the part for Power BI of the page for administrators is for. */
+const POWER_BI: readonly Owner[] = ['powerbi-admin', 'workspace-admin'];
 
 const WIDTH = 96;
 
@@ -28,12 +32,16 @@ export function noteOf(finding: Finding, context: ReportContext): string[] | und
   const [first] = finding.links;
   const address = first && webAddress(first.url);
   const lines = [...plain(`To ${ownerWords(diagnosis)}:`), ''];
-  if (first?.kind === 'admin-consent' && address) lines.push(...consentRequest(finding, address, context));
-  else lines.push(...otherRequest(finding, context));
-  return [...lines, ...commands(finding), ...identity(finding), '', ...askedBy(context)];
+  if (first?.kind === 'admin-consent' && address) lines.push(...consentRequest(finding, address));
+  else lines.push(...otherRequest(finding));
+  const parts = [identity(finding), howToCheck(finding), askedBy(context), moreAbout(finding, context)];
+  return [...lines, ...commands(finding), ...parts.filter((part) => part.length > 0).flatMap(after)];
 }
 
-function consentRequest(finding: Finding, address: string, context: ReportContext): string[] {
+/** Parts of a note with an empty line between them. */
+const after = (part: readonly string[], index: number) => (index === 0 ? part : ['', ...part]);
+
+function consentRequest(finding: Finding, address: string): string[] {
   return [
     'Please open this link, check the list of permissions, and press Accept:',
     '',
@@ -43,12 +51,12 @@ function consentRequest(finding: Finding, address: string, context: ReportContex
     '',
     ...grants(finding.app),
     '',
-    ...consentNotes(finding, context),
+    ...consentNotes(finding),
     '',
   ];
 }
 
-function otherRequest(finding: Finding, context: ReportContext): string[] {
+function otherRequest(finding: Finding): string[] {
   const { diagnosis } = finding;
   const steps = finding.steps.slice(0, MOST_SHOWN);
   const lines = [...plain(sentence(field(diagnosis.title, 200))), ...why(finding), ''];
@@ -58,7 +66,7 @@ function otherRequest(finding: Finding, context: ReportContext): string[] {
     const shown = webAddress(url);
     if (shown) lines.push(`${field(title, 90)}:`, shown, '');
   }
-  const notes = consentNotes(finding, context);
+  const notes = consentNotes(finding);
   return notes.length > 0 ? [...lines, ...notes, ''] : lines;
 }
 
@@ -87,16 +95,16 @@ function stepLines(step: string, lead: string): string[] {
 }
 
 /** Who may approve and what follows, where consent is a part of the remedy. */
-function consentNotes(finding: Finding, context: ReportContext): string[] {
+function consentNotes(finding: Finding): string[] {
   const consent = finding.links.find((link) => link.kind === 'admin-consent');
-  return consent ? [...plain(approverNote(finding)), ...plain(afterAcceptNote(consent.url, context))] : [];
+  return consent ? [...plain(approverNote(finding)), ...plain(pageAfterAccept(consent.url))] : [];
 }
 
 /** What Accept grants: the list where the registration was read, else that it is not known beforehand. */
 function grants({ declared = [] }: Pick<AppResult, 'declared'> = {}): string[] {
   if (declared.length === 0) {
     return plain(
-      'The page lists everything that the app registration asks for; this self-test could not read that list ' +
+      'The page lists everything that the app registration asks for; the test that asks could not read that list ' +
         'beforehand. Accept grants all of it, for the whole tenant.',
     );
   }
@@ -133,12 +141,43 @@ function identity(finding: Finding): string[] {
   return [...lines, ...plain(hint)];
 }
 
+/** For whoever opens no link out of a mail: where the tenant and the app stand in the portal. */
+function howToCheck({ app }: Finding): string[] {
+  if (!app?.clientId) return [];
+  const list =
+    app.credential === 'managed-identity'
+      ? 'Enterprise apps, with the application type Managed Identities'
+      : 'Enterprise apps, or App registrations > All applications where it is not listed there yet';
+  return plain(
+    `To check this without a link: type ${portalWords(app)} into the browser. Microsoft Entra ID > Overview shows the tenant ID. ` +
+      `Search for the application ID in Microsoft Entra ID > ${list}. Name and IDs must be those above.`,
+  );
+}
+
+/** Who asks, and whom to answer. Whoever gets the note knows no pipeline, so it says what that one does. */
 function askedBy({ pipeline }: ReportContext): string[] {
-  const project = pipeline?.project ? `, project "${field(pipeline.project, 120)}"` : '';
-  const stage = pipeline?.stage ? `, stage "${field(pipeline.stage, 120)}"` : '';
-  const lines = pipeline?.name
-    ? plain(`It was asked for by pipeline "${field(pipeline.name, 120)}"${stage}${project}.`)
-    : plain('It was asked for by a self-test that runs before a release.');
+  const named = (what: string, name?: string) => (name ? `, ${what} "${field(name, 120)}"` : '');
+  const asks = pipeline?.name
+    ? `An automatic release asks for this: pipeline "${field(pipeline.name, 120)}"` +
+      `${named('stage', pipeline.stage)}${named('project', pipeline.project)} in Azure DevOps. ` +
+      'It signs in as this app, and tests the access of the app before it changes anything.'
+    : 'A test of the access of this app asks for this, before a release uses the app.';
+  const lines = plain(`${asks} ${startedBy(pipeline)}`);
   const run = pipeline?.runUrl && webAddress(pipeline.runUrl);
   return run ? [...lines, run] : lines;
+}
+
+function startedBy(pipeline: ReportContext['pipeline']): string {
+  if (pipeline?.requestedBy) {
+    return `${field(pipeline.requestedBy, 120)} started it and can answer questions; please reply when this is done.`;
+  }
+  const who = pipeline?.isScheduled ? 'A schedule started it, not a person. ' : '';
+  return `${who}Please reply to the sender of this note when this is done.`;
+}
+
+/** The page for administrators; its part for Power BI where that is the reader. */
+function moreAbout({ diagnosis }: Finding, { documentation }: ReportContext): string[] {
+  const part = POWER_BI.includes(diagnosis.owner) ? '#for-the-power-bi-administrator' : '';
+  const page = documentation && webAddress(`${withoutEndSlashes(documentation)}/for-the-administrator.md${part}`);
+  return page ? ['What this means, who may do it, and how to undo it:', page] : [];
 }

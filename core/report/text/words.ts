@@ -59,6 +59,11 @@ export function cloudWords(app: AppResult): string {
   return app.cloud === 'custom' ? 'custom cloud' : CLOUDS[app.cloud].title;
 }
 
+/** What to type to get to the portal of the app's cloud. */
+export function portalWords(app: AppResult): string {
+  return app.cloud === 'custom' ? 'the address of your portal' : CLOUDS[app.cloud].portal;
+}
+
 /** Seconds with one decimal: `2.1 s`. */
 export function seconds(ms: number): string {
   return `${(Math.max(0, ms) / 1000).toFixed(1)} s`;

@@ -18,7 +18,27 @@ export function pipelineContext(environment: Environment): NonNullable<ReportCon
         stage: [read('System.StageDisplayName'), read('System.StageName')].find((name) => name && name !== '__default'),
         runUrl: runPage(environment),
       };
-  return { ...context, project: read('System.TeamProject') };
+  return { ...context, project: read('System.TeamProject'), ...startOf(environment) };
+}
+
+/**
+ * Who or what started the run. A schedule has no person behind it: the agent then names whoever changed the pipeline
+ * last, or the service itself. Source: the pages on predefined variables of builds and of classic releases.
+ */
+function startOf(
+  environment: Environment,
+): Pick<NonNullable<ReportContext['pipeline']>, 'requestedBy' | 'isScheduled'> {
+  const [reason, names]: [string, string[]] = isClassicRelease(environment)
+    ? ['Release.Reason', ['Release.Deployment.RequestedFor', 'Release.RequestedFor']]
+    : ['Build.Reason', ['Build.RequestedFor']];
+  if (/^schedule$/i.test(variable(environment, reason) ?? '')) return { isScheduled: true };
+  const person = names.map((name) => plainName(environment, name)).find((name) => name && !isService(name));
+  return person ? { requestedBy: person } : {};
+}
+
+/** What starts runs for triggers goes by names of this form; it is nobody to ask. */
+function isService(name: string): boolean {
+  return name.startsWith('Microsoft.VisualStudio.');
 }
 
 /** A name that people gave. A variable of the step can take its place, so that what looks like a secret is left out. */

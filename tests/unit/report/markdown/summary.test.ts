@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
+import type { Report } from '../../../../core/model/results';
+import type { ReportContext } from '../../../../core/report/findings/context';
 import { findingsIn } from '../../../../core/report/findings/findings';
 import { summaryMarkdown } from '../../../../core/report/markdown/summary';
 import { app, CONTEXT, check, diagnosis, link, PRINCIPAL, RUNS, report } from '../fixtures';
@@ -67,8 +69,43 @@ describe('the summary page', () => {
     assert.match(note, /^To a tenant administrator/);
     assert.match(note, /Please open this link/);
     assert.ok(note.includes(link('admin-consent').url));
-    assert.match(note, /asked for by pipeline "Sales reports release", stage "Production"/);
+    assert.match(note, /An automatic release asks for this: pipeline "Sales reports release", stage "Production"/);
     assert.ok(note.includes('buildId=4711'));
+  });
+
+  it('says in the note who started the run, or that nobody did', () => {
+    const noteWith = (values: Partial<NonNullable<ReportContext['pipeline']>>) => {
+      const context = { ...CONTEXT, pipeline: { ...CONTEXT.pipeline, ...values } };
+      return fences(summaryMarkdown(findingsIn(RUNS.consentMissing), context))[0] ?? '';
+    };
+    assert.match(noteWith({ requestedBy: 'Robin Sample' }), /Robin Sample started it and can answer questions/);
+    assert.match(noteWith({ isScheduled: true }), /A schedule started it, not a person\. Please reply to the sender/);
+    assert.doesNotMatch(noteWith({}), /started it/);
+  });
+
+  it('says in the note where tenant and app stand in the portal, for whoever opens no link', () => {
+    const [note = ''] = fences(summaryMarkdown(findingsIn(RUNS.consentMissing), CONTEXT));
+    assert.match(
+      note,
+      /type portal\.azure\.com into the browser\. Microsoft Entra ID > Overview shows the tenant ID\./,
+    );
+    assert.match(note, /Search for the application ID in Microsoft Entra ID > Enterprise apps/);
+  });
+
+  it('links in the note the page for administrators wherever there is one', () => {
+    const page = 'https://example.com/docs/for-the-administrator.md';
+    const noteOn = (run: Report, context: ReportContext) => fences(summaryMarkdown(findingsIn(run), context))[0] ?? '';
+    const published = { ...CONTEXT, documentation: 'https://example.com/docs/' };
+    assert.ok(noteOn(RUNS.consentMissing, published).includes(`${page} `));
+    assert.ok(noteOn(RUNS.powerBiSettingOff, published).includes(`${page}#for-the-power-bi-administrator`));
+    assert.ok(!noteOn(RUNS.consentMissing, CONTEXT).includes('for-the-administrator'));
+  });
+
+  it('asks nobody in the note to run a stage or a command of the pipeline', () => {
+    for (const context of [CONTEXT, { ...CONTEXT, terminal: { columns: 120 } }]) {
+      const [note = ''] = fences(summaryMarkdown(findingsIn(RUNS.consentMissing), context));
+      assert.doesNotMatch(note, /run (?:the stage|this) again|self-test/i);
+    }
   });
 
   it('lists in the note what a consent grants, where that was read', () => {
@@ -144,7 +181,7 @@ describe('the summary page', () => {
   it('works without a pipeline', () => {
     assert.match(
       summaryMarkdown(findingsIn(RUNS.consentMissing)),
-      /asked for by a self-test that runs before a release/,
+      /A test of the access of this app asks for this, before a release uses the app\./,
     );
   });
 });

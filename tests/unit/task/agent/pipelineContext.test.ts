@@ -39,6 +39,25 @@ describe('where the step runs', () => {
     });
   });
 
+  it('names the person who started the run, unless a schedule did', () => {
+    const person = { BUILD_REQUESTEDFOR: 'Robin Sample' };
+    const release = { SYSTEM_HOSTTYPE: 'release', RELEASE_REQUESTEDFOR: 'Robin Sample' };
+    const start = (environment: Record<string, string>) => {
+      const { requestedBy, isScheduled } = pipelineContext(environment);
+      return isScheduled ? 'scheduled' : requestedBy;
+    };
+    assert.equal(start({ ...person, BUILD_REASON: 'Manual' }), 'Robin Sample');
+    assert.equal(start({ ...person, BUILD_REASON: 'Schedule' }), 'scheduled');
+    assert.equal(start({ BUILD_REQUESTEDFOR: 'Microsoft.VisualStudio.Services.TFS' }), undefined);
+    assert.equal(start({ ...release, RELEASE_REASON: 'Manual' }), 'Robin Sample');
+    assert.equal(start({ ...release, RELEASE_REASON: 'Schedule' }), 'scheduled');
+    assert.equal(start({ ...release, RELEASE_DEPLOYMENT_REQUESTEDFOR: 'Kim Sample' }), 'Kim Sample');
+    assert.equal(
+      start({ BUILD_REQUESTEDFOR: `x${'eyJ'}hbGciOiJub25lIn0.eyJzdWIiOiIxIn0.c2lnbmF0dXJlLXZhbHVl` }),
+      undefined,
+    );
+  });
+
   it('has no stage where the server made one up', () => {
     assert.equal(pipelineContext({ SYSTEM_STAGENAME: '__default' }).stage, undefined);
   });
