@@ -369,8 +369,8 @@ describe('several connections', () => {
       const outcome = await bed.run({ inputs, connections });
       assert.equal(outcome.result, 'Succeeded', outcome.log);
       assert.deepEqual(appOf(outcome).connectionCredentials, ['secret', 'certificate']);
-      assert.match(outcome.log, /^ {2}Client secret and certificate; /m);
-      assert.match(outcome.summary, /Signs in with: client secret and certificate/);
+      assert.match(outcome.log, /^ {2}Client secret \(expires \d{4}-\d\d-\d\d\) and certificate; /m);
+      assert.match(outcome.summary, /Signs in with: client secret \(expires \d{4}-\d\d-\d\d\) and certificate/);
     }));
 });
 

@@ -50,9 +50,11 @@ const CREDENTIALS: Record<AppResult['credential'], string> = {
 
 /** How the app signs in, with the day on which that ends where it is known; the first connection's way first. */
 export function credentialWords(app: AppResult): string {
-  const expires = app.credentialExpires ? `, expires ${field(app.credentialExpires.slice(0, 10))}` : '';
   const others = new Set(app.connectionCredentials?.filter((kind) => kind !== app.credential));
-  return [`${CREDENTIALS[app.credential]}${expires}`, ...[...others].map((kind) => CREDENTIALS[kind])].join(' and ');
+  const day = app.credentialExpires && `expires ${field(app.credentialExpires.slice(0, 10))}`;
+  const first = CREDENTIALS[app.credential];
+  if (others.size === 0) return day ? `${first}, ${day}` : first;
+  return [day ? `${first} (${day})` : first, ...[...others].map((kind) => CREDENTIALS[kind])].join(' and ');
 }
 
 export function cloudWords(app: AppResult): string {
