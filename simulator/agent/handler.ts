@@ -7,9 +7,15 @@ const repository = join(import.meta.dirname, '..', '..');
 /** Those that agents run by themselves first. */
 const names: NodeName[] = ['20', '24', '16'];
 
+/**
+ * Where they are installed. npm links the first of them by its alphabet as the `node` of all our scripts, which is to be 20:
+ * the name of 16 comes last.
+ */
+const FOLDERS: Readonly<Record<NodeName, string>> = { '20': 'node20', '24': 'node24', '16': 'nodejs16' };
+
 /** The Node binary of that major version: the agent's own version where it is installed, else the one that runs us. */
 export function nodePath(node: NodeName): string | undefined {
-  const installed = join(repository, 'node_modules', `node${node}`, 'bin', 'node');
+  const installed = join(repository, 'node_modules', FOLDERS[node], 'bin', 'node');
   if (existsSync(installed)) return installed;
   return process.versions.node.startsWith(`${node}.`) ? process.execPath : undefined;
 }

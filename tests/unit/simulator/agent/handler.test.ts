@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../../../../scripts/project';
 import { chooseHandler } from '../../../../simulator/agent/handler';
 import type { TaskJson } from '../../../../simulator/agent/taskJson';
 
@@ -27,4 +30,16 @@ describe('the choice of a handler', () => {
   });
 
   it('refuses a handler without a target', () => assert.throws(() => choose({ Node24: {} }, true), /no target/));
+});
+
+describe('the Node of our own scripts', () => {
+  it('is 20 after every installation, whatever versions the simulated agent has', () => {
+    // Of several packages with a command of one name, npm links the first by the alphabet.
+    const { optionalDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      optionalDependencies: Record<string, string>;
+    };
+    const nodes = Object.entries(optionalDependencies).filter(([, version]) => /^npm:node-/.test(version));
+    const [first] = nodes.sort(([a], [b]) => (a < b ? -1 : 1));
+    assert.match(first?.[1] ?? '', /@20\./);
+  });
 });
