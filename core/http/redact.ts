@@ -42,11 +42,24 @@ export function hider(secrets: readonly string[]): (text: string) => string {
   // The longest first, so that no form leaves the rest of a longer one behind.
   const ordered = [...forms].sort((a, b) => b.length - a.length);
   const plain = [...new Set(secrets.flatMap(cutForms))].sort((a, b) => b.length - a.length);
-  return (text) =>
-    withoutDecoded(
+  const beginnings = new Set([...ordered, ...plain].map((form) => form.slice(0, SHORTEST_SECRET)));
+  return (text) => {
+    // One look for all beginnings: most texts hold none, and there may be hundreds of secrets.
+    const decoded = decodedView(text).text;
+    if (!holdsOne(beginnings, text) && (decoded === text || !holdsOne(beginnings, decoded))) return text;
+    return withoutDecoded(
       ordered.reduce((result, form) => result.replaceAll(form, HIDDEN), text),
       plain,
     );
+  };
+}
+
+/** Whether one of the beginnings, all of them as long as the shortest secret, stands anywhere in the text. */
+function holdsOne(beginnings: ReadonlySet<string>, text: string): boolean {
+  for (let at = 0; at + SHORTEST_SECRET <= text.length; at++) {
+    if (beginnings.has(text.slice(at, at + SHORTEST_SECRET))) return true;
+  }
+  return false;
 }
 
 /** So much of a secret that is cut at either end still gives it away. */
