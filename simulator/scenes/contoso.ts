@@ -2,6 +2,7 @@ import { CLOUDS, type Cloud } from '../../core/cloud/clouds';
 import type { AppRegistration, CloudModel, EnterpriseApp, SecurityGroup, Tenant, Workspace } from '../cloud/model';
 import { type AppCertificate, createAppCertificate } from '../cloud/network/pki';
 import { GRAPH_APP_ID } from '../cloud/permissions';
+import { secretConnection } from './connections';
 
 export const DAY = 86_400_000;
 
@@ -48,6 +49,19 @@ export function reportingApp(model: CloudModel, tenant: Tenant, name = 'Contoso 
     model.addWorkspace(tenant, 'Sales reports');
   workspace.members.set(app.objectId, 'Contributor');
   return { tenant, registration, app, secret, allowed, workspace };
+}
+
+/** A publisher's app for many tenants, which asks for what the release needs, with a secret and its connection. */
+export function publishersApp(model: CloudModel) {
+  const publisher = model.addTenant('Fabrikam');
+  const registration = model.register(publisher, 'Fabrikam Reports', { multiTenant: true });
+  model.declare(registration, GRAPH_APP_ID, 'application', ...NEEDED);
+  model.enterpriseApp(registration);
+  const secret = model.addSecret(registration).value;
+  return {
+    registration,
+    connection: secretConnection('fabrikam-reports', { tenant: publisher, registration }, secret),
+  };
 }
 
 export function grantNeeded(model: CloudModel, app: EnterpriseApp): void {

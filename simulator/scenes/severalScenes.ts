@@ -1,8 +1,7 @@
 import { guid } from '../cloud/ids';
 import type { CloudModel } from '../cloud/model';
-import { GRAPH_APP_ID } from '../cloud/permissions';
 import { connectionInputs, secretConnection } from './connections';
-import { contoso, DAY, GRAPH_PERMISSIONS, grantNeeded, NEEDED, reportingApp } from './contoso';
+import { contoso, DAY, GRAPH_PERMISSIONS, grantNeeded, publishersApp, reportingApp } from './contoso';
 import { failing, PASSED, type Scene, type SceneSetup } from './scene';
 
 export const threeConnections: Scene = {
@@ -53,15 +52,11 @@ export const multiTenant: Scene = {
   name: 'multiTenant',
   title: 'A publisher’s multi-tenant app: one subscriber consented, the other did not.',
   build(model) {
-    const publisher = model.addTenant('Fabrikam');
-    const registration = model.register(publisher, 'Fabrikam Reports', { multiTenant: true });
-    model.declare(registration, GRAPH_APP_ID, 'application', ...NEEDED);
-    model.enterpriseApp(registration);
-    const secret = model.addSecret(registration).value;
+    const { registration, connection } = publishersApp(model);
     const subscriber = contoso(model);
     const other = model.addTenant('Northwind Traders');
     grantNeeded(model, model.enterpriseApp(registration, subscriber));
-    const connections = [secretConnection('fabrikam-reports', { tenant: publisher, registration }, secret)];
+    const connections = [connection];
     return {
       inputs: {
         ...connectionInputs(connections),

@@ -1,7 +1,7 @@
 import type { CloudModel } from '../cloud/model';
 import { GRAPH_APP_ID } from '../cloud/permissions';
 import { connectionInputs, secretConnection } from './connections';
-import { contoso, GRAPH_PERMISSIONS, grantNeeded, NEEDED, reportingApp } from './contoso';
+import { contoso, GRAPH_PERMISSIONS, grantNeeded, publishersApp, reportingApp } from './contoso';
 import { reportingScene, type Twist } from './reportingScene';
 import { PASSED, type Scene } from './scene';
 
@@ -39,18 +39,14 @@ export function tenants(count: number): Scene {
     name: `tenants${count}`,
     title: `One app in ${count} tenants, everything is right.`,
     build(model) {
-      const publisher = model.addTenant('Fabrikam');
-      const registration = model.register(publisher, 'Fabrikam Reports', { multiTenant: true });
-      model.declare(registration, GRAPH_APP_ID, 'application', ...NEEDED);
-      model.enterpriseApp(registration);
-      const secret = model.addSecret(registration).value;
+      const { registration, connection } = publishersApp(model);
       const subscribers = range(count, (index) => {
         const tenant = model.addTenant(`Subscriber ${index + 1}`);
         model.addUser(tenant, 'Adele Vance');
         grantNeeded(model, model.enterpriseApp(registration, tenant));
         return tenant.id;
       });
-      const connections = [secretConnection('fabrikam-reports', { tenant: publisher, registration }, secret)];
+      const connections = [connection];
       const inputs = { resources: 'graph', cloud: 'public', tenantIds: subscribers.join('\n') };
       return {
         inputs: { ...connectionInputs(connections), ...GRAPH_PERMISSIONS, ...inputs },

@@ -1,4 +1,3 @@
-import type { CheckResult } from '../../model/results';
 import { entries, isRecord, type Json } from '../../util/json';
 import type { AppContext, HeldToken, ProbeResponse, Verdict } from '../check';
 import { inconclusive, readObject } from '../response';
@@ -14,12 +13,6 @@ export interface FabricAccess {
   held: HeldToken;
   resource: 'fabric' | 'powerbi';
 }
-
-/** Kept out by the tenant setting: then nothing below it can be reached. A warning or a service that is down says nothing of that kind. */
-export const keptOut = (earlier: CheckResult) =>
-  earlier.id === 'fabric.access'
-    ? earlier.status === 'failed'
-    : ['failed', 'unverified', 'skipped'].includes(earlier.status);
 
 /** One GET of Fabric; the path stands below `/v1`. */
 export async function ask({ context, held, resource }: FabricAccess, path: string): Promise<ProbeResponse> {

@@ -3,8 +3,9 @@ import { bearerOf } from '../../model/tokenPermissions';
 import { entries, isRecord, type Json } from '../../util/json';
 import { printable } from '../../util/text';
 import { type Check, type ProbeResponse, type Verdict, withToken } from '../check';
+import { keptOut } from '../operations/keptOut';
 import { readList } from '../response';
-import { ask, type FabricAccess, keptOut, type Pages, readPages, sameText, TITLE } from './ask';
+import { ask, type FabricAccess, type Pages, readPages, sameText, TITLE } from './ask';
 
 /** The connections that the app may use: one list for all that are asked for. */
 function connections(access: FabricAccess): Promise<Pages> {

@@ -4,34 +4,26 @@ import { isRecord, jsonObject } from '../../util/json';
 import { isGuid, printable } from '../../util/text';
 import { listed } from '../../util/words';
 import { type Check, type HeldToken, type ProbeResponse, type Verdict, withToken } from '../check';
-import { idBehind } from '../operations/path';
+import { idBehind, objectIn } from '../operations/path';
+import { requestCheck } from '../operations/requestCheck';
 import { checkUnsentCall, type Examiner, type Ruling } from '../operations/unsentCall';
 import { notOwner, readModel } from '../powerbi/models';
 import { readObject, refused } from '../response';
 import { tried } from '../tried';
-import { ask, askOnce, type FabricAccess, keptOut, readPages, TITLE } from './ask';
+import { ask, askOnce, type FabricAccess, readPages, TITLE } from './ask';
 import { proveRole } from './roles';
 import { verdictOf } from './roleVerdict';
 
-/** A call that the release makes: `GET` is tried, every other method is judged and never sent. */
+/** A call that the release makes. */
 export function request(call: ApiRequest): Check {
-  const { method, path } = call;
-  return {
-    id: `fabric.request:${method === 'GET' ? '' : `${method} `}${path}`,
-    resource: 'fabric',
-    title: `${TITLE}: ${method} ${printable(path, 200)}`,
-    expected: method === 'GET' ? 'an answer with data' : 'nothing speaks against the call, which is not sent',
-    // Admin APIs have tenant settings of their own.
-    requires: isAdminPath(path) ? ['fabric.token'] : ['fabric.token', 'fabric.access'],
-    blockedBy: keptOut,
-    run: withToken('fabric', async (context, held) => {
-      const access: FabricAccess = { context, held, resource: 'fabric' };
-      return method === 'GET' ? attempt(access, path) : checkUnsentCall(context, held, call, examinerOf(access));
-    }),
-  };
+  const run = withToken('fabric', async (context, held) => {
+    const access: FabricAccess = { context, held, resource: 'fabric' };
+    return call.method === 'GET'
+      ? attempt(access, call.path)
+      : checkUnsentCall(context, held, call, examinerOf(access));
+  });
+  return requestCheck('fabric', TITLE, call, run);
 }
-
-const isAdminPath = (path: string) => /^\/admin(?:\/|$)/i.test(path);
 
 /** Sends the call. What goes on behind a 202 is looked at once and never waited for: access is decided before it begins. */
 async function attempt(access: FabricAccess, path: string): Promise<Verdict> {
@@ -94,10 +86,9 @@ const WITH_ROLES = {
 } as const;
 
 async function reachOf(access: FabricAccess, path: string): Promise<Ruling> {
-  const kinds = Object.keys(WITH_ROLES) as (keyof typeof WITH_ROLES)[];
-  const kind = kinds.find((one) => path.toLowerCase().startsWith(`/${one.toLowerCase()}/`));
-  const id = kind && idBehind(path, kind);
-  if (!kind || !id) return { is: 'met' };
+  const object = objectIn(path, WITH_ROLES);
+  if (!object) return { is: 'met' };
+  const { kind, id } = object;
   const reply = await askOnce(access, `/${kind}/${id}`);
   const parsed = readObject(reply);
   if (parsed.ok) {

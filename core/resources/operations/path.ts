@@ -6,3 +6,14 @@ export function idBehind(path: string, part: string): string | undefined {
   const id = parts[parts.findIndex((one) => one.toLowerCase() === part.toLowerCase()) + 1];
   return parts.length > 1 && id !== undefined && isGuid(id) ? id.toLowerCase() : undefined;
 }
+
+/** The object that the path begins with, where it is of one of these kinds and named by its ID. */
+export function objectIn<Kind extends string>(
+  path: string,
+  kinds: Readonly<Record<Kind, unknown>>,
+): { kind: Kind; id: string } | undefined {
+  const names = Object.keys(kinds) as Kind[];
+  const kind = names.find((one) => path.toLowerCase().startsWith(`/${one.toLowerCase()}/`));
+  const id = kind && idBehind(path, kind);
+  return kind && id ? { kind, id } : undefined;
+}

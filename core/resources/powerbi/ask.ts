@@ -1,13 +1,6 @@
-import type { CheckResult } from '../../model/results';
 import type { AppContext, HeldToken, ProbeResponse } from '../check';
 
 export const TITLE = 'Power BI';
-
-/** Kept out by the tenant setting: then nothing below it can be reached. A warning or a service that is down says nothing of that kind. */
-export const keptOut = (earlier: CheckResult) =>
-  earlier.id === 'powerbi.access'
-    ? earlier.status === 'failed'
-    : ['failed', 'unverified', 'skipped'].includes(earlier.status);
 
 /** One GET of Power BI; the path stands below `/v1.0/myorg`. */
 export async function ask(context: AppContext, held: HeldToken, path: string): Promise<ProbeResponse> {

@@ -3,8 +3,9 @@ import { jsonObject } from '../../util/json';
 import { printable } from '../../util/text';
 import { count, firstNames } from '../../util/words';
 import { type Check, withToken } from '../check';
+import { keptOut } from '../operations/keptOut';
 import { readList } from '../response';
-import { ask, keptOut, TITLE } from './ask';
+import { ask, TITLE } from './ask';
 import { field, notOwner, pathOf, readModel } from './models';
 
 const keyOf = ({ workspaceId, modelId }: SemanticModelRequirement) => `${workspaceId}/${modelId}`;

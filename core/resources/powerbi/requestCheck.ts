@@ -1,32 +1,23 @@
 import type { ApiRequest } from '../../model/plan';
-import { printable } from '../../util/text';
 import { type AppContext, type Check, type HeldToken, type Verdict, withToken } from '../check';
-import { idBehind } from '../operations/path';
+import { idBehind, objectIn } from '../operations/path';
+import { requestCheck } from '../operations/requestCheck';
 import { checkUnsentCall, type Examiner, type Ruling } from '../operations/unsentCall';
 import { readObject } from '../response';
 import { tried } from '../tried';
-import { ask, askOnce, keptOut, TITLE } from './ask';
+import { ask, askOnce, TITLE } from './ask';
 import { notOwner, readModel } from './models';
 import { reachWorkspace } from './workspaceCheck';
 
-/** A call that the release makes: `GET` is tried, every other method is judged and never sent. */
+/** A call that the release makes. */
 export function request(call: ApiRequest): Check {
-  const { method, path } = call;
-  return {
-    id: `powerbi.request:${method === 'GET' ? '' : `${method} `}${path}`,
-    resource: 'powerbi',
-    title: `${TITLE}: ${method} ${printable(path, 200)}`,
-    expected: method === 'GET' ? 'an answer with data' : 'nothing speaks against the call, which is not sent',
-    // Admin APIs have tenant settings of their own.
-    requires: isAdminPath(path) ? ['powerbi.token'] : ['powerbi.token', 'powerbi.access'],
-    blockedBy: keptOut,
-    run: withToken('powerbi', (context, held) =>
-      method === 'GET' ? attempt(context, held, path) : checkUnsentCall(context, held, call, examinerOf(context, held)),
-    ),
-  };
+  const run = withToken('powerbi', (context, held) =>
+    call.method === 'GET'
+      ? attempt(context, held, call.path)
+      : checkUnsentCall(context, held, call, examinerOf(context, held)),
+  );
+  return requestCheck('powerbi', TITLE, call, run);
 }
-
-const isAdminPath = (path: string) => /^\/admin(?:\/|$)/i.test(path);
 
 /** An export that is still being made answers 202: access is decided before it begins, and nothing is waited for. */
 async function attempt(context: AppContext, held: HeldToken, path: string): Promise<Verdict> {
@@ -77,10 +68,9 @@ function examinerOf(context: AppContext, held: HeldToken): Examiner {
       return verdict ? rulingOf(verdict, '') : { is: 'met', because: 'the app owns the semantic model' };
     },
     async reach(path) {
-      const kinds = Object.keys(WITH_RIGHTS) as (keyof typeof WITH_RIGHTS)[];
-      const kind = kinds.find((one) => path.toLowerCase().startsWith(`/${one}/`));
-      const id = kind && idBehind(path, kind);
-      if (!kind || !id) return { is: 'met' };
+      const object = objectIn(path, WITH_RIGHTS);
+      if (!object) return { is: 'met' };
+      const { kind, id } = object;
       const parsed = readObject(await askOnce(context, held, `/${kind}/${id}`));
       return parsed.ok ? { is: 'met', because: WITH_RIGHTS[kind] } : { is: 'broken', verdict: parsed.verdict };
     },

@@ -7,8 +7,9 @@ import { printable } from '../../util/text';
 import { type AppContext, type Check, type HeldToken, type Verdict, withToken } from '../check';
 import { proveRole } from '../fabric/roles';
 import { nameOf, verdictOf } from '../fabric/roleVerdict';
+import { keptOut } from '../operations/keptOut';
 import { inconclusive, readList, readObject } from '../response';
-import { askOnce, keptOut, TITLE } from './ask';
+import { askOnce, TITLE } from './ask';
 
 /** A workspace that the app must reach, and the role that it must hold there at least. */
 export function workspace({ id, role }: WorkspaceRequirement): Check {

@@ -1,8 +1,8 @@
 import { EOL } from 'node:os';
 import type { Line } from '../../../../core/report/log/lines';
 import { COLUMNS, fold, wrap } from '../../../../core/report/text/wrap';
+import { sanitizeLine, sanitizeText } from '../../../../core/util/sanitize';
 import { idMasker, linkUnmasker } from './maskedLinks';
-import { sanitizeLine, sanitizeText } from './sanitize';
 
 /** The agent puts a mark before an issue in the log. */
 const ISSUE_COLUMNS = COLUMNS - '##[warning]'.length;

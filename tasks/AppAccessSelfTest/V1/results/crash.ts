@@ -1,6 +1,6 @@
 import { EOL } from 'node:os';
+import { sanitizeLine } from '../../../../core/util/sanitize';
 import { printable } from '../../../../core/util/text';
-import { sanitizeLine } from '../agent/sanitize';
 import type { Secrets } from '../agent/secrets';
 import type { Writer } from '../agent/writer';
 

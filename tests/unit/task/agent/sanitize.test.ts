@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { sanitizeLine, sanitizeText } from '../../../../core/util/sanitize';
 import { parseCommand } from '../../../../simulator/agent/command';
-import { sanitizeLine, sanitizeText } from '../../../../tasks/AppAccessSelfTest/V1/agent/sanitize';
 import { recorder } from '../support';
 
 /** Pieces that hostile texts are made of. */
