@@ -11,6 +11,7 @@ import {
   type SettingsFile,
 } from '../../core/planning';
 import { PRODUCT } from '../../core/product';
+import { comparisonWarning } from '../../core/report/findings/changes';
 import type { ReportContext } from '../../core/report/findings/context';
 import { findingsIn, type ReportFindings } from '../../core/report/findings/findings';
 import { logLines } from '../../core/report/log/lines';
@@ -43,12 +44,12 @@ export async function runSelfTestCommand(given: GivenValues, streams: Io): Promi
   const isForGitHub = delivery.format === 'github';
   const io = isForGitHub ? withoutCommands(streams) : streams;
   const startedAt = io.clock.now();
-  const planned = await planFor(given, startedAt, delivery, io);
   const earlier = typeof given.baseline === 'string' ? readBaselineFile(given.baseline, TOOL.name, io) : undefined;
   const baselineErrors = earlier && 'error' in earlier ? [earlier.error] : [];
+  const planned = await planFor(given, startedAt, { ...delivery, isOver: baselineErrors.length > 0 }, io);
   if ('errors' in planned || baselineErrors.length > 0) {
     const errors = [...('errors' in planned ? planned.errors : []), ...baselineErrors];
-    const outcome = 'isUnverified' in planned && baselineErrors.length === 0 ? 'unverified' : 'failed';
+    const outcome = 'isUnverified' in planned ? 'unverified' : 'failed';
     return refuse(errors, outcome, startedAt, delivery, io, streams);
   }
   const { plan } = planned;
@@ -58,7 +59,9 @@ export async function runSelfTestCommand(given: GivenValues, streams: Io): Promi
     ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
   };
   const tested = await test(plan, context, delivery, io);
-  const report = earlier && 'baseline' in earlier ? withChanges(tested, earlier.baseline) : tested;
+  const report = earlier && !('error' in earlier) ? withChanges(tested, earlier) : tested;
+  const notCompared = comparisonWarning(report);
+  if (notCompared) io.err.write(`warning: ${flagOf(BASELINE_INPUT)}: ${notCompared}\n`);
   const changes = report.changes?.length ?? 0;
   const findings = findingsIn(report);
   const texts = {
@@ -82,9 +85,14 @@ type Prepared = Planned | { errors: ReportError[]; isUnverified: true };
 
 /**
  * Everything that can be wrong with how the command was called is found in here, before anything is asked: first what the
- * settings say, then the tenant of a domain, then a person for the secret.
+ * settings say, then the tenant of a domain, then a person for the secret. `isOver`: something is wrong already, so nobody is asked.
  */
-async function planFor(given: GivenValues, startedAt: number, delivery: Delivery, io: Io): Promise<Prepared> {
+async function planFor(
+  given: GivenValues,
+  startedAt: number,
+  how: Delivery & { isOver: boolean },
+  io: Io,
+): Promise<Prepared> {
   try {
     const config = typeof given.config === 'string' ? await readConfigFile(given.config, io) : undefined;
     if (config && 'errors' in config) return config;
@@ -93,8 +101,8 @@ async function planFor(given: GivenValues, startedAt: number, delivery: Delivery
     const planOf = (app: ConnectionFacts) =>
       config ? planWithSettings(config.file, { flags }, [app], startedAt) : buildPlan(flags, [app], startedAt);
     const checked = await planOf(domain ? { ...facts, tenantId: standIn(config?.file) } : facts);
-    if ('errors' in checked || !(domain || ask)) return checked;
-    const tenantId = domain ? await tenantIdOf(domain, checked.plan, delivery, io) : facts.tenantId;
+    if ('errors' in checked || how.isOver || !(domain || ask)) return checked;
+    const tenantId = domain ? await tenantIdOf(domain, checked.plan, how, io) : facts.tenantId;
     return await planOf({ ...facts, tenantId, ...(ask && { credential: await ask() }) });
   } catch (error) {
     if (error instanceof UsageError) return { errors: [{ message: error.message }] };
