@@ -20,7 +20,7 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
       { html: true, message: /object moved to.{0,40}here/, endpointNot: APIS, likely: true },
       { message: /\b(?:vs800075|tf200016|tf401444)\b/, likely: true },
       { endpoint: ['assertion'], html: true, status: [[200, 399]] },
-      { endpoint: ['assertion'], status: [203, 302, 301, 401, 403] },
+      { endpoint: ['assertion'], status: [203, [300, 399], 401, 403] },
       { message: /system[._]access_?token/, likely: true },
       { message: /oidc.{0,80}(?:could not find|missing|no) (?:an? )?(?:access )?token/ },
       { code: ['UnauthorizedRequestException'] },
@@ -45,6 +45,7 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
       {
         endpoint: ['assertion'],
         request: ['asked-again'],
+        requestNot: ['sent-away'],
         status: [200, 203, 302, 401, 403, 404],
         overrides: true,
         also: ['job-token-refused', 'assertion-address-wrong'],

@@ -27,6 +27,8 @@ export type RequestTrait =
   | 'aad-graph'
   /** Asked several times, with pauses, and refused each time. */
   | 'asked-again'
+  /** Answered with a redirect to a host that is not Microsoft's. */
+  | 'sent-away'
   /** Sent over plain HTTP. */
   | 'plain-http'
   /** The token was asked from `common`, `organizations` or `consumers`. */
