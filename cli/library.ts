@@ -2,7 +2,7 @@
  * The self-test for scripts. Names exported here follow semantic versioning.
  */
 
-import { withChanges } from '../core/comparison';
+import { type Earlier, withChanges } from '../core/comparison';
 import { diagnose } from '../core/diagnosis/diagnose';
 import { evidenceFromText } from '../core/diagnosis/explain';
 import { createHttpClient } from '../core/http/httpClient';
@@ -59,8 +59,8 @@ export interface RunOptions {
   /** Proxy and certificates. Left out: `HTTPS_PROXY`, `NO_PROXY` and Node's own certificates. */
   network?: NetworkSettings;
   /**
-   * Text of the JSON report of an earlier run: `changes` of the new report says what changed since then. A text that is no such
-   * report is an error, before anything is asked.
+   * Text of the JSON report of an earlier run: `changes` of the new report says what changed since then. Where the text is no
+   * such report, or one about other apps, `baseline.problem` says why there are no `changes`.
    */
   baselineReport?: string;
 }
@@ -77,13 +77,13 @@ export function summaryMarkdown(report: Report, context: ReportContext = {}): st
 
 /**
  * Runs a plan (see `buildPlan`) and gives back its report. A check that fails is a result, never a rejection. A plan whose
- * `customApis` would not come out of `buildPlan`, and a `baselineReport` that is none, are refused before any call (`TypeError`).
+ * `customApis` would not come out of `buildPlan`, and a `baselineReport` that is no text, are refused before any call (`TypeError`).
  */
 export async function runSelfTest(plan: Plan, options: RunOptions = {}): Promise<Report> {
   refuseUnknownNames(options);
   refuseForeignApis(plan);
   const { network = { environment: { ...process.env }, ca: [] }, signal, onEvent, onSignIn } = options;
-  const baseline = options.baselineReport === undefined ? undefined : baselineIn(options.baselineReport);
+  const earlier = options.baselineReport === undefined ? undefined : earlierIn(options.baselineReport);
   const http = createHttpClient(network, { clock: systemClock, timeoutMs: plan.requestTimeoutSeconds * 1000 });
   try {
     const report = await runPlan(plan, {
@@ -97,18 +97,20 @@ export async function runSelfTest(plan: Plan, options: RunOptions = {}): Promise
       onEvent,
       onSignIn,
     });
-    return baseline ? withChanges(report, baseline) : report;
+    return earlier ? withChanges(report, earlier) : report;
   } finally {
     http.close();
   }
 }
 
-function baselineIn(text: string) {
-  const read = readBaseline(text, PRODUCT.name);
-  if (!('problem' in read)) return read;
-  throw new TypeError(
-    `baselineReport cannot be compared with: ${read.problem}. It takes the text of a JSON report. Example: readFileSync('report.json', 'utf8')`,
-  );
+function earlierIn(text: unknown): Earlier {
+  if (typeof text !== 'string') {
+    throw new TypeError(
+      "runSelfTest: baselineReport is no text. It takes the text of a JSON report. Example: readFileSync('report.json', 'utf8')",
+    );
+  }
+  const baseline = readBaseline(text, PRODUCT.name);
+  return 'problem' in baseline ? { problem: `the earlier report cannot be used: ${baseline.problem}` } : { baseline };
 }
 
 const RUN_OPTIONS: Record<keyof RunOptions, true> = {

@@ -10,6 +10,7 @@ import {
   SETTINGS_INPUT,
 } from '../../core/planning';
 import { PRODUCT } from '../../core/product';
+import { comparisonWarning } from '../../core/report/findings/changes';
 import type { ReportContext } from '../../core/report/findings/context';
 import { findingsIn, type ReportFindings } from '../../core/report/findings/findings';
 import { logLines } from '../../core/report/log/lines';
@@ -43,9 +44,11 @@ export async function runSelfTestCommand(given: GivenValues, streams: Io): Promi
   const startedAt = io.clock.now();
   const planned = await planFor(given, startedAt, io);
   const earlier = typeof given.baseline === 'string' ? readBaselineFile(given.baseline, TOOL.name, io) : undefined;
-  const baselineErrors = earlier && 'error' in earlier ? [earlier.error] : [];
-  if ('errors' in planned || baselineErrors.length > 0) {
-    const errors = [...('errors' in planned ? planned.errors : []), ...baselineErrors];
+  const errors = [
+    ...('errors' in planned ? planned.errors : []),
+    ...(earlier && 'error' in earlier ? [earlier.error] : []),
+  ];
+  if ('errors' in planned || errors.length > 0) {
     return refuse(errors, startedAt, delivery, io, streams);
   }
   const { plan } = planned;
@@ -55,7 +58,9 @@ export async function runSelfTestCommand(given: GivenValues, streams: Io): Promi
     ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
   };
   const tested = await test(plan, context, delivery, io);
-  const report = earlier && 'baseline' in earlier ? withChanges(tested, earlier.baseline) : tested;
+  const report = earlier && !('error' in earlier) ? withChanges(tested, earlier) : tested;
+  const notCompared = comparisonWarning(report);
+  if (notCompared) io.err.write(`warning: ${flagOf(BASELINE_INPUT)}: ${notCompared}\n`);
   const changes = report.changes?.length ?? 0;
   const findings = findingsIn(report);
   const texts = {

@@ -447,15 +447,36 @@ describe('the command with the report of an earlier run', () => {
     assert.equal((await run([...argv, '--quiet'], { environment, files })).io.stdout, '');
   });
 
-  it('asks nothing where the report cannot be compared with, and says all that is wrong', async () => {
-    const files = { 'newer.json': '{"schemaVersion":2,"tool":{},"apps":[]}' };
-    const newer = await run(['--baseline', 'newer.json', '--wait-minutes', 'soon'], { environment, files });
-    assert.equal(newer.code, 2);
-    assert.deepEqual(newer.io.requests, []);
-    assert.match(newer.io.stderr, /error: --wait-minutes: /);
-    assert.match(newer.io.stderr, /error: --baseline: “newer\.json” .*newer version.* Example: baseline\/report\.json/);
-    const missing = await run(['--baseline', 'none.json'], { environment });
-    assert.match(missing.io.stderr, /error: --baseline: “none\.json” cannot be read/);
+  it('goes on with one warning where there is nothing to compare with, also for --fail-on changes', async () => {
+    const files = {
+      'newer.json': '{"schemaVersion":2,"tool":{},"apps":[]}',
+      'broken.json': '{"schemaVersion":1,',
+      'other.json': (await earlier()).replaceAll(environment.AZURE_CLIENT_ID, '11111111-2222-4333-8444-555555555555'),
+    };
+    for (const [file, why] of [
+      ['none.json', '“none.json” cannot be read: it does not exist.'],
+      ['newer.json', '“newer.json” cannot be used: it was written by a newer version (schema 2, known is 1).'],
+      ['broken.json', '“broken.json” cannot be used: it is not a JSON object.'],
+      ['other.json', 'the earlier report is about other apps.'],
+    ] as const) {
+      const argv = [...GRAPH, '--baseline', file, '--fail-on', 'changes', '--quiet'];
+      const { code, io } = await run(argv, { environment, files });
+      assert.equal(code, 0, file);
+      const warnings = io.stderr.split('\n').filter(Boolean);
+      assert.equal(warnings.length, 1, io.stderr);
+      assert.ok(
+        warnings[0]?.startsWith(`warning: --baseline: Nothing was compared with an earlier run: ${why}`),
+        io.stderr,
+      );
+    }
+  });
+
+  it('asks nothing where the path is no path, and says all that is wrong', async () => {
+    const { code, io } = await run(['--baseline', '', '--wait-minutes', 'soon'], { environment });
+    assert.equal(code, 2);
+    assert.deepEqual(io.requests, []);
+    assert.match(io.stderr, /error: --wait-minutes: /);
+    assert.match(io.stderr, /error: --baseline: It is empty: .* Example: baseline\/report\.json/);
   });
 
   it('refuses --fail-on without an earlier report, or for anything but changes', async () => {
