@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { parseDocument } from 'yaml';
-import { OPTIONS, option } from '../../../core/options';
+import { option } from '../../../core/options';
 import { buildPlan } from '../../../core/planning';
 import { FILE_OPTIONS } from '../../../core/planning/settings/keys';
 import { readSettings } from '../../../core/planning/settings/readSettings';
 import { settingsSchema } from '../../../scripts/manifests/settingsSchema';
 import { ROOT, TASK_NAME } from '../../../scripts/project';
+import { TASK_OPTIONS } from '../../../tasks/AppAccessSelfTest/V1/options';
 import { connection, NOW } from '../planning/fixtures';
 import { allDocuments, mapsIn } from './documents';
 
@@ -80,7 +81,7 @@ describe('YAML in the documents', () => {
 
   for (const [index, { step, place }] of steps.entries()) {
     it(`names only real inputs (${place}, step ${index + 1})`, () => {
-      const names = OPTIONS.map(({ name }) => name);
+      const names = TASK_OPTIONS.map(({ name }) => name);
       const unknown = Object.keys(inputsOf(step)).filter((name) => !names.includes(name));
       assert.deepEqual(unknown, []);
     });
