@@ -13,8 +13,8 @@ import {
   type ReportingApp,
   reportingApp,
 } from '../../simulator/scenes/contoso';
-import { type Installed, installPackage, NODES } from './cliSupport/install';
-import { type CliOptions, type CliRun, runCli } from './cliSupport/runCli';
+import { type Installed, installPackage, NODES } from '../../simulator/terminal/install';
+import { type CliOptions, type CliRun, runCli } from '../../simulator/terminal/runCli';
 import { assertTokensAtHome } from './support/home';
 import { assertReport } from './support/testBed';
 
