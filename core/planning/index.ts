@@ -1,7 +1,7 @@
 export { connectionName, nearest, refused, refusedNamed } from '../util/refusedValue';
 export { buildPlan, type Caller, type Planned } from './buildPlan';
 export type { ConnectionDescription, ConnectionFacts, UnusableConnection } from './connection';
-export { guidHint, guidIn } from './ids';
+export { domainIn, guidHint, guidIn, tenantIn } from './ids';
 export { inputError } from './inputError';
 export { Inputs, type RawValues } from './inputs';
 export { FILE_WHO } from './settings/keys';
