@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import { parseDocument } from 'yaml';
 import { option } from '../../../core/options';
-import { buildPlan } from '../../../core/planning';
 import { FILE_OPTIONS } from '../../../core/planning/settings/keys';
 import { readSettings } from '../../../core/planning/settings/readSettings';
 import { settingsSchema } from '../../../scripts/manifests/settingsSchema';
 import { ROOT, TASK_NAME } from '../../../scripts/project';
 import { TASK_OPTIONS } from '../../../tasks/AppAccessSelfTest/V1/options';
+import { planStep } from '../../../tasks/AppAccessSelfTest/V1/planStep';
 import { connection, NOW } from '../planning/fixtures';
 import { allDocuments, mapsIn } from './documents';
 
@@ -87,8 +87,9 @@ describe('YAML in the documents', () => {
     });
 
     it(`gives every input a value that makes a plan (${place}, step ${index + 1})`, async () => {
-      const values = { connectTo: 'azureRM', ...inputsOf(step) };
-      const planned = await buildPlan(values, [connection()], NOW);
+      // The file stands in the reader's repository.
+      const values = { connectTo: 'azureRM', ...inputsOf(step), settingsFile: '' };
+      const planned = await planStep(values, [connection()], NOW, {});
       assert.deepEqual('errors' in planned ? planned.errors : [], []);
     });
 
