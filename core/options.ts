@@ -335,6 +335,16 @@ export const OPTIONS: readonly Option[] = [
     pipelineOnly: true,
   },
   {
+    name: 'baselineReport',
+    type: 'filePath',
+    label: 'Report of an earlier run',
+    help: 'JSON report of an earlier run. This run then says what changed since: checks that fail or are fixed, permissions granted or removed, a credential that was renewed, another owner of a semantic model. A file that is missing or cannot be used is one warning, and the run goes on without it.',
+    default: '',
+    group: 'advanced',
+    example: '$(Pipeline.Workspace)/baseline/report.json',
+    pipelineOnly: true,
+  },
+  {
     name: 'requestTimeoutSeconds',
     type: 'integer',
     label: 'Request timeout (seconds)',

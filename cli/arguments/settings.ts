@@ -31,7 +31,7 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: 'tenant',
     value: '<id>',
-    help: 'Tenant ID. Default: AZURE_TENANT_ID.',
+    help: 'Tenant ID, or a domain of the tenant, whose ID is looked up. Default: AZURE_TENANT_ID.',
     group: 'app',
   },
   {

@@ -3,7 +3,7 @@ import { diagnose } from '../../core/diagnosis/diagnose';
 import { evidenceFromText } from '../../core/diagnosis/explain';
 import { redact } from '../../core/http/redact';
 import type { Diagnosis } from '../../core/model/diagnosis';
-import { guidIn, refused } from '../../core/planning';
+import { guidIn, refused, tenantIn } from '../../core/planning';
 import { PRODUCT } from '../../core/product';
 import type { ReportContext } from '../../core/report/findings/context';
 import { diagnosisJson } from '../../core/report/machine/json';
@@ -14,7 +14,6 @@ import { EXIT } from '../exitCodes';
 import type { Io } from '../terminal/io';
 import { paint } from '../terminal/paint';
 import { columnsOf, styleFor } from '../terminal/style';
-import { tenantIn } from './link';
 import { deliver, readDelivery } from './output';
 
 /** More than this is no log that somebody looked at. */

@@ -8,8 +8,10 @@ import {
   planWithSettings,
   type RawValues,
   SETTINGS_INPUT,
+  type SettingsFile,
 } from '../../core/planning';
 import { PRODUCT } from '../../core/product';
+import { comparisonWarning } from '../../core/report/findings/changes';
 import type { ReportContext } from '../../core/report/findings/context';
 import { findingsIn, type ReportFindings } from '../../core/report/findings/findings';
 import { logLines } from '../../core/report/log/lines';
@@ -23,7 +25,7 @@ import { type GivenValues, readBaselineFile, readConfigFile, withAppOf } from '.
 import { findApp } from '../arguments/credential';
 import { NAME } from '../arguments/program';
 import { flag, TEST_OPTIONS } from '../arguments/settings';
-import { UsageError } from '../errors';
+import { UnverifiedError, UsageError } from '../errors';
 import { EXIT, exitCodeOf } from '../exitCodes';
 import type { Io } from '../terminal/io';
 import { paint } from '../terminal/paint';
@@ -32,6 +34,7 @@ import { columnsOf, styleFor } from '../terminal/style';
 import { signInText, USER_NOTE } from '../terminal/userTexts';
 import { tellGitHub, withoutCommands } from './github';
 import { type Delivery, deliver, deliverUsageError, readDelivery } from './output';
+import { tenantIdOf } from './tenant';
 
 const TOOL = { name: PRODUCT.name, version: PRODUCT.version };
 
@@ -41,12 +44,13 @@ export async function runSelfTestCommand(given: GivenValues, streams: Io): Promi
   const isForGitHub = delivery.format === 'github';
   const io = isForGitHub ? withoutCommands(streams) : streams;
   const startedAt = io.clock.now();
-  const planned = await planFor(given, startedAt, io);
   const earlier = typeof given.baseline === 'string' ? readBaselineFile(given.baseline, TOOL.name, io) : undefined;
   const baselineErrors = earlier && 'error' in earlier ? [earlier.error] : [];
+  const planned = await planFor(given, startedAt, { ...delivery, isOver: baselineErrors.length > 0 }, io);
   if ('errors' in planned || baselineErrors.length > 0) {
     const errors = [...('errors' in planned ? planned.errors : []), ...baselineErrors];
-    return refuse(errors, startedAt, delivery, io, streams);
+    const outcome = 'isUnverified' in planned ? 'unverified' : 'failed';
+    return refuse(errors, outcome, startedAt, delivery, io, streams);
   }
   const { plan } = planned;
   const context: ReportContext = {
@@ -55,7 +59,9 @@ export async function runSelfTestCommand(given: GivenValues, streams: Io): Promi
     ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
   };
   const tested = await test(plan, context, delivery, io);
-  const report = earlier && 'baseline' in earlier ? withChanges(tested, earlier.baseline) : tested;
+  const report = earlier && !('error' in earlier) ? withChanges(tested, earlier) : tested;
+  const notCompared = comparisonWarning(report);
+  if (notCompared) io.err.write(`warning: ${flagOf(BASELINE_INPUT)}: ${notCompared}\n`);
   const changes = report.changes?.length ?? 0;
   const findings = findingsIn(report);
   const texts = {
@@ -74,23 +80,43 @@ export async function runSelfTestCommand(given: GivenValues, streams: Io): Promi
   return EXIT.failed;
 }
 
-/** Everything that can be wrong with how the command was called is found in here, before anything is asked. */
-async function planFor(given: GivenValues, startedAt: number, io: Io): Promise<Planned> {
+/** What to test; `isUnverified` where nothing is wrong with the call and something could not be found out. */
+type Prepared = Planned | { errors: ReportError[]; isUnverified: true };
+
+/**
+ * Everything that can be wrong with how the command was called is found in here, before anything is asked: first what the
+ * settings say, then the tenant of a domain, then a person for the secret. `isOver`: something is wrong already, so nobody is asked.
+ */
+async function planFor(
+  given: GivenValues,
+  startedAt: number,
+  how: Delivery & { isOver: boolean },
+  io: Io,
+): Promise<Prepared> {
   try {
     const config = typeof given.config === 'string' ? await readConfigFile(given.config, io) : undefined;
     if (config && 'errors' in config) return config;
-    const { facts, ask } = await findApp(config ? withAppOf(given, config.file, io.environment) : given, io);
+    const { facts, domain, ask } = await findApp(config ? withAppOf(given, config.file, io.environment) : given, io);
     const flags = rawValues(given);
     const planOf = (app: ConnectionFacts) =>
       config ? planWithSettings(config.file, { flags }, [app], startedAt) : buildPlan(flags, [app], startedAt);
-    const planned = await planOf(facts);
-    if ('errors' in planned || !ask) return planned;
-    return await planOf({ ...facts, credential: await ask() });
+    const checked = await planOf(domain ? { ...facts, tenantId: standIn(config?.file) } : facts);
+    if ('errors' in checked || how.isOver || !(domain || ask)) return checked;
+    const tenantId = domain ? await tenantIdOf(domain, checked.plan, how, io) : facts.tenantId;
+    return await planOf({ ...facts, tenantId, ...(ask && { credential: await ask() }) });
   } catch (error) {
     if (error instanceof UsageError) return { errors: [{ message: error.message }] };
+    if (error instanceof UnverifiedError) return { errors: [{ message: error.message }], isUnverified: true };
     throw error;
   }
 }
+
+/** A tenant ID with which the settings can be checked: one that fits the file, which may tell tenants apart. */
+function standIn(file: SettingsFile | undefined): string {
+  return file?.settings.apps?.find(({ tenant }) => tenant !== undefined)?.tenant ?? NO_TENANT;
+}
+
+const NO_TENANT = '00000000-0000-0000-0000-000000000000';
 
 function reportText(findings: ReportFindings, context: ReportContext, io: Io): string {
   const { report } = findings;
@@ -116,15 +142,22 @@ const FLAGS: Readonly<Record<string, string>> = { [SETTINGS_INPUT]: 'config', [B
 const flagOf = (input: string) => flag(FLAGS[input] ?? input);
 
 /** What is wrong with the settings. Whoever reads the report by program gets it there, too. */
-function refuse(errors: ReportError[], startedAt: number, delivery: Delivery, io: Io, streams: Io): number {
+function refuse(
+  errors: ReportError[],
+  outcome: 'failed' | 'unverified',
+  startedAt: number,
+  delivery: Delivery,
+  io: Io,
+  streams: Io,
+): number {
   const lines = errors.map(
     ({ input, message }) => `error: ${input ? `${flagOf(input)}: ` : ''}${printable(message, 2000)}\n`,
   );
-  io.err.write(`${lines.join('')}See ${NAME} --help.\n`);
+  io.err.write(`${lines.join('')}${outcome === 'failed' ? `See ${NAME} --help.\n` : ''}`);
   const report: Report = {
     schemaVersion: 1,
     tool: TOOL,
-    outcome: 'failed',
+    outcome,
     startedAt: new Date(startedAt).toISOString(),
     durationMs: io.clock.now() - startedAt,
     errors,
@@ -140,7 +173,7 @@ function refuse(errors: ReportError[], startedAt: number, delivery: Delivery, io
   };
   if (delivery.format === 'github') tellGitHub(findings, { terminal: { columns: columnsOf(io.out) } }, streams);
   deliverUsageError(texts, delivery, io);
-  return EXIT.usageError;
+  return outcome === 'failed' ? EXIT.usageError : EXIT.unverified;
 }
 
 async function test(plan: Plan, context: ReportContext, delivery: Delivery, io: Io): Promise<Report> {

@@ -14,6 +14,10 @@ export const OUTPUT_VARIABLES = [
   },
   { name: 'reportPath', description: 'Path of the JSON report.' },
   { name: 'junitPath', description: 'Path of the JUnit file.' },
+  {
+    name: 'changes',
+    description: 'How many changes there are since the report in `baselineReport`; empty where nothing was compared.',
+  },
 ] as const;
 
 /** A group for each resource that has inputs of its own, and two for all the rest. */

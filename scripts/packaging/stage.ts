@@ -45,10 +45,10 @@ export async function stage(project: Project): Promise<{ packages: BundledPackag
   const manifest = readJson<ExtensionManifest>(join(ROOT, 'vss-extension.json'));
   writeFileSync(join(STAGE, 'vss-extension.json'), jsonText(packagedManifest(manifest, project)));
   writeFileSync(join(STAGE, 'sbom.cdx.json'), jsonText(sbom(project, packages)));
-  // The picture of a terminal belongs to the repository's own page, not to the listing.
+  // The picture of a terminal belongs to the repository's own page, and the drawing of the icon to its sources.
   cpSync(join(ROOT, 'images'), join(STAGE, 'images'), {
     recursive: true,
-    filter: (path) => !path.endsWith('terminal.png'),
+    filter: (path) => !/terminal\.png$|\.svg$/.test(path),
   });
   cpSync(join(ROOT, 'overview.md'), join(STAGE, 'overview.md'));
   // With an extension, because the marketplace learns a file's type from it.

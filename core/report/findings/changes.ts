@@ -2,10 +2,26 @@ import type { Change, ChangeKind } from '../../model/changes';
 import type { AppResult, Report } from '../../model/results';
 import { knownResource } from '../../resources/registry';
 import { count } from '../../util/words';
-import { appLabel, outside } from '../text/words';
+import { appLabel, outside, sentence } from '../text/words';
 
 /** Longest list of changes that people read; the JSON report has all of them. */
 const SHOWN = 20;
+
+/** Why nothing was compared, in one sentence; undefined where it was, or was not asked for. Holds outside text. */
+export function notComparedWords({ baseline }: Report): string | undefined {
+  return baseline?.problem === undefined
+    ? undefined
+    : sentence(`Nothing was compared with an earlier run: ${outside(baseline.problem, 500)}`);
+}
+
+/** The same for whoever set it up, and reads it as a warning: what happens now, and what the path should be. */
+export function comparisonWarning(report: Report): string | undefined {
+  const words = notComparedWords(report);
+  return (
+    words &&
+    `${words} The verdict stands without it. It takes the JSON report of an earlier run; before a first run there is none.`
+  );
+}
 
 export interface ChangeTexts {
   /** How many changes there are, shown or not. */
@@ -35,21 +51,14 @@ export function changesIn(report: Report, app?: AppResult): ChangeTexts | undefi
   const since = /^\d{4}-\d\d-\d\d/.exec(baseline.startedAt ?? '')?.[0] ?? 'the earlier report';
   const rest = all.length - lines.length;
   const unknown = app ? 0 : baseline.unknownApps;
-  const isNothingKnown = unknown > 0 && unknown === report.apps.length;
   return {
     count: all.length,
     since,
-    headline: headlineOf(all.length, since, isNothingKnown),
+    headline: all.length === 0 ? `No changes since ${since}.` : `Changes since ${since}:`,
     lines,
     ...(rest > 0 && { more: `and ${count(rest, 'more change')}, in the JSON report` }),
-    ...(unknown > 0 &&
-      !isNothingKnown && { note: `Not in the earlier report, so not compared: ${count(unknown, 'app')}.` }),
+    ...(unknown > 0 && { note: `Not in the earlier report, so not compared: ${count(unknown, 'app')}.` }),
   };
-}
-
-function headlineOf(changes: number, since: string, isNothingKnown: boolean): string {
-  if (isNothingKnown) return `Changes since ${since} are not known: the earlier report is about other apps.`;
-  return changes === 0 ? `No changes since ${since}.` : `Changes since ${since}:`;
 }
 
 const isAbout = (change: Change, app: AppResult) =>

@@ -1,5 +1,5 @@
 import type { AppResult, CheckResult, Report, ReportError } from '../../model/results';
-import { changesIn } from '../findings/changes';
+import { changesIn, notComparedWords } from '../findings/changes';
 import type { ReportContext } from '../findings/context';
 import { assertionFacts, factsOf } from '../findings/facts';
 import { type Finding, findingTitle, type ReportFindings } from '../findings/findings';
@@ -59,6 +59,8 @@ function suiteName(app: AppResult): string {
 
 /** What changed in this app since an earlier report: how many, since when, and each change. */
 function properties(app: AppResult, report: Report): Suite['properties'] {
+  const problem = notComparedWords(report);
+  if (problem) return [['changes.problem', problem]];
   const changes = changesIn(report, app);
   if (!changes) return [];
   return [

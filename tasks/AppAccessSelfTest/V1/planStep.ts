@@ -1,4 +1,6 @@
 import { isAbsolute, relative } from 'node:path';
+import { BASELINE_INPUT, type Earlier, loadBaseline } from '../../../core/comparison';
+import type { ReportError } from '../../../core/model/results';
 import { OPTIONS } from '../../../core/options';
 import {
   buildPlan,
@@ -7,6 +9,7 @@ import {
   type Planned,
   planWithSettings,
 } from '../../../core/planning';
+import { PRODUCT } from '../../../core/product';
 import { readTextFile } from '../../../core/util/textFile';
 import type { Environment } from './agent/environment';
 import { type Inputs, rootFolders } from './inputs';
@@ -37,6 +40,12 @@ function givenOf(inputs: Inputs): Inputs {
       return isDefault && !pipelineOnly ? [] : [[name, value]];
     }),
   );
+}
+
+/** The earlier report that the step names; undefined where it names none. */
+export function earlierReport(inputs: Inputs, environment: Environment): Earlier | { error: ReportError } | undefined {
+  const path = inputs[BASELINE_INPUT];
+  return path?.trim() ? loadBaseline(path, readTextFile, PRODUCT.name, shownPath(path, environment)) : undefined;
 }
 
 /** The path as it stands in the pipeline: below the folder that the agent put before it. */

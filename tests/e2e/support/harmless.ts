@@ -7,7 +7,7 @@ import type { Outcome } from './testBed';
 
 /** The commands that this task gives; everything else in the output is text. */
 const COMMANDS =
-  /^##vso\[task\.(?:setsecret|debug|logissue type=(?:error|warning);|setprogress value=\d{1,3};|setvariable variable=(?:outcome|consentUrl|reportPath|junitPath);isOutput=true;issecret=false;|addattachment type=(?:DistributedTask\.Core\.Summary|app-access-self-test);name=[^;\]]*;|complete result=(?:Succeeded|SucceededWithIssues|Failed);)\]/;
+  /^##vso\[task\.(?:setsecret|debug|logissue type=(?:error|warning);|setprogress value=\d{1,3};|setvariable variable=(?:outcome|consentUrl|reportPath|junitPath|changes);isOutput=true;issecret=false;|addattachment type=(?:DistributedTask\.Core\.Summary|app-access-self-test);name=[^;\]]*;|complete result=(?:Succeeded|SucceededWithIssues|Failed);)\]/;
 
 /** What the log viewer decorates, and this task writes on purpose. */
 const DECORATIONS = /^##\[(?:section|group|endgroup)\]/;
@@ -40,7 +40,13 @@ export function assertHarmlessOutput(outcome: Outcome): void {
   }
   assert.equal(groups, 0, 'a group was left open');
   assert.deepEqual(outcome.variables, {});
-  assert.deepEqual(Object.keys(outcome.outputVariables).sort(), ['consentUrl', 'junitPath', 'outcome', 'reportPath']);
+  assert.deepEqual(Object.keys(outcome.outputVariables).sort(), [
+    'changes',
+    'consentUrl',
+    'junitPath',
+    'outcome',
+    'reportPath',
+  ]);
   assert.equal(outcome.result, 'Failed');
   assert.deepEqual(outcome.refusedCommands, []);
   assert.equal(outcome.attachments.length, 2);

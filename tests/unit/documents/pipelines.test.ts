@@ -13,6 +13,18 @@ import { allDocuments, mapsIn } from './documents';
 /** Steps of a pipeline that the documents use, with the inputs that they have. */
 const TASKS: Readonly<Record<string, readonly string[]>> = {
   'AppAccessSelfTest@1': OPTIONS.map(({ name }) => name),
+  'DownloadPipelineArtifact@2': [
+    'source',
+    'project',
+    'pipeline',
+    'runVersion',
+    'runBranch',
+    'tags',
+    'allowPartiallySucceededBuilds',
+    'allowFailedBuilds',
+    'artifact',
+    'path',
+  ],
   'PublishTestResults@2': ['testResultsFormat', 'testResultsFiles', 'testRunTitle', 'failTaskOnFailedTests'],
 };
 
