@@ -14,6 +14,9 @@ export interface Setting {
 export const FORMATS = ['text', 'json', 'markdown', 'junit', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** Of the commands that test nothing. */
+export const OFFLINE_FORMATS = ['text', 'json', 'markdown'] as const satisfies readonly Format[];
+
 /** What else than a failed check may end the command with an exit code that is not 0. */
 export const FAIL_ON = ['changes'] as const;
 
