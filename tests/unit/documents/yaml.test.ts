@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { parseDocument } from 'yaml';
-import { option } from '../../../core/options';
 import { FILE_OPTIONS } from '../../../core/planning/settings/keys';
 import { readSettings } from '../../../core/planning/settings/readSettings';
 import { settingsSchema } from '../../../scripts/manifests/settingsSchema';
@@ -36,7 +35,8 @@ function inputsOf(step: Record<string, unknown>): Record<string, string> {
     Object.entries(inputs).map(([name, value]) => {
       const text = String(value ?? '');
       const isFilledIn = /^\s*\$(?:\{\{.*\}\}|\(.*\))\s*$/s.test(text);
-      return [name, isFilledIn ? option(name).example : text];
+      const example = TASK_OPTIONS.find((option) => option.name === name)?.example ?? '';
+      return [name, isFilledIn ? example : text];
     }),
   );
 }
