@@ -1,3 +1,4 @@
+import { audienceWords } from '../../model/audience';
 import type { AppResult } from '../../model/results';
 import { changesIn } from '../findings/changes';
 import type { ReportContext } from '../findings/context';
@@ -40,9 +41,7 @@ export function logLines(findings: ReportFindings, context: ReportContext = {}):
   const checks = report.apps.flatMap((app) => app.checks);
   if (context.unverified === 'warn' && checks.some((check) => check.status === 'unverified')) {
     lines.push(
-      ...textLines(
-        `Unverified checks are reported as warnings (${context.terminal ? 'option --unverified' : 'input unverified'}).`,
-      ),
+      ...textLines(`Unverified checks are reported as warnings (${audienceWords(context).unverifiedSetting}).`),
     );
   }
   const { word, phrase } = verdictOf(findings, context);
