@@ -136,13 +136,13 @@ class AxiosHttpClient implements HttpClient {
     }
   }
 
-  preconnect(address: string): void {
+  preconnect(address: string, count: number): void {
     const url = checkedUrl({ url: address, purpose: 'probe' });
     if (typeof url === 'string') return;
     const host = bareHost(url);
     const port = Number(url.port) || 443;
     const limiter = this.#limiterOf(url);
-    if (limiter.active + this.#pool.aheadOf(host, port) < limiter.limit) this.#pool.preconnect(host, port);
+    this.#pool.preconnect(host, port, Math.min(count, limiter.limit - limiter.active));
   }
 
   close(): void {

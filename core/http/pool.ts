@@ -29,11 +29,20 @@ export class ConnectionPool {
     };
   }
 
-  /** Opens a TLS connection that the next request to this host takes. Does nothing where an idle one waits already. */
-  preconnect(host: string, port: number): void {
+  /** Opens TLS connections, so that the next `count` requests to this host find one each among those and the idle ones. */
+  preconnect(host: string, port: number, count: number): void {
     const key = `${host}:${port}`;
-    const { freeSockets } = this.agents.https;
-    if (Object.keys(freeSockets).some((name) => name.startsWith(`${key}:`) && freeSockets[name]?.length)) return;
+    for (let ready = this.#readyFor(key); ready < count; ready++) this.#openAhead(key, host, port);
+  }
+
+  /** Connections that wait for a request: opened ahead, or idle since their last one. */
+  #readyFor(key: string): number {
+    const idle = Object.entries(this.agents.https.freeSockets).filter(([name]) => name.startsWith(`${key}:`));
+    const ahead = this.#ahead.get(key)?.length ?? 0;
+    return idle.reduce((sum, [, sockets]) => sum + (sockets?.length ?? 0), ahead);
+  }
+
+  #openAhead(key: string, host: string, port: number): void {
     const opening = this.#open(host, port, true);
     this.#ahead.set(key, [...(this.#ahead.get(key) ?? []), opening]);
     const forget = () => {
@@ -45,11 +54,6 @@ export class ConnectionPool {
       socket.on('error', () => {}).once('close', forget);
       if (this.#ahead.get(key)?.includes(opening)) socket.unref();
     }, forget);
-  }
-
-  /** Connections opened ahead for this host and not taken yet. */
-  aheadOf(host: string, port: number): number {
-    return this.#ahead.get(`${host}:${port}`)?.length ?? 0;
   }
 
   close(): void {
