@@ -2,8 +2,15 @@ import { Agent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { Socket } from 'node:net';
 
-/** Opens a connection to a host. */
-export type Open = (host: string, port: number, secure: boolean) => Promise<Socket>;
+/** Opens a connection to a host; `onGreeting` is called when TLS begins. */
+export type Open = (host: string, port: number, secure: boolean, onGreeting?: () => void) => Promise<Socket>;
+
+/** A connection opened ahead. */
+interface Ahead {
+  opening: Promise<Socket>;
+  /** TLS has begun, or never will. */
+  greeted: Promise<void>;
+}
 
 /**
  * Keeps connections for the next request to the same host, through a proxy as well, and opens some ahead of need.
@@ -13,12 +20,12 @@ export class ConnectionPool {
   readonly agents: { http: Agent; https: HttpsAgent };
   readonly #open: Open;
   /** Connections opened ahead and not taken yet, by `host:port`. */
-  readonly #ahead = new Map<string, Promise<Socket>[]>();
+  readonly #ahead = new Map<string, Ahead[]>();
   readonly #sockets = new Set<Socket>();
 
   constructor(open: Open) {
-    this.#open = async (host, port, secure) => {
-      const socket = await open(host, port, secure);
+    this.#open = async (host, port, secure, onGreeting) => {
+      const socket = await open(host, port, secure, onGreeting);
       this.#sockets.add(socket);
       socket.once('close', () => this.#sockets.delete(socket));
       return socket;
@@ -42,17 +49,28 @@ export class ConnectionPool {
     return idle.reduce((sum, [, sockets]) => sum + (sockets?.length ?? 0), ahead);
   }
 
+  /** Waits until all connections opened ahead to this host wait for the host in turn. At once where none is on its way. */
+  async greeted(host: string, port: number): Promise<void> {
+    await Promise.all((this.#ahead.get(`${host}:${port}`) ?? []).map(({ greeted }) => greeted));
+  }
+
   #openAhead(key: string, host: string, port: number): void {
-    const opening = this.#open(host, port, true);
-    this.#ahead.set(key, [...(this.#ahead.get(key) ?? []), opening]);
+    let onGreeting = () => {};
+    const greeted = new Promise<void>((resolve) => {
+      onGreeting = resolve;
+    });
+    const opening = this.#open(host, port, true, onGreeting);
+    const ahead: Ahead = { opening, greeted };
+    this.#ahead.set(key, [...(this.#ahead.get(key) ?? []), ahead]);
     const forget = () => {
-      const left = this.#ahead.get(key)?.filter((other) => other !== opening);
+      onGreeting();
+      const left = this.#ahead.get(key)?.filter((other) => other !== ahead);
       if (left) this.#ahead.set(key, left);
     };
     opening.then((socket) => {
       // An idle connection must neither hold the process nor end it by an error nobody hears.
       socket.on('error', () => {}).once('close', forget);
-      if (this.#ahead.get(key)?.includes(opening)) socket.unref();
+      if (this.#ahead.get(key)?.includes(ahead)) socket.unref();
     }, forget);
   }
 
@@ -79,7 +97,7 @@ export class ConnectionPool {
 
   async #take(host: string, port: number, secure: boolean): Promise<Socket> {
     const ahead = secure ? this.#ahead.get(`${host}:${port}`)?.shift() : undefined;
-    const socket = await ahead;
+    const socket = await ahead?.opening;
     if (!socket || socket.destroyed || !socket.writable) return this.#open(host, port, secure);
     socket.ref();
     return socket;

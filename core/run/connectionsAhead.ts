@@ -2,7 +2,7 @@ import type { Check } from '../resources/check';
 
 const isBehindAccess = ({ requires = [] }: Check) => requires.some((id) => !/\.token(?::|$)/.test(id));
 
-// perf: Connections to a resource
+// perf: Connections to a resource's host
 
 /**
  * How many connections the checks of a resource need at once. They come in two waves: those that hang on the token alone, and

@@ -297,6 +297,26 @@ describe('the HTTP client', () => {
       assert.equal(proxy.tunnels.length, 1);
     });
 
+    it('opened ahead are as many as the next requests need, idle ones among them', async () => {
+      const host = await startHost(ok);
+      const http = client();
+      answered(await http.send(ask(at(host))));
+      http.preconnect(at(host), 3);
+      await until(() => host.open.size === 3);
+      http.preconnect(at(host), 2);
+      for (const outcome of await Promise.all([1, 2, 3].map(() => http.send(ask(at(host)))))) answered(outcome);
+      assert.equal(host.connections, 3);
+    });
+
+    it('opened ahead are never more than requests that may be under way', async () => {
+      const host = await startHost(ok);
+      const proxy = await startProxy(host.port);
+      const http = client(through(proxy.port));
+      http.preconnect('https://api.example.test/', 300);
+      await until(() => host.open.size === 16);
+      assert.equal(proxy.tunnels.length, 16);
+    });
+
     it('opened ahead and closed by the host since are replaced', async () => {
       const host = await startHost(ok);
       const http = client();
