@@ -4,6 +4,7 @@
  * command does the same, installed from its packed tarball. Everything takes place in the simulated cloud.
  * Needs Chromium, and says how to install it. First: npm run package
  */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TaskRun } from '../simulator/agent';
 import { neverConsented } from '../simulator/scenes/consentScenes';
@@ -22,6 +23,9 @@ const STEP = { name: 'selfTest', displayName: 'Can the app reach what it needs?'
 const LOG_WIDTH = 1030;
 const SUMMARY_WIDTH = 960;
 const TERMINAL_WIDTH = 1060;
+
+/** Sharp on dense screens, and small enough for a page. */
+const SCALE = 1.5;
 
 async function runs(): Promise<{ failing: TaskRun; passing: TaskRun }> {
   const scene = await stage(neverConsented);
@@ -47,23 +51,23 @@ function beforeEvidence(summary: string): string {
 }
 
 async function main(): Promise<void> {
-  const chromium = new Chromium();
+  const chromium = await Chromium.start();
   try {
     const { failing, passing } = await runs();
     if (failing.result !== 'Failed' || passing.result !== 'Succeeded') {
       throw new Error(`The step was ${failing.result} and then ${passing.result}; expected Failed, then Succeeded`);
     }
-    const picture = (name: string, html: string, width: number) => {
-      chromium.picture(html, join(ROOT, 'images', name), width);
+    const picture = async (name: string, html: string, width: number) => {
+      writeFileSync(join(ROOT, 'images', name), await chromium.picture(html, { width, scale: SCALE }));
       console.log(`images/${name}`);
     };
-    picture('failing-log.png', logPage(STEP.displayName, untilEvidence(failing.log), false), LOG_WIDTH);
-    picture('passing-log.png', logPage(STEP.displayName, passing.log, true), LOG_WIDTH);
-    picture('summary.png', summaryPage(beforeEvidence(failing.summaries[0]?.content ?? '')), SUMMARY_WIDTH);
-    picture('terminal.png', terminalPage(await terminalSession()), TERMINAL_WIDTH);
+    await picture('failing-log.png', logPage(STEP.displayName, untilEvidence(failing.log), false), LOG_WIDTH);
+    await picture('passing-log.png', logPage(STEP.displayName, passing.log, true), LOG_WIDTH);
+    await picture('summary.png', summaryPage(beforeEvidence(failing.summaries[0]?.content ?? '')), SUMMARY_WIDTH);
+    await picture('terminal.png', terminalPage(await terminalSession()), TERMINAL_WIDTH);
     writeExcerpt(join(ROOT, 'README.md'), 'failing', excerptOf(failing.log));
   } finally {
-    chromium.close();
+    await chromium.close();
   }
 }
 

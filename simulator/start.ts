@@ -1,17 +1,26 @@
 /**
- * The demonstration: runs a scene with the packaged task, does what the log asks for, and runs it again.
- * Everything in it is simulated except the task: no account, no network beyond this machine.
+ * The demonstration: packages the task or the terminal command, runs a scene with it, does what the log asks for, and
+ * runs it again.
+ * Everything in it is simulated except these two: no account, no network beyond this machine.
  */
+import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { availableNodes, type NodeName, render, type TaskRun } from './agent';
+import { nearest } from '../core/util/refusedValue';
+import { ROOT } from '../scripts/project';
+import { availableNodes, type NodeName, nodePath } from './agent';
+import type { Player } from './players/player';
+import { inTask } from './players/task';
+import { inTerminal } from './players/terminal';
 import { findScene, SCENES, type Scene } from './scenes/index';
 import { type Stage, stage } from './scenes/play';
+import { installPackage } from './terminal/install';
 
 const HELP = `npm start                     an app that nobody consented to fails with a link; the link is opened; the next run passes
 npm start -- SCENE            another scene
+npm start -- SCENE --terminal the same scene with the terminal command, packed and installed as npm does it
 npm start -- SCENE --node 24  with the agent's Node 24 instead of 20
-npm start -- SCENE --debug    with the debug lines of the agent
-npm start -- SCENE --summary  with the Markdown summary of the run
+npm start -- SCENE --debug    with the debug lines
+npm start -- SCENE --summary  with the Markdown summary
 
 Scenes:
 ${SCENES.map((scene) => `  ${scene.name.padEnd(26)}${scene.title}`).join('\n')}
@@ -22,28 +31,20 @@ interface Options {
   node: NodeName;
   debug: boolean;
   summary: boolean;
+  terminal: boolean;
 }
 
 const color = process.stdout.isTTY === true && !process.env.NO_COLOR;
 const say = (text: string) => console.log(color ? `\u001b[1m${text}\u001b[0m` : text);
 
-async function show(stand: Stage, options: Options): Promise<TaskRun> {
-  const run = await stand.run({ node: options.node, debug: options.debug });
-  console.log(render(run.log, { color }));
-  if (options.summary) for (const { content } of run.summaries) console.log(`\n${content}`);
-  for (const leak of run.leaks) console.error(`LEAK: ${leak.secret} (${leak.form}) in ${leak.where}`);
-  say(`\n==> ${run.result} after ${(run.durationMs / 1000).toFixed(1)} s, ${stand.cloud.requests.length} requests\n`);
-  return run;
-}
-
 /** The consent link as it stands in the log, after masking. */
 function consentLink(log: string): string | undefined {
-  return log.match(/https:\/\/[^\s"'<>)]+\/adminconsent\?[^\s"'<>)]+/)?.[0];
+  return log.match(/https:\/\/[^\s"'<>)\u001b]+\/adminconsent\?[^\s"'<>)\u001b]+/)?.[0];
 }
 
 /** Does what the log asks for; false where nobody could. */
-async function fix({ cloud, setup }: Stage, run: TaskRun): Promise<boolean> {
-  const link = setup.consentFixes ? consentLink(run.log) : undefined;
+async function fix({ cloud, setup }: Stage, log: string): Promise<boolean> {
+  const link = setup.consentFixes ? consentLink(log) : undefined;
   if (link) {
     say('An administrator opens the link of the log and accepts:');
     console.log(link);
@@ -52,7 +53,7 @@ async function fix({ cloud, setup }: Stage, run: TaskRun): Promise<boolean> {
     console.log(`  the page ends on ${endedOn}\n`);
   }
   if (setup.fix) {
-    say('The right person does what the log asks for. The step runs again:\n');
+    say('The right person does what the log asks for. It runs again:\n');
     setup.fix();
     // A real managed identity would wait for up to a day.
     cloud.imds.forgetTokens();
@@ -61,18 +62,34 @@ async function fix({ cloud, setup }: Stage, run: TaskRun): Promise<boolean> {
 }
 
 /** True when the scene went as it should. */
-async function play(scene: Scene, options: Options): Promise<boolean> {
+async function play(scene: Scene, player: Player): Promise<boolean> {
   const stand = await stage(scene);
   try {
     say(`${scene.name}: ${scene.title}\n`);
-    const first = await show(stand, options);
-    const expected = first.result === stand.setup.expected.result && first.leaks.length === 0;
-    if (!(await fix(stand, first))) return expected;
+    const first = await player(stand);
+    if (!(await fix(stand, first.log))) return first.asExpected;
     stand.cloud.forgetRequests();
-    const second = await show(stand, options);
-    return expected && second.result !== 'Failed' && second.leaks.length === 0;
+    const second = await player(stand);
+    return first.asExpected && second.passed;
   } finally {
     await stand.stop();
+  }
+}
+
+/** What is tried is always what stands in the sources. */
+function packageTask(): boolean {
+  const parameters = ['--import', 'tsx', 'scripts/package.ts', '--quiet'];
+  return spawnSync(process.execPath, parameters, { cwd: ROOT, stdio: 'inherit' }).status === 0;
+}
+
+async function playWith(scene: Scene, options: Options): Promise<boolean> {
+  const shown = { ...options, color, say };
+  if (!options.terminal) return packageTask() && play(scene, inTask(options.node, shown));
+  const installed = await installPackage();
+  try {
+    return await play(scene, inTerminal(installed, nodePath(options.node) ?? process.execPath, shown));
+  } finally {
+    installed.remove();
   }
 }
 
@@ -90,6 +107,7 @@ function readArguments() {
         node: { type: 'string' },
         debug: { type: 'boolean', default: false },
         summary: { type: 'boolean', default: false },
+        terminal: { type: 'boolean', default: false },
       },
     });
   } catch (error) {
@@ -102,16 +120,23 @@ function readOptions(): { scene: Scene; options: Options } | 'help' {
   if (values.help) return 'help';
   const [name = 'neverConsented'] = positionals;
   const scene = findScene(name);
-  if (!scene) return usageError(`No scene is called ${name}.`);
+  if (!scene) {
+    const meant = nearest(
+      name,
+      SCENES.map((one) => one.name),
+    );
+    return usageError(`No scene is called ${name}.${meant ? ` Did you mean ${meant}?` : ''}`);
+  }
   const nodes = availableNodes();
   const node = nodes.find((entry) => entry === (values.node ?? nodes[0]));
   if (!node) return usageError(`Node ${values.node ?? '16, 20 or 24'} is not installed here.`);
-  return { scene, options: { node, debug: values.debug, summary: values.summary } };
+  if (node === '16' && values.terminal) return usageError('The terminal command needs Node 20 or 24.');
+  return { scene, options: { node, debug: values.debug, summary: values.summary, terminal: values.terminal } };
 }
 
 async function main(): Promise<number> {
   const read = readOptions();
-  if (read !== 'help') return (await play(read.scene, read.options)) ? 0 : 1;
+  if (read !== 'help') return (await playWith(read.scene, read.options)) ? 0 : 1;
   console.log(HELP);
   return 0;
 }

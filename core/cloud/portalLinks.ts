@@ -36,6 +36,8 @@ export interface LinkContext {
   workspaceId?: string;
   modelId?: string;
   redirectUri?: string;
+  /** Audience of the one API to consent to; takes a redirect URI. All that the registration lists where it is left out. */
+  onlyFor?: string;
   /** Delegated permissions that a user is to consent to, each with its resource in front. */
   scopes?: readonly string[];
   connectionUrl?: string;
@@ -75,6 +77,9 @@ const CONNECTIONS_HELP = 'https://learn.microsoft.com/azure/devops/pipelines/lib
 
 const segment = (value: string | undefined, placeholder: string) => encodeURIComponent(value || placeholder);
 
+/** The v2.0 page takes one API in its scope, and refuses to open without a redirect URI of the app (Entra's `v2-admin-consent`). */
+const isForOneApi = ({ onlyFor, redirectUri }: LinkContext) => Boolean(onlyFor && redirectUri);
+
 /**
  * The pre-built admin-consent URL: form A of Entra's `grant-admin-consent`, the one without a redirect URI,
  * which is also what the portal's own button opens. A redirect URI is added only when the user names a registered one.
@@ -82,7 +87,10 @@ const segment = (value: string | undefined, placeholder: string) => encodeURICom
 export function adminConsentUrl(context: LinkContext): string {
   const query = new URLSearchParams({ client_id: context.clientId || 'YOUR-CLIENT-ID' });
   if (context.redirectUri) query.set('redirect_uri', context.redirectUri);
-  return `https://${context.cloud.login}/${segment(context.tenantId, 'organizations')}/adminconsent?${query}`;
+  const authority = `https://${context.cloud.login}/${segment(context.tenantId, 'organizations')}`;
+  if (!isForOneApi(context)) return `${authority}/adminconsent?${query}`;
+  query.set('scope', `${context.onlyFor}/.default`);
+  return `${authority}/v2.0/adminconsent?${query}`;
 }
 
 /** Entra's sign-in page with the consent prompt forced. Where no redirect URI is given, Entra takes one of the app's own. */
@@ -168,7 +176,9 @@ export function link(kind: LinkKind, context: LinkContext): Link | undefined {
   const url = linkUrl(kind, context);
   if (!url) return undefined;
   const isEntraPage = kind === 'docs' && context.aadstsCode !== undefined;
-  return { kind, title: isEntraPage ? `Entra’s page on AADSTS${context.aadstsCode}` : TITLES[kind], url };
+  if (isEntraPage) return { kind, title: `Entra’s page on AADSTS${context.aadstsCode}`, url };
+  const isLimited = kind === 'admin-consent' && isForOneApi(context);
+  return { kind, title: isLimited ? `${TITLES[kind]} for this API alone` : TITLES[kind], url };
 }
 
 /** The cloud whose pages a link leads to. Where none is known, or only its name: the public cloud's. No credential goes by it. */

@@ -67,11 +67,24 @@ export function readCertificate(pem: Secret, now: number): ParsedCertificate {
   return reading;
 }
 
+/**
+ * RFC 7518, sections 3.3 and 3.5: a key for RS256 or PS256 has 2,048 bits or more. MSAL signs with no other one, and its refusal
+ * would look as if the network had failed.
+ */
+const SHORTEST_KEY = 2048;
+
+const NEW_KEY =
+  'Make one with openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out certificate.pem -subj /CN=my-app.';
+
 function described(certificate: X509Certificate, key: KeyObject): ParsedCertificate {
   if (key.asymmetricKeyType !== 'rsa') {
+    return refused('The key of the certificate is not an RSA key, and Entra ID signs in with RSA keys only.', NEW_KEY);
+  }
+  const bits = key.asymmetricKeyDetails?.modulusLength ?? SHORTEST_KEY;
+  if (bits < SHORTEST_KEY) {
     return refused(
-      'The key of the certificate is not an RSA key, and Entra ID signs in with RSA keys only.',
-      'Make one with openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out certificate.pem -subj /CN=my-app.',
+      `The key of the certificate has ${bits} bits, and a sign-in to Entra ID needs ${SHORTEST_KEY} or more.`,
+      NEW_KEY,
     );
   }
   return {

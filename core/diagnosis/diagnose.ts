@@ -1,12 +1,13 @@
 import type { Cloud } from '../cloud/clouds';
 import { cloudOfLinks, type LinkContext, link } from '../cloud/portalLinks';
 import { AUDIENCE_WORDS, type Audience } from '../model/audience';
+import type { CommandId } from '../model/command';
 import type { Alternative, Confidence, Diagnosis, Link, LinkKind } from '../model/diagnosis';
 import type { Declared, Endpoint, Evidence, OwnFinding } from '../model/evidence';
 import { appObjectId } from '../model/tokenPermissions';
-import { presetOf } from '../resources/registry';
+import { knownResource, presetOf } from '../resources/registry';
 import { withoutEndSlashes } from '../util/slashes';
-import { urlOf } from '../util/text';
+import { printable, urlOf } from '../util/text';
 import { listed } from '../util/words';
 import { CATALOGUE, causeById } from './causes';
 import { commandsOf } from './remedy/commands/commandsOf';
@@ -40,6 +41,10 @@ interface Verdict {
   links?: readonly LinkKind[];
   /** Steps in place of the cause's own. */
   steps?: readonly string[];
+  /** Lines for a shell in place of the cause's own. */
+  commands?: readonly CommandId[];
+  /** Audience of the one API that the consent link is limited to. */
+  onlyFor?: string;
 }
 
 /** Permissions that the evidence speaks of: the missing ones, or those that the call is known to need. */
@@ -110,6 +115,40 @@ function besideExchange(verdict: Verdict, finding: RolesFinding): Verdict {
   if (finding.kind !== 'roles-missing' || !finding.mayBeInExchange) return verdict;
   const others = [causeById('mailbox-grant-missing'), ...verdict.others].slice(0, MOST_ALTERNATIVES);
   return { ...verdict, confidence: 'likely', others };
+}
+
+/** Audience by which one API is asked for in this cloud. */
+function audienceOf({ asked, claims }: Evidence, { request }: Signs, cloud: Cloud): string | undefined {
+  const known = knownResource(request.resource ?? asked.resource)?.target(cloud)?.audience;
+  return withoutEndSlashes(known ?? asked.audience ?? claims?.aud ?? '') || undefined;
+}
+
+/**
+ * Consent covers every API that the registration lists, and one that the tenant does not have makes all of it fail. Entra's page
+ * for one API needs a redirect URI. Its documentation has `/.default` list the other APIs as well, so that page may be refused,
+ * too; the command that grants one permission leaves the registration alone.
+ */
+function besideAbsentApis(verdict: Verdict, evidence: Evidence, signs: Signs, cloud: Cloud): Verdict {
+  const { absentApis = [], redirectUri } = evidence.app ?? {};
+  const links = verdict.links ?? verdict.cause.links;
+  if (absentApis.length === 0 || !links.includes('admin-consent')) return verdict;
+  const names = listed(absentApis.map(({ title }) => printable(title, 80)));
+  const are = absentApis.length === 1 ? 'is' : 'are';
+  const isDeclared = absentApis.every((api) => api.isDeclared);
+  const unless = isDeclared ? '' : `If the app registration lists ${names}: `;
+  const steps = verdict.steps ?? verdict.cause.steps;
+  const own = verdict.commands ?? verdict.cause.commands ?? [];
+  const commands = [...own].sort((a, b) => Number(b === 'assign-app-role') - Number(a === 'assign-app-role'));
+  const onlyFor = redirectUri ? audienceOf(evidence, signs, cloud) : undefined;
+  const instead = `bring ${names} into the tenant, or the app’s owner removes its permissions on the API permissions page`;
+  if (onlyFor) {
+    const why = `The link asks for {resource} alone: ${names} ${are} not in this tenant, and consent to everything that the registration lists would fail.`;
+    return { ...verdict, commands, onlyFor, steps: [...steps, `${why} If this page is refused as well, ${instead}.`] };
+  }
+  const first = `${unless}${names} ${are} not in this tenant, so the consent page refuses everything that the registration lists. First ${instead}.`;
+  const page = 'app-registration-permissions' as const;
+  const others = links.filter((kind) => kind !== page);
+  return { ...verdict, commands, steps: [first, ...steps], links: isDeclared ? [page, ...others] : links };
 }
 
 function alternativesOf(winner: Match, found: readonly Match[], sure: boolean): Cause[] {
@@ -248,15 +287,18 @@ function linkContext(
  */
 export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Diagnosis {
   const signs = readSigns(evidence);
-  const verdict = forUser(decide(evidence, signs), evidence);
-  const { cause } = verdict;
   const cloud = cloudOfLinks(evidence.cloud, evidence.customCloud);
+  const verdict = besideAbsentApis(forUser(decide(evidence, signs), evidence), evidence, signs, cloud);
+  const { cause } = verdict;
   const words = {
     ...AUDIENCE_WORDS[options.audience ?? 'pipeline'],
     ...wordsOf(evidence, signs, cloud, verdict.permissions),
   };
   const linksFor = (one: Cause, kinds: readonly LinkKind[]) =>
-    linksOf(hereOnly(kinds, options.audience), evidence, linkContext(evidence, signs, cloud, options, one));
+    linksOf(hereOnly(kinds, options.audience), evidence, {
+      ...linkContext(evidence, signs, cloud, options, one),
+      onlyFor: verdict.onlyFor,
+    });
   const steps = (verdict.steps ?? cause.steps).map((step) => fill(step, words));
   return {
     cause: cause.id,
@@ -266,7 +308,7 @@ export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Dia
     owner: cause.owner,
     steps: evidence.app?.subscriberTenant ? [...steps, ...subscriberStep(cause, words)] : steps,
     links: linksFor(cause, verdict.links ?? cause.links),
-    commands: commandsOf(cause.commands ?? [], evidence, signs, cloud, verdict.permissions),
+    commands: commandsOf(verdict.commands ?? cause.commands ?? [], evidence, signs, cloud, verdict.permissions),
     retryable: cause.retryable,
     alternatives: verdict.others.map(
       (other): Alternative => ({

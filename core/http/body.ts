@@ -6,18 +6,43 @@ class BodyBroken extends Error {
   readonly code = 'BODY_BROKEN';
 }
 
-/** Nobody is asked to compress, so Node's decoders are loaded only for whoever does it all the same. */
-async function decoder(encoding: string): Promise<Transform | undefined> {
-  switch (encoding.trim().toLowerCase()) {
-    case 'gzip':
-    case 'x-gzip':
-    case 'deflate':
-      return (await import('node:zlib')).createUnzip();
-    case 'br':
-      return (await import('node:zlib')).createBrotliDecompress();
-    default:
-      return undefined;
-  }
+/** Compressions that Node 20 cannot undo. Other names that no list knows (`utf-8` is a usual mistake) change nothing. */
+const UNDECODABLE = /^(?:zstd|x-compress|compress|dcb|dcz|exi|pack200-gzip)$/;
+
+/** Nobody is asked to compress, so Node's decoders are loaded only for whoever does it all the same. The last name first. */
+async function decoders(encoding: string, source: IncomingMessage): Promise<Transform[]> {
+  const names = encoding.toLowerCase().split(',');
+  const codings = names.map((name) => name.trim()).filter((name) => KNOWN.has(name) || UNDECODABLE.test(name));
+  if (codings.length === 0) return [];
+  const zlib = await import('node:zlib');
+  const first = await firstByte(source);
+  return codings.reverse().map((name, index) => {
+    if (UNDECODABLE.test(name) && first !== undefined) {
+      throw new BodyBroken(`The answer is compressed as ${name}, which nobody asked for`);
+    }
+    if (name === 'br') return zlib.createBrotliDecompress();
+    // The name means zlib's format, and some servers and proxies send the bare one (RFC 9110, section 8.4.1.2).
+    return name === 'deflate' && index === 0 && !isZlib(first) ? zlib.createInflateRaw() : zlib.createUnzip();
+  });
+}
+
+const KNOWN = new Set(['gzip', 'x-gzip', 'deflate', 'br']);
+
+/** Its first byte names the method and the window: RFC 1950, section 2.2. */
+const isZlib = (first: number | undefined) => first === undefined || (first & 0x8f) === 8;
+
+/** Looks at the body's first byte and leaves it there. Undefined where there is none. */
+function firstByte(source: IncomingMessage): Promise<number | undefined> {
+  const events = ['readable', 'end', 'error', 'close'] as const;
+  return new Promise((resolve) => {
+    const look = () => {
+      for (const event of events) source.removeListener(event, look);
+      const chunk: Buffer | null = source.destroyed ? null : source.read();
+      if (chunk) source.unshift(chunk);
+      resolve(chunk?.[0]);
+    };
+    for (const event of events) source.once(event, look);
+  });
 }
 
 /**
@@ -35,19 +60,20 @@ export async function readBody(
   source.once('error', (error) => {
     connectionError = error;
   });
-  const decode = await decoder(encoding);
-  if (decode) {
-    source.once('data', () => {
-      empty = false;
-    });
-  }
-  const readable: Readable = decode ? pipeline(source, decode, () => {}) : source;
   const abort = () => source.destroy(new Error('The body was not read to its end'));
   signal.addEventListener('abort', abort, { once: true });
   const chunks: Buffer[] = [];
   let size = 0;
+  let decode: Transform[] = [];
   try {
     if (signal.aborted) abort();
+    decode = await decoders(encoding, source);
+    if (decode.length > 0) {
+      source.once('data', () => {
+        empty = false;
+      });
+    }
+    const readable: Readable = decode.length > 0 ? (pipeline([source, ...decode], () => {}) as Transform) : source;
     // Leaving the loop early destroys the stream, and with it the connection.
     for await (const chunk of readable as AsyncIterable<Buffer>) {
       chunks.push(chunk.subarray(0, limit - size));
@@ -56,9 +82,12 @@ export async function readBody(
     }
   } catch (error) {
     if (connectionError) throw connectionError;
+    if (error instanceof BodyBroken) throw error;
     // Some answers without a body still name an encoding.
     if (empty && source.complete) return { text: '', truncated: false };
-    throw decode && !signal.aborted ? new BodyBroken(error instanceof Error ? error.message : String(error)) : error;
+    throw decode.length > 0 && !signal.aborted
+      ? new BodyBroken(error instanceof Error ? error.message : String(error))
+      : error;
   } finally {
     signal.removeEventListener('abort', abort);
   }

@@ -120,6 +120,15 @@ export interface AppFacts {
   redirectUri?: string;
   /** True when the app is tested in another tenant than its own (`tenantIds`). */
   subscriberTenant?: boolean;
+  /** Other APIs of the run that this tenant turned out not to have, as far as the registration may list them. */
+  absentApis?: readonly AbsentApi[];
+}
+
+/** An API without an enterprise app in the tenant: consent to a registration that lists it fails as a whole. */
+export interface AbsentApi {
+  title: string;
+  /** Whether the registration was read and lists it; else it may. */
+  isDeclared: boolean;
 }
 
 /**

@@ -36,7 +36,8 @@ export function readObject(reply: ProbeResponse): ParsedResponse {
     const found = `${outcome.status} with a web page instead of data`;
     return { ok: false, verdict: { ...refused(reply), found } };
   }
-  if (outcome.status !== 200) {
+  // 206: data of some providers; the others did not answer in time.
+  if (outcome.status !== 200 && outcome.status !== 206) {
     return { ok: false, verdict: inconclusive(reply, `${outcome.status} without the data that was asked for`) };
   }
   if (!outcome.body.trim()) return { ok: false, verdict: inconclusive(reply, '200 with an empty body') };

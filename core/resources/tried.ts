@@ -1,6 +1,6 @@
-import { isPage } from '../util/htmlPage';
 import { count } from '../util/words';
 import type { ProbeResponse, Verdict } from './check';
+import { isFile } from './file';
 import { inconclusive, readObject } from './response';
 
 /** Names under which Power BI and Fabric list things. */
@@ -8,7 +8,10 @@ const LISTS = ['value', 'workspaces', 'itemEntities', 'domains', 'tenantSettings
 
 /** What came of a call that the user named: any data proves that it is allowed. */
 export function tried(reply: ProbeResponse): Verdict {
-  if (isFile(reply)) return { status: 'passed', found: '200 with a file', attempts: reply.outcome.attempts };
+  const { outcome } = reply;
+  if (outcome.kind === 'answer' && isFile(reply, isExport(outcome.headers))) {
+    return { status: 'passed', found: `${outcome.status} with a file`, attempts: outcome.attempts };
+  }
   const reading = readObject(reply);
   if (!reading.ok) return reading.verdict;
   const { attempts, json } = reading;
@@ -23,10 +26,6 @@ export function tried(reply: ProbeResponse): Verdict {
     : { status: 'passed', found: '200 with data', attempts };
 }
 
-/** Exports are answered with the file itself. */
-function isFile({ outcome }: ProbeResponse): boolean {
-  if (outcome.kind !== 'answer' || outcome.status !== 200 || isPage(outcome.headers, outcome.body)) return false;
-  return (
-    /^application\/(?!json|problem)|^image\//i.test(outcome.headers['content-type'] ?? '') && outcome.body.length > 0
-  );
-}
+/** Exports are answered with the file itself, and its type says so. */
+const isExport = (headers: Readonly<Record<string, string>>) =>
+  /^application\/(?!json|problem)|^image\//i.test(headers['content-type'] ?? '');

@@ -41,7 +41,10 @@ export class AppRun {
     this.#context = new CheckContext(section, plan, resources, services, tenantCloud, this.#tokens, this.#app);
     this.#checks = checks;
     this.#runner = new CheckRunner(this.#checks, equivalents(section, resources), this.#context, services, {
-      complete: async (evidence) => this.#app.complete(evidence, await this.#context.cloud()),
+      complete: async (evidence) => {
+        const absent = await this.#context.absentBeside(evidence.asked.resource);
+        return this.#app.complete(evidence, await this.#context.cloud(), absent);
+      },
       learn: (learned) => this.#app.learn(learned),
       done: (check) => services.onCheck(this.result, check),
     });

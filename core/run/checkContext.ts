@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud/clouds';
 import { asEvidence } from '../http/asEvidence';
-import type { OwnFinding } from '../model/evidence';
+import type { AbsentApi, OwnFinding } from '../model/evidence';
 import type { AppPlan, Plan } from '../model/plan';
 import type { AppContext, CheckEvidence, ProbeRequest, ProbeResponse, TokenAnswer } from '../resources/check';
 import { consentWouldGrant, type Registration } from '../resources/registration';
@@ -114,6 +114,22 @@ export class CheckContext implements AppContext {
   registration(): Promise<Registration> {
     this.#registration ??= this.#readRegistration();
     return this.#registration;
+  }
+
+  /**
+   * Other APIs of this run that the tenant does not have and that the registration lists or may list. Only those whose
+   * application ID is known: by another name, nothing says whether the registration means it.
+   */
+  async absentBeside(resource: string | undefined): Promise<AbsentApi[]> {
+    const absent = (await this.tokens.absent()).filter((id) => id !== resource);
+    const known = RESOURCES.filter(({ id }) => absent.includes(id));
+    if (known.length === 0) return [];
+    const registration = await this.registration();
+    return known.flatMap(({ title, appIds }) => {
+      if (!registration.readable) return { title, isDeclared: false };
+      const isDeclared = registration.permissions.some(({ api }) => appIds.includes(api));
+      return isDeclared ? { title, isDeclared } : [];
+    });
   }
 
   certificateDates(connection: AppPlan) {

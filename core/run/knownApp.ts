@@ -1,5 +1,5 @@
 import type { Cloud } from '../cloud/clouds';
-import type { AppFacts, Evidence, TokenClaims } from '../model/evidence';
+import type { AbsentApi, AppFacts, Evidence, TokenClaims } from '../model/evidence';
 import type { AppPlan } from '../model/plan';
 import type { AppResult, CheckResult } from '../model/results';
 import { appObjectId, permissionsIn } from '../model/tokenPermissions';
@@ -46,7 +46,11 @@ export class KnownApp {
    * Evidence as the diagnosis gets it: with whose it is, as far as that is known by now, and in which cloud. The one place where
    * evidence is completed.
    */
-  complete({ connection = this.section[0], ...evidence }: CheckEvidence, cloud: Cloud): Evidence {
+  complete(
+    { connection = this.section[0], ...evidence }: CheckEvidence,
+    cloud: Cloud,
+    absentApis: readonly AbsentApi[] = [],
+  ): Evidence {
     const { tenantId, connectionUrl, subscriberTenant, credential } = connection;
     const app: AppFacts = {
       tenantId,
@@ -56,6 +60,7 @@ export class KnownApp {
       connectionUrl,
       redirectUri: this.redirectUri || undefined,
       subscriberTenant,
+      ...(absentApis.length > 0 && { absentApis }),
     };
     return {
       ...evidence,

@@ -43,10 +43,20 @@ export function foundInShort({ answer, fault, finding }: Evidence, { title, evid
 /** AADSTS codes about one resource: its consent, its enterprise app, its assignments. All others are about the app or the tenant. */
 const ABOUT_THE_RESOURCE = /^(?:AADSTS)?(?:65\d{3,4}|50001[0-9]|501051|500131|50105|70011)$/i;
 
+/** Of these, the ones by which Entra says that the tenant has no enterprise app for the resource. */
+const RESOURCE_ABSENT = /^(?:500011|650052)$/;
+
+const codesIn = ({ answer }: Pick<Evidence, 'answer'>): readonly string[] =>
+  answer?.body.match(/(?<=AADSTS|"error_codes"\s*:\s*\[[\d,\s]{0,100})\d{4,8}/g) ?? [];
+
 /** Whether the token endpoint refused the resource that was asked for, and not the app. */
-export function refusesTheResource({ answer }: Pick<Evidence, 'answer'>): boolean {
-  const codes = answer?.body.match(/(?<=AADSTS|"error_codes"\s*:\s*\[[\d,\s]{0,100})\d{4,8}/g) ?? [];
-  return codes.some((code) => ABOUT_THE_RESOURCE.test(code));
+export function refusesTheResource(evidence: Pick<Evidence, 'answer'>): boolean {
+  return codesIn(evidence).some((code) => ABOUT_THE_RESOURCE.test(code));
+}
+
+/** Whether the token endpoint said that the tenant does not have that resource. */
+export function missesTheResource(evidence: Pick<Evidence, 'answer'>): boolean {
+  return codesIn(evidence).some((code) => RESOURCE_ABSENT.test(code));
 }
 
 /** Whether this fault would have met any other resource of the app just the same. */

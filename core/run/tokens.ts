@@ -10,7 +10,7 @@ import { withoutEndSlashes } from '../util/slashes';
 import { hostOf, isGuid } from '../util/text';
 import { askEarly, type EarlyToken, isSameTarget, mayAskEarly } from './earlyToken';
 import type { RunServices } from './services';
-import { refusesTheResource } from './status';
+import { missesTheResource, refusesTheResource } from './status';
 import type { TenantCloud } from './tenantCloud';
 
 /** Tokens of one section: one request for each connection and resource, however many checks use it. */
@@ -46,6 +46,15 @@ export class Tokens {
     const source = this.services.createTokenSource(connection, this.cloud.hint, this.services);
     this.#sources.set(connection, source);
     return source;
+  }
+
+  /** IDs of the resources asked for by now that the tenant does not have. Waits for all answers. */
+  async absent(): Promise<string[]> {
+    const answers = await Promise.all(this.#answers.values());
+    const ids = answers.flatMap((answer) =>
+      !answer.ok && missesTheResource(answer.evidence) ? (answer.evidence.asked.resource ?? []) : [],
+    );
+    return [...new Set(ids)];
   }
 
   of(connection: AppPlan, resource: Resource): Promise<TokenAnswer> {

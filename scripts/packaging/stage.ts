@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OPTIONS } from '../../core/options';
+import { TASK_OPTIONS } from '../../tasks/AppAccessSelfTest/V1/options';
 import { type ExtensionManifest, packagedManifest } from '../manifests/extensionManifest';
 import { taskJson } from '../manifests/taskJson';
 import {
@@ -38,17 +38,17 @@ export async function stage(project: Project): Promise<{ packages: BundledPackag
   writeFileSync(join(BUILD, 'ingredients.json'), jsonText(Object.fromEntries(ingredients)));
   const packages = bundledPackages(ingredients, ROOT);
 
-  writeFileSync(join(folder, 'task.json'), jsonText(taskJson(project, OPTIONS)));
+  writeFileSync(join(folder, 'task.json'), jsonText(taskJson(project, TASK_OPTIONS)));
   writeFileSync(join(folder, 'ThirdPartyNotices.txt'), noticesText(packages));
   for (const file of ['start.js', 'icon.png']) cpSync(join(TASK_SOURCE, file), join(folder, file));
 
   const manifest = readJson<ExtensionManifest>(join(ROOT, 'vss-extension.json'));
   writeFileSync(join(STAGE, 'vss-extension.json'), jsonText(packagedManifest(manifest, project)));
   writeFileSync(join(STAGE, 'sbom.cdx.json'), jsonText(sbom(project, packages)));
-  // The picture of a terminal belongs to the repository's own page, not to the listing.
+  // The picture of a terminal belongs to the repository's own page, and the drawing of the icon to its sources.
   cpSync(join(ROOT, 'images'), join(STAGE, 'images'), {
     recursive: true,
-    filter: (path) => !path.endsWith('terminal.png'),
+    filter: (path) => !/terminal\.png$|\.svg$/.test(path),
   });
   cpSync(join(ROOT, 'overview.md'), join(STAGE, 'overview.md'));
   // With an extension, because the marketplace learns a file's type from it.

@@ -3,7 +3,7 @@ export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** A whole page. Nothing in it comes from the network, and no script of it runs but the one that measures its height. */
+/** A whole page. Nothing in it comes from the network, and it has no script. */
 export function page(title: string, style: string, body: string): string {
   return `<!doctype html>
 <html lang="en">
@@ -17,7 +17,6 @@ ${style}
 </head>
 <body>
 ${body}
-<script>document.documentElement.dataset.height = String(Math.ceil(document.body.getBoundingClientRect().height));</script>
 </body>
 </html>
 `;

@@ -1,7 +1,7 @@
 import { SimulatedCloud } from '../../simulator/cloud';
 import { contoso, NEEDED, reportingApp } from '../../simulator/scenes/contoso';
-import { installPackage } from '../../tests/e2e/cliSupport/install';
-import { runCli } from '../../tests/e2e/cliSupport/runCli';
+import { installPackage } from '../../simulator/terminal/install';
+import { runCli } from '../../simulator/terminal/runCli';
 import type { Screenful } from './terminalPage';
 
 const PARAMETERS = ['--graph-permissions', NEEDED.join(',')];

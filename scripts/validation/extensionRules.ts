@@ -1,6 +1,6 @@
 import { CLOUDS } from '../../core/cloud/clouds';
-import { pngSize } from '../drawing/png';
 import { EXTENSION_ID, TASK_NAME } from '../project';
+import { pngSize } from './pngSize';
 import { CONNECTION_TYPE_TYPE, contributionsOf, type Rule, type Staged, TASK_TYPE, unless } from './rules';
 
 /** Names of products of others: the marketplace refuses them in names. Descriptions may hold them. */

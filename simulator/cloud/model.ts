@@ -267,6 +267,12 @@ export class CloudModel {
     return tenant;
   }
 
+  /** Somebody signs up for Power BI: the tenant gets its enterprise app. */
+  signUpForPowerBi(tenant: Tenant): void {
+    const powerbi = this.builtInApis(tenant.cloud).find(({ kind }) => kind === 'powerbi');
+    if (powerbi) this.#enterpriseApp(tenant, powerbi.appId, powerbi.displayName, 'resource');
+  }
+
   builtInApis(cloud: Cloud): ResourceApi[] {
     const powerbi = cloud.fabric ? [cloud.powerbiResource, `https://${cloud.fabric}`] : [cloud.powerbiResource];
     return [

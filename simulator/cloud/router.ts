@@ -90,7 +90,7 @@ export class Router {
     if (rest === '/discovery/instance') return instanceDiscovery(this.services, request);
     if (rest.endsWith('/.well-known/openid-configuration')) return openIdConfiguration(this.services, request, name);
     if (rest === '/discovery/v2.0/keys') return signingKeys(this.services, name);
-    if (rest === '/adminconsent') return adminConsent(this.services, request, name);
+    if (rest === '/adminconsent' || rest === '/v2.0/adminconsent') return adminConsent(this.services, request, name);
     if (rest === '/oauth2/v2.0/token' && request.method === 'POST') return this.tokens.answer(request, name);
     if (rest === '/oauth2/v2.0/devicecode' && request.method === 'POST') return this.deviceCodes.answer(request, name);
     return json(404, { error: 'not_found' });

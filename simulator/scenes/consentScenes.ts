@@ -89,6 +89,46 @@ export const declarationUnknown: Scene = {
   },
 };
 
+/** Where an administrator's browser goes after a consent. */
+export const LANDING = 'https://portal.contoso.com/consented';
+
+/** The registration also lists Power BI, which nobody of this tenant has signed up for. */
+function besidePowerBi(model: CloudModel, inputs: Record<string, string>): SceneSetup {
+  return reportingScene(
+    model,
+    (reporting) => {
+      const { tenant, registration } = reporting;
+      model.declare(registration, tenant.cloud.powerbiAppId, 'delegated', 'Report.Read.All');
+      registration.redirectUris.push(LANDING);
+      const link = inputs.consentRedirectUri ? 'admin-consent' : 'app-registration-permissions';
+      return {
+        inputs,
+        expected: failing(
+          { check: 'graph.permissions', status: 'failed', owner: 'tenant-admin', link },
+          { check: 'powerbi.token', status: 'failed', owner: 'tenant-admin', link: 'powerbi-signup' },
+        ),
+        fix: () => {
+          model.signUpForPowerBi(tenant);
+          consent(model, reporting);
+        },
+      };
+    },
+    { granted: false, powerBiSignedUp: false },
+  );
+}
+
+export const otherApiMissing: Scene = {
+  name: 'otherApiMissing',
+  title: 'Nobody consented, and the consent page fails: the registration also lists an API that the tenant lacks.',
+  build: (model) => besidePowerBi(model, {}),
+};
+
+export const otherApiMissingWithRedirect: Scene = {
+  name: 'otherApiMissingWithRedirect',
+  title: 'The same with a redirect URI: the consent link asks for the needed API alone.',
+  build: (model) => besidePowerBi(model, { consentRedirectUri: LANDING }),
+};
+
 export const excessPermissions: Scene = {
   name: 'excessPermissions',
   title: 'The app holds a permission that the release does not need.',

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { availableNodes, type RunOptions } from '../../simulator/agent';
 import { connectionInputs, secretConnection } from '../../simulator/scenes/connections';
-import { neverConsented } from '../../simulator/scenes/consentScenes';
+import {
+  LANDING,
+  neverConsented,
+  otherApiMissing,
+  otherApiMissingWithRedirect,
+} from '../../simulator/scenes/consentScenes';
 import { contoso, GRAPH_PERMISSIONS, reportingApp } from '../../simulator/scenes/contoso';
 import { ownConnectionType } from '../../simulator/scenes/credentialScenes';
 import { appOf, consentLinksIn } from './support/expect';
@@ -128,5 +133,41 @@ describe('the consent link in the log', () => {
       const [link = ''] = consentLinksIn(run.log);
       const { endedOn } = await bed.cloud.openConsent(link);
       assert.ok(endedOn.startsWith(`${landing}?admin_consent=True`), endedOn);
+    }));
+
+  it('is refused whole where the tenant lacks another API of the registration, as the first step says', () =>
+    inTestBed(async (bed) => {
+      const setup = otherApiMissing.build(bed.model);
+      const run = await bed.run(setup);
+      const diagnosis = appOf(run).checks.find(({ id }) => id === 'graph.permissions')?.diagnosis;
+      assert.match(
+        diagnosis?.steps[0] ?? '',
+        /^Power BI is not in this tenant, so the consent page refuses everything/,
+      );
+      assert.match(diagnosis?.commands[0]?.title ?? '', /^Grant the application permission alone/);
+      const refused = await bed.cloud.openConsent(run.outputVariables.consentUrl ?? '');
+      assert.deepEqual([refused.granted, refused.endedOn], [[], 'AADSTS650052']);
+      setup.fix?.();
+      assert.equal((await bed.run(setup)).result, 'Succeeded');
+    }));
+
+  it('asks for the needed API alone where a redirect URI is known and the tenant lacks another one', () =>
+    inTestBed(async (bed) => {
+      const setup = otherApiMissingWithRedirect.build(bed.model);
+      const run = await bed.run(setup);
+      const [link = ''] = consentLinksIn(run.log);
+      const { pathname, searchParams } = new URL(link);
+      assert.match(pathname, /\/v2\.0\/adminconsent$/);
+      assert.equal(searchParams.get('scope'), 'https://graph.microsoft.com/.default');
+      const { granted, endedOn } = await bed.cloud.openConsent(link);
+      assert.deepEqual(granted, GRANTED);
+      assert.ok(endedOn.startsWith(`${LANDING}?admin_consent=True`), endedOn);
+      const next = await bed.run(setup);
+      assert.deepEqual(
+        appOf(next)
+          .checks.filter(({ status }) => status === 'failed')
+          .map(({ id }) => id),
+        ['powerbi.token'],
+      );
     }));
 });

@@ -20,7 +20,7 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
         endpointNot: APIS,
       },
       { endpoint: ['identity'], status: [400, 403], likely: true },
-      { message: /identity not found/ },
+      { message: /identity not found/, likely: true },
     ],
   },
   {
@@ -102,7 +102,7 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The same call works with the proxy variables removed.',
     signs: [
-      { endpoint: ['identity'], status: [407, 502, 504] },
+      { endpoint: ['identity'], status: [[300, 399], 407, 502, 504] },
       { endpoint: ['identity'], html: true },
       { endpoint: ['identity'], fault: ['proxy-denied', 'proxy-refused', 'proxy-auth', 'proxy-dns'] },
       { endpoint: ['identity'], message: /gateway error/ },

@@ -1,4 +1,4 @@
-import { answer, fault, graph, HTML, PAGE, powerBi, TENANT } from './evidenceOf';
+import { ASSERTION_URL, answer, fault, graph, HTML, PAGE, powerBi, TENANT } from './evidenceOf';
 import type { Example } from './example';
 
 /** What leads to the causes in `proxy.ts`, and what nearly does. */
@@ -197,6 +197,43 @@ export const PROXY_EXAMPLES: readonly Example[] = [
     cause: 'blocked-by-intermediary',
     says: 'a redirect where none should be',
     evidence: answer(graph('/users'), 302, ''),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'blocked-by-intermediary',
+    says: 'a filter that sends Power BI’s caller to its own page',
+    evidence: answer(powerBi('/groups'), 302, '', { location: 'https://filter.contoso.example/blocked?url=api' }),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+    source: 'microsoft/PowerBI-JavaScript#296',
+  },
+  {
+    cause: 'blocked-by-intermediary',
+    says: 'a redirect of Power BI’s own calls that says not where to',
+    evidence: answer(powerBi('/groups'), 307, ''),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'blocked-by-intermediary',
+    says: 'a gateway that sends the job away that asks for its ID token, each time',
+    evidence: {
+      ...answer(ASSERTION_URL, 302, '', { location: 'https://gateway.contoso.example/auth' }),
+      asked: { endpoint: 'assertion', method: 'POST', url: ASSERTION_URL, attempts: 4 },
+    },
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+    not: 'id-token-refused-for-now',
+  },
+  {
+    cause: 'blocked-by-intermediary',
+    says: 'a gateway’s 307 where the job asks for its ID token',
+    evidence: answer(ASSERTION_URL, 307, '', { location: 'https://gateway.contoso.example/auth' }),
     owner: 'network',
     link: 'none',
     confidence: 'likely',

@@ -92,7 +92,7 @@ export const PROXY_CAUSES: readonly Cause[] = [
     id: 'blocked-by-intermediary',
     title: 'A proxy or filter answered instead of the API',
     explanation:
-      'A page for people came back instead of the API’s answer: a proxy, a web filter or the network’s edge stopped the request.',
+      'A page for people, or a redirect to one, came back instead of the API’s answer: a proxy, a web filter or the network’s edge stopped the request.',
     owner: 'network',
     steps: [
       'Ask the people who run the network to let {host} through without inspection.',
@@ -100,16 +100,22 @@ export const PROXY_CAUSES: readonly Cause[] = [
     ],
     links: [],
     retryable: true,
-    check: 'The answer is HTML, or its `server` header names a filter.',
+    check: 'The answer is HTML or a redirect, or its `server` header names a filter.',
     signs: [
       // Azure Firewall answers with its own status and words.
       { message: /\baction: deny\. reason/ },
       { status: [470], likely: true },
       {
-        endpoint: ['graph', 'fabric', 'token', 'discovery'],
+        endpoint: ['graph', 'powerbi', 'fabric', 'token', 'discovery'],
         status: [[300, 399]],
         likely: true,
         also: ['redirected-elsewhere'],
+      },
+      // Nobody chose these addresses, so nobody has a better one.
+      {
+        endpoint: ['graph', 'powerbi', 'fabric', 'token', 'discovery', 'assertion'],
+        request: ['sent-away'],
+        likely: true,
       },
       { endpoint: ['token', 'discovery'], empty: true, status: [401, 403, 404], likely: true },
       {

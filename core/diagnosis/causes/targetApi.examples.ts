@@ -1,4 +1,4 @@
-import { answer, found, graph, graphError, refusal, TENANT } from './evidenceOf';
+import { answer, CLIENT, found, graph, graphError, refusal, TENANT } from './evidenceOf';
 import type { Example } from './example';
 
 /** What leads to the causes in `targetApi.ts`, and what nearly does. */
@@ -177,6 +177,29 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+  },
+  {
+    cause: 'consent-blocked-by-other-api',
+    says: 'the portal’s button for consent about an API of the list',
+    evidence:
+      'Could not grant admin consent. Your organization does not have a subscription (or service principal) for the following API(s): Azure Communication Services',
+    owner: 'tenant-admin',
+    link: 'app-registration-permissions',
+    confidence: 'certain',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/113219',
+  },
+  {
+    cause: 'consent-blocked-by-other-api',
+    says: 'the consent page about an API of the list',
+    evidence: answer(
+      `https://login.microsoftonline.com/${TENANT}/adminconsent?client_id=${CLIENT}`,
+      400,
+      "AADSTS650052: The app is trying to access a service '1fd5118e-2576-4263-8130-9503064c837a'(Azure Communication Services) that your organization 'Contoso' lacks a service principal for. Contact your IT Admin to review the configuration of your service subscriptions or consent to the application in order to create the required service principal.",
+    ),
+    owner: 'tenant-admin',
+    link: 'app-registration-permissions',
+    confidence: 'certain',
+    source: 'https://learn.microsoft.com/azure/communication-services/concepts/interop/',
   },
   {
     cause: 'resource-enterprise-app-missing',

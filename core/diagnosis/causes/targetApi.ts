@@ -69,7 +69,7 @@ export const TARGET_API_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The API’s identifier is right, and the tenant’s list of enterprise apps does not show the API.',
     signs: [
-      { aadsts: [650052], also: ['permission-not-declared'] },
+      { aadsts: [650052], also: ['permission-not-declared', 'consent-blocked-by-other-api'] },
       {
         aadsts: [500011, 50001],
         request: ['for-installed-api'],
@@ -77,6 +77,26 @@ export const TARGET_API_CAUSES: readonly Cause[] = [
         also: ['resource-not-in-tenant'],
       },
       { aadsts: [650051], likely: true },
+    ],
+  },
+  {
+    id: 'consent-blocked-by-other-api',
+    title: 'The consent fails because of an API that this tenant does not have',
+    explanation:
+      'Consent covers every API that the app registration lists, and one of them has no enterprise app in the tenant {tenant}, so nothing was granted.',
+    owner: 'tenant-admin',
+    steps: [
+      'Bring the API that the message names into the tenant: sign up for its product, or create its enterprise app by the command. Or the app’s owner removes its permissions from the app registration’s API permissions page.',
+      'Then an administrator opens the consent link again and accepts.',
+    ],
+    links: ['app-registration-permissions', 'admin-consent'],
+    commands: ['create-api-enterprise-app'],
+    retryable: false,
+    check: 'The API permissions page lists an API that the tenant’s enterprise apps do not show.',
+    why: 'A single permission can also be granted without the consent page, by a command that leaves the registration alone. Where `consentRedirectUri` names a redirect URI of the app, the link of a run asks for the needed API alone (`/v2.0/adminconsent` with `scope`); Microsoft’s documentation has `/.default` cover the other APIs as well, so that page may be refused, too.',
+    signs: [
+      { message: /does not have a subscription \(or service principal\)/ },
+      { aadsts: [650052], request: ['consent-page'], requestNot: ['for-power-bi'] },
     ],
   },
   {

@@ -27,6 +27,11 @@ export function assertionIn(text: string): Evidence['assertion'] {
   return found.issuer || found.subject || found.audience ? found : undefined;
 }
 
+/** The API that Entra's sentence about a missing enterprise app names, by its application ID or URI. */
+export function serviceIn(text: string): string | undefined {
+  return first(text, /access(?: to)? a service \(?\\{0,2}["']([\w:/.-]{4,300})\\{0,2}["']/i);
+}
+
 /** A permission of Microsoft Graph: `User.Read.All`, `RoleManagement.Read.Directory`. */
 const PERMISSION = /\b[A-Z][A-Za-z]{1,60}(?:\.[A-Z][A-Za-z]{1,60}){1,4}\b/g;
 

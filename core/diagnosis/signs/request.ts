@@ -22,7 +22,7 @@ const ENDPOINTS: readonly (readonly [Endpoint, RegExp])[] = [
 
 /** Whose words, cmdlets or libraries these are: for a text that names no address. */
 const SPEAKERS: readonly (readonly [Endpoint, RegExp])[] = [
-  ['assertion', /no explicit reference to service connection/],
+  ['assertion', /no explicit reference to service connection|getassertion: received http status/],
   ['identity', /managedidentitycredential.{0,80}(?:unavailable|failed|error)|\b(?:connect to|configure) msi\b/],
   ...RESOURCES.flatMap(({ endpoint, recognize: { words } }) => (words ? [[endpoint, words] as const] : [])),
 ];
@@ -82,6 +82,13 @@ function isMalformed(path: string): boolean {
   );
 }
 
+/** A redirect of Microsoft's own stays with its hosts; one that leaves them was made by something on the way. */
+function isSentAway({ answer }: Evidence): boolean {
+  if (!answer || answer.status < 300 || answer.status > 399) return false;
+  const location = Object.entries(answer.headers).find(([name]) => name.toLowerCase() === 'location')?.[1] ?? '';
+  return /^https?:\/\//i.test(location) && !isMicrosofts(location);
+}
+
 /** The resource that an address, an audience or a sentence is about: a sentence names the one that was asked for first. */
 function resourceIn(text: string, part: 'address' | 'audience'): KnownResource | undefined {
   const found = RESOURCES.map((resource) => ({ resource, at: text.search(resource.recognize[part]) }));
@@ -134,6 +141,7 @@ export function requestSigns(evidence: Evidence, words: string): RequestSigns {
     /^post$/i.test(asked.method ?? '') &&
       /\/(?:v1|myorg)\/(?:workspaces|groups|connections|deploymentpipelines|pipelines)\/?$/.test(lowerPath),
   );
+  has('embed-token', endpoint === 'powerbi' && /\/generatetoken$/.test(lowerPath));
   has('execute-queries', /\/executequeries$/.test(lowerPath));
   has('list', /\/(?:groups|workspaces)\/?$/.test(lowerPath) && !/\/admin\//.test(lowerPath));
   has(
@@ -154,6 +162,7 @@ export function requestSigns(evidence: Evidence, words: string): RequestSigns {
     ),
   );
   has('asked-again', (asked.attempts ?? 1) > 1);
+  has('sent-away', isSentAway(evidence));
   has('malformed', isMalformed(path ?? ''));
   has('plain-http', scheme === 'http' && endpoint !== 'identity');
   has('shared-authority', /\/(?:common|organizations|consumers)\/(?:oauth2|v2\.0|\.well-known)/.test(lower));

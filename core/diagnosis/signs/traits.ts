@@ -7,6 +7,8 @@ export type RequestTrait =
   | 'creating'
   /** One connection of Fabric. */
   | 'connection'
+  /** A token is made with which a report is shown to somebody else. */
+  | 'embed-token'
   /** A query of a semantic model: it has a tenant setting of its own. */
   | 'execute-queries'
   /** Something inside one workspace. */
@@ -25,6 +27,8 @@ export type RequestTrait =
   | 'aad-graph'
   /** Asked several times, with pauses, and refused each time. */
   | 'asked-again'
+  /** Answered with a redirect to a host that is not Microsoft's. */
+  | 'sent-away'
   /** Sent over plain HTTP. */
   | 'plain-http'
   /** The token was asked from `common`, `organizations` or `consumers`. */

@@ -1,6 +1,7 @@
 import { permissionsIn } from '../../model/tokenPermissions';
 import type { AppContext, HeldToken, ProbeResponse } from '../check';
 import { sufficesFor } from '../delegated';
+import { wantsConsistency } from './odata';
 
 export const TITLE = 'Microsoft Graph';
 
@@ -21,7 +22,6 @@ export async function ask(
     url: `https://${await context.host('graph')}${path}`,
     held,
     needs: sufficient,
-    // Counting and searching the directory is refused without it; elsewhere it changes the answer's consistency.
-    headers: /\$count|\$search/i.test(path) ? { consistencylevel: 'eventual' } : undefined,
+    headers: wantsConsistency(path) ? { consistencylevel: 'eventual' } : undefined,
   });
 }

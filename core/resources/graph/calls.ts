@@ -7,6 +7,8 @@ export interface Probe {
   noun: string;
   /** Permissions whose grant it proves, the one that it stands for first. What else allows it, the table of rules says. */
   needs: readonly string[];
+  /** Graph answers it to every app of the tenant, so that it proves no permission and no role. */
+  isOpen?: true;
 }
 
 /**
@@ -30,6 +32,7 @@ export const PROBES: readonly Probe[] = [
     path: '/organization?$select=id',
     title: 'read the organization',
     noun: 'organization',
+    isOpen: true,
     needs: ['Organization.Read.All', 'Directory.Read.All', 'User.Read.All'],
   },
   {

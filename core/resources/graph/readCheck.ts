@@ -10,7 +10,7 @@ import { inconclusive, readObject } from '../response';
 import { ask, TITLE } from './ask';
 import { shownPath } from './callNeeds';
 import { DIRECTORY_PROBE, OWN_PROFILE_PROBE, type Probe, probeFor } from './calls';
-import { isDownload, tryOnce } from './requestCheck';
+import { asFile, isDownload, tryOnce } from './requestCheck';
 import { holdsDirectoryRole, isReadOnly, satisfies } from './satisfies';
 
 /** One basic read-only call that the required or held permissions allow. */
@@ -75,7 +75,7 @@ async function readOwnRegistration(context: AppContext, roles: readonly string[]
 async function provedByRequest(context: AppContext, held: HeldToken): Promise<Verdict | undefined> {
   for (const request of context.plan.graphRequests.filter(({ method }) => method === 'GET')) {
     const reply = await tryOnce(context, held, request);
-    if (!readObject(reply).ok) continue;
+    if (!readObject(reply).ok && !asFile(reply, request.path)) continue;
     const found = `200; a listed request proves it: GET ${printable(shownPath(request), 100)}`;
     return { status: 'passed', found, attempts: reply.outcome.attempts };
   }
@@ -89,9 +89,7 @@ async function readDirectory(context: AppContext, held: HeldToken, required: rea
   const parsed = readObject(reply);
   if (parsed.ok) {
     const verdict = proved(reply, probe, parsed.json);
-    return verdict.status === 'passed'
-      ? { ...verdict, found: `${verdict.found}; a directory role of the app allows it` }
-      : verdict;
+    return verdict.status === 'passed' ? { ...verdict, found: `${verdict.found}; ${whyAllowed(held)}` } : verdict;
   }
   if (!isRefusal(reply)) return { ...parsed.verdict, ...texts(probe) };
   if (required.length > 0) return dependsOnPermissions('403: no application permission is held');
@@ -105,6 +103,12 @@ async function readDirectory(context: AppContext, held: HeldToken, required: rea
     attempts: reply.outcome.attempts,
   };
 }
+
+/** Graph answers a few calls to every app, so that an answer alone shows no role. */
+const whyAllowed = ({ claims }: HeldToken) =>
+  holdsDirectoryRole(claims.wids)
+    ? 'a directory role of the app allows it'
+    : 'the token shows neither a permission nor a directory role, so it proves nothing but this call';
 
 const dependsOnPermissions = (found: string): Verdict => ({ status: 'skipped', dependsOn: 'graph.permissions', found });
 

@@ -1,14 +1,15 @@
 import type { GraphRequest } from '../../model/plan';
 import { permissionsIn } from '../../model/tokenPermissions';
-import { isPage } from '../../util/htmlPage';
 import { entries, type Json } from '../../util/json';
 import { printable } from '../../util/text';
 import { count, firstNames } from '../../util/words';
 import { type AppContext, type Check, type HeldToken, type ProbeResponse, type Verdict, withToken } from '../check';
 import { sufficesFor } from '../delegated';
+import { answeredByService, isFile } from '../file';
 import { inconclusive, readObject } from '../response';
 import { ask, TITLE } from './ask';
 import { heldCombination, needsForEvidence, needsOfRequest, selectedFor, shownPath } from './callNeeds';
+import { asksForFile, mayBeRedirected, option, plainPath } from './odata';
 
 /** A read-only call that the user named. */
 export function request(wanted: GraphRequest): Check {
@@ -24,7 +25,8 @@ export function request(wanted: GraphRequest): Check {
     run: withToken('graph', async (context, answer) => {
       const reply = await tryOnce(context, answer, wanted);
       if (isDownload(reply, path)) return { status: 'passed', found: '302, a download is offered' };
-      if (isPlainValue(reply, path)) return { status: 'passed', found: '200 with data' };
+      const file = asFile(reply, path);
+      if (file) return file;
       const parsed = readObject(reply);
       if (!parsed.ok) return (await withoutSiteGrant(answer, reply, wanted)) ?? parsed.verdict;
       const { attempts } = parsed;
@@ -84,22 +86,24 @@ async function withoutSiteGrant(
 
 const size = (list: readonly Json[]) => (list.length === 0 ? 'an empty list' : count(list.length, 'entry'));
 
-/** Reports and file contents are answered with the address of a download; elsewhere a redirect is no answer. */
+/** Reports and file contents are answered with the address of a download; elsewhere, and by anybody else, a redirect is no answer. */
 export function isDownload(reply: ProbeResponse, path: string): boolean {
   const { outcome } = reply;
   return (
     outcome.kind === 'answer' &&
     outcome.status === 302 &&
+    answeredByService(outcome.headers) &&
     /^https:\/\//i.test(outcome.headers.location ?? '') &&
-    /^\/reports\/get|\/content(?:\?|$)/i.test(path)
+    mayBeRedirected(path)
   );
 }
 
-/** `$count` and `$value` are answered with text or bytes. */
-function isPlainValue(reply: ProbeResponse, path: string): boolean {
+/** A number, a file or a description that came in place of JSON. */
+export function asFile(reply: ProbeResponse, path: string): Verdict | undefined {
   const { outcome } = reply;
-  if (outcome.kind !== 'answer' || outcome.status !== 200 || isPage(outcome.headers, outcome.body)) return false;
-  return /\/\$(?:count|value)(?:\?|$)/i.test(path) && outcome.body.length > 0 && !/^\s*\{/.test(outcome.body);
+  if (outcome.kind !== 'answer' || !isFile(reply, asksForFile(path))) return undefined;
+  const what = asksForFile(path) ? 'data' : 'a file';
+  return { status: 'passed', found: `${outcome.status} with ${what}`, attempts: outcome.attempts };
 }
 
 /**
@@ -111,14 +115,15 @@ function namesWithheld(
   path: string,
   list: readonly Json[],
 ): { types: string[]; matters: boolean; all: boolean } | undefined {
-  if (/\/\$ref\b/i.test(path)) return undefined;
-  const select = /[?&]\$select=([^&]*)/i.exec(decode(path))?.[1];
+  const plain = plainPath(path);
+  if (/\/\$ref\b/i.test(plain)) return undefined;
+  const select = option(path, 'select');
   if (select !== undefined && !/(?:^|,)\s*displayName\s*(?:,|$)/i.test(select)) return undefined;
-  const ofDirectory = /\/(?:transitive)?member(?:of|s)\b|\/owners\b|\/(?:owned|registered|created)\w*\b/i.test(path);
+  const ofDirectory = /\/(?:transitive)?member(?:of|s)\b|\/owners\b|\/(?:owned|registered|created)\w*\b/i.test(plain);
   const nameless = list.filter((entry) => (ofDirectory || isDirectoryObject(entry)) && holdsOnlyAnId(entry));
   if (nameless.length === 0) return undefined;
-  const wanted = wantedType(path);
-  const cast = castIn(path);
+  const wanted = wantedType(plain);
+  const cast = castIn(plain);
   const types = nameless.map((entry) => typeOf(entry) ?? cast);
   const matters = (type: string | undefined) =>
     !type || !wanted || type === 'directoryObject' || type.toLowerCase() === wanted.toLowerCase();
@@ -154,12 +159,4 @@ function castIn(path: string): string | undefined {
 /** Whose names a list is asked for. Memberships are asked for the groups: roles and administrative units stand beside them. */
 function wantedType(path: string): string | undefined {
   return castIn(path) ?? (/\/(?:transitive)?memberof\b/i.test(path) ? 'group' : undefined);
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -10,7 +10,7 @@ import { ask, TITLE } from './ask';
 import { heldCombination, lackedBy, needsOfRequest, selectedFor, shownPath, usedBy } from './callNeeds';
 import { probeFor } from './calls';
 import { grantedByExchange } from './permissions/grants';
-import { tryOnce } from './requestCheck';
+import { asFile, tryOnce } from './requestCheck';
 import { excess, holdsDirectoryRole, isReadOnly, satisfies } from './satisfies';
 
 /** The permissions that the release needs, against those that the token carries. */
@@ -89,7 +89,7 @@ async function lackedByCalls(
     if (isHeld || selectedFor(request.path, permissions)) continue;
     if (request.method === 'GET') {
       const reply = await tryOnce(context, held, request);
-      if (readObject(reply).ok) {
+      if (readObject(reply).ok || asFile(reply, request.path)) {
         const call = `GET ${printable(shownPath(request), 100)}`;
         for (const one of needs.flat()) proved.set(one.toLowerCase(), call);
         continue;
@@ -117,7 +117,11 @@ async function allowedByDirectoryRole(
   const proved = await Promise.all(
     lacking.map(async (permission) => {
       const probe = isReadOnly(permission) ? probeFor([permission]) : undefined;
-      return probe !== undefined && readObject(await ask(context, held, `/v1.0${probe.path}`, probe.needs)).ok;
+      return (
+        probe !== undefined &&
+        !probe.isOpen &&
+        readObject(await ask(context, held, `/v1.0${probe.path}`, probe.needs)).ok
+      );
     }),
   );
   return lacking.filter((_, index) => proved[index]);
@@ -136,8 +140,10 @@ export function excessive(plan: Plan): Check {
       const held = permissionsIn(answer.claims);
       const used = await usedBy(plan.graphRequests, held, isUserToken(answer.claims) ? satisfiesForUser : satisfies);
       const beyond = excess(held, [...plan.graphPermissions, ...used]);
-      if (beyond.length === 0) return { status: 'passed', found: heldWords(answer.claims) };
+      const facts = { count: String(beyond.length) };
+      if (beyond.length === 0) return { status: 'passed', found: heldWords(answer.claims), facts };
       return {
+        facts,
         status: plan.excessPermissions === 'fail' ? 'failed' : 'warned',
         found: `held and not required: ${firstNames(beyond)}`,
         evidence: context.evidence('graph', { kind: 'excess-roles', excess: beyond }, { held: answer }),

@@ -26,9 +26,22 @@ function administrator(request: Request): { role: DirectoryRole; tenant: string 
   return { role: decodeURIComponent(found[1]) as DirectoryRole, tenant: decodeURIComponent(found[2]) };
 }
 
-/** `resource: permission (kind)` for all that the registration declares: this is what Accept grants, and only this. */
-function list(services: Services, registration: AppRegistration, tenant: Tenant): string[] {
-  return registration.declared.map((entry) => {
+type Declared = AppRegistration['declared'];
+
+/**
+ * What this page asks for: all that the registration declares, or with a `scope` of the v2.0 page that one API alone. Microsoft's
+ * page on it has `/.default` cover all APIs; that it stops at one of them is what users report of the page without a scope.
+ */
+function askedFor(services: Services, registration: AppRegistration, tenant: Tenant, request: Request): Declared {
+  const audience = request.query.get('scope')?.replace(/\/\.default$/, '');
+  if (!audience) return registration.declared;
+  const api = services.model.findApi(tenant.cloud, audience);
+  return registration.declared.filter((entry) => entry.resourceAppId === api?.appId);
+}
+
+/** `resource: permission (kind)` for all that is asked for: this is what Accept grants, and only this. */
+function list(services: Services, declared: Declared, tenant: Tenant): string[] {
+  return declared.map((entry) => {
     const api = services.model.apis(tenant.cloud).find((candidate) => candidate.appId === entry.resourceAppId);
     return `${api?.displayName ?? entry.resourceAppId}: ${entry.value} (${entry.type})`;
   });
@@ -42,9 +55,14 @@ function mayGrant(role: DirectoryRole, registration: AppRegistration): boolean {
   return MAY_GRANT_ALL_BUT_GRAPH.includes(role) && !asksGraphRoles;
 }
 
-function accept(services: Services, registration: AppRegistration, tenant: Tenant): void {
+/** The first API of the list that this tenant has no enterprise app for: it makes all of the consent fail. */
+export function absentApi(services: Services, declared: Declared, tenant: Tenant): string | undefined {
+  return declared.find(({ resourceAppId }) => !services.model.findEnterpriseApp(tenant, resourceAppId))?.resourceAppId;
+}
+
+function accept(services: Services, registration: AppRegistration, declared: Declared, tenant: Tenant): void {
   const app = services.model.enterpriseApp(registration, tenant);
-  for (const entry of registration.declared) {
+  for (const entry of declared) {
     if (entry.type === 'application') services.model.grant(app, entry.resourceAppId, entry.value);
     else services.model.grantDelegated(app, entry.resourceAppId, entry.value);
   }
@@ -64,7 +82,7 @@ function landing(registration: AppRegistration, tenant: Tenant, request: Request
 
 /**
  * `/{tenant}/adminconsent`: GET shows what the registration declares, POST is the Accept button.
- * It takes the query as a browser's address line does, `%2D` and all.
+ * It takes the query as a browser's address line does, `%2D` and all. The page below `/v2.0` demands a redirect URI.
  */
 export function adminConsent(services: Services, request: Request, tenantName: string): Answer {
   const admin = administrator(request);
@@ -84,6 +102,8 @@ export function adminConsent(services: Services, request: Request, tenantName: s
     );
   }
   const redirect = request.query.get('redirect_uri');
+  const isV2 = request.path.endsWith('/v2.0/adminconsent');
+  if (isV2 && !redirect) return page(900971, 'No reply address provided.');
   if (redirect && !registration.redirectUris.some((uri) => redirect === uri || redirect.startsWith(`${uri}/`))) {
     return page(
       50011,
@@ -91,7 +111,16 @@ export function adminConsent(services: Services, request: Request, tenantName: s
     );
   }
   if (!admin) return html(200, 'Sign in to your account', 'Sign in as an administrator.');
-  const grants = list(services, registration, tenant);
+  const declared = askedFor(services, registration, tenant, request);
+  const absent = absentApi(services, declared, tenant);
+  if (absent) {
+    const name = services.model.apis(tenant.cloud).find(({ appId }) => appId === absent)?.displayName ?? absent;
+    return page(
+      650052,
+      `The app is trying to access a service '${absent}'(${name}) that your organization '${tenant.id}' lacks a service principal for. Contact your IT Admin to review the configuration of your service subscriptions or consent to the application in order to create the required service principal.`,
+    );
+  }
+  const grants = list(services, declared, tenant);
   if (!mayGrant(admin.role, registration)) {
     return html(
       403,
@@ -103,7 +132,7 @@ export function adminConsent(services: Services, request: Request, tenantName: s
   if (request.method !== 'POST') {
     return html(200, 'Permissions requested', `${registration.displayName}: ${grants.join('; ')}`, header);
   }
-  accept(services, registration, tenant);
+  accept(services, registration, declared, tenant);
   const end = landing(registration, tenant, request);
   return { ...end, headers: { ...end.headers, ...header } };
 }

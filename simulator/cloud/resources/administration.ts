@@ -1,3 +1,4 @@
+import { absentApi } from '../entra/consent';
 import { type Answer, json, type Request } from '../exchange';
 import { guid } from '../ids';
 import { type CloudModel, type EnterpriseApp, type Tenant, WORKSPACE_ROLES, type WorkspaceRole } from '../model';
@@ -88,6 +89,8 @@ const ROUTES: readonly Route[] = [
     ({ services, caller, ids }) => {
       const registration = services.model.findRegistration(ids[0] ?? '');
       if (!registration) return NOT_FOUND;
+      const absent = absentApi(services, registration.declared, caller.tenant);
+      if (absent) return error(400, 'BadRequest', `The tenant has no service principal of ${absent}.`);
       const app = services.model.enterpriseApp(registration, caller.tenant);
       for (const { resourceAppId, value, type } of registration.declared)
         if (type === 'application') services.model.grant(app, resourceAppId, value);

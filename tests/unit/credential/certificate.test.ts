@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createPrivateKey } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { parseCertificate, readCertificate } from '../../../core/credential/certificate';
 import { Secret } from '../../../core/model/secret';
 import { type Issued, issue, newKey, thumbprint } from '../http/support/certificates';
@@ -104,6 +104,14 @@ describe('readCertificate', () => {
     const broken = (label: string) => `-----BEGIN ${label}-----\nAAAA\n-----END ${label}-----\n`;
     refused(broken('CERTIFICATE') + app.keyPem, /certificate in the PEM text cannot be read/);
     refused(app.cert + broken('PRIVATE KEY'), /private key in the PEM text cannot be read/);
+  });
+
+  it('refuses a key that is too short to sign in with, and says how to make a longer one', () => {
+    for (const bits of [1024, 2040]) {
+      const key = generateKeyPairSync('rsa', { modulusLength: bits }).privateKey;
+      const short = issue({ subject: 'short', key, notBefore, notAfter });
+      refused(short.cert + short.keyPem, new RegExp(`has ${bits} bits, .* needs 2048 or more.*rsa:2048`));
+    }
   });
 
   it('refuses a key that is not RSA', () => {

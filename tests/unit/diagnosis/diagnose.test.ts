@@ -52,6 +52,51 @@ describe('diagnose', () => {
     );
   });
 
+  describe('where the tenant lacks another API of the registration', () => {
+    const missing = ['A.Read.All'];
+    const finding = { kind: 'roles-missing', missing, held: [], declaration: { 'A.Read.All': 'application' } } as const;
+    const beside = (isDeclared: boolean, redirectUri?: string) =>
+      diagnose({
+        asked: { resource: 'graph' },
+        finding,
+        app: { tenantId: TENANT, clientId: CLIENT, redirectUri, absentApis: [{ title: 'Power BI', isDeclared }] },
+      });
+
+    it('says what to bring in or to remove before the consent, which would fail as a whole', () => {
+      const { steps, links, commands } = beside(true);
+      assert.match(steps[0] ?? '', /^Power BI is not in this tenant, so the consent page refuses everything/);
+      assert.deepEqual(
+        links.map(({ kind }) => kind),
+        ['app-registration-permissions', 'admin-consent'],
+      );
+      assert.match(commands[0]?.title ?? '', /permission alone/);
+    });
+
+    it('only warns where the registration could not be read', () => {
+      const { steps, links } = beside(false);
+      assert.match(steps[0] ?? '', /^If the app registration lists Power BI: Power BI is not in this tenant/);
+      assert.equal(links[0]?.kind, 'admin-consent');
+    });
+
+    it('limits the consent link to the needed API where a redirect URI is known', () => {
+      const [link] = beside(true, 'https://portal.contoso.com/consented').links;
+      const { pathname, searchParams } = new URL(link?.url ?? '');
+      assert.equal(pathname, `/${TENANT}/v2.0/adminconsent`);
+      assert.deepEqual(Object.fromEntries(searchParams), {
+        client_id: CLIENT,
+        redirect_uri: 'https://portal.contoso.com/consented',
+        scope: 'https://graph.microsoft.com/.default',
+      });
+      assert.equal(link?.title, 'Grant admin consent for this API alone');
+    });
+
+    it('leaves a cause alone whose fix is no consent', () => {
+      const app = { tenantId: TENANT, clientId: CLIENT, absentApis: [{ title: 'Power BI', isDeclared: true }] };
+      const { steps } = diagnose({ ...refusal(7000215), app });
+      assert.doesNotMatch(steps.join(' '), /Power BI/);
+    });
+  });
+
   it('leaves the hint about the registration out where the permission is declared', () => {
     const finding = {
       kind: 'roles-missing',

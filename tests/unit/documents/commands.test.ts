@@ -25,7 +25,7 @@ const FOREIGN: Readonly<Record<string, readonly string[]>> = {
   'npm ci': ['--ignore-scripts'],
   'npm install': ['--global', '--ignore-scripts'],
   'npm run': ['--', '--help', '--rtt', '--runs', '--only', '--apps'],
-  'npm start': ['--', '--help'],
+  'npm start': ['--', '--help', '--terminal'],
   'npm test': [],
   export: [],
   echo: [],

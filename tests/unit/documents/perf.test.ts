@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../../scripts/project';
 
@@ -15,7 +15,7 @@ const ROWS = readFileSync(join(ROOT, 'tests/bench/README.md'), 'utf8')
 /** Every line `// perf: ROW` of the sources. */
 const MARKS = execFileSync('git', ['ls-files', 'core', 'cli', 'tasks', 'scripts'], { cwd: ROOT, encoding: 'utf8' })
   .split('\n')
-  .filter((path) => path.endsWith('.ts'))
+  .filter((path) => path.endsWith('.ts') && existsSync(join(ROOT, path)))
   .flatMap((path) =>
     [...readFileSync(join(ROOT, path), 'utf8').matchAll(/^\s*\/\/ perf: (.+)$/gm)].map(([, row = '']) => ({
       path,

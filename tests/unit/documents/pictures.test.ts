@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import { inflateSync } from 'node:zlib';
-import { encodePng, pngSize } from '../../../scripts/drawing/png';
 import { excerptOf } from '../../../scripts/pictures/excerpt';
 import { logPage } from '../../../scripts/pictures/logPage';
-import { withPalette } from '../../../scripts/pictures/palette';
 import { summaryPage } from '../../../scripts/pictures/summaryPage';
 import { terminalPage } from '../../../scripts/pictures/terminalPage';
 
@@ -21,11 +18,6 @@ const LOG = [
   '##[error]It failed <b>badly</b>',
   '##[section]Finishing: Step',
 ].join('\n');
-
-function partOf(png: Buffer, type: string): Buffer {
-  const at = png.indexOf(type, 0, 'latin1');
-  return png.subarray(at + 4, at + 4 + png.readUInt32BE(at - 4));
-}
 
 describe('pictures of a log', () => {
   const html = logPage('Step', LOG, false);
@@ -85,29 +77,5 @@ describe('the log in a document', () => {
 
   it('is not made of a log that failed otherwise', () => {
     assert.throws(() => excerptOf('##[section]Starting: Step\nnothing'), /no section/);
-  });
-});
-
-describe('a picture with a palette', () => {
-  const size = 16;
-  const pixels = new Uint8Array(size * size * 4);
-  for (let at = 0; at < pixels.length; at += 4) pixels.set(at % 64 < 32 ? [255, 255, 255, 255] : [16, 32, 64, 255], at);
-  const small = withPalette(encodePng(size, pixels));
-
-  it('keeps its size and its colors', () => {
-    assert.deepEqual(pngSize(small), { width: size, height: size });
-    assert.deepEqual([...partOf(small, 'PLTE')], [255, 255, 255, 16, 32, 64]);
-  });
-
-  it('keeps every pixel', () => {
-    const rows = inflateSync(partOf(small, 'IDAT'));
-    assert.equal(rows.length, size * (size + 1));
-    for (let x = 0; x < size; x++) assert.equal(rows[1 + x], (x * 4) % 64 < 32 ? 0 : 1);
-  });
-
-  it('is refused where the file is of another kind', () => {
-    const gray = Buffer.from(encodePng(size, pixels));
-    gray[25] = 0;
-    assert.throws(() => withPalette(gray), /kind of PNG/);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import type { Exchange, HttpAnswer, HttpClient, HttpOutcome, HttpRequest } from '../../../core/http/client';
 import { createHttpClient } from '../../../core/http/httpClient';
 import type { NetworkSettings } from '../../../core/http/network';
@@ -150,6 +150,9 @@ describe('the HTTP client', () => {
       ['deflate', deflateSync(text)],
       ['br', brotliCompressSync(text)],
       ['GZIP', gzipSync(text)],
+      ['Deflate', deflateRawSync(text)],
+      ['deflate, gzip', gzipSync(deflateSync(text))],
+      ['utf-8', Buffer.from(text)],
     ];
     for (const [encoding, bytes] of encodings) {
       it(`decodes ${encoding}`, async () => {
@@ -169,6 +172,22 @@ describe('the HTTP client', () => {
         assert.equal(host.requests.length, 1);
       });
     }
+
+    it('names a compression that nobody asked for, and takes an empty answer for empty', async () => {
+      const host = await startHost((request, response) => {
+        response.writeHead(200, { 'Content-Encoding': 'zstd' }).end(request.url === '/empty' ? '' : 'x');
+      });
+      assert.match(failed(await client().send(ask(at(host))), 'BODY_BROKEN').message, /compressed as zstd/);
+      assert.equal(answered(await client().send(ask(at(host, '/empty')))).body, '');
+    });
+
+    it('stops at the limit of the decoded text of a bare deflate body as well', async () => {
+      const bomb = deflateRawSync(Buffer.alloc(30 * 1024 * 1024));
+      const host = await startHost((_request, response) => {
+        response.writeHead(200, { 'Content-Encoding': 'deflate' }).end(bomb);
+      });
+      assert.equal(answered(await client().send(ask(at(host)))).body.length, 1024 * 1024);
+    });
 
     it('says that a body with the wrong encoding is broken', async () => {
       const host = await startHost((_request, response) => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { encodePng } from '../../../scripts/drawing/png';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { TaskInput } from '../../../scripts/manifests/taskJson';
+import { ROOT } from '../../../scripts/project';
 import type { Staged } from '../../../scripts/validation/rules';
 import { problemsOf } from '../../../scripts/validation/validate';
 import { goodStage } from './stage';
@@ -180,7 +182,13 @@ function replace(staged: Staged, path: string, content: Uint8Array): void {
   staged.read = (wanted) => (wanted === path ? content : read(wanted));
 }
 
-const picture = (size: number) => encodePng(size, new Uint8Array(size * size * 4));
+/** The icon, which says that it is of another size. */
+function picture(side: number): Buffer {
+  const png = Buffer.from(readFileSync(join(ROOT, 'images', 'icon.png')));
+  png.writeUInt32BE(side, 16);
+  png.writeUInt32BE(side, 20);
+  return png;
+}
 
 interface ConnectionProperties {
   url: { dependsOn: { map: { key: string; value: string }[] } };

@@ -4,6 +4,7 @@ import type { Evidence } from '../../../model/evidence';
 import { appObjectId } from '../../../model/tokenPermissions';
 import { knownResource } from '../../../resources/registry';
 import { isGuid } from '../../../util/text';
+import { serviceIn } from '../../signs/named';
 import type { Signs } from '../../signs/signs';
 import { isOneLine } from './quote';
 import { type Filling, render } from './render';
@@ -18,12 +19,14 @@ const LONGEST = 600;
  * and audience have no such shape: they stand in JSON only, where any text is safe.
  */
 const HOST = /^[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/i;
+const API = /^[A-Za-z\d][\w:/.-]*$/;
 const SHAPES: Readonly<Partial<Record<ValueName, RegExp>>> = {
   graph: HOST,
   powerbi: HOST,
   fabric: HOST,
   powerbiResource: /^https:\/\/[\w./-]+$/,
-  api: /^[A-Za-z\d][\w:/.-]*$/,
+  api: API,
+  absentApi: API,
   workspaceRole: /^[A-Za-z]+$/,
   connectionRole: /^[A-Za-z]+$/,
   organization: /^[A-Za-z\d][A-Za-z\d-]*$/,
@@ -66,6 +69,11 @@ function apiOf({ asked }: Evidence, resource: string | undefined, cloud: Cloud):
   return knownResource(resource ?? 'graph')?.appIdIn?.(cloud) ?? asked.audience;
 }
 
+/** The API that this tenant has no enterprise app for: never guessed, another one would be created instead. */
+function absentApi({ asked, answer, text }: Evidence, resource: string | undefined, cloud: Cloud): string | undefined {
+  return serviceIn(answer?.body ?? text ?? '') ?? knownResource(resource)?.appIdIn?.(cloud) ?? asked.audience;
+}
+
 function valuesOf(evidence: Evidence, signs: Signs, cloud: Cloud): Values {
   const { app, claims, finding, assertion } = evidence;
   const sent = { ...presented(evidence), ...assertion };
@@ -77,6 +85,7 @@ function valuesOf(evidence: Evidence, signs: Signs, cloud: Cloud): Values {
     objectId: app?.servicePrincipalId ?? appObjectId(claims),
     graph: cloud.graph,
     api: apiOf(evidence, resource, cloud),
+    absentApi: absentApi(evidence, resource, cloud),
     workspaceId: finding && 'workspaceId' in finding ? finding.workspaceId : signs.request.workspaceId,
     workspaceRole: isConnection ? undefined : required,
     connectionId: isConnection ? finding.connectionId : undefined,

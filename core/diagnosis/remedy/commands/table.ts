@@ -94,8 +94,7 @@ export const COMMANDS: CommandTable = {
   'create-api-enterprise-app': {
     title: 'Create the enterprise app of the API in this tenant',
     role: 'Cloud Application Administrator or Application Administrator',
-    requires: ['api'],
-    steps: [{ words: ['az', 'ad', 'sp', 'create', '--id', '{api}'] }],
+    steps: [{ words: ['az', 'ad', 'sp', 'create', '--id', '{absentApi}'] }],
   },
   'add-secret': {
     title: 'Add a new client secret beside the old ones',

@@ -46,6 +46,7 @@ export const UNKNOWN_VALUES = {
   objectId: 'OBJECT_ID_OF_THE_ENTERPRISE_APP',
   graph: 'GRAPH_HOST',
   api: 'API_APPLICATION_ID',
+  absentApi: 'API_APPLICATION_ID',
   permission: 'PERMISSION',
   workspaceId: 'WORKSPACE_ID',
   workspaceRole: 'Contributor',

@@ -65,6 +65,14 @@ describe('Graph: the basic read-only call', () => {
     assert.match(check('graph.read').found, /directory role/);
   });
 
+  it('does not make a directory role of a call that Graph answers to every app', async () => {
+    const { check } = await run(only, holding(), good);
+    assert.match(check('graph.read').found, /neither a permission nor a directory role/);
+    const required = { ...only, graphPermissions: ['Organization.Read.All'] };
+    const { check: inDirectory } = await run(required, () => ({ wids: [reader] }), good);
+    assert.equal(inDirectory('graph.permissions').status, 'failed');
+  });
+
   it('does not take the refusal of a web filter for a missing permission', async () => {
     const page = () =>
       answer(403, '<!doctype html><html>blocked by policy</html>', { 'content-type': 'text/html', server: 'filter' });
@@ -248,7 +256,7 @@ describe('Graph: permissions beyond the required ones', () => {
 describe('Graph: requests of the user', () => {
   const trying = (path: string, outcome: ReturnType<Script>, version: 'v1.0' | 'beta' = 'v1.0') =>
     run({ ...only, graphRequests: [{ method: 'GET', path, version }] }, holding('User.Read.All'), (asked, request) =>
-      asked.startsWith(`graph.microsoft.com/${version}${path}`) ? outcome : good(asked, request),
+      asked.startsWith(decodeURIComponent(`graph.microsoft.com/${version}${path}`)) ? outcome : good(asked, request),
     );
 
   it('passes with data, and says how much', async () => {
@@ -352,8 +360,10 @@ describe('Graph: requests of the user', () => {
   });
 
   it('takes the download of a report for an answer, and no other redirect', async () => {
-    const redirect = answer(302, '', { location: 'https://reports.example.com/x' });
+    const redirect = answer(302, '', { location: 'https://reports.example.com/x', 'request-id': 'r-1' });
     const report = "/reports/getOffice365ServicesUserCounts(period='D7')";
+    const byFilter = answer(302, '', { location: 'https://filter.contoso.example/blocked' });
+    assert.equal((await trying(report, byFilter)).check(`graph.request:${report}`).diagnosis?.owner, 'network');
     assert.equal((await trying(report, redirect)).check(`graph.request:${report}`).status, 'passed');
     assert.notEqual((await trying('/users/U', redirect)).check('graph.request:/users/U').status, 'passed');
   });
@@ -363,6 +373,65 @@ describe('Graph: requests of the user', () => {
     assert.equal(check('graph.request:/users/$count').status, 'passed');
     const sent = http.requests.find(({ url }) => url.endsWith('/$count'));
     assert.equal(sent?.headers?.consistencylevel, 'eventual');
+  });
+
+  for (const path of [
+    '/users?%24count=true',
+    '/users?count=true',
+    '/users?%24search=%22displayName:a%22',
+    '/users?search="displayName:a"',
+    '/users/%24count',
+    '/groups/G/members/%24count?%24filter=x',
+  ]) {
+    it(`asks for ${path} as Graph wants it, however it is written`, async () => {
+      const { http } = await trying(path, answer(200, '42'));
+      const sent = http.requests.find(({ url }) => url.endsWith(path.replaceAll('"', '%22')) || url.endsWith(path));
+      assert.equal(sent?.headers?.consistencylevel, 'eventual');
+    });
+  }
+
+  it('asks for nothing that only looks like a count', async () => {
+    const path = "/users?$filter=displayName eq 'count=true'".replaceAll(' ', '%20');
+    const { http } = await trying(path, answer(200, { value: [] }));
+    const sent = http.requests.find(({ url }) => url.includes('filter'));
+    assert.equal(sent?.headers?.consistencylevel, undefined);
+  });
+
+  const FILES: readonly (readonly [path: string, status: number, type: string, body: string])[] = [
+    ['/users/U/photo/$value', 200, 'image/jpeg', '\ufffd\ufffdJFIF'],
+    ['/users/U/photo/%24value', 206, 'image/jpeg', '\ufffd\ufffdJFIF'],
+    ['/users/%24count', 200, 'text/plain', '42'],
+    ['/users/U/onlineMeetings/M/transcripts/T/content?$format=text/vtt', 200, 'text/vtt', 'WEBVTT'],
+    ["/reports/getEmailActivityCounts(period='D7')", 200, 'text/csv', 'Report Refresh Date,Send'],
+    ['/$metadata', 200, 'application/xml', '<?xml version="1.0"?><edmx:Edmx/>'],
+    ['/users/U/messages/M/$value', 200, 'text/plain', 'From: ada@contoso.example'],
+    ['/drives/D/items/I/content', 200, 'application/octet-stream', 'PK'],
+  ];
+  for (const [path, status, type, body] of FILES) {
+    it(`takes a file of type ${type} for an answer to ${path}`, async () => {
+      const { check } = await trying(path, answer(status, body, { 'content-type': type }));
+      assert.equal(check(`graph.request:${path}`).status, 'passed');
+    });
+  }
+
+  it('takes a file that was not asked for only from Graph itself, and a page only where it was asked for as well', async () => {
+    const csv = { 'content-type': 'text/csv' };
+    const html = { 'content-type': 'text/html' };
+    const mine = { 'request-id': 'r-1' };
+    const came = async (path: string, headers: Record<string, string>, body = 'a,b') =>
+      (await trying(path, answer(200, body, headers))).check(`graph.request:${path}`).status;
+    assert.equal(await came('/users/U/x', csv), 'unverified');
+    assert.equal(await came('/users/U/x', { ...csv, ...mine }), 'passed');
+    const page = '<html><body>notes</body></html>';
+    const note = '/users/U/onenote/pages/P/content';
+    assert.equal(await came(note, html, page), 'unverified');
+    assert.equal(await came(note, { ...html, ...mine }, page), 'passed');
+    assert.equal(await came('/users/U/x', { ...html, ...mine }, page), 'unverified');
+  });
+
+  it('takes data of some providers (206) for an answer', async () => {
+    const { check } = await trying('/security/alerts', answer(206, { value: [{ id: '1' }] }));
+    assert.equal(check('graph.request:/security/alerts').status, 'passed');
   });
 
   it('sends GET and nothing else', async () => {

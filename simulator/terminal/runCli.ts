@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { ROOT } from '../../../scripts/project';
-import type { SimulatedCloud } from '../../../simulator/cloud';
+import { ROOT } from '../../scripts/project';
+import type { SimulatedCloud } from '../cloud';
 import type { Installed } from './install';
 
 export interface CliOptions {

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packNpmPackage, stageNpmPackage } from '../../../scripts/packaging/npmPackage';
-import { ROOT, readProject } from '../../../scripts/project';
+import { packNpmPackage, stageNpmPackage } from '../../scripts/packaging/npmPackage';
+import { ROOT, readProject } from '../../scripts/project';
 
 /** The npm package, packed and installed into an empty folder, as a person gets it. */
 export interface Installed {
