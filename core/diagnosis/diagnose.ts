@@ -117,6 +117,16 @@ function besideExchange(verdict: Verdict, finding: RolesFinding): Verdict {
   return { ...verdict, confidence: 'likely', others };
 }
 
+/** Where Exchange can give all that is missing for one mailbox, the narrower grant is offered behind the consent. */
+function withMailboxGrant(verdict: Verdict, { finding }: Evidence, { request }: Signs): Verdict {
+  const isOfMailbox = request.traits.has('exchange') || (finding?.kind === 'roles-missing' && finding.mayBeInExchange);
+  const { permissions, cause } = verdict;
+  if (cause.id !== 'permission-not-granted' || !isOfMailbox) return verdict;
+  const isGrantable = knownResource('graph')?.grantedForOneMailbox;
+  if (permissions.length === 0 || !isGrantable || !permissions.every(isGrantable)) return verdict;
+  return { ...verdict, commands: [...(verdict.commands ?? cause.commands ?? []), 'grant-mailbox'] };
+}
+
 /** Audience by which one API is asked for in this cloud. */
 function audienceOf({ asked, claims }: Evidence, { request }: Signs, cloud: Cloud): string | undefined {
   const known = knownResource(request.resource ?? asked.resource)?.target(cloud)?.audience;
@@ -288,7 +298,12 @@ function linkContext(
 export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Diagnosis {
   const signs = readSigns(evidence);
   const cloud = cloudOfLinks(evidence.cloud, evidence.customCloud);
-  const verdict = besideAbsentApis(forUser(decide(evidence, signs), evidence), evidence, signs, cloud);
+  const verdict = besideAbsentApis(
+    withMailboxGrant(forUser(decide(evidence, signs), evidence), evidence, signs),
+    evidence,
+    signs,
+    cloud,
+  );
   const { cause } = verdict;
   const words = {
     ...AUDIENCE_WORDS[options.audience ?? 'pipeline'],

@@ -1,7 +1,7 @@
+import { audienceWords } from '../../model/audience';
 import type { Outcome, Report } from '../../model/results';
 import { count } from '../../util/words';
 import { appLabel, appName } from '../text/words';
-import { audienceWords } from './audienceWords';
 import type { ReportContext } from './context';
 import { type AppFinding, findingTitle, type ReportFindings } from './findings';
 

@@ -9,6 +9,7 @@ import { preconnect } from '../../../core/run/preconnect';
 import { exchangeLine, notWaitingLine, waitingLine } from '../../../core/run/progress';
 import { runSelfTest } from '../../../core/selfTest';
 import { systemClock } from '../../../core/util/clock';
+import { unlinked } from '../../../core/util/unlinked';
 import { type AgentSecrets, takeAgentSecrets } from './agent/agentSecrets';
 import { type Cancellation, endProcessSoon, inTime, listenForCancellation } from './agent/cancellation';
 import { type Environment, isDebug } from './agent/environment';
@@ -223,7 +224,7 @@ const CUT_SHORT = 'The run was canceled before every check had ended.';
 
 function showProgress(writer: Writer, event: ProgressEvent): void {
   if (event.type === 'check') {
-    writer.progress((100 * event.done) / Math.max(1, event.total), event.check.title);
+    writer.progress((100 * event.done) / Math.max(1, event.total), unlinked(event.check.title));
   } else if (event.type === 'notWaiting') {
     writer.paragraph(notWaitingLine(event));
   } else if (event.type === 'waiting') {
