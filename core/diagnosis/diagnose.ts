@@ -51,6 +51,8 @@ interface Verdict {
 function permissionsOf(evidence: Evidence, endpoint: Endpoint | undefined): readonly string[] {
   if (evidence.finding?.kind === 'roles-missing' || evidence.finding?.kind === 'scopes-missing')
     return evidence.finding.missing;
+  if (evidence.finding?.kind === 'names-withheld' && evidence.finding.missing.length > 0)
+    return evidence.finding.missing;
   if (evidence.finding?.kind === 'nothing-granted') return Object.keys(evidence.finding.declaration);
   // Any one of the needed permissions will do; the first that is not held is the one to ask for.
   const held = evidence.claims?.roles ?? [];
@@ -115,6 +117,16 @@ function besideExchange(verdict: Verdict, finding: RolesFinding): Verdict {
   if (finding.kind !== 'roles-missing' || !finding.mayBeInExchange) return verdict;
   const others = [causeById('mailbox-grant-missing'), ...verdict.others].slice(0, MOST_ALTERNATIVES);
   return { ...verdict, confidence: 'likely', others };
+}
+
+/** Where Exchange can give all that is missing for one mailbox, the narrower grant is offered behind the consent. */
+function withMailboxGrant(verdict: Verdict, { finding }: Evidence, { request }: Signs): Verdict {
+  const isOfMailbox = request.traits.has('exchange') || (finding?.kind === 'roles-missing' && finding.mayBeInExchange);
+  const { permissions, cause } = verdict;
+  if (cause.id !== 'permission-not-granted' || !isOfMailbox) return verdict;
+  const isGrantable = knownResource('graph')?.grantedForOneMailbox;
+  if (permissions.length === 0 || !isGrantable || !permissions.every(isGrantable)) return verdict;
+  return { ...verdict, commands: [...(verdict.commands ?? cause.commands ?? []), 'grant-mailbox'] };
 }
 
 /** Audience by which one API is asked for in this cloud. */
@@ -288,7 +300,12 @@ function linkContext(
 export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Diagnosis {
   const signs = readSigns(evidence);
   const cloud = cloudOfLinks(evidence.cloud, evidence.customCloud);
-  const verdict = besideAbsentApis(forUser(decide(evidence, signs), evidence), evidence, signs, cloud);
+  const verdict = besideAbsentApis(
+    withMailboxGrant(forUser(decide(evidence, signs), evidence), evidence, signs),
+    evidence,
+    signs,
+    cloud,
+  );
   const { cause } = verdict;
   const words = {
     ...AUDIENCE_WORDS[options.audience ?? 'pipeline'],
