@@ -1,4 +1,4 @@
-import { audienceWords, namesOfRun, type PipelineRun } from '../../model/audience';
+import { audienceWords, namesOfRun, PIPELINE_TERMS, type PipelineRun } from '../../model/audience';
 import type { Owner } from '../../model/diagnosis';
 import type { AppResult } from '../../model/results';
 import { withoutEndSlashes } from '../../util/slashes';
@@ -89,19 +89,10 @@ function forReader(step: string, context: ReportContext): string {
   return step.replace(capital(again), 'Tell the sender of this note').replace(again, 'tell the sender of this note');
 }
 
-/** What the pipeline's people call their things, for whoever has never seen them. */
-const GLOSSARY: readonly (readonly [word: RegExp, meaning: string])[] = [
-  [
-    /\bservice connections?\b/i,
-    'A service connection is where Azure DevOps keeps the credential of the app. The sender of this note knows who can edit it.',
-  ],
-  [/\bagents?\b/i, 'The agent is the machine that runs the release.'],
-];
-
 /** The words of the note that its reader may not know. */
 function glossary(lines: readonly string[]): string[] {
   const text = lines.join(' ');
-  return GLOSSARY.flatMap(([word, meaning]) => (word.test(text) ? plain(meaning) : []));
+  return PIPELINE_TERMS.flatMap(([word, meaning]) => (word.test(text) ? plain(meaning) : []));
 }
 
 /** The same fix for whoever prefers a shell, each line whole. */
