@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { drive, type Field } from './drive';
 import { libraryFields } from './libraryFields';
 import { SLIPS } from './material';
-import { connectionFields, inputFields, settingsFields, variableFields } from './taskFields';
+import { connectionFields, inputFields, secretVariableFields, settingsFields, variableFields } from './taskFields';
 import { argumentFields, configFields, contentFields, environmentFields } from './terminalFields';
 
 /**
@@ -18,6 +18,7 @@ describe('a secret in any field', function () {
     ['a settings file of the task', settingsFields],
     ['a connection', connectionFields],
     ['a variable of the job', variableFields],
+    ['a secret variable in an accepted input', secretVariableFields],
     ['an argument of the command', argumentFields],
     ['a variable of the environment', environmentFields],
     ['a settings file', configFields],
