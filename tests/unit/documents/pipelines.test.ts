@@ -127,6 +127,21 @@ describe('pipelines in the documents', () => {
     }
   });
 
+  it('send a flow of Teams an adaptive card: it answers a plain text with 202 and posts nothing', () => {
+    const posting = scripts
+      .map(({ node }) => String(node.pwsh))
+      .filter((script) => script.includes('$env:CHAT_WEBHOOK'));
+    assert.ok(posting.length > 0);
+    for (const script of posting) {
+      assert.match(
+        script,
+        /contentType = 'application\/vnd\.microsoft\.card\.adaptive'; contentUrl = \$null; content = \$card/,
+      );
+      // Two levels deep, the default, would cut the card off.
+      assert.match(script, /type = 'message'; attachments = @\(\$attachment\) \} \| ConvertTo-Json -Depth \d+/);
+    }
+  });
+
   it('write inputs in the running text as the task has them', () => {
     const names = new Map(TASK_OPTIONS.map(({ name }) => [name.toLowerCase(), name]));
     const wrong = spans.flatMap(({ path, code }) => {
@@ -151,7 +166,7 @@ describe('options in the documents', () => {
     const others = /^--(?:proxy(?:url|username|password)|ssl\w+|ignore-scripts|global|help|version)$/;
     const named = spans
       // Commands of other programs are tried elsewhere.
-      .filter(({ code }) => !/^(?:az|npm|openssl) /.test(code))
+      .filter(({ code }) => !/^(?:az|gh|npm|openssl) /.test(code))
       .flatMap(({ path, code }) => (code.match(/(?<=^|\s)--[a-z][\w-]*/g) ?? []).map((option) => ({ path, option })));
     assert.ok(named.length > 40, `${named.length} options`);
     assert.deepEqual(
