@@ -65,6 +65,8 @@ const spans = documents.flatMap(({ path, text }) =>
   [...text.matchAll(/(?<!`)`([^`\n]+)`(?!`)/g)].map(([, code = '']) => ({ path, code })),
 );
 
+const scripts = having('pwsh');
+
 describe('pipelines in the documents', () => {
   it('name only tasks that exist, with inputs that these have', () => {
     const steps = having('task');
@@ -106,7 +108,6 @@ describe('pipelines in the documents', () => {
   });
 
   it('call cmdlets that PowerShell has, in scripts whose brackets and quotes are closed', () => {
-    const scripts = having('pwsh');
     assert.ok(scripts.length >= 2);
     for (const { node, place } of scripts) {
       const script = String(node.pwsh);
