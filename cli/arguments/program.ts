@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
-import { flagName, type Option as TestOption } from '../../core/options';
+import { flagName, OPTIONS, type Option as TestOption } from '../../core/options';
 import { PRODUCT } from '../../core/product';
 import { NEEDS_APIS } from '../../core/resources/needs/readers';
 import { RESOURCES } from '../../core/resources/registry';
 import type { GivenValues } from './configFile';
 import { LINK_CLOUDS, LINK_RESOURCES } from './linkChoices';
-import { OFFLINE_FORMATS, SETTINGS, type Setting, TEST_OPTIONS } from './settings';
+import { OFFLINE_FORMATS, SETTINGS, type Setting } from './settings';
 
 /** What each command does; the program itself only reads arguments. */
 export interface Commands {
@@ -123,7 +123,7 @@ export function createProgram(commands: Commands): Command {
     .addHelpText('after', EXAMPLES);
 
   for (const one of SETTINGS.filter(({ group }) => group === 'app')) program.addOption(setting(one));
-  for (const one of TEST_OPTIONS.flatMap(testOption)) program.addOption(one);
+  for (const one of OPTIONS.flatMap(testOption)) program.addOption(one);
   program.addOption(
     new Option(
       '--config <file>',
@@ -172,7 +172,10 @@ export function createProgram(commands: Commands): Command {
 
   const needs = program
     .command('needs')
-    .argument('[call...]', 'Calls as in GET /users/{id}; - or nothing reads standard input, one call per line.')
+    .argument(
+      '[call...]',
+      'Calls as in GET /users/{id}; - or nothing reads standard input: one call per line, or a script.',
+    )
     .description('Say what calls need, offline: permissions, workspace role, tenant setting.')
     .action((calls: string[], given: GivenValues) => commands.needs(calls, given));
   for (const one of [

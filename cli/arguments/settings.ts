@@ -1,4 +1,4 @@
-import { flagName, OPTIONS, type Option } from '../../core/options';
+import { flagName } from '../../core/options';
 
 /** A setting of the command line that the task does not have. */
 export interface Setting {
@@ -118,9 +118,6 @@ export const SETTINGS: readonly Setting[] = [
     group: 'output',
   },
 ];
-
-/** The task's inputs that mean something outside of Azure Pipelines. */
-export const TEST_OPTIONS: readonly Option[] = OPTIONS.filter((option) => !option.pipelineOnly);
 
 /** `--wait-minutes`. */
 export const flag = (name: string) => `--${flagName(name)}`;

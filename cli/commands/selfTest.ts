@@ -2,6 +2,7 @@ import { BASELINE_INPUT, withChanges } from '../../core/comparison';
 import type { Plan } from '../../core/model/plan';
 import type { ProgressEvent, Report, ReportError } from '../../core/model/results';
 import { secretsIn } from '../../core/model/secret';
+import { OPTIONS } from '../../core/options';
 import {
   buildPlan,
   type ConnectionFacts,
@@ -22,7 +23,6 @@ import { exchangeLine } from '../../core/run/progress';
 import { count } from '../../core/util/words';
 import { type GivenValues, readBaselineFile, readConfigFile, withAppOf } from '../arguments/configFile';
 import { findApp } from '../arguments/credential';
-import { TEST_OPTIONS } from '../arguments/settings';
 import { UnverifiedError, UsageError } from '../errors';
 import { EXIT, exitCodeOf } from '../exitCodes';
 import type { Io } from '../terminal/io';
@@ -136,7 +136,7 @@ function reportText(findings: ReportFindings, context: ReportContext, io: Io): s
 /** Values as the plan's reader wants them: texts only. */
 function rawValues(values: GivenValues): RawValues {
   return Object.fromEntries(
-    TEST_OPTIONS.flatMap(({ name }) => {
+    OPTIONS.flatMap(({ name }) => {
       const value = values[name];
       return value === undefined ? [] : [[name, String(value)]];
     }),
