@@ -52,6 +52,13 @@ describe('escaping for Markdown', () => {
     assert.equal(md('a.com|b.com`c\\https://d'), '`a.com`\\|`b.com`\\`c\\\\`https://d`');
   });
 
+  it('leaves no address that such a sign tears apart', () => {
+    assert.equal(md('a@|www.|'), '`a@`\\|`www`.\\|');
+    assert.equal(md('evil|.com'), 'evil\\|.`com`');
+    for (const text of ['a@|www.|', 'evil|.com', 'www.`.com']) shown(md(text));
+    shown(prose('evil``.com'));
+  });
+
   it('leaves no address to a renderer, with or without backslashes', () => {
     const piece = fc.constantFrom(
       'https://',
