@@ -16,6 +16,7 @@ import { hintedCloud } from '../arguments/cloud';
 import type { GivenValues } from '../arguments/configFile';
 import { isGiven } from '../arguments/configFile';
 import { LINK_CLOUDS } from '../arguments/linkChoices';
+import { OFFLINE_FORMATS } from '../arguments/settings';
 import { UsageError } from '../errors';
 import { EXIT } from '../exitCodes';
 import type { Io } from '../terminal/io';
@@ -52,7 +53,7 @@ function commandsFor(resource: KnownResource | undefined, { cloud, clientId }: L
 
 /** Prints the admin-consent URL and the other pages of an app, offline. */
 export async function runLinkCommand(given: GivenValues, io: Io): Promise<number> {
-  const delivery = readDelivery(given, ['text', 'json', 'markdown']);
+  const delivery = readDelivery(given, OFFLINE_FORMATS);
   const resource = typeof given.resource === 'string' ? knownResource(given.resource) : undefined;
   const context = linkContext(given, io);
   const links = kindsFor(resource).flatMap((kind) => link(kind, context) ?? []);

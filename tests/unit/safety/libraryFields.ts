@@ -80,7 +80,7 @@ async function outputsOf(values: unknown, connections: unknown): Promise<Searche
   return outputs;
 }
 
-const VALUES = Object.fromEntries(OPTIONS.filter(({ pipelineOnly }) => !pipelineOnly).map(({ name }) => [name, '']));
+const VALUES = Object.fromEntries(OPTIONS.map(({ name }) => [name, '']));
 
 const PLACE = 'PLACE-OF-THE-TEXT';
 

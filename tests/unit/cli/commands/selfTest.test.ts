@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { flag } from '../../../../cli/arguments/settings';
 import { runCommand } from '../../../../cli/runCommand';
 import type { Report } from '../../../../core/model/results';
 import { TENANT_OF_DOMAINS } from '../fakeAnswers';
@@ -478,6 +479,75 @@ describe('wrong use', () => {
       assert.deepEqual(io.requests, []);
     });
   }
+
+  const FORMS: [format: string, holds: (text: string, message: string) => void][] = [
+    ['json', (text, message) => assert.equal(messagesIn(text), message)],
+    ['github', (text, message) => assert.equal(messagesIn(text), message)],
+    ['text', (text, message) => assert.equal(text, `error: ${message}\n`)],
+    ['markdown', (text) => assert.match(text, /^#+ .*\n[\s\S]*\w/)],
+    ['junit', (text) => assert.match(text, /^<\?xml [\s\S]*<error message="[^"]+"/)],
+  ];
+  const messagesIn = (text: string) =>
+    (JSON.parse(text) as Report).errors
+      .map(({ input, message }) => (input ? `${flag(input)}: ${message}` : message))
+      .join('\nerror: ');
+
+  for (const [what, argv] of WRONG.filter(([, [first]]) => !['link', '--output'].includes(first ?? ''))) {
+    it(`stands in the output file in the form that was asked for, before or behind it: ${what}`, async () => {
+      for (const [format, holds] of FORMS) {
+        const asked = ['--output', format, `--output-file=r.${format}`];
+        for (const typed of [
+          [...asked, ...argv],
+          [...argv, ...asked],
+        ]) {
+          // The last option without its value takes what comes next.
+          if (typed.join(' ').includes('--tenant --output')) continue;
+          const { code, io } = await run(typed, { environment: ENVIRONMENT, files: { 'x.pem': 'nonsense' } });
+          assert.equal(code, 2);
+          assert.deepEqual(io.requests, []);
+          const [, message = ''] = /^error: ([\s\S]*)\nSee [a-z-]+ --help\.\n$/.exec(io.stderr) ?? [];
+          assert.notEqual(message, '', io.stderr);
+          holds(io.written[`r.${format}`] ?? '', message);
+        }
+      }
+    });
+  }
+
+  it('in the format itself stands in the output file as text', async () => {
+    const { code, io } = await run(['--output', 'xml', '--output-file', 'r.txt'], { environment: ENVIRONMENT });
+    assert.equal(code, 2);
+    assert.match(io.written['r.txt'] ?? '', /^error: --output: .*not one of text, json, markdown, junit/);
+  });
+
+  it('of a command that tests nothing stands in its output file, in a form that the command has', async () => {
+    for (const [argv, start] of [
+      [['explain', '--output', 'json', '--output-file', 'r', '--tenant', 'x', 'AADSTS65001'], '{'],
+      [['link', '--output-file', 'r', '--nonsense', '--output', 'markdown'], '#'],
+      [['needs', '--output', 'junit', '--output-file', 'r', '/users'], 'error: --output'],
+    ] as const) {
+      const { code, io } = await run([...argv], { environment: ENVIRONMENT });
+      assert.equal(code, 2);
+      assert.ok(io.written.r?.startsWith(start), `${argv}: ${io.written.r}`);
+    }
+  });
+
+  it('is said once more where the output file cannot be written, and never in a file whose name may be a secret', async () => {
+    const { code, io } = await run(['--output-file', '/missing/r.json', '--output', 'json', '--nonsense']);
+    assert.equal(code, 2);
+    assert.match(io.stderr, /is not known\.[\s\S]*error: --output-file: “\/missing\/r\.json” cannot be written/);
+    const formed = `aBc8Q~${'dEf0-9gH'.repeat(4)}xy`;
+    const secret = await run(['--output-file', formed, '--nonsense']);
+    assert.equal(secret.code, 2);
+    assert.match(secret.io.stderr, /looks like a client secret/);
+    assert.deepEqual(secret.io.written, {});
+    assert.ok(!secret.io.stderr.includes(formed));
+  });
+
+  it('prints the report of a program on standard output, where no file is asked for', async () => {
+    const { code, io } = await run(['--nonsense', '--output', 'json']);
+    assert.equal(code, 2);
+    assert.match(messagesIn(io.stdout), /is not known/);
+  });
 
   it('says which ID is missing', async () => {
     assert.match((await run([])).io.stderr, /No tenant is given: use --tenant/);
