@@ -38,13 +38,8 @@ export const TRIMS: readonly Trim[] = [
     part: 'jsonwebtoken',
     instead: "exports.sign = (...args) => require('jsonwebtoken').sign(...args);",
   }),
-  // The connections are ours, and no cache is written down.
-  ...trims(
-    '@azure/msal-node',
-    './dist/network/HttpClient.mjs',
-    './dist/cache/serializer/Serializer.mjs',
-    './dist/cache/serializer/Deserializer.mjs',
-  ),
+  // No cache is written down.
+  ...trims('@azure/msal-node', './dist/cache/serializer/Serializer.mjs', './dist/cache/serializer/Deserializer.mjs'),
   ...trims('jws', './lib/verify-stream.js'),
   // YAML is read, never written.
   ...trims(
