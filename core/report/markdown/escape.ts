@@ -31,9 +31,9 @@ function escaped(text: string): string {
 
 const signs = (text: string) => text.replace(SPECIAL, '\\$&').replace(COLON, '\\:');
 
-/** An address as a code span, the punctuation around it outside. */
+/** An address as a code span, the punctuation around it outside. What stands beside its `@` may have been split off. */
 function part(text: string): string {
-  if (!ADDRESS.test(text)) return signs(text);
+  if (!ADDRESS.test(text) && !text.includes('@')) return signs(text);
   let [start, end] = [0, text.length];
   while (PUNCTUATION.includes(text.charAt(start))) start++;
   while (PUNCTUATION.includes(text.charAt(end - 1))) end--;
