@@ -51,6 +51,8 @@ interface Verdict {
 function permissionsOf(evidence: Evidence, endpoint: Endpoint | undefined): readonly string[] {
   if (evidence.finding?.kind === 'roles-missing' || evidence.finding?.kind === 'scopes-missing')
     return evidence.finding.missing;
+  if (evidence.finding?.kind === 'names-withheld' && evidence.finding.missing.length > 0)
+    return evidence.finding.missing;
   if (evidence.finding?.kind === 'nothing-granted') return Object.keys(evidence.finding.declaration);
   // Any one of the needed permissions will do; the first that is not held is the one to ask for.
   const held = evidence.claims?.roles ?? [];

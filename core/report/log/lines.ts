@@ -3,7 +3,7 @@ import type { AppResult } from '../../model/results';
 import { changesIn } from '../findings/changes';
 import type { ReportContext } from '../findings/context';
 import type { ReportFindings } from '../findings/findings';
-import { verdictOf } from '../findings/verdict';
+import { notTried, verdictOf } from '../findings/verdict';
 import {
   appName,
   capital,
@@ -46,7 +46,8 @@ export function logLines(findings: ReportFindings, context: ReportContext = {}):
   }
   const { word, phrase } = verdictOf(findings, context);
   const verdict = wrap(`${word.toUpperCase()}: ${sentence(phrase)}`, '', '', columnsOf(context));
-  if (report.apps.length > 0) verdict.push(countWords(checks));
+  const counted = [countWords(checks), notTried(report)].filter((one) => one !== undefined).join(' ');
+  if (report.apps.length > 0) verdict.push(...wrap(counted, '', '', columnsOf(context)));
   return [...lines, ...verdict.map((line): Line => ({ kind: 'verdict', text: line }))];
 }
 

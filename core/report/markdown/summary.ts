@@ -6,7 +6,7 @@ import { changesIn, notComparedWords } from '../findings/changes';
 import type { ReportContext } from '../findings/context';
 import { type AppFinding, findingTitle, type ReportFindings } from '../findings/findings';
 import { ownerWords } from '../findings/owners';
-import { verdictOf } from '../findings/verdict';
+import { notTried, verdictOf } from '../findings/verdict';
 import {
   appLabel,
   capital,
@@ -34,7 +34,11 @@ export function summaryMarkdown(findings: ReportFindings, context: ReportContext
   const checks = report.apps.flatMap((app) => app.checks);
   const blocks: Block[] = [
     [`# ${emoji} App access self-test: ${word.toLowerCase()}`],
-    [`**${md(sentence(capital(phrase)))}**${report.apps.length > 0 ? ` ${countWords(checks)}` : ''}`],
+    [
+      [`**${md(sentence(capital(phrase)))}**`, report.apps.length > 0 && countWords(checks), notTried(report)]
+        .filter(Boolean)
+        .join(' '),
+    ],
   ];
   if (report.errors.length > 0) blocks.push(errors(report));
   if (all.length > 0) blocks.push(['What to do:'], toDo(all, report.apps, context));
