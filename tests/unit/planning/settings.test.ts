@@ -110,7 +110,7 @@ describe('a settings file', () => {
     [
       'a double key',
       'resources: [graph]\nresources: [graph]',
-      /line 2, column 1: Not valid YAML: a key stands in it twice/,
+      /line 2, column 1: Not valid YAML: a key is given twice/,
     ],
     ['a tab', 'graphPermissions:\n\t- User.Read.All', /line 2, column [12]: Not valid YAML: a tab/],
     ['an alias', 'a: &a [x]\nresources: *a', /line 2, column 12: An alias/],

@@ -45,4 +45,4 @@ export class LastNet {
 
 /** Said once, at the end of a run in which the net caught something. */
 export const CAUGHT =
-  'A text of this step held a secret and was changed to ***. This is a mistake of the task: report it.';
+  'A text of this step contained a secret and was replaced by ***. This is a bug in the task: please report it.';
