@@ -60,7 +60,7 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
   },
   {
     id: 'power-bi-creating-setting-off',
-    title: 'A tenant setting blocks apps from creating workspaces, connections and deployment pipelines',
+    title: 'A tenant setting blocks apps from creating workspaces, connections and pipelines',
     explanation:
       'Creating them needs the tenant setting “Service principals can create workspaces, connections, and deployment pipelines”, which is off for new tenants. It does not include the app {app}.',
     owner: 'powerbi-admin',

@@ -127,7 +127,7 @@ describe('a settings file', () => {
     [
       'an option of the whole run in an app',
       `apps:\n  - clientId: ${CLIENT}\n    waitMinutes: 1`,
-      /line 3, column 5: waitMinutes concerns the whole run/,
+      /line 3, column 5: waitMinutes applies to the whole run/,
     ],
     ['apps within an app', `apps:\n  - clientId: ${CLIENT}\n    apps: []`, /line 3, column 5: .*is not a setting/],
   ];
