@@ -53,6 +53,13 @@ describe('escaping for Markdown', () => {
     assert.equal(shown(md('a@`www.`')), 'a@`www.`');
   });
 
+  it('leaves no address that such a sign tears apart', () => {
+    assert.equal(md('a@|www.|'), '`a@`\\|`www`.\\|');
+    assert.equal(md('evil|.com'), 'evil\\|.`com`');
+    for (const text of ['a@|www.|', 'evil|.com', 'www.`.com']) shown(md(text));
+    shown(prose('evil``.com'));
+  });
+
   it('leaves no address to a renderer, with or without backslashes', () => {
     const piece = fc.constantFrom(
       'https://',
