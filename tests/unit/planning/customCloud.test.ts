@@ -98,7 +98,11 @@ describe('customCloud', () => {
       'https://portal.z6.web.core.windows.net',
       'https://portal.azure.com:8443',
     ]) {
-      assert.match(await errorOf('customCloud', text(portal), cloud), /portal .*is not the portal of the cloud/, portal);
+      assert.match(
+        await errorOf('customCloud', text(portal), cloud),
+        /portal .*is not the portal of the cloud/,
+        portal,
+      );
     }
     assert.match(
       await errorOf('customCloud', text('https://x.example', 'https://login.windows.net'), cloud),
