@@ -120,7 +120,9 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
     explanation:
       'Power BI and Fabric know an app by the object ID of its enterprise app. The client ID, and the object ID of the app registration, are refused.',
     owner: 'pipeline-author',
-    steps: ['Use the object ID of the enterprise app {objectId} wherever a role or a user is given.'],
+    steps: [
+      'Wherever a role or a user is given, give the enterprise app {objectId}, not the client ID or the app registration.',
+    ],
     links: ['enterprise-app'],
     retryable: false,
     check: 'The ID that was sent differs from the object ID on the enterprise app’s page.',

@@ -45,7 +45,8 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
       'The federated credential is right, but a tenant-wide policy does not accept this issuer or its claims.',
     owner: 'tenant-admin',
     steps: [
-      'An administrator allows the issuer in the tenant’s policy for app management, or the pipeline uses another kind of credential.',
+      'An administrator allows the issuer in the tenant’s policy for app management.',
+      'If the policy is to stay as it is, the release needs another kind of credential, such as a certificate.',
     ],
     links: [],
     retryable: false,

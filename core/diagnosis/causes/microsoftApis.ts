@@ -29,7 +29,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     owner: 'resource-owner',
     steps: [
       'A Project Collection Administrator looks up the tenant on the page Microsoft Entra of the organization’s settings.',
-      'If it is another tenant, use a service connection to an app in that tenant; an app of another tenant cannot be added.',
+      'If it is another tenant, the release needs an app in that one: an app of another tenant cannot be added.',
     ],
     links: [],
     retryable: false,
