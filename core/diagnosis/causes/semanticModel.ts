@@ -71,7 +71,7 @@ export const SEMANTIC_MODEL_CAUSES: readonly Cause[] = [
   },
   {
     id: 'model-sources-unbound',
-    title: 'A data source of the semantic model is bound to nothing',
+    title: 'A data source of the semantic model is not bound',
     explanation:
       'The model {model} has data sources without a gateway or connection ({what}). Cloud sources with single sign-on need none; all others cannot be refreshed.',
     owner: 'workspace-admin',
