@@ -28,8 +28,8 @@ export const CAPACITY_CAUSES: readonly Cause[] = [
       'The workspace is on a capacity in a region that does not offer this feature, or in another geography than the data that is exchanged.',
     owner: 'powerbi-admin',
     steps: [
-      'Move the workspace to a capacity in a region that offers the feature.',
       'For Git across geographies, a Fabric administrator may switch on “Users can export items to Git repositories in other geographical locations” under “Git integration”.',
+      'For everything else, move the workspace to a capacity in a region that offers the feature.',
     ],
     links: ['powerbi-tenant-settings', 'capacity-settings'],
     retryable: false,

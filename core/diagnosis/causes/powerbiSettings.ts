@@ -172,6 +172,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     steps: [
       'A Fabric administrator opens the tenant settings, section “Admin API settings”, and switches on “Service principals can access admin APIs used for updates”.',
       'Add the enterprise app {objectId} to the security group of that setting.',
+      'The admin APIs refuse an app with permissions of Power BI: if its API permissions list one, its owner removes it.',
       'Wait up to 15 minutes, then {again}.',
     ],
     links: ['powerbi-tenant-settings', 'app-registration-permissions'],
@@ -238,6 +239,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     steps: [
       'A Fabric administrator opens the tenant settings, section “Admin API settings”, and switches on “Service principals can access read-only admin APIs”.',
       'Add the enterprise app {objectId} to the security group of that setting.',
+      'The admin APIs refuse an app with permissions of Power BI: if its API permissions list one, its owner removes it.',
       'Wait up to 15 minutes, then {again}.',
     ],
     links: ['powerbi-tenant-settings', 'app-registration-permissions'],
