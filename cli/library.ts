@@ -127,7 +127,7 @@ function given<T>(net: LastNet, value: T): T {
 function earlierIn(text: unknown): Earlier {
   if (typeof text !== 'string') {
     throw new TypeError(
-      "runSelfTest: baselineReport is no text. It takes the text of a JSON report. Example: readFileSync('report.json', 'utf8')",
+      "runSelfTest: baselineReport is not a text. It takes the text of a JSON report. Example: readFileSync('report.json', 'utf8')",
     );
   }
   const baseline = readBaseline(text, PRODUCT.name);
@@ -146,7 +146,7 @@ export async function findTenantId(
   const name = typeof domain === 'string' ? tenantIn(domain) : undefined;
   if (name === undefined) {
     throw new TypeError(
-      "findTenantId: what is given is neither a domain nor the ID of a tenant. Example: findTenantId('contoso.onmicrosoft.com')",
+      "findTenantId: the argument is neither a domain nor the ID of a tenant. Example: findTenantId('contoso.onmicrosoft.com')",
     );
   }
   const wrong = lookUpProblem(options);
@@ -182,7 +182,7 @@ function refuseForeignApis({ customApis }: Plan): void {
     ? apis.map((api, index) => [index, customApiProblem(api)] as const).find(([, found]) => found !== undefined)
     : undefined;
   if (apis && !problem) return;
-  const what = problem ? `customApis[${problem[0]}] ${problem[1]}` : 'customApis is no list';
+  const what = problem ? `customApis[${problem[0]}] ${problem[1]}` : 'customApis is not a list';
   throw new TypeError(
     `runSelfTest: ${what}. Example: customApis: [{ name: 'orders', resource: 'api://orders', url: 'https://orders.example.com/health', permissions: [] }]`,
   );
@@ -195,7 +195,7 @@ function refuseForeignApis({ customApis }: Plan): void {
 export function explain(text: string): Diagnosis {
   if (typeof text !== 'string') {
     throw new TypeError(
-      "explain: what is given is no text. Example: explain(error.message), or explain('AADSTS7000215')",
+      "explain: the argument is not a text. Example: explain(error.message), or explain('AADSTS7000215')",
     );
   }
   const diagnosis = diagnose(evidenceFromText(text), {

@@ -7,14 +7,15 @@ import type { RunOptions } from './runOptions';
 /** What the functions of the library take. Each gives back what is wrong with a value, in words that repeat none. */
 
 const secret: Rule = (value) =>
-  value === undefined || value instanceof Secret ? undefined : "is no Secret. Example: new Secret('…')";
-const callback: Rule = (value) => (value === undefined || typeof value === 'function' ? undefined : 'is no function.');
+  value === undefined || value instanceof Secret ? undefined : "is not a Secret. Example: new Secret('…')";
+const callback: Rule = (value) =>
+  value === undefined || typeof value === 'function' ? undefined : 'is not a function.';
 const signal: Rule = (value) =>
-  value === undefined || value instanceof AbortSignal ? undefined : 'is no AbortSignal. Example: controller.signal';
-const list: Rule = (value) => (Array.isArray(value) ? undefined : 'is no list.');
+  value === undefined || value instanceof AbortSignal ? undefined : 'is not an AbortSignal. Example: controller.signal';
+const list: Rule = (value) => (Array.isArray(value) ? undefined : 'is not a list.');
 const flag: Rule = (value) => (typeof value === 'boolean' ? undefined : 'is neither true nor false.');
-const number: Rule = (value) => (typeof value === 'number' && Number.isFinite(value) ? undefined : 'is no number.');
-const text: Rule = (value) => (typeof value === 'string' ? undefined : 'is no text.');
+const number: Rule = (value) => (typeof value === 'number' && Number.isFinite(value) ? undefined : 'is not a number.');
+const text: Rule = (value) => (typeof value === 'string' ? undefined : 'is not a text.');
 
 const NETWORK: Shape = {
   proxy: { url: text, username: 'text', password: secret, bypass: list },
@@ -31,7 +32,7 @@ const OPTIONS: Record<keyof RunOptions, Rule> = {
   baselineReport: (value) =>
     value === undefined || typeof value === 'string'
       ? undefined
-      : "is no text. It takes the text of a JSON report. Example: readFileSync('report.json', 'utf8')",
+      : "is not a text. It takes the text of a JSON report. Example: readFileSync('report.json', 'utf8')",
 };
 
 /** A plan from `buildPlan` has all of it; one that was written by hand may lack or misspell something. */
@@ -88,5 +89,5 @@ export function reportProblem(report: unknown): string | undefined {
   const isReport = isRecord(report) && Array.isArray(report.apps) && Array.isArray(report.errors);
   return isReport && isRecord(report.tool)
     ? undefined
-    : 'what is given is no report. Example: await runSelfTest(plan), or JSON.parse of a report’s text';
+    : 'the argument is not a report. Example: await runSelfTest(plan), or JSON.parse of a report’s text';
 }

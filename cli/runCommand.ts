@@ -78,7 +78,7 @@ function refuseWhatIsIgnored(program: Command): void {
     const [before] = Object.keys(program.opts());
     if (before === undefined) return;
     throw new UsageError(
-      `${flag(before)} stands before ${command.name()}, which does not read it there: put it behind, if ${command.name()} has it.`,
+      `${flag(before)} stands before ${command.name()}, which does not accept it there: put it after, if ${command.name()} has it.`,
     );
   });
 }
@@ -132,7 +132,7 @@ function argumentProblem({ code, message }: CommanderError, argv: readonly strin
       const [typed = ''] = argv;
       const meant = COMMANDS.includes(typed) ? undefined : nearest(typed, COMMANDS);
       if (meant) return `There is no command of that name. Did you mean ${meant}?`;
-      return 'There is an argument too many. Commands are explain, link and needs; everything else is an option.';
+      return 'There are too many arguments. Commands are explain, link and needs; everything else is an option.';
     }
     case 'commander.unknownOption': {
       const given = /unknown option '([\s\S]*)'/.exec(message)?.[1]?.split('=', 1)[0] ?? '';

@@ -22,6 +22,6 @@ export function refuseUnknownVariables(environment: Environment): void {
     : 'A variable is set whose name begins so';
   throw new UsageError(
     `${shown}, and this command reads no variable whose name begins with APP_ACCESS_SELF_TEST_. ` +
-      `${meant ? `Did you mean --${meant}?` : 'Settings are options (--help), or stand in a file (--config).'}`,
+      `${meant ? `Did you mean --${meant}?` : 'Settings are options (--help) or are in a file (--config).'}`,
   );
 }

@@ -3,7 +3,7 @@ import { isRecord } from '../util/json';
 import { type Shape, shapeProblem } from '../util/shape';
 
 const secret = (value: unknown) =>
-  value instanceof Secret ? undefined : 'is no Secret. Example: new Secret(process.env.AZURE_CLIENT_SECRET)';
+  value instanceof Secret ? undefined : 'is not a Secret. Example: new Secret(process.env.AZURE_CLIENT_SECRET)';
 
 const SOURCES: Readonly<Record<string, Shape>> = {
   service: {
@@ -29,7 +29,7 @@ const CREDENTIALS: Readonly<Record<string, Shape>> = {
 
 /** The names that belong to its kind, or what is wrong with it. */
 function kindProblem(value: unknown, kinds: Readonly<Record<string, Shape>>): string | undefined {
-  if (!isRecord(value)) return 'is no object.';
+  if (!isRecord(value)) return 'is not an object.';
   const { kind } = value;
   const shape = typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
   if (!shape) return `is of none of the kinds ${Object.keys(kinds).join(', ')}.`;
@@ -38,7 +38,7 @@ function kindProblem(value: unknown, kinds: Readonly<Record<string, Shape>>): st
 }
 
 const FACTS: Shape = {
-  id: (value) => (typeof value === 'string' && value !== '' ? undefined : 'is missing, or no text.'),
+  id: (value) => (typeof value === 'string' && value !== '' ? undefined : 'is missing, or not a text.'),
   url: 'text',
   tenantId: 'text',
   clientId: 'text',

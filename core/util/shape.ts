@@ -18,11 +18,11 @@ export interface Shape {
 }
 
 const KINDS: Readonly<Record<Extract<Rule, string>, readonly [what: string, fits: (value: unknown) => boolean]>> = {
-  text: ['no text', (value) => typeof value === 'string'],
+  text: ['not a text', (value) => typeof value === 'string'],
   flag: ['neither true nor false', (value) => typeof value === 'boolean'],
-  number: ['no number', (value) => typeof value === 'number' && !Number.isNaN(value)],
-  list: ['no list', Array.isArray],
-  map: ['no object', isRecord],
+  number: ['not a number', (value) => typeof value === 'number' && !Number.isNaN(value)],
+  list: ['not a list', Array.isArray],
+  map: ['not an object', isRecord],
   any: ['', () => true],
 };
 
@@ -31,7 +31,7 @@ const KINDS: Readonly<Record<Extract<Rule, string>, readonly [what: string, fits
  * names the object. No value is repeated.
  */
 export function shapeProblem(value: unknown, shape: Shape, what: string): string | undefined {
-  if (!isRecord(value)) return `${what} is no object.`;
+  if (!isRecord(value)) return `${what} ${what.endsWith('s') ? 'are' : 'is'} not an object.`;
   const known = Object.keys(shape);
   const stranger = Object.keys(value).find((name) => !known.includes(name));
   if (stranger !== undefined) return `${what}: ${strangerWords(stranger, known)}`;

@@ -23,7 +23,7 @@ describe('a variable that looks like a setting of this command', () => {
 
   it('is not named where its name is nobody’s option', async () => {
     const stderr = await said('APP_ACCESS_SELF_TEST_xK9Q2vT7mB4nL8pR1sW6');
-    assert.match(stderr, /^error: A variable is set .*\(--help\), or stand in a file/);
+    assert.match(stderr, /^error: A variable is set .*\(--help\) or are in a file/);
     assert.doesNotMatch(stderr, /xK9Q/i);
   });
 });

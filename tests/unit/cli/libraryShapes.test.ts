@@ -28,25 +28,25 @@ async function plan(): Promise<Plan> {
 describe('what a script gives to the library', () => {
   const wrongOptions: [what: string, options: unknown, said: RegExp][] = [
     ['a misspelled option', { onEvnt: () => {} }, /“onEvnt” is not known\. Did you mean onEvent\?/],
-    ['an option of another type', { signal: true }, /options\.signal is no AbortSignal/],
+    ['an option of another type', { signal: true }, /options\.signal is not an AbortSignal/],
     [
       'a misspelled name of the network',
       { network: { ca: [], prxy: {} } },
       /network: “prxy” is not known\. Did you mean proxy\?/,
     ],
-    ['a proxy as a text', { network: { ca: [], proxy: 'http://p' } }, /network\.proxy is no object/],
+    ['a proxy as a text', { network: { ca: [], proxy: 'http://p' } }, /network\.proxy is not an object/],
     [
       'a misspelled name of the proxy',
       { network: { ca: [], proxy: { url: 'http://p', bypass: [], pasword: new Secret('x') } } },
       /Did you mean password\?/,
     ],
     [
-      'a password that is no Secret',
+      'a password that is not a Secret',
       { network: { ca: [], proxy: { url: 'http://p', bypass: [], password: 'x' } } },
-      /proxy\.password is no Secret/,
+      /proxy\.password is not a Secret/,
     ],
-    ['certificates as one text', { network: { ca: 'x' } }, /network\.ca is no list/],
-    ['no object', null, /the options is no object/],
+    ['certificates as one text', { network: { ca: 'x' } }, /network\.ca is not a list/],
+    ['no object', null, /the options are not an object/],
   ];
   for (const [what, options, said] of wrongOptions) {
     it(`is refused as ${what}`, async () => {
@@ -60,8 +60,8 @@ describe('what a script gives to the library', () => {
 
   const wrongPlans: [what: string, change: object, said: RegExp][] = [
     ['with a misspelled name', { graphPermisions: [] }, /the plan: “graphPermisions” is not known\. Did you mean/],
-    ['that lacks a list', { graphRequests: undefined }, /graphRequests is no list/],
-    ['with a text for a number', { waitMinutes: '5' }, /waitMinutes is no number/],
+    ['that lacks a list', { graphRequests: undefined }, /graphRequests is not a list/],
+    ['with a text for a number', { waitMinutes: '5' }, /waitMinutes is not a number/],
   ];
   for (const [what, change, said] of wrongPlans) {
     it(`is refused as a plan ${what}`, async () => {
@@ -76,12 +76,15 @@ describe('what a script gives to the library', () => {
   it('is refused as what is no report, and as a context with a name that is not known', () => {
     for (const wrong of [undefined, null, 'x', [], {}, { apps: [], errors: [] }]) {
       for (const write of [junitXml, summaryMarkdown, reportJson]) {
-        assert.throws(() => write(wrong as unknown as Report), /: what is given is no report\. Example/);
+        assert.throws(() => write(wrong as unknown as Report), /: the argument is not a report\. Example/);
       }
     }
     const context = { pipline: { name: 'Release' } } as object;
     assert.throws(() => junitXml(report([]), context), /junitXml: the context: “pipline” .* Did you mean pipeline\?/);
-    assert.throws(() => summaryMarkdown(report([]), { terminal: { columns: 'x' } } as never), /columns is no number/);
+    assert.throws(
+      () => summaryMarkdown(report([]), { terminal: { columns: 'x' } } as never),
+      /columns is not a number/,
+    );
   });
 
   it('may be a report with names of a newer version', () => {

@@ -260,8 +260,8 @@ describe('planning the apps', () => {
   it('ignores no name and no type of a script', async () => {
     const saidOf = async (values: object) => (await errorsOf(values as RawValues)).map(({ message }) => message).join();
     assert.match(await saidOf({ graphPermisions: 'User.Read.All' }), /is not an option\. Probably graphPermissions/);
-    assert.match(await saidOf({ graphPermissions: ['User.Read.All'] }), /no text \(a list\)/);
-    assert.match(await saidOf({ waitMinutes: 5 }), /no text \(number\)/);
+    assert.match(await saidOf({ graphPermissions: ['User.Read.All'] }), /not a text \(a list\)/);
+    assert.match(await saidOf({ waitMinutes: 5 }), /not a text \(number\)/);
   });
 
   it('ignores no name and no type in the facts of a connection', async () => {
@@ -273,12 +273,12 @@ describe('planning the apps', () => {
       /^Connection 1 of the list: “tenant” is not known\. Did you/,
     );
     assert.match(await saidOf(connection(), { ...connection(), id: undefined }), /^Connection 2 .*\.id is missing/);
-    assert.match(await saidOf({ ...connection(), clientId: 5 }), /\.clientId is no text/);
-    assert.match(await saidOf({ ...connection(), credential: 'x' }), /\.credential is no object/);
+    assert.match(await saidOf({ ...connection(), clientId: 5 }), /\.clientId is not a text/);
+    assert.match(await saidOf({ ...connection(), credential: 'x' }), /\.credential is not an object/);
     assert.match(await saidOf({ ...connection(), credential: { kind: 'password' } }), /none of the kinds secret, cert/);
     assert.match(
       await saidOf({ ...connection(), credential: { kind: 'secret', secret: 'text' } }),
-      /secret is no Secret/,
+      /secret is not a Secret/,
     );
     assert.match(
       await saidOf({ ...connection(), credential: { kind: 'secret', secret, clientId: 'x' } }),
@@ -296,9 +296,9 @@ describe('planning the apps', () => {
       const planned = await buildPlan(...(given as Parameters<typeof buildPlan>));
       return 'errors' in planned ? planned.errors.map(({ message }) => message).join() : '';
     };
-    assert.match(await messages({}, connection(), 1), /are no list/);
-    assert.match(await messages({}, [connection()], '2027-01-01'), /no number of milliseconds/);
-    assert.match(await messages({}, [connection()]), /no number of milliseconds/);
+    assert.match(await messages({}, connection(), 1), /are not a list/);
+    assert.match(await messages({}, [connection()], '2027-01-01'), /not a number of milliseconds/);
+    assert.match(await messages({}, [connection()]), /not a number of milliseconds/);
   });
 
   it('asks for the cloud where the environment names none that is known', async () => {
