@@ -38,6 +38,19 @@ export const TRIMS: readonly Trim[] = [
     part: 'jsonwebtoken',
     instead: "exports.sign = (...args) => require('jsonwebtoken').sign(...args);",
   }),
+  // No cache is written down.
+  ...trims('@azure/msal-node', './dist/cache/serializer/Serializer.mjs', './dist/cache/serializer/Deserializer.mjs'),
+  ...trims('jws', './lib/verify-stream.js'),
+  // YAML is read, never written.
+  ...trims(
+    'yaml',
+    './dist/stringify/stringifyDocument.js',
+    './dist/stringify/stringifyCollection.js',
+    './dist/stringify/stringifyString.js',
+    './dist/parse/cst-scalar.js',
+    './dist/parse/cst-stringify.js',
+    './dist/parse/cst-visit.js',
+  ),
   ...trims('jsonwebtoken', './verify.js', './decode.js', { part: 'semver', instead: NEW_ENOUGH }),
 ];
 
