@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { runCommand } from '../../../cli/runCommand';
-import { CLIENT, fakeIo, SECRET, TENANT } from './fakeIo';
+import { runCommand } from '../../../../cli/runCommand';
+import { CLIENT, fakeIo, SECRET, TENANT } from '../fakeIo';
 
 const ENVIRONMENT = { AZURE_TENANT_ID: TENANT, AZURE_CLIENT_ID: CLIENT, AZURE_CLIENT_SECRET: SECRET };
 
