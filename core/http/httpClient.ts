@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { AxiosResponse, RawAxiosRequestConfig } from 'axios';
 import type { Clock } from '../util/clock';
+import { hider } from '../util/hider';
 import { printable } from '../util/text';
 import { readBody } from './body';
 import type { Exchange, HttpAnswer, HttpClient, HttpOutcome, HttpRequest, Purpose, TransportFault } from './client';
@@ -10,7 +11,6 @@ import { faultOf } from './fault';
 import { HostLimiter } from './limiter';
 import { bareHost, bracketed, createRouter, type NetworkSettings, proxyName, type Route } from './network';
 import { ConnectionPool } from './pool';
-import { hider } from './redact';
 import { checkedUrl, secretsOf, shownPath } from './requestRules';
 import { LONGEST_WAITS_MS, retryDelay } from './retry';
 import { checkCertificates, createTrust } from './trust';

@@ -86,7 +86,7 @@ describe('The end of a secret', () => {
       path.includes('/applications(') ? answer(502, 'Bad gateway') : good(path, request),
     );
     assert.equal(check('credential.expiry').status, 'skipped');
-    assert.match(check('credential.expiry').found, /gave no answer about the app registration$/);
+    assert.match(check('credential.expiry').found, /did not respond about the app registration$/);
   });
 
   it('is learnt from the registration that a failure made worth reading', async () => {
@@ -163,7 +163,7 @@ describe('Federation', () => {
     const here = testSetup(() => ({ aadsts: 700211 }), good);
     here.issuer = entra;
     const { check } = await runIn(here, { ...only, apps: [federated({ subscriberTenant: true })] });
-    assert.equal(check('graph.token').diagnosis?.cause, 'credential-cannot-multi-tenant');
+    assert.equal(check('graph.token').diagnosis?.cause, 'credential-single-tenant-only');
     assert.equal(check('credential.multi-tenant').dependsOn, 'graph.token', 'told once');
   });
 
@@ -172,7 +172,7 @@ describe('Federation', () => {
       const here = testSetup(() => outcome, good);
       here.issuer = entra;
       const { check } = await runIn(here, { ...only, apps: [federated({ subscriberTenant: true })] });
-      assert.notEqual(check('graph.token').diagnosis?.cause, 'credential-cannot-multi-tenant');
+      assert.notEqual(check('graph.token').diagnosis?.cause, 'credential-single-tenant-only');
       assert.equal(check('graph.token').status, 'unverified');
     }
   });
