@@ -153,7 +153,7 @@ Traceback (most recent call last):
   File "/opt/deploy.py", line 31, in <module>
     publish_all_items(target)
 fabric_cicd._common._exceptions.InvokeError: Unhandled error occurred calling POST`,
-    cause: 'connection-access-missing',
+    cause: 'fabric-connection-access-missing',
     owner: 'resource-owner',
     link: 'fabric-connections',
     source: 'https://github.com/microsoft/fabric-cicd/issues/766',
