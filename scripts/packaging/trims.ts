@@ -38,8 +38,6 @@ export const TRIMS: readonly Trim[] = [
     part: 'jsonwebtoken',
     instead: "exports.sign = (...args) => require('jsonwebtoken').sign(...args);",
   }),
-  // No cache is written down.
-  ...trims('@azure/msal-node', './dist/cache/serializer/Serializer.mjs', './dist/cache/serializer/Deserializer.mjs'),
   ...trims('jws', './lib/verify-stream.js'),
   // YAML is read, never written.
   ...trims(

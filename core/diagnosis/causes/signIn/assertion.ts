@@ -37,10 +37,11 @@ export const ASSERTION_CAUSES: readonly Cause[] = [
       { family: [[700020, 700039]], likely: true },
       { aadsts: [700021, 700023, 700028, 700029, 50027, 500131, 5000811, 7000110] },
       { aadsts: [50013] },
+      { aadsts: [50012, 70002], message: /client assertion (?:audience|issuer|subject)/ },
     ],
   },
   {
-    id: 'assertion-of-wrong-kind',
+    id: 'assertion-type-not-accepted',
     title: 'Entra does not accept this kind of assertion',
     explanation:
       'The token that was sent as an assertion cannot be used this way: it was issued by Entra itself, belongs to a user, or comes from another federation.',
