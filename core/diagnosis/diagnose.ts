@@ -13,10 +13,11 @@ import { CATALOGUE, causeById } from './causes';
 import { commandsOf } from './remedy/commands/commandsOf';
 import { factsOf } from './remedy/facts';
 import { fill, quoted, type Words, wordsOf } from './remedy/fill';
+import { caseStep, subjectStep } from './remedy/subjectForm';
 import type { Cause } from './rules/cause';
 import { isSure, type Match, matches } from './rules/match';
 import { decidingField } from './rules/precedence';
-import { missingIn } from './signs/named';
+import { assertionIn, missingIn } from './signs/named';
 import { readSigns, type Signs } from './signs/signs';
 
 const MOST_ALTERNATIVES = 3;
@@ -118,6 +119,17 @@ function besideExchange(verdict: Verdict, finding: RolesFinding): Verdict {
   const others = [causeById('mailbox-grant-missing'), ...verdict.others].slice(0, MOST_ALTERNATIVES);
   return { ...verdict, confidence: 'likely', others };
 }
+
+/** The subject's form may be the whole difference: a CI system that changed it, or letters of another case. */
+function withSubjectForm(verdict: Verdict, evidence: Evidence): Verdict {
+  if (!FEDERATED.includes(verdict.cause.id)) return verdict;
+  const words = evidence.answer?.body ?? evidence.text ?? '';
+  const subject = evidence.assertion?.subject ?? assertionIn(words)?.subject;
+  const more = [caseStep(evidence), subjectStep(subject)].filter((step) => step !== undefined);
+  return more.length > 0 ? { ...verdict, steps: [...(verdict.steps ?? verdict.cause.steps), ...more] } : verdict;
+}
+
+const FEDERATED = ['federated-credential-missing', 'federated-credential-mismatch'];
 
 /** Where Exchange can give all that is missing for one mailbox, the narrower grant is offered behind the consent. */
 function withMailboxGrant(verdict: Verdict, { finding }: Evidence, { request }: Signs): Verdict {
@@ -301,7 +313,7 @@ export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Dia
   const signs = readSigns(evidence);
   const cloud = cloudOfLinks(evidence.cloud, evidence.customCloud);
   const verdict = besideAbsentApis(
-    withMailboxGrant(forUser(decide(evidence, signs), evidence), evidence, signs),
+    withSubjectForm(withMailboxGrant(forUser(decide(evidence, signs), evidence), evidence, signs), evidence),
     evidence,
     signs,
     cloud,

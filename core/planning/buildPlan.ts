@@ -165,7 +165,7 @@ export async function draftPlan(
 
   // Scripts without types can pass anything; what it is, is not repeated.
   const stranger = connections.findIndex((one: unknown) => typeof one !== 'object' || one === null);
-  if (stranger >= 0) inputs.errors.push({ message: `Connection ${stranger + 1} of the list is no object.` });
+  if (stranger >= 0) inputs.errors.push({ message: `Connection ${stranger + 1} of the list is not an object.` });
   if (connections.length === 0) {
     inputs.errors.push(caller.noConnection ?? { message: 'No app is given.' });
   }
@@ -192,7 +192,7 @@ export async function buildPlan(
 ): Promise<Planned> {
   // Scripts without types can pass anything; what it is, is not repeated.
   const stranger = connections.findIndex((one: unknown) => typeof one !== 'object' || one === null);
-  if (stranger >= 0) return { errors: [{ message: `Connection ${stranger + 1} of the list is no object.` }] };
+  if (stranger >= 0) return { errors: [{ message: `Connection ${stranger + 1} of the list is not an object.` }] };
   const strangers = strangersIn(values);
   if (strangers.length > 0) return { errors: strangers };
   return planned(await draftPlan(values, connections, now, caller));
@@ -201,7 +201,7 @@ export async function buildPlan(
 /** Names that are no option, and values that are no text: left alone, nobody would look at them. */
 function strangersIn(values: RawValues): ReportError[] {
   if (typeof values !== 'object' || values === null || Array.isArray(values)) {
-    return [{ message: 'The values are no object. Example: { graphPermissions: "User.Read.All" }' }];
+    return [{ message: 'The values are not an object. Example: { graphPermissions: "User.Read.All" }' }];
   }
   const names = OPTIONS.map(({ name }) => name);
   return Object.entries(values as Record<string, unknown>).flatMap(([name, value]): ReportError[] => {
@@ -211,7 +211,7 @@ function strangersIn(values: RawValues): ReportError[] {
       return [{ message: `${shown} is not an option.${meant ? ` Probably ${meant} is meant.` : ''}` }];
     }
     if (value === undefined || typeof value === 'string') return [];
-    return [inputError(option(name), [`The value is no text (${Array.isArray(value) ? 'a list' : typeof value}).`])];
+    return [inputError(option(name), [`The value is not a text (${Array.isArray(value) ? 'a list' : typeof value}).`])];
   });
 }
 

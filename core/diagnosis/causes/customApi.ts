@@ -21,9 +21,9 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
   },
   {
     id: 'api-address-wrong',
-    title: 'The API’s address is wrong, or its server is not set up for callers from here',
+    title: 'The API’s address is wrong, or its server cannot be called from here',
     explanation:
-      'The address of an API of one’s own may hold a typing error, and its server may have a private or incomplete certificate, or be closed to this network.',
+      'The address of a custom API may contain a typing error, and its server may have a private or incomplete certificate, or be closed to this network.',
     owner: 'pipeline-author',
     steps: [
       'Compare `url` of this API with its documentation, and open it from {machine}.',
@@ -40,7 +40,7 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
     explanation:
       'The token of the app {app} carries the permission that is named for {resource}, and the API has rules of its own: a list of callers, a role inside of it, or another permission.',
     owner: 'pipeline-author',
-    steps: ['Ask the API’s owner why this caller is refused: the app {app}, {objectId}.'],
+    steps: ['Ask the API’s owner why this caller is refused: the app {objectId}.'],
     links: [],
     retryable: false,
     check: 'The API’s own log says why.',
@@ -50,10 +50,10 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
     id: 'api-refused-token',
     title: 'The API did not accept the token',
     explanation:
-      '{resource} does not take this token: the audience that it expects, its issuer or its version may differ.',
+      '{resource} does not accept this token: the audience that it expects, its issuer or its version may differ.',
     owner: 'pipeline-author',
     steps: [
-      'Compare `resource` of this API with the audience that the API is set up to accept.',
+      'Compare the value of `resource` with the audience that the API is set up to accept.',
       'Ask the API’s owner whether it accepts tokens of this tenant and version.',
     ],
     links: [],

@@ -5,7 +5,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
   {
     id: 'federated-credential-missing',
     title: 'The app has no federated credential',
-    explanation: 'The pipeline proved who it is, but the app {app} trusts no outside issuer at all.',
+    explanation: 'The pipeline proved who it is, but the app {app} does not trust any external issuer.',
     owner: 'app-owner',
     steps: [
       'Open the app registration’s certificates and secrets, third tab, and add a federated credential.',
@@ -31,7 +31,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     commands: ['add-federated-credential', 'add-identity-federated-credential'],
     retryable: false,
     check: 'One of the three fields on the tab “Federated credentials” differs from what was sent.',
-    why: 'GitHub repositories that were created, renamed or transferred on or after July 15, 2026 send a subject with IDs (`repo:contoso@111/web@222:…`); older ones send names until they are switched. Add a credential with the subject that was sent beside the old one, and delete the old one later: an app may have twenty. GitLab changes its subject in the same way when a project switches to `project_id`.',
+    why: 'GitHub repositories that were created, renamed or transferred on or after July 15, 2026 send a subject with IDs (`repo:contoso@111/web@222:…`); older ones send names until they are switched, while the portal’s form for GitHub Actions builds a subject with IDs for all. `gh api repos/OWNER/REPO/actions/oidc/customization/sub` shows as `sub_claim_prefix` what a repository sends. GitLab changes its subject in the same way when a project switches to `project_id`. Add a credential with the subject that was sent beside the old one, and delete the old one later: an app may have twenty.',
     signs: [
       { aadsts: [[7002130, 7002139]] },
       { message: /no matching federated identity/ },
@@ -45,12 +45,13 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
       'The federated credential is right, but a tenant-wide policy does not accept this issuer or its claims.',
     owner: 'tenant-admin',
     steps: [
-      'An administrator allows the issuer in the tenant’s policy for app management, or the pipeline uses another kind of credential.',
+      'An administrator allows the issuer in the tenant’s policy for app management.',
+      'If the policy is to stay as it is, the release needs another kind of credential, such as a certificate.',
     ],
     links: [],
     retryable: false,
     check:
-      'Editing the federated credential changes nothing; the message speaks of a policy, an allowed issuer or a demanded claim.',
+      'Editing the federated credential changes nothing; the message mentions a policy, an allowed issuer or a demanded claim.',
     signs: [
       { aadsts: [700223, 700236, 700237, 700238, 7002381, 7002382] },
       { aadsts: [[700220, 700239]], message: /polic(?:y|ies)|allow-?list|not allowed by/, likely: true },
@@ -62,7 +63,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     title: 'Entra could not reach the issuer of the assertion',
     explanation: 'Entra reads the issuer’s keys to check the assertion, and the issuer’s service did not answer it.',
     owner: 'none',
-    steps: ['{again} some minutes later.', 'Look at the status page of Azure DevOps (or of the issuer that is used).'],
+    steps: ['{again} a few minutes later.', 'Look at the status page of Azure DevOps (or of the issuer that is used).'],
     links: [],
     retryable: true,
     check: 'Connections with a secret work at the same time.',
@@ -76,14 +77,14 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     id: 'issuer-not-public',
     title: 'Entra may not read the issuer’s keys',
     explanation:
-      'Entra fetches the issuer’s configuration and keys from the Internet, and an issuer of one’s own (a cluster, a storage account, a company’s server) lets nobody in from there.',
+      'Entra fetches the issuer’s configuration and keys from the Internet, and a private issuer (a cluster, a storage account, a company’s server) does not allow access from there.',
     owner: 'network',
     steps: [
       'Open the issuer’s `/.well-known/openid-configuration` and the address under `jwks_uri` to the Internet; they hold public keys only.',
     ],
     links: [],
     retryable: false,
-    check: 'The issuer’s configuration does not open in a browser outside of the company’s network.',
+    check: 'The issuer’s configuration does not open in a browser outside the company’s network.',
     signs: [],
   },
   {
@@ -115,7 +116,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     id: 'issuer-retires',
     title: 'The connection’s issuer is retired on 1 July 2027',
     explanation:
-      'Azure DevOps retires its own issuer, which this connection uses; connections of the public cloud should move to the Entra issuer before.',
+      'Azure DevOps retires its own issuer, which this connection uses; connections of the public cloud should move to the Entra issuer before then.',
     owner: 'pipeline-author',
     steps: ['Open the service connection and convert it to the Entra issuer.'],
     links: ['service-connection'],

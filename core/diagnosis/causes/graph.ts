@@ -98,10 +98,10 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     id: 'service-not-provisioned',
     title: 'The service behind this call is not set up for this tenant or user',
     explanation:
-      'The call reached {resource}, and what it reads from does not exist yet: a mailbox, a OneDrive, or a service that the tenant has not started.',
+      'The call reached {resource}, but the service that it reads from does not exist yet: a mailbox, a OneDrive, or a service that the tenant has not started.',
     owner: 'tenant-admin',
     steps: [
-      'An administrator opens the service once, or gives the user the license that brings it; a OneDrive is made when the user signs in or by the SharePoint administrator.',
+      'An administrator opens the service once, or gives the user a license that includes it; a OneDrive is created when the user signs in, or by the SharePoint administrator.',
     ],
     links: [],
     retryable: false,
@@ -123,14 +123,14 @@ export const GRAPH_CAUSES: readonly Cause[] = [
   {
     id: 'directory-quota-exceeded',
     title: 'Directory object quota exceeded',
-    explanation: 'Entra limits how many objects one identity may create, and this one has used its share.',
+    explanation: 'Entra limits how many objects one identity may create, and this identity has reached the limit.',
     owner: 'tenant-admin',
     steps: [
       'Delete objects that the app created and no longer needs, deleted ones included, or give it a role without that limit.',
     ],
     links: [],
     retryable: false,
-    check: 'The message speaks of a quota of directory objects.',
+    check: 'The message mentions a quota of directory objects.',
     signs: [{ code: ['Directory_QuotaExceeded'] }, { message: /directory object quota/ }],
   },
   {
@@ -139,25 +139,39 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     explanation:
       'The call went to Azure AD Graph (`graph.windows.net`), which Microsoft has switched off; no permission brings it back.',
     owner: 'pipeline-author',
-    steps: ['Call Microsoft Graph instead, or use a version of the tool that does.'],
+    steps: [
+      'Use a version of the tool that calls Microsoft Graph: Terraform’s `azuread` 2.0 or later and `azurerm` 3.0 or later; in PowerShell the Microsoft Graph or Microsoft Entra module in place of AzureAD and MSOnline.',
+      'Give the app the permissions of Microsoft Graph; those of Azure AD Graph do not count there.',
+    ],
     links: [],
     retryable: false,
-    check: 'The address or the audience of the token is `graph.windows.net`.',
+    check:
+      'The address or the audience of the token is `graph.windows.net`, or the message names `graphrbac` or the module AzureAD.',
+    why: 'Behind a provider or a module the refusal reads like a missing permission (`Authorization_RequestDenied`, “Insufficient privileges”), although granting one changes nothing. The library’s name in the message tells it: `graphrbac` and `Microsoft.Open.AzureAD` never called anything else.',
     signs: [
       { request: ['aad-graph'], status: [400, 401, 403, 404, 410] },
       { request: ['aad-graph'], message: /token missing or malformed/ },
-      { message: /access blocked to aad graph|aadgraphmigration|azure ad graph.{0,80}(?:retired|deprecated|blocked)/ },
+      {
+        message: anyOf(
+          /access blocked to aad graph/,
+          /ad ?graphmigration/,
+          /azure ad graph.{0,80}(?:retired|deprecated|blocked)/,
+        ),
+        overrides: true,
+      },
+      // Libraries that never called anything else, whatever is said of permissions.
+      { message: anyOf(/\bgraphrbac\b/, /microsoft\.open\.azuread|\bget-msol/), overrides: true, likely: true },
     ],
   },
   {
     id: 'object-not-found',
     title: 'The requested object does not exist',
-    explanation: 'The call arrived and the permission sufficed, but the tenant holds no such object or path.',
+    explanation: 'The call arrived and the permission sufficed, but the tenant has no such object or path.',
     owner: 'pipeline-author',
     steps: ['Compare the IDs and the spelling of the path with the API’s documentation and the tenant.'],
     links: [],
     retryable: false,
-    check: 'The same path with an ID that surely exists works.',
+    check: 'The same path works with an ID that is known to exist.',
     signs: [
       { endpoint: ['graph', 'custom', 'discovery'], status: [404] },
       {

@@ -22,6 +22,7 @@ export function request(wanted: GraphRequest): Check {
     title: `${TITLE}: GET ${printable(shown, 200)}`,
     expected: 'an answer with data',
     requires: ['graph.token'],
+    asks: 'graph',
     run: withToken('graph', async (context, answer) => {
       const reply = await tryOnce(context, answer, wanted);
       if (isDownload(reply, path)) return { status: 'passed', found: '302, a download is offered' };

@@ -18,6 +18,7 @@ export function model(wanted: SemanticModelRequirement): Check {
     title: `${TITLE}: semantic model ${wanted.modelId}`,
     expected: wanted.owner ? 'the app owns the semantic model' : 'the semantic model can be read',
     requires: ['powerbi.token', 'powerbi.access'],
+    asks: 'powerbi',
     blockedBy: keptOut,
     run: withToken('powerbi', async (context, held) => {
       const read = await readModel(context, held, wanted);
@@ -104,7 +105,7 @@ export function dataSources(wanted: SemanticModelRequirement): Check {
       if (outcome.kind === 'answer' && [401, 403, 404].includes(outcome.status)) {
         return {
           status: 'skipped',
-          found: `${outcome.status}: the data sources may not be read`,
+          found: `${outcome.status}: the data sources cannot be read`,
           attempts: outcome.attempts,
         };
       }

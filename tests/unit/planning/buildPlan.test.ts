@@ -260,8 +260,8 @@ describe('planning the apps', () => {
   it('ignores no name and no type of a script', async () => {
     const saidOf = async (values: object) => (await errorsOf(values as RawValues)).map(({ message }) => message).join();
     assert.match(await saidOf({ graphPermisions: 'User.Read.All' }), /is not an option\. Probably graphPermissions/);
-    assert.match(await saidOf({ graphPermissions: ['User.Read.All'] }), /no text \(a list\)/);
-    assert.match(await saidOf({ waitMinutes: 5 }), /no text \(number\)/);
+    assert.match(await saidOf({ graphPermissions: ['User.Read.All'] }), /not a text \(a list\)/);
+    assert.match(await saidOf({ waitMinutes: 5 }), /not a text \(number\)/);
   });
 
   it('asks for the cloud where the environment names none that is known', async () => {

@@ -8,8 +8,8 @@ import { logLines } from '../../../../core/report/log/lines';
 import { reportJson } from '../../../../core/report/machine/json';
 import { junitXml } from '../../../../core/report/machine/junit';
 import { summaryMarkdown } from '../../../../core/report/markdown/summary';
+import { CAUGHT, LastNet } from '../../../../core/util/lastNet';
 import { type Environment, variable } from '../agent/environment';
-import { CAUGHT, LastNet } from '../agent/lastNet';
 import { isClassicRelease } from '../agent/pipelineContext';
 import type { Result, Writer } from '../agent/writer';
 import { issuesOf } from './issues';
@@ -66,7 +66,7 @@ export function publish(
   if (problem) {
     writer.issue(
       'warning',
-      `The report could not be written to the agent's temp folder: ${problem}. The verdict stands without it.`,
+      `The report could not be written to the agent's temp folder: ${problem}. The result does not depend on it.`,
     );
   }
 
