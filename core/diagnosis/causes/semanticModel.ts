@@ -41,13 +41,8 @@ export const SEMANTIC_MODEL_CAUSES: readonly Cause[] = [
       'A semantic model works with the rights of its owner, and this owner has left the workspace or the organization.',
     owner: 'workspace-admin',
     steps: [
-<<<<<<< HEAD
-      'Let the app {app} take over the model ({takeOver}, called as the app), then bind it or set its credentials again.',
-      'Or add the owner to the workspace again.',
-=======
       'Add the owner to the workspace again.',
-      'Or let the app {app} take over the model (`Default.TakeOver`, called as the app), then bind it or set its credentials again.',
->>>>>>> main
+      'Or let the app {app} take over the model ({takeOver}, called as the app), then bind it or set its credentials again.',
     ],
     links: ['workspace-access', 'semantic-model-settings'],
     retryable: false,
