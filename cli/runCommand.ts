@@ -3,6 +3,7 @@ import { redact } from '../core/http/redact';
 import { CAUGHT } from '../core/util/lastNet';
 import { nearest, refused } from '../core/util/refusedValue';
 import { printable } from '../core/util/text';
+import { refuseUnknownVariables } from './arguments/environmentNames';
 import { givenIn } from './arguments/given';
 import { createProgram } from './arguments/program';
 import { refuseSecretArguments } from './arguments/secretArguments';
@@ -40,6 +41,7 @@ export async function runCommand(argv: readonly string[], outer: Io): Promise<nu
       needs: (calls, given) => ends(runNeedsCommand(calls, given, io)),
     });
     refuseSecretArguments(argv);
+    refuseUnknownVariables(io.environment);
     for (const command of [program, ...program.commands]) {
       command.exitOverride().configureOutput({
         writeOut: (text) => io.out.write(text),

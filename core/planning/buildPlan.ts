@@ -8,6 +8,7 @@ import { readRedirectUri } from './address';
 import { readFabricRequests, readPowerbiRequests } from './apiRequests';
 import { planApps } from './apps';
 import type { ConnectionDescription } from './connection';
+import { connectionProblem } from './connectionShape';
 import { readCustomApis } from './customApis';
 import { readCustomCloud } from './customCloud';
 import { inBoth, readForbiddenRequests, readGraphRequests } from './graphRequests';
@@ -191,8 +192,12 @@ export async function buildPlan(
   caller: Caller = {},
 ): Promise<Planned> {
   // Scripts without types can pass anything; what it is, is not repeated.
-  const stranger = connections.findIndex((one: unknown) => typeof one !== 'object' || one === null);
-  if (stranger >= 0) return { errors: [{ message: `Connection ${stranger + 1} of the list is not an object.` }] };
+  if (!Array.isArray(connections)) return { errors: [{ message: 'The connections are not a list.' }] };
+  const wrong = connections.flatMap((one, index) => connectionProblem(one, index) ?? []);
+  if (wrong.length > 0) return { errors: wrong.map((message) => ({ message })) };
+  if (typeof now !== 'number' || !Number.isFinite(now)) {
+    return { errors: [{ message: 'The time is not a number of milliseconds. Example: Date.now()' }] };
+  }
   const strangers = strangersIn(values);
   if (strangers.length > 0) return { errors: strangers };
   return planned(await draftPlan(values, connections, now, caller));

@@ -36,7 +36,7 @@ describe('a plan that was written by hand', () => {
     ['a preset’s name for another host', [{ ...ORDERS, preset: 'keyVault' }], /customApis\[0\]/],
     ['a name that is not known', [{ ...ORDERS, extra: 1 }], /customApis\[0\]/],
     ['what is no API', ['x'], /is not an object/],
-    ['what is no list', undefined, /is not a list/],
+    ['what is not a list', undefined, /is not a list/],
   ];
   for (const [name, apis, problem] of refusals) {
     it(`is refused with ${name}, before any call`, async () => {
