@@ -48,7 +48,7 @@ export function refuseUnpublishable(publishing: Publishing): void {
   const blocking = publishingProblems(publishing).filter(({ isBlocking }) => isBlocking);
   if (blocking.length === 0) return;
   const problems = blocking.map(({ field, message }) => `package.json, publishing.${field}: ${message}.`);
-  throw new Error([...problems, 'Nothing was packaged. Without --publish a package for local use is made.'].join('\n'));
+  throw new Error([...problems, 'Nothing was packaged. For local use: npm run package, npm run pack:cli.'].join('\n'));
 }
 
 /**
