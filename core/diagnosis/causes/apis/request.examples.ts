@@ -96,7 +96,7 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'redirected-elsewhere',
+    cause: 'unexpected-redirect',
     says: 'an API that sends to another address',
     evidence: answer('https://api.contoso.com/orders', 302, '', { location: 'https://portal.contoso.com' }),
     owner: 'pipeline-author',

@@ -136,7 +136,7 @@ export const REQUEST_CAUSES: readonly Cause[] = [
     signs: [{ request: ['plain-http'], status: [[300, 399]] }],
   },
   {
-    id: 'redirected-elsewhere',
+    id: 'unexpected-redirect',
     title: 'The response is a redirect',
     explanation:
       '{host} sent the request on to another address. A token never follows a redirect, so the call ends here.',

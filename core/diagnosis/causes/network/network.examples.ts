@@ -93,7 +93,7 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'connection-broken',
+    cause: 'connection-closed',
     says: 'a broken connection',
     evidence: fault('ECONNRESET', 'socket hang up'),
     owner: 'network',
@@ -101,7 +101,7 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'connection-broken',
+    cause: 'connection-closed',
     says: 'a host that cannot be reached, and no word why',
     evidence: 'Failed to connect to login.microsoftonline.com',
     owner: 'network',

@@ -42,7 +42,7 @@ export const NETWORK_CAUSES: readonly Cause[] = [
     signs: [{ fault: ['both-families'], likely: true }],
   },
   {
-    id: 'connection-broken',
+    id: 'connection-closed',
     title: 'The connection was closed unexpectedly',
     explanation:
       'The connection to {host} was closed before a response was complete: a firewall, a proxy or an old version of TLS is the usual reason.',

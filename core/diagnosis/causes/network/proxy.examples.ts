@@ -228,7 +228,7 @@ export const PROXY_EXAMPLES: readonly Example[] = [
     owner: 'network',
     link: 'none',
     confidence: 'likely',
-    not: 'id-token-refused-for-now',
+    not: 'id-token-temporarily-refused',
   },
   {
     cause: 'blocked-by-intermediary',

@@ -109,7 +109,7 @@ export const PROXY_CAUSES: readonly Cause[] = [
         endpoint: ['graph', 'powerbi', 'fabric', 'token', 'discovery'],
         status: [[300, 399]],
         likely: true,
-        also: ['redirected-elsewhere'],
+        also: ['unexpected-redirect'],
       },
       // Nobody chose these addresses, so nobody has a better one.
       {
