@@ -70,7 +70,7 @@ export async function runSelfTestCommand(given: GivenValues, streams: Io): Promi
     junit: () => junitXml(findings, context),
     github: () => reportJson(report),
   };
-  if (isForGitHub) tellGitHub(findings, context, streams);
+  if (isForGitHub) tellGitHub(findings, context, streams, delivery.file);
   deliver(texts, delivery, report.outcome === 'passed' && changes === 0, io);
   if (io.signal.aborted) return EXIT.interrupted;
   const code = exitCodeOf(report.outcome);
