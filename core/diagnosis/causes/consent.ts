@@ -13,6 +13,17 @@ export const CONSENT_CAUSES: readonly Cause[] = [
     commands: ['grant-consent', 'assign-app-role'],
     retryable: false,
     check: 'The API permissions page shows no green mark “Granted for …” beside the application permissions.',
+    variants: [
+      {
+        when: { credential: ['user'], request: ['audience-known'] },
+        where: 'Where a user signs in',
+        steps: [
+          'Open the user-consent link, sign in with the same account and accept.',
+          'If the page asks for admin approval, an administrator opens the admin-consent link instead.',
+        ],
+        links: ['user-consent', 'admin-consent', 'app-registration-permissions'],
+      },
+    ],
     signs: [
       { message: /requires your admin['’]s approval/, endpointNot: NOT_OF_ENTRA, likely: true },
       { code: ['consent_required'], uncoded: true, endpointNot: NOT_OF_ENTRA, likely: true },

@@ -105,7 +105,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     cause: 'azure-devops-user-missing',
     says: 'the same about a managed identity',
     evidence: answer(DEV_OPS, 403, '', {}, { credential: 'managed-identity' }),
-    not: 'managed-identity-role-missing',
+    not: 'permission-not-granted',
   },
   {
     ...likely,

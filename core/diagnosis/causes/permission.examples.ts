@@ -235,7 +235,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'managed-identity-role-missing',
+    cause: 'permission-not-granted',
     says: 'the same for a managed identity',
     evidence: answer(
       graph('/users'),
@@ -249,7 +249,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'managed-identity-role-missing',
+    cause: 'permission-not-granted',
     says: 'a role that a managed identity lacks',
     evidence: {
       asked: { resource: 'graph' },
@@ -311,7 +311,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'names-withheld-from-managed-identity',
+    cause: 'names-withheld',
     says: 'IDs without names, to a managed identity',
     evidence: found({ kind: 'names-withheld' }, { credential: 'managed-identity' }),
     owner: 'tenant-admin',
@@ -319,7 +319,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'managed-identity-role-missing',
+    cause: 'permission-not-granted',
     says: 'a managed identity that was given nothing',
     evidence: found({ kind: 'nothing-granted', declaration: {} }, { credential: 'managed-identity' }),
     owner: 'tenant-admin',
@@ -514,7 +514,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'managed-identity-role-missing',
+    cause: 'permission-not-granted',
     says: 'an empty refusal of Graph',
     evidence: answer(graph('/users'), 403, '', {}, { credential: 'managed-identity' }),
     owner: 'tenant-admin',
@@ -522,7 +522,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'managed-identity-role-missing',
+    cause: 'permission-not-granted',
     says: 'Graph refuses a managed identity',
     evidence: answer(graph('/users'), 403, graphError('Forbidden', 'No.'), {}, { credential: 'managed-identity' }),
     owner: 'tenant-admin',
@@ -530,7 +530,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'managed-identity-role-missing',
+    cause: 'permission-not-granted',
     says: 'an API of one’s own refuses a managed identity',
     evidence: answer('https://api.contoso.com/orders', 403, '', {}, { credential: 'managed-identity' }),
     owner: 'tenant-admin',
@@ -538,7 +538,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'managed-identity-role-missing',
+    cause: 'permission-not-granted',
     says: 'a token without roles',
     evidence: answer(
       graph('/users'),

@@ -1,10 +1,11 @@
 import { CLOUDS, type Cloud } from '../../cloud/clouds';
 import { AUDIENCE_WORDS } from '../../model/audience';
-import type { Evidence } from '../../model/evidence';
+import type { Declared, Evidence } from '../../model/evidence';
 import { appObjectId } from '../../model/tokenPermissions';
 import { presetOf, titleOf as resourceTitle } from '../../resources/registry';
 import { printable } from '../../util/text';
 import { listed } from '../../util/words';
+import { declaredAs } from '../signs/declaration';
 import type { Signs } from '../signs/signs';
 import { assignCommand } from './assignCommand';
 
@@ -24,6 +25,9 @@ export const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
   tenant: '',
   resource: 'the API',
   permissions: 'the application permission that the call needs',
+  absentPermissions: 'another missing permission',
+  unreadPermissions: 'another missing permission',
+  declaredPermissions: 'another missing permission',
   objectId: '(its object ID)',
   workspace: '',
   host: 'the host',
@@ -101,6 +105,12 @@ export function quoted(names: readonly string[]): string[] {
   return names.map((name) => `\`${inSentence(name, 120)}\``);
 }
 
+/** The missing permissions that the app registration declares in this way. */
+function namesOf(evidence: Evidence, state: Declared): string | undefined {
+  const names = declaredAs(evidence, state);
+  return names.length > 0 ? listed(quoted(names)) : undefined;
+}
+
 /** Title of a known API; a name that somebody gave to an API stands in quotes. */
 function shownResource(id: string | undefined, api: string | undefined): string | undefined {
   return resourceTitle(id) ?? presetOf(api)?.title ?? (id ? `“${printable(id, 80)}”` : undefined);
@@ -127,6 +137,9 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     tenant: named(app?.tenantId ?? claims?.tid),
     resource: shownResource(resource, signs.request.api),
     permissions: needed.length > 0 ? listed(quoted(needed)) : undefined,
+    absentPermissions: namesOf(evidence, 'absent'),
+    unreadPermissions: namesOf(evidence, 'unknown'),
+    declaredPermissions: namesOf(evidence, 'application'),
     objectId: objectId ? `${displayName ? `“${displayName}” ` : ''}(object ID ${objectId})` : undefined,
     workspace: named(workspaceId),
     host: named(signs.request.host),

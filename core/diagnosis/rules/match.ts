@@ -58,6 +58,8 @@ const TESTS: Readonly<Record<Telling, Test>> = {
   empty: (sign, signs) => signs.answer.empty === sign.empty,
   token: (sign, signs) => sign.token?.every((trait) => signs.token.has(trait)) ?? false,
   tokenNot: (sign, signs) => !(sign.tokenNot?.some((trait) => signs.token.has(trait)) ?? false),
+  declares: (sign, signs) => sign.declares?.every((trait) => signs.declares.has(trait)) ?? false,
+  declaresNot: (sign, signs) => !(sign.declaresNot?.some((trait) => signs.declares.has(trait)) ?? false),
   credential: (sign, _signs, evidence) =>
     evidence.credential !== undefined && (sign.credential?.includes(evidence.credential) ?? false),
   pasted: (_sign, _signs, evidence) => (evidence.pastedAlong?.length ?? 0) > 0,
@@ -73,7 +75,8 @@ const TESTS: Readonly<Record<Telling, Test>> = {
     signs.request.resource !== undefined && (sign.resource?.includes(signs.request.resource) ?? false),
 };
 
-function fits(sign: Sign, signs: Signs, evidence: Evidence): boolean {
+/** Whether all that is asked for holds. */
+export function fits(sign: Sign, signs: Signs, evidence: Evidence): boolean {
   return PRECEDENCE.every((field) => sign[field] === undefined || TESTS[field](sign, signs, evidence));
 }
 

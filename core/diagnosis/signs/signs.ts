@@ -1,10 +1,11 @@
 import type { Endpoint, Evidence, TokenClaims } from '../../model/evidence';
 import { permissionsIn } from '../../model/tokenPermissions';
 import { type AnswerSigns, answerSigns } from './answer';
+import { declarationTraits } from './declaration';
 import { type FaultKind, faultKind } from './faults';
 import { type RequestSigns, requestSigns } from './request';
 import { codeOfSentence } from './sentences';
-import type { TokenTrait } from './traits';
+import type { DeclarationTrait, TokenTrait } from './traits';
 
 /** Everything in the evidence that a rule may look at, read once. */
 export interface Signs {
@@ -21,6 +22,7 @@ export interface Signs {
   server: string;
   fault: FaultKind | undefined;
   token: ReadonlySet<TokenTrait>;
+  declares: ReadonlySet<DeclarationTrait>;
   headers: Readonly<Record<string, string>>;
 }
 
@@ -124,6 +126,7 @@ export function readSigns(evidence: Evidence): Signs {
       : evidence.answer
         ? undefined
         : faultKind({ code: '', message: loose }),
+    declares: declarationTraits(evidence),
     token: tokenTraits(evidence.claims, evidence, request.traits.has('for-power-bi')),
   };
 }

@@ -5,7 +5,7 @@ import { EXAMPLES } from '../../../../core/diagnosis/causes/examples';
 import { diagnose } from '../../../../core/diagnosis/diagnose';
 import { evidenceFromText } from '../../../../core/diagnosis/explain';
 import { fill } from '../../../../core/diagnosis/remedy/fill';
-import type { Cause } from '../../../../core/diagnosis/rules/cause';
+import { type Cause, sentenceOf } from '../../../../core/diagnosis/rules/cause';
 import type { Diagnosis } from '../../../../core/model/diagnosis';
 import type { ReportContext } from '../../../../core/report/findings/context';
 import { findingsIn } from '../../../../core/report/findings/findings';
@@ -35,7 +35,7 @@ function bare({ id, title, explanation, owner, steps, links, retryable }: Cause)
     title: fill(title, words),
     explanation: fill(explanation, words),
     owner,
-    steps: steps.map((step) => fill(step, words)),
+    steps: steps.map((step) => fill(sentenceOf(step), words)),
     links: links.map((kind) => link(kind)).filter(({ url }) => url !== ''),
     retryable,
   };
