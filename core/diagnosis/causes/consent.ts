@@ -27,13 +27,7 @@ export const CONSENT_CAUSES: readonly Cause[] = [
     signs: [
       { message: /requires your admin['’]s approval/, endpointNot: NOT_OF_ENTRA, likely: true },
       { code: ['consent_required'], uncoded: true, endpointNot: NOT_OF_ENTRA, likely: true },
-      {
-        family: [
-          [65000, 65099],
-          [650000, 650099],
-        ],
-        likely: true,
-      },
+
       { aadsts: [65001], request: ['user-flow'] },
       // An app as itself gets a token without any consent, unless it asks at a shared address.
       { aadsts: [65001], also: ['shared-authority-for-app'] },

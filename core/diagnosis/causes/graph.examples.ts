@@ -275,4 +275,13 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
   },
+  {
+    cause: 'tenant-license-missing',
+    says: 'Graph’s code for a tenant without a license',
+    evidence: 'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/10987',
+  },
 ];

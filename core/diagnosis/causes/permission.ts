@@ -94,12 +94,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
       { endpoint: ['graph', 'custom'], status: [403], token: ['lacks-needed'] },
       { message: /missing (?:role|scope) permissions on the request/, endpointNot: NOT_HERE },
       { message: /either scp or roles claim/, endpointNot: NOT_HERE },
-      {
-        endpoint: ['graph'],
-        message: /does not have suffi\w{1,6} permissions?/,
-        tokenNot: ['has-needed'],
-        likely: true,
-      },
+
       {
         endpoint: ['graph'],
         message: anyOf(
@@ -139,12 +134,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
         code: ['NoPermissionsInAccessToken', 'Authentication_MSGraphPermissionMissing', 'InsufficientPermissions'],
         endpoint: ['graph'],
       },
-      {
-        endpoint: ['graph'],
-        message: /insuff?icient privileges/,
-        tokenNot: ['has-needed'],
-        also: ['calling-identity-not-supported'],
-      },
+
       {
         endpoint: ['graph'],
         code: ['ErrorAccessDenied'],
@@ -164,7 +154,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
         tokenNot: ['has-needed'],
         also: ['mailbox-grant-missing', 'application-access-policy', 'path-requires-user'],
       },
-      { code: ['Authentication_RequestFromNonPremiumTenantOrB2CTenant'], also: ['tenant-license-missing'] },
+
       {
         endpoint: ['graph'],
         status: [401],
@@ -179,14 +169,8 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
           /does not (?:contain|have) (?:any |the required )?(?:app(?:lication)? )?roles?/,
         ),
       },
-      {
-        credential: ['managed-identity'],
-        message: /(?:token )?contains no roles|no roles (?:claim )?in the token/,
-        code: ['invalid_token', 'InvalidToken'],
-      },
       { finding: 'roles-missing', credential: ['managed-identity'] },
       { finding: 'nothing-granted', credential: ['managed-identity'] },
-      { endpoint: ['graph'], status: [403], credential: ['managed-identity'] },
       {
         endpoint: ['graph'],
         status: [403],

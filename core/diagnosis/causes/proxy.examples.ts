@@ -246,4 +246,13 @@ export const PROXY_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'blocked-by-intermediary',
+    says: 'a network that wants a sign-in first',
+    evidence: answer(graph('/organization'), 511, 'Network Authentication Required'),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://www.rfc-editor.org/rfc/rfc6585',
+  },
 ];

@@ -2,7 +2,7 @@ import type { Evidence } from '../../model/evidence';
 import { saysAny } from '../signs/patterns';
 import type { Signs } from '../signs/signs';
 import type { Cause, Sign } from './cause';
-import { byPrecedence, PRECEDENCE, type Telling } from './precedence';
+import { byPrecedence, type Telling } from './precedence';
 
 /** Evidence that speaks for itself. A sign without any of it rests on status and context, and is never certain. */
 const STRONG = ['finding', 'aadsts', 'fault', 'info', 'code', 'codeLike', 'message', 'challenge', 'server'] as const;
@@ -75,9 +75,12 @@ const TESTS: Readonly<Record<Telling, Test>> = {
     signs.request.resource !== undefined && (sign.resource?.includes(signs.request.resource) ?? false),
 };
 
+/** `also` and the like say what follows, and are no condition. */
+const isTested = (field: string): field is Telling => field in TESTS;
+
 /** Whether all that is asked for holds. */
 export function fits(sign: Sign, signs: Signs, evidence: Evidence): boolean {
-  return PRECEDENCE.every((field) => sign[field] === undefined || TESTS[field](sign, signs, evidence));
+  return Object.keys(sign).every((field) => !isTested(field) || TESTS[field](sign, signs, evidence));
 }
 
 export interface Match {
