@@ -2,6 +2,7 @@
  * The self-test for scripts. Names exported here follow semantic versioning.
  */
 
+import { CLOUDS, type CloudId } from '../core/cloud/clouds';
 import { type Earlier, withChanges } from '../core/comparison';
 import { diagnose } from '../core/diagnosis/diagnose';
 import { evidenceFromText } from '../core/diagnosis/explain';
@@ -10,15 +11,20 @@ import type { NetworkSettings } from '../core/http/network';
 import type { Diagnosis } from '../core/model/diagnosis';
 import type { Plan } from '../core/model/plan';
 import type { ProgressEvent, Report } from '../core/model/results';
+import { secretsIn } from '../core/model/secret';
+import { guidIn, tenantIn } from '../core/planning';
 import { customApiProblem } from '../core/planning/customApis';
 import { PRODUCT } from '../core/product';
 import { readBaseline } from '../core/report/changes/baseline';
 import type { ReportContext } from '../core/report/findings/context';
 import { findingsIn } from '../core/report/findings/findings';
+import { reportJson as writeJson } from '../core/report/machine/json';
 import { junitXml as writeJunit } from '../core/report/machine/junit';
 import { summaryMarkdown as writeSummary } from '../core/report/markdown/summary';
+import { lookUpTenant } from '../core/run/tenantLookup';
 import { runSelfTest as runPlan, type SelfTestServices } from '../core/selfTest';
 import { systemClock } from '../core/util/clock';
+import { CAUGHT, LastNet } from '../core/util/lastNet';
 import { refused } from '../core/util/refusedValue';
 
 export type { CloudId } from '../core/cloud/clouds';
@@ -48,7 +54,6 @@ export type {
 } from '../core/model/results';
 export { Secret } from '../core/model/secret';
 export { buildPlan, type ConnectionFacts, type Planned } from '../core/planning';
-export { reportJson } from '../core/report/machine/json';
 
 export interface RunOptions {
   /** Ends the run early: what is known by then is reported, the rest is unverified. */
@@ -65,14 +70,19 @@ export interface RunOptions {
   baselineReport?: string;
 }
 
+/** The report as JSON, as the task and the terminal command write it (schema 1). */
+export function reportJson(report: Report): string {
+  return given(netFor([]), writeJson(report));
+}
+
 /** The report as JUnit XML: a suite an app, a case a check. */
 export function junitXml(report: Report, context: ReportContext = {}): string {
-  return writeJunit(findingsIn(report), context);
+  return given(netFor([]), writeJunit(findingsIn(report), context));
 }
 
 /** The report as a Markdown page. Every text from outside is escaped; there is no raw HTML in it. */
 export function summaryMarkdown(report: Report, context: ReportContext = {}): string {
-  return writeSummary(findingsIn(report), context);
+  return given(netFor([]), writeSummary(findingsIn(report), context));
 }
 
 /**
@@ -83,6 +93,7 @@ export async function runSelfTest(plan: Plan, options: RunOptions = {}): Promise
   refuseUnknownNames(options);
   refuseForeignApis(plan);
   const { network = { environment: { ...process.env }, ca: [] }, signal, onEvent, onSignIn } = options;
+  const net = netFor([plan, network]);
   const earlier = options.baselineReport === undefined ? undefined : earlierIn(options.baselineReport);
   const http = createHttpClient(network, { clock: systemClock, timeoutMs: plan.requestTimeoutSeconds * 1000 });
   try {
@@ -94,13 +105,27 @@ export async function runSelfTest(plan: Plan, options: RunOptions = {}): Promise
       audience: 'terminal',
       ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
       signal,
-      onEvent,
+      ...(onEvent && { onEvent: (event: ProgressEvent) => onEvent(net.passAll(event)) }),
       onSignIn,
     });
-    return earlier ? withChanges(report, earlier) : report;
+    return given(net, earlier ? withChanges(report, earlier) : report);
   } finally {
     http.close();
   }
+}
+
+/** Knows the secrets of these arguments: the last look at everything that is given back. */
+function netFor(values: unknown): LastNet {
+  const net = new LastNet();
+  for (const secret of secretsIn(values)) net.add(secret);
+  return net;
+}
+
+/** The value without any secret. That there was one is a mistake of ours, which a script's console shows. */
+function given<T>(net: LastNet, value: T): T {
+  const clean = net.passAll(value);
+  if (net.caught) process.emitWarning(CAUGHT, 'AppAccessSelfTestWarning');
+  return clean;
 }
 
 function earlierIn(text: unknown): Earlier {
@@ -111,6 +136,39 @@ function earlierIn(text: unknown): Earlier {
   }
   const baseline = readBaseline(text, PRODUCT.name);
   return 'problem' in baseline ? { problem: `the earlier report cannot be used: ${baseline.problem}` } : { baseline };
+}
+
+/**
+ * The ID of the tenant to which a domain belongs, for `tenantId` of an app: looked up without a credential. `cloud` names the
+ * login host to ask, the public one where it is left out. What is neither a domain nor an ID, and a domain of no tenant, are a
+ * `TypeError`; an `Error` says that nobody answered. An ID comes back as it is, and nothing is asked.
+ */
+export async function findTenantId(
+  domain: string,
+  options: Pick<RunOptions, 'signal' | 'network'> & { cloud?: Exclude<CloudId, 'custom'> } = {},
+): Promise<string> {
+  const name = typeof domain === 'string' ? tenantIn(domain) : undefined;
+  if (name === undefined) {
+    throw new TypeError(
+      "findTenantId: what is given is neither a domain nor the ID of a tenant. Example: findTenantId('contoso.onmicrosoft.com')",
+    );
+  }
+  const { network = { environment: { ...process.env }, ca: [] }, signal, cloud = 'public' } = options;
+  if (!Object.hasOwn(CLOUDS, cloud)) {
+    throw new TypeError(`findTenantId: cloud is not one of ${Object.keys(CLOUDS).join(', ')}.`);
+  }
+  if (guidIn(name) !== undefined) return name;
+  const http = createHttpClient(network, { clock: systemClock, timeoutMs: 30_000 });
+  try {
+    const { login } = CLOUDS[cloud];
+    const found = await lookUpTenant(name, { login }, http, signal);
+    if (found.kind === 'found') return found.tenantId;
+    if (found.kind === 'unknown')
+      throw new TypeError(`findTenantId: no tenant behind ${login} has the domain “${name}”.`);
+    throw new Error(`findTenantId: ${login} gave no answer that says which tenant has “${name}” (${found.why}).`);
+  } finally {
+    http.close();
+  }
 }
 
 const RUN_OPTIONS: Record<keyof RunOptions, true> = {
@@ -157,8 +215,9 @@ export function explain(text: string): Diagnosis {
       "explain: what is given is no text. Example: explain(error.message), or explain('AADSTS7000215')",
     );
   }
-  return diagnose(evidenceFromText(text), {
+  const diagnosis = diagnose(evidenceFromText(text), {
     audience: 'anywhere',
     ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
   });
+  return given(netFor([]), diagnosis);
 }

@@ -2,7 +2,7 @@ import type { Cloud } from '../cloud/clouds';
 import { cloudOfLinks, type LinkContext, link } from '../cloud/portalLinks';
 import { AUDIENCE_WORDS, type Audience } from '../model/audience';
 import type { Alternative, Confidence, Diagnosis, Link, LinkKind } from '../model/diagnosis';
-import type { Endpoint, Evidence } from '../model/evidence';
+import type { Evidence } from '../model/evidence';
 import { appObjectId } from '../model/tokenPermissions';
 import { presetOf } from '../resources/registry';
 import { withoutEndSlashes } from '../util/slashes';
@@ -17,7 +17,6 @@ import type { Cause } from './rules/cause';
 import { isSure, type Match, matches } from './rules/match';
 import { decidingField } from './rules/precedence';
 import { declaredAs } from './signs/declaration';
-import { missingIn } from './signs/named';
 import { readSigns, type Signs } from './signs/signs';
 
 const MOST_ALTERNATIVES = 3;
@@ -35,23 +34,6 @@ interface Verdict {
   confidence: Confidence;
   others: Cause[];
   permissions: readonly string[];
-}
-
-/** Permissions that the evidence speaks of: the missing ones, or those that the call is known to need. */
-function permissionsOf(evidence: Evidence, endpoint: Endpoint | undefined): readonly string[] {
-  if (evidence.finding?.kind === 'roles-missing' || evidence.finding?.kind === 'scopes-missing')
-    return evidence.finding.missing;
-  if (evidence.finding?.kind === 'nothing-granted') return Object.keys(evidence.finding.declaration);
-  // Any one of the needed permissions will do; the first that is not held is the one to ask for.
-  const held = evidence.claims?.roles ?? [];
-  const needs = evidence.asked.needs ?? [];
-  if (needs.some((need) => held.includes(need))) return [];
-  return needs.length > 0 ? needs.slice(0, 1) : namedByGraph(evidence, endpoint);
-}
-
-/** Only Graph's words, and those of a pasted text, may name what an administrator is asked to grant. */
-function namedByGraph({ answer, text }: Evidence, endpoint: Endpoint | undefined): readonly string[] {
-  return endpoint === 'graph' || endpoint === undefined ? missingIn((answer?.body ?? text ?? '').slice(0, 20_000)) : [];
 }
 
 function alternativesOf(winner: Match, found: readonly Match[], sure: boolean): Cause[] {
@@ -85,7 +67,7 @@ function relatives(signs: Signs, evidence: Evidence): Match[] {
 }
 
 function decide(evidence: Evidence, signs: Signs): Verdict {
-  const permissions = permissionsOf(evidence, signs.request.endpoint);
+  const { permissions } = signs;
   const ofCause = ({ about }: Cause) => (about ? declaredAs(evidence, about) : permissions);
   const known = matches(signs, evidence, CATALOGUE);
   const found = known.length > 0 ? known : relatives(signs, evidence);
@@ -191,9 +173,9 @@ export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Dia
     explanation: fill(remedy.explanation, words),
     confidence,
     owner: remedy.owner,
-    steps: remedy.steps.map((step) => fill(step, words)),
+    steps: remedy.steps.map((step) => fill(step, words)).filter((step) => step !== ''),
     links: linksFor(cause, remedy.links),
-    commands: commandsOf(remedy.commands ?? [], evidence, signs, cloud, permissions),
+    commands: commandsOf(remedy.commands, evidence, signs, cloud, permissions),
     retryable: cause.retryable,
     alternatives: others.map(alternative),
     evidence: factsOf(evidence, signs),

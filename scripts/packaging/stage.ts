@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OPTIONS } from '../../core/options';
+import { TASK_OPTIONS } from '../../tasks/AppAccessSelfTest/V1/options';
 import { type ExtensionManifest, packagedManifest } from '../manifests/extensionManifest';
 import { taskJson } from '../manifests/taskJson';
 import {
@@ -21,7 +21,7 @@ import { sbom } from './sbom';
 import { TASK_TRIMS } from './trims';
 
 /**
- * Builds the extension into the stage: the task as one file, its manifest and icon, the licenses of what is inside,
+ * Builds the extension into the stage: the task, its manifest and icon, the licenses of what is inside,
  * and the extension's own manifest and pages. Whatever was in the stage before is gone.
  */
 export async function stage(project: Project): Promise<{ packages: BundledPackage[] }> {
@@ -34,11 +34,11 @@ export async function stage(project: Project): Promise<{ packages: BundledPackag
     version: project.version,
     documentation: project.publishing.documentation,
   };
-  const ingredients = await bundle(join(TASK_SOURCE, 'main.ts'), join(folder, 'main.js'), product, TASK_TRIMS);
+  const ingredients = await bundle({ 'main.js': join(TASK_SOURCE, 'main.ts') }, folder, product, TASK_TRIMS);
   writeFileSync(join(BUILD, 'ingredients.json'), jsonText(Object.fromEntries(ingredients)));
   const packages = bundledPackages(ingredients, ROOT);
 
-  writeFileSync(join(folder, 'task.json'), jsonText(taskJson(project, OPTIONS)));
+  writeFileSync(join(folder, 'task.json'), jsonText(taskJson(project, TASK_OPTIONS)));
   writeFileSync(join(folder, 'ThirdPartyNotices.txt'), noticesText(packages));
   for (const file of ['start.js', 'icon.png']) cpSync(join(TASK_SOURCE, file), join(folder, file));
 

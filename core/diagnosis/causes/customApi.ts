@@ -40,7 +40,7 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
     explanation:
       'The token of the app {app} carries the permission that is named for {resource}, and the API has rules of its own: a list of callers, a role inside of it, or another permission.',
     owner: 'pipeline-author',
-    steps: ['Ask the API’s owner why this caller is refused: the app {app}, {objectId}.'],
+    steps: ['Ask the API’s owner why this caller is refused: the app {objectId}.'],
     links: [],
     retryable: false,
     check: 'The API’s own log says why.',
@@ -53,7 +53,7 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
       '{resource} does not take this token: the audience that it expects, its issuer or its version may differ.',
     owner: 'pipeline-author',
     steps: [
-      'Compare `resource` of this API with the audience that the API is set up to accept.',
+      'Compare the value of `resource` with the audience that the API is set up to accept.',
       'Ask the API’s owner whether it accepts tokens of this tenant and version.',
     ],
     links: [],

@@ -52,7 +52,7 @@ export const GRAPH_ACCESS_CAUSES: readonly Cause[] = [
     steps: [
       'An Exchange administrator looks at the mailbox with `Test-ServicePrincipalAuthorization`, and assigns the role with `New-ManagementRoleAssignment`.',
       'Wait: a change takes from 30 minutes to two hours. Then {again}.',
-      'To prove the grant, list a `GET` of that mailbox in `graphRequests`.',
+      'The maintainer of the release can prove the grant with a `GET` of that mailbox in `graphRequests`.',
     ],
     links: [],
     commands: ['grant-mailbox'],

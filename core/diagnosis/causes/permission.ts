@@ -25,7 +25,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
       'If the page does not list all that is missing, the app’s owner must first add it as an application permission on the API permissions page; then an administrator opens the link again.',
     ],
     links: ['admin-consent', 'app-registration-permissions'],
-    commands: ['grant-consent', 'assign-app-role'],
+    commands: ['grant-consent', 'assign-app-role', { when: { request: ['one-mailbox'] }, command: 'grant-mailbox' }],
     retryable: false,
     check:
       'The API permissions page lists the permission with type “Application”, without a green mark “Granted for …”.',

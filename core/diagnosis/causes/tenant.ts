@@ -89,7 +89,8 @@ export const TENANT_CAUSES: readonly Cause[] = [
     explanation: 'Microsoft has blocked the whole tenant {tenant}, for example because nobody used it for long.',
     owner: 'tenant-admin',
     steps: [
-      'An administrator of the tenant asks Microsoft’s support to unblock it, or the pipeline uses another tenant.',
+      'An administrator of the tenant asks Microsoft’s support to unblock it.',
+      'If nobody uses the tenant any more, the release needs an app in another one.',
     ],
     links: [],
     retryable: false,

@@ -20,7 +20,7 @@ function audienceOf({ asked, claims }: Evidence, { request }: Signs, cloud: Clou
  */
 export function besideAbsentApis(remedy: Remedy, evidence: Evidence, signs: Signs, cloud: Cloud): Remedy {
   const { absentApis = [], redirectUri } = evidence.app ?? {};
-  const { links, steps, commands: own = [] } = remedy;
+  const { links, steps, commands: own } = remedy;
   if (absentApis.length === 0 || !links.includes('admin-consent')) return remedy;
   const names = listed(absentApis.map(({ title }) => printable(title, 80)));
   const are = absentApis.length === 1 ? 'is' : 'are';

@@ -4,10 +4,13 @@ import type { Declared, Evidence } from '../../model/evidence';
 import { appObjectId } from '../../model/tokenPermissions';
 import { presetOf, titleOf as resourceTitle } from '../../resources/registry';
 import { printable } from '../../util/text';
+import { unlinked } from '../../util/unlinked';
 import { listed } from '../../util/words';
 import { declaredAs } from '../signs/declaration';
+import { assertionIn } from '../signs/named';
 import type { Signs } from '../signs/signs';
 import { assignCommand } from './assignCommand';
+import { caseStep, subjectStep } from './subjectForm';
 
 const CREDENTIAL_NAMES: Readonly<Record<string, string>> = {
   secret: 'a client secret',
@@ -34,6 +37,8 @@ export const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
   proxy: '',
   addresses: 'the message lists them',
   federation: 'see the error message or the sign-in log of the app',
+  caseOfSubject: '',
+  formOfSubject: '',
   issuer: 'https://vstoken.dev.azure.com/…',
   code: 'no code',
   date: 'its end date',
@@ -105,6 +110,11 @@ export function quoted(names: readonly string[]): string[] {
   return names.map((name) => `\`${inSentence(name, 120)}\``);
 }
 
+/** The subject that was sent, by what is known of the assertion or by Entra's own words. */
+function subjectOf({ assertion, answer, text }: Evidence): string | undefined {
+  return assertion?.subject ?? assertionIn(answer?.body ?? text ?? '')?.subject;
+}
+
 /** The missing permissions that the app registration declares in this way. */
 function namesOf(evidence: Evidence, state: Declared): string | undefined {
   const names = declaredAs(evidence, state);
@@ -115,6 +125,9 @@ function namesOf(evidence: Evidence, state: Declared): string | undefined {
 function shownResource(id: string | undefined, api: string | undefined): string | undefined {
   return resourceTitle(id) ?? presetOf(api)?.title ?? (id ? `“${printable(id, 80)}”` : undefined);
 }
+
+/** What has to be copied as it is: whoever copies an issuer opens it nowhere. */
+const EXACT: readonly string[] = ['issuer', 'federation', 'assignCommand', 'caseOfSubject', 'formOfSubject'];
 
 /** The values of all placeholders, as far as the evidence knows them. Every outside text is made printable. */
 export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissions: readonly string[]): Words {
@@ -146,6 +159,8 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     proxy: named(evidence.fault?.proxy),
     addresses: signs.fault === 'both-families' ? addressesIn(evidence.fault?.message) : undefined,
     federation: federationWords(evidence),
+    caseOfSubject: caseStep(evidence),
+    formOfSubject: subjectStep(subjectOf(evidence)),
     issuer: finding?.kind === 'issuer-retires' ? named(finding.issuer, 300) : named(evidence.assertion?.issuer, 300),
     code: shownCode ? printable(shownCode, 80) : undefined,
     date: finding && 'date' in finding ? named(finding.date) : undefined,
@@ -174,7 +189,8 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     assignCommand:
       evidence.credential === 'managed-identity' ? `\`${assignCommand(evidence, cloud, needed)}\`` : undefined,
   };
-  return Object.fromEntries(Object.entries(words).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const known = Object.entries(words).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return Object.fromEntries(known.map(([name, text]) => [name, EXACT.includes(name) ? text : unlinked(text)]));
 }
 
 /** Fills the placeholders of a catalogue text; what is unknown is left out without leaving a gap. */

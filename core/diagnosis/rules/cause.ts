@@ -79,6 +79,9 @@ export type Step = string | { when: When; step: string };
 /** The sentence, whenever it is said. */
 export const sentenceOf = (step: Step): string => (typeof step === 'string' ? step : step.step);
 
+/** A line for a shell, or one that is offered under some circumstances only. */
+export type Offer = CommandId | { when: When; command: CommandId };
+
 /** What a cause says. Texts may hold `{placeholders}`, filled from the evidence (`fill.ts`). */
 export interface Texts {
   title: string;
@@ -89,7 +92,7 @@ export interface Texts {
   /** The first one fixes it. */
   links: readonly LinkKind[];
   /** The remedies that one line for a shell can carry out, the likeliest first. */
-  commands?: readonly CommandId[];
+  commands?: readonly Offer[];
   /** How to tell it from the causes that look alike; also the page's "how to check". */
   check: string;
 }

@@ -49,6 +49,8 @@ export type RequestTrait =
   | 'resource-of-another-cloud'
   /** Mail, calendar, contacts: Exchange answers, with access policies of its own. */
   | 'exchange'
+  /** Exchange can grant all that is missing for one mailbox alone. */
+  | 'one-mailbox'
   /** The path is the open list that every allowed service principal may read. */
   | 'list';
 

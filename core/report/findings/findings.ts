@@ -1,7 +1,7 @@
 import type { Alternative, Command, Diagnosis, Link } from '../../model/diagnosis';
 import type { AppResult, CheckResult, CheckStatus, Report } from '../../model/results';
 import { different } from '../text/inlineCode';
-import { field, firstOf, sentence } from '../text/words';
+import { field, firstOf, outside, sentence } from '../text/words';
 
 /** One thing to fix: a cause with every check that it affects. */
 export interface Finding {
@@ -47,7 +47,7 @@ function diagnosisOf(check: CheckResult): Diagnosis {
     check.diagnosis ?? {
       cause: `unexplained:${check.id}`,
       title: check.title,
-      explanation: `${sentence(`Expected: ${field(check.expected)}`)} ${sentence(`Found: ${field(check.found)}`)}`,
+      explanation: `${sentence(`Expected: ${field(check.expected)}`)} ${sentence(`Found: ${outside(check.found)}`)}`,
       confidence: 'unknown',
       owner: 'none',
       steps: [],
@@ -124,9 +124,21 @@ export function findingsIn(report: Report): ReportFindings {
 export function findingTitle(finding: Finding): string {
   const title = field(finding.diagnosis.title, 200);
   if (finding.diagnosis.confidence !== 'likely') return title;
-  // A name keeps its capital; an article does not.
-  return `Most likely, ${title.replace(/^(?:An?|The|No|Nobody|This|Something|What)\b/, (word) => word.toLowerCase())}`;
+  return `Most likely, ${title.replace(/^[A-Z][a-z]*(?=[\s’])/, (word) => (NAMES.has(word) ? word : word.toLowerCase()))}`;
 }
+
+/** First words of titles that keep their capital inside of a sentence. */
+const NAMES: ReadonlySet<string> = new Set([
+  'Azure',
+  'Conditional',
+  'Dataverse',
+  'Entra',
+  'Exchange',
+  'Fabric',
+  'Graph',
+  'Microsoft',
+  'Power',
+]);
 
 /** Other causes that would look the same, each only once. */
 export function alternativesOf(finding: Finding): Alternative[] {
@@ -143,7 +155,7 @@ export const MOST_SHOWN = 20;
 /** `Seen in 2 checks: …`, or undefined where the finding has but one. */
 export function seenIn(finding: Finding): string | undefined {
   if (finding.checks.length < 2) return undefined;
-  const titles = finding.checks.map((check) => field(check.title, 100));
+  const titles = finding.checks.map((check) => outside(check.title, 100));
   return `Seen in ${finding.checks.length} checks: ${firstOf(titles, 5)}.`;
 }
 
@@ -153,7 +165,7 @@ export function principalToEnter(finding: Finding): string | undefined {
   // A user is no enterprise app.
   if (!app || app.credential === 'user') return undefined;
   if (diagnosis.owner !== 'powerbi-admin' && diagnosis.owner !== 'workspace-admin') return undefined;
-  const name = app.displayName ? field(app.displayName, 120) : 'name not known';
+  const name = app.displayName ? outside(app.displayName, 120) : 'name not known';
   const id = app.servicePrincipalId
     ? field(app.servicePrincipalId, 100)
     : 'not known, see Enterprise apps in the tenant';

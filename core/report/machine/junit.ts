@@ -6,7 +6,7 @@ import { type Finding, findingTitle, type ReportFindings } from '../findings/fin
 import { ownerWords } from '../findings/owners';
 import { withoutMarks } from '../text/inlineCode';
 import { webAddress } from '../text/url';
-import { appName, field, foundWords, SENTENCE, sentence } from '../text/words';
+import { appName, field, foundWords, outside, SENTENCE, sentence } from '../text/words';
 import { attributes, xmlText } from './xml';
 
 /** Suite of what went wrong before, or outside of, any check. */
@@ -84,7 +84,7 @@ function cases(app: AppResult, all: ReportFindings, context: ReportContext): Tes
     const verdict = verdictOf(check, context);
     const explained = finding ? findingText(finding, check, context) : found;
     return {
-      name: field(check.title, 300),
+      name: outside(check.title, 300),
       className: `${suiteName(app)}.${field(check.resource, 100)}`,
       seconds: check.durationMs / 1000,
       verdict,

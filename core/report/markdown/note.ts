@@ -1,3 +1,4 @@
+import { audienceWords, namesOfRun, PIPELINE_TERMS, type PipelineRun } from '../../model/audience';
 import type { Owner } from '../../model/diagnosis';
 import type { AppResult } from '../../model/results';
 import { withoutEndSlashes } from '../../util/slashes';
@@ -9,7 +10,7 @@ import { type Finding, MOST_SHOWN, principalToEnter } from '../findings/findings
 import { ownerWords } from '../findings/owners';
 import { hasCommand, inlineCodeOf, isCommand, withoutMarks } from '../text/inlineCode';
 import { webAddress } from '../text/url';
-import { field, portalWords, SENTENCE, sentence } from '../text/words';
+import { capital, field, outside, portalWords, SENTENCE, sentence } from '../text/words';
 import { wrap } from '../text/wrap';
 
 /** Who has never seen the pipeline and gets a note. Everybody else reads the report itself. */
@@ -33,8 +34,14 @@ export function noteOf(finding: Finding, context: ReportContext): string[] | und
   const address = first && webAddress(first.url);
   const lines = [...plain(`To ${ownerWords(diagnosis)}:`), ''];
   if (first?.kind === 'admin-consent' && address) lines.push(...consentRequest(finding, address));
-  else lines.push(...otherRequest(finding));
-  const parts = [identity(finding), howToCheck(finding), askedBy(context), moreAbout(finding, context)];
+  else lines.push(...otherRequest(finding, context));
+  const parts = [
+    identity(finding),
+    howToCheck(finding),
+    glossary(lines),
+    askedBy(context),
+    moreAbout(finding, context),
+  ];
   return [...lines, ...commands(finding), ...parts.filter((part) => part.length > 0).flatMap(after)];
 }
 
@@ -56,9 +63,12 @@ function consentRequest(finding: Finding, address: string): string[] {
   ];
 }
 
-function otherRequest(finding: Finding): string[] {
+function otherRequest(finding: Finding, context: ReportContext): string[] {
   const { diagnosis } = finding;
-  const steps = finding.steps.slice(0, MOST_SHOWN);
+  const steps = finding.steps
+    .filter((step) => !FOR_OTHERS.test(step))
+    .slice(0, MOST_SHOWN)
+    .map((step) => forReader(step, context));
   const lines = [...plain(sentence(field(diagnosis.title, 200))), ...why(finding), ''];
   for (const [index, step] of steps.entries()) lines.push(...stepLines(field(step, SENTENCE), `${index + 1}. `));
   if (steps.length > 0) lines.push('');
@@ -68,6 +78,21 @@ function otherRequest(finding: Finding): string[] {
   }
   const notes = consentNotes(finding);
   return notes.length > 0 ? [...lines, ...notes, ''] : lines;
+}
+
+/** A step for the people who sent the note. */
+const FOR_OTHERS = /^The maintainer of /;
+
+/** The step for somebody who cannot run anything again: the sender of the note can. */
+function forReader(step: string, context: ReportContext): string {
+  const { again } = audienceWords(context);
+  return step.replace(capital(again), 'Tell the sender of this note').replace(again, 'tell the sender of this note');
+}
+
+/** The words of the note that its reader may not know. */
+function glossary(lines: readonly string[]): string[] {
+  const text = lines.join(' ');
+  return PIPELINE_TERMS.flatMap(([word, meaning]) => (word.test(text) ? plain(meaning) : []));
 }
 
 /** The same fix for whoever prefers a shell, each line whole. */
@@ -124,7 +149,7 @@ const NAME = 21;
 function identity(finding: Finding): string[] {
   const { app } = finding;
   const facts: Fact[] = [
-    ['App', app?.displayName ? field(app.displayName, 120) : '(not known: there was no token to read it from)'],
+    ['App', app?.displayName ? outside(app.displayName, 120) : '(not known: there was no token to read it from)'],
   ];
   const principal = principalToEnter(finding) !== undefined;
   if (principal) {
@@ -156,20 +181,22 @@ function howToCheck({ app }: Finding): string[] {
 
 /** Who asks, and whom to answer. Whoever gets the note knows no pipeline, so it says what that one does. */
 function askedBy({ pipeline }: ReportContext): string[] {
-  const named = (what: string, name?: string) => (name ? `, ${what} "${field(name, 120)}"` : '');
   const asks = pipeline?.name
-    ? `An automatic release asks for this: pipeline "${field(pipeline.name, 120)}"` +
-      `${named('stage', pipeline.stage)}${named('project', pipeline.project)} in Azure DevOps. ` +
-      'It signs in as this app, and tests the access of the app before it changes anything.'
+    ? `An automatic release asks for this: ${runWords(pipeline)} in Azure DevOps. It signs in as this app, and tests the access of the app before it changes anything.`
     : 'A test of the access of this app asks for this, before a release uses the app.';
   const lines = plain(`${asks} ${startedBy(pipeline)}`);
   const run = pipeline?.runUrl && webAddress(pipeline.runUrl);
   return run ? [...lines, run] : lines;
 }
 
+const runWords = (run: PipelineRun) =>
+  namesOfRun(run)
+    .map(([what, name]) => `${what} "${outside(name, 120)}"`)
+    .join(', ');
+
 function startedBy(pipeline: ReportContext['pipeline']): string {
   if (pipeline?.requestedBy) {
-    return `${field(pipeline.requestedBy, 120)} started it and can answer questions; please reply when this is done.`;
+    return `${outside(pipeline.requestedBy, 120)} started it and can answer questions; please reply when this is done.`;
   }
   const who = pipeline?.isScheduled ? 'A schedule started it, not a person. ' : '';
   return `${who}Please reply to the sender of this note when this is done.`;

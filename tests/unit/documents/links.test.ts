@@ -18,6 +18,7 @@ const PAGES = [
   'https://marketplace.visualstudio.com/manage',
   'https://learn.microsoft.com/azure/devops/pipelines/release/convert-service-connections',
   'https://learn.microsoft.com/cli/azure/install-azure-cli',
+  'https://learn.microsoft.com/powershell/microsoftgraph/installation',
 ];
 const HOSTS = PAGES.map((page) => new URL(page).host);
 
@@ -37,6 +38,7 @@ const EXAMPLE_HOSTS = [
   'login.sovcloud-identity.fr',
   'graph.svc.sovcloud.fr',
   'raw.githubusercontent.com',
+  'token.actions.githubusercontent.com',
 ];
 /** Example domains, and words that stand for a host (`https://HOST/`). */
 const NOBODYS = /(?:^|\.)(?:example\.(?:com|org|net)|contoso\.com)$|^[a-z]+$/;

@@ -5,14 +5,14 @@ import { parseDocument } from 'yaml';
 import { createProgram } from '../../../cli/arguments/program';
 import { runCommand } from '../../../cli/runCommand';
 import type { Plan } from '../../../core/model/plan';
-import { OPTIONS } from '../../../core/options';
 import { ROOT, readJson } from '../../../scripts/project';
+import { TASK_OPTIONS } from '../../../tasks/AppAccessSelfTest/V1/options';
 import { fakeIo, SECRET } from '../cli/fakeIo';
 import { allDocuments, mapsIn } from './documents';
 
 /** Steps of a pipeline that the documents use, with the inputs that they have. */
 const TASKS: Readonly<Record<string, readonly string[]>> = {
-  'AppAccessSelfTest@1': OPTIONS.map(({ name }) => name),
+  'AppAccessSelfTest@1': TASK_OPTIONS.map(({ name }) => name),
   'DownloadPipelineArtifact@2': [
     'source',
     'project',
@@ -65,6 +65,8 @@ const spans = documents.flatMap(({ path, text }) =>
   [...text.matchAll(/(?<!`)`([^`\n]+)`(?!`)/g)].map(([, code = '']) => ({ path, code })),
 );
 
+const scripts = having('pwsh');
+
 describe('pipelines in the documents', () => {
   it('name only tasks that exist, with inputs that these have', () => {
     const steps = having('task');
@@ -106,7 +108,6 @@ describe('pipelines in the documents', () => {
   });
 
   it('call cmdlets that PowerShell has, in scripts whose brackets and quotes are closed', () => {
-    const scripts = having('pwsh');
     assert.ok(scripts.length >= 2);
     for (const { node, place } of scripts) {
       const script = String(node.pwsh);
@@ -127,8 +128,23 @@ describe('pipelines in the documents', () => {
     }
   });
 
+  it('send a flow of Teams an adaptive card: it answers a plain text with 202 and posts nothing', () => {
+    const posting = scripts
+      .map(({ node }) => String(node.pwsh))
+      .filter((script) => script.includes('$env:CHAT_WEBHOOK'));
+    assert.ok(posting.length > 0);
+    for (const script of posting) {
+      assert.match(
+        script,
+        /contentType = 'application\/vnd\.microsoft\.card\.adaptive'; contentUrl = \$null; content = \$card/,
+      );
+      // Two levels deep, the default, would cut the card off.
+      assert.match(script, /type = 'message'; attachments = @\(\$attachment\) \} \| ConvertTo-Json -Depth \d+/);
+    }
+  });
+
   it('write inputs in the running text as the task has them', () => {
-    const names = new Map(OPTIONS.map(({ name }) => [name.toLowerCase(), name]));
+    const names = new Map(TASK_OPTIONS.map(({ name }) => [name.toLowerCase(), name]));
     const wrong = spans.flatMap(({ path, code }) => {
       const [, name = ''] = /^(\w+): /.exec(code) ?? [];
       const right = names.get(name.toLowerCase());
@@ -151,7 +167,7 @@ describe('options in the documents', () => {
     const others = /^--(?:proxy(?:url|username|password)|ssl\w+|ignore-scripts|global|help|version)$/;
     const named = spans
       // Commands of other programs are tried elsewhere.
-      .filter(({ code }) => !/^(?:az|npm|openssl) /.test(code))
+      .filter(({ code }) => !/^(?:az|gh|npm|openssl) /.test(code))
       .flatMap(({ path, code }) => (code.match(/(?<=^|\s)--[a-z][\w-]*/g) ?? []).map((option) => ({ path, option })));
     assert.ok(named.length > 40, `${named.length} options`);
     assert.deepEqual(

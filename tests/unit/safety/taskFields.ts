@@ -1,10 +1,10 @@
+import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { HttpClient, HttpRequest } from '../../../core/http/client';
 import type { HttpServices } from '../../../core/http/httpClient';
-import { OPTIONS } from '../../../core/options';
 import { APP_WHO, FILE_WHO } from '../../../core/planning/settings/keys';
 import { ROOT } from '../../../scripts/project';
 import type { SearchedText } from '../../../simulator/agent/leaks';
@@ -13,6 +13,8 @@ import type { Environment } from '../../../tasks/AppAccessSelfTest/V1/agent/envi
 import { jobSecrets } from '../../../tasks/AppAccessSelfTest/V1/agent/jobSecrets';
 import { jobVariables } from '../../../tasks/AppAccessSelfTest/V1/agent/jobVariables';
 import { Secrets } from '../../../tasks/AppAccessSelfTest/V1/agent/secrets';
+import { Writer } from '../../../tasks/AppAccessSelfTest/V1/agent/writer';
+import { TASK_OPTIONS } from '../../../tasks/AppAccessSelfTest/V1/options';
 import { runStep } from '../../../tasks/AppAccessSelfTest/V1/run';
 import { CLIENT, ID, library, recorder, TENANT } from '../task/support';
 import { type Field, shownAs } from './drive';
@@ -88,10 +90,11 @@ async function outputsOf({
     authorizations,
     data,
   });
-  const { writer, lines } = recorder(true);
   const all = { AGENT_TEMPDIRECTORY: folder, ...environment };
   const secrets = new Secrets(tl);
   secrets.alsoHide(jobSecrets(all));
+  const { output, lines } = recorder(true);
+  const writer = new Writer(secrets.before(output), true);
   try {
     await runStep({
       environment: all,
@@ -105,6 +108,7 @@ async function outputsOf({
       errors: [],
       connect: (_settings: unknown, { onExchange }: HttpServices) => listing(network([]), onExchange),
     });
+    assert.ok(!secrets.net.caught, 'the last net had to hide a secret');
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
       (entry) => entry.isFile() && entry.name !== 'settings.yaml',
     );
@@ -113,6 +117,7 @@ async function outputsOf({
       ...files.map((file) => ({ where: file.name, text: readFileSync(join(file.parentPath, file.name), 'utf8') })),
     ];
   } catch (error) {
+    if (error instanceof assert.AssertionError) throw error;
     return [...shownAs('the error', error), { where: 'the log', text: lines.join('\n') }];
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -157,7 +162,7 @@ const everything = { resources: 'graph,powerbi,fabric' };
 
 /** Every input of the task, plain, and for YAML each value and name inside as well. */
 export function inputFields(): Field[] {
-  return OPTIONS.flatMap((option) => {
+  return TASK_OPTIONS.flatMap((option) => {
     const plain = field(
       `input ${option.name}`,
       () => passed('ServicePrincipal', everything),
@@ -196,10 +201,10 @@ export function settingsFields(): Field[] {
         into.settings = settings(text);
       },
     );
-  const names = [...FILE_WHO, ...OPTIONS].map(({ name }) => name);
+  const names = [...FILE_WHO, ...TASK_OPTIONS].map(({ name }) => name);
   return [
     ...names.map((name) => at(name, (text) => stringify({ [name]: text }))),
-    ...[...APP_WHO, ...OPTIONS].map(({ name }) =>
+    ...[...APP_WHO, ...TASK_OPTIONS].map(({ name }) =>
       at(`apps[0].${name}`, (text) => stringify({ apps: [{ clientId: CLIENT, [name]: text }] })),
     ),
     at('the name of a key', (text) => stringify({ [text]: 'x' })),
