@@ -129,7 +129,7 @@ describe('the packaged task beside the report of an earlier run', () => {
     ],
     ['is of another tool', () => '{"schemaVersion":1,"tool":{"name":"x"},"apps":[]}', /another tool/],
     ['is cut off', (report) => report.slice(0, -40), /it is not a JSON object/],
-    ['is no text', () => new Uint8Array([0xff, 0xd8, 0xff]), /it is not a text in UTF-8/],
+    ['is no text', () => new Uint8Array([0xff, 0xd8, 0xff]), /it is not UTF-8 text/],
     ['has 31 megabytes', () => `{"a":"${'x'.repeat(31_000_000)}"}`, /larger than 30 MB/],
     ['is nested without end', () => '['.repeat(1_000_000), /it is not a JSON object/],
   ];

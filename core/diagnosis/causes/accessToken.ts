@@ -5,12 +5,12 @@ export const ACCESS_TOKEN_CAUSES: readonly Cause[] = [
   {
     id: 'token-expired',
     title: 'The access token has expired',
-    explanation: 'A token lives for about an hour, and this one was used after its end.',
+    explanation: 'A token lives for about an hour, and this one was used after it expired.',
     owner: 'pipeline-author',
     steps: ['Ask for a fresh token right before the call; {again}.'],
     links: [],
     retryable: true,
-    check: 'The token’s `exp` lies before the time of the call.',
+    check: 'The token’s `exp` is before the time of the call.',
     signs: [
       { code: ['TokenExpired', 'ExpiredAuthenticationToken', 'AccessTokenExpired'] },
       { info: ['TokenExpired'] },
@@ -22,7 +22,7 @@ export const ACCESS_TOKEN_CAUSES: readonly Cause[] = [
     id: 'token-for-another-resource',
     title: 'The token was issued for another API',
     explanation:
-      'The call carried a token whose audience is not the API that was called, or a text that is no token at all.',
+      'The call carried a token whose audience is not the API that was called, or a text that is not a token.',
     owner: 'pipeline-author',
     steps: [
       'Ask for the token with the scope of the API that is called, and send the token that came back unchanged.',
@@ -67,7 +67,7 @@ export const ACCESS_TOKEN_CAUSES: readonly Cause[] = [
   {
     id: 'token-for-another-tenant',
     title: 'The token belongs to another tenant',
-    explanation: 'The token was issued by another tenant than the one that the call or the connection names.',
+    explanation: 'The token was not issued by the tenant that the call or the connection names.',
     owner: 'pipeline-author',
     steps: ['Correct the tenant ID of the service connection.'],
     links: ['service-connection'],

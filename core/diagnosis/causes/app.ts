@@ -7,7 +7,7 @@ export const APP_CAUSES: readonly Cause[] = [
     id: 'app-not-in-tenant',
     title: 'The app does not exist in this tenant',
     explanation:
-      'Entra knows no app {clientId} in the tenant {tenant}: the client ID or the tenant ID of the {connection} is wrong, or the app lives in another tenant or cloud.',
+      'Entra has no app {clientId} in the tenant {tenant}: the client ID or the tenant ID of the {connection} is wrong, or the app is in another tenant or cloud.',
     owner: 'pipeline-author',
     steps: [
       'Compare client ID and tenant ID of the {connection} with the overview page of the app registration. The client ID is called “Application (client) ID” there, not the object ID.',
@@ -27,15 +27,14 @@ export const APP_CAUSES: readonly Cause[] = [
   {
     id: 'client-id-malformed',
     title: 'The client ID is not an application ID',
-    explanation:
-      'What was sent as client ID is no application ID: a name, a user or an unexpanded variable stands in its place.',
+    explanation: 'What was sent as client ID is not an application ID but a name, a user or an unexpanded variable.',
     owner: 'pipeline-author',
     steps: [
       'Put the “Application (client) ID” from the app registration’s overview page, a GUID, into the {connection}.',
     ],
     links: ['service-connection'],
     retryable: false,
-    check: 'The message quotes the identifier that was sent, and it is no GUID of an app registration.',
+    check: 'The message quotes the identifier that was sent, and it is not the application ID of an app registration.',
     signs: [
       { aadsts: [700038, 90112, 7000111] },
       {
@@ -99,14 +98,14 @@ export const APP_CAUSES: readonly Cause[] = [
   },
   {
     id: 'identity-not-in-tenant',
-    title: 'Microsoft Graph does not find the app in the tenant',
+    title: 'Microsoft Graph cannot find the app in the tenant',
     explanation:
-      'The token names no enterprise app that the tenant {tenant} knows: it is missing, some seconds old, or the token was asked from another tenant.',
+      'The token names no enterprise app that the tenant {tenant} knows: it is missing, was created seconds ago, or the token was requested from another tenant.',
     owner: 'tenant-admin',
     steps: [
       'If consent was given a moment ago, {again}.',
       'Otherwise an administrator opens the consent link and accepts: that creates the enterprise app.',
-      'Check that the token is asked from the tenant’s own ID.',
+      'Check that the token is requested with the tenant’s own ID.',
     ],
     links: ['admin-consent', 'enterprise-app'],
     commands: ['create-enterprise-app'],
@@ -141,9 +140,9 @@ export const APP_CAUSES: readonly Cause[] = [
   },
   {
     id: 'first-party-app',
-    title: 'A Microsoft app was used in place of one of your own',
+    title: 'A Microsoft app was used instead of one of your own',
     explanation:
-      'The client ID belongs to an app of Microsoft’s own, which may only call what Microsoft has approved for it.',
+      'The client ID belongs to a first-party Microsoft app, which may only call what Microsoft has approved for it.',
     owner: 'pipeline-author',
     steps: ['Create an app registration of your own and use its client ID.'],
     links: [],

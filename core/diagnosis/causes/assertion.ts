@@ -40,9 +40,9 @@ export const ASSERTION_CAUSES: readonly Cause[] = [
   },
   {
     id: 'assertion-of-wrong-kind',
-    title: 'The assertion is of a kind that Entra does not take',
+    title: 'Entra does not accept this kind of assertion',
     explanation:
-      'The token that was sent as an assertion may not be used so: it is Entra’s own, a user’s, or came out of another federation.',
+      'The token that was sent as an assertion cannot be used this way: it was issued by Entra itself, belongs to a user, or comes from another federation.',
     owner: 'pipeline-author',
     steps: [
       'Use the first token (of Azure DevOps, GitHub …) directly as the assertion; a managed identity’s token works only as the platform documents it.',
@@ -66,7 +66,7 @@ export const ASSERTION_CAUSES: readonly Cause[] = [
     id: 'assertion-file-unreadable',
     title: 'The file with the assertion cannot be read',
     explanation:
-      'The assertion for federation should stand in a file that the platform keeps fresh, and the file is missing, empty or not readable.',
+      'The platform keeps the assertion for federation in a file, and that file is missing, empty or not readable.',
     owner: 'pipeline-author',
     steps: ['Check the path (`AZURE_FEDERATED_TOKEN_FILE`) and that the job may read the file.'],
     links: [],

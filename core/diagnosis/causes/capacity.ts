@@ -14,7 +14,7 @@ export const CAPACITY_CAUSES: readonly Cause[] = [
     ],
     links: ['capacity-settings'],
     retryable: false,
-    check: 'The capacity’s page shows another state than “Active”.',
+    check: 'The capacity’s page shows a state other than “Active”.',
     signs: [
       { finding: 'capacity-inactive' },
       { code: ['CapacityNotActive', 'CapacityNotInActiveState'] },
@@ -23,13 +23,13 @@ export const CAPACITY_CAUSES: readonly Cause[] = [
   },
   {
     id: 'capacity-region-refused',
-    title: 'The region of the capacity refuses this',
+    title: 'The region of the capacity does not support this',
     explanation:
       'The workspace is on a capacity in a region that does not offer this feature, or in another geography than the data that is exchanged.',
     owner: 'powerbi-admin',
     steps: [
-      'Move the workspace to a capacity in a region that offers the feature.',
       'For Git across geographies, a Fabric administrator may switch on “Users can export items to Git repositories in other geographical locations” under “Git integration”.',
+      'For everything else, move the workspace to a capacity in a region that offers the feature.',
     ],
     links: ['powerbi-tenant-settings', 'capacity-settings'],
     retryable: false,

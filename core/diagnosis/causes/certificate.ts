@@ -5,7 +5,7 @@ import { NOT_OF_ENTRA } from './endpoints';
 export const CERTIFICATE_CAUSES: readonly Cause[] = [
   {
     id: 'certificate-not-registered',
-    title: 'The certificate is not the one that the app registration knows',
+    title: 'The certificate is not registered with the app',
     explanation:
       'The assertion was signed with a certificate that the app {app} does not list, or with a key that does not belong to it.',
     owner: 'app-owner',
@@ -44,7 +44,7 @@ export const CERTIFICATE_CAUSES: readonly Cause[] = [
     explanation: 'The app’s certificate is past its end date, so Entra no longer accepts what it signs.',
     owner: 'app-owner',
     steps: [
-      'Make a new certificate, upload its public part on the app registration’s certificates page, and put certificate and key into the {connection}.',
+      'Create a new certificate, upload its public part on the app registration’s certificates page, and put certificate and key into the {connection}.',
     ],
     links: ['app-registration-credentials', 'service-connection'],
     retryable: false,
@@ -60,9 +60,9 @@ export const CERTIFICATE_CAUSES: readonly Cause[] = [
   {
     id: 'certificate-revoked',
     title: 'The certificate has been revoked',
-    explanation: 'The certificate was withdrawn by its issuer, and Entra does not accept it any more.',
+    explanation: 'The certificate was revoked by its issuer, and Entra no longer accepts it.',
     owner: 'app-owner',
-    steps: ['Make a new certificate, upload its public part, and put it with its key into the {connection}.'],
+    steps: ['Create a new certificate, upload its public part, and put it with its key into the {connection}.'],
     links: ['app-registration-credentials', 'service-connection'],
     retryable: false,
     check: 'The issuer’s revocation list names the certificate.',
@@ -91,7 +91,7 @@ export const CERTIFICATE_CAUSES: readonly Cause[] = [
     ],
     links: [],
     retryable: false,
-    check: 'The tool says the same with the network cut off.',
+    check: 'The tool reports the same error without a network.',
     signs: [
       {
         message: anyOf(

@@ -6,7 +6,7 @@ export const CONSENT_CAUSES: readonly Cause[] = [
   {
     id: 'consent-missing',
     title: 'Admin consent has not been granted',
-    explanation: 'No administrator of the tenant {tenant} has granted the app {app} access to {resource} yet.',
+    explanation: 'No administrator of the tenant {tenant} has granted the app {app} access to {resource}.',
     owner: 'tenant-admin',
     steps: ['An administrator opens the consent link and accepts.'],
     links: ['admin-consent', 'app-registration-permissions'],
@@ -43,7 +43,7 @@ export const CONSENT_CAUSES: readonly Cause[] = [
     id: 'consent-by-wrong-account',
     title: 'The consent page was opened with an account of another directory',
     explanation:
-      'The person who opened the link is signed in to another organization than the one whose administrator must consent.',
+      'The person who opened the link is signed in to an organization other than the one whose administrator must consent.',
     owner: 'tenant-admin',
     steps: [
       'Open the link again in a private window of the browser, and sign in with an administrator’s account of the tenant {tenant}.',

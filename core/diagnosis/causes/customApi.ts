@@ -21,9 +21,9 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
   },
   {
     id: 'api-address-wrong',
-    title: 'The API’s address is wrong, or its server is not set up for callers from here',
+    title: 'The API’s address is wrong, or its server cannot be called from here',
     explanation:
-      'The address of an API of one’s own may hold a typing error, and its server may have a private or incomplete certificate, or be closed to this network.',
+      'The address of a custom API may contain a typing error, and its server may have a private or incomplete certificate, or be closed to this network.',
     owner: 'pipeline-author',
     steps: [
       'Compare `url` of this API with its documentation, and open it from {machine}.',
@@ -50,7 +50,7 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
     id: 'api-refused-token',
     title: 'The API did not accept the token',
     explanation:
-      '{resource} does not take this token: the audience that it expects, its issuer or its version may differ.',
+      '{resource} does not accept this token: the audience that it expects, its issuer or its version may differ.',
     owner: 'pipeline-author',
     steps: [
       'Compare the value of `resource` with the audience that the API is set up to accept.',

@@ -10,7 +10,7 @@ export const FABRIC_CONNECTION_CAUSES: readonly Cause[] = [
     owner: 'resource-owner',
     steps: [
       'An owner of the connection (or someone who may reshare it) opens “Manage connections and gateways”, chooses “Manage users” beside the connection and adds the enterprise app {objectId} with the role User.',
-      'Compare the connection’s ID with the one under its settings there. A personal cloud connection cannot be shared: make a shareable one.',
+      'Compare the connection’s ID with the one under its settings there. A personal cloud connection cannot be shared: create a shareable one.',
     ],
     links: ['fabric-connections'],
     commands: ['add-fabric-connection-role'],
@@ -57,7 +57,7 @@ export const FABRIC_CONNECTION_CAUSES: readonly Cause[] = [
       'The app {app} may use the connection {fabricConnection}, but it is not verified that it is {requiredRole}: the role may come through a security group.',
     owner: 'resource-owner',
     steps: [
-      'An owner of the connection looks at “Manage users”: the enterprise app {objectId}, or a group that it is in, must be {requiredRole} or higher.',
+      'An owner of the connection checks “Manage users”: the enterprise app {objectId}, or a group that it is in, must be {requiredRole} or higher.',
     ],
     links: ['fabric-connections'],
     retryable: false,

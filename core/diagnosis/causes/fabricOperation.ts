@@ -24,7 +24,7 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
   },
   {
     id: 'operation-unknown',
-    title: 'This call is not known',
+    title: 'This call is unknown',
     explanation: 'Microsoft’s reference has no call {call}, so nothing can be said about what it needs.',
     owner: 'pipeline-author',
     steps: ['Compare method and path with the reference. If the call is new or undocumented, leave it out here.'],
@@ -36,7 +36,7 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
   {
     id: 'operation-unproved',
     title: 'Whether the app may make this call is not verified',
-    explanation: '{what} The call {call} is not sent, and no read-only call proves this.',
+    explanation: '{what} The call {call} is not sent, and no read-only call can verify this.',
     owner: 'none',
     steps: ['Check what the call needs before the release, or accept the warning.'],
     links: [],
@@ -46,7 +46,7 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
   },
   {
     id: 'tenant-setting-unproved',
-    title: 'This call depends on a tenant setting that no read-only call proves',
+    title: 'This call depends on a tenant setting that no read-only call can verify',
     explanation: 'The call {call} works only while the tenant setting “{setting}” lets the app {app} in.',
     owner: 'powerbi-admin',
     steps: [
@@ -60,9 +60,9 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
   },
   {
     id: 'power-bi-creating-setting-off',
-    title: 'A tenant setting keeps apps from creating workspaces, connections and deployment pipelines',
+    title: 'A tenant setting blocks apps from creating workspaces, connections and pipelines',
     explanation:
-      'Creating them needs the tenant setting “Service principals can create workspaces, connections, and deployment pipelines”, which is off for new tenants. The app {app} is not let in by it.',
+      'Creating them needs the tenant setting “Service principals can create workspaces, connections, and deployment pipelines”, which is off for new tenants. It does not include the app {app}.',
     owner: 'powerbi-admin',
     steps: [
       'A Fabric administrator opens the tenant settings, section “Developer settings”, and switches on “Service principals can create workspaces, connections, and deployment pipelines” for a security group that holds the enterprise app {objectId}.',
@@ -85,7 +85,7 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
   },
   {
     id: 'execute-queries-setting-off',
-    title: 'A tenant setting keeps the app from querying semantic models',
+    title: 'A tenant setting blocks the app from querying semantic models',
     explanation:
       'Queries need the tenant setting “Semantic Model Execute Queries REST API” (earlier: “Dataset Execute Queries REST API”), and it does not let the app {app} in.',
     owner: 'powerbi-admin',
@@ -129,10 +129,10 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
     title: 'The tenant is not registered in Fabric',
     explanation: 'Power BI and Fabric were never used in this tenant, or it may not use them.',
     owner: 'powerbi-admin',
-    steps: ['Someone of the organization signs up for Power BI or Fabric once, then the app can be let in.'],
+    steps: ['Someone in the organization signs up for Power BI or Fabric once; then the app can be given access.'],
     links: ['powerbi-signup'],
     retryable: false,
-    check: 'The portal asks for a sign-up when somebody of the tenant opens it.',
+    check: 'The portal asks for a sign-up when someone in the tenant opens it.',
     signs: [
       { code: ['TenantNotAllowed', 'TenantNotRegistered'], likely: true },
       {

@@ -5,7 +5,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
   {
     id: 'federated-credential-missing',
     title: 'The app has no federated credential',
-    explanation: 'The pipeline proved who it is, but the app {app} trusts no outside issuer at all.',
+    explanation: 'The pipeline proved who it is, but the app {app} does not trust any external issuer.',
     owner: 'app-owner',
     steps: [
       'Open the app registration’s certificates and secrets, third tab, and add a federated credential.',
@@ -51,7 +51,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check:
-      'Editing the federated credential changes nothing; the message speaks of a policy, an allowed issuer or a demanded claim.',
+      'Editing the federated credential changes nothing; the message mentions a policy, an allowed issuer or a demanded claim.',
     signs: [{ aadsts: [700223, 700236, 700237, 700238, 7002381, 7002382] }],
   },
   {
@@ -59,7 +59,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     title: 'Entra could not reach the issuer of the assertion',
     explanation: 'Entra reads the issuer’s keys to check the assertion, and the issuer’s service did not answer it.',
     owner: 'none',
-    steps: ['{again} some minutes later.', 'Look at the status page of Azure DevOps (or of the issuer that is used).'],
+    steps: ['{again} a few minutes later.', 'Look at the status page of Azure DevOps (or of the issuer that is used).'],
     links: [],
     retryable: true,
     check: 'Connections with a secret work at the same time.',
@@ -69,14 +69,14 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     id: 'issuer-not-public',
     title: 'Entra may not read the issuer’s keys',
     explanation:
-      'Entra fetches the issuer’s configuration and keys from the Internet, and an issuer of one’s own (a cluster, a storage account, a company’s server) lets nobody in from there.',
+      'Entra fetches the issuer’s configuration and keys from the Internet, and a private issuer (a cluster, a storage account, a company’s server) does not allow access from there.',
     owner: 'network',
     steps: [
       'Open the issuer’s `/.well-known/openid-configuration` and the address under `jwks_uri` to the Internet; they hold public keys only.',
     ],
     links: [],
     retryable: false,
-    check: 'The issuer’s configuration does not open in a browser outside of the company’s network.',
+    check: 'The issuer’s configuration does not open in a browser outside the company’s network.',
     signs: [],
   },
   {
@@ -108,7 +108,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     id: 'issuer-retires',
     title: 'The connection’s issuer is retired on 1 July 2027',
     explanation:
-      'Azure DevOps retires its own issuer, which this connection uses; connections of the public cloud should move to the Entra issuer before.',
+      'Azure DevOps retires its own issuer, which this connection uses; connections of the public cloud should move to the Entra issuer before then.',
     owner: 'pipeline-author',
     steps: ['Open the service connection and convert it to the Entra issuer.'],
     links: ['service-connection'],

@@ -97,10 +97,10 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     id: 'service-not-provisioned',
     title: 'The service behind this call is not set up for this tenant or user',
     explanation:
-      'The call reached {resource}, and what it reads from does not exist yet: a mailbox, a OneDrive, or a service that the tenant has not started.',
+      'The call reached {resource}, but the service that it reads from does not exist yet: a mailbox, a OneDrive, or a service that the tenant has not started.',
     owner: 'tenant-admin',
     steps: [
-      'An administrator opens the service once, or gives the user the license that brings it; a OneDrive is made when the user signs in or by the SharePoint administrator.',
+      'An administrator opens the service once, or gives the user a license that includes it; a OneDrive is created when the user signs in, or by the SharePoint administrator.',
     ],
     links: [],
     retryable: false,
@@ -122,14 +122,14 @@ export const GRAPH_CAUSES: readonly Cause[] = [
   {
     id: 'directory-quota-exceeded',
     title: 'Directory object quota exceeded',
-    explanation: 'Entra limits how many objects one identity may create, and this one has used its share.',
+    explanation: 'Entra limits how many objects one identity may create, and this identity has reached the limit.',
     owner: 'tenant-admin',
     steps: [
       'Delete objects that the app created and no longer needs, deleted ones included, or give it a role without that limit.',
     ],
     links: [],
     retryable: false,
-    check: 'The message speaks of a quota of directory objects.',
+    check: 'The message mentions a quota of directory objects.',
     signs: [{ code: ['Directory_QuotaExceeded'] }, { message: /directory object quota/ }],
   },
   {
@@ -165,12 +165,12 @@ export const GRAPH_CAUSES: readonly Cause[] = [
   {
     id: 'object-not-found',
     title: 'The requested object does not exist',
-    explanation: 'The call arrived and the permission sufficed, but the tenant holds no such object or path.',
+    explanation: 'The call arrived and the permission sufficed, but the tenant has no such object or path.',
     owner: 'pipeline-author',
     steps: ['Compare the IDs and the spelling of the path with the API’s documentation and the tenant.'],
     links: [],
     retryable: false,
-    check: 'The same path with an ID that surely exists works.',
+    check: 'The same path works with an ID that is known to exist.',
     signs: [
       { endpoint: ['graph', 'custom', 'discovery'], status: [404] },
       {

@@ -4,7 +4,7 @@ import type { Cause } from '../rules/cause';
 export const GRAPH_ACCESS_CAUSES: readonly Cause[] = [
   {
     id: 'call-needs-unknown',
-    title: 'It is not known which permission this call needs',
+    title: 'The permission that this call needs is unknown',
     explanation: 'The call {call} is not in the table of Microsoft Graph’s permissions, so nothing was compared.',
     owner: 'pipeline-author',
     steps: [
@@ -18,7 +18,7 @@ export const GRAPH_ACCESS_CAUSES: readonly Cause[] = [
   },
   {
     id: 'call-for-users-only',
-    title: 'Microsoft Graph has this call for signed-in users only',
+    title: 'Microsoft Graph supports this call for signed-in users only',
     explanation: 'No application permission allows {call}; an app that signs in by itself cannot make it.',
     owner: 'pipeline-author',
     steps: ['Leave the call out of the release, or run that part as a signed-in user.'],
@@ -31,7 +31,7 @@ export const GRAPH_ACCESS_CAUSES: readonly Cause[] = [
     id: 'site-grant-missing',
     title: 'The site is not granted to the app',
     explanation:
-      'The app {app} holds a permission that opens only what was granted to it one by one, and this object is not among that.',
+      'The app {app} holds a permission that covers only objects granted one by one, and this object is not one of them.',
     owner: 'resource-owner',
     steps: [
       'Someone with {what} grants it: {call}, with a body such as `{"roles":["write"],"grantedToIdentities":[{"application":{"id":"CLIENT-ID"}}]}` and the app’s client ID.',
@@ -40,19 +40,19 @@ export const GRAPH_ACCESS_CAUSES: readonly Cause[] = [
     links: [],
     commands: ['grant-site'],
     retryable: false,
-    check: 'The token’s roles hold a permission that ends on `.Selected`, and another site works.',
+    check: 'The token’s roles hold a permission that ends with `.Selected`, and another site works.',
     signs: [{ finding: 'site-grant-missing' }],
   },
   {
     id: 'mailbox-grant-missing',
     title: 'Exchange has not granted this mailbox to the app',
     explanation:
-      'Exchange can give an app single mailboxes (RBAC for Applications). Such a grant does not stand in the token, and here it is missing or covers other mailboxes.',
+      'Exchange can grant an app access to single mailboxes (RBAC for Applications). Such a grant is not in the token, and here it is missing or covers other mailboxes.',
     owner: 'tenant-admin',
     steps: [
       'An Exchange administrator looks at the mailbox with `Test-ServicePrincipalAuthorization`, and assigns the role with `New-ManagementRoleAssignment`.',
       'Wait: a change takes from 30 minutes to two hours. Then {again}.',
-      'The maintainer of the release can prove the grant with a `GET` of that mailbox in `graphRequests`.',
+      'The maintainer of the release can verify the grant with a `GET` of that mailbox in `graphRequests`.',
     ],
     links: [],
     commands: ['grant-mailbox'],
@@ -62,12 +62,12 @@ export const GRAPH_ACCESS_CAUSES: readonly Cause[] = [
   },
   {
     id: 'access-wider-than-intended',
-    title: 'The app reads what it must not be able to read',
-    explanation: 'The request {call} must be refused, and it was answered.',
+    title: 'The app can read what it must not be able to read',
+    explanation: 'The request {call} must be refused, but it succeeded.',
     owner: 'tenant-admin',
     steps: [
-      'Take back the permission that opens everything, and give the app single objects instead: Exchange RBAC for Applications for mailboxes, `Sites.Selected` for sites.',
-      'A new token shows it; what Exchange changes takes up to two hours. Then {again}.',
+      'Remove the permission that covers everything, and grant the app single objects instead: Exchange RBAC for Applications for mailboxes, `Sites.Selected` for sites.',
+      'The next token shows the change; a change in Exchange takes up to two hours. Then {again}.',
     ],
     links: ['enterprise-app'],
     retryable: false,

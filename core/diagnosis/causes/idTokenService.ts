@@ -1,13 +1,13 @@
 import type { Cause } from '../rules/cause';
 import { APIS } from './endpoints';
 
-/** The service that hands out ID tokens to a job (Azure DevOps, GitHub …). */
+/** The service that issues ID tokens to a job (Azure DevOps, GitHub …). */
 export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
   {
     id: 'job-token-refused',
     title: 'The job’s own token was not accepted',
     explanation:
-      'The service that hands out ID tokens answered with a sign-in page or a refusal, because the job’s token was missing, out of date or not allowed to ask.',
+      'The service that issues ID tokens answered with a sign-in page or a refusal, because the job’s token was missing, expired or not permitted to request one.',
     owner: 'pipeline-author',
     steps: [
       'Run the job again: the job’s token ends with the job.',
@@ -31,13 +31,13 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
   },
   {
     id: 'id-token-refused-for-now',
-    title: 'Azure DevOps gave no ID token, and it may pass by itself',
+    title: 'Azure DevOps returned no ID token; this may be temporary',
     explanation:
-      'The service that hands out ID tokens refused this job several times, with pauses. It is known to do so for a while although nothing is wrong.',
+      'The service that issues ID tokens refused this job several times, with pauses. This is known to happen for a while even when nothing is wrong.',
     owner: 'none',
     steps: [
-      'It may pass by itself: run the stage again.',
-      'If it stays, check that the service connection still exists, uses workload identity federation, and may be used by this pipeline.',
+      'This may be temporary: run the stage again.',
+      'If the problem persists, check that the service connection still exists, uses workload identity federation, and may be used by this pipeline.',
     ],
     links: [],
     retryable: true,
@@ -57,7 +57,7 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
     id: 'assertion-address-wrong',
     title: 'The address for the ID token does not exist',
     explanation:
-      'The service that hands out ID tokens does not know what was asked for: plan, job or service connection in the address are wrong or missing.',
+      'The service that issues ID tokens does not know what was asked for: plan, job or service connection in the address are wrong or missing.',
     owner: 'pipeline-author',
     steps: [
       'Use the address that the agent gives (`System.OidcRequestUri`) with `api-version=7.1` and the connection’s ID.',
@@ -81,8 +81,8 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
   },
   {
     id: 'assertion-request-refused',
-    title: 'The request for the ID token is not formed as the service needs it',
-    explanation: 'The service that hands out ID tokens did not understand the request, for example its API version.',
+    title: 'The request for the ID token is malformed',
+    explanation: 'The service that issues ID tokens did not understand the request, for example its API version.',
     owner: 'pipeline-author',
     steps: [
       'Use the address that the agent gives (`System.OidcRequestUri`) with `api-version=7.1` and the connection’s ID.',
@@ -94,10 +94,10 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
   },
   {
     id: 'assertion-service-unavailable',
-    title: 'The service that hands out ID tokens is not available',
-    explanation: 'Azure DevOps (or another issuer) answered with an error of its own.',
+    title: 'The service that issues ID tokens is not available',
+    explanation: 'Azure DevOps (or another issuer) returned an internal error.',
     owner: 'none',
-    steps: ['Run the job again some minutes later.'],
+    steps: ['Run the job again a few minutes later.'],
     links: [],
     retryable: true,
     check: 'The status is 429, 500 or above.',

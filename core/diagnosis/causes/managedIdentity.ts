@@ -42,7 +42,7 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
     id: 'managed-identity-unreachable',
     title: 'This machine has no managed identity',
     explanation:
-      'Nothing answers at the machine’s address for managed identities: it is no Azure machine with an identity. A Microsoft-hosted agent never has one.',
+      'Nothing responds at the machine’s address for managed identities: it is not an Azure machine with an identity. A Microsoft-hosted agent never has one.',
     owner: 'pipeline-author',
     steps: [
       'Run the job on a self-hosted agent on an Azure machine that has the identity, or use a connection with workload identity federation.',
@@ -103,7 +103,7 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
   {
     id: 'managed-identity-busy',
     title: 'The managed identity endpoint is busy',
-    explanation: 'The machine’s own service for managed identities asked to be called later.',
+    explanation: 'The machine’s own service for managed identities asked the caller to retry later.',
     owner: 'none',
     steps: ['{again}.'],
     links: [],

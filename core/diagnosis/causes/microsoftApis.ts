@@ -6,7 +6,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     id: 'azure-devops-user-missing',
     title: 'The app is not a user of the Azure DevOps organization',
     explanation:
-      'Azure DevOps knows an app only after it has been added as a user of the organization; API permissions play no part.',
+      'Azure DevOps knows an app only after it has been added as a user of the organization; API permissions do not matter.',
     owner: 'resource-owner',
     steps: [
       'A Project Collection Administrator opens the users page of the organization’s settings, adds the enterprise app {objectId} with access level Basic, and chooses its project and group.',
@@ -80,12 +80,12 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
       'The environment knows the app, and none of its security roles holds the privilege that the call needs.',
     owner: 'resource-owner',
     steps: [
-      'In the Power Platform admin center, open the environment’s Application users, select the app, and edit its security roles. The answer names the privilege.',
+      'In the Power Platform admin center, open the environment’s Application users, select the app, and edit its security roles. The response names the privilege.',
     ],
     links: ['resource-access'],
     commands: ['add-dataverse-role'],
     retryable: false,
-    check: 'The application user has no security role, or one without the privilege that the answer names.',
+    check: 'The application user has no security role, or one without the privilege that the response names.',
     signs: [
       { code: ['0x80040220', '0x80042f09'] },
       { api: ['dataverse'], status: [403], likely: true, also: ['dataverse-user-missing'] },
@@ -93,9 +93,9 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
   },
   {
     id: 'dataverse-app-disabled',
-    title: 'The Dataverse environment has shut this app out',
+    title: 'The Dataverse environment blocks this app',
     explanation:
-      'The environment knows the app and does not let it in: its application user is deactivated, or the environment allows listed apps only.',
+      'The environment knows the app but does not allow it: its application user is deactivated, or the environment allows listed apps only.',
     owner: 'resource-owner',
     steps: [
       'In the Power Platform admin center, open the environment’s Application users and activate the app.',
@@ -108,9 +108,9 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
   },
   {
     id: 'sharepoint-needs-certificate',
-    title: 'SharePoint takes no app that signs in with a secret',
+    title: 'SharePoint does not accept an app that signs in with a secret',
     explanation:
-      'SharePoint’s own API accepts an app only when it signed in with a certificate or a federated credential. The roles in the token play no part.',
+      'SharePoint’s own API accepts an app only when it signed in with a certificate or a federated credential. The roles in the token do not matter.',
     owner: 'app-owner',
     steps: [
       'Give the app registration a certificate or a federated credential, and let the {connection} use it; or call the site through Microsoft Graph.',
@@ -122,7 +122,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
   },
   {
     id: 'sharepoint-permission-missing',
-    title: 'The app holds no permission of SharePoint',
+    title: 'The app has no SharePoint permission',
     explanation:
       'The token carries no application permission of SharePoint’s own API. Permissions of Microsoft Graph with the same names do not count there.',
     owner: 'tenant-admin',
@@ -158,17 +158,17 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
   },
   {
     id: 'key-vault-network-closed',
-    title: 'The firewall of the key vault keeps this machine out',
+    title: 'The key vault firewall blocks this machine',
     explanation: 'The vault refused the network address of {machine}, before it looked at any role or access policy.',
     owner: 'resource-owner',
     steps: [
-      'An administrator of the vault adds the address that the answer names on its page Networking, or the release runs on an agent inside the vault’s network.',
-      'The address of a hosted agent changes from job to job: a rule for it helps once and stays open for others. An agent of your own has a lasting one.',
+      'An administrator of the vault adds the address that the response names on its page Networking, or the release runs on an agent inside the vault’s network.',
+      'The address of a hosted agent changes from job to job: a rule for it helps once and stays open for others. A self-hosted agent can have a fixed one.',
     ],
     links: [],
     commands: ['allow-key-vault-address'],
     retryable: false,
-    check: 'The page Networking of the vault does not allow the address that the answer names.',
+    check: 'The page Networking of the vault does not allow the address that the response names.',
     signs: [
       {
         endpoint: ['custom'],
@@ -185,11 +185,11 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     id: 'key-vault-access-missing',
     title: 'The app has no role on the secrets of the key vault',
     explanation:
-      'The network lets the call in, the vault goes by roles, and none of them lets this app at its secrets. Contributor on the vault does not count.',
+      'The firewall allows the call and the vault uses role-based access control, but no role gives this app access to its secrets. Contributor on the vault does not count.',
     owner: 'resource-owner',
     steps: [
       'Someone who can assign roles on the vault gives the enterprise app {objectId} the role Key Vault Secrets User.',
-      'Compare the object ID in the answer with the app’s: the role may have been given to another identity. A new role takes some minutes.',
+      'Compare the object ID in the response with the app’s: the role may have been given to another identity. A new role takes a few minutes.',
     ],
     links: ['resource-access'],
     commands: ['assign-key-vault-role'],
@@ -210,11 +210,11 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     id: 'key-vault-policy-missing',
     title: 'The app is not in the access policies of the key vault',
     explanation:
-      'The network lets the call in, the vault goes by access policies, and none of them gives this app the permission that the answer names. A role does not help there.',
+      'The firewall allows the call and the vault uses access policies, but none of them gives this app the permission that the response names. A role does not help there.',
     owner: 'resource-owner',
     steps: [
       'An administrator of the vault opens its page Access policies and gives the enterprise app {objectId} the secret permissions Get and List.',
-      'Compare the object ID in the answer with the app’s: the policy may name another identity, or the app registration’s object ID.',
+      'Compare the object ID in the response with the app’s: the policy may name another identity, or the app registration’s object ID.',
     ],
     links: [],
     commands: ['add-key-vault-policy'],
@@ -229,11 +229,11 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     id: 'azure-role-missing',
     title: 'The app has no role on the Azure subscription or resource',
     explanation:
-      'Azure accepts the token, and no role lets the app {objectId} do this: none was assigned at that subscription, resource group or resource.',
+      'Azure accepts the token, but no role allows the app {objectId} to do this: none was assigned at that subscription, resource group or resource.',
     owner: 'resource-owner',
     steps: [
       'An Owner, User Access Administrator or Role Based Access Control Administrator of the scope opens Access control (IAM) and assigns a role to the enterprise app, such as Reader.',
-      'The answer names the action and the scope, where something was refused. A new role takes some minutes.',
+      'The response names the action and the scope, where something was refused. A new role takes a few minutes.',
     ],
     links: ['resource-access'],
     commands: ['assign-azure-role'],

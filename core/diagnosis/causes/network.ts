@@ -5,10 +5,10 @@ import { AT_CUSTOM_API } from './endpoints';
 export const NETWORK_CAUSES: readonly Cause[] = [
   {
     id: 'name-not-resolved',
-    title: 'The host’s name cannot be resolved',
-    explanation: 'The name service (DNS) that the {agent} uses knows no address for {host}.',
+    title: 'The host name cannot be resolved',
+    explanation: 'The DNS server that the {agent} uses has no address for {host}.',
     owner: 'network',
-    steps: ['Check the name service of {machine}, and whether it needs a proxy to reach the Internet.'],
+    steps: ['Check the DNS settings of {machine}, and whether it needs a proxy to reach the Internet.'],
     links: [],
     retryable: true,
     check: '`nslookup {host}` fails on {machine}.',
@@ -27,13 +27,13 @@ export const NETWORK_CAUSES: readonly Cause[] = [
   },
   {
     id: 'no-address-reachable',
-    title: 'None of the host’s addresses took the connection',
+    title: 'None of the host’s addresses accepted the connection',
     explanation:
-      'The name has IPv4 and IPv6 addresses, and the connection failed at both ({addresses}). IPv6 may be the reason: it often has no way out of the network, and IPv4 alone may be slow or closed.',
+      'The name has IPv4 and IPv6 addresses, and the connection failed at both ({addresses}). IPv6 may be the reason: it often has no route out of the network, and IPv4 may be slow or blocked.',
     owner: 'network',
     steps: [
       'Check on {machine} which of the addresses can be reached, for instance with `curl -4` and `curl -6`.',
-      'Where IPv6 has no way out, turn it off on {machine} or give it a route; where IPv4 fails, check the firewall and whether a proxy is needed.',
+      'Where IPv6 has no route, turn it off on {machine} or configure one; where IPv4 fails, check the firewall and whether a proxy is needed.',
       '{again}.',
     ],
     links: [],
@@ -45,11 +45,11 @@ export const NETWORK_CAUSES: readonly Cause[] = [
     id: 'connection-broken',
     title: 'The connection was closed unexpectedly',
     explanation:
-      'The connection to {host} was closed before an answer was complete: a firewall, a proxy or an old version of TLS is the usual reason.',
+      'The connection to {host} was closed before a response was complete: a firewall, a proxy or an old version of TLS is the usual reason.',
     owner: 'network',
     steps: [
       '{again}.',
-      'If it stays, check the firewall and proxy on the way to {host}, and that the client speaks TLS 1.2 or later.',
+      'If the problem persists, check the firewall and proxy on the way to {host}, and that the client speaks TLS 1.2 or later.',
     ],
     links: [],
     retryable: true,
@@ -58,12 +58,12 @@ export const NETWORK_CAUSES: readonly Cause[] = [
   },
   {
     id: 'timed-out',
-    title: 'No answer came in time',
-    explanation: '{host} did not answer within the timeout.',
+    title: 'No response was received in time',
+    explanation: '{host} did not respond within the timeout.',
     owner: 'network',
     steps: [
       '{again}.',
-      'If it stays, check the firewall and proxy on the way to {host}, or raise `requestTimeoutSeconds`.',
+      'If the problem persists, check the firewall and proxy on the way to {host}, or raise `requestTimeoutSeconds`.',
     ],
     links: [],
     retryable: true,

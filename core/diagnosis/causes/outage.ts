@@ -7,10 +7,10 @@ export const OUTAGE_CAUSES: readonly Cause[] = [
     title: 'Entra ID returned an internal error',
     explanation: 'The login service answered with an internal error; the request may have been right.',
     owner: 'none',
-    steps: ['{again}.', 'If it stays, open a support case with the IDs of the evidence.'],
+    steps: ['{again}.', 'If the problem persists, open a support case with the IDs in the details.'],
     links: [],
     retryable: true,
-    check: 'The status is 500 or above, and the next try works.',
+    check: 'The status is 500 or above, and the next attempt succeeds.',
     signs: [
       {
         aadsts: [
@@ -24,15 +24,15 @@ export const OUTAGE_CAUSES: readonly Cause[] = [
   {
     id: 'service-unavailable',
     title: 'The service returned an internal error',
-    explanation: '{host} answered with an internal error. It says nothing about permissions.',
+    explanation: '{host} answered with an internal error. This does not indicate a permission problem.',
     owner: 'none',
     steps: [
       '{again}.',
-      'If it stays, look at the service’s health page and open a support case with the IDs of the evidence.',
+      'If the problem persists, look at the service’s health page and open a support case with the IDs in the details.',
     ],
     links: [],
     retryable: true,
-    check: 'The status is 500 or above, and the next try works.',
+    check: 'The status is 500 or above, and the next attempt succeeds.',
     signs: [
       {
         status: [

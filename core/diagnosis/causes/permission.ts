@@ -29,7 +29,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
     retryable: false,
     check:
       'The API permissions page lists the permission with type “Application”, without a green mark “Granted for …”.',
-    why: 'An app without a user holds only what an administrator granted to it as application permissions; they stand in the token as `roles`. Ticking a permission on the app registration asks for it and grants nothing.',
+    why: 'An app without a user holds only what an administrator granted to it as application permissions; they are in the token as `roles`. Ticking a permission on the app registration asks for it and grants nothing.',
     variants: [
       {
         when: { credential: ['managed-identity'] },
@@ -189,11 +189,11 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
     id: 'permission-held-but-refused',
     title: 'The permission is granted, but the service denies the call',
     explanation:
-      'The token of the app {app} carries a permission that is known to allow this call, and {resource} refuses it: the call may need a second permission, a grant on the single object (a site, a mailbox), or a license.',
+      'The token of the app {app} carries a permission that is known to allow this call, but {resource} refuses it: the call may need a second permission, a grant on the single object (a site, a mailbox), or a license.',
     owner: 'tenant-admin',
     steps: [
       'Compare the permissions that the app holds with those that the documentation lists for exactly this call, its query included.',
-      'For SharePoint sites with `Sites.Selected`, mailboxes and meetings: check that the app was let in to this one.',
+      'For SharePoint sites with `Sites.Selected`, mailboxes and meetings: check that the app was granted access to this one.',
       'Check that the tenant has the license that the call asks for.',
     ],
     links: ['app-registration-permissions'],
@@ -212,9 +212,9 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
   },
   {
     id: 'permission-not-declared',
-    title: 'The app registration does not ask for an application permission that is needed',
+    title: 'The app registration does not request a required application permission',
     explanation:
-      'The registration of the app {app} does not ask for {permissions} as an application permission, so consent cannot grant it.',
+      'The registration of the app {app} does not request {permissions} as an application permission, so consent cannot grant it.',
     owner: 'app-owner',
     steps: [
       'Open the app registration’s API permissions, choose “Add a permission”, {resource}, “Application permissions”, and add {permissions}.',
@@ -239,7 +239,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
   },
   {
     id: 'delegated-permission-only',
-    title: 'The permission was chosen as a delegated one',
+    title: 'The permission was added as a delegated permission',
     explanation:
       'The registration of the app {app} declares {permissions} as a delegated permission; that one needs a signed-in user and never helps an app that signs in as itself.',
     owner: 'app-owner',
@@ -276,7 +276,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
     links: ['admin-consent', 'app-registration-permissions'],
     commands: ['grant-consent', 'assign-app-role'],
     retryable: false,
-    check: 'The members in the answer have an `id` and no `displayName`.',
+    check: 'The members in the response have an `id` and no `displayName`.',
     variants: [
       {
         when: { credential: ['managed-identity'] },
@@ -299,7 +299,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
     explanation: 'Beyond the required permissions the app {app} holds {excess}.',
     owner: 'tenant-admin',
     steps: [
-      'An administrator opens the enterprise app’s page “Permissions” and removes what is not needed: that takes the grant back.',
+      'An administrator opens the enterprise app’s page “Permissions” and removes what is not needed: that revokes the grant.',
       'The app’s owner removes it from the app registration’s API permissions as well, or the next consent grants it again.',
     ],
     links: ['enterprise-app', 'app-registration-permissions'],

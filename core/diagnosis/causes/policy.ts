@@ -10,7 +10,7 @@ export const POLICY_CAUSES: readonly Cause[] = [
     owner: 'tenant-admin',
     steps: [
       'A Conditional Access Administrator exempts the app from the policy, or adds the {agent}’s address to the policy’s allowed locations.',
-      'Which policy it is stands in Entra’s sign-in log, under “Service principal sign-ins”{signIn}.',
+      'Entra’s sign-in log shows which policy it is, under “Service principal sign-ins”{signIn}.',
     ],
     links: ['conditional-access', 'sign-in-log'],
     retryable: false,
@@ -48,7 +48,7 @@ export const POLICY_CAUSES: readonly Cause[] = [
     title: 'The network allows sign-in to other tenants only',
     explanation: 'The proxy adds a list of allowed tenants to every sign-in, and this tenant is not on it.',
     owner: 'network',
-    steps: ['Ask the people who run the proxy to add the tenant to the tenant restrictions.'],
+    steps: ['Ask the proxy administrators to add the tenant to the tenant restrictions.'],
     links: [],
     retryable: false,
     check: 'The same sign-in works from a network without that proxy.',

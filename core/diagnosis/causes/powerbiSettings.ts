@@ -4,7 +4,7 @@ import { anyOf, type Cause } from '../rules/cause';
 export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
   {
     id: 'power-bi-setting-off',
-    title: 'A Power BI tenant setting keeps service principals out',
+    title: 'A Power BI tenant setting blocks service principals',
     explanation:
       'The tenant setting “Service principals can call Fabric public APIs” (earlier: “Service principals can use Fabric APIs” or “Allow service principals to use Power BI APIs”) is off, or it is limited to security groups that the app {app} is not in.',
     owner: 'powerbi-admin',
@@ -90,15 +90,15 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     id: 'power-bi-network-closed',
     title: 'Power BI does not accept calls from the public network',
     explanation:
-      'The tenant or the workspace lets calls in only from its private network or from listed addresses, and this call came from elsewhere.',
+      'The tenant or the workspace allows calls only from its private network or from listed addresses, and this call came from elsewhere.',
     owner: 'network',
     steps: [
-      'Run the job on an agent inside of that network.',
+      'Run the job on an agent inside that network.',
       'Or an administrator of that restriction (a Fabric administrator in the tenant settings, section “Advanced networking”, or an administrator of the workspace in its inbound rules) lets the {agent}’s address in.',
     ],
     links: [],
     retryable: false,
-    check: 'The same call works from inside of the private network.',
+    check: 'The same call works from inside the private network.',
     signs: [
       {
         codeLike: /inboundpolicy|privatelink|publicnetwork|ipnotallowed/,
@@ -115,7 +115,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
   },
   {
     id: 'power-bi-path-not-for-apps',
-    title: 'This Power BI path does not serve apps',
+    title: 'This Power BI path does not support apps',
     explanation: 'Some paths work for users only, often those without `/groups/WORKSPACE-ID/`.',
     owner: 'pipeline-author',
     steps: ['Use the path with the workspace in it: `/groups/WORKSPACE-ID/…`.'],
@@ -146,7 +146,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     id: 'fabric-scopes-missing',
     title: 'The user’s token lacks a delegated permission of Fabric',
     explanation:
-      'Fabric asks for delegated permissions (scopes) when a user’s token is sent, and this one has too few; an app without a user needs none.',
+      'Fabric asks for delegated permissions (scopes) when a user’s token is sent, and this token does not have enough of them; an app without a user needs none.',
     owner: 'app-owner',
     steps: [
       'Add the delegated permission that the call’s documentation names, or make the call with an app’s own token.',
@@ -158,13 +158,14 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
   },
   {
     id: 'power-bi-admin-update-setting-off',
-    title: 'A tenant setting keeps service principals out of the admin APIs that change something',
+    title: 'A tenant setting blocks service principals from the admin APIs that make changes',
     explanation:
       'Admin calls that change something need the tenant setting “Service principals can access admin APIs used for updates”, which is off for new tenants, for a security group that the app {app} is in.',
     owner: 'powerbi-admin',
     steps: [
       'A Fabric administrator opens the tenant settings, section “Admin API settings”, and switches on “Service principals can access admin APIs used for updates”.',
       'Add the enterprise app {objectId} to the security group of that setting.',
+      'The admin APIs refuse an app with permissions of Power BI: if its API permissions list one, its owner removes it.',
       'Wait up to 15 minutes, then {again}.',
     ],
     links: ['powerbi-tenant-settings', 'app-registration-permissions'],
@@ -209,13 +210,14 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
   },
   {
     id: 'power-bi-admin-setting-off',
-    title: 'A Power BI tenant setting keeps service principals out of the admin APIs',
+    title: 'A Power BI tenant setting blocks service principals from the admin APIs',
     explanation:
       'Admin APIs need the tenant setting “Service principals can access read-only admin APIs”, for a security group that the app {app} is in.',
     owner: 'powerbi-admin',
     steps: [
       'A Fabric administrator opens the tenant settings, section “Admin API settings”, and switches on “Service principals can access read-only admin APIs”.',
       'Add the enterprise app {objectId} to the security group of that setting.',
+      'The admin APIs refuse an app with permissions of Power BI: if its API permissions list one, its owner removes it.',
       'Wait up to 15 minutes, then {again}.',
     ],
     links: ['powerbi-tenant-settings', 'app-registration-permissions'],
@@ -279,7 +281,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     id: 'power-bi-token-refused',
     title: 'Power BI did not accept the token',
     explanation:
-      'An empty 403 of Power BI speaks of the token: none was sent, it was issued for another API, or it belongs to another Microsoft cloud. No permission is involved.',
+      'An empty 403 from Power BI is about the token: none was sent, it was issued for another API, or it belongs to another Microsoft cloud. No permission is involved.',
     owner: 'pipeline-author',
     steps: [
       'Ask for the token with the scope `https://analysis.windows.net/powerbi/api/.default` (or the one of your cloud) and send it unchanged.',
@@ -306,10 +308,9 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
   {
     id: 'power-bi-address-wrong',
     title: 'Power BI does not know this address',
-    explanation:
-      'A 404 without one of Power BI’s own codes means that the path itself is wrong, not that access is missing.',
+    explanation: 'A 404 without a Power BI error code means that the path is wrong, not that access is missing.',
     owner: 'pipeline-author',
-    steps: ['Compare the path with Power BI’s documentation; look for doubled IDs, blanks and missing parts.'],
+    steps: ['Compare the path with Power BI’s documentation; look for duplicate IDs, spaces and missing parts.'],
     links: [],
     retryable: false,
     check: '`/v1.0/myorg/groups` works for the same app.',

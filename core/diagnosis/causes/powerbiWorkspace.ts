@@ -90,7 +90,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
     steps: ['Compare the ID with the address bar of the opened workspace or item.'],
     links: ['workspace-access'],
     retryable: false,
-    check: 'The link to the workspace opens nothing, even for its administrator.',
+    check: 'The link to the workspace does not open, even for its administrator.',
     signs: [{ message: /not permitted for personal workspace/ }],
   },
   {
@@ -115,7 +115,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
       'The workspace {workspace} can be read, but it is not verified that the app is {requiredRole}: the list of users cannot be read, or it does not name the app itself, which may have its role through a security group.',
     owner: 'workspace-admin',
     steps: [
-      'An administrator of the workspace looks at “Manage access”: the enterprise app {objectId}, or a group that it is in, must be {requiredRole} or higher.',
+      'An administrator of the workspace checks “Manage access”: the enterprise app {objectId}, or a group that it is in, must be {requiredRole} or higher.',
     ],
     links: ['workspace-access'],
     retryable: false,
@@ -124,8 +124,8 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
   },
   {
     id: 'no-workspaces',
-    title: 'Power BI lets the app in, but it is in no workspace',
-    explanation: 'The tenant setting is right, and the app {app} is not a member of any workspace yet.',
+    title: 'Power BI accepts the app, but it is in no workspace',
+    explanation: 'The tenant setting is correct, but the app {app} is not a member of any workspace yet.',
     owner: 'workspace-admin',
     steps: [
       'An administrator of each workspace that the release works on opens it, chooses “Manage access” and adds the enterprise app {objectId}.',
@@ -140,7 +140,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
     id: 'gateway-access-missing',
     title: 'The app has no rights on the gateway',
     explanation:
-      'Gateways and their data sources have permissions of their own, and the app {app} is not among those who may use this one.',
+      'Gateways and their data sources have permissions of their own, and the app {app} has none for this one.',
     owner: 'powerbi-admin',
     steps: [
       'An administrator of the gateway opens “Manage connections and gateways” and adds the enterprise app {objectId} as an administrator or user.',
@@ -165,7 +165,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
     id: 'model-access-missing',
     title: 'The app may not query this semantic model',
     explanation:
-      'The semantic model (dataset) has rules or permissions of its own, and they do not admit the app {app}.',
+      'The semantic model (dataset) has rules or permissions of its own, and they do not allow the app {app}.',
     owner: 'workspace-admin',
     steps: [
       'Give the app Build permission on the semantic model, or a role in its workspace.',
@@ -190,14 +190,14 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
     steps: ['Add or remove the effective identity in the request, as the model needs it.'],
     links: [],
     retryable: false,
-    check: 'The message speaks of an effective identity.',
+    check: 'The message mentions an effective identity.',
     signs: [{ message: /effective ?identity/, likely: true }],
   },
   {
     id: 'data-source-without-credentials',
     title: 'The semantic model cannot read its data source',
     explanation:
-      'Access to Power BI is right; the model’s own data source is not: its stored credentials are missing or refused, or its gateway cannot reach it.',
+      'Access to Power BI works; the model’s data source does not: its stored credentials are missing or refused, or its gateway cannot reach it.',
     owner: 'workspace-admin',
     steps: [
       'The app takes over the semantic model (or its owner opens the settings) and sets the data source credentials.',

@@ -30,9 +30,9 @@ const FILTER = anyOf(
 export const PROXY_CAUSES: readonly Cause[] = [
   {
     id: 'proxy-not-found',
-    title: 'The proxy’s name cannot be resolved',
+    title: 'The proxy name cannot be resolved',
     explanation:
-      'The agent is set to use the proxy {proxy}, and no host of that name is known; often the address lacks `http://` or holds a typing error.',
+      'The {agent} is configured to use the proxy {proxy}, and no host of that name is known; often the address lacks `http://` or contains a typing error.',
     owner: 'network',
     steps: ['Correct the proxy address in the {agent}’s settings: `http://HOST:PORT`.'],
     links: [],
@@ -43,7 +43,7 @@ export const PROXY_CAUSES: readonly Cause[] = [
   {
     id: 'proxy-unreachable',
     title: 'The proxy does not accept connections',
-    explanation: 'Nothing listens at the address of the proxy {proxy} that the {agent} is set to use.',
+    explanation: 'Nothing is listening at the address of the proxy {proxy} that the {agent} is configured to use.',
     owner: 'network',
     steps: ['Start the proxy, or correct its address in the {agent}’s settings.'],
     links: [],
@@ -67,10 +67,10 @@ export const PROXY_CAUSES: readonly Cause[] = [
   },
   {
     id: 'proxy-denies-host',
-    title: 'The proxy does not let this host through',
+    title: 'The proxy does not allow this host',
     explanation: 'The proxy {proxy} refused to open a connection to {host}.',
     owner: 'network',
-    steps: ['Ask the people who run the proxy to allow {host}, port 443.'],
+    steps: ['Ask the proxy administrators to allow {host}, port 443.'],
     links: [],
     retryable: false,
     check: 'The proxy’s log shows the refused connection.',
@@ -80,9 +80,9 @@ export const PROXY_CAUSES: readonly Cause[] = [
     id: 'proxy-cannot-reach-host',
     title: 'The proxy could not reach the host',
     explanation:
-      'The proxy {proxy} took the request for a connection to {host} and could not make it: its own name service, firewall or way out failed.',
+      'The proxy {proxy} accepted the request for a connection to {host} but could not establish it: its own DNS, firewall or outbound connection failed.',
     owner: 'network',
-    steps: ['Ask the people who run the proxy whether it can reach {host}, port 443.'],
+    steps: ['Ask the proxy administrators whether it can reach {host}, port 443.'],
     links: [],
     retryable: true,
     check: 'The proxy answered with status 502, 503 or 504.',
@@ -92,15 +92,15 @@ export const PROXY_CAUSES: readonly Cause[] = [
     id: 'blocked-by-intermediary',
     title: 'A proxy or filter answered instead of the API',
     explanation:
-      'A page for people, or a redirect to one, came back instead of the API’s answer: a proxy, a web filter or the network’s edge stopped the request.',
+      'A page for people, or a redirect to one, came back instead of the API’s response: a proxy, a web filter or the network’s edge stopped the request.',
     owner: 'network',
     steps: [
-      'Ask the people who run the network to let {host} through without inspection.',
+      'Ask the network administrators to let {host} through without inspection.',
       'If the page names a reference number, quote it to them or to Microsoft’s support.',
     ],
     links: [],
     retryable: true,
-    check: 'The answer is HTML or a redirect, or its `server` header names a filter.',
+    check: 'The response is HTML or a redirect, or its `server` header names a filter.',
     signs: [
       // Azure Firewall answers with its own status and words.
       { message: /\baction: deny\. reason/ },

@@ -7,7 +7,7 @@ export const REQUEST_CAUSES: readonly Cause[] = [
     id: 'request-malformed',
     title: 'The request is malformed',
     explanation:
-      'The server did not understand the request, or it conflicts with what is there: a part is missing, wrong or double. No permission is involved.',
+      'The server did not understand the request, or it conflicts with what is there: a part is missing, wrong or duplicated. No permission is involved.',
     owner: 'pipeline-author',
     steps: [
       'Compare the request with the API’s documentation; look for missing parts, typing errors and unexpanded variables.',
@@ -86,7 +86,7 @@ export const REQUEST_CAUSES: readonly Cause[] = [
   },
   {
     id: 'regional-endpoint',
-    title: 'The token was asked from a regional address',
+    title: 'The token was requested from a regional endpoint',
     explanation:
       'A setting of the {agent} (`MSAL_FORCE_REGION`) sends token requests to a regional endpoint, which serves only a few kinds of apps.',
     owner: 'pipeline-author',
@@ -100,7 +100,7 @@ export const REQUEST_CAUSES: readonly Cause[] = [
     id: 'plain-http',
     title: 'The request was sent without encryption',
     explanation:
-      'The request went out over plain HTTP and the login host sent it on to HTTPS; a library that follows no redirects, or tunnels none, stops there.',
+      'The request went out over plain HTTP and the login host sent it on to HTTPS; a library that does not follow redirects, or cannot tunnel, stops there.',
     owner: 'pipeline-author',
     steps: ['Use an `https://` address, and a library version that tunnels HTTPS through the proxy.'],
     links: [],
@@ -115,11 +115,11 @@ export const REQUEST_CAUSES: readonly Cause[] = [
       '{host} sent the request on to another address. A token never follows a redirect, so the call ends here.',
     owner: 'pipeline-author',
     steps: [
-      'Use the address that answers directly; for an API of your own, check that it takes tokens and does not send callers to a sign-in page.',
+      'Use the address that answers directly; for an API of your own, check that it accepts tokens and does not redirect callers to a sign-in page.',
     ],
     links: [],
     retryable: false,
-    check: 'The answer’s `location` header names another host.',
+    check: 'The response’s `location` header names another host.',
     signs: [{ status: [[300, 399]], likely: true }],
   },
 ];

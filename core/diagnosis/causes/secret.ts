@@ -25,7 +25,7 @@ export const SECRET_CAUSES: readonly Cause[] = [
     owner: 'app-owner',
     steps: [
       'Open the app registration’s certificates and secrets, create a new client secret and copy its value (not its ID).',
-      'Someone who can edit the {connection} stores the value there: it keeps a copy of its own.',
+      'Someone who can edit the {connection} stores the value there: it keeps its own copy.',
     ],
     links: ['app-registration-credentials', 'service-connection'],
     commands: ['add-secret'],
@@ -63,7 +63,7 @@ export const SECRET_CAUSES: readonly Cause[] = [
       'Entra refused the secret that the {connection} holds for the app {app}, and that secret begins or ends with {pasted}. No client secret does: it was pasted with it.',
     owner: 'pipeline-author',
     steps: [
-      'Store the secret in the {connection} once more, as its value alone: without {pasted}.',
+      'Store the secret in the {connection} again, as its value alone: without {pasted}.',
       'If the value is no longer at hand, the app’s owner creates a new client secret: the portal shows a value only once.',
     ],
     links: ['service-connection', 'app-registration-credentials'],
@@ -90,7 +90,7 @@ export const SECRET_CAUSES: readonly Cause[] = [
     owner: 'app-owner',
     steps: [
       'Open the app registration’s certificates and secrets, create a new client secret and copy its value.',
-      'Someone who can edit the {connection} stores the value there: it keeps a copy of its own. Or convert the connection to workload identity federation, which has no secret to expire.',
+      'Someone who can edit the {connection} stores the value there: it keeps its own copy. Or convert the connection to workload identity federation, which has no secret to expire.',
     ],
     links: ['app-registration-credentials', 'service-connection'],
     commands: ['add-secret'],

@@ -41,8 +41,8 @@ export const SEMANTIC_MODEL_CAUSES: readonly Cause[] = [
       'A semantic model works with the rights of its owner, and this owner has left the workspace or the organization.',
     owner: 'workspace-admin',
     steps: [
-      'Let the app {app} take over the model (`Default.TakeOver`, called as the app), then bind it or set its credentials again.',
-      'Or add the owner to the workspace again.',
+      'Add the owner to the workspace again.',
+      'Or let the app {app} take over the model (`Default.TakeOver`, called as the app), then bind it or set its credentials again.',
     ],
     links: ['workspace-access', 'semantic-model-settings'],
     retryable: false,
@@ -71,7 +71,7 @@ export const SEMANTIC_MODEL_CAUSES: readonly Cause[] = [
   },
   {
     id: 'model-sources-unbound',
-    title: 'A data source of the semantic model is bound to nothing',
+    title: 'A data source of the semantic model is not bound',
     explanation:
       'The model {model} has data sources without a gateway or connection ({what}). Cloud sources with single sign-on need none; all others cannot be refreshed.',
     owner: 'workspace-admin',

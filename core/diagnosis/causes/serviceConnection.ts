@@ -7,10 +7,10 @@ export const SERVICE_CONNECTION_CAUSES: readonly Cause[] = [
     id: 'service-connection-credential-rejected',
     title: 'The {connection}’s credential was not accepted',
     explanation:
-      'A task could not sign in with the {connection} and hid Entra’s answer: its secret may have expired, or the task does not support the connection’s kind.',
+      'A task could not sign in with the {connection} and hid Entra’s response: its secret may have expired, or the task does not support the connection’s kind.',
     owner: 'pipeline-author',
     steps: [
-      'Open the {connection}, and choose Verify, or edit and save it: a connection that was made automatically gets a new secret so.',
+      'Open the {connection}, and choose Verify, or edit and save it: a connection that was created automatically gets a new secret that way.',
       'If the connection uses workload identity federation, use a version of the task that supports it.',
     ],
     links: ['service-connection', 'app-registration-credentials'],

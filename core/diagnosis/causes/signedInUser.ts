@@ -17,7 +17,7 @@ export const SIGNED_IN_USER_CAUSES: readonly Cause[] = [
     retryable: false,
     check:
       'The API permissions page shows the permission with type “Delegated”, “Admin consent required: Yes”, and no green mark.',
-    why: 'Delegated permissions stand in a user’s token as `scp`. Application permissions never show up there, just as delegated ones never help an app that signs in as itself.',
+    why: 'Delegated permissions are in a user’s token as `scp`. Application permissions never show up there, just as delegated ones never help an app that signs in as itself.',
     signs: [
       { finding: 'scopes-missing' },
       // Whatever Graph says, the token of this user lacks what the call needs.

@@ -21,11 +21,11 @@ export const TARGET_API_CAUSES: readonly Cause[] = [
     id: 'power-bi-not-in-tenant',
     title: 'Power BI has never been activated in this tenant',
     explanation:
-      'The tenant {tenant} has no enterprise app for Power BI, because nobody there has signed up for it; consent cannot create it.',
+      'The tenant {tenant} has no enterprise app for Power BI, because no one there has signed up for it; consent cannot create it.',
     owner: 'tenant-admin',
     steps: [
-      'Somebody of the tenant signs in to Power BI once with a work account (the free license is enough).',
-      '{again} some minutes later.',
+      'Someone in the tenant signs in to Power BI once with a work account (the free license is enough).',
+      '{again} a few minutes later.',
     ],
     links: ['powerbi-signup'],
     retryable: false,
@@ -41,11 +41,11 @@ export const TARGET_API_CAUSES: readonly Cause[] = [
     id: 'resource-not-in-tenant',
     title: 'The API is unknown in this tenant',
     explanation:
-      'The tenant {tenant} knows no API by the name that the token was asked for: the name is wrong, or the request went to the wrong tenant or cloud.',
+      'The tenant {tenant} has no API by the name that the token was requested for: the name is wrong, or the request went to the wrong tenant or cloud.',
     owner: 'pipeline-author',
     steps: [
       'Compare the resource (application ID URI or GUID) with the API’s app registration, letter by letter.',
-      'Make sure that tenant and cloud are those of the API. If both are right, the API’s owner must bring it into this tenant, by the consent of an administrator there.',
+      'Make sure that tenant and cloud are those of the API. If both are right, the API’s owner must add it to this tenant, with the consent of an administrator there.',
     ],
     links: [],
     retryable: false,
@@ -86,7 +86,7 @@ export const TARGET_API_CAUSES: readonly Cause[] = [
       'Consent covers every API that the app registration lists, and one of them has no enterprise app in the tenant {tenant}, so nothing was granted.',
     owner: 'tenant-admin',
     steps: [
-      'Bring the API that the message names into the tenant: sign up for its product, or create its enterprise app by the command. Or the app’s owner removes its permissions from the app registration’s API permissions page.',
+      'Add the API that the message names to the tenant: sign up for its product, or create its enterprise app by the command. Or the app’s owner removes its permissions from the app registration’s API permissions page.',
       'Then an administrator opens the consent link again and accepts.',
     ],
     links: ['app-registration-permissions', 'admin-consent'],
@@ -117,7 +117,7 @@ export const TARGET_API_CAUSES: readonly Cause[] = [
     id: 'declared-permission-invalid',
     title: 'The app registration declares a permission that does not exist',
     explanation:
-      'The registration of the app {app} asks for a permission that the API does not have (any more), so nothing can be consented to.',
+      'The registration of the app {app} requests a permission that the API does not (or no longer) have, so nothing can be consented to.',
     owner: 'app-owner',
     steps: [
       'Open the app registration’s API permissions and remove the permission that shows no name or a warning.',
@@ -137,10 +137,9 @@ export const TARGET_API_CAUSES: readonly Cause[] = [
   {
     id: 'scope-unknown',
     title: 'The scope that was asked for does not exist',
-    explanation:
-      'The request names a permission or scope that the API does not have, or that is not formed as the grant needs it.',
+    explanation: 'The request names a permission or scope that the API does not have, or that is malformed.',
     owner: 'pipeline-author',
-    steps: ['For app-only access ask for the API’s address followed by `/.default`, without blanks or line breaks.'],
+    steps: ['For app-only access ask for the API’s address followed by `/.default`, without spaces or line breaks.'],
     links: [],
     retryable: false,
     check: 'The message quotes the scope as it arrived; look for typing errors, line breaks and other APIs’ scopes.',
@@ -153,10 +152,10 @@ export const TARGET_API_CAUSES: readonly Cause[] = [
   },
   {
     id: 'resource-not-in-cloud',
-    title: 'This Microsoft cloud has no such service',
+    title: 'This Microsoft cloud does not offer the service',
     explanation: 'No address of {resource} is known for {cloud}.',
     owner: 'pipeline-author',
-    steps: ['Take the resource out of `resources`, or name its host under `customCloud`.'],
+    steps: ['Remove the resource from `resources`, or name its host under `customCloud`.'],
     links: [],
     retryable: false,
     check: 'Microsoft’s page of national clouds does not list the service.',

@@ -4,7 +4,7 @@ import type { Cause } from '../rules/cause';
 export const TENANT_CAUSES: readonly Cause[] = [
   {
     id: 'shared-authority-for-app',
-    title: 'The token was asked from a shared address instead of the tenant',
+    title: 'The token was requested from a shared endpoint instead of the tenant',
     explanation:
       'An app without a user must ask its own tenant for a token; `common` or `organizations` belongs to no tenant, and consenting again changes nothing.',
     owner: 'pipeline-author',
@@ -27,7 +27,7 @@ export const TENANT_CAUSES: readonly Cause[] = [
     id: 'tenant-not-found',
     title: 'The tenant does not exist in this cloud',
     explanation:
-      'Entra knows no tenant {tenant} at {host}: the tenant ID of the {connection} is wrong, or the tenant lives in another Microsoft cloud.',
+      'Entra knows no tenant {tenant} at {host}: the tenant ID of the {connection} is wrong, or the tenant is in another Microsoft cloud.',
     owner: 'pipeline-author',
     steps: [
       'Compare the tenant ID of the {connection} with the overview page of Entra ID.',
@@ -48,7 +48,7 @@ export const TENANT_CAUSES: readonly Cause[] = [
     id: 'wrong-cloud',
     title: 'The login address and the tenant belong to different Microsoft clouds',
     explanation:
-      'The token was asked from the login host of one Microsoft cloud, and the tenant {tenant} lives in another one{tenantCloud}.',
+      'The token was requested from the login host of one Microsoft cloud, and the tenant {tenant} is in another one{tenantCloud}.',
     owner: 'pipeline-author',
     steps: [
       'Set the {connection}’s environment, or the input `cloud`, to the cloud of the tenant: {cloudInput}. If it is not listed, choose `custom` and give its hosts.',
@@ -75,7 +75,7 @@ export const TENANT_CAUSES: readonly Cause[] = [
   {
     id: 'tenant-unmanaged',
     title: 'The tenant is in an unmanaged state',
-    explanation: 'Nobody administers this tenant yet, so apps cannot be consented to.',
+    explanation: 'No one administers this tenant yet, so apps cannot be consented to.',
     owner: 'tenant-admin',
     steps: ['An administrator takes over the tenant by proving that the organization owns its domain.'],
     links: [],
@@ -86,10 +86,10 @@ export const TENANT_CAUSES: readonly Cause[] = [
   {
     id: 'tenant-blocked',
     title: 'The tenant is blocked',
-    explanation: 'Microsoft has blocked the whole tenant {tenant}, for example because nobody used it for long.',
+    explanation: 'Microsoft has blocked the whole tenant {tenant}, for example because it was unused for a long time.',
     owner: 'tenant-admin',
     steps: [
-      'An administrator of the tenant asks Microsoft’s support to unblock it.',
+      'An administrator of the tenant asks Microsoft support to unblock it.',
       'If nobody uses the tenant any more, the release needs an app in another one.',
     ],
     links: [],

@@ -7,7 +7,7 @@ export const TLS_CAUSES: readonly Cause[] = [
     id: 'tls-certificate-untrusted',
     title: 'The server’s certificate is not trusted',
     explanation:
-      'A TLS certificate of the connection to {host} was issued by an authority that the {agent} does not know, most often because the network inspects TLS. It has nothing to do with the app’s own certificate.',
+      'A TLS certificate of the connection to {host} was issued by an authority that the {agent} does not trust, most often because the network inspects TLS. It has nothing to do with the app’s own certificate.',
     owner: 'network',
     steps: [
       'Give the {agent} the inspecting authority’s certificate (`--sslcacert`, or the environment variable `NODE_EXTRA_CA_CERTS`).',
@@ -22,7 +22,7 @@ export const TLS_CAUSES: readonly Cause[] = [
     id: 'tls-certificate-expired',
     title: 'The server’s TLS certificate chain has expired',
     explanation:
-      'A certificate in the chain that {host} shows counts as expired: an old list of authorities, an inspecting proxy or a wrong clock. The app’s own certificate is not involved.',
+      'A certificate in the chain that {host} shows counts as expired: an outdated list of authorities, an inspecting proxy or a wrong clock. The app’s own certificate is not involved.',
     owner: 'network',
     steps: [
       'Correct the {agent}’s clock.',
@@ -37,9 +37,9 @@ export const TLS_CAUSES: readonly Cause[] = [
     id: 'tls-certificate-name-mismatch',
     title: 'The certificate belongs to another host',
     explanation:
-      'The certificate that came back was not issued for {host}: a proxy, a wrong name entry or a login page of the network stands in between.',
+      'The certificate that came back was not issued for {host}: a proxy, a wrong DNS entry or a login page of the network is in between.',
     owner: 'network',
-    steps: ['Check the name service and the proxy on the way to {host}.'],
+    steps: ['Check the DNS settings and the proxy on the way to {host}.'],
     links: [],
     retryable: false,
     check: 'The names in the certificate do not include {host}.',
@@ -49,7 +49,7 @@ export const TLS_CAUSES: readonly Cause[] = [
     id: 'not-tls',
     title: 'The server does not use TLS on this port',
     explanation:
-      'An encrypted connection was begun, and something answered that is not TLS: usually the proxy’s address begins with `https://` where it should be `http://`.',
+      'An encrypted connection was started, and the response is not TLS: usually the proxy’s address begins with `https://` where it should be `http://`.',
     owner: 'network',
     steps: [
       'Set the proxy’s address as `http://HOST:PORT`: that is how most proxies listen, for encrypted traffic too.',

@@ -37,7 +37,7 @@ export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
     ],
     links: [],
     retryable: false,
-    check: 'The request’s grant is `password`, or a user name stands in the request.',
+    check: 'The request’s grant is `password`, or the request contains a user name.',
     signs: [
       { message: /ws-trust rst request returned/, likely: true },
       {
@@ -92,12 +92,12 @@ export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
   {
     id: 'sign-in-expired',
     title: 'The sign-in expired',
-    explanation: 'The code or session of this sign-in has expired, was used before, or nobody has entered it yet.',
+    explanation: 'The code or session of this sign-in has expired, was used before, or has not been entered yet.',
     owner: 'pipeline-author',
     steps: ['Start the sign-in again and finish it within the time that it shows.'],
     links: [],
     retryable: true,
-    check: 'The message speaks of a code, a session or a refresh token.',
+    check: 'The message mentions a code, a session or a refresh token.',
     signs: [
       { message: /refresh token has expired/ },
       {
@@ -111,7 +111,7 @@ export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
   {
     id: 'no-interactive-user',
     title: 'No interactive user is available',
-    explanation: 'A sign-in as a user needs a person at a terminal, and there is none.',
+    explanation: 'A sign-in as a user needs an interactive terminal, and there is none.',
     owner: 'pipeline-author',
     steps: ['Run the command in a terminal, or test the app itself instead of a user.'],
     links: [],

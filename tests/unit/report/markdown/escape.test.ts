@@ -50,6 +50,7 @@ describe('escaping for Markdown', () => {
 
   it('splits a word with signs that a code span cannot hold', () => {
     assert.equal(md('a.com|b.com`c\\https://d'), '`a.com`\\|`b.com`\\`c\\\\`https://d`');
+    assert.equal(shown(md('a@`www.`')), 'a@`www.`');
   });
 
   it('leaves no address that such a sign tears apart', () => {

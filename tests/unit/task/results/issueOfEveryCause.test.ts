@@ -40,7 +40,7 @@ describe('the issue of every cause', () => {
       for (const diagnosis of diagnoses) {
         const message = issueOf(diagnosis);
         for (const step of diagnosis.steps) {
-          if (hasCommand(step)) assert.match(message, /\(the command stands in the summary\)/);
+          if (hasCommand(step)) assert.match(message, /\(the command is in the summary\)/);
           else assert.ok(message.includes(withoutMarks(step)), `${step}\n\nis not in\n\n${message}`);
         }
         for (const { kind, url } of diagnosis.links) {

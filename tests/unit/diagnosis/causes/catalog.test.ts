@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { CATALOGUE, causeById } from '../../../core/diagnosis/causes';
-import { refusal } from '../../../core/diagnosis/causes/evidenceOf';
-import { diagnose } from '../../../core/diagnosis/diagnose';
-import { UNKNOWN_WORDS } from '../../../core/diagnosis/remedy/fill';
-import { type Cause, sentenceOf } from '../../../core/diagnosis/rules/cause';
+import { CATALOGUE, causeById } from '../../../../core/diagnosis/causes';
+import { refusal } from '../../../../core/diagnosis/causes/evidenceOf';
+import { diagnose } from '../../../../core/diagnosis/diagnose';
+import { UNKNOWN_WORDS } from '../../../../core/diagnosis/remedy/fill';
+import { type Cause, sentenceOf } from '../../../../core/diagnosis/rules/cause';
 
 /** Codes that Entra's documents name for app-only access, with those around them that pipelines really meet. */
 const KNOWN_CODES = [

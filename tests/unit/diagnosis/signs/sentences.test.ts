@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { diagnose } from '../../../core/diagnosis/diagnose';
-import { evidenceFromText } from '../../../core/diagnosis/explain';
-import { codeOfSentence } from '../../../core/diagnosis/signs/sentences';
+import { diagnose } from '../../../../core/diagnosis/diagnose';
+import { evidenceFromText } from '../../../../core/diagnosis/explain';
+import { codeOfSentence } from '../../../../core/diagnosis/signs/sentences';
 
 const SENTENCES: [code: number, text: string][] = [
   [7000222, "the provided client secret keys for app 'x' are expired. visit the portal"],

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { CLOUDS } from '../../../../core/cloud/clouds';
-import { guid } from '../../../../simulator/cloud/ids';
-import { SimulatedCloud } from '../../../../simulator/cloud/simulatedCloud';
-import { body, type EntraError, withCloud } from './client';
+import { CLOUDS } from '../../../../../core/cloud/clouds';
+import { guid } from '../../../../../simulator/cloud/ids';
+import { SimulatedCloud } from '../../../../../simulator/cloud/simulatedCloud';
+import { body, type EntraError, withCloud } from '../client';
 
 const rows = [
   ['public', 'microsoftonline.com', 'graph.microsoft.com', undefined],

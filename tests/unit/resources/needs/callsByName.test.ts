@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { answersTo } from '../../../../../core/resources/needs/answers';
+import { answersTo } from '../../../../core/resources/needs/answers';
 
 /** Calls that releases make, and what Microsoft's reference says they need: the least privileged first. */
 const CALLS = `

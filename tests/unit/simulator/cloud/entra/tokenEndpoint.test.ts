@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createLocalJWKSet, jwtVerify } from 'jose';
-import { REFUSAL_CODES } from '../../../../simulator/cloud/entra/refusals';
-import { guid } from '../../../../simulator/cloud/ids';
-import { GRAPH_APP_ID } from '../../../../simulator/cloud/permissions';
+import { REFUSAL_CODES } from '../../../../../simulator/cloud/entra/refusals';
+import { guid } from '../../../../../simulator/cloud/ids';
+import { GRAPH_APP_ID } from '../../../../../simulator/cloud/permissions';
 import {
   accessToken,
   askToken,
@@ -14,7 +14,7 @@ import {
   POWER_BI,
   refusalCode,
   withCloud,
-} from './client';
+} from '../client';
 
 describe('Tokens of the simulated Entra', () => {
   it(

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { SimulatedCloud } from '../../../../simulator/cloud/simulatedCloud';
-import { accessToken, askToken, GRAPH, get, withCloud } from './client';
+import { SimulatedCloud } from '../../../../../simulator/cloud/simulatedCloud';
+import { accessToken, askToken, GRAPH, get, withCloud } from '../client';
 
 describe('The simulated proxy', () => {
   it(

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { sanitizeLine, sanitizeText } from '../../../../core/util/sanitize';
-import { parseCommand } from '../../../../simulator/agent/command';
-import { recorder } from '../support';
+import { sanitizeLine, sanitizeText } from '../../../core/util/sanitize';
+import { parseCommand } from '../../../simulator/agent/command';
+import { recorder } from '../task/support';
 
 /** Pieces that hostile texts are made of. */
 const hostile = fc

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { GRAPH_APP_ID, roleId, scopeId } from '../../../../simulator/cloud/permissions';
-import type { SimulatedCloud } from '../../../../simulator/cloud/simulatedCloud';
-import type { ReportingApp } from '../../../../simulator/scenes/contoso';
-import { accessToken, body, GRAPH, get, POWER_BI, withCloud } from './client';
+import { GRAPH_APP_ID, roleId, scopeId } from '../../../../../simulator/cloud/permissions';
+import type { SimulatedCloud } from '../../../../../simulator/cloud/simulatedCloud';
+import type { ReportingApp } from '../../../../../simulator/scenes/contoso';
+import { accessToken, body, GRAPH, get, POWER_BI, withCloud } from '../client';
 
 type Rows = { value: { displayName: string | null; id: string }[] };
 interface GraphError {

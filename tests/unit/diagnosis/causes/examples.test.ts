@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { FAMILIES } from '../../../core/diagnosis/causes';
-import type { Example } from '../../../core/diagnosis/causes/example';
-import { EXAMPLES } from '../../../core/diagnosis/causes/examples';
-import { diagnose } from '../../../core/diagnosis/diagnose';
-import { evidenceFromText } from '../../../core/diagnosis/explain';
-import type { Evidence } from '../../../core/model/evidence';
-import { ROOT } from '../../../scripts/project';
+import { FAMILIES } from '../../../../core/diagnosis/causes';
+import type { Example } from '../../../../core/diagnosis/causes/example';
+import { EXAMPLES } from '../../../../core/diagnosis/causes/examples';
+import { diagnose } from '../../../../core/diagnosis/diagnose';
+import { evidenceFromText } from '../../../../core/diagnosis/explain';
+import type { Evidence } from '../../../../core/model/evidence';
+import { ROOT } from '../../../../scripts/project';
 
 const evidenceOf = ({ evidence }: Example): Evidence =>
   typeof evidence === 'string' ? evidenceFromText(evidence) : evidence;

@@ -175,7 +175,7 @@ describe('Fabric requests: any other method', () => {
     assert.equal((await outcomeOf(line, withItems())).check.status, 'passed');
     const { check } = await outcomeOf(line, withItems('Notebook', 'Dashboard'));
     assert.equal(check.status, 'failed');
-    assert.match(check.found, /Dashboard takes no app/);
+    assert.match(check.found, /Dashboard does not accept apps/);
   });
 
   it('names the owner of the connection where the connection is not shared', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { Faults } from '../../../../simulator/cloud/network/faults';
-import { accessToken, claimsOf, GRAPH, withCloud } from './client';
+import { Faults } from '../../../../../simulator/cloud/network/faults';
+import { accessToken, claimsOf, GRAPH, withCloud } from '../client';
 
 const URL_ = `${GRAPH}/v1.0/organization`;
 const HOST = 'graph.microsoft.com';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { CATALOGUE } from '../../../core/diagnosis/causes';
-import type { Example } from '../../../core/diagnosis/causes/example';
-import { EXAMPLES } from '../../../core/diagnosis/causes/examples';
-import { diagnose } from '../../../core/diagnosis/diagnose';
-import { evidenceFromText } from '../../../core/diagnosis/explain';
-import type { Cause, Sign } from '../../../core/diagnosis/rules/cause';
-import { matches } from '../../../core/diagnosis/rules/match';
-import { readSigns } from '../../../core/diagnosis/signs/signs';
-import type { Evidence } from '../../../core/model/evidence';
+import { CATALOGUE } from '../../../../core/diagnosis/causes';
+import type { Example } from '../../../../core/diagnosis/causes/example';
+import { EXAMPLES } from '../../../../core/diagnosis/causes/examples';
+import { diagnose } from '../../../../core/diagnosis/diagnose';
+import { evidenceFromText } from '../../../../core/diagnosis/explain';
+import type { Cause, Sign } from '../../../../core/diagnosis/rules/cause';
+import { matches } from '../../../../core/diagnosis/rules/match';
+import { readSigns } from '../../../../core/diagnosis/signs/signs';
+import type { Evidence } from '../../../../core/model/evidence';
 
 /** Longest source of one pattern; several short ones make a list with `anyOf`. */
 const LONGEST = 120;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { guid } from '../../../../simulator/cloud/ids';
-import type { SimulatedCloud } from '../../../../simulator/cloud/simulatedCloud';
-import type { ReportingApp } from '../../../../simulator/scenes/contoso';
-import { accessToken, body, GRAPH, get, POWER_BI, withCloud } from './client';
+import { guid } from '../../../../../simulator/cloud/ids';
+import type { SimulatedCloud } from '../../../../../simulator/cloud/simulatedCloud';
+import type { ReportingApp } from '../../../../../simulator/scenes/contoso';
+import { accessToken, body, GRAPH, get, POWER_BI, withCloud } from '../client';
 
 const API = 'https://api.powerbi.com/v1.0/myorg';
 const FABRIC = 'https://api.fabric.microsoft.com/v1';

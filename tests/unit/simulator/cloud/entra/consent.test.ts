@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { CLOUDS } from '../../../../core/cloud/clouds';
-import { adminConsentUrl } from '../../../../core/cloud/portalLinks';
-import { guid } from '../../../../simulator/cloud/ids';
-import { GRAPH_APP_ID } from '../../../../simulator/cloud/permissions';
-import type { ReportingApp } from '../../../../simulator/scenes/contoso';
-import { accessToken, claimsOf, withCloud } from './client';
+import { CLOUDS } from '../../../../../core/cloud/clouds';
+import { adminConsentUrl } from '../../../../../core/cloud/portalLinks';
+import { guid } from '../../../../../simulator/cloud/ids';
+import { GRAPH_APP_ID } from '../../../../../simulator/cloud/permissions';
+import type { ReportingApp } from '../../../../../simulator/scenes/contoso';
+import { accessToken, claimsOf, withCloud } from '../client';
 
 const link = (app: ReportingApp, redirectUri?: string) =>
   adminConsentUrl({

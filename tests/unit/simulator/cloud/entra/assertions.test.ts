@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { constants, sign } from 'node:crypto';
 import { ConfidentialClientApplication, type INetworkModule } from '@azure/msal-node';
-import { AssertionChecker } from '../../../../simulator/cloud/assertionChecker';
-import { type AppCertificate, createAppCertificate } from '../../../../simulator/cloud/network/pki';
-import type { SimulatedCloud } from '../../../../simulator/cloud/simulatedCloud';
-import { appCertificate, DAY, type ReportingApp } from '../../../../simulator/scenes/contoso';
-import { askToken, claimsOf, GRAPH, refusalCode, withCloud } from './client';
+import { AssertionChecker } from '../../../../../simulator/cloud/assertionChecker';
+import { type AppCertificate, createAppCertificate } from '../../../../../simulator/cloud/network/pki';
+import type { SimulatedCloud } from '../../../../../simulator/cloud/simulatedCloud';
+import { appCertificate, DAY, type ReportingApp } from '../../../../../simulator/scenes/contoso';
+import { askToken, claimsOf, GRAPH, refusalCode, withCloud } from '../client';
 
 const TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 const endpointOf = (app: ReportingApp) => `https://login.microsoftonline.com/${app.tenant.id}/oauth2/v2.0/token`;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import { guid } from '../../../../simulator/cloud/ids';
-import type { SimulatedCloud } from '../../../../simulator/cloud/simulatedCloud';
-import type { ReportingApp } from '../../../../simulator/scenes/contoso';
-import { accessToken, get, POWER_BI, withCloud } from './client';
+import { guid } from '../../../../../simulator/cloud/ids';
+import type { SimulatedCloud } from '../../../../../simulator/cloud/simulatedCloud';
+import type { ReportingApp } from '../../../../../simulator/scenes/contoso';
+import { accessToken, get, POWER_BI, withCloud } from '../client';
 
 const API = 'https://api.fabric.microsoft.com/v1';
 
