@@ -47,7 +47,7 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'token-for-another-resource',
-    says: 'a token that an API of one’s own does not take',
+    says: 'a token that a custom API does not take',
     evidence: answer(
       'https://orders.example.com/',
       401,

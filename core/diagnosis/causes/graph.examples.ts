@@ -52,7 +52,7 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'tenant-license-missing',
-    says: 'a licence that the code speaks of',
+    says: 'a license that the code mentions',
     evidence: answer(graph('/roleManagement/directory'), 400, {
       error: { code: 'SomePremiumLicenseRequired', message: 'x' },
     }),

@@ -499,7 +499,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'permission-not-granted',
-    says: 'an API of one’s own, and the role is not there',
+    says: 'a custom API, and the role is not there',
     evidence: answer(
       'https://api.contoso.com/orders',
       403,
@@ -532,7 +532,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'permission-not-granted',
-    says: 'an API of one’s own refuses a managed identity',
+    says: 'a custom API refuses a managed identity',
     evidence: answer('https://api.contoso.com/orders', 403, '', {}, { credential: 'managed-identity' }),
     owner: 'tenant-admin',
     link: 'none',

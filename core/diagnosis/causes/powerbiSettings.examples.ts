@@ -563,7 +563,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'power-bi-token-refused',
-    says: 'a header that speaks of the token',
+    says: 'a header that mentions the token',
     evidence: answer(powerBi('/groups'), 403, '', { 'x-powerbi-error-info': 'InvalidToken' }),
     owner: 'pipeline-author',
     link: 'none',

@@ -204,7 +204,7 @@ export const PROXY_EXAMPLES: readonly Example[] = [
   {
     cause: 'blocked-by-intermediary',
     says: 'a filter that sends Power BI’s caller to its own page',
-    evidence: answer(powerBi('/groups'), 302, '', { location: 'https://filter.contoso.example/blocked?url=api' }),
+    evidence: answer(powerBi('/groups'), 302, '', { location: 'https://filter.contoso.com/blocked?url=api' }),
     owner: 'network',
     link: 'none',
     confidence: 'likely',
