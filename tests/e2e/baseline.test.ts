@@ -80,7 +80,7 @@ describe('the packaged task beside the report of an earlier run', () => {
         ]);
         assert.equal(second.outputVariables.changes, '2');
         assert.match(second.log, /! permission removed: GroupMember\.Read\.All \(Microsoft Graph\)/);
-        assert.match(second.summary, /permission removed: GroupMember\\\.Read\\\.All/);
+        assert.match(second.summary, /permission removed: `GroupMember\.Read\.All`/);
         assert.match(second.junit, /<property name="change" value="permission removed: GroupMember\.Read\.All/);
 
         bed.model.grant(app, GRAPH_APP_ID, 'GroupMember.Read.All');

@@ -341,7 +341,7 @@ describe('workload identity federation', () => {
         assert.deepEqual({ issuer, subject, audience }, sent);
         for (const value of Object.values(sent)) {
           assert.ok(
-            outcome.summary.split('\n').some((line) => line.endsWith(` ${value}`)),
+            outcome.summary.split('\n').some((line) => line.endsWith(` \`${value}\``)),
             value,
           );
         }
@@ -391,7 +391,7 @@ describe('workload identity federation', () => {
         bed.model.devOps.badToken = badToken;
         const setup = federated.build(bed.model);
         const outcome = await bed.run({ ...setup, jobToken: 'a-job-token-that-azure-devops-does-not-know' });
-        assert.equal(checkOf(outcome, 'graph.token').diagnosis?.cause, 'id-token-refused-for-now');
+        assert.equal(checkOf(outcome, 'graph.token').diagnosis?.cause, 'id-token-temporarily-refused');
         assert.equal(outcome.report.apps[0]?.checks.filter(({ diagnosis }) => diagnosis).length, 1);
       }));
   }

@@ -4,7 +4,7 @@ import type { Example } from './example';
 /** What leads to the causes in `run.ts`, and what nearly does. */
 export const RUN_EXAMPLES: readonly Example[] = [
   {
-    cause: 'answer-hidden-by-library',
+    cause: 'response-hidden-by-library',
     says: 'a library that hides the answer',
     evidence: {
       asked: {},
@@ -184,7 +184,7 @@ export const RUN_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'answer-hidden-by-library',
+    cause: 'response-hidden-by-library',
     says: 'a library that hides what was answered',
     evidence: 'Could not fetch access token for Azure. status code: undefined',
     owner: 'pipeline-author',

@@ -29,7 +29,7 @@ export const RUN_CAUSES: readonly Cause[] = [
     signs: [{ finding: 'canceled' }, { fault: ['canceled'] }],
   },
   {
-    id: 'answer-hidden-by-library',
+    id: 'response-hidden-by-library',
     title: 'A library hid the server’s response',
     explanation:
       'The network worked and the server answered with an error, but the library that made the call shows only “network request failed”.',

@@ -161,7 +161,7 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     federation: federationWords(evidence),
     caseOfSubject: caseStep(evidence),
     formOfSubject: subjectStep(subjectOf(evidence)),
-    issuer: finding?.kind === 'issuer-retires' ? named(finding.issuer, 300) : named(evidence.assertion?.issuer, 300),
+    issuer: finding?.kind === 'issuer-retiring' ? named(finding.issuer, 300) : named(evidence.assertion?.issuer, 300),
     code: shownCode ? printable(shownCode, 80) : undefined,
     date: finding && 'date' in finding ? named(finding.date) : undefined,
     days: finding && 'days' in finding ? String(finding.days) : undefined,

@@ -16,9 +16,9 @@ export type FaultKind =
   | 'untrusted-certificate'
   | 'expired-certificate'
   | 'wrong-name-certificate'
-  | 'not-tls'
+  | 'server-without-tls'
   | 'tls-version-unsupported'
-  | 'tls-failed'
+  | 'tls-handshake-failed'
   | 'broken-answer'
   | 'identity-unreachable'
   | 'hidden-answer'
@@ -89,7 +89,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
     ),
   ],
   [
-    'not-tls',
+    'server-without-tls',
     anyOf(
       /wrong version number/,
       /packet length too long/,
@@ -288,7 +288,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
     ),
   ],
   [
-    'tls-failed',
+    'tls-handshake-failed',
     anyOf(
       /eproto/,
       /ssl routines/,

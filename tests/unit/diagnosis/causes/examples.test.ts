@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { FAMILIES } from '../../../../core/diagnosis/causes';
 import type { Example } from '../../../../core/diagnosis/causes/example';
 import { EXAMPLES } from '../../../../core/diagnosis/causes/examples';
@@ -14,8 +14,10 @@ const evidenceOf = ({ evidence }: Example): Evidence =>
 
 describe('the examples beside the causes', () => {
   it('stand beside every family, and in one list', () => {
-    const files = readdirSync(join(ROOT, 'core/diagnosis/causes')).filter((name) => name.endsWith('.examples.ts'));
-    assert.deepEqual(files.map((name) => name.replace('.examples.ts', '')).sort(), Object.keys(EXAMPLES).sort());
+    const files = readdirSync(join(ROOT, 'core/diagnosis/causes'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.examples.ts'))
+      .map((name) => basename(name, '.examples.ts'));
+    assert.deepEqual(files.sort(), Object.keys(EXAMPLES).sort());
     assert.deepEqual(Object.keys(EXAMPLES).sort(), Object.keys(FAMILIES).sort());
   });
 
