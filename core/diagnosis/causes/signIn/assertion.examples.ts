@@ -112,7 +112,7 @@ export const ASSERTION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'assertion-of-wrong-kind',
+    cause: 'assertion-type-not-accepted',
     says: 'a token of an app in place of a managed identity’s',
     evidence: refusal(700226, 'Only MSI tokens may be used as Federated Identity Credentials for AAD issuer.', {
       credential: 'federated',

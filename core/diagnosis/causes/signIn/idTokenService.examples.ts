@@ -166,7 +166,7 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
     source: 'https://github.com/Azure/azure-sdk-for-js/pull/29854',
   },
   {
-    cause: 'assertion-address-wrong',
+    cause: 'id-token-address-wrong',
     says: 'azure-identity that got an answer without a token',
     evidence: 'azure.core.exceptions.ClientAuthenticationError: OIDC token not found in response.',
     owner: 'pipeline-author',

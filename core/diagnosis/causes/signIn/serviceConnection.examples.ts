@@ -158,7 +158,7 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'connection-unusable',
+    cause: 'service-connection-unusable',
     says: 'a task that never asked for an ID token',
     evidence:
       'Error: clientCredentialsToken: cannot request token: Get "?audience=api://AzureADTokenExchange": unsupported protocol scheme ""',
@@ -169,7 +169,7 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     source: 'https://learn.microsoft.com/azure/devops/pipelines/release/troubleshoot-workload-identity',
   },
   {
-    cause: 'connection-unusable',
+    cause: 'service-connection-unusable',
     says: 'a task that looks for a secret in a connection that has none',
     evidence: `2023-10-03T14:07:25.4071079Z ##[debug]1b2c3d4e auth scheme = WorkloadIdentityFederation
 2023-10-03T14:07:25.4071690Z ##[debug]1b2c3d4e data subscriptionname = Contoso
