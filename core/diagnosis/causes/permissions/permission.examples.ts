@@ -31,7 +31,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
-    also: ['permission-held-but-refused', 'calling-identity-not-supported'],
+    also: ['denied-despite-permission', 'calling-identity-not-supported'],
   },
   {
     cause: 'permission-not-granted',
