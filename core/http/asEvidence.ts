@@ -8,8 +8,8 @@ const LONGEST_BODY = 64 * 1024;
 /** An outcome of the network as a part of the evidence. */
 export function asEvidence(outcome: HttpOutcome): Pick<Evidence, 'answer' | 'fault'> {
   if (outcome.kind === 'fault') {
-    const { code, message, proxyStatus, proxy } = outcome;
-    return { fault: { code, message, proxyStatus, proxy } };
+    const { code, message, proxyStatus, proxy, proxyOffers, proxyCredentials, atProxy } = outcome;
+    return { fault: { code, message, proxyStatus, proxy, proxyOffers, proxyCredentials, atProxy } };
   }
   const { status, headers } = outcome;
   const body = outcome.body.slice(0, LONGEST_BODY);

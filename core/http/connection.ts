@@ -19,24 +19,41 @@ export class ConnectionError extends Error {
     message: string,
     /** Status with which the proxy answered CONNECT. */
     readonly proxyStatus?: number,
+    /** Ways to sign in that a proxy named with its 407, such as `NTLM`. */
+    readonly proxyOffers?: readonly string[],
   ) {
     super(message);
   }
 }
 
+/** The connection to the proxy itself failed, or it gave no answer; `cause` says how. */
+export class AtProxyError extends Error {
+  readonly code?: unknown;
+
+  constructor(override readonly cause: Error) {
+    super(cause.message);
+    this.code = 'code' in cause ? cause.code : undefined;
+  }
+}
+
 /**
  * Opens a connection that is ready for a request: TCP, CONNECT where there is a proxy, TLS where the target wants it.
- * Certificates are always checked, whatever `NODE_TLS_REJECT_UNAUTHORIZED` says.
+ * Certificates are always checked, whatever `NODE_TLS_REJECT_UNAUTHORIZED` says. `onTunnel` is called when a proxy has opened
+ * the way.
  */
 export async function connect(
   target: Target,
   route: Route,
   trust: () => SecureContext,
   signal: AbortSignal,
+  onTunnel: () => void = () => {},
 ): Promise<Socket> {
-  if ('unusable' in route) throw new ConnectionError('PROTOCOL', route.unusable);
+  if ('unusable' in route) throw new ConnectionError('PROXY_UNUSABLE', route.unusable);
   if (!route.proxy) return open(target, trust, signal);
-  const opening = openTunnel(target, route.proxy, trust, signal);
+  const opening = openTunnel(target, route.proxy, trust, signal).then((tunnel) => {
+    onTunnel();
+    return tunnel;
+  });
   if (!target.secure) return opening;
   // It is listened to below; an error before that must not count as one that nobody hears.
   opening.catch(() => {});
@@ -119,7 +136,9 @@ async function openTunnel(
   trust: () => SecureContext,
   signal: AbortSignal,
 ): Promise<Socket> {
-  const socket = await open(proxy, trust, signal);
+  const socket = await open(proxy, trust, signal).catch((error: Error) => {
+    throw new AtProxyError(error);
+  });
   const authority = `${bracketed(target.host)}:${target.port}`;
   return new Promise((resolve, reject) => {
     const request = httpRequest({
@@ -136,7 +155,7 @@ async function openTunnel(
     const fail = (error: Error) => {
       signal.removeEventListener('abort', abort);
       socket.on('error', () => {}).destroy();
-      reject(error);
+      reject(error instanceof ConnectionError ? error : new AtProxyError(error));
     };
     const abort = () => fail(new ConnectionError('ETIMEDOUT', `The proxy ${proxyName(proxy)} did not answer in time`));
     signal.addEventListener('abort', abort, { once: true });
@@ -145,7 +164,8 @@ async function openTunnel(
       const status = answer.statusCode ?? 0;
       if (status < 200 || status > 299) {
         const reason = `${status} ${answer.statusMessage ?? ''}`.trim();
-        fail(new ConnectionError('PROXY_REFUSED', `The proxy answered CONNECT with ${reason}`, status));
+        const offers = status === 407 ? offeredBy(answer.headers['proxy-authenticate']) : undefined;
+        fail(new ConnectionError('PROXY_REFUSED', `The proxy answered CONNECT with ${reason}`, status, offers));
         return;
       }
       signal.removeEventListener('abort', abort);
@@ -156,4 +176,13 @@ async function openTunnel(
     });
     request.end();
   });
+}
+
+const MOST_OFFERS = 6;
+
+/** The schemes in `Proxy-Authenticate` (RFC 9110, section 11): the first word of each challenge. */
+function offeredBy(header: string | readonly string[] | undefined): string[] {
+  const lines = [header ?? []].flat().flatMap((line) => line.split(','));
+  const schemes = lines.flatMap((part) => /^\s*([A-Za-z][\w-]{1,30})(?=\s*$|\s+[^\s=])/.exec(part)?.[1] ?? []);
+  return [...new Set(schemes)].slice(0, MOST_OFFERS);
 }

@@ -28,6 +28,10 @@ export const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
   workspace: '',
   host: 'the host',
   proxy: '',
+  proxyCredentials: 'no credentials were sent, or wrong ones',
+  proxySchemes: 'another kind of sign-in',
+  peer: 'the host',
+  faultMessage: '',
   addresses: 'the message lists them',
   federation: 'see the error message or the sign-in log of the app',
   issuer: 'https://vstoken.dev.azure.com/…',
@@ -93,6 +97,23 @@ function addressesIn(message = ''): string | undefined {
   return list ? inSentence(list, 200) : undefined;
 }
 
+function proxyWords({ fault }: Evidence, { request }: Signs): Record<string, string | undefined> {
+  const { proxy, proxyCredentials: sent, proxyOffers = [], atProxy } = fault ?? {};
+  const name = proxy ? inSentence(proxy, 120) : undefined;
+  const host = request.host ? inSentence(request.host, 120) : undefined;
+  return {
+    proxy: name,
+    peer: atProxy && name ? `the proxy ${name}` : host,
+    proxySchemes: proxyOffers.length > 0 ? listed(proxyOffers.map((offer) => inSentence(offer, 30))) : undefined,
+    proxyCredentials:
+      sent === undefined
+        ? undefined
+        : sent
+          ? 'the user name and password that were sent are not accepted'
+          : 'no user name and password were sent',
+  };
+}
+
 /** Printable, and without backticks: one of them would end or begin a span of code in the sentence around it. */
 const inSentence = (text: string, max: number) => printable(text, max).replace(/`/g, "'");
 
@@ -130,7 +151,8 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     objectId: objectId ? `${displayName ? `“${displayName}” ` : ''}(object ID ${objectId})` : undefined,
     workspace: named(workspaceId),
     host: named(signs.request.host),
-    proxy: named(evidence.fault?.proxy),
+    ...proxyWords(evidence, signs),
+    faultMessage: named(evidence.fault?.message, 300),
     addresses: signs.fault === 'both-families' ? addressesIn(evidence.fault?.message) : undefined,
     federation: federationWords(evidence),
     issuer: finding?.kind === 'issuer-retires' ? named(finding.issuer, 300) : named(evidence.assertion?.issuer, 300),

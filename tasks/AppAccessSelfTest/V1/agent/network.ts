@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { NetworkSettings } from '../../../../core/http/network';
+import { type NetworkSettings, unreadExceptions } from '../../../../core/http/network';
 import { refusedNamed } from '../../../../core/planning';
 import type { AgentSecrets } from './agentSecrets';
 import { type Environment, variable } from './environment';
@@ -47,15 +47,13 @@ export function readNetwork(
     notes.push('NODE_TLS_REJECT_UNAUTHORIZED is 0 on this machine. This task checks certificates anyway.');
   }
   const proxy = agentProxy(environment, agent, secrets);
-  return {
-    settings: {
-      ...(proxy && { proxy }),
-      environment: Object.fromEntries(PROXY_VARIABLES.map((name) => [name, environment[name]])),
-      ca: [authority, machine].filter((text): text is string => text !== undefined && text !== ''),
-      ...(cert && key && { clientCertificate: { cert, key: secrets.keepPem(key), ...passphrase(agent, secrets) } }),
-    },
-    notes,
+  const settings: NetworkSettings = {
+    ...(proxy && { proxy }),
+    environment: Object.fromEntries(PROXY_VARIABLES.map((name) => [name, environment[name]])),
+    ca: [authority, machine].filter((text): text is string => text !== undefined && text !== ''),
+    ...(cert && key && { clientCertificate: { cert, key: secrets.keepPem(key), ...passphrase(agent, secrets) } }),
   };
+  return { settings, notes: [...notes, ...unreadExceptions(settings)] };
 }
 
 const HOST_FILE =
