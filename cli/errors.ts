@@ -7,3 +7,8 @@ export class UsageError extends Error {
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
+
+/** What has to be known before the test could not be found out. Its message is for the person who called and holds no secret. */
+export class UnverifiedError extends Error {
+  override readonly name = 'UnverifiedError';
+}

@@ -2,7 +2,8 @@
  * The self-test for scripts. Names exported here follow semantic versioning.
  */
 
-import { withChanges } from '../core/comparison';
+import { CLOUDS, type CloudId } from '../core/cloud/clouds';
+import { type Earlier, withChanges } from '../core/comparison';
 import { diagnose } from '../core/diagnosis/diagnose';
 import { evidenceFromText } from '../core/diagnosis/explain';
 import { createHttpClient } from '../core/http/httpClient';
@@ -10,6 +11,7 @@ import type { NetworkSettings } from '../core/http/network';
 import type { Diagnosis } from '../core/model/diagnosis';
 import type { Plan } from '../core/model/plan';
 import type { ProgressEvent, Report } from '../core/model/results';
+import { guidIn, tenantIn } from '../core/planning';
 import { customApiProblem } from '../core/planning/customApis';
 import { PRODUCT } from '../core/product';
 import { readBaseline } from '../core/report/changes/baseline';
@@ -17,6 +19,7 @@ import type { ReportContext } from '../core/report/findings/context';
 import { findingsIn } from '../core/report/findings/findings';
 import { junitXml as writeJunit } from '../core/report/machine/junit';
 import { summaryMarkdown as writeSummary } from '../core/report/markdown/summary';
+import { lookUpTenant } from '../core/run/tenantLookup';
 import { runSelfTest as runPlan, type SelfTestServices } from '../core/selfTest';
 import { systemClock } from '../core/util/clock';
 import { refused } from '../core/util/refusedValue';
@@ -59,8 +62,8 @@ export interface RunOptions {
   /** Proxy and certificates. Left out: `HTTPS_PROXY`, `NO_PROXY` and Node's own certificates. */
   network?: NetworkSettings;
   /**
-   * Text of the JSON report of an earlier run: `changes` of the new report says what changed since then. A text that is no such
-   * report is an error, before anything is asked.
+   * Text of the JSON report of an earlier run: `changes` of the new report says what changed since then. Where the text is no
+   * such report, or one about other apps, `baseline.problem` says why there are no `changes`.
    */
   baselineReport?: string;
 }
@@ -77,13 +80,13 @@ export function summaryMarkdown(report: Report, context: ReportContext = {}): st
 
 /**
  * Runs a plan (see `buildPlan`) and gives back its report. A check that fails is a result, never a rejection. A plan whose
- * `customApis` would not come out of `buildPlan`, and a `baselineReport` that is none, are refused before any call (`TypeError`).
+ * `customApis` would not come out of `buildPlan`, and a `baselineReport` that is no text, are refused before any call (`TypeError`).
  */
 export async function runSelfTest(plan: Plan, options: RunOptions = {}): Promise<Report> {
   refuseUnknownNames(options);
   refuseForeignApis(plan);
   const { network = { environment: { ...process.env }, ca: [] }, signal, onEvent, onSignIn } = options;
-  const baseline = options.baselineReport === undefined ? undefined : baselineIn(options.baselineReport);
+  const earlier = options.baselineReport === undefined ? undefined : earlierIn(options.baselineReport);
   const http = createHttpClient(network, { clock: systemClock, timeoutMs: plan.requestTimeoutSeconds * 1000 });
   try {
     const report = await runPlan(plan, {
@@ -97,18 +100,53 @@ export async function runSelfTest(plan: Plan, options: RunOptions = {}): Promise
       onEvent,
       onSignIn,
     });
-    return baseline ? withChanges(report, baseline) : report;
+    return earlier ? withChanges(report, earlier) : report;
   } finally {
     http.close();
   }
 }
 
-function baselineIn(text: string) {
-  const read = readBaseline(text, PRODUCT.name);
-  if (!('problem' in read)) return read;
-  throw new TypeError(
-    `baselineReport cannot be compared with: ${read.problem}. It takes the text of a JSON report. Example: readFileSync('report.json', 'utf8')`,
-  );
+function earlierIn(text: unknown): Earlier {
+  if (typeof text !== 'string') {
+    throw new TypeError(
+      "runSelfTest: baselineReport is no text. It takes the text of a JSON report. Example: readFileSync('report.json', 'utf8')",
+    );
+  }
+  const baseline = readBaseline(text, PRODUCT.name);
+  return 'problem' in baseline ? { problem: `the earlier report cannot be used: ${baseline.problem}` } : { baseline };
+}
+
+/**
+ * The ID of the tenant to which a domain belongs, for `tenantId` of an app: looked up without a credential. `cloud` names the
+ * login host to ask, the public one where it is left out. What is neither a domain nor an ID, and a domain of no tenant, are a
+ * `TypeError`; an `Error` says that nobody answered. An ID comes back as it is, and nothing is asked.
+ */
+export async function findTenantId(
+  domain: string,
+  options: Pick<RunOptions, 'signal' | 'network'> & { cloud?: Exclude<CloudId, 'custom'> } = {},
+): Promise<string> {
+  const name = typeof domain === 'string' ? tenantIn(domain) : undefined;
+  if (name === undefined) {
+    throw new TypeError(
+      "findTenantId: what is given is neither a domain nor the ID of a tenant. Example: findTenantId('contoso.onmicrosoft.com')",
+    );
+  }
+  const { network = { environment: { ...process.env }, ca: [] }, signal, cloud = 'public' } = options;
+  if (!Object.hasOwn(CLOUDS, cloud)) {
+    throw new TypeError(`findTenantId: cloud is not one of ${Object.keys(CLOUDS).join(', ')}.`);
+  }
+  if (guidIn(name) !== undefined) return name;
+  const http = createHttpClient(network, { clock: systemClock, timeoutMs: 30_000 });
+  try {
+    const { login } = CLOUDS[cloud];
+    const found = await lookUpTenant(name, { login }, http, signal);
+    if (found.kind === 'found') return found.tenantId;
+    if (found.kind === 'unknown')
+      throw new TypeError(`findTenantId: no tenant behind ${login} has the domain “${name}”.`);
+    throw new Error(`findTenantId: ${login} gave no answer that says which tenant has “${name}” (${found.why}).`);
+  } finally {
+    http.close();
+  }
 }
 
 const RUN_OPTIONS: Record<keyof RunOptions, true> = {

@@ -2,12 +2,15 @@ import { type Command, CommanderError } from 'commander';
 import { redact } from '../core/http/redact';
 import { nearest, refused } from '../core/util/refusedValue';
 import { printable } from '../core/util/text';
-import { createProgram, NAME } from './arguments/program';
+import { givenIn } from './arguments/given';
+import { createProgram } from './arguments/program';
 import { refuseSecretArguments } from './arguments/secretArguments';
-import { flag } from './arguments/settings';
+import { FORMATS, flag, OFFLINE_FORMATS } from './arguments/settings';
 import { runExplainCommand } from './commands/explain';
 import { runLinkCommand } from './commands/link';
 import { runNeedsCommand } from './commands/needs';
+import { deliveryOfRefusal } from './commands/output';
+import { type Refusal, refuse } from './commands/refusal';
 import { runSelfTestCommand } from './commands/selfTest';
 import { Interrupted, UsageError } from './errors';
 import { EXIT } from './exitCodes';
@@ -20,23 +23,22 @@ const COMMANDS = ['explain', 'link', 'needs'];
 /** Runs the command with these arguments and gives back its exit code. Never rejects. */
 export async function runCommand(argv: readonly string[], outer: Io): Promise<number> {
   const io = sanitizedIo(outer);
+  const startedAt = io.clock.now();
   let code: number = EXIT.ok;
-  let flags: string[] = [];
+  let program: Command | undefined;
   const ends = (work: Promise<number>) =>
     work.then((end) => {
       code = end;
     });
   try {
-    refuseSecretArguments(argv);
-    const program = createProgram({
+    program = createProgram({
       selfTest: (given) => ends(runSelfTestCommand(given, io)),
       explain: (words, given) => ends(runExplainCommand(words, given, io)),
       link: (given) => ends(runLinkCommand(given, io)),
       needs: (calls, given) => ends(runNeedsCommand(calls, given, io)),
     });
-    const commands = [program, ...program.commands];
-    flags = commands.flatMap(({ options }) => options.flatMap(({ long }) => long ?? []));
-    for (const command of commands) {
+    refuseSecretArguments(argv);
+    for (const command of [program, ...program.commands]) {
       command.exitOverride().configureOutput({
         writeOut: (text) => io.out.write(text),
         // Told below, in one way for all that can be wrong.
@@ -49,7 +51,7 @@ export async function runCommand(argv: readonly string[], outer: Io): Promise<nu
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    return reportError(error, io, argv, flags);
+    return reportError(error, startedAt, io, argv, program);
   }
 }
 
@@ -76,11 +78,21 @@ function refuseWhatIsIgnored(program: Command): void {
   });
 }
 
-function reportError(error: unknown, { err }: Io, argv: readonly string[], flags: readonly string[]): number {
+function reportError(
+  error: unknown,
+  startedAt: number,
+  io: Io,
+  argv: readonly string[],
+  program: Command | undefined,
+): number {
+  const { err } = io;
   const isDebug = argv.includes('--debug');
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
-  if (error instanceof CommanderError) return usageError(argumentProblem(error, argv, flags), err);
-  if (error instanceof UsageError) return usageError(error.message, err);
+  if (error instanceof CommanderError || error instanceof UsageError) {
+    const flags = [program, ...(program?.commands ?? [])].flatMap((command) => flagsOf(command));
+    const message = error instanceof UsageError ? error.message : argumentProblem(error, argv, flags);
+    return usageError({ errors: [{ message }], outcome: 'failed', startedAt }, argv, program, io);
+  }
   if (error instanceof Interrupted) return EXIT.interrupted;
   const message = error instanceof Error ? error.message : String(error);
   err.write(`error: Internal error: ${printable(redact(message), 500)}\n`);
@@ -89,9 +101,22 @@ function reportError(error: unknown, { err }: Io, argv: readonly string[], flags
   return EXIT.unverified;
 }
 
-function usageError(message: string, err: Io['err']): number {
-  err.write(`error: ${printable(message, 2000)}\nSee ${NAME} --help.\n`);
-  return EXIT.usageError;
+const flagsOf = (command: Command | undefined) => command?.options.flatMap(({ long }) => long ?? []) ?? [];
+
+/** Told in the form and in the file that were asked for, as far as the arguments could be read. */
+function usageError(refusal: Refusal, argv: readonly string[], program: Command | undefined, io: Io): number {
+  const command = program?.commands.find((one) => one.name() === argv[0]);
+  const given = givenIn(argv, (command ?? program)?.options ?? []);
+  const delivery = deliveryOfRefusal(given, command ? OFFLINE_FORMATS : FORMATS);
+  try {
+    return refuse(refusal, delivery, io);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    // What was wrong in the first place may be that very file.
+    const isSaid = refusal.errors.some(({ message }) => message === error.message);
+    if (!isSaid) io.err.write(`error: ${printable(error.message, 2000)}\n`);
+    return EXIT.usageError;
+  }
 }
 
 /** What commander found wrong, in words of our own: its messages repeat what was typed, and nobody knows what that is. */

@@ -9,35 +9,47 @@ export const BASELINE_INPUT = 'baselineReport';
 /** A right value of it. */
 export const BASELINE_EXAMPLE = 'baseline/report.json';
 
+/** An earlier report, or why there is nothing to compare with: the run goes on without it. */
+export type Earlier = { baseline: Baseline } | { problem: string };
+
 /**
- * The earlier report at a path, or what is wrong with it: one error, nothing of the file's content. `read` gives the text of
- * a file of at most so many bytes, or throws with the reason as its message; `shownPath` is the path as people wrote it.
+ * The earlier report at a path. Only how the path is written can be an error; a file that is missing or broken is a problem,
+ * because the first run has none and the verdict needs none. `read` gives the text of a file of at most so many bytes, or throws
+ * with the reason as its message; `shownPath` is the path as people wrote it. Nothing repeats the file's content.
  */
 export function loadBaseline(
   path: string,
   read: (path: string, mostBytes: number) => string,
   toolName: string,
   shownPath: string = path,
-): { baseline: Baseline } | { error: ReportError } {
-  const fault = (message: string) => ({ error: { input: BASELINE_INPUT, message } });
+): Earlier | { error: ReportError } {
+  const fault = (message: string) => ({
+    error: { input: BASELINE_INPUT, message: `${message} Example: ${BASELINE_EXAMPLE}` },
+  });
+  if (shownPath.trim() === '')
+    return fault('It is empty: it takes the path of a JSON report that an earlier run wrote.');
   const variable = unexpandedVariable(shownPath);
-  if (variable) return fault(`${variable} Example: ${BASELINE_EXAMPLE}`);
-  const hint = `It takes the path of a JSON report that an earlier run wrote. Example: ${BASELINE_EXAMPLE}`;
+  if (variable) return fault(variable);
+  const name = refused(shownPath, 'path');
   let content: string;
   try {
     content = read(path, LARGEST_BASELINE);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : 'unknown error';
-    return fault(`${refused(shownPath, 'path')} cannot be read: ${reason}. ${hint}`);
+    return { problem: `${name} cannot be read: ${error instanceof Error ? error.message : 'unknown error'}` };
   }
   const baseline = readBaseline(content, toolName);
-  if (!('problem' in baseline)) return { baseline };
-  return fault(`${refused(shownPath, 'path')} cannot be compared with: ${baseline.problem}. ${hint}`);
+  return 'problem' in baseline ? { problem: `${name} cannot be used: ${baseline.problem}` } : { baseline };
 }
 
-/** The report with what changed since the earlier one. The verdict stays what it is. */
-export function withChanges(report: Report, baseline: Baseline): Report {
+/** The report with what changed since the earlier one, or why that is not known. The verdict stays what it is. */
+export function withChanges(report: Report, earlier: Earlier): Report {
+  // Where nothing was tested, there is nothing to compare.
+  if (report.apps.length === 0) return report;
+  const notCompared = (problem: string) => ({ ...report, baseline: { unknownApps: report.apps.length, problem } });
+  if ('problem' in earlier) return notCompared(earlier.problem);
+  const { baseline } = earlier;
   const { changes, unknownApps } = compare(report, baseline);
+  if (unknownApps.length === report.apps.length) return notCompared('the earlier report is about other apps');
   const startedAt = new Date(baseline.startedAt);
   const isDate = !Number.isNaN(startedAt.getTime());
   return {

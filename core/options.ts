@@ -3,42 +3,27 @@ import { PRESETS, RESOURCES } from './resources/registry';
 import { listed } from './util/words';
 
 /**
- * The one table of options. `task.json`, the command line's flags and the tables in the documents are generated from it,
- * and the plan is validated against it. Names never change once released.
+ * The one table of options: what a plan is made of. The inputs of the task, the command line's flags, the settings file and the
+ * tables in the documents are made from it, and the plan is validated against it. Names never change once released.
  */
 export interface Option {
-  /** Camel case in the task, kebab case on the command line. */
+  /** Camel case; kebab case on the command line. */
   name: string;
-  type:
-    | 'radio'
-    | 'pickList'
-    | 'multiPick'
-    | 'multiLine'
-    | 'yaml'
-    | 'string'
-    | 'boolean'
-    | 'integer'
-    | 'connection'
-    | 'filePath';
+  type: 'pickList' | 'multiPick' | 'multiLine' | 'yaml' | 'string' | 'boolean' | 'integer';
   label: string;
   /** Shown in the editor, on the command line and in the documents. Markdown. */
   help: string;
   default: string;
   /** The ID of a known resource for the inputs that mean something to it alone. */
-  group: 'connection' | 'other' | 'advanced' | 'main' | (string & {});
-  /** For pick lists and radios: value and label. */
+  group: 'main' | 'other' | 'advanced' | (string & {});
+  /** For pick lists: value and label. */
   choices?: readonly (readonly [value: string, label: string])[];
   /** For integers: smallest and largest value. */
   range?: readonly [number, number];
-  /** Editor rule that shows the input; always one simple comparison. */
-  visibleRule?: string;
-  /** For connections: the type of service connection. */
-  connectionType?: string;
-  required?: boolean;
+  /** Means something only beside that value of that other option. */
+  onlyWith?: readonly [name: string, value: string];
   /** A right value, shown in errors and documents. */
   example: string;
-  /** Exists in Azure Pipelines only (service connections). */
-  pipelineOnly?: boolean;
   /** Concerns the run as a whole: no app can have a value of its own. */
   wholeRun?: boolean;
 }
@@ -49,8 +34,6 @@ export const CUSTOM_CLOUD_KEYS: readonly string[] = [
   ...RESOURCES.flatMap(({ customCloud }) => customCloud.map(({ key }) => key)),
   'portal',
 ];
-
-export const CONNECTION_TYPE = 'app-access-self-test-connection';
 
 export const CLOUD_CHOICES: readonly (readonly [CloudId | 'auto', string])[] = [
   ['auto', 'Find out from the connection and the tenant'],
@@ -64,47 +47,6 @@ export const CLOUD_CHOICES: readonly (readonly [CloudId | 'auto', string])[] = [
 
 export const OPTIONS: readonly Option[] = [
   {
-    name: 'connectTo',
-    type: 'radio',
-    label: 'Kind of service connection',
-    help: 'An Azure Resource Manager connection, or the connection type of this extension for an app without any Azure subscription (preview).',
-    default: 'azureRM',
-    group: 'main',
-    choices: [
-      ['azureRM', 'Azure Resource Manager'],
-      ['entraApp', 'App Access Self-Test connection (preview)'],
-    ],
-    example: 'azureRM',
-    required: true,
-    pipelineOnly: true,
-  },
-  {
-    name: 'azureSubscription',
-    type: 'connection',
-    label: 'Azure Resource Manager connections',
-    help: 'One or several connections whose app is tested: secret, certificate, workload identity federation or managed identity. No Azure subscription is accessed.',
-    default: '',
-    group: 'main',
-    visibleRule: 'connectTo = azureRM',
-    connectionType: 'AzureRM',
-    required: true,
-    example: 'my-azure-connection',
-    pipelineOnly: true,
-  },
-  {
-    name: 'entraApp',
-    type: 'connection',
-    label: 'App Access Self-Test connections',
-    help: 'One or several connections of this extension’s own type (secret or certificate).',
-    default: '',
-    group: 'main',
-    visibleRule: 'connectTo = entraApp',
-    connectionType: CONNECTION_TYPE,
-    required: true,
-    example: 'my-app-connection',
-    pipelineOnly: true,
-  },
-  {
     name: 'resources',
     type: 'multiPick',
     label: 'Resources to test',
@@ -113,16 +55,6 @@ export const OPTIONS: readonly Option[] = [
     group: 'main',
     choices: RESOURCES.map(({ id, title }) => [id, title] as const),
     example: 'graph,powerbi',
-  },
-  {
-    name: 'settingsFile',
-    type: 'filePath',
-    label: 'Settings file',
-    help: 'A YAML file in the repository or an artifact with the names of these inputs, for what the release needs. An input that is set here takes precedence over it. The same file serves the terminal command.',
-    default: '',
-    group: 'main',
-    example: 'self-test.yaml',
-    pipelineOnly: true,
   },
   {
     name: 'graphPermissions',
@@ -267,7 +199,7 @@ export const OPTIONS: readonly Option[] = [
     help: `YAML map of ${listed(CUSTOM_CLOUD_KEYS.map((key) => `\`${key}\``))}, each an HTTPS address.`,
     default: '',
     group: 'advanced',
-    visibleRule: 'cloud = custom',
+    onlyWith: ['cloud', 'custom'],
     example: 'login: https://login.example.org\ngraph: https://graph.example.org',
   },
   {
@@ -313,26 +245,6 @@ export const OPTIONS: readonly Option[] = [
     default: '',
     group: 'advanced',
     example: 'https://portal.example.com/consented',
-  },
-  {
-    name: 'maskClientId',
-    type: 'boolean',
-    label: 'Leave the client ID masked in the log',
-    help: 'The client ID is a public identifier, and the link in the log needs it. Select to keep it masked; the link then works from the summary only.',
-    default: 'false',
-    group: 'advanced',
-    example: 'true',
-    pipelineOnly: true,
-  },
-  {
-    name: 'publishTests',
-    type: 'boolean',
-    label: 'Publish the results to the Tests tab',
-    help: 'Publishes one test per check to the Tests tab of the run or the release. A failed check is a failed test; the result of this step stays what it is.',
-    default: 'false',
-    group: 'advanced',
-    example: 'true',
-    pipelineOnly: true,
   },
   {
     name: 'requestTimeoutSeconds',

@@ -4,19 +4,19 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { OPTIONS } from '../core/options';
+import { TASK_OPTIONS } from '../tasks/AppAccessSelfTest/V1/options';
 import { taskJson } from './manifests/taskJson';
 import { jsonText, ROOT, readProject, TASK_SOURCE } from './project';
 
 const path = join(TASK_SOURCE, 'task.json');
 const shown = relative(ROOT, path);
-const wanted = jsonText(taskJson(readProject(), OPTIONS));
+const wanted = jsonText(taskJson(readProject(), TASK_OPTIONS));
 const present = existsSync(path) ? readFileSync(path, 'utf8') : '';
 
 if (present === wanted) {
   console.log(`${shown} agrees with the table of options`);
 } else if (process.argv.includes('--check')) {
-  console.error(`${shown} does not agree with core/options.ts and package.json. Run: npm run task-json`);
+  console.error(`${shown} does not agree with the tables of options and package.json. Run: npm run task-json`);
   process.exitCode = 1;
 } else {
   writeFileSync(path, wanted);

@@ -1,7 +1,7 @@
 import type { CloudId } from '../../core/cloud/clouds';
 import type { AssertionSource, Credential } from '../../core/model/plan';
 import { Secret } from '../../core/model/secret';
-import { type ConnectionFacts, guidHint, guidIn, refused } from '../../core/planning';
+import { type ConnectionFacts, domainIn, guidHint, guidIn, refused } from '../../core/planning';
 import { withoutInvisible } from '../../core/util/invisible';
 import { looksSecret } from '../../core/util/secretLook';
 import { urlOf } from '../../core/util/text';
@@ -19,6 +19,8 @@ const LONGEST = 64 * 1024;
 /** The app to test. */
 export interface FoundApp {
   facts: ConnectionFacts;
+  /** The tenant's domain, where that was given in place of its ID. Its ID has to be looked up. */
+  domain?: string;
   /** Asks a person for the credential. Until then `facts` carry a stand-in, with which the settings can be checked. */
   ask?: () => Promise<Credential>;
 }
@@ -34,10 +36,16 @@ export async function findApp(values: GivenValues, io: Io): Promise<FoundApp> {
   const clientId = text(values.clientId) ?? environment.AZURE_CLIENT_ID;
   const isManaged = ways[0] === 'managedIdentity';
   if (!tenantId && !text(values.tenantIds)) {
-    throw new UsageError('No tenant is given: use --tenant ID, or set AZURE_TENANT_ID.');
+    throw new UsageError('No tenant is given: use --tenant with its ID or a domain of it, or set AZURE_TENANT_ID.');
   }
   if (!clientId && !isManaged) throw new UsageError('No app is given: use --client-id ID, or set AZURE_CLIENT_ID.');
-  checkId('tenant ID', text(values.tenant) ? '--tenant' : 'AZURE_TENANT_ID', tenantId);
+  const domain = tenantId && guidIn(tenantId) === undefined ? domainIn(tenantId) : undefined;
+  if (tenantId && guidIn(tenantId) === undefined && !domain) {
+    const name = text(values.tenant) ? '--tenant' : 'AZURE_TENANT_ID';
+    throw new UsageError(
+      `${name}: ${refused(tenantId, 'guid')} is neither a tenant ID (a GUID) nor a domain of a tenant. Example: --tenant contoso.onmicrosoft.com`,
+    );
+  }
   if (!isManaged) checkId('client ID', text(values.clientId) ? '--client-id' : 'AZURE_CLIENT_ID', clientId);
 
   const cloudHint = hintedCloud(values, environment);
@@ -54,6 +62,7 @@ export async function findApp(values: GivenValues, io: Io): Promise<FoundApp> {
       credential: found.credential,
       ...(cloudHint && { cloudHint }),
     },
+    ...(domain && { domain }),
     ...(found.ask && { ask: found.ask }),
   };
 }

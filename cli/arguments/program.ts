@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
-import { flagName, type Option as TestOption } from '../../core/options';
+import { flagName, OPTIONS, type Option as TestOption } from '../../core/options';
 import { PRODUCT } from '../../core/product';
 import { NEEDS_APIS } from '../../core/resources/needs/readers';
 import { RESOURCES } from '../../core/resources/registry';
 import type { GivenValues } from './configFile';
 import { LINK_CLOUDS, LINK_RESOURCES } from './linkChoices';
-import { FORMATS, SETTINGS, type Setting, TEST_OPTIONS } from './settings';
+import { OFFLINE_FORMATS, SETTINGS, type Setting } from './settings';
 
 /** What each command does; the program itself only reads arguments. */
 export interface Commands {
@@ -123,7 +123,7 @@ export function createProgram(commands: Commands): Command {
     .addHelpText('after', EXAMPLES);
 
   for (const one of SETTINGS.filter(({ group }) => group === 'app')) program.addOption(setting(one));
-  for (const one of TEST_OPTIONS.flatMap(testOption)) program.addOption(one);
+  for (const one of OPTIONS.flatMap(testOption)) program.addOption(one);
   program.addOption(
     new Option(
       '--config <file>',
@@ -142,12 +142,11 @@ export function createProgram(commands: Commands): Command {
     new Option('--output <format>', `Output format. One of ${formats.join(', ')}.`),
     ...settingsNamed('outputFile'),
   ];
-  const three = FORMATS.filter((format) => format !== 'junit' && format !== 'github');
   for (const one of [
     new Option('--tenant <id>', 'Tenant of the app, for the links.'),
     new Option('--client-id <id>', 'Application (client) ID, for the links.'),
     new Option('--cloud <cloud>', 'Microsoft cloud, for the links.').choices(LINK_CLOUDS),
-    ...printing(three),
+    ...printing(OFFLINE_FORMATS),
   ])
     explain.addOption(one.helpGroup('Options:'));
 
@@ -167,7 +166,7 @@ export function createProgram(commands: Commands): Command {
       'A redirect URI that is registered for the app: the administrator is redirected there after consent.',
     ),
     new Option('--open', 'Open the first link in the browser.'),
-    ...printing(three),
+    ...printing(OFFLINE_FORMATS),
   ])
     link.addOption(one.helpGroup('Options:'));
 
@@ -178,7 +177,7 @@ export function createProgram(commands: Commands): Command {
     .action((calls: string[], given: GivenValues) => commands.needs(calls, given));
   for (const one of [
     new Option('--api <name>', 'API of the calls that name no host. Default: graph.').choices(NEEDS_APIS),
-    ...printing(three),
+    ...printing(OFFLINE_FORMATS),
   ])
     needs.addOption(one.helpGroup('Options:'));
   return program;

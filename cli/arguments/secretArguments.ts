@@ -1,10 +1,10 @@
-import { flagName } from '../../core/options';
+import { flagName, OPTIONS } from '../../core/options';
 import { secretFormOf } from '../../core/util/secretLook';
 import { UsageError } from '../errors';
-import { SETTINGS, TEST_OPTIONS } from './settings';
+import { SETTINGS } from './settings';
 
 /** Our own flags: some sound like a secret, and none takes one. */
-const HARMLESS = new Set([...SETTINGS, ...TEST_OPTIONS].map(({ name }) => flagName(name)));
+const HARMLESS = new Set([...SETTINGS, ...OPTIONS].map(({ name }) => flagName(name)));
 
 const SOUNDS_SECRET = /secret|passw|passphrase|token|assertion|credential|private-?key|^key$|^pat$/i;
 

@@ -1,4 +1,4 @@
-import { flagName, OPTIONS, type Option } from '../../core/options';
+import { flagName } from '../../core/options';
 
 /** A setting of the command line that the task does not have. */
 export interface Setting {
@@ -13,6 +13,9 @@ export interface Setting {
 
 export const FORMATS = ['text', 'json', 'markdown', 'junit', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
+
+/** Of the commands that test nothing. */
+export const OFFLINE_FORMATS = ['text', 'json', 'markdown'] as const satisfies readonly Format[];
 
 /** What else than a failed check may end the command with an exit code that is not 0. */
 export const FAIL_ON = ['changes'] as const;
@@ -31,7 +34,7 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: 'tenant',
     value: '<id>',
-    help: 'Tenant ID. Default: AZURE_TENANT_ID.',
+    help: 'Tenant ID, or a domain of the tenant, whose ID is looked up. Default: AZURE_TENANT_ID.',
     group: 'app',
   },
   {
@@ -115,9 +118,6 @@ export const SETTINGS: readonly Setting[] = [
     group: 'output',
   },
 ];
-
-/** The task's inputs that mean something outside of Azure Pipelines. */
-export const TEST_OPTIONS: readonly Option[] = OPTIONS.filter((option) => !option.pipelineOnly);
 
 /** `--wait-minutes`. */
 export const flag = (name: string) => `--${flagName(name)}`;

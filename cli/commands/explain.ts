@@ -3,18 +3,18 @@ import { diagnose } from '../../core/diagnosis/diagnose';
 import { evidenceFromText } from '../../core/diagnosis/explain';
 import { redact } from '../../core/http/redact';
 import type { Diagnosis } from '../../core/model/diagnosis';
-import { guidIn, refused } from '../../core/planning';
+import { guidIn, refused, tenantIn } from '../../core/planning';
 import { PRODUCT } from '../../core/product';
 import type { ReportContext } from '../../core/report/findings/context';
 import { diagnosisJson } from '../../core/report/machine/json';
 import { diagnosisLines, diagnosisMarkdown } from '../../core/report/single';
 import type { GivenValues } from '../arguments/configFile';
+import { OFFLINE_FORMATS } from '../arguments/settings';
 import { UsageError } from '../errors';
 import { EXIT } from '../exitCodes';
 import type { Io } from '../terminal/io';
 import { paint } from '../terminal/paint';
 import { columnsOf, styleFor } from '../terminal/style';
-import { tenantIn } from './link';
 import { deliver, readDelivery } from './output';
 
 /** More than this is no log that somebody looked at. */
@@ -24,7 +24,7 @@ const LOOKED_AT = 60_000;
 
 /** Explains a code, a log line or an error body, offline. The exit code says whether the cause is known. */
 export async function runExplainCommand(words: readonly string[], given: GivenValues, io: Io): Promise<number> {
-  const delivery = readDelivery(given, ['text', 'json', 'markdown']);
+  const delivery = readDelivery(given, OFFLINE_FORMATS);
   const text = await textOf(words, io);
   const diagnosis = explained(text, given);
   const context: ReportContext = { terminal: { columns: columnsOf(io.out) } };

@@ -3,7 +3,7 @@ import { type LinkContext, link } from '../../core/cloud/portalLinks';
 import { commandsFrom } from '../../core/diagnosis/remedy/commands/commandsOf';
 import type { CommandId } from '../../core/model/command';
 import type { Command, Link, LinkKind } from '../../core/model/diagnosis';
-import { guidIn, refused } from '../../core/planning';
+import { guidIn, refused, tenantIn } from '../../core/planning';
 import { readRedirectUri } from '../../core/planning/address';
 import { approverWords, pageAfterAccept } from '../../core/report/findings/consentNotes';
 import { codeBlock, md } from '../../core/report/markdown/escape';
@@ -11,13 +11,12 @@ import { linkTo } from '../../core/report/markdown/finding';
 import { wrap } from '../../core/report/text/wrap';
 import { knownResource, RESOURCES } from '../../core/resources/registry';
 import type { KnownResource } from '../../core/resources/resource';
-import { withoutInvisible } from '../../core/util/invisible';
 import { sanitizeJson } from '../../core/util/sanitize';
-import { looksSecret } from '../../core/util/secretLook';
 import { hintedCloud } from '../arguments/cloud';
 import type { GivenValues } from '../arguments/configFile';
 import { isGiven } from '../arguments/configFile';
 import { LINK_CLOUDS } from '../arguments/linkChoices';
+import { OFFLINE_FORMATS } from '../arguments/settings';
 import { UsageError } from '../errors';
 import { EXIT } from '../exitCodes';
 import type { Io } from '../terminal/io';
@@ -54,7 +53,7 @@ function commandsFor(resource: KnownResource | undefined, { cloud, clientId }: L
 
 /** Prints the admin-consent URL and the other pages of an app, offline. */
 export async function runLinkCommand(given: GivenValues, io: Io): Promise<number> {
-  const delivery = readDelivery(given, ['text', 'json', 'markdown']);
+  const delivery = readDelivery(given, OFFLINE_FORMATS);
   const resource = typeof given.resource === 'string' ? knownResource(given.resource) : undefined;
   const context = linkContext(given, io);
   const links = kindsFor(resource).flatMap((kind) => link(kind, context) ?? []);
@@ -143,13 +142,4 @@ function linkContext(given: GivenValues, { environment }: Io): LinkContext {
   const redirect = redirectUri === undefined ? undefined : readRedirectUri(redirectUri);
   if (redirect && 'problem' in redirect) throw new UsageError(`--consent-redirect-uri: The value ${redirect.problem}.`);
   return { cloud: CLOUDS[cloud], tenantId, clientId, ...(redirectUri && { redirectUri }) };
-}
-
-/** Entra's pages take a tenant's domain as well as its ID. */
-export function tenantIn(text: string): string | undefined {
-  const id = guidIn(text);
-  if (id) return id;
-  const domain = withoutInvisible(text).toLowerCase();
-  const isDomain = /^(?=.{4,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]{0,22}[a-z]$/.test(domain);
-  return isDomain && !looksSecret(domain) ? domain : undefined;
 }

@@ -6,6 +6,7 @@ import type { CallNeeds } from '../../core/resources/needs/callNeeds';
 import { NEEDS_APIS } from '../../core/resources/needs/readers';
 import { sanitizeJson } from '../../core/util/sanitize';
 import type { GivenValues } from '../arguments/configFile';
+import { OFFLINE_FORMATS } from '../arguments/settings';
 import { UsageError } from '../errors';
 import { EXIT } from '../exitCodes';
 import type { Io } from '../terminal/io';
@@ -20,7 +21,7 @@ const SHOWN = 3;
 
 /** Says what calls need, offline. The exit code says whether all of them are known. */
 export async function runNeedsCommand(words: readonly string[], given: GivenValues, io: Io): Promise<number> {
-  const delivery = readDelivery(given, ['text', 'json', 'markdown']);
+  const delivery = readDelivery(given, OFFLINE_FORMATS);
   const api = NEEDS_APIS.find((one) => one === given.api) ?? 'graph';
   const answers = await answersTo(await linesOf(words, io), api);
   if ('problems' in answers) throw new UsageError(`needs: ${problemsIn(answers.problems)}`);

@@ -20,13 +20,12 @@ export interface Delivery {
 
 export function readDelivery(values: GivenValues, allowed: readonly Format[] = FORMATS): Delivery {
   const asked = typeof values.output === 'string' ? values.output : 'text';
-  const format = allowed.find((one) => one === asked.trim().toLowerCase());
+  const format = formatIn(asked, allowed);
   if (!format) {
     throw new UsageError(`--output: ${refused(asked, { oneOf: FORMATS })} is not one of ${allowed.join(', ')}.`);
   }
   const file = typeof values.outputFile === 'string' && values.outputFile ? values.outputFile : undefined;
-  // A file's name is seen by everybody who lists the folder.
-  if (file && (secretFormOf(file) || /[\p{Cc}\u2028\u2029]/u.test(file))) {
+  if (file && !isPath(file)) {
     throw new UsageError(`--output-file: ${refused(file, 'none')} is not the path of a file.`);
   }
   return {
@@ -37,6 +36,21 @@ export function readDelivery(values: GivenValues, allowed: readonly Format[] = F
     failsOnChanges: readFailOn(values),
   };
 }
+
+/** What can be read of it where something is wrong with the call: text where the format is none, no file where the path is none. */
+export function deliveryOfRefusal(
+  { output, outputFile }: GivenValues,
+  allowed: readonly Format[],
+): Pick<Delivery, 'format' | 'file'> {
+  const file = typeof outputFile === 'string' && outputFile && isPath(outputFile) ? outputFile : undefined;
+  return { format: formatIn(String(output ?? 'text'), allowed) ?? 'text', ...(file && { file }) };
+}
+
+const formatIn = (asked: string, allowed: readonly Format[]) =>
+  allowed.find((one) => one === asked.trim().toLowerCase());
+
+/** A file's name is seen by everybody who lists the folder. */
+const isPath = (file: string) => !secretFormOf(file) && !/[\p{Cc}\u2028\u2029]/u.test(file);
 
 function readFailOn({ failOn, baseline }: GivenValues): boolean {
   if (failOn === undefined) return false;
@@ -74,7 +88,7 @@ export function deliver(
 /** What is wrong with how the command was called: for a program in its form, and in its file also where that is text. */
 export function deliverUsageError(
   texts: Readonly<Record<Format, () => string>>,
-  delivery: Delivery,
+  delivery: Pick<Delivery, 'format' | 'file'>,
   io: Pick<Io, 'out' | 'writeFile'>,
 ): void {
   const { format, file } = delivery;

@@ -2,15 +2,17 @@ import { BASELINE_INPUT, withChanges } from '../../core/comparison';
 import { unreadExceptions } from '../../core/http/network';
 import type { Plan } from '../../core/model/plan';
 import type { ProgressEvent, Report, ReportError } from '../../core/model/results';
+import { OPTIONS } from '../../core/options';
 import {
   buildPlan,
   type ConnectionFacts,
   type Planned,
   planWithSettings,
   type RawValues,
-  SETTINGS_INPUT,
+  type SettingsFile,
 } from '../../core/planning';
 import { PRODUCT } from '../../core/product';
+import { comparisonWarning } from '../../core/report/findings/changes';
 import type { ReportContext } from '../../core/report/findings/context';
 import { findingsIn, type ReportFindings } from '../../core/report/findings/findings';
 import { logLines } from '../../core/report/log/lines';
@@ -18,13 +20,10 @@ import { reportJson } from '../../core/report/machine/json';
 import { junitXml } from '../../core/report/machine/junit';
 import { summaryMarkdown } from '../../core/report/markdown/summary';
 import { exchangeLine } from '../../core/run/progress';
-import { printable } from '../../core/util/text';
 import { count } from '../../core/util/words';
 import { type GivenValues, readBaselineFile, readConfigFile, withAppOf } from '../arguments/configFile';
 import { findApp } from '../arguments/credential';
-import { NAME } from '../arguments/program';
-import { flag, TEST_OPTIONS } from '../arguments/settings';
-import { UsageError } from '../errors';
+import { UnverifiedError, UsageError } from '../errors';
 import { EXIT, exitCodeOf } from '../exitCodes';
 import type { Io } from '../terminal/io';
 import { paint } from '../terminal/paint';
@@ -32,7 +31,9 @@ import { Progress } from '../terminal/progress';
 import { columnsOf, styleFor } from '../terminal/style';
 import { signInText, USER_NOTE } from '../terminal/userTexts';
 import { tellGitHub, withoutCommands } from './github';
-import { type Delivery, deliver, deliverUsageError, readDelivery } from './output';
+import { type Delivery, deliver, readDelivery } from './output';
+import { flagOf, refuse } from './refusal';
+import { tenantIdOf } from './tenant';
 
 const TOOL = { name: PRODUCT.name, version: PRODUCT.version };
 
@@ -42,12 +43,13 @@ export async function runSelfTestCommand(given: GivenValues, streams: Io): Promi
   const isForGitHub = delivery.format === 'github';
   const io = isForGitHub ? withoutCommands(streams) : streams;
   const startedAt = io.clock.now();
-  const planned = await planFor(given, startedAt, io);
   const earlier = typeof given.baseline === 'string' ? readBaselineFile(given.baseline, TOOL.name, io) : undefined;
   const baselineErrors = earlier && 'error' in earlier ? [earlier.error] : [];
+  const planned = await planFor(given, startedAt, { ...delivery, isOver: baselineErrors.length > 0 }, io);
   if ('errors' in planned || baselineErrors.length > 0) {
     const errors = [...('errors' in planned ? planned.errors : []), ...baselineErrors];
-    return refuse(errors, startedAt, delivery, io, streams);
+    const outcome = 'isUnverified' in planned ? 'unverified' : 'failed';
+    return refuse({ errors, outcome, startedAt }, delivery, streams);
   }
   const { plan } = planned;
   const context: ReportContext = {
@@ -56,7 +58,9 @@ export async function runSelfTestCommand(given: GivenValues, streams: Io): Promi
     ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
   };
   const tested = await test(plan, context, delivery, io);
-  const report = earlier && 'baseline' in earlier ? withChanges(tested, earlier.baseline) : tested;
+  const report = earlier && !('error' in earlier) ? withChanges(tested, earlier) : tested;
+  const notCompared = comparisonWarning(report);
+  if (notCompared) io.err.write(`warning: ${flagOf(BASELINE_INPUT)}: ${notCompared}\n`);
   const changes = report.changes?.length ?? 0;
   const findings = findingsIn(report);
   const texts = {
@@ -75,23 +79,43 @@ export async function runSelfTestCommand(given: GivenValues, streams: Io): Promi
   return EXIT.failed;
 }
 
-/** Everything that can be wrong with how the command was called is found in here, before anything is asked. */
-async function planFor(given: GivenValues, startedAt: number, io: Io): Promise<Planned> {
+/** What to test; `isUnverified` where nothing is wrong with the call and something could not be found out. */
+type Prepared = Planned | { errors: ReportError[]; isUnverified: true };
+
+/**
+ * Everything that can be wrong with how the command was called is found in here, before anything is asked: first what the
+ * settings say, then the tenant of a domain, then a person for the secret. `isOver`: something is wrong already, so nobody is asked.
+ */
+async function planFor(
+  given: GivenValues,
+  startedAt: number,
+  how: Delivery & { isOver: boolean },
+  io: Io,
+): Promise<Prepared> {
   try {
     const config = typeof given.config === 'string' ? await readConfigFile(given.config, io) : undefined;
     if (config && 'errors' in config) return config;
-    const { facts, ask } = await findApp(config ? withAppOf(given, config.file, io.environment) : given, io);
+    const { facts, domain, ask } = await findApp(config ? withAppOf(given, config.file, io.environment) : given, io);
     const flags = rawValues(given);
     const planOf = (app: ConnectionFacts) =>
       config ? planWithSettings(config.file, { flags }, [app], startedAt) : buildPlan(flags, [app], startedAt);
-    const planned = await planOf(facts);
-    if ('errors' in planned || !ask) return planned;
-    return await planOf({ ...facts, credential: await ask() });
+    const checked = await planOf(domain ? { ...facts, tenantId: standIn(config?.file) } : facts);
+    if ('errors' in checked || how.isOver || !(domain || ask)) return checked;
+    const tenantId = domain ? await tenantIdOf(domain, checked.plan, how, io) : facts.tenantId;
+    return await planOf({ ...facts, tenantId, ...(ask && { credential: await ask() }) });
   } catch (error) {
     if (error instanceof UsageError) return { errors: [{ message: error.message }] };
+    if (error instanceof UnverifiedError) return { errors: [{ message: error.message }], isUnverified: true };
     throw error;
   }
 }
+
+/** A tenant ID with which the settings can be checked: one that fits the file, which may tell tenants apart. */
+function standIn(file: SettingsFile | undefined): string {
+  return file?.settings.apps?.find(({ tenant }) => tenant !== undefined)?.tenant ?? NO_TENANT;
+}
+
+const NO_TENANT = '00000000-0000-0000-0000-000000000000';
 
 function reportText(findings: ReportFindings, context: ReportContext, io: Io): string {
   const { report } = findings;
@@ -104,44 +128,11 @@ function reportText(findings: ReportFindings, context: ReportContext, io: Io): s
 /** Values as the plan's reader wants them: texts only. */
 function rawValues(values: GivenValues): RawValues {
   return Object.fromEntries(
-    TEST_OPTIONS.flatMap(({ name }) => {
+    OPTIONS.flatMap(({ name }) => {
       const value = values[name];
       return value === undefined ? [] : [[name, String(value)]];
     }),
   );
-}
-
-/** Flags that have another name than the task's input. */
-const FLAGS: Readonly<Record<string, string>> = { [SETTINGS_INPUT]: 'config', [BASELINE_INPUT]: 'baseline' };
-
-const flagOf = (input: string) => flag(FLAGS[input] ?? input);
-
-/** What is wrong with the settings. Whoever reads the report by program gets it there, too. */
-function refuse(errors: ReportError[], startedAt: number, delivery: Delivery, io: Io, streams: Io): number {
-  const lines = errors.map(
-    ({ input, message }) => `error: ${input ? `${flagOf(input)}: ` : ''}${printable(message, 2000)}\n`,
-  );
-  io.err.write(`${lines.join('')}See ${NAME} --help.\n`);
-  const report: Report = {
-    schemaVersion: 1,
-    tool: TOOL,
-    outcome: 'failed',
-    startedAt: new Date(startedAt).toISOString(),
-    durationMs: io.clock.now() - startedAt,
-    errors,
-    apps: [],
-  };
-  const findings = findingsIn(report);
-  const texts = {
-    text: () => lines.join(''),
-    json: () => reportJson(report),
-    markdown: () => summaryMarkdown(findings),
-    junit: () => junitXml(findings),
-    github: () => reportJson(report),
-  };
-  if (delivery.format === 'github') tellGitHub(findings, { terminal: { columns: columnsOf(io.out) } }, streams);
-  deliverUsageError(texts, delivery, io);
-  return EXIT.usageError;
 }
 
 async function test(plan: Plan, context: ReportContext, delivery: Delivery, io: Io): Promise<Report> {

@@ -12,6 +12,8 @@ const LONGEST = 64 * 1024;
 /** Addresses in error texts that are reading matter, or stand behind the API that was called: not what was called. */
 const READING_MATTER =
   /^https?:\/\/(?:learn\.|docs\.|aka\.ms|go\.microsoft|portal\.|entra\.|support\.|github\.com|developer\.|[\w.-]{1,80}\.manage\.microsoft\.com|[^/]*\/error\?code=)/i;
+/** Where a page leads to. */
+const ATTRIBUTE = /\b(?:href|src|action)\s*=\s*(?:"[^"]{0,2000}"|'[^']{0,2000}')/gi;
 const GUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 /** What stands before each line of a log: the clock of Azure Pipelines and its mark, the frame of Terraform and of PowerShell. */
@@ -67,7 +69,7 @@ function exchangeIn(text: string): Evidence['answer'] {
 function urlIn(text: string): string | undefined {
   const asked = /\b(?:GET|POST|PUT|PATCH|DELETE)\s+(\S*[/{]\S*)/.exec(text)?.[1];
   if (asked) return asked;
-  const urls = [...text.matchAll(/https?:\/\/[^\s"'<>`|\\]{1,2000}/gi)].map((match) =>
+  const urls = [...text.replace(ATTRIBUTE, '').matchAll(/https?:\/\/[^\s"'<>`|\\]{1,2000}/gi)].map((match) =>
     // Go's libraries write `http call(ADDRESS)(POST)`.
     (match[0].split(')(')[0] ?? '').replace(/[),.;\]]{1,5}$/, ''),
   );

@@ -64,6 +64,8 @@ export interface BaselineFacts {
   startedAt?: string;
   /** Apps of this report that the earlier one does not know: nothing can be said of them. */
   unknownApps: number;
+  /** Why nothing could be compared, without a full stop; then there are no `changes`. Holds outside text. */
+  problem?: string;
 }
 
 export interface Report {
@@ -75,9 +77,9 @@ export interface Report {
   durationMs: number;
   errors: ReportError[];
   apps: AppResult[];
-  /** The earlier report that this one was compared with, where one was given. */
+  /** The earlier report that this one was to be compared with, where one was given. */
   baseline?: BaselineFacts;
-  /** What changed since the earlier report, where one was given. */
+  /** What changed since the earlier report, where it could be compared with. */
   changes?: Change[];
 }
 

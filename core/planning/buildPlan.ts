@@ -4,7 +4,6 @@ import type { ReportError } from '../model/results';
 import { OPTIONS, option } from '../options';
 import { knownResource } from '../resources/registry';
 import { nearest, refused } from '../util/refusedValue';
-import { secretFormOf } from '../util/secretLook';
 import { readRedirectUri } from './address';
 import { readFabricRequests, readPowerbiRequests } from './apiRequests';
 import { planApps } from './apps';
@@ -13,14 +12,11 @@ import { readCustomApis } from './customApis';
 import { readCustomCloud } from './customCloud';
 import { inBoth, readForbiddenRequests, readGraphRequests } from './graphRequests';
 import { inputError, type ParsedInput } from './inputError';
+import { Inputs, type RawValues } from './inputs';
 import { readGraphPermissions } from './permissions';
 
 import { readBoolean, readChoice, readChoices, readInteger, readTenantIds } from './simple';
-import { unexpandedVariable } from './variable';
 import { readConnections, readSemanticModels, readWorkspaces } from './workspaces';
-
-/** Raw values by option name. Left out or blank means the option's default, but for `resources`, where blank means none. */
-export type RawValues = Readonly<Record<string, string | undefined>>;
 
 /**
  * What to test, and one error for each connection that cannot work beside others that can: no failure hides another app.
@@ -28,47 +24,10 @@ export type RawValues = Readonly<Record<string, string | undefined>>;
  */
 export type Planned = { plan: Plan; rejected: ReportError[] } | { errors: ReportError[] };
 
-/** What a form accepted would stand in log and report. */
-function secretProblem(text: string): string | undefined {
-  const form = secretFormOf(text);
-  return (
-    form && `The value holds what looks like ${form}. No secret belongs into this input, and it is not repeated here.`
-  );
-}
-
-/** The values being read, and every problem found on the way. */
-class Inputs {
-  readonly errors: ReportError[] = [];
-
-  constructor(private readonly values: RawValues) {}
-
-  given(name: string): string | undefined {
-    const value = this.values[name];
-    return value === undefined || value.trim() === '' ? undefined : value;
-  }
-
-  text(name: string): string {
-    return this.given(name) ?? option(name).default;
-  }
-
-  problem(name: string, ...problems: string[]): void {
-    if (problems.length > 0) this.errors.push(inputError(name, problems));
-  }
-
-  /** Reads one option. A value with an unexpanded variable or a secret in it is not looked at any further. */
-  async read<T>(name: string, reader: (text: string) => ParsedInput<T> | Promise<ParsedInput<T>>): Promise<T> {
-    const text = this.text(name);
-    const unread = unexpandedVariable(text) ?? secretProblem(text);
-    const { value, problems } = await reader(unread ? option(name).default : text);
-    this.problem(name, ...(unread ? [unread] : problems));
-    return value;
-  }
-}
-
 async function readResources(inputs: Inputs, values: RawValues): Promise<Plan['resources']> {
   // Given but blank is a wish of its own: only the custom APIs are tested then.
   if (values.resources !== undefined && values.resources.trim() === '') return [];
-  return inputs.read('resources', (text) => readChoices<string>('resources', text));
+  return inputs.read('resources', readChoices<string>);
 }
 
 async function readClouds(
@@ -76,7 +35,7 @@ async function readClouds(
   resources: Plan['resources'],
   connections: readonly ConnectionDescription[],
 ): Promise<{ cloud: CloudId | 'auto'; customCloud?: Cloud }> {
-  const cloud = await inputs.read('cloud', (text) => readChoice<CloudId | 'auto'>('cloud', text));
+  const cloud = await inputs.read('cloud', readChoice<CloudId | 'auto'>);
   const wanted =
     cloud === 'custom' || connections.some((connection) => 'cloud' in connection && connection.cloud === 'custom');
   if (!inputs.given('customCloud')) {
@@ -132,8 +91,6 @@ function refuseStrays(inputs: Inputs, resources: Plan['resources']): void {
   }
 }
 
-const CONNECTION_INPUTS = { azureRM: 'azureSubscription', entraApp: 'entraApp' } as const;
-
 const noApis: ParsedInput<CustomApi[]> = { value: [], problems: [] };
 
 /** What the inputs ask for, which apps are meant, and what is wrong with either. */
@@ -146,16 +103,23 @@ export interface Draft {
   connectionErrors: ReportError[];
 }
 
+/** Who asks for a plan: one that has inputs beyond the table reads them itself, and all errors are reported together. */
+export interface Caller {
+  /** What is wrong with inputs of the caller's own. */
+  errors?: readonly ReportError[];
+  /** Reported where no app is given. Its input is the one that names the connections. */
+  noConnection?: ReportError;
+}
+
 /** Reads the inputs and the connections that they are for. */
 export async function draftPlan(
   values: RawValues,
   connections: readonly ConnectionDescription[],
   now: number,
+  caller: Caller = {},
 ): Promise<Draft> {
   const inputs = new Inputs(values);
-  const connectTo = await inputs.read('connectTo', (text) =>
-    readChoice<keyof typeof CONNECTION_INPUTS>('connectTo', text),
-  );
+  inputs.errors.push(...(caller.errors ?? []));
   const resources = await readResources(inputs, values);
   const { cloud, customCloud } = await readClouds(inputs, resources, connections);
   const tenantIds = await inputs.read('tenantIds', readTenantIds);
@@ -174,17 +138,11 @@ export async function draftPlan(
     fabricRequests: await inputs.read('fabricRequests', readFabricRequests),
     fabricConnections: await inputs.read('fabricConnections', readConnections),
     customApis: await inputs.read('customApis', (text) => (text === '' ? noApis : readCustomApis(text))),
-    excessPermissions: await inputs.read('excessPermissions', (text) =>
-      readChoice<Plan['excessPermissions']>('excessPermissions', text),
-    ),
-    unverified: await inputs.read('unverified', (text) => readChoice<Plan['unverified']>('unverified', text)),
-    credentialExpiryDays: await inputs.read('credentialExpiryDays', (text) =>
-      readInteger('credentialExpiryDays', text),
-    ),
-    waitMinutes: await inputs.read('waitMinutes', (text) => readInteger('waitMinutes', text)),
-    requestTimeoutSeconds: await inputs.read('requestTimeoutSeconds', (text) =>
-      readInteger('requestTimeoutSeconds', text),
-    ),
+    excessPermissions: await inputs.read('excessPermissions', readChoice<Plan['excessPermissions']>),
+    unverified: await inputs.read('unverified', readChoice<Plan['unverified']>),
+    credentialExpiryDays: await inputs.read('credentialExpiryDays', readInteger),
+    waitMinutes: await inputs.read('waitMinutes', readInteger),
+    requestTimeoutSeconds: await inputs.read('requestTimeoutSeconds', readInteger),
     ...(customCloud && { customCloud }),
     ...(consentRedirectUri && { consentRedirectUri }),
   };
@@ -195,9 +153,6 @@ export async function draftPlan(
       'A request is listed in graphRequests as well: it cannot be needed and forbidden.',
     );
   }
-  await inputs.read('maskClientId', readBoolean);
-  await inputs.read('publishTests', readBoolean);
-  await inputs.read('settingsFile', (value) => ({ value, problems: [] }));
   if (
     resources.length === 0 &&
     !inputs.given('customApis') &&
@@ -208,17 +163,18 @@ export async function draftPlan(
 
   refuseStrays(inputs, resources);
 
-  // A terminal has no inputs that name connections.
-  const input = values.connectTo === undefined ? undefined : CONNECTION_INPUTS[connectTo];
   // Scripts without types can pass anything; what it is, is not repeated.
   const stranger = connections.findIndex((one: unknown) => typeof one !== 'object' || one === null);
   if (stranger >= 0) inputs.errors.push({ message: `Connection ${stranger + 1} of the list is no object.` });
   if (connections.length === 0) {
-    inputs.errors.push(
-      input ? inputError(input, ['No service connection is chosen.']) : { message: 'No app is given.' },
-    );
+    inputs.errors.push(caller.noConnection ?? { message: 'No app is given.' });
   }
-  const choices = { input, cloud, hasCustomCloud: inputs.given('customCloud') !== undefined, tenantIds };
+  const choices = {
+    input: caller.noConnection?.input,
+    cloud,
+    hasCustomCloud: inputs.given('customCloud') !== undefined,
+    tenantIds,
+  };
   const { apps, errors } = planApps(stranger >= 0 ? [] : connections, choices, now);
   return { needs: plan, apps, inputErrors: inputs.errors, connectionErrors: errors };
 }
@@ -232,13 +188,14 @@ export async function buildPlan(
   values: RawValues,
   connections: readonly ConnectionDescription[],
   now: number,
+  caller: Caller = {},
 ): Promise<Planned> {
   // Scripts without types can pass anything; what it is, is not repeated.
   const stranger = connections.findIndex((one: unknown) => typeof one !== 'object' || one === null);
   if (stranger >= 0) return { errors: [{ message: `Connection ${stranger + 1} of the list is no object.` }] };
   const strangers = strangersIn(values);
   if (strangers.length > 0) return { errors: strangers };
-  return planned(await draftPlan(values, connections, now));
+  return planned(await draftPlan(values, connections, now, caller));
 }
 
 /** Names that are no option, and values that are no text: left alone, nobody would look at them. */
@@ -254,7 +211,7 @@ function strangersIn(values: RawValues): ReportError[] {
       return [{ message: `${shown} is not an option.${meant ? ` Probably ${meant} is meant.` : ''}` }];
     }
     if (value === undefined || typeof value === 'string') return [];
-    return [inputError(name, [`The value is no text (${Array.isArray(value) ? 'a list' : typeof value}).`])];
+    return [inputError(option(name), [`The value is no text (${Array.isArray(value) ? 'a list' : typeof value}).`])];
   });
 }
 

@@ -1,4 +1,5 @@
 import { withoutInvisible } from '../util/invisible';
+import { looksSecret } from '../util/secretLook';
 import { isGuid } from '../util/text';
 
 /**
@@ -8,6 +9,18 @@ import { isGuid } from '../util/text';
 export function guidIn(text: string): string | undefined {
   const plain = withoutInvisible(text).replace(/^["'{“‘]|["'}”’]$/g, '');
   return isGuid(plain) ? plain.toLowerCase() : undefined;
+}
+
+/** A tenant's ID, or its domain in small letters: Entra's own pages take both. Undefined for anything else. */
+export function tenantIn(text: string): string | undefined {
+  return guidIn(text) ?? domainIn(text);
+}
+
+/** The domain in a text, in small letters. A value that may be a secret is none. */
+export function domainIn(text: string): string | undefined {
+  const domain = withoutInvisible(text).toLowerCase();
+  const isDomain = /^(?=.{4,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]{0,22}[a-z]$/.test(domain);
+  return isDomain && !looksSecret(domain) ? domain : undefined;
 }
 
 const DOMAIN = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,24}$/i;

@@ -1,8 +1,11 @@
 export { connectionName, nearest, refused, refusedNamed } from '../util/refusedValue';
-export { buildPlan, type Planned, type RawValues } from './buildPlan';
+export { buildPlan, type Caller, type Planned } from './buildPlan';
 export type { ConnectionDescription, ConnectionFacts, UnusableConnection } from './connection';
-export { guidHint, guidIn } from './ids';
+export { domainIn, guidHint, guidIn, tenantIn } from './ids';
+export { inputError } from './inputError';
+export { Inputs, type RawValues } from './inputs';
 export { FILE_WHO } from './settings/keys';
 export { loadSettings } from './settings/loadSettings';
 export { planWithSettings, SETTINGS_INPUT, type SettingsFile } from './settings/planWithSettings';
+export { readBoolean, readChoice } from './simple';
 export { unexpandedVariable } from './variable';

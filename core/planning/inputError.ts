@@ -1,5 +1,5 @@
 import type { ReportError } from '../model/results';
-import { option } from '../options';
+import type { Option } from '../options';
 import { refused } from '../util/refusedValue';
 
 /** What a reader of one input gives back: its value, or what is wrong with it, one sentence a problem. */
@@ -29,10 +29,13 @@ function oneLine(example: string): string {
 }
 
 /** All problems of one input as one error: what is wrong with it, and a right value. */
-export function inputError(input: string, problems: readonly string[]): ReportError {
+export function inputError(
+  { name, example }: Pick<Option, 'name' | 'example'>,
+  problems: readonly string[],
+): ReportError {
   const shownProblems = problems.slice(0, SHOWN).join(' ');
   const more = problems.length > SHOWN ? ` And ${problems.length - SHOWN} more.` : '';
-  return { input, message: `${shownProblems}${more} Example: ${oneLine(option(input).example)}` };
+  return { input: name, message: `${shownProblems}${more} Example: ${oneLine(example)}` };
 }
 
 /**

@@ -5,7 +5,7 @@ import { type Finding, findingFor } from './findings/findings';
 import { findingLines } from './log/findingLines';
 import { type Line, textLinesFor } from './log/line';
 import { findingBlocks } from './markdown/finding';
-import { field } from './text/words';
+import { outside } from './text/words';
 
 /** A diagnosis that no run led to, as a person reads it in a log. */
 export function diagnosisLines(diagnosis: Diagnosis, context: ReportContext = {}): Line[] {
@@ -29,12 +29,12 @@ function pasted(diagnosis: Diagnosis): Finding {
 function factsWords({ confidence, evidence }: Diagnosis): string {
   const { code, httpStatus, host, requestId, correlationId, timestamp } = evidence;
   const facts = [
-    code && `code ${field(code, 100)}`,
+    code && `code ${outside(code, 100)}`,
     httpStatus && `status ${httpStatus}`,
-    host && `host ${field(host, 100)}`,
-    correlationId && `correlation ID ${field(correlationId, 100)}`,
-    requestId && `request ID ${field(requestId, 100)}`,
-    timestamp && `at ${field(timestamp, 60)}`,
+    host && `host ${outside(host, 100)}`,
+    correlationId && `correlation ID ${outside(correlationId, 100)}`,
+    requestId && `request ID ${outside(requestId, 100)}`,
+    timestamp && `at ${outside(timestamp, 60)}`,
   ].filter(Boolean);
   const read = facts.length > 0 ? `Read from the text: ${facts.join(', ')}.` : '';
   return [read, confidence === 'unknown' ? 'No cause is known for this.' : ''].filter(Boolean).join(' ');

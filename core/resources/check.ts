@@ -43,6 +43,8 @@ interface VerdictTexts {
   expected?: string;
   attempts?: number;
   learned?: Learned;
+  /** What is compared from run to run besides the verdict (`CheckResult.facts`). */
+  facts?: Readonly<Record<string, string>>;
 }
 
 export type Verdict = VerdictTexts &

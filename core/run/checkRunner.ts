@@ -137,6 +137,7 @@ function resultOf(check: Check, verdict: Verdict, status: CheckResult['status'],
     found,
     durationMs: 0,
     attempts: verdict.attempts ?? 0,
+    ...(verdict.facts && { facts: verdict.facts }),
   };
 }
 

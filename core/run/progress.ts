@@ -1,6 +1,7 @@
 import type { Exchange } from '../http/client';
 import type { ProgressEvent } from '../model/results';
 import { printable } from '../util/text';
+import { unlinked } from '../util/unlinked';
 
 /** One request and its answer as a debug log shows it. */
 export function exchangeLine({ method, host, path, attempt, result, durationMs, requestId }: Exchange): string {
@@ -12,13 +13,15 @@ export function exchangeLine({ method, host, path, attempt, result, durationMs, 
 /** Why there is no waiting, where it was asked for. */
 export function notWaitingLine({ app, because }: Extract<ProgressEvent, { type: 'notWaiting' }>): string {
   const name = app.displayName || app.connectionId;
-  return `Not waiting: “${because.title}” of ${printable(name, 120)} cannot be fixed while this run is in progress.`;
+  return unlinked(
+    `Not waiting: “${because.title}” of ${printable(name, 120)} cannot be fixed while this run is in progress.`,
+  );
 }
 
 /** One line a minute while somebody gives access. */
 export function waitingLine({ waitedMs, remainingMs, pending }: Extract<ProgressEvent, { type: 'waiting' }>): string {
   const minutes = (ms: number) => Math.max(0, Math.round(ms / 60_000));
-  const names = pending.slice(0, 3).map((check) => check.title);
+  const names = pending.slice(0, 3).map((check) => unlinked(check.title));
   const more = pending.length > names.length ? ` and ${pending.length - names.length} more` : '';
   return `Waiting for access: ${minutes(waitedMs)} min so far, ${minutes(remainingMs)} min left, still failing: ${names.join('; ')}${more}.`;
 }

@@ -1,8 +1,9 @@
 import { SETTINGS } from '../../cli/arguments/settings';
 import { CLOUDS, type Cloud } from '../../core/cloud/clouds';
-import { flagName, OPTIONS, type Option } from '../../core/options';
+import { flagName, OPTIONS } from '../../core/options';
 import { RESOURCES } from '../../core/resources/registry';
 import type { CloudEntry, KnownResource } from '../../core/resources/resource';
+import { TASK_OPTIONS, type TaskOption } from '../../tasks/AppAccessSelfTest/V1/options';
 import { OUTPUT_VARIABLES } from '../manifests/taskJson';
 
 const cell = (text: string) => text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
@@ -12,10 +13,10 @@ const table = (head: string[], rows: string[][]) =>
 
 const code = (text: string) => `\`${text}\``;
 
-/** `connectTo = azureRM` as a YAML author writes it: `connectTo: azureRM`. */
-const conditionOf = ({ visibleRule }: Option) => (visibleRule ? ` with ${code(visibleRule.replace(' =', ':'))}` : '');
+/** As a YAML author writes it. */
+const conditionOf = ({ onlyWith }: TaskOption) => (onlyWith ? ` with ${code(onlyWith.join(': '))}` : '');
 
-function shownDefault(option: Option): string {
+function shownDefault(option: TaskOption): string {
   if (option.default !== '') return code(option.default);
   return option.required ? `required${conditionOf(option)}` : '';
 }
@@ -46,7 +47,7 @@ function hostIn(cloud: Cloud, { target }: KnownResource): string {
 }
 
 /** What the values of an input are: its choices, its range, or an example. */
-function valuesOf({ choices, range, type, example }: Option): string {
+function valuesOf({ choices, range, type, example }: TaskOption): string {
   if (choices) {
     const values = choices.map(([value]) => code(value)).join(', ');
     return type === 'multiPick' ? `${values}; several with commas` : values;
@@ -58,13 +59,13 @@ function valuesOf({ choices, range, type, example }: Option): string {
 }
 
 /** What stands behind an input in the syntax block: its values, or what kind of text it takes. */
-function valuesAsComment({ choices, type, range, default: preset, required, visibleRule }: Option): string {
+function valuesAsComment({ choices, type, range, default: preset, required, onlyWith }: TaskOption): string {
   const quoted = choices?.map(([value]) => `'${value}'`).join(' | ');
   const kinds = { boolean: "'true' | 'false'", filePath: 'string', connection: 'string' } as Record<string, string>;
   const kind = quoted ?? kinds[type] ?? (range ? `number, ${range[0]} to ${range[1]}` : 'string');
   const several = type === 'multiPick' || type === 'connection' ? ', several with commas' : '';
   const lines = type === 'multiLine' ? ', one per line' : '';
-  const when = visibleRule ? ` when ${visibleRule}` : '';
+  const when = onlyWith ? ` when ${onlyWith.join(' = ')}` : '';
   const need = required && preset === '' ? `Required${when}` : `Optional${when}`;
   const ends = preset === '' ? '' : ` Default: ${preset}.`;
   return `${kind}${several}${lines}. ${need}.${ends}`;
@@ -72,12 +73,12 @@ function valuesAsComment({ choices, type, range, default: preset, required, visi
 
 /** Every input with its values as comments, in the form of the task reference of Azure Pipelines. */
 function syntax(): string {
-  const connectTo = OPTIONS.find(({ name }) => name === 'connectTo')?.default;
-  const lines = OPTIONS.map((option) => {
-    const { name, type, example, default: preset, required, visibleRule } = option;
+  const connectTo = TASK_OPTIONS.find(({ name }) => name === 'connectTo')?.default;
+  const lines = TASK_OPTIONS.map((option) => {
+    const { name, type, example, default: preset, required, onlyWith } = option;
     const value = preset || (type === 'connection' ? example : ['multiLine', 'yaml'].includes(type) ? '|' : '');
     // Commented out unless a step cannot do without it: what is shown on a condition depends on a first choice.
-    const isNeeded = required && (!visibleRule || visibleRule === `connectTo = ${connectTo}`);
+    const isNeeded = required && (!onlyWith || onlyWith.join() === `connectTo,${connectTo}`);
     return `    ${isNeeded ? '' : '#'}${`${name}: ${value}`.trim()} # ${valuesAsComment(option)}`;
   });
   return ['```yaml', '- task: AppAccessSelfTest@1', '  inputs:', ...lines, '```'].join('\n');
@@ -89,7 +90,7 @@ export const TABLES: Readonly<Record<string, () => string>> = {
   inputs: () =>
     table(
       ['input', 'default', 'meaning', 'values or example'],
-      OPTIONS.map((option) => [code(option.name), shownDefault(option), option.help, valuesOf(option)]),
+      TASK_OPTIONS.map((option) => [code(option.name), shownDefault(option), option.help, valuesOf(option)]),
     ),
   outputs: () =>
     table(
@@ -99,7 +100,7 @@ export const TABLES: Readonly<Record<string, () => string>> = {
   flags: () =>
     table(
       ['option', 'default', 'meaning'],
-      OPTIONS.filter((option) => !option.pipelineOnly).map((option) => [
+      OPTIONS.map((option) => [
         code(`--${flagName(option.name)}`),
         shownDefault(option),
         // On a command line a list is written with commas.

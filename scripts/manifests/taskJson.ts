@@ -1,5 +1,6 @@
-import { type Option, option } from '../../core/options';
+import { option } from '../../core/options';
 import { RESOURCES } from '../../core/resources/registry';
+import type { TaskOption } from '../../tasks/AppAccessSelfTest/V1/options';
 import { PRODUCT_NAME, type Project, TASK_NAME } from '../project';
 
 /** The task's identity for every server and agent. It never changes: a new one would be another task. */
@@ -14,10 +15,14 @@ export const OUTPUT_VARIABLES = [
   },
   { name: 'reportPath', description: 'Path of the JSON report.' },
   { name: 'junitPath', description: 'Path of the JUnit file.' },
+  {
+    name: 'changes',
+    description: 'How many changes there are since the report in `baselineReport`; empty where nothing was compared.',
+  },
 ] as const;
 
 /** A group for each resource that has inputs of its own, and two for all the rest. */
-const groupsOf = (options: readonly Option[]) => [
+const groupsOf = (options: readonly TaskOption[]) => [
   ...RESOURCES.filter(({ id }) => options.some(({ group }) => group === id)).map(({ id, title }) => ({
     name: id,
     displayName: title,
@@ -65,7 +70,7 @@ export interface TaskJson {
 }
 
 /** The whole `task.json`: the table of options with a fixed header. */
-export function taskJson(project: Project, options: readonly Option[]): TaskJson {
+export function taskJson(project: Project, options: readonly TaskOption[]): TaskJson {
   const [major, minor, patch] = project.version.split('.').map(Number);
   if (major === undefined || minor === undefined || patch === undefined) {
     throw new Error(`The version must have three numeric parts, not "${project.version}"`);
@@ -105,7 +110,7 @@ export function taskJson(project: Project, options: readonly Option[]): TaskJson
   };
 }
 
-function input(option: Option, groups: TaskJson['groups']): TaskInput {
+function input(option: TaskOption, groups: TaskJson['groups']): TaskInput {
   const properties = propertiesOf(option);
   return {
     name: option.name,
@@ -114,14 +119,14 @@ function input(option: Option, groups: TaskJson['groups']): TaskInput {
     ...(option.default ? { defaultValue: option.default } : undefined),
     required: option.required ?? false,
     ...(groups.some((group) => group.name === option.group) ? { groupName: option.group } : undefined),
-    ...(option.visibleRule ? { visibleRule: option.visibleRule } : undefined),
+    ...(option.onlyWith ? { visibleRule: option.onlyWith.join(' = ') } : undefined),
     ...(option.choices ? { options: Object.fromEntries(option.choices) } : undefined),
     ...(properties ? { properties } : undefined),
     helpMarkDown: helpOf(option),
   };
 }
 
-function typeOf(option: Option): string {
+function typeOf(option: TaskOption): string {
   switch (option.type) {
     case 'multiPick':
       return 'pickList';
@@ -143,13 +148,13 @@ function typeOf(option: Option): string {
  */
 const FILTERS: Readonly<Record<string, string>> = { AzureRM: 'ScopeLevel != AzureMLWorkspace' };
 
-function filterOf({ connectionType = '' }: Option): Record<string, string> {
+function filterOf({ connectionType = '' }: TaskOption): Record<string, string> {
   const rule = FILTERS[connectionType];
   return rule ? { EndpointFilterRule: rule } : {};
 }
 
 /** `EditableOptions` lets variables such as `$(cloud)` through, where the editor would offer the list only. */
-function propertiesOf(option: Option): Record<string, string> | undefined {
+function propertiesOf(option: TaskOption): Record<string, string> | undefined {
   switch (option.type) {
     case 'connection':
       return { ...filterOf(option), EditableOptions: 'True', MultiSelectFlatList: 'True' };
@@ -167,7 +172,7 @@ function propertiesOf(option: Option): Record<string, string> | undefined {
 }
 
 /** Help, with the range of a number and an example of a list, since an editor shows nothing else about an input. */
-function helpOf(option: Option): string {
+function helpOf(option: TaskOption): string {
   const parts = [option.help];
   if (option.range) parts.push(`From ${option.range[0]} to ${option.range[1]}.`);
   if (option.type === 'multiLine' || option.type === 'string' || option.type === 'filePath')

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OPTIONS } from '../../core/options';
+import { TASK_OPTIONS } from '../../tasks/AppAccessSelfTest/V1/options';
 import { type ExtensionManifest, packagedManifest } from '../manifests/extensionManifest';
 import { taskJson } from '../manifests/taskJson';
 import {
@@ -38,7 +38,7 @@ export async function stage(project: Project): Promise<{ packages: BundledPackag
   writeFileSync(join(BUILD, 'ingredients.json'), jsonText(Object.fromEntries(ingredients)));
   const packages = bundledPackages(ingredients, ROOT);
 
-  writeFileSync(join(folder, 'task.json'), jsonText(taskJson(project, OPTIONS)));
+  writeFileSync(join(folder, 'task.json'), jsonText(taskJson(project, TASK_OPTIONS)));
   writeFileSync(join(folder, 'ThirdPartyNotices.txt'), noticesText(packages));
   for (const file of ['start.js', 'icon.png']) cpSync(join(TASK_SOURCE, file), join(folder, file));
 

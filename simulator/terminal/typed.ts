@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { flag, TEST_OPTIONS } from '../../cli/arguments/settings';
+import { flag } from '../../cli/arguments/settings';
 import { CLOUDS } from '../../core/cloud/clouds';
+import { OPTIONS } from '../../core/options';
 import type { SimulatedCloud } from '../cloud/simulatedCloud';
 import type { SceneConnection, SceneSetup } from '../scenes/scene';
 
@@ -17,7 +18,7 @@ export interface Typed {
 
 /** The command tests one app at a time: a line for each connection of the step. `folder` takes what belongs into files. */
 export async function typedFor(cloud: SimulatedCloud, setup: SceneSetup, folder: string): Promise<Typed[]> {
-  const needs = TEST_OPTIONS.flatMap(({ name, type }) => {
+  const needs = OPTIONS.flatMap(({ name, type }) => {
     const value = setup.inputs[name];
     if (value === undefined) return [];
     if (type === 'boolean') return value === 'true' ? [flag(name)] : [];

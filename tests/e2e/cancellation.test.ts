@@ -116,6 +116,7 @@ describe('a cancelled run', () => {
         assert.equal(outcome.report.apps.length, 3);
         assert.equal(outcome.rawLines.filter(({ text }) => text.startsWith('##vso[task.complete')).length, 1);
         assert.deepEqual(Object.keys(outcome.outputVariables).sort(), [
+          'changes',
           'consentUrl',
           'junitPath',
           'outcome',

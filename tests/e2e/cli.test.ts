@@ -204,6 +204,30 @@ describe('the installed command', () => {
     });
   });
 
+  describe('with a domain in place of the tenant’s ID', () => {
+    const withDomain = (domain: string) => ['--tenant', domain, '--client-id', reporting.registration.appId];
+
+    it('looks the ID up, shows it, and tests the app', async () => {
+      grantNeeded(cloud.model, reporting.app);
+      const { code, stdout, stderr } = await run(withDomain(reporting.tenant.domain), { environment: withSecret() });
+      assert.equal(code, 0, stdout);
+      assert.ok(stderr.includes(`The domain ${reporting.tenant.domain} belongs to the tenant ${reporting.tenant.id}.`));
+      assert.ok(stdout.includes(`in tenant ${reporting.tenant.id}`));
+      assert.equal(cloud.requests[0]?.purpose, 'discovery');
+    });
+
+    it('sends no credential where no tenant has it', async () => {
+      const { code, stdout, stderr } = await run(withDomain('nobody.example'), { environment: withSecret() });
+      assert.equal(code, 2);
+      assert.equal(stdout, '');
+      assert.match(stderr, /^error: No tenant behind login\.microsoftonline\.com has the domain “nobody\.example”/);
+      assert.deepEqual(
+        cloud.requests.map(({ purpose }) => purpose),
+        ['discovery'],
+      );
+    });
+  });
+
   describe('each option', () => {
     beforeEach(() => grantNeeded(cloud.model, reporting.app));
 
@@ -576,6 +600,34 @@ describe('the installed command', () => {
       assert.equal(result.code, 1, result.stderr);
       assert.match(result.stdout, /^failed Microsoft Graph: required permissions$/m);
       assert.match(result.stdout, /\/adminconsent\?client_id=/);
+    });
+
+    it('finds the tenant of a domain without a credential, and says when there is none', async () => {
+      const source = [
+        "import { findTenantId } from 'app-access-self-test';",
+        'for (const name of process.argv.slice(2)) {',
+        '  await findTenantId(name).then(console.log, (error) => console.log(error.name, error.message));',
+        '}',
+      ];
+      const command = join(installed.folder, 'domain.mjs');
+      writeFileSync(command, source.join('\n'));
+      const names = [reporting.tenant.domain, reporting.tenant.id, 'nobody.example', 'not a domain'];
+      const { stdout } = await runCli({ ...installed, command }, cloud, names);
+      const [found, same, unknown, wrong] = stdout.split('\n');
+      assert.equal(found, reporting.tenant.id);
+      assert.equal(same, reporting.tenant.id);
+      assert.match(
+        unknown ?? '',
+        /^TypeError .*no tenant behind login\.microsoftonline\.com has the domain “nobody\.example”/,
+      );
+      assert.match(wrong ?? '', /^TypeError .*neither a domain nor the ID of a tenant\. Example: /);
+      assert.deepEqual(
+        cloud.requests.map(({ purpose, grant }) => [purpose, grant]),
+        [
+          ['discovery', undefined],
+          ['discovery', undefined],
+        ],
+      );
     });
 
     it('comes with types that need no other package', () => {

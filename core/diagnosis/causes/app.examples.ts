@@ -191,7 +191,7 @@ export const APP_EXAMPLES: readonly Example[] = [
     evidence: 'Error: the service principal account is disabled',
     owner: 'tenant-admin',
     link: 'enterprise-app',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'app-disabled',

@@ -133,7 +133,10 @@ export const APP_CAUSES: readonly Cause[] = [
       { aadsts: [1000031], likely: true },
       { aadsts: [7000112] },
       { aadsts: [70001], message: /disabled/ },
-      { message: /service principal.{0,60}(?:is |account is )?disabled|application '[^']*'.{0,40}is disabled/ },
+      {
+        message: /service principal.{0,60}(?:is |account is )?disabled|application '[^']*'.{0,40}is disabled/,
+        likely: true,
+      },
       { code: ['ServicePrincipalDisabled'] },
     ],
   },

@@ -29,7 +29,7 @@ export const CAPACITY_EXAMPLES: readonly Example[] = [
     says: 'OneLake’s sentence about it',
     evidence: 'Unable to complete the action because this Fabric capacity is currently paused.',
     ...paused,
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'capacity-region-refused',

@@ -9,7 +9,7 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
     evidence: refusal(65001),
     owner: 'tenant-admin',
     link: 'admin-consent',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'consent-missing',
@@ -17,7 +17,7 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
     evidence: refusal(65001, 'x', { resource: 'powerbi' }),
     owner: 'tenant-admin',
     link: 'admin-consent',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'consent-missing',
@@ -128,7 +128,7 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
       'Need admin approval. Contoso app needs permission to access resources in your organization that only an admin can grant.',
     owner: 'tenant-admin',
     link: 'admin-consent',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'user-not-assigned',
@@ -161,6 +161,17 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
       50105,
       "Application '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f'(Release) is not assigned to a role for the application 'api://orders'(Orders).",
     ),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'certain',
+  },
+  {
+    cause: 'consent-missing',
+    says: 'a user whose tenant has not consented',
+    evidence: refusal(65001, 'The user or administrator has not consented to use the application.', {
+      credential: 'user',
+      grant: 'device_code',
+    }),
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'certain',

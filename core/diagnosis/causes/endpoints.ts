@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../model/evidence';
+import type { CredentialKind, Endpoint } from '../../model/evidence';
 import { RESOURCES } from '../../resources/registry';
 import type { Sign } from '../rules/cause';
 
@@ -15,3 +15,6 @@ export const NOT_OF_ENTRA: readonly Endpoint[] = [...APIS, 'identity', 'assertio
 
 /** The address of an API of one's own was written by hand. */
 export const AT_CUSTOM_API: Sign = { endpoint: ['custom'], also: ['api-address-wrong'] };
+
+/** All but a user: what an app signs in with as itself. */
+export const APP_CREDENTIALS: readonly CredentialKind[] = ['secret', 'certificate', 'federated', 'managed-identity'];

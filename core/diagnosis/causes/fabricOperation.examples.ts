@@ -140,6 +140,6 @@ export const FABRIC_OPERATION_EXAMPLES: readonly Example[] = [
     }),
     owner: 'powerbi-admin',
     link: 'powerbi-signup',
-    confidence: 'certain',
+    confidence: 'likely',
   },
 ];

@@ -140,6 +140,7 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
       {
         message: /tenant.{0,60}(?:is not|isn't|not) (?:registered|onboarded|provisioned).{0,40}(?:fabric|power ?bi)?/,
         endpoint: ['powerbi', 'fabric'],
+        likely: true,
       },
       {
         message:

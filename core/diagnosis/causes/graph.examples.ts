@@ -28,7 +28,7 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
     ),
     owner: 'pipeline-author',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'path-requires-user',
@@ -38,7 +38,7 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
     }),
     owner: 'pipeline-author',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'application-access-policy',
@@ -169,7 +169,7 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
     ),
     owner: 'pipeline-author',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'path-requires-user',

@@ -34,6 +34,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
           /application permissions? (?:is|are) not supported/,
           /only (?:be )?(?:called|valid|supported) (?:with|on behalf|in).{0,20}delegated/,
         ),
+        likely: true,
       },
       { message: /only valid with delegated authentication/ },
       {
@@ -49,7 +50,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         also: ['permission-not-granted', 'application-access-policy'],
       },
       { endpoint: ['graph'], request: ['me'], status: [400] },
-      { endpoint: ['graph'], request: ['me'], message: /mysite/ },
+      { endpoint: ['graph'], request: ['me'], message: /mysite/, likely: true },
       { message: /(?:obtain|get) (?:a )?wac access token/, likely: true },
     ],
   },

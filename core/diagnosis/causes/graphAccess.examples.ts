@@ -16,7 +16,10 @@ export const GRAPH_ACCESS_EXAMPLES: readonly Example[] = [
   {
     cause: 'call-for-users-only',
     says: 'a call that no application permission allows',
-    evidence: found({ kind: 'call-for-users-only', call: 'POST /appCatalogs/teamsApps' }),
+    evidence: found({
+      kind: 'call-for-users-only',
+      call: 'PATCH /identityGovernance/accessReviews/definitions/D/instances/I/decisions/X',
+    }),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',

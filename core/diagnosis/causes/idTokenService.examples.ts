@@ -93,7 +93,7 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
     evidence: 'Error: SYSTEM_ACCESSTOKEN is not set; map System.AccessToken in env',
     owner: 'pipeline-author',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'job-token-refused',
@@ -125,7 +125,7 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
     evidence: 'Error: Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable',
     owner: 'pipeline-author',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'assertion-address-wrong',
@@ -133,7 +133,7 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
     evidence: answer(ASSERTION_URL, 400, { message: 'Service connection c was not found.' }),
     owner: 'pipeline-author',
     link: 'service-connection',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'assertion-address-wrong',
@@ -153,5 +153,16 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+  },
+  {
+    cause: 'job-token-refused',
+    says: 'a page that leads to the sign-in, without its status',
+    evidence: `<html><head><title>Object moved</title></head><body>
+<h2>Object moved to <a href="https://spsprodcus3.vssps.visualstudio.com/_signin?realm=dev.azure.com">here</a>.</h2>
+</body></html>`,
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/Azure/azure-sdk-for-js/pull/29854',
   },
 ];

@@ -9,7 +9,7 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     evidence: answer(IMDS, 400, { error: 'invalid_request', error_description: 'Identity not found' }),
     owner: 'pipeline-author',
     link: 'service-connection',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'managed-identity-not-found',

@@ -20,7 +20,7 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
         endpointNot: APIS,
       },
       { endpoint: ['identity'], status: [400, 403], likely: true },
-      { message: /identity not found/ },
+      { message: /identity not found/, likely: true },
     ],
   },
   {

@@ -382,7 +382,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     evidence: 'Error: the token contains no roles',
     owner: 'tenant-admin',
     link: 'admin-consent',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'permission-not-granted',
@@ -550,5 +550,14 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'certain',
+  },
+  {
+    cause: 'permission-not-granted',
+    says: 'Exchange’s sentence, without its code',
+    evidence: answer(graph('/users/u/sendMail'), 403, 'Access is denied. Check credentials and try again.'),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    source: 'https://github.com/AzureCAT-GSI/DevCamp/issues/44',
   },
 ];

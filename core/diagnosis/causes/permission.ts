@@ -36,6 +36,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
           /does not (?:contain|have) (?:any |the required )?(?:app(?:lication)? )?roles?/,
         ),
         endpointNot: NOT_HERE,
+        likely: true,
       },
       {
         message: /(?:token )?contains no roles|no roles (?:claim )?in the token/,
@@ -119,6 +120,14 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
         code: ['AccessDenied', 'access_denied', 'Forbidden', 'UnknownError', 'Unauthorized'],
         status: [401, 403],
         also: ['permission-held-but-refused'],
+      },
+      {
+        // Exchange says no more, whatever tool dropped the code.
+        endpoint: ['graph'],
+        message: /access is denied\. check credentials and try again/,
+        requestNot: ['me'],
+        tokenNot: ['has-needed'],
+        also: ['mailbox-grant-missing', 'application-access-policy', 'path-requires-user'],
       },
       { code: ['Authentication_RequestFromNonPremiumTenantOrB2CTenant'], also: ['tenant-license-missing'] },
       {

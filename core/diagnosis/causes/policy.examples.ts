@@ -110,7 +110,7 @@ export const POLICY_EXAMPLES: readonly Example[] = [
     evidence: 'Error: the Conditional Access policy requires a compliant device',
     owner: 'tenant-admin',
     link: 'conditional-access',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'cross-tenant-policy',

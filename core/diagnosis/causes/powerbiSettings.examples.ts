@@ -257,7 +257,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     }),
     owner: 'powerbi-admin',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'power-bi-setting-off',
@@ -291,7 +291,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     evidence: answer(powerBi('/groups'), 401, { error: { code: 'PowerBINotLicensedException' } }),
     owner: 'powerbi-admin',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'power-bi-license-missing',
@@ -309,7 +309,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     }),
     owner: 'powerbi-admin',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'power-bi-setting-off',
@@ -349,7 +349,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     evidence: 'Error: service principals are not allowed by the tenant admin',
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'power-bi-setting-off',
@@ -375,7 +375,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     }),
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'power-bi-setting-off',
@@ -410,7 +410,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     evidence: 'Error: My workspace is not supported for this principal',
     owner: 'pipeline-author',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'power-bi-admin-setting-off',
@@ -492,5 +492,43 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     owner: 'powerbi-admin',
     link: 'none',
     confidence: 'likely',
+  },
+  {
+    cause: 'power-bi-setting-off',
+    says: 'a cmdlet that was refused and then finds no workspace',
+    evidence:
+      "##[debug]Get-PowerBIWorkspace : Operation returned an invalid status code 'Unauthorized'\n##[error]Operation returned an invalid status code 'Unauthorized'\nPower BI Workspace: Sales does not exist",
+    owner: 'powerbi-admin',
+    link: 'powerbi-tenant-settings',
+    confidence: 'likely',
+    not: 'workspace-access-missing',
+    source: 'https://github.com/maikvandergaag/msft-extensions/issues/417',
+  },
+  {
+    cause: 'capacity-missing',
+    says: 'embed tokens that are used up',
+    evidence: {
+      asked: { method: 'POST', url: powerBi('/groups/2d3c4b5a-6978-4f6e-8d5c-4b3a29180706/reports/r/GenerateToken') },
+      answer: { status: 403, headers: {}, body: '' },
+      credential: 'secret',
+    },
+    owner: 'powerbi-admin',
+    link: 'none',
+    confidence: 'likely',
+    not: 'power-bi-token-refused',
+    source: 'https://github.com/MicrosoftDocs/powerbi-docs/issues/4934',
+  },
+  {
+    cause: 'power-bi-admin-update-setting-off',
+    says: 'Terraform that creates a domain',
+    evidence: `Error: Create operation
+│   with fabric_domain.domain,
+│ Could not create resource: The caller does not have sufficient scopes to perform this operation
+│ Error Code: InsufficientScopes`,
+    owner: 'powerbi-admin',
+    link: 'powerbi-tenant-settings',
+    confidence: 'likely',
+    not: 'fabric-scopes-missing',
+    source: 'https://github.com/microsoft/terraform-provider-fabric/issues/377',
   },
 ];

@@ -36,6 +36,14 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
         likely: true,
         also: ['token-for-another-resource'],
       },
+      // A cmdlet that was refused the list of workspaces goes on to say that the one it looks for does not exist.
+      {
+        endpoint: ['powerbi'],
+        status: [401],
+        message: /invalid status code '?unauthorized|401 \(unauthorized\)/,
+        requestNot: ['workspace', 'admin', 'my-workspace', 'gateway'],
+        also: ['workspace-access-missing'],
+      },
       { message: /failed to resolve (?:pbi |the )?workspace/, also: ['workspace-access-missing'] },
       {
         endpoint: ['fabric'],
@@ -51,8 +59,8 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       { info: ['ServicePrincipalIsNotAllowedByTenantAdminSwitch'] },
       { code: ['ServicePrincipalIsNotAllowedByTenantAdminSwitch'] },
       {
-        message:
-          /serviceprincipalisnotallowedbytenantadminswitch|service principals? (?:is|are) not (?:allowed|enabled)/,
+        message: /service principals? (?:is|are) not (?:allowed|enabled)/,
+        likely: true,
       },
       { message: /api is not accessible for application/, also: ['power-bi-path-not-for-apps'] },
       { code: ['PowerBINotAuthorizedException'], also: ['workspace-access-missing', 'power-bi-admin-setting-off'] },
@@ -61,6 +69,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       {
         endpoint: ['powerbi', 'fabric'],
         message: /(?:tenant|admin) (?:setting|switch)|disabled by (?:your |the )?(?:tenant |organi[sz]ation )?admin/,
+        likely: true,
       },
       {
         endpoint: ['powerbi', 'fabric'],
@@ -121,7 +130,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     retryable: false,
     check: '`/groups` works for the same app, and this path does not.',
     signs: [
-      { message: /my ?workspace.{0,60}not supported|not supported for service principal/ },
+      { message: /my ?workspace.{0,60}not supported|not supported for service principal/, likely: true },
       {
         endpoint: ['powerbi'],
         request: ['my-workspace'],
@@ -152,7 +161,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     links: ['app-registration-permissions'],
     retryable: false,
     check: 'The token has an `scp` claim, and it lacks the scope that the call’s documentation names.',
-    signs: [{ code: ['InsufficientScopes'], likely: true }],
+    signs: [{ code: ['InsufficientScopes'], also: ['power-bi-admin-update-setting-off'] }],
   },
   {
     id: 'power-bi-admin-update-setting-off',
@@ -169,6 +178,12 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The setting is off, or on for groups that do not hold the app, while read-only admin calls work.',
     signs: [
+      {
+        // An app has no scopes; only the admin APIs tell it so.
+        code: ['InsufficientScopes'],
+        message: /\bfabric_domain\b|\/admin\//,
+        also: ['fabric-scopes-missing'],
+      },
       {
         endpoint: ['powerbi', 'fabric'],
         request: ['admin', 'admin-update'],
@@ -349,6 +364,14 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     check: 'The workspace’s settings show no capacity, or the capacity is paused.',
     signs: [
       { message: /not have an assigned capacity/, likely: true },
+      // Without a capacity there are a few embed tokens to try with; once they are used up, this is all that it says.
+      {
+        endpoint: ['powerbi'],
+        request: ['embed-token'],
+        status: [403],
+        empty: true,
+        also: ['workspace-access-missing', 'power-bi-token-refused'],
+      },
       { code: ['DatasetExecuteQueriesError'], message: /memory/, likely: true },
       { message: /memory limit of the capacity/, likely: true },
       { message: /xmla read\/write|contact a capacity administrator/, likely: true },
@@ -371,7 +394,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
           'UnsupportedSku',
         ],
       },
-      { message: /capacity.{0,40}(?:not assigned|required)/ },
+      { message: /capacity.{0,40}(?:not assigned|required)/, likely: true },
       { finding: 'no-capacity' },
     ],
   },
@@ -387,7 +410,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     signs: [
       { code: ['PowerBINotLicensedException', 'NotLicensed', 'UserNotLicensed', 'PowerBILicenseException'] },
       { info: ['NotLicensed', 'PowerBINotLicensedException', 'UserNotLicensed'] },
-      { endpoint: ['powerbi', 'fabric'], message: /not ?licensed|unlicensed/ },
+      { endpoint: ['powerbi', 'fabric'], message: /not ?licensed|unlicensed/, likely: true },
     ],
   },
 ];

@@ -169,7 +169,7 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     }),
     owner: 'pipeline-author',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'workspace-access-missing',
@@ -323,6 +323,6 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     evidence: 'The datasource has no credentials',
     owner: 'workspace-admin',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
   },
 ];

@@ -219,7 +219,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The message speaks of an effective identity.',
-    signs: [{ message: /effective ?identity/ }],
+    signs: [{ message: /effective ?identity/, likely: true }],
   },
   {
     id: 'data-source-without-credentials',
@@ -246,7 +246,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
           'ModelRefresh_ShortMessage_ProcessingError',
         ],
       },
-      { message: /datasource.{0,30}(?:credential|hasnocredential)/ },
+      { message: /datasource.{0,30}(?:credential|hasnocredential)/, likely: true },
     ],
   },
 ];

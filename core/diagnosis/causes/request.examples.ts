@@ -219,4 +219,27 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'request-malformed',
+    says: 'an address of which a piece stands where the tenant belongs',
+    evidence: refusal(
+      900023,
+      "Specified tenant identifier 'authorize' is neither a valid DNS name, nor a valid external domain.",
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    not: 'tenant-not-found',
+  },
+  {
+    cause: 'request-malformed',
+    says: 'a body in which a value is missing, without its address',
+    evidence: JSON.stringify({
+      error: { code: 'InvalidRequest', message: 'Parameter userDetails.PrincipalType is missing or invalid' },
+    }),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/MicrosoftDocs/powerbi-docs/issues/797',
+  },
 ];

@@ -52,6 +52,15 @@ export const REQUEST_CAUSES: readonly Cause[] = [
         endpoint: APIS,
         likely: true,
       },
+      {
+        // A name of the request's own form: credentials and permissions are spoken of elsewhere.
+        code: ['InvalidRequest', 'BadRequest', 'InvalidInput', 'InvalidParameter', 'RequestBodyInvalid'],
+        message:
+          /\b(?:parameter|property|argument|field|body)\b.{0,80}\b(?:is|are) (?:missing|required|invalid|not valid|null)/,
+        uncoded: true,
+        endpointNot: ['token', 'discovery', 'identity', 'assertion'],
+        likely: true,
+      },
       { codeLike: /^usererror(?!.*(?:auth|permission|forbidden|access))/, likely: true },
       {
         endpoint: APIS,
@@ -70,6 +79,8 @@ export const REQUEST_CAUSES: readonly Cause[] = [
         ],
       },
       { aadsts: [70002], likely: true },
+      // A piece of the path stands where the tenant belongs.
+      { aadsts: [900023, 900021], message: /tenant identifier '(?:authorize|token|oauth2|v[12]\.0|devicecode)'/ },
       { request: ['malformed'], status: [400, 404, 405] },
       {
         request: ['malformed'],

@@ -133,7 +133,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     evidence: refusal(7000218),
     owner: 'pipeline-author',
     link: 'service-connection',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'credential-missing',
@@ -259,7 +259,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     ),
     owner: 'pipeline-author',
     link: 'service-connection',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'credential-expires-soon',
@@ -280,5 +280,34 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     link: 'app-registration-authentication',
     confidence: 'certain',
     source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
+  {
+    cause: 'public-client-not-allowed',
+    says: 'MSAL.js, with the app under the platform “Web”',
+    evidence:
+      "ServerError: invalid_client: 7000218 - [2026-05-04 03:02:01Z]: AADSTS7000218: The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+    owner: 'app-owner',
+    link: 'app-registration-authentication',
+    confidence: 'likely',
+    source: 'https://github.com/Azure-Samples/ms-identity-javascript-v2/issues/18',
+  },
+  {
+    cause: 'public-client-not-allowed',
+    says: 'an older refusal of the same',
+    evidence:
+      "AADSTS70002: The request body must contain the following parameter: 'client_secret or client_assertion'.",
+    owner: 'app-owner',
+    link: 'app-registration-authentication',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/PowerBI-Developer-Samples/issues/44',
+  },
+  {
+    cause: 'credential-missing',
+    says: 'a task that knows no federation',
+    evidence: `{"error":"invalid_client","error_description":"AADSTS7000216: 'client_assertion', 'client_secret' or 'request' is required for the 'client_credentials' grant type. Trace ID: 1b2c3d4e-0000-4000-8000-000000000001 Correlation ID: 1b2c3d4e-0000-4000-8000-000000000002 Timestamp: 2026-05-04 03:02:01Z","error_codes":[7000216]}`,
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+    source: 'https://github.com/stephaneey/azure-apim-extension/issues/138',
   },
 ];

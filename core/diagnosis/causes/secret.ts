@@ -1,5 +1,5 @@
 import { anyOf, type Cause } from '../rules/cause';
-import { NOT_OF_ENTRA } from './endpoints';
+import { APP_CREDENTIALS, NOT_OF_ENTRA } from './endpoints';
 
 /** How tools say that they were given no secret, before they asked anybody. */
 const SECRET_ABSENT = anyOf(
@@ -111,8 +111,15 @@ export const SECRET_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The {connection}’s credential field is empty, or the variable behind it has no value in this stage.',
     signs: [
-      { aadsts: [7000216, 7000218] },
-      { aadsts: [70002], message: /must (?:include|contain).{0,40}client_(?:secret|assertion)/ },
+      { aadsts: [7000216] },
+      // Entra's words for the grant of an app name the grant; these mostly answer a user's sign-in through the app.
+      { aadsts: [7000218], credential: APP_CREDENTIALS, also: ['public-client-not-allowed'] },
+      {
+        aadsts: [70002],
+        message: /must (?:include|contain).{0,60}client_(?:secret|assertion)/,
+        credential: APP_CREDENTIALS,
+        also: ['public-client-not-allowed'],
+      },
       { local: SECRET_ABSENT, uncoded: true, likely: true },
     ],
   },
@@ -144,7 +151,15 @@ export const SECRET_CAUSES: readonly Cause[] = [
     links: ['app-registration-authentication'],
     retryable: false,
     check: 'The authentication page shows “Allow public client flows: No”.',
-    signs: [{ aadsts: [7000218], request: ['user-flow'] }],
+    signs: [
+      { aadsts: [7000218], request: ['user-flow'] },
+      { aadsts: [7000218], also: ['credential-missing'] },
+      {
+        aadsts: [70002],
+        message: /must (?:include|contain).{0,60}client_(?:secret|assertion)/,
+        also: ['credential-missing'],
+      },
+    ],
   },
   {
     id: 'public-client-with-credential',

@@ -31,7 +31,7 @@ export const SEMANTIC_MODEL_EXAMPLES: readonly Example[] = [
     says: 'the same in words',
     evidence: 'This operation is only supported for the dataset owner',
     ...byAdmin,
-    confidence: 'certain',
+    confidence: 'likely',
     source: 'https://github.com/maikvandergaag/msft-extensions/issues/269',
   },
   {

@@ -17,7 +17,7 @@ export const SEMANTIC_MODEL_CAUSES: readonly Cause[] = [
     check: 'The model’s settings name another owner than the app.',
     signs: [
       { finding: 'model-owned-by-other' },
-      { message: /only supported for the (?:dataset|model) owner|only (?:the )?(?:dataset )?owner/ },
+      { message: /only supported for the (?:dataset|model) owner|only (?:the )?(?:dataset )?owner/, likely: true },
       { message: /you are not the owner of the semantic model/ },
       { code: ['DMTS_OnlyDatasetOwnerAllowed', 'OnlyDatasetOwnerAllowed', 'BindNotModelOwner'] },
     ],

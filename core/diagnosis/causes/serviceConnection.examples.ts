@@ -123,7 +123,7 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     evidence: 'Error: this task only supports service principal authentication',
     owner: 'pipeline-author',
     link: 'service-connection',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'connection-unusable',

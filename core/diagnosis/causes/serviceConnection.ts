@@ -46,7 +46,7 @@ export const SERVICE_CONNECTION_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The service connection’s page shows another kind, or the pipeline is missing under “Security”.',
     signs: [
-      { message: /only supports? service principal/ },
+      { message: /only supports? service principal/, likely: true },
       // A secret was sent, and the credential is none: a tool took the one for the other.
       {
         aadsts: [7000215],

@@ -146,7 +146,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     evidence: 'Error: cross-cloud requests are not supported for this application',
     owner: 'pipeline-author',
     link: 'service-connection',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'wrong-cloud',

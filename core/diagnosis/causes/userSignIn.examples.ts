@@ -8,7 +8,7 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
     says: 'a federated user’s password',
     evidence: 'Error: WS-Trust RST request returned http error: 405 and server response',
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'likely',
   },
   {
@@ -43,7 +43,7 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
       credential: 'user',
     }),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {
@@ -54,7 +54,7 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
       credential: 'user',
     }),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {

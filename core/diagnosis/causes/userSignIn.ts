@@ -35,7 +35,7 @@ export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
     steps: [
       'Use an app ({connection}) instead of a user account: passwords expire and require multi-factor authentication.',
     ],
-    links: ['service-connection'],
+    links: [],
     retryable: false,
     check: 'The request’s grant is `password`, or a user name stands in the request.',
     signs: [

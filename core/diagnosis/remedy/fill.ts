@@ -4,6 +4,7 @@ import type { Evidence } from '../../model/evidence';
 import { appObjectId } from '../../model/tokenPermissions';
 import { presetOf, titleOf as resourceTitle } from '../../resources/registry';
 import { printable } from '../../util/text';
+import { unlinked } from '../../util/unlinked';
 import { listed } from '../../util/words';
 import type { Signs } from '../signs/signs';
 import { assignCommand } from './assignCommand';
@@ -127,6 +128,9 @@ function shownResource(id: string | undefined, api: string | undefined): string 
   return resourceTitle(id) ?? presetOf(api)?.title ?? (id ? `“${printable(id, 80)}”` : undefined);
 }
 
+/** What has to be copied as it is: whoever copies an issuer opens it nowhere. */
+const EXACT: readonly string[] = ['issuer', 'federation', 'assignCommand'];
+
 /** The values of all placeholders, as far as the evidence knows them. Every outside text is made printable. */
 export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissions: readonly string[]): Words {
   const { app, claims, finding } = evidence;
@@ -183,7 +187,8 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     assignCommand:
       evidence.credential === 'managed-identity' ? `\`${assignCommand(evidence, cloud, needed)}\`` : undefined,
   };
-  return Object.fromEntries(Object.entries(words).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const known = Object.entries(words).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return Object.fromEntries(known.map(([name, text]) => [name, EXACT.includes(name) ? text : unlinked(text)]));
 }
 
 /** Fills the placeholders of a catalogue text; what is unknown is left out without leaving a gap. */

@@ -10,8 +10,8 @@ export interface AnswerSigns {
   codes: string[];
   /** The first code as the server wrote it. */
   code?: string;
-  /** The same, where it stood under a key of JSON and not in a sentence. */
-  keyedCode?: string;
+  /** Those that stood under a key of JSON and not in a sentence, the outermost first. */
+  keyedCodes: readonly string[];
   subError?: string;
   /** The server's words in lower case, markup and JSON punctuation removed. */
   words: string;
@@ -177,7 +177,7 @@ export function answerSigns(raw: string, headers: Readonly<Record<string, string
     aadsts: [...new Set(aadsts)],
     codes: [...new Set([...codes, ...(subError ? [subError] : [])].map((code) => code.toLowerCase()))],
     code: found.codes[0] ?? codes[0],
-    keyedCode: found.codes[0],
+    keyedCodes: found.codes,
     subError,
     words: printable(`${plain} ${found.messages.join(' ')}`, LONGEST).toLowerCase(),
     message: printable(spoken, 400) || undefined,

@@ -22,7 +22,7 @@ const ENDPOINTS: readonly (readonly [Endpoint, RegExp])[] = [
 
 /** Whose words, cmdlets or libraries these are: for a text that names no address. */
 const SPEAKERS: readonly (readonly [Endpoint, RegExp])[] = [
-  ['assertion', /no explicit reference to service connection/],
+  ['assertion', /no explicit reference to service connection|getassertion: received http status/],
   ['identity', /managedidentitycredential.{0,80}(?:unavailable|failed|error)|\b(?:connect to|configure) msi\b/],
   ...RESOURCES.flatMap(({ endpoint, recognize: { words } }) => (words ? [[endpoint, words] as const] : [])),
 ];
@@ -141,6 +141,7 @@ export function requestSigns(evidence: Evidence, words: string): RequestSigns {
     /^post$/i.test(asked.method ?? '') &&
       /\/(?:v1|myorg)\/(?:workspaces|groups|connections|deploymentpipelines|pipelines)\/?$/.test(lowerPath),
   );
+  has('embed-token', endpoint === 'powerbi' && /\/generatetoken$/.test(lowerPath));
   has('execute-queries', /\/executequeries$/.test(lowerPath));
   has('list', /\/(?:groups|workspaces)\/?$/.test(lowerPath) && !/\/admin\//.test(lowerPath));
   has(

@@ -64,9 +64,12 @@ const STATUS_OF_CODES: readonly (readonly [number, RegExp])[] = [
 ];
 
 /** The status that an answer must have had whose body alone was kept. */
-function statusOfCode({ keyedCode }: AnswerSigns): number | undefined {
-  const lower = keyedCode?.toLowerCase();
-  return lower ? STATUS_OF_CODES.find(([, shape]) => shape.test(lower))?.[0] : undefined;
+function statusOfCode({ keyedCodes }: AnswerSigns): number | undefined {
+  for (const code of keyedCodes) {
+    const status = STATUS_OF_CODES.find(([, shape]) => shape.test(code.toLowerCase()))?.[0];
+    if (status) return status;
+  }
+  return undefined;
 }
 
 const bare = (audience: string) => audience.toLowerCase().replace(/\/{1,3}$/, '');

@@ -7,6 +7,8 @@ export type RequestTrait =
   | 'creating'
   /** One connection of Fabric. */
   | 'connection'
+  /** A token is made with which a report is shown to somebody else. */
+  | 'embed-token'
   /** A query of a semantic model: it has a tenant setting of its own. */
   | 'execute-queries'
   /** Something inside one workspace. */

@@ -2,9 +2,10 @@ import type { AppPlan } from '../../model/plan';
 import type { ReportError } from '../../model/results';
 import { OPTIONS, option } from '../../options';
 import { connectionName } from '../../util/refusedValue';
-import { type Draft, draftPlan, type Planned, planned, type RawValues } from '../buildPlan';
+import { type Caller, type Draft, draftPlan, type Planned, planned } from '../buildPlan';
 import type { ConnectionDescription, ConnectionFacts } from '../connection';
 import { guidIn } from '../ids';
+import type { RawValues } from '../inputs';
 import { words } from '../lists';
 import type { AppSettings, PlacedTexts, Settings } from './readSettings';
 import type { Place } from './tree';
@@ -40,6 +41,7 @@ export async function planWithSettings(
   given: Given,
   connections: readonly ConnectionDescription[],
   now: number,
+  caller: Caller = {},
 ): Promise<Planned> {
   const groups = new Map<AppSettings | undefined, ConnectionDescription[]>();
   const errors: ReportError[] = [];
@@ -53,7 +55,7 @@ export async function planWithSettings(
   // Without any connection the inputs are read all the same: everything that is wrong is said at once.
   if (connections.length === 0) groups.set(undefined, []);
   const drafts: Draft[] = [];
-  for (const [entry, some] of groups) drafts.push(await draftOf(file, given, entry, some, now));
+  for (const [entry, some] of groups) drafts.push(await draftOf(file, given, entry, some, now, caller));
   const distinct = new Map(
     [...errors, ...drafts.flatMap(({ inputErrors }) => inputErrors)].map((error) => [
       `${error.input} ${error.message}`,
@@ -77,13 +79,14 @@ async function draftOf(
   entry: AppSettings | undefined,
   connections: readonly ConnectionDescription[],
   now: number,
+  caller: Caller,
 ): Promise<Draft> {
   const own: PlacedTexts = entry?.values ?? new Map();
   const isInherited = inheritedBy(own);
   const { step = {}, flags = {} } = given;
   const values = { ...texts(settings.values), ...step };
   const inherited = Object.fromEntries(Object.entries(values).filter(([input]) => isInherited(input)));
-  const draft = await draftPlan({ ...inherited, ...texts(own), ...flags }, connections, now);
+  const draft = await draftPlan({ ...inherited, ...texts(own), ...flags }, connections, now, caller);
   const inputErrors = draft.inputErrors.map((error) => {
     const { input = '', message } = error;
     if (flags[input] !== undefined) return error;

@@ -1,6 +1,7 @@
 import { type CheckStatus, SCHEMA_VERSION } from '../../model/results';
 import { isRecord, type Json, jsonObject } from '../../util/json';
 import { secretFormOf } from '../../util/secretLook';
+import { printable } from '../../util/text';
 
 /** A check of the earlier report, as far as it is compared. */
 export interface EarlierCheck {
@@ -27,6 +28,10 @@ export interface Baseline {
 
 /** A report of a thousand apps has about 10 MB. */
 export const LARGEST_BASELINE = 30_000_000;
+/** More permissions of one resource than any API has. */
+const MOST_PERMISSIONS = 1000;
+/** Longest permission or fact, as reports hold them. */
+const LONGEST_NAME = 200;
 
 const STATUSES: readonly CheckStatus[] = ['passed', 'warned', 'failed', 'skipped', 'unverified'];
 
@@ -34,7 +39,9 @@ const STATUSES: readonly CheckStatus[] = ['passed', 'warned', 'failed', 'skipped
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value.length <= 2000 && !secretFormOf(value) ? value : undefined;
 const texts = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((one): one is string => text(one) !== undefined) : [];
+  Array.isArray(value) ? value.slice(0, MOST_PERMISSIONS).filter((one): one is string => text(one) !== undefined) : [];
+/** What may get into the next report: one printable line, as this tool writes it. */
+const names = (value: unknown): string[] => texts(value).map((one) => printable(one, LONGEST_NAME));
 const records = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isRecord) : []);
 
 /**
@@ -46,16 +53,19 @@ export function readBaseline(content: string, toolName: string): Baseline | { pr
   const json = jsonObject(content);
   if (!json) return { problem: 'it is not a JSON object' };
   const { schemaVersion, tool } = json;
-  if (typeof schemaVersion !== 'number' || !isRecord(tool) || !Array.isArray(json.apps)) {
+  const isVersion = typeof schemaVersion === 'number' && Number.isInteger(schemaVersion) && schemaVersion >= 1;
+  if (!isVersion || !isRecord(tool) || !Array.isArray(json.apps)) {
     return { problem: 'it is not a report of this self-test' };
   }
   if (schemaVersion > SCHEMA_VERSION) {
     return {
-      problem: `it was written by a newer version (schema ${Math.trunc(schemaVersion)}, known is ${SCHEMA_VERSION})`,
+      problem: `it was written by a newer version (schema ${schemaVersion}, known is ${SCHEMA_VERSION})`,
     };
   }
   if (tool.name !== toolName) return { problem: 'it was written by another tool' };
-  return { startedAt: text(json.startedAt) ?? '', apps: records(json.apps).flatMap((app) => readApp(app) ?? []) };
+  const apps = records(json.apps).flatMap((app) => readApp(app) ?? []);
+  if (apps.length === 0) return { problem: 'that run tested no app' };
+  return { startedAt: text(json.startedAt) ?? '', apps };
 }
 
 function readApp(app: Json): EarlierApp | undefined {
@@ -69,7 +79,7 @@ function readApp(app: Json): EarlierApp | undefined {
     clientId,
     connectionIds: texts(app.connectionIds),
     ...(credentialExpires !== undefined && { credentialExpires }),
-    grantedRoles: new Map(roles.map(([resource, names]) => [resource, texts(names)])),
+    grantedRoles: new Map(roles.map(([resource, held]) => [resource, names(held)])),
     checks: new Map(
       records(app.checks)
         .map(readCheck)
@@ -88,7 +98,7 @@ function readCheck(check: Json): [string, EarlierCheck] | undefined {
     {
       id,
       status,
-      facts: new Map(facts.flatMap(([name, value]) => (text(value) === undefined ? [] : [[name, String(value)]]))),
+      facts: new Map(facts.flatMap(([name, value]) => names([value]).map((one) => [name, one] as const))),
     },
   ];
 }

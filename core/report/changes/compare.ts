@@ -99,9 +99,13 @@ function factChanges(check: CheckResult, before: EarlierCheck | undefined): [tit
   return Object.entries(check.facts ?? {}).flatMap(([name, after]): [string, Partial<Change>][] => {
     const value = before?.facts.get(name);
     if (value === undefined || value === after) return [];
-    return [[`${check.title}: ${name}`, { before: value, after, attention: true }]];
+    return [[`${check.title}: ${name}`, { before: value, after, attention: !isSmaller(after, value) }]];
   });
 }
+
+/** A count of what should not be there that went down needs nobody's attention. */
+const isSmaller = (after: string, before: string) =>
+  /^\d{1,9}$/.test(after) && /^\d{1,9}$/.test(before) && Number(after) < Number(before);
 
 function credentialChange(app: AppResult, earlier: EarlierApp): [ChangeKind, Partial<Change>][] {
   const [before, after] = [dateOf(earlier.credentialExpires), dateOf(app.credentialExpires)];

@@ -2,10 +2,26 @@ import type { Change, ChangeKind } from '../../model/changes';
 import type { AppResult, Report } from '../../model/results';
 import { knownResource } from '../../resources/registry';
 import { count } from '../../util/words';
-import { appLabel, field } from '../text/words';
+import { appLabel, outside, sentence } from '../text/words';
 
 /** Longest list of changes that people read; the JSON report has all of them. */
 const SHOWN = 20;
+
+/** Why nothing was compared, in one sentence; undefined where it was, or was not asked for. Holds outside text. */
+export function notComparedWords({ baseline }: Report): string | undefined {
+  return baseline?.problem === undefined
+    ? undefined
+    : sentence(`Nothing was compared with an earlier run: ${outside(baseline.problem, 500)}`);
+}
+
+/** The same for whoever set it up, and reads it as a warning: what happens now, and what the path should be. */
+export function comparisonWarning(report: Report): string | undefined {
+  const words = notComparedWords(report);
+  return (
+    words &&
+    `${words} The verdict stands without it. It takes the JSON report of an earlier run; before a first run there is none.`
+  );
+}
 
 export interface ChangeTexts {
   /** How many changes there are, shown or not. */
@@ -35,40 +51,33 @@ export function changesIn(report: Report, app?: AppResult): ChangeTexts | undefi
   const since = /^\d{4}-\d\d-\d\d/.exec(baseline.startedAt ?? '')?.[0] ?? 'the earlier report';
   const rest = all.length - lines.length;
   const unknown = app ? 0 : baseline.unknownApps;
-  const isNothingKnown = unknown > 0 && unknown === report.apps.length;
   return {
     count: all.length,
     since,
-    headline: headlineOf(all.length, since, isNothingKnown),
+    headline: all.length === 0 ? `No changes since ${since}.` : `Changes since ${since}:`,
     lines,
     ...(rest > 0 && { more: `and ${count(rest, 'more change')}, in the JSON report` }),
-    ...(unknown > 0 &&
-      !isNothingKnown && { note: `Not in the earlier report, so not compared: ${count(unknown, 'app')}.` }),
+    ...(unknown > 0 && { note: `Not in the earlier report, so not compared: ${count(unknown, 'app')}.` }),
   };
-}
-
-function headlineOf(changes: number, since: string, isNothingKnown: boolean): string {
-  if (isNothingKnown) return `Changes since ${since} are not known: the earlier report is about other apps.`;
-  return changes === 0 ? `No changes since ${since}.` : `Changes since ${since}:`;
 }
 
 const isAbout = (change: Change, app: AppResult) =>
   change.connectionId === app.connectionId && change.tenantId === app.tenantId && change.clientId === app.clientId;
 
-const resource = ({ subject }: Change) => knownResource(subject)?.title ?? field(subject, 100);
-const from = ({ before, after }: Change) => `${field(before, 200)} → ${field(after, 200)}`;
+const resource = ({ subject }: Change) => knownResource(subject)?.title ?? outside(subject, 100);
+const from = ({ before, after }: Change) => `${outside(before, 200)} → ${outside(after, 200)}`;
 
 /** Every kind of change in words. */
 const WORDS: Readonly<Record<ChangeKind, (change: Change) => string>> = {
   'check-fails': ({ title, before }) =>
-    `fails now: ${field(title, 200)} (before: ${field(before ?? 'not tested', 40)})`,
-  'check-fixed': ({ title }) => `fixed: ${field(title, 200)}`,
-  'check-warns': ({ title }) => `warns now: ${field(title, 200)}`,
-  'permission-granted': (change) => `permission granted: ${field(change.after, 200)} (${resource(change)})`,
-  'permission-removed': (change) => `permission removed: ${field(change.before, 200)} (${resource(change)})`,
+    `fails now: ${outside(title, 200)} (before: ${outside(before ?? 'not tested', 40)})`,
+  'check-fixed': ({ title }) => `fixed: ${outside(title, 200)}`,
+  'check-warns': ({ title }) => `warns now: ${outside(title, 200)}`,
+  'permission-granted': (change) => `permission granted: ${outside(change.after, 200)} (${resource(change)})`,
+  'permission-removed': (change) => `permission removed: ${outside(change.before, 200)} (${resource(change)})`,
   'credential-renewed': (change) => `credential has another expiry date: ${from(change)}`,
-  'credential-expires-soon': ({ after }) => `credential expires soon: ${field(after, 40)}`,
-  'fact-changed': (change) => `${field(change.title, 200)}: ${from(change)}`,
+  'credential-expires-soon': ({ after }) => `credential expires soon: ${outside(after, 40)}`,
+  'fact-changed': (change) => `${outside(change.title, 200)}: ${from(change)}`,
 };
 
 const changeWords = (change: Change) => WORDS[change.kind](change);

@@ -1,6 +1,6 @@
 import type { EvidenceFacts } from '../../model/diagnosis';
 import type { CheckResult } from '../../model/results';
-import { field, seconds } from '../text/words';
+import { field, outside, seconds } from '../text/words';
 
 export type Fact = readonly [name: string, value: string];
 
@@ -25,7 +25,7 @@ export function factsOf(check: CheckResult): Fact[] {
   if (check.durationMs >= 1000 || check.attempts > 1) facts.push(['Took', tookWords(check)]);
   return facts
     .filter((fact): fact is readonly [string, string] => Boolean(fact[1]))
-    .map(([name, value]) => [name, field(value, name === 'Message' ? MESSAGE : undefined)] as const);
+    .map(([name, value]) => [name, outside(value, name === 'Message' ? MESSAGE : undefined)] as const);
 }
 
 function tookWords({ durationMs, attempts }: CheckResult): string {

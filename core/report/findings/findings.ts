@@ -1,7 +1,7 @@
 import type { Alternative, Command, Diagnosis, Link } from '../../model/diagnosis';
 import type { AppResult, CheckResult, CheckStatus, Report } from '../../model/results';
 import { different } from '../text/inlineCode';
-import { field, firstOf, sentence } from '../text/words';
+import { field, firstOf, outside, sentence } from '../text/words';
 
 /** One thing to fix: a cause with every check that it affects. */
 export interface Finding {
@@ -47,7 +47,7 @@ function diagnosisOf(check: CheckResult): Diagnosis {
     check.diagnosis ?? {
       cause: `unexplained:${check.id}`,
       title: check.title,
-      explanation: `${sentence(`Expected: ${field(check.expected)}`)} ${sentence(`Found: ${field(check.found)}`)}`,
+      explanation: `${sentence(`Expected: ${field(check.expected)}`)} ${sentence(`Found: ${outside(check.found)}`)}`,
       confidence: 'unknown',
       owner: 'none',
       steps: [],
@@ -143,7 +143,7 @@ export const MOST_SHOWN = 20;
 /** `Seen in 2 checks: …`, or undefined where the finding has but one. */
 export function seenIn(finding: Finding): string | undefined {
   if (finding.checks.length < 2) return undefined;
-  const titles = finding.checks.map((check) => field(check.title, 100));
+  const titles = finding.checks.map((check) => outside(check.title, 100));
   return `Seen in ${finding.checks.length} checks: ${firstOf(titles, 5)}.`;
 }
 
@@ -153,7 +153,7 @@ export function principalToEnter(finding: Finding): string | undefined {
   // A user is no enterprise app.
   if (!app || app.credential === 'user') return undefined;
   if (diagnosis.owner !== 'powerbi-admin' && diagnosis.owner !== 'workspace-admin') return undefined;
-  const name = app.displayName ? field(app.displayName, 120) : 'name not known';
+  const name = app.displayName ? outside(app.displayName, 120) : 'name not known';
   const id = app.servicePrincipalId
     ? field(app.servicePrincipalId, 100)
     : 'not known, see Enterprise apps in the tenant';

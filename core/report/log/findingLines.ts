@@ -7,7 +7,7 @@ import { assertionFacts, factsOf } from '../findings/facts';
 import { alternativesOf, type Finding, findingTitle, MOST_SHOWN, principalToEnter, seenIn } from '../findings/findings';
 import { alternativeOwnerWords, ownerWords } from '../findings/owners';
 import { hasCommand } from '../text/inlineCode';
-import { field, MARKS, SENTENCE, sentence } from '../text/words';
+import { field, MARKS, outside, SENTENCE, sentence } from '../text/words';
 import { type Line, linkLine, textLinesFor } from './line';
 
 const INDENT = '    ';
@@ -103,7 +103,7 @@ export function evidenceLines(findings: readonly Finding[], context: ReportConte
   const textLines = textLinesFor(context);
   const lines: Line[] = [{ kind: 'group', text: 'Details for a support request' }];
   for (const check of new Set(findings.flatMap((finding) => finding.checks))) {
-    lines.push(...textLines(`${field(check.title, 200)} (${field(check.id, 200)})`));
+    lines.push(...textLines(`${outside(check.title, 200)} (${outside(check.id, 200)})`));
     const facts = [...factsOf(check), ...assertionFacts(check.diagnosis?.evidence ?? {})];
     for (const [name, value] of facts) lines.push(...textLines(`${name}: ${value}`, '  ', INDENT));
   }

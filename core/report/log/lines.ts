@@ -12,6 +12,7 @@ import {
   field,
   foundWords,
   MARKS,
+  outside,
   sentence,
 } from '../text/words';
 import { wrap } from '../text/wrap';
@@ -86,7 +87,7 @@ const TITLE_COLUMNS = 52;
 function checkLines(app: AppResult, context: ReportContext): Line[] {
   const width = columnsOf(context);
   const widest = Math.min(TITLE_COLUMNS, Math.floor(width / 2));
-  const titles = app.checks.map((check) => field(check.title, 200));
+  const titles = app.checks.map((check) => outside(check.title, 200));
   const column = Math.max(0, ...titles.map((title) => title.length).filter((length) => length <= widest));
   const indent = ' '.repeat(column + 6);
   return app.checks.flatMap((check, index) => {

@@ -1,4 +1,5 @@
 import type { Report } from '../../model/results';
+import { comparisonWarning } from '../findings/changes';
 import { consentUrlOf } from '../findings/consentUrl';
 import type { ReportContext } from '../findings/context';
 import { findingTitle, type ReportFindings } from '../findings/findings';
@@ -43,7 +44,11 @@ export function annotationsOf({ report, all }: ReportFindings, context: ReportCo
       message: lines.map(withoutMarks).join('\n'),
     };
   });
-  return [...errors, ...findings];
+  const notCompared = comparisonWarning(report);
+  const warnings: Annotation[] = notCompared
+    ? [{ level: 'warning', title: 'No comparison with an earlier run', message: notCompared }]
+    : [];
+  return [...errors, ...warnings, ...findings];
 }
 
 /**

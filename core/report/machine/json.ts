@@ -1,6 +1,6 @@
 import type { Change } from '../../model/changes';
 import type { Alternative, Command, Diagnosis, EvidenceFacts, Link } from '../../model/diagnosis';
-import type { AppResult, CheckResult, Report, ReportError } from '../../model/results';
+import type { AppResult, BaselineFacts, CheckResult, Report, ReportError } from '../../model/results';
 import { sanitizeJson } from '../../util/sanitize';
 
 /**
@@ -16,11 +16,13 @@ export function reportJson(report: Report): string {
     durationMs: report.durationMs,
     errors: report.errors.map(error),
     apps: report.apps.map(app),
-    baseline: report.baseline && { startedAt: report.baseline.startedAt, unknownApps: report.baseline.unknownApps },
+    baseline: report.baseline && baseline(report.baseline),
     changes: report.changes?.map(change),
   };
   return `${sanitizeJson(JSON.stringify(ordered, null, 2))}\n`;
 }
+
+const baseline = ({ startedAt, unknownApps, problem }: BaselineFacts) => ({ startedAt, unknownApps, problem });
 
 const error = ({ input, message }: ReportError) => ({ input, message });
 

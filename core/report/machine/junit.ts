@@ -1,12 +1,12 @@
 import type { AppResult, CheckResult, Report, ReportError } from '../../model/results';
-import { changesIn } from '../findings/changes';
+import { changesIn, notComparedWords } from '../findings/changes';
 import type { ReportContext } from '../findings/context';
 import { assertionFacts, factsOf } from '../findings/facts';
 import { type Finding, findingTitle, type ReportFindings } from '../findings/findings';
 import { ownerWords } from '../findings/owners';
 import { withoutMarks } from '../text/inlineCode';
 import { webAddress } from '../text/url';
-import { appName, field, foundWords, SENTENCE, sentence } from '../text/words';
+import { appName, field, foundWords, outside, SENTENCE, sentence } from '../text/words';
 import { attributes, xmlText } from './xml';
 
 /** Suite of what went wrong before, or outside of, any check. */
@@ -59,6 +59,8 @@ function suiteName(app: AppResult): string {
 
 /** What changed in this app since an earlier report: how many, since when, and each change. */
 function properties(app: AppResult, report: Report): Suite['properties'] {
+  const problem = notComparedWords(report);
+  if (problem) return [['changes.problem', problem]];
   const changes = changesIn(report, app);
   if (!changes) return [];
   return [
@@ -82,7 +84,7 @@ function cases(app: AppResult, all: ReportFindings, context: ReportContext): Tes
     const verdict = verdictOf(check, context);
     const explained = finding ? findingText(finding, check, context) : found;
     return {
-      name: field(check.title, 300),
+      name: outside(check.title, 300),
       className: `${suiteName(app)}.${field(check.resource, 100)}`,
       seconds: check.durationMs / 1000,
       verdict,

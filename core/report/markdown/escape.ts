@@ -5,8 +5,14 @@ import { field, SENTENCE } from '../text/words';
 const SPECIAL = /[\\`*_[\]<>|~&@#!$^{}]/g;
 /** `https://`, `mailto:`, `:smile:` */
 const COLON = /:(?=\S)/g;
-/** A dot inside a word: `www.example.com` becomes a link by itself in many renderers. */
-const INNER_DOT = /(?<=[\p{L}\p{N}\-_])\.(?=[\p{L}\p{N}])/gu;
+/**
+ * What makes an address of a word: `//`, a scheme, `@`, a dot inside of a name. Renderers make links of such words by themselves
+ * (`www.example.com`, `name@example.com`), older ones even where a backslash stands before the sign. In a code span none does.
+ */
+const ADDRESS = /\/\/|\p{L}:\S|\S@\S|(?<=[\p{L}\p{N}\-_])\.(?=[\p{L}\p{N}])/u;
+/** Signs that a code span cannot hold, in a table least of all. */
+const NO_CODE = /([`|\\])/;
+const PUNCTUATION = '.,;:!?()[]{}<>"\'';
 /** What would begin a list, a rule or a block at the start of a line. */
 const START = /^[-+=:]/;
 const START_NUMBER = /^(\d{1,9})(?=[.)])/;
@@ -16,7 +22,23 @@ export function md(text: string | undefined, max?: number): string {
   return atStart(escaped(field(text, max)));
 }
 
-const escaped = (text: string) => text.replace(SPECIAL, '\\$&').replace(COLON, '\\:').replace(INNER_DOT, '\\.');
+function escaped(text: string): string {
+  return text
+    .split(/(\s+)/)
+    .map((word) => (ADDRESS.test(word) ? word.split(NO_CODE).map(part).join('') : signs(word)))
+    .join('');
+}
+
+const signs = (text: string) => text.replace(SPECIAL, '\\$&').replace(COLON, '\\:');
+
+/** An address as a code span, the punctuation around it outside. */
+function part(text: string): string {
+  if (!ADDRESS.test(text)) return signs(text);
+  let [start, end] = [0, text.length];
+  while (PUNCTUATION.includes(text.charAt(start))) start++;
+  while (PUNCTUATION.includes(text.charAt(end - 1))) end--;
+  return `${signs(text.slice(0, start))}\`${text.slice(start, end)}\`${signs(text.slice(end))}`;
+}
 
 const atStart = (text: string) => text.replace(START, '\\$&').replace(START_NUMBER, '$1\\');
 
@@ -36,7 +58,13 @@ export function code(text: string | undefined, max?: number): string {
 export function prose(text: string | undefined): string {
   const whole = field(text, SENTENCE);
   const parts = inlineCodeOf(whole).map((part) => (part.isCode ? `\`${part.text}\`` : escaped(part.text)));
-  return parts.length > 0 ? atStart(parts.join('')) : md(whole);
+  return parts.length > 0 ? atStart(parts.reduce(joined)) : md(whole);
+}
+
+/** Two code spans without anything between them would be read as one with backticks inside. */
+function joined(before: string, after: string): string {
+  const isBetweenSpans = after.startsWith('`') && before.endsWith('`') && !before.endsWith('\\`');
+  return isBetweenSpans ? before.slice(0, -1) + after.slice(1) : before + after;
 }
 
 /**

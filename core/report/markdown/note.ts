@@ -9,7 +9,7 @@ import { type Finding, MOST_SHOWN, principalToEnter } from '../findings/findings
 import { ownerWords } from '../findings/owners';
 import { hasCommand, inlineCodeOf, isCommand, withoutMarks } from '../text/inlineCode';
 import { webAddress } from '../text/url';
-import { field, portalWords, SENTENCE, sentence } from '../text/words';
+import { field, outside, portalWords, SENTENCE, sentence } from '../text/words';
 import { wrap } from '../text/wrap';
 
 /** Who has never seen the pipeline and gets a note. Everybody else reads the report itself. */
@@ -124,7 +124,7 @@ const NAME = 21;
 function identity(finding: Finding): string[] {
   const { app } = finding;
   const facts: Fact[] = [
-    ['App', app?.displayName ? field(app.displayName, 120) : '(not known: there was no token to read it from)'],
+    ['App', app?.displayName ? outside(app.displayName, 120) : '(not known: there was no token to read it from)'],
   ];
   const principal = principalToEnter(finding) !== undefined;
   if (principal) {
@@ -156,9 +156,9 @@ function howToCheck({ app }: Finding): string[] {
 
 /** Who asks, and whom to answer. Whoever gets the note knows no pipeline, so it says what that one does. */
 function askedBy({ pipeline }: ReportContext): string[] {
-  const named = (what: string, name?: string) => (name ? `, ${what} "${field(name, 120)}"` : '');
+  const named = (what: string, name?: string) => (name ? `, ${what} "${outside(name, 120)}"` : '');
   const asks = pipeline?.name
-    ? `An automatic release asks for this: pipeline "${field(pipeline.name, 120)}"` +
+    ? `An automatic release asks for this: pipeline "${outside(pipeline.name, 120)}"` +
       `${named('stage', pipeline.stage)}${named('project', pipeline.project)} in Azure DevOps. ` +
       'It signs in as this app, and tests the access of the app before it changes anything.'
     : 'A test of the access of this app asks for this, before a release uses the app.';
@@ -169,7 +169,7 @@ function askedBy({ pipeline }: ReportContext): string[] {
 
 function startedBy(pipeline: ReportContext['pipeline']): string {
   if (pipeline?.requestedBy) {
-    return `${field(pipeline.requestedBy, 120)} started it and can answer questions; please reply when this is done.`;
+    return `${outside(pipeline.requestedBy, 120)} started it and can answer questions; please reply when this is done.`;
   }
   const who = pipeline?.isScheduled ? 'A schedule started it, not a person. ' : '';
   return `${who}Please reply to the sender of this note when this is done.`;

@@ -1,7 +1,7 @@
 import type { AppResult, Report } from '../../model/results';
 import { sanitizeText } from '../../util/sanitize';
 import { count } from '../../util/words';
-import { changesIn } from '../findings/changes';
+import { changesIn, notComparedWords } from '../findings/changes';
 import type { ReportContext } from '../findings/context';
 import { type AppFinding, findingTitle, type ReportFindings } from '../findings/findings';
 import { ownerWords } from '../findings/owners';
@@ -68,6 +68,8 @@ function toDo(findings: readonly AppFinding[], apps: readonly AppResult[], conte
 
 /** What changed since an earlier report; the report has all of it. */
 function changeBlocks(report: Report): Block[] {
+  const problem = notComparedWords(report);
+  if (problem) return [[`${MARKS.warned.emoji} ${md(problem, problem.length)}`]];
   const changes = changesIn(report);
   if (!changes) return [];
   const { headline, lines, more, note } = changes;

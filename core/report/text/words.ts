@@ -1,6 +1,7 @@
 import { CLOUDS } from '../../cloud/clouds';
 import type { AppResult, CheckResult, CheckStatus } from '../../model/results';
 import { isGuid, printable } from '../../util/text';
+import { unlinked } from '../../util/unlinked';
 import { count } from '../../util/words';
 
 /** Longest text of one field in anything that people read. The JSON report has it whole. */
@@ -11,6 +12,11 @@ export const SENTENCE = 4000;
 /** One line of outside text, or a dash where nothing printable is left: no cell, title or link text is ever empty. */
 export function field(text: string | undefined, max = FIELD): string {
   return printable(text ?? '', max).trim() || '-';
+}
+
+/** The same for what a server, a name or an API says: an address in it is none of ours to click. */
+export function outside(text: string | undefined, max = FIELD): string {
+  return unlinked(field(text, max));
 }
 
 export function capital(text: string): string {
@@ -27,7 +33,7 @@ export function sentence(text: string): string {
  * else, outside of a pipeline, the client ID or the identity of the machine.
  */
 export function appName(app: AppResult): string {
-  if (app.displayName && printable(app.displayName, FIELD).trim()) return field(app.displayName, 120);
+  if (app.displayName && printable(app.displayName, FIELD).trim()) return outside(app.displayName, 120);
   if (isGuid(app.connectionId)) return `App of connection ${app.connectionId}`;
   if (app.clientId) return `App ${field(app.clientId, 120)}`;
   return app.credential === 'managed-identity' ? 'Managed identity of the agent' : 'App';
@@ -82,11 +88,11 @@ export const MARKS: Record<CheckStatus, { log: string; emoji: string }> = {
 
 /** What was found, and for a skipped check why it was skipped. */
 export function foundWords(check: CheckResult, checks: readonly CheckResult[]): string {
-  const found = printable(check.found, FIELD).trim();
+  const found = unlinked(printable(check.found, FIELD).trim());
   if (found || check.status !== 'skipped') return found || '-';
   if (!check.dependsOn) return 'skipped';
   const title = checks.find((other) => other.id === check.dependsOn)?.title ?? check.dependsOn;
-  return `skipped: it needs "${field(title, 200)}"`;
+  return `skipped: it needs "${outside(title, 200)}"`;
 }
 
 /** The first few of a list as `a; b; and 3 more`. */

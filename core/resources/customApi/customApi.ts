@@ -75,7 +75,7 @@ function request(api: CustomApi, title: string, lists?: Preset['lists']): Check 
   return {
     id: `${api.name}.request`,
     resource: api.name,
-    title: `${title}: GET ${printable(withoutQuery(api.url), 200)}`,
+    title: `${title}: GET ${printable(shownAddress(api.url), 200)}`,
     expected: 'the call is answered',
     requires: [`${api.name}.token`],
     run: withToken(api.name, async (context, answer) => {
@@ -102,4 +102,5 @@ function request(api: CustomApi, title: string, lists?: Preset['lists']): Check 
   };
 }
 
-const withoutQuery = (url: string) => url.replace(/[?#].*$/, '');
+/** Host and path: it is HTTPS always, and a query may hold what is nobody's business. */
+const shownAddress = (url: string) => url.replace(/^https:\/\//, '').replace(/[?#].*$/, '');

@@ -10,7 +10,8 @@ export function shownPath({ version, path }: GraphRequest): string {
 /** What the call needs; undefined where the table does not know it. The table is loaded by the first call that asks. */
 export async function needsOfRequest({ method, path }: GraphRequest): Promise<Needs | undefined> {
   const { needsOfCall } = await import('./permissions');
-  return needsOfCall(method, path.replace(/[?#].*$/, ''));
+  const [bare = '', query] = path.split(/[?#]/, 2);
+  return needsOfCall(method, bare, query);
 }
 
 type Suffices = (held: readonly string[], required: string) => boolean;

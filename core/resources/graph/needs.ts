@@ -3,6 +3,9 @@ import { printable } from '../../util/text';
 import type { Call } from '../needs/call';
 import type { CallNeeds, CallProblem, NeedsReader } from '../needs/callNeeds';
 import { objectGrantOf, remarkOn } from './permissions/grants';
+import { limitOf } from './permissions/limits';
+import { membersAreIds, whyUnknown } from './permissions/open';
+import type { Needs } from './permissions/table';
 
 const VERSION = /^\/(v\d+(?:\.\d+)?|beta)(?=\/|$)/i;
 
@@ -17,22 +20,6 @@ export function belowGraphVersion(path: string): { version: 'v1.0' | 'beta'; pat
   return below.length > 1 ? { version, path: below } : { problem: 'names nothing to call' };
 }
 
-const NO_ME = 'An app has no /me: name the user, as in /users/{id}.';
-
-/** Families of which the table cannot say more, each with the reason. */
-const NOT_ONE_PERMISSION: readonly (readonly [path: RegExp, note: string])[] = [
-  [/^\/me(?:\/|$)/i, NO_ME],
-  [
-    /^\/subscriptions(?:\/|$)/i,
-    'It needs what reading the watched resource needs: ask for that call, as in GET /users/{id}/messages.',
-  ],
-];
-
-/** Why no permission can be named for the path; undefined for most. */
-export function whyUnknown(path: string): string | undefined {
-  return NOT_ONE_PERMISSION.find(([one]) => one.test(path))?.[1];
-}
-
 /** Microsoft Graph. */
 export const graphNeeds: NeedsReader = {
   api: 'graph',
@@ -45,15 +32,28 @@ export const graphNeeds: NeedsReader = {
       const below = belowGraphVersion(call.path);
       if ('problem' in below) return below;
       const answer = { call: printable(call.text, 2000), api: 'graph' as const };
-      const reason = whyUnknown(below.path);
-      const needs = reason ? undefined : needsOfCall(call.method, below.path);
-      if (!needs) return { ...answer, known: false, ...(reason && { note: reason }) };
+      const needs = needsOfCall(call.method, below.path, call.query);
+      if (!needs) {
+        const reason = whyUnknown(call.method, below.path);
+        return { ...answer, known: false, ...(reason && { note: reason }) };
+      }
       if (needs.length === 0) {
         const note = 'Microsoft Graph has this call for signed-in users only.';
         return { ...answer, known: true, anyOf: [], servicePrincipal: 'no', note };
       }
-      const note = [remarkOn(needs), objectGrantOf(below.path)].filter((one) => one !== undefined).join(' ');
+      const note = [limitsOf(needs), remarkOn(needs), objectGrantOf(below.path), membersAreIds(call.method, below.path)]
+        .filter((one) => one !== undefined)
+        .join(' ');
       return { ...answer, known: true, anyOf: needs, ...(note && { note }) };
     };
   },
 };
+
+/** What the least privileged combination leaves out. */
+function limitsOf(needs: Needs): string | undefined {
+  const limits = (needs[0] ?? []).flatMap((one) => {
+    const limit = limitOf(one);
+    return limit ? `${one} ${limit}.` : [];
+  });
+  return limits.length > 0 ? limits.join(' ') : undefined;
+}

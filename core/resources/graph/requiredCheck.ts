@@ -140,8 +140,10 @@ export function excessive(plan: Plan): Check {
       const held = permissionsIn(answer.claims);
       const used = await usedBy(plan.graphRequests, held, isUserToken(answer.claims) ? satisfiesForUser : satisfies);
       const beyond = excess(held, [...plan.graphPermissions, ...used]);
-      if (beyond.length === 0) return { status: 'passed', found: heldWords(answer.claims) };
+      const facts = { count: String(beyond.length) };
+      if (beyond.length === 0) return { status: 'passed', found: heldWords(answer.claims), facts };
       return {
+        facts,
         status: plan.excessPermissions === 'fail' ? 'failed' : 'warned',
         found: `held and not required: ${firstNames(beyond)}`,
         evidence: context.evidence('graph', { kind: 'excess-roles', excess: beyond }, { held: answer }),

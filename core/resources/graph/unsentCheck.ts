@@ -6,6 +6,8 @@ import { type Check, withToken } from '../check';
 import { sufficesFor } from '../delegated';
 import { TITLE } from './ask';
 import { heldCombination, lackedBy, needsOfRequest, selectedFor, shownPath } from './callNeeds';
+import { limitOf } from './permissions/limits';
+import { isOwnProfile, NO_ME, whyUnknown } from './permissions/open';
 
 /** A call that would change something: it is never sent. What the token holds is compared with what the call needs. */
 export function unsent(request: GraphRequest): Check {
@@ -22,10 +24,17 @@ export function unsent(request: GraphRequest): Check {
       const held = permissionsIn(answer.claims);
       const finding = (kind: 'call-needs-unknown' | 'call-for-users-only') =>
         context.evidence('graph', { kind, call: printable(call, 200) }, { held: answer });
-      if (!needs || (needs.length === 0 && isUserToken(answer.claims))) {
+      const isUser = isUserToken(answer.claims);
+      const why = whyUnknown(request.method, request.path);
+      if (isOwnProfile(request.path) && !isUser) {
+        return { status: 'failed', found: `not sent; ${NO_ME}`, evidence: finding('call-for-users-only') };
+      }
+      if (!needs || (needs.length === 0 && isUser)) {
         return {
           status: 'warned',
-          found: 'not sent; it is not known which permission the call needs: list it in graphPermissions',
+          found: ['not sent; it is not known which permission the call needs: list it in graphPermissions', why]
+            .filter((one) => one !== undefined)
+            .join('. '),
           evidence: finding('call-needs-unknown'),
         };
       }
@@ -38,7 +47,9 @@ export function unsent(request: GraphRequest): Check {
       }
       const suffices = sufficesFor(answer.claims);
       const combination = heldCombination(needs, held, suffices);
-      if (combination) return { status: 'passed', found: `not sent; the token gives ${combination.join(' and ')}` };
+      if (combination) {
+        return { status: 'passed', found: `not sent; the token gives ${combination.map(withLimit).join(' and ')}` };
+      }
       const selected = selectedFor(request.path, held);
       if (selected) {
         const proof = `list a GET of the ${selected.object} in graphRequests to prove that it is granted`;
@@ -48,4 +59,10 @@ export function unsent(request: GraphRequest): Check {
       return { status: 'skipped', dependsOn: 'graph.permissions', found: `not sent; missing: ${lacked}` };
     }),
   };
+}
+
+/** A narrow permission may leave out the very object that the release calls, which no comparison shows. */
+function withLimit(permission: string): string {
+  const limit = limitOf(permission);
+  return limit ? `${permission}, which ${limit}` : permission;
 }

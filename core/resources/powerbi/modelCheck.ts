@@ -6,7 +6,7 @@ import { type Check, withToken } from '../check';
 import { keptOut } from '../operations/keptOut';
 import { readList } from '../response';
 import { ask, TITLE } from './ask';
-import { field, notOwner, pathOf, readModel } from './models';
+import { field, notOwner, ownerFact, pathOf, readModel } from './models';
 
 const keyOf = ({ workspaceId, modelId }: SemanticModelRequirement) => `${workspaceId}/${modelId}`;
 
@@ -23,14 +23,14 @@ export function model(wanted: SemanticModelRequirement): Check {
       const read = await readModel(context, held, wanted);
       if (!read.ok) return read.verdict;
       const found = `200, ${read.name}`;
-      if (!wanted.owner) return { status: 'passed', found, attempts: read.attempts };
-      return (
-        notOwner(wanted, read, held.claims) ?? {
-          status: 'passed',
-          found: `${found}, owned by the app`,
-          attempts: read.attempts,
-        }
-      );
+      const facts = ownerFact(read.json, held.claims);
+      if (!wanted.owner) return { status: 'passed', found, facts, attempts: read.attempts };
+      const verdict = notOwner(wanted, read, held.claims) ?? {
+        status: 'passed',
+        found: `${found}, owned by the app`,
+        attempts: read.attempts,
+      };
+      return { ...verdict, facts };
     }),
   };
 }

@@ -60,6 +60,12 @@ export function ownership(json: Json, claims: TokenClaims): Ownership {
   return { owner: heldBy.includes('@') ? 'other' : 'unknown', heldBy };
 }
 
+/** Who owns the model, to be compared from run to run: the next owner decides who may bind it. */
+export function ownerFact(json: Json, claims: TokenClaims): Readonly<Record<string, string>> {
+  const found = ownership(json, claims);
+  return { owner: found.owner === 'app' ? 'the app' : found.heldBy || 'nobody' };
+}
+
 /** What the ownership means for whoever needs the app to be the owner; undefined where it is. */
 export function notOwner(
   model: ModelId,

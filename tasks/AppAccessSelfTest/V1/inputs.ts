@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { OPTIONS } from '../../../core/options';
 import { type Environment, variable, variableKey } from './agent/environment';
 import type { TaskLibrary } from './agent/taskLib';
+import { TASK_OPTIONS } from './options';
 
 /** The step's inputs as texts, by name. */
 export type Inputs = Readonly<Record<string, string | undefined>>;
@@ -12,7 +12,7 @@ export type Inputs = Readonly<Record<string, string | undefined>>;
  */
 export function readInputs(library: Pick<TaskLibrary, 'getInput'>, environment: Environment): Inputs {
   return Object.fromEntries(
-    OPTIONS.map(({ name, type }) => {
+    TASK_OPTIONS.map(({ name, type }) => {
       const empty = environment[`INPUT_${variableKey(name)}`] === undefined ? undefined : '';
       const value = library.getInput(name) ?? empty;
       return [name, type === 'filePath' && isRoot(value, environment) ? undefined : value];

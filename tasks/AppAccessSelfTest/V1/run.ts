@@ -1,3 +1,4 @@
+import { withChanges } from '../../../core/comparison';
 import type { HttpClient } from '../../../core/http/client';
 import { createHttpClient } from '../../../core/http/httpClient';
 import type { Plan } from '../../../core/model/plan';
@@ -8,6 +9,7 @@ import { preconnect } from '../../../core/run/preconnect';
 import { exchangeLine, notWaitingLine, waitingLine } from '../../../core/run/progress';
 import { runSelfTest } from '../../../core/selfTest';
 import { systemClock } from '../../../core/util/clock';
+import { unlinked } from '../../../core/util/unlinked';
 import { type AgentSecrets, takeAgentSecrets } from './agent/agentSecrets';
 import { type Cancellation, endProcessSoon, inTime, listenForCancellation } from './agent/cancellation';
 import { type Environment, isDebug } from './agent/environment';
@@ -21,7 +23,7 @@ import { type LoadedLibrary, loadLibrary, type TaskLibrary } from './agent/taskL
 import { agentOutput, Writer } from './agent/writer';
 import { readConnections } from './connections/connections';
 import { type Inputs, readInputs } from './inputs';
-import { planStep } from './planStep';
+import { earlierReport, planStep } from './planStep';
 import { announce } from './results/announce';
 import { crashMessage, reportCrash, reportNoStart } from './results/crash';
 import { publish } from './results/publish';
@@ -125,12 +127,18 @@ async function makeReport(run: Run, inputs: Inputs): Promise<{ report: Report; c
   const planned = await planStep(inputs, connections, startedAt, environment);
   const hidden = (errors: readonly ReportError[]) =>
     errors.map((error) => ({ ...error, message: secrets.hide(error.message) }));
-  if ('errors' in planned) {
-    const report = shortReport({ tool: TOOL, outcome: 'failed', errors: hidden(planned.errors), apps: [] }, startedAt);
+  const earlier = earlierReport(inputs, environment);
+  const wrong = [
+    ...('errors' in planned ? planned.errors : []),
+    ...(earlier && 'error' in earlier ? [earlier.error] : []),
+  ];
+  if ('errors' in planned || wrong.length > 0) {
+    const report = shortReport({ tool: TOOL, outcome: 'failed', errors: hidden(wrong), apps: [] }, startedAt);
     return { report, context: beforePlan };
   }
   const whileTesting: ReportContext = { ...beforePlan, unverified: planned.plan.unverified };
-  const { report, announced } = await test(planned.plan, hidden(planned.rejected), whileTesting, run);
+  const { report: tested, announced } = await test(planned.plan, hidden(planned.rejected), whileTesting, run);
+  const report = earlier && !('error' in earlier) ? withChanges(tested, earlier) : tested;
   const context = { ...whileTesting, ...(announced && { announced }) };
   if (errors.length > 0) return { report: withErrors(report, errors), context };
   if (run.cancellation.signal.aborted) {
@@ -216,7 +224,7 @@ const CUT_SHORT = 'The run was canceled before every check had ended.';
 
 function showProgress(writer: Writer, event: ProgressEvent): void {
   if (event.type === 'check') {
-    writer.progress((100 * event.done) / Math.max(1, event.total), event.check.title);
+    writer.progress((100 * event.done) / Math.max(1, event.total), unlinked(event.check.title));
   } else if (event.type === 'notWaiting') {
     writer.paragraph(notWaitingLine(event));
   } else if (event.type === 'waiting') {

@@ -1,10 +1,13 @@
-import type { HttpClient, HttpOutcome, HttpRequest } from '../../../core/http/client';
+import type { HttpAnswer, HttpClient, HttpOutcome, HttpRequest } from '../../../core/http/client';
 
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
+/** The tenant to which every domain belongs that is neither unknown nor silent. */
+export const TENANT_OF_DOMAINS = '8f4f9d6e-2b1a-4c3d-9e5f-7a6b5c4d3e2f';
+
 /** A network on which everything is granted. */
 export function fakeAnswers(requests: HttpRequest[]): HttpClient {
-  const answer = (body: object): HttpOutcome => ({
+  const answer = (body: object): HttpAnswer => ({
     kind: 'answer',
     status: 200,
     headers: { 'content-type': 'application/json' },
@@ -14,10 +17,20 @@ export function fakeAnswers(requests: HttpRequest[]): HttpClient {
     durationMs: 1,
   });
   return {
-    send: async (request) => {
+    send: async (request): Promise<HttpOutcome> => {
       requests.push(request);
       if (request.purpose === 'discovery') {
-        return answer({ cloud_instance_name: new URL(request.url).hostname.replace(/^login\./, '') });
+        const { hostname, pathname } = new URL(request.url);
+        const [, name = ''] = pathname.split('/');
+        if (name.startsWith('unknown')) {
+          const refusal = { error: 'invalid_tenant', error_description: `AADSTS90002: Tenant '${name}' not found.` };
+          return { ...answer(refusal), status: 400 };
+        }
+        if (name.startsWith('silent')) {
+          return { kind: 'fault', code: 'ENOTFOUND', message: 'not found', attempts: 1, durationMs: 1 };
+        }
+        const issuer = `https://${hostname}/${TENANT_OF_DOMAINS}/v2.0`;
+        return answer({ issuer, cloud_instance_name: hostname.replace(/^login\./, '') });
       }
       if (request.purpose === 'assertion')
         return answer({ value: `${part({ alg: 'none' })}.${part({ sub: 'job' })}.x` });

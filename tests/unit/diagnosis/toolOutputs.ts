@@ -82,9 +82,9 @@ Error: The process '/usr/bin/az' failed with exit code 1`,
   {
     tool: 'MSAL for Python, the result printed',
     output: `{'error': 'invalid_client', 'error_description': "AADSTS7000218: The request body must contain the following parameter: 'client_assertion' or 'client_secret'.\\r\\nTrace ID: 1b2c3d4e-0000-4000-8000-000000000001\\r\\nCorrelation ID: 1b2c3d4e-0000-4000-8000-000000000002\\r\\nTimestamp: ${WHEN}", 'error_codes': [7000218], 'timestamp': '${WHEN}', 'trace_id': '1b2c3d4e-0000-4000-8000-000000000001', 'correlation_id': '1b2c3d4e-0000-4000-8000-000000000002', 'error_uri': 'https://login.microsoftonline.com/error?code=7000218'}`,
-    cause: 'credential-missing',
-    owner: 'pipeline-author',
-    link: 'service-connection',
+    cause: 'public-client-not-allowed',
+    owner: 'app-owner',
+    link: 'app-registration-authentication',
     source: 'https://github.com/AzureAD/microsoft-authentication-library-for-python/issues/96',
   },
   {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { CATALOGUE } from '../../../core/diagnosis/causes';
 import type { ApiRequest } from '../../../core/model/plan';
-import { OPTIONS } from '../../../core/options';
 import { resourcesOf } from '../../../core/resources';
 import { credentialChecks, multiTenantCheck } from '../../../core/resources/credential';
+import { TASK_OPTIONS } from '../../../tasks/AppAccessSelfTest/V1/options';
 import { app, plan } from '../selfTestFixtures';
 import { readDocument } from './documents';
 
@@ -76,7 +76,7 @@ describe('facts in the documents', () => {
       (name) => readDocument(`docs/${name}.md`).text,
     );
     const rare = ['consentRedirectUri', 'maskClientId'];
-    const missing = OPTIONS.filter(
+    const missing = TASK_OPTIONS.filter(
       ({ name }) => !rare.includes(name) && !texts.some((text) => text.includes(`${name}:`)),
     );
     assert.deepEqual(

@@ -5,14 +5,26 @@ import { parseDocument } from 'yaml';
 import { createProgram } from '../../../cli/arguments/program';
 import { runCommand } from '../../../cli/runCommand';
 import type { Plan } from '../../../core/model/plan';
-import { OPTIONS } from '../../../core/options';
 import { ROOT, readJson } from '../../../scripts/project';
+import { TASK_OPTIONS } from '../../../tasks/AppAccessSelfTest/V1/options';
 import { fakeIo, SECRET } from '../cli/fakeIo';
 import { allDocuments, mapsIn } from './documents';
 
 /** Steps of a pipeline that the documents use, with the inputs that they have. */
 const TASKS: Readonly<Record<string, readonly string[]>> = {
-  'AppAccessSelfTest@1': OPTIONS.map(({ name }) => name),
+  'AppAccessSelfTest@1': TASK_OPTIONS.map(({ name }) => name),
+  'DownloadPipelineArtifact@2': [
+    'source',
+    'project',
+    'pipeline',
+    'runVersion',
+    'runBranch',
+    'tags',
+    'allowPartiallySucceededBuilds',
+    'allowFailedBuilds',
+    'artifact',
+    'path',
+  ],
   'PublishTestResults@2': ['testResultsFormat', 'testResultsFiles', 'testRunTitle', 'failTaskOnFailedTests'],
 };
 
@@ -116,7 +128,7 @@ describe('pipelines in the documents', () => {
   });
 
   it('write inputs in the running text as the task has them', () => {
-    const names = new Map(OPTIONS.map(({ name }) => [name.toLowerCase(), name]));
+    const names = new Map(TASK_OPTIONS.map(({ name }) => [name.toLowerCase(), name]));
     const wrong = spans.flatMap(({ path, code }) => {
       const [, name = ''] = /^(\w+): /.exec(code) ?? [];
       const right = names.get(name.toLowerCase());

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { parseDocument } from 'yaml';
-import { OPTIONS, option } from '../../../core/options';
-import { buildPlan } from '../../../core/planning';
 import { FILE_OPTIONS } from '../../../core/planning/settings/keys';
 import { readSettings } from '../../../core/planning/settings/readSettings';
 import { settingsSchema } from '../../../scripts/manifests/settingsSchema';
 import { ROOT, TASK_NAME } from '../../../scripts/project';
+import { TASK_OPTIONS } from '../../../tasks/AppAccessSelfTest/V1/options';
+import { planStep } from '../../../tasks/AppAccessSelfTest/V1/planStep';
 import { connection, NOW } from '../planning/fixtures';
 import { allDocuments, mapsIn } from './documents';
 
@@ -35,7 +35,8 @@ function inputsOf(step: Record<string, unknown>): Record<string, string> {
     Object.entries(inputs).map(([name, value]) => {
       const text = String(value ?? '');
       const isFilledIn = /^\s*\$(?:\{\{.*\}\}|\(.*\))\s*$/s.test(text);
-      return [name, isFilledIn ? option(name).example : text];
+      const example = TASK_OPTIONS.find((option) => option.name === name)?.example ?? '';
+      return [name, isFilledIn ? example : text];
     }),
   );
 }
@@ -80,14 +81,15 @@ describe('YAML in the documents', () => {
 
   for (const [index, { step, place }] of steps.entries()) {
     it(`names only real inputs (${place}, step ${index + 1})`, () => {
-      const names = OPTIONS.map(({ name }) => name);
+      const names = TASK_OPTIONS.map(({ name }) => name);
       const unknown = Object.keys(inputsOf(step)).filter((name) => !names.includes(name));
       assert.deepEqual(unknown, []);
     });
 
     it(`gives every input a value that makes a plan (${place}, step ${index + 1})`, async () => {
-      const values = { connectTo: 'azureRM', ...inputsOf(step) };
-      const planned = await buildPlan(values, [connection()], NOW);
+      // The file stands in the reader's repository.
+      const values = { connectTo: 'azureRM', ...inputsOf(step), settingsFile: '' };
+      const planned = await planStep(values, [connection()], NOW, {});
       assert.deepEqual('errors' in planned ? planned.errors : [], []);
     });
 

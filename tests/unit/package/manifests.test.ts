@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONNECTION_TYPE, OPTIONS, type Option } from '../../../core/options';
 import { type ExtensionManifest, packagedManifest } from '../../../scripts/manifests/extensionManifest';
 import { taskJson } from '../../../scripts/manifests/taskJson';
 import { jsonText, type Project, ROOT, readJson, readProject, TASK_SOURCE } from '../../../scripts/project';
+import { CONNECTION_TYPE, TASK_OPTIONS, type TaskOption } from '../../../tasks/AppAccessSelfTest/V1/options';
 
 const manifest = readJson<ExtensionManifest>(join(ROOT, 'vss-extension.json'));
 
@@ -14,7 +14,7 @@ const project = (publishing: Partial<Project['publishing']> = {}): Project => ({
   publishing: { publisher: 'contoso', repository: '', documentation: '', ...publishing },
 });
 
-const anOption = (change: Partial<Option>): Option => ({
+const anOption = (change: Partial<TaskOption>): TaskOption => ({
   name: 'thing',
   type: 'string',
   label: 'Thing',
@@ -25,34 +25,34 @@ const anOption = (change: Partial<Option>): Option => ({
   ...change,
 });
 
-const inputOf = (change: Partial<Option>) => taskJson(project(), [anOption(change)]).inputs[0];
+const inputOf = (change: Partial<TaskOption>) => taskJson(project(), [anOption(change)]).inputs[0];
 
 describe('The generated task.json', () => {
   it('is the committed one', () => {
     const committed = readFileSync(join(TASK_SOURCE, 'task.json'), 'utf8');
-    assert.equal(committed, jsonText(taskJson(readProject(), OPTIONS)));
+    assert.equal(committed, jsonText(taskJson(readProject(), TASK_OPTIONS)));
   });
 
   it('takes its version from package.json', () => {
-    assert.deepEqual(taskJson(project(), OPTIONS).version, { Major: 1, Minor: 2, Patch: 3 });
+    assert.deepEqual(taskJson(project(), TASK_OPTIONS).version, { Major: 1, Minor: 2, Patch: 3 });
   });
 
   it('is refused for a version of two parts', () => {
-    assert.throws(() => taskJson({ ...project(), version: '1.2' }, OPTIONS), /three numeric parts/);
+    assert.throws(() => taskJson({ ...project(), version: '1.2' }, TASK_OPTIONS), /three numeric parts/);
   });
 
   it('declares every option once, in the order of the table', () => {
     assert.deepEqual(
-      taskJson(project(), OPTIONS).inputs.map(({ name }) => name),
-      OPTIONS.map(({ name }) => name),
+      taskJson(project(), TASK_OPTIONS).inputs.map(({ name }) => name),
+      TASK_OPTIONS.map(({ name }) => name),
     );
   });
 
   it('links to the documentation only where its address is set', () => {
-    const without = taskJson(project(), OPTIONS);
+    const without = taskJson(project(), TASK_OPTIONS);
     assert.ok(!('helpUrl' in without) && !('helpMarkDown' in without));
     const documentation = 'https://docs.example.com/self-test';
-    const set = taskJson(project({ documentation }), OPTIONS);
+    const set = taskJson(project({ documentation }), TASK_OPTIONS);
     assert.equal(set.helpUrl, documentation);
     assert.match(set.helpMarkDown ?? '', /\(https:\/\/docs\.example\.com\/self-test\)$/);
   });
@@ -64,7 +64,7 @@ describe('The generated task.json', () => {
   });
 
   it('never hands the classic editor an empty filter, which would hide connections of management groups', () => {
-    const rules = taskJson(project(), OPTIONS).inputs.map(({ properties }) => properties?.EndpointFilterRule);
+    const rules = taskJson(project(), TASK_OPTIONS).inputs.map(({ properties }) => properties?.EndpointFilterRule);
     assert.ok(rules.includes('ScopeLevel != AzureMLWorkspace'));
     assert.ok(!rules.includes(''));
   });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OPTIONS } from '../../../core/options';
 import { type ExtensionManifest, packagedManifest } from '../../../scripts/manifests/extensionManifest';
 import { taskJson } from '../../../scripts/manifests/taskJson';
 import { ROOT, readJson, readProject, TASK_FOLDER, TASK_SOURCE } from '../../../scripts/project';
 import type { Staged } from '../../../scripts/validation/rules';
+import { TASK_OPTIONS } from '../../../tasks/AppAccessSelfTest/V1/options';
 
 /** The real extension as it would be staged, with a stand-in for the bundle; freely changeable. */
 export function goodStage(): Staged {
@@ -24,7 +24,7 @@ export function goodStage(): Staged {
   return {
     project,
     manifest: packagedManifest(readJson<ExtensionManifest>(join(ROOT, 'vss-extension.json')), project),
-    task: structuredClone(taskJson(project, OPTIONS)),
+    task: structuredClone(taskJson(project, TASK_OPTIONS)),
     taskFolder: TASK_FOLDER,
     files: Object.keys(contents),
     read: (path) => contents[path] ?? new Uint8Array(),

@@ -18,7 +18,7 @@ export function connection(changes: Partial<ConnectionFacts> = {}): ConnectionFa
 }
 
 export async function planOf(values: RawValues, connections: ConnectionDescription[] = [connection()]): Promise<Plan> {
-  const result = await buildPlan({ connectTo: 'azureRM', ...values }, connections, NOW);
+  const result = await buildPlan(values, connections, NOW);
   if ('errors' in result) throw new Error(`No plan: ${JSON.stringify(result.errors)}`);
   return result.plan;
 }
@@ -27,7 +27,7 @@ export async function errorsOf(
   values: RawValues,
   connections: ConnectionDescription[] = [connection()],
 ): Promise<ReportError[]> {
-  const result = await buildPlan({ connectTo: 'azureRM', ...values }, connections, NOW);
+  const result = await buildPlan(values, connections, NOW);
   return 'errors' in result ? result.errors : result.rejected;
 }
 

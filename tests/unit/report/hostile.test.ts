@@ -229,7 +229,9 @@ describe('blank text in every field', function () {
   });
 });
 
-describe('hostile addresses in every link', () => {
+describe('hostile addresses in every link', function () {
+  this.timeout(60_000);
+
   it('lead nowhere but to a web address, and break neither log nor summary', () => {
     const address = fc.oneof(
       hostile,

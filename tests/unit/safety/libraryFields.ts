@@ -3,6 +3,7 @@ import {
   adminConsentUrl,
   buildPlan,
   explain,
+  findTenantId,
   junitXml,
   reportJson,
   runSelfTest,
@@ -79,7 +80,7 @@ async function outputsOf(values: unknown, connections: unknown): Promise<Searche
   return outputs;
 }
 
-const VALUES = Object.fromEntries(OPTIONS.filter(({ pipelineOnly }) => !pipelineOnly).map(({ name }) => [name, '']));
+const VALUES = Object.fromEntries(OPTIONS.map(({ name }) => [name, '']));
 
 const PLACE = 'PLACE-OF-THE-TEXT';
 
@@ -149,6 +150,16 @@ export function libraryFields(): Field[] {
       explain(JSON.stringify({ error: 'invalid_client', error_description: `AADSTS7000215: ${text}` })),
     ),
     sync('explain, an error object', (text) => explain(new Error(text) as never)),
+    {
+      name: 'findTenantId',
+      outputs: async (text) => {
+        const network = { proxy: { url: 'http://127.0.0.1:9', bypass: [] }, environment: {}, ca: [] };
+        return findTenantId(text, { network, signal: AbortSignal.abort() }).then(
+          (found) => shownAs('the result', found),
+          (error: unknown) => shownAs('the error', error),
+        );
+      },
+    },
     sync('adminConsentUrl, an unknown key', (text) => adminConsentUrl({ [text]: text } as never)),
   ];
 }

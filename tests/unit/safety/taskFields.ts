@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { HttpClient, HttpRequest } from '../../../core/http/client';
 import type { HttpServices } from '../../../core/http/httpClient';
-import { OPTIONS } from '../../../core/options';
 import { APP_WHO, FILE_WHO } from '../../../core/planning/settings/keys';
 import { ROOT } from '../../../scripts/project';
 import type { SearchedText } from '../../../simulator/agent/leaks';
@@ -13,6 +12,7 @@ import type { Environment } from '../../../tasks/AppAccessSelfTest/V1/agent/envi
 import { jobSecrets } from '../../../tasks/AppAccessSelfTest/V1/agent/jobSecrets';
 import { jobVariables } from '../../../tasks/AppAccessSelfTest/V1/agent/jobVariables';
 import { Secrets } from '../../../tasks/AppAccessSelfTest/V1/agent/secrets';
+import { TASK_OPTIONS } from '../../../tasks/AppAccessSelfTest/V1/options';
 import { runStep } from '../../../tasks/AppAccessSelfTest/V1/run';
 import { CLIENT, ID, library, recorder, TENANT } from '../task/support';
 import { type Field, shownAs } from './drive';
@@ -157,7 +157,7 @@ const everything = { resources: 'graph,powerbi,fabric' };
 
 /** Every input of the task, plain, and for YAML each value and name inside as well. */
 export function inputFields(): Field[] {
-  return OPTIONS.flatMap((option) => {
+  return TASK_OPTIONS.flatMap((option) => {
     const plain = field(
       `input ${option.name}`,
       () => passed('ServicePrincipal', everything),
@@ -196,10 +196,10 @@ export function settingsFields(): Field[] {
         into.settings = settings(text);
       },
     );
-  const names = [...FILE_WHO, ...OPTIONS].map(({ name }) => name);
+  const names = [...FILE_WHO, ...TASK_OPTIONS].map(({ name }) => name);
   return [
     ...names.map((name) => at(name, (text) => stringify({ [name]: text }))),
-    ...[...APP_WHO, ...OPTIONS].map(({ name }) =>
+    ...[...APP_WHO, ...TASK_OPTIONS].map(({ name }) =>
       at(`apps[0].${name}`, (text) => stringify({ apps: [{ clientId: CLIENT, [name]: text }] })),
     ),
     at('the name of a key', (text) => stringify({ [text]: 'x' })),

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { stringify } from 'yaml';
 import { createProgram } from '../../../cli/arguments/program';
-import { SETTINGS, TEST_OPTIONS } from '../../../cli/arguments/settings';
+import { SETTINGS } from '../../../cli/arguments/settings';
 import { runCommand } from '../../../cli/runCommand';
 import type { HttpClient, HttpRequest } from '../../../core/http/client';
+import { OPTIONS } from '../../../core/options';
 import { APP_WHO, FILE_WHO } from '../../../core/planning/settings/keys';
 import type { SearchedText } from '../../../simulator/agent/leaks';
 import { CLIENT, type FakeOptions, fakeIo, TENANT } from '../cli/fakeIo';
@@ -134,14 +135,14 @@ export async function environmentFields(): Promise<Field[]> {
 
 /** Every setting of the file, its name, and the file as a whole. */
 export function configFields(): Field[] {
-  const names = [...FILE_WHO.map(({ name }) => name), ...[...SETTINGS, ...TEST_OPTIONS].map(({ name }) => name)];
-  const inApps = [...APP_WHO.map(({ name }) => name), ...TEST_OPTIONS.map(({ name }) => name)];
+  const names = [...FILE_WHO.map(({ name }) => name), ...[...SETTINGS, ...OPTIONS].map(({ name }) => name)];
+  const inApps = [...APP_WHO.map(({ name }) => name), ...OPTIONS.map(({ name }) => name)];
   const at = (what: string, file: (text: string) => string) =>
     field(`settings file, ${what}`, (text) => ({
       argv: ['--config', 'settings.yaml'],
       options: { files: { 'settings.yaml': file(text) } },
     }));
-  const nested = TEST_OPTIONS.filter(({ type }) => type === 'yaml').flatMap(({ name }) =>
+  const nested = OPTIONS.filter(({ type }) => type === 'yaml').flatMap(({ name }) =>
     nestedYaml(name).map(({ path, put }) =>
       at(`${name}${path}`, (text) =>
         stringify({ [name]: put(text), ...(name === 'customCloud' && { cloud: 'custom' }) }),

@@ -51,13 +51,17 @@ function joinAddresses(parts: readonly string[]): string[] {
       joined.push(part);
       continue;
     }
-    joined.push(...(part === 'root:' ? ['items', 'root'] : [part.slice(0, -1)]));
+    joined.push(...addressed(part.slice(0, -1), joined.at(-1)));
     // Everything up to the next colon is the address; without one, all the rest.
     const end = parts.findIndex((one, index) => index > at && one.endsWith(':'));
     at = end === -1 ? parts.length : end;
   }
   return joined;
 }
+
+/** `root:` is the root of a drive; behind `sites` it is the site with that name. */
+const addressed = (name: string, before: string | undefined): string[] =>
+  name === 'root' && before !== 'sites' && before !== 'items' ? ['items', 'root'] : [name];
 
 function decoded(part: string): string {
   try {
@@ -84,6 +88,7 @@ const SAME: readonly (readonly [path: string, as: string])[] = [
   ['groups/*/team', 'teams/*'],
   ['teams/*/primarychannel', 'teams/*/channels/*'],
   ['users/*/chats/*', 'chats/*'],
+  ['directory/devicelocalcredentials', 'devicelocalcredentials'],
 ];
 
 const parts = (path: string) =>

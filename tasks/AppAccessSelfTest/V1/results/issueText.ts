@@ -8,7 +8,7 @@ import { type AppFinding, findingTitle } from '../../../../core/report/findings/
 import { ownerWords, shortOwnerWords } from '../../../../core/report/findings/owners';
 import { hasCommand, inlineCodeOf, withoutMarks } from '../../../../core/report/text/inlineCode';
 import { webAddress } from '../../../../core/report/text/url';
-import { appLabel, capital, field, firstOf, SENTENCE, sentence } from '../../../../core/report/text/words';
+import { appLabel, capital, field, firstOf, outside, SENTENCE, sentence } from '../../../../core/report/text/words';
 import { isGuid } from '../../../../core/util/text';
 import { count } from '../../../../core/util/words';
 
@@ -149,7 +149,7 @@ export function alsoFor(first: AppFinding, others: readonly AppFinding[], apps: 
 function checkLine(finding: AppFinding, said: string): string {
   const found = finding.checks.map(({ title, found }) => {
     const isNew = found.length <= SHORT && !said.includes(found);
-    return `${field(title, 100)}${isNew ? ` (${field(found)})` : ''}`;
+    return `${outside(title, 100)}${isNew ? ` (${outside(found)})` : ''}`;
   });
   const left = found.length > 3 ? `; and ${found.length - 3} more` : '';
   return `Seen in: ${found.slice(0, 3).join('; ')}${left}.`;

@@ -1,4 +1,6 @@
+import { BASELINE_INPUT } from '../../../../core/comparison';
 import type { Outcome, Report } from '../../../../core/model/results';
+import { comparisonWarning } from '../../../../core/report/findings/changes';
 import { consentUrlOf } from '../../../../core/report/findings/consentUrl';
 import type { ReportContext } from '../../../../core/report/findings/context';
 import { findingsIn } from '../../../../core/report/findings/findings';
@@ -51,6 +53,8 @@ export function publish(
   const shownByIssues = report.apps.length === 0 && issues.length === report.errors.length;
   if (!shownByIssues) for (const line of lines) if (line.kind !== 'verdict') writer.line(line);
   for (const { severity, message } of issues) writer.issue(severity, message);
+  const notCompared = comparisonWarning(report);
+  if (notCompared) writer.issue('warning', `${BASELINE_INPUT}: ${notCompared}`);
   attachFiles(writer, files, environment);
   const unpublished = tests ? publishTests(writer, files, environment) : undefined;
   if (unpublished) writer.issue('warning', `The results are not in the Tests tab: ${unpublished}.`);
@@ -58,6 +62,7 @@ export function publish(
   writer.variable('consentUrl', consentUrlOf(report));
   writer.variable('reportPath', files.json ?? '');
   writer.variable('junitPath', files.junit ?? '');
+  writer.variable('changes', report.changes ? String(report.changes.length) : '');
   if (problem) {
     writer.issue(
       'warning',

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { flag } from '../../../../cli/arguments/settings';
 import { runCommand } from '../../../../cli/runCommand';
 import type { Report } from '../../../../core/model/results';
+import { TENANT_OF_DOMAINS } from '../fakeAnswers';
 import { CLIENT, type FakeOptions, fakeIo, SECRET, TENANT } from '../fakeIo';
 
 const APP = ['--tenant', TENANT, '--client-id', CLIENT];
@@ -331,6 +333,118 @@ describe('a secret', () => {
   }
 });
 
+describe('a tenant that is given by a domain', () => {
+  const DOMAIN = ['--tenant', 'Contoso.onmicrosoft.com', '--client-id', CLIENT];
+  const { AZURE_TENANT_ID: _, ...SECRET_ALONE } = ENVIRONMENT;
+
+  it('is looked up first, without a credential, and its ID is shown and used', async () => {
+    const { code, io } = await run([...DOMAIN, '--resources', 'graph'], { environment: SECRET_ALONE });
+    assert.equal(code, 0, io.stderr);
+    const [lookUp, ...others] = io.requests;
+    assert.equal(lookUp?.purpose, 'discovery');
+    assert.match(lookUp?.url ?? '', /\/contoso\.onmicrosoft\.com\/v2\.0\/\.well-known\/openid-configuration$/);
+    assert.equal(lookUp?.body, undefined);
+    assert.match(
+      io.stderr,
+      new RegExp(`domain contoso\\.onmicrosoft\\.com belongs to the tenant ${TENANT_OF_DOMAINS}`),
+    );
+    assert.match(io.stdout, new RegExp(`in tenant ${TENANT_OF_DOMAINS}`));
+    assert.ok(others.length > 1);
+    assert.ok(others.filter(({ purpose }) => purpose === 'token').every(({ url }) => url.includes(TENANT_OF_DOMAINS)));
+  });
+
+  it('may come from the environment, and says nothing more when it is to be quiet', async () => {
+    const environment = { ...ENVIRONMENT, AZURE_TENANT_ID: 'contoso.com' };
+    const { code, io } = await run(['--quiet'], { environment });
+    assert.equal(code, 0);
+    assert.equal(io.stderr, '');
+  });
+
+  it('is asked of the login host of the cloud', async () => {
+    const { io } = await run([...DOMAIN, '--cloud', 'china'], { environment: SECRET_ALONE });
+    assert.ok(
+      io.requests.every(
+        ({ url }) => url.startsWith('https://login.partner.microsoftonline.cn/') || !url.includes('/login.'),
+      ),
+    );
+  });
+
+  it('is looked up after the settings were checked, and before anybody is asked for a secret', async () => {
+    const wrong = await run([...DOMAIN, '--wait-minutes', '5000'], { columns: 100, typed: SECRET });
+    assert.equal(wrong.code, 2);
+    assert.deepEqual(wrong.io.requests, []);
+    const unknown = await run(['--tenant', 'unknown.example', '--client-id', CLIENT], { columns: 100, typed: SECRET });
+    assert.equal(unknown.code, 2);
+    assert.deepEqual(unknown.io.questions, []);
+    const known = await run(DOMAIN, { columns: 100, typed: SECRET });
+    assert.equal(known.io.questions.length, 1);
+    assert.ok(known.io.requests.some(({ body }) => body?.includes(encodeURIComponent(SECRET))));
+  });
+
+  it('is not looked up where the earlier report is a usage error', async () => {
+    const argv = [...DOMAIN, '--baseline', ' '];
+    const { code, io } = await run(argv, { columns: 100, typed: SECRET });
+    assert.equal(code, 2, io.stderr);
+    assert.deepEqual([io.requests, io.questions], [[], []]);
+  });
+
+  it('fits an entry of the settings file that names the tenant by its ID', async () => {
+    const files = {
+      'a.yaml': `apps:\n  - clientId: ${CLIENT}\n    tenant: ${TENANT_OF_DOMAINS}\n    resources: [graph]`,
+    };
+    const { code, io } = await run([...DOMAIN, '--config', 'a.yaml'], { environment: SECRET_ALONE, files });
+    assert.equal(code, 0, io.stderr);
+    const other = { 'a.yaml': `apps:\n  - clientId: ${CLIENT}\n    tenant: ${TENANT}\n    resources: [graph]` };
+    const wrong = await run([...DOMAIN, '--config', 'a.yaml'], { environment: SECRET_ALONE, files: other });
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.io.stderr, /has no entry in apps/);
+    assert.ok(wrong.io.requests.every(({ purpose }) => purpose === 'discovery'));
+  });
+
+  it('of no tenant is a usage error that names it and says what else to look at', async () => {
+    const argv = ['--tenant', 'unknown.example', '--client-id', CLIENT, '--output', 'json', '--output-file', 'r.json'];
+    const { code, io } = await run(argv, { environment: SECRET_ALONE });
+    assert.equal(code, 2);
+    assert.match(
+      io.stderr,
+      /^error: No tenant behind login\.microsoftonline\.com has the domain “unknown\.example”\. Check its spelling, and choose the tenant’s cloud with --cloud/,
+    );
+    assert.equal(io.requests.length, 1);
+    const report = JSON.parse(io.written['r.json'] ?? '') as Report;
+    assert.equal(report.outcome, 'failed');
+    assert.match(report.errors[0]?.message ?? '', /unknown\.example/);
+  });
+
+  it('that nobody could look up proves nothing, and no secret is asked for', async () => {
+    const argv = ['--tenant', 'silent.example', '--client-id', CLIENT, '--output', 'json'];
+    const { code, io } = await run(argv, { columns: 100, typed: SECRET });
+    assert.equal(code, 3);
+    assert.match(io.stderr, /“silent\.example” could not be looked up: .*\(ENOTFOUND\)/);
+    assert.doesNotMatch(io.stderr, /--help/);
+    assert.equal((JSON.parse(io.stdout) as Report).outcome, 'unverified');
+    assert.deepEqual(io.questions, []);
+  });
+
+  const NO_DOMAINS = [
+    'contoso',
+    'https://contoso.com',
+    'me@contoso.com',
+    '-a.com',
+    'a..com',
+    '1.2.3.4',
+    'contoso.com/x',
+    'common',
+  ];
+  for (const text of NO_DOMAINS) {
+    it(`is no ${text}`, async () => {
+      const { code, io } = await run(['--tenant', text, '--client-id', CLIENT], { environment: SECRET_ALONE });
+      assert.equal(code, 2);
+      assert.match(io.stderr, /--tenant: .* is neither a tenant ID \(a GUID\) nor a domain of a tenant\. Example: /);
+      assert.deepEqual(io.requests, []);
+    });
+  }
+});
+
 describe('wrong use', () => {
   const WRONG: [what: string, argv: string[], said: RegExp][] = [
     ['an unknown option', ['--nonsense'], /An option \(text of 10 characters\) is not known/],
@@ -343,7 +457,11 @@ describe('wrong use', () => {
     ['a misspelled command', ['explian', 'AADSTS65001'], /Did you mean explain\?/],
     ['an option without its value', ['--tenant'], /--tenant needs a value/],
     ['a format that does not exist', ['--output', 'xml'], /not one of text, json, markdown, junit/],
-    ['a tenant that is no GUID', ['--tenant', 'contoso'], /\(one word: 7 letters\) is not a tenant ID/],
+    [
+      'a tenant that is no GUID',
+      ['--tenant', 'contoso'],
+      /\(one word: 7 letters\) is neither a tenant ID \(a GUID\) nor a domain/,
+    ],
     ['a client ID that is no GUID', ['--client-id', 'app'], /\(one word: 3 letters\) is not a client ID/],
     ['two ways to sign in', ['--managed-identity', '--as-user'], /Only one way to sign in/],
     ['a number out of range', ['--wait-minutes', '5000'], /--wait-minutes: .*from 0 to 1440/],
@@ -361,6 +479,75 @@ describe('wrong use', () => {
       assert.deepEqual(io.requests, []);
     });
   }
+
+  const FORMS: [format: string, holds: (text: string, message: string) => void][] = [
+    ['json', (text, message) => assert.equal(messagesIn(text), message)],
+    ['github', (text, message) => assert.equal(messagesIn(text), message)],
+    ['text', (text, message) => assert.equal(text, `error: ${message}\n`)],
+    ['markdown', (text) => assert.match(text, /^#+ .*\n[\s\S]*\w/)],
+    ['junit', (text) => assert.match(text, /^<\?xml [\s\S]*<error message="[^"]+"/)],
+  ];
+  const messagesIn = (text: string) =>
+    (JSON.parse(text) as Report).errors
+      .map(({ input, message }) => (input ? `${flag(input)}: ${message}` : message))
+      .join('\nerror: ');
+
+  for (const [what, argv] of WRONG.filter(([, [first]]) => !['link', '--output'].includes(first ?? ''))) {
+    it(`stands in the output file in the form that was asked for, before or behind it: ${what}`, async () => {
+      for (const [format, holds] of FORMS) {
+        const asked = ['--output', format, `--output-file=r.${format}`];
+        for (const typed of [
+          [...asked, ...argv],
+          [...argv, ...asked],
+        ]) {
+          // The last option without its value takes what comes next.
+          if (typed.join(' ').includes('--tenant --output')) continue;
+          const { code, io } = await run(typed, { environment: ENVIRONMENT, files: { 'x.pem': 'nonsense' } });
+          assert.equal(code, 2);
+          assert.deepEqual(io.requests, []);
+          const [, message = ''] = /^error: ([\s\S]*)\nSee [a-z-]+ --help\.\n$/.exec(io.stderr) ?? [];
+          assert.notEqual(message, '', io.stderr);
+          holds(io.written[`r.${format}`] ?? '', message);
+        }
+      }
+    });
+  }
+
+  it('in the format itself stands in the output file as text', async () => {
+    const { code, io } = await run(['--output', 'xml', '--output-file', 'r.txt'], { environment: ENVIRONMENT });
+    assert.equal(code, 2);
+    assert.match(io.written['r.txt'] ?? '', /^error: --output: .*not one of text, json, markdown, junit/);
+  });
+
+  it('of a command that tests nothing stands in its output file, in a form that the command has', async () => {
+    for (const [argv, start] of [
+      [['explain', '--output', 'json', '--output-file', 'r', '--tenant', 'x', 'AADSTS65001'], '{'],
+      [['link', '--output-file', 'r', '--nonsense', '--output', 'markdown'], '#'],
+      [['needs', '--output', 'junit', '--output-file', 'r', '/users'], 'error: --output'],
+    ] as const) {
+      const { code, io } = await run([...argv], { environment: ENVIRONMENT });
+      assert.equal(code, 2);
+      assert.ok(io.written.r?.startsWith(start), `${argv}: ${io.written.r}`);
+    }
+  });
+
+  it('is said once more where the output file cannot be written, and never in a file whose name may be a secret', async () => {
+    const { code, io } = await run(['--output-file', '/missing/r.json', '--output', 'json', '--nonsense']);
+    assert.equal(code, 2);
+    assert.match(io.stderr, /is not known\.[\s\S]*error: --output-file: “\/missing\/r\.json” cannot be written/);
+    const formed = `aBc8Q~${'dEf0-9gH'.repeat(4)}xy`;
+    const secret = await run(['--output-file', formed, '--nonsense']);
+    assert.equal(secret.code, 2);
+    assert.match(secret.io.stderr, /looks like a client secret/);
+    assert.deepEqual(secret.io.written, {});
+    assert.ok(!secret.io.stderr.includes(formed));
+  });
+
+  it('prints the report of a program on standard output, where no file is asked for', async () => {
+    const { code, io } = await run(['--nonsense', '--output', 'json']);
+    assert.equal(code, 2);
+    assert.match(messagesIn(io.stdout), /is not known/);
+  });
 
   it('says which ID is missing', async () => {
     assert.match((await run([])).io.stderr, /No tenant is given: use --tenant/);
@@ -447,15 +634,36 @@ describe('the command with the report of an earlier run', () => {
     assert.equal((await run([...argv, '--quiet'], { environment, files })).io.stdout, '');
   });
 
-  it('asks nothing where the report cannot be compared with, and says all that is wrong', async () => {
-    const files = { 'newer.json': '{"schemaVersion":2,"tool":{},"apps":[]}' };
-    const newer = await run(['--baseline', 'newer.json', '--wait-minutes', 'soon'], { environment, files });
-    assert.equal(newer.code, 2);
-    assert.deepEqual(newer.io.requests, []);
-    assert.match(newer.io.stderr, /error: --wait-minutes: /);
-    assert.match(newer.io.stderr, /error: --baseline: “newer\.json” .*newer version.* Example: baseline\/report\.json/);
-    const missing = await run(['--baseline', 'none.json'], { environment });
-    assert.match(missing.io.stderr, /error: --baseline: “none\.json” cannot be read/);
+  it('goes on with one warning where there is nothing to compare with, also for --fail-on changes', async () => {
+    const files = {
+      'newer.json': '{"schemaVersion":2,"tool":{},"apps":[]}',
+      'broken.json': '{"schemaVersion":1,',
+      'other.json': (await earlier()).replaceAll(environment.AZURE_CLIENT_ID, '11111111-2222-4333-8444-555555555555'),
+    };
+    for (const [file, why] of [
+      ['none.json', '“none.json” cannot be read: it does not exist.'],
+      ['newer.json', '“newer.json” cannot be used: it was written by a newer version (schema 2, known is 1).'],
+      ['broken.json', '“broken.json” cannot be used: it is not a JSON object.'],
+      ['other.json', 'the earlier report is about other apps.'],
+    ] as const) {
+      const argv = [...GRAPH, '--baseline', file, '--fail-on', 'changes', '--quiet'];
+      const { code, io } = await run(argv, { environment, files });
+      assert.equal(code, 0, file);
+      const warnings = io.stderr.split('\n').filter(Boolean);
+      assert.equal(warnings.length, 1, io.stderr);
+      assert.ok(
+        warnings[0]?.startsWith(`warning: --baseline: Nothing was compared with an earlier run: ${why}`),
+        io.stderr,
+      );
+    }
+  });
+
+  it('asks nothing where the path is no path, and says all that is wrong', async () => {
+    const { code, io } = await run(['--baseline', '', '--wait-minutes', 'soon'], { environment });
+    assert.equal(code, 2);
+    assert.deepEqual(io.requests, []);
+    assert.match(io.stderr, /error: --wait-minutes: /);
+    assert.match(io.stderr, /error: --baseline: It is empty: .* Example: baseline\/report\.json/);
   });
 
   it('refuses --fail-on without an earlier report, or for anything but changes', async () => {

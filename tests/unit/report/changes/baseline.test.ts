@@ -28,6 +28,10 @@ describe('the report of an earlier run', () => {
     assert.match(problemOf('[]'), /not a JSON object/);
     assert.match(problemOf('{}'), /not a report/);
     assert.match(problemOf('{"schemaVersion":1,"apps":[]}'), /not a report/);
+    for (const version of ['0', '-1', '0.5', '"1"', '1e999']) {
+      assert.match(problemOf(`{"schemaVersion":${version},"tool":{"name":"${TOOL}"},"apps":[]}`), /not a report/);
+    }
+    assert.match(problemOf(`{"schemaVersion":1,"tool":{"name":"${TOOL}"},"apps":[]}`), /tested no app/);
     assert.match(problemOf('{"schemaVersion":1,"tool":{"name":"another"},"apps":[]}'), /another tool/);
     assert.match(problemOf(' '.repeat(LARGEST_BASELINE + 1)), /larger than any report/);
   });
@@ -35,6 +39,32 @@ describe('the report of an earlier run', () => {
   it('of a newer schema is refused, because its words may mean something else', () => {
     const newer = JSON.stringify({ schemaVersion: 2, tool: { name: TOOL }, apps: [] });
     assert.match(problemOf(newer), /newer version \(schema 2, known is 1\)/);
+  });
+
+  it('gives nothing on that acts on a log or is longer than a report holds, and is no prototype of anything', () => {
+    const hostile = [
+      '##vso[task.setvariable variable=PATH]x',
+      '::error::x',
+      'a\nb',
+      '\u001b[31mred',
+      'x'.repeat(1999),
+      ...Array.from({ length: 5000 }, (_, index) => `P${index}`),
+    ];
+    const content = JSON.stringify(
+      report([
+        app({ grantedRoles: { graph: hostile }, checks: [check({ facts: { owner: 'a\r\n##vso[task.complete]' } })] }),
+      ]),
+    ).replace('"graph":', '"__proto__":{"polluted":["x"]},"constructor":["y"],"graph":');
+    const read = readBaseline(content, TOOL);
+    assert.ok(!('problem' in read));
+    const [one] = read.apps;
+    const roles = one?.grantedRoles.get('graph') ?? [];
+    assert.equal(roles.length, 1000);
+    for (const text of [...roles, ...(one?.checks.get('graph.token')?.facts.values() ?? [])]) {
+      assert.doesNotMatch(text, /##vso\[|[\p{Cc}]/u);
+      assert.ok(text.length <= 200);
+    }
+    assert.equal(({} as Record<string, unknown>).polluted, undefined);
   });
 
   it('never throws, and believes nothing that has another form', () => {

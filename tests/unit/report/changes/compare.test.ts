@@ -81,6 +81,12 @@ describe('changes between two runs', () => {
     assert.deepEqual(changes(owner('a'), owner()), []);
   });
 
+  it('ask for attention where a count grew, and not where it shrank', () => {
+    const excess = (many: number) => ({ checks: [check({ title: 'Excess', facts: { 'how many': String(many) } })] });
+    assert.deepEqual(changes(excess(9), excess(10)), ['fact-changed Excess: how many: 9 → 10 !']);
+    assert.deepEqual(changes(excess(10), excess(9)), ['fact-changed Excess: how many: 10 → 9']);
+  });
+
   it('know an app by its ID and tenant, or a managed identity by its connection', () => {
     const { unknownApps, changes: none } = compared({ clientId: 'other', ...status('passed') }, status('failed'));
     assert.equal(unknownApps.length, 1);

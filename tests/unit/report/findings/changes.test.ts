@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Change } from '../../../../core/model/changes';
-import { changesIn } from '../../../../core/report/findings/changes';
+import { changesIn, comparisonWarning } from '../../../../core/report/findings/changes';
 import { findingsIn } from '../../../../core/report/findings/findings';
 import { logLines } from '../../../../core/report/log/lines';
+import { annotationsOf } from '../../../../core/report/machine/github';
 import { junitXml } from '../../../../core/report/machine/junit';
 import { summaryMarkdown } from '../../../../core/report/markdown/summary';
 import { app, change, RUNS, report } from '../fixtures';
@@ -48,10 +49,22 @@ describe('what changed since an earlier report, in words', () => {
   });
 
   it('says which apps could not be compared, and never that they did not change', () => {
-    const other = changesIn(withChanges([], { unknownApps: 1 }));
-    assert.equal(other?.headline, 'Changes since 2026-11-28 are not known: the earlier report is about other apps.');
     const two = report([app(), app({ clientId: 'other' })], { baseline: { ...BASELINE, unknownApps: 1 }, changes: [] });
     assert.equal(changesIn(two)?.note, 'Not in the earlier report, so not compared: 1 app.');
+  });
+
+  it('says why nothing was compared, in one sentence for everybody who reads the report', () => {
+    const problem = 'the earlier report is about other apps';
+    const findings = findingsIn(report([app()], { baseline: { unknownApps: 1, problem } }));
+    const words = `Nothing was compared with an earlier run: ${problem}.`;
+    assert.equal(changesIn(findings.report), undefined);
+    assert.ok(comparisonWarning(findings.report)?.startsWith(words));
+    assert.ok(summaryMarkdown(findings).includes(`⚠️ ${words}`));
+    assert.ok(junitXml(findings).includes(`<property name="changes.problem" value="${words}"/>`));
+    assert.doesNotMatch(junitXml(findings), /name="changes"/);
+    const [annotation] = annotationsOf(findings);
+    assert.equal(annotation?.level, 'warning');
+    assert.ok(annotation?.message.startsWith(words));
   });
 
   it('puts first what somebody should look at, and cuts a long list short', () => {
@@ -85,7 +98,7 @@ describe('what changed since an earlier report, in words', () => {
       '  ! permission granted: Mail.Send (Microsoft Graph)',
       '  - fixed: Microsoft Graph: read users',
     ]);
-    assert.match(summaryMarkdown(findings), /Changes since 2026-11-16:\n\n- ⚠️ permission granted: Mail\\\.Send/);
+    assert.match(summaryMarkdown(findings), /Changes since 2026-11-16:\n\n- ⚠️ permission granted: `Mail\.Send`/);
     const xml = junitXml(findings);
     assert.match(xml, /<property name="changes" value="2"\/>\s*<property name="changes.since" value="2026-11-16"\/>/);
     assert.match(xml, /<property name="change" value="permission granted: Mail.Send \(Microsoft Graph\)"\/>/);

@@ -169,7 +169,7 @@ describe('the summary page', () => {
     const html = render(summaryMarkdown(findingsIn(RUNS.badInput), CONTEXT));
     assert.match(
       html,
-      /<code>graphPermissions<\/code>: &quot;User\.Read&quot; exists as a delegated permission only\./,
+      /<code>graphPermissions<\/code>: &quot;<code>User\.Read<\/code>&quot; exists as a delegated permission only\./,
     );
     assert.match(html, /2 problems with this step itself, so nothing was tested/);
   });

@@ -12,7 +12,8 @@ const CUSTOM = ['login', 'graph', 'widgets'].map((key) => `${key}: https://${key
 const LINK = ['link', '--tenant', 'contoso.com', '--client-id', 'bbbbbbbb-0000-4000-8000-000000000002'];
 
 async function walk(): Promise<Record<string, unknown>> {
-  const { option, CUSTOM_CLOUD_KEYS, OPTIONS } = await import('../../../../core/options');
+  const { option, CUSTOM_CLOUD_KEYS } = await import('../../../../core/options');
+  const { TASK_OPTIONS } = await import('../../../../tasks/AppAccessSelfTest/V1/options');
   const { buildPlan } = await import('../../../../core/planning');
   const { explain } = await import('../../../../core/diagnosis/explain');
   const { findingsIn } = await import('../../../../core/report/findings/findings');
@@ -67,7 +68,7 @@ async function walk(): Promise<Record<string, unknown>> {
     summary: summaryMarkdown(findingsIn(failing.report)),
     junit: junitXml(findingsIn(failing.report)),
     json: reportJson(failing.report),
-    taskJson: taskJson(readProject(), OPTIONS),
+    taskJson: taskJson(readProject(), TASK_OPTIONS),
     tables: Object.fromEntries(Object.entries(TABLES).map(([name, table]) => [name, table()])),
     help: await command('--help'),
     link: await command(...LINK, '--resource', 'widgets'),

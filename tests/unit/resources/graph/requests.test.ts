@@ -61,9 +61,35 @@ describe('Graph: calls that are never sent', () => {
   });
 
   it('fail where only signed-in users may make them', async () => {
-    const call = 'POST /appCatalogs/teamsApps';
+    const call = 'PATCH /identityGovernance/accessReviews/definitions/D/instances/I/decisions/X';
     const { check } = await run({ ...only, graphRequests: calls(call) }, holding('User.Read.All'), good);
     assert.equal(check(`graph.request:${call}`).diagnosis?.cause, 'call-for-users-only');
+  });
+
+  it('fail where they go to the signed-in user, whom an app does not have', async () => {
+    const { check } = await run({ ...only, graphRequests: calls('POST /me/sendMail') }, holding('Mail.Send'), good);
+    assert.equal(check('graph.request:POST /me/sendMail').diagnosis?.cause, 'call-for-users-only');
+    assert.match(check('graph.request:POST /me/sendMail').found, /An app has no \/me: name the user/);
+  });
+
+  it('say why a permission cannot be named', async () => {
+    const call = 'POST /directory/deletedItems/D/restore';
+    const { check } = await run({ ...only, graphRequests: calls(call) }, holding('User.Read.All'), good);
+    assert.match(
+      check(`graph.request:${call}`).found,
+      /list it in graphPermissions\. It depends on the kind of object/,
+    );
+  });
+
+  it('pass with what the permission leaves out', async () => {
+    const call = 'PATCH /applications/A';
+    const { check } = await run(
+      { ...only, graphRequests: calls(call) },
+      holding('Application.ReadWrite.OwnedBy'),
+      good,
+    );
+    assert.equal(check(`graph.request:${call}`).status, 'passed');
+    assert.match(check(`graph.request:${call}`).found, /which covers only apps that this app owns/);
   });
 
   it('ask for every part of a combination', async () => {

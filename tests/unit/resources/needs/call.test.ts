@@ -117,7 +117,7 @@ describe('what a call of Microsoft Graph needs', () => {
   });
 
   it('says of a call for signed-in users that no app can make it', async () => {
-    const answer = await answerTo('POST /appCatalogs/teamsApps');
+    const answer = await answerTo('PATCH /identityGovernance/accessReviews/definitions/D/instances/I/decisions/X');
     assert.deepEqual(answer?.anyOf, []);
     assert.equal(answer?.servicePrincipal, 'no');
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Report } from '../../../../core/model/results';
 import { shortReport } from '../../../../tasks/AppAccessSelfTest/V1/agent/progress';
 import { publish, resultOf } from '../../../../tasks/AppAccessSelfTest/V1/results/publish';
+import { RUNS } from '../../report/fixtures';
 import { recorder } from '../support';
 
 const TOOL = { name: 'App Access Self-Test', version: '1.0.0' };
@@ -35,6 +36,7 @@ describe('publishing a report', () => {
         'setvariable',
         'setvariable',
         'setvariable',
+        'setvariable',
         'complete',
       ],
     );
@@ -43,6 +45,30 @@ describe('publishing a report', () => {
     assert.equal(plain().filter((line) => line.includes('Wrong.')).length, 0);
     const report: unknown = JSON.parse(readFileSync(all[5]?.data ?? '', 'utf8'));
     assert.equal((report as Report).outcome, 'failed');
+  });
+
+  it('says how many changes there are, and with one warning why they are not known', () => {
+    const told = (report: Report) => {
+      const { writer, commands } = recorder();
+      publish(writer, report, {}, { AGENT_TEMPDIRECTORY: temp });
+      const variables = commands().filter(({ event }) => event === 'setvariable');
+      return {
+        changes: variables.find(({ properties }) => properties.get('variable') === 'changes')?.data,
+        warnings: commands().flatMap(({ event, data }) => (event === 'logissue' ? [data] : [])),
+      };
+    };
+    assert.deepEqual(told(RUNS.allPassed), { changes: '', warnings: [] });
+    assert.deepEqual(told(RUNS.changed), { changes: '2', warnings: [] });
+    const problem = '“baseline/report.json” cannot be read: it does not exist';
+    const { changes, warnings } = told({ ...RUNS.allPassed, baseline: { unknownApps: 1, problem } });
+    assert.equal(changes, '');
+    assert.equal(warnings.length, 1);
+    assert.ok(
+      warnings[0]
+        ?.replaceAll('\n', ' ')
+        .startsWith(`baselineReport: Nothing was compared with an earlier run: ${problem}.`),
+      warnings[0],
+    );
   });
 
   it('hands the JUnit file to the Tests tab on request, under the name of the step', () => {

@@ -15,5 +15,5 @@ GET       /users/*/{calendar,calendarGroups,calendars,calendarView,events}/** Ca
 WRITE     /users/*/{calendar,calendarGroups,calendars,events}/** Calendars.ReadWrite
 GET       /users/*/{contactFolders,contacts,distributionLists}/** Contacts.Read
 WRITE     /users/*/{contactFolders,contacts}/** Contacts.ReadWrite
-GET       /users/*/{findRoomLists,findRooms} User.Read.All User.ReadBasic.All
+GET       /users/*/{findRoomLists,findRooms} User.ReadBasic.All User.Read.All
 `;

@@ -46,7 +46,8 @@ GET          /directory/deletedItems/administrativeUnit AdministrativeUnit.Read.
 POST         /directory/deletedItems/getUserOwnedObjects Group.Read.All
 GET          /directory/deletedItems/group Group.Read.All
 GET          /directory/deletedItems/user User.Read.All
-POST         /directory/deletedItems/*/restore User.DeleteRestore.All AgentIdUser.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy User.ReadWrite.CrossCloud
+POST         /directory/deletedItems/*/restore ?
+DELETE       /directory/deletedItems/* ?
 GET          /directory/deletedItems/{application,servicePrincipal} Application.Read.All
 GET          /directory/externalUserProfiles/** ExternalUserProfile.Read.All
 WRITE        /directory/externalUserProfiles/** ExternalUserProfile.ReadWrite.All
@@ -56,8 +57,7 @@ GET          /directory/federationConfigurations/** IdentityProvider.Read.All
 POST,PATCH   /directory/federationConfigurations/** IdentityProvider.ReadWrite.All
 POST         /directory/inboundSharedUserProfiles/*/exportPersonalData CrossTenantUserProfileSharing.Read.All
 POST         /directory/inboundSharedUserProfiles/*/removePersonalData CrossTenantUserProfileSharing.ReadWrite.All
-GET          /directory/onPremisesSynchronization/** -
-PATCH        /directory/onPremisesSynchronization/** -
+GET,PATCH    /directory/onPremisesSynchronization/** ?
 POST         /directory/outboundSharedUserProfiles/*/tenants/*/removePersonalData CrossTenantUserProfileSharing.ReadWrite.All
 GET          /directory/pendingExternalUserProfiles/** PendingExternalUserProfile.Read.All
 WRITE        /directory/pendingExternalUserProfiles/** PendingExternalUserProfile.ReadWrite.All

@@ -43,10 +43,10 @@ POST,DELETE  /employeeExperience/roles/*/members/** EngagementRole.ReadWrite.All
 GET          /employeeExperience/roles/** EngagementRole.Read.All
 GET          /employeeExperience/{communities,engagementAsyncOperations}/** Community.Read.All
 POST         /employeeExperience/{conversations,networkQuestions}/** EngagementConversation.Migration.All
-POST         /external/connections/*/fullRefresh/groups/** ExternalItem.ReadWrite.All ExternalItem.ReadWrite.OwnedBy
-POST         /external/connections/*/fullRefresh/items ExternalItem.ReadWrite.All ExternalItem.ReadWrite.OwnedBy
-WRITE        /external/connections/*/groups/** ExternalItem.ReadWrite.All ExternalItem.ReadWrite.OwnedBy
-WRITE        /external/connections/*/items/* ExternalItem.ReadWrite.All ExternalItem.ReadWrite.OwnedBy
+POST         /external/connections/*/fullRefresh/groups/** ExternalItem.ReadWrite.OwnedBy ExternalItem.ReadWrite.All
+POST         /external/connections/*/fullRefresh/items ExternalItem.ReadWrite.OwnedBy ExternalItem.ReadWrite.All
+WRITE        /external/connections/*/groups/** ExternalItem.ReadWrite.OwnedBy ExternalItem.ReadWrite.All
+WRITE        /external/connections/*/items/* ExternalItem.ReadWrite.OwnedBy ExternalItem.ReadWrite.All
 GET          /external/connections/*/quota ExternalConnection.ReadWrite.OwnedBy
 GET          /external/connections/*/{groups,items}/* ExternalItem.Read.All ExternalItem.ReadWrite.OwnedBy
 GET          /external/connections/** ExternalConnection.Read.All ExternalConnection.ReadWrite.OwnedBy

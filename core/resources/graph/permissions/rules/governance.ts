@@ -47,5 +47,5 @@ GET        /identityGovernance/privilegedAccess/group/** PrivilegedAssignmentSch
 GET        /identityGovernance/roleManagementAlerts/** RoleManagementAlert.Read.Directory
 POST,PATCH /identityGovernance/roleManagementAlerts/** RoleManagementAlert.ReadWrite.Directory
 GET        /identityGovernance/{accessEvaluationDetections,accessEvaluationPolicies,entitlementManagement}/** EntitlementManagement.Read.All
-ANY        {/agreements,/identityGovernance/termsOfUse/agreements}/** -
+ANY        {/agreements,/identityGovernance/termsOfUse/agreements}/** ?
 `;

@@ -26,7 +26,7 @@ WRITE        /groups/*/calendar/events/*/** Calendars.ReadWrite
 GET          /groups/*/calendarView Calendars.Read
 POST         /groups/*/cloudLicensing/assignments User.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy Directory.ReadWrite.All
 POST         /groups/*/cloudLicensing/assignments/reprocessAssignments Group.ReadWrite.All Directory.ReadWrite.All
-WRITE        /groups/*/cloudLicensing/assignments/*/** AgentIdUser.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy Group.ReadWrite.All User.ReadWrite.All Directory.ReadWrite.All
+WRITE        /groups/*/cloudLicensing/assignments/*/** Group.ReadWrite.All User.ReadWrite.All AgentIdUser.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy Directory.ReadWrite.All
 GET          /groups/*/cloudLicensing/** Group.Read.All User.Read.All Directory.Read.All AgentIdUser.ReadWrite.IdentityParentedBy
 DELETE       /groups/*/conversations/* Group-Conversation.ReadWrite.All Group.ReadWrite.All
 PATCH,DELETE /groups/*/conversations/*/threads/* Group-Conversation.ReadWrite.All Group.ReadWrite.All

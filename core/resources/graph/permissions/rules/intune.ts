@@ -47,20 +47,26 @@ GET          /deviceManagement/dataSharingConsents/** DeviceManagementConfigurat
 POST         /deviceManagement/dataSharingConsents/** DeviceManagementServiceConfig.ReadWrite.All
 ANY          /deviceManagement/detectedApps/*/managedDevices/** ?
 POST         /deviceManagement/deviceCompliancePolicies/getNoncompliantDevicesToRetire DeviceManagementConfiguration.Read.All
-GET          /deviceManagement/deviceComplianceScripts DeviceManagementConfiguration.Read.All DeviceManagementManagedDevices.Read.All DeviceManagementScripts.Read.All
-GET          /deviceManagement/deviceComplianceScripts/* DeviceManagementConfiguration.Read.All DeviceManagementManagedDevices.Read.All DeviceManagementScripts.Read.All
+GET          /deviceManagement/deviceComplianceScripts DeviceManagementScripts.Read.All DeviceManagementManagedDevices.Read.All DeviceManagementConfiguration.Read.All
+GET          /deviceManagement/deviceComplianceScripts/* DeviceManagementScripts.Read.All DeviceManagementManagedDevices.Read.All DeviceManagementConfiguration.Read.All
 GET          /deviceManagement/deviceComplianceScripts/*/assignments/** DeviceManagementConfiguration.Read.All
+POST         /deviceManagement/deviceComplianceScripts DeviceManagementScripts.ReadWrite.All DeviceManagementManagedDevices.ReadWrite.All DeviceManagementConfiguration.ReadWrite.All
+PATCH,DELETE /deviceManagement/deviceComplianceScripts/* DeviceManagementScripts.ReadWrite.All DeviceManagementManagedDevices.ReadWrite.All DeviceManagementConfiguration.ReadWrite.All
+POST         /deviceManagement/deviceComplianceScripts/*/assign DeviceManagementScripts.ReadWrite.All DeviceManagementManagedDevices.ReadWrite.All DeviceManagementConfiguration.ReadWrite.All
 WRITE        /deviceManagement/deviceComplianceScripts/*/assignments/** DeviceManagementConfiguration.ReadWrite.All DeviceManagementConfiguration.Read.All
 POST         /deviceManagement/deviceEnrollmentConfigurations/createEnrollmentNotificationConfiguration DeviceManagementServiceConfig.Read.All DeviceManagementConfiguration.Read.All
 POST         /deviceManagement/deviceHealthScripts/extractParametersFromScript DeviceManagementScripts.ReadWrite.All
-POST         /deviceManagement/deviceHealthScripts/*/getGlobalScriptHighestAvailableVersion DeviceManagementConfiguration.Read.All DeviceManagementScripts.ReadWrite.All
+POST         /deviceManagement/deviceHealthScripts/*/getGlobalScriptHighestAvailableVersion DeviceManagementScripts.ReadWrite.All DeviceManagementConfiguration.Read.All
 GET          /deviceManagement/deviceHealthScripts/*/{assignments,deviceRunStates}/* DeviceManagementConfiguration.Read.All
-GET          /deviceManagement/deviceHealthScripts/** DeviceManagementConfiguration.Read.All DeviceManagementScripts.Read.All
+GET          /deviceManagement/deviceHealthScripts/** DeviceManagementScripts.Read.All DeviceManagementConfiguration.Read.All
+POST         /deviceManagement/deviceHealthScripts DeviceManagementScripts.ReadWrite.All DeviceManagementConfiguration.ReadWrite.All DeviceManagementConfiguration.Read.All
+PATCH,DELETE /deviceManagement/deviceHealthScripts/* DeviceManagementScripts.ReadWrite.All DeviceManagementConfiguration.ReadWrite.All DeviceManagementConfiguration.Read.All
+POST         /deviceManagement/deviceHealthScripts/{enableGlobalScripts,*/assign} DeviceManagementScripts.ReadWrite.All DeviceManagementConfiguration.ReadWrite.All DeviceManagementConfiguration.Read.All
 WRITE        /deviceManagement/deviceHealthScripts/** DeviceManagementConfiguration.ReadWrite.All DeviceManagementConfiguration.Read.All
 POST         /deviceManagement/deviceManagementPartners/*/terminate DeviceManagementServiceConfig.Read.All DeviceManagementConfiguration.Read.All
-GET          /deviceManagement/deviceManagementScripts DeviceManagementConfiguration.Read.All DeviceManagementScripts.Read.All
-POST         /deviceManagement/deviceManagementScripts DeviceManagementConfiguration.ReadWrite.All DeviceManagementScripts.ReadWrite.All
-GET          /deviceManagement/deviceManagementScripts/* DeviceManagementConfiguration.Read.All DeviceManagementScripts.Read.All
+GET          /deviceManagement/deviceManagementScripts DeviceManagementScripts.Read.All DeviceManagementConfiguration.Read.All
+POST         /deviceManagement/deviceManagementScripts DeviceManagementScripts.ReadWrite.All DeviceManagementConfiguration.ReadWrite.All
+GET          /deviceManagement/deviceManagementScripts/* DeviceManagementScripts.Read.All DeviceManagementConfiguration.Read.All
 WRITE        /deviceManagement/deviceManagementScripts/*/** DeviceManagementConfiguration.ReadWrite.All DeviceManagementManagedDevices.ReadWrite.All
 POST         /deviceManagement/enableAndroidDeviceAdministratorEnrollment DeviceManagementConfiguration.ReadWrite.All DeviceManagementConfiguration.Read.All
 POST         /deviceManagement/enableunlicensedadminstrators DeviceManagementServiceConfig.ReadWrite.All
@@ -75,7 +81,7 @@ POST         /deviceManagement/hardwareConfigurations/*/assignHardwareConfigurat
 POST         /deviceManagement/importedDeviceIdentities/searchExistingIdentities DeviceManagementServiceConfig.Read.All
 POST,DELETE  /deviceManagement/importedWindowsAutopilotDeviceIdentities/** DeviceManagementServiceConfig.ReadWrite.All
 POST         /deviceManagement/managedDevices/bulk* CloudPC.ReadWrite.All
-POST         /deviceManagement/managedDevices/executeAction DeviceManagementConfiguration.Read.All DeviceManagementManagedDevices.PrivilegedOperations.All DeviceManagementManagedDevices.Read.All
+POST         /deviceManagement/managedDevices/executeAction DeviceManagementManagedDevices.PrivilegedOperations.All DeviceManagementConfiguration.Read.All DeviceManagementManagedDevices.Read.All
 GET          /deviceManagement/managedDevices/*/getCloudPcRemoteActionResults CloudPC.ReadWrite.All
 GET          /deviceManagement/managedDevices/*/getCloudPcReviewStatus CloudPC.Read.All
 GET          /deviceManagement/managedDevices/*/getSyncStatus DeviceManagementManagedDevices.PrivilegedOperations.All
@@ -139,8 +145,8 @@ GET          /deviceManagement/{cloudPCConnectivityIssues,coManagedDevices,coman
 WRITE        /deviceManagement/{cloudPCConnectivityIssues,comanagementEligibleDevices,detectedApps,deviceCategories,deviceComplianceScripts,deviceCustomAttributeShellScripts,deviceShellScripts,remoteActionAudits,userExperienceAnalyticsAnomaly,userExperienceAnalyticsAnomalyDevice,userExperienceAnalyticsAppHealthApplicationPerformance,userExperienceAnalyticsAppHealthApplicationPerformanceByAppVersion,userExperienceAnalyticsAppHealthApplicationPerformanceByAppVersionDetails,userExperienceAnalyticsAppHealthApplicationPerformanceByAppVersionDeviceId,userExperienceAnalyticsAppHealthApplicationPerformanceByOSVersion,userExperienceAnalyticsAppHealthDeviceModelPerformance,userExperienceAnalyticsAppHealthDevicePerformance,userExperienceAnalyticsAppHealthDevicePerformanceDetails,userExperienceAnalyticsAppHealthOSVersionPerformance,userExperienceAnalyticsBaselines,userExperienceAnalyticsBatteryHealthAppImpact,userExperienceAnalyticsBatteryHealthDeviceAppImpact,userExperienceAnalyticsBatteryHealthDevicePerformance,userExperienceAnalyticsBatteryHealthDeviceRuntimeHistory,userExperienceAnalyticsBatteryHealthModelPerformance,userExperienceAnalyticsBatteryHealthOsPerformance,userExperienceAnalyticsDeviceMetricHistory,userExperienceAnalyticsDevicePerformance,userExperienceAnalyticsDeviceScopes,userExperienceAnalyticsDeviceScores,userExperienceAnalyticsDeviceStartupHistory,userExperienceAnalyticsDeviceStartupProcesses,userExperienceAnalyticsDeviceStartupProcessPerformance,userExperienceAnalyticsDevicesWithoutCloudIdentity,userExperienceAnalyticsImpactingProcess,userExperienceAnalyticsMetricHistory,userExperienceAnalyticsModelScores,userExperienceAnalyticsNotAutopilotReadyDevice,userExperienceAnalyticsRemoteConnection,userExperienceAnalyticsResourcePerformance,userExperienceAnalyticsScoreHistory,userExperienceAnalyticsWorkFromAnywhereMetrics,userExperienceAnalyticsWorkFromAnywhereModelPerformance,windowsMalwareInformation}/** DeviceManagementConfiguration.ReadWrite.All DeviceManagementManagedDevices.ReadWrite.All
 POST         /deviceManagement/{coManagedDevices,managedDevices,oemWarrantyInformationOnboarding} DeviceManagementConfiguration.ReadWrite.All DeviceManagementManagedDevices.ReadWrite.All
 PATCH,DELETE /deviceManagement/{coManagedDevices,managedDevices,oemWarrantyInformationOnboarding}/* DeviceManagementConfiguration.ReadWrite.All DeviceManagementManagedDevices.ReadWrite.All
-GET          /deviceManagement/{coManagedDevices,managedDevices}/appDiagnostics DeviceManagementConfiguration.Read.All DeviceManagementManagedDevices.Read.All
-POST         /deviceManagement/{coManagedDevices,managedDevices}/*/wipe DeviceManagementConfiguration.ReadWrite.All DeviceManagementManagedDevices.ReadWrite.All DeviceManagementManagedDevices.PrivilegedOperations.All
+GET          /deviceManagement/{coManagedDevices,managedDevices}/appDiagnostics DeviceManagementManagedDevices.Read.All DeviceManagementConfiguration.Read.All
+POST         /deviceManagement/{coManagedDevices,managedDevices}/*/wipe DeviceManagementManagedDevices.PrivilegedOperations.All DeviceManagementManagedDevices.ReadWrite.All DeviceManagementConfiguration.ReadWrite.All
 POST         /deviceManagement/{coManagedDevices,managedDevices}/*/{activateDeviceEsim,deprovision,disable,enrollnowaction,initiatemobiledevicemanagementkeyrecovery,initiateondemandproactiveremediation,reenable,removeDeviceFirmwareConfigurationInterfaceManagement,rotatelocaladminpassword} DeviceManagementConfiguration.Read.All DeviceManagementManagedDevices.Read.All
 POST         /deviceManagement/{coManagedDevices,managedDevices}/*/{createDeviceLogCollectionRequest,requestRemoteAssistance,rotatebitlockerkeys,sendCustomNotificationToCompanyPortal} DeviceManagementConfiguration.ReadWrite.All DeviceManagementManagedDevices.ReadWrite.All
 POST         /deviceManagement/{coManagedDevices,managedDevices}/*/** DeviceManagementManagedDevices.PrivilegedOperations.All

@@ -9,6 +9,7 @@ GET   /users/*/mailFolders/inbox/messageRules/** MailboxSettings.Read
 WRITE /users/*/mailFolders/inbox/messageRules/** MailboxSettings.ReadWrite
 POST  /users/*/mailFolders/*/messages/*/{forward,reply,replyAll} Mail.Send
 GET   /users/*/mailFolders/*/messages/{*,delta} Mail.ReadBasic.All Mail.Read
+GET   /users/*/mailFolders/*/messages/*/$value Mail.Read
 GET   /users/*/mailFolders/*/operations/** Mail.Read
 GET   /users/*/mailFolders/*/userConfigurations/* MailboxConfigItem.Read
 WRITE /users/*/mailFolders/*/userConfigurations/** MailboxConfigItem.ReadWrite
@@ -18,10 +19,11 @@ GET   /users/*/messages Mail.ReadBasic.All Mail.Read
 GET   /users/*/messages/* Mail.ReadBasic.All Mail.Read
 POST  /users/*/messages/*/attachments/createUploadSession Mail.ReadWrite Calendars.ReadWrite
 POST  /users/*/messages/*/{replyAll,forward,reply,send,unsubscribe} Mail.Send
+GET   /users/*/messages/*/$value Mail.Read
 GET   /users/*/messages/*/** Mail.Read
 GET   /users/*/outlook/masterCategories/** MailboxSettings.Read
 WRITE /users/*/outlook/masterCategories/** MailboxSettings.ReadWrite
-GET   /users/*/outlook/{supportedLanguages,supportedTimeZones} User.Read.All User.ReadBasic.All
+GET   /users/*/outlook/{supportedLanguages,supportedTimeZones} User.ReadBasic.All User.Read.All
 POST  /users/*/sendMail Mail.Send
 WRITE /users/*/{mailFolders,messages}/** Mail.ReadWrite
 `;

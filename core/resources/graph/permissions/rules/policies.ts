@@ -36,7 +36,7 @@ PATCH        /policies/federatedTokenValidationPolicy Policy.ReadWrite.FedTokenV
 PATCH        /policies/identitySecurityDefaultsEnforcementPolicy Policy.ReadWrite.SecurityDefaults+Policy.Read.All Policy.ReadWrite.ConditionalAccess+Policy.Read.All
 GET          /policies/permissionGrantPolicies/** Policy.Read.PermissionGrant
 WRITE        /policies/permissionGrantPolicies/** Policy.ReadWrite.PermissionGrant
-PATCH        /policies/roleManagementPolicies/*/rules/* -
+PATCH        /policies/roleManagementPolicies/*/rules/* ?
 GET          /policies/{activityBasedTimeoutPolicies,appManagementPolicies,claimsMappingPolicies,homeRealmDiscoveryPolicies,tokenIssuancePolicies,tokenLifetimePolicies}/** Policy.Read.All Policy.ReadWrite.ApplicationConfiguration
 WRITE        /policies/{activityBasedTimeoutPolicies,appManagementPolicies,claimsMappingPolicies,homeRealmDiscoveryPolicies,tokenIssuancePolicies,tokenLifetimePolicies}/** Policy.ReadWrite.ApplicationConfiguration
 GET          /policies/{b2cAuthenticationMethodsPolicy,hybridAuthenticationPolicy,identitySecurityDefaultsEnforcementPolicy} Policy.Read.All

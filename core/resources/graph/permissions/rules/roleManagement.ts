@@ -6,7 +6,7 @@ GET         /roleManagement/defender/** RoleManagement.Read.Defender
 WRITE       /roleManagement/defender/** RoleManagement.ReadWrite.Defender
 GET         /roleManagement/deviceManagement DeviceManagementRBAC.Read.All DeviceManagementConfiguration.Read.All
 PATCH       /roleManagement/deviceManagement DeviceManagementConfiguration.ReadWrite.All DeviceManagementRBAC.ReadWrite.All
-GET         /roleManagement/directory/resourceNamespaces/** RoleManagement.Read.All RoleManagement.Read.Directory
+GET         /roleManagement/directory/resourceNamespaces/** RoleManagement.Read.Directory RoleManagement.Read.All
 GET,POST    /roleManagement/directory/roleAssignmentScheduleRequests/** RoleAssignmentSchedule.ReadWrite.Directory RoleManagement.ReadWrite.Directory
 GET,POST    /roleManagement/directory/roleEligibilityScheduleRequests/** RoleEligibilitySchedule.ReadWrite.Directory RoleManagement.ReadWrite.Directory
 GET         /roleManagement/directory/{roleAssignmentScheduleInstances,roleAssignmentSchedules}/** RoleAssignmentSchedule.Read.Directory RoleManagement.Read.Directory

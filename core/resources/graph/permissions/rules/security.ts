@@ -91,8 +91,8 @@ POST,PATCH   /security/incidents/*/** SecurityIncident.ReadWrite.All
 GET          /security/incidents/** SecurityIncident.Read.All
 POST         /security/informationProtection/sensitivityLabels/evaluateApplication InformationProtectionPolicy.Read.All
 GET          /security/informationProtection/** InformationProtectionPolicy.Read.All
-ANY          /security/labels/retentionLabels -
-ANY          /security/labels/retentionLabels/* -
+ANY          /security/labels/retentionLabels ?
+ANY          /security/labels/retentionLabels/* ?
 GET          /security/labels/retentionLabels/*/eventType RecordsManagement.Read.All
 PATCH,DELETE /security/labels/retentionLabels/*/eventType RecordsManagement.ReadWrite.All
 PATCH        /security/partner/securityAlerts/* PartnerSecurity.ReadWrite.All

@@ -18,7 +18,7 @@ GET          /servicePrincipals/*/sponsors Application.Read.All Application.Read
 POST         /servicePrincipals/*/sponsors Application.ReadWrite.OwnedBy+User.Read.All Application.ReadWrite.OwnedBy+Group.Read.All
 PATCH        /servicePrincipals/*/synchronization/jobs/* Synchronization.ReadWrite.All
 POST         /servicePrincipals/*/synchronization/jobs/*/bulkUpload SynchronizationData-User.Upload.OwnedBy SynchronizationData-User.Upload
-GET          /servicePrincipals/*/synchronization/jobs/*/schema CustomSecAttributeProvisioning.Read.All Synchronization.Read.All Application.ReadWrite.OwnedBy
+GET          /servicePrincipals/*/synchronization/jobs/*/schema Synchronization.Read.All CustomSecAttributeProvisioning.Read.All Application.ReadWrite.OwnedBy
 POST         /servicePrincipals/*/synchronization/jobs/*/schema/directories/*/discover Application.ReadWrite.OwnedBy Directory.ReadWrite.All
 GET          /servicePrincipals/*/synchronization/jobs/*/schema/** Application.ReadWrite.OwnedBy Synchronization.ReadWrite.All
 GET          /servicePrincipals/*/synchronization/templates/*/schema/{filterOperators,functions} Application.ReadWrite.OwnedBy Synchronization.ReadWrite.All

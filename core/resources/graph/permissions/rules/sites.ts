@@ -30,7 +30,7 @@ GET         /sites/*/oneNote/** Notes.Read.All
 WRITE       /sites/*/oneNote/** Notes.ReadWrite.All
 POST        /sites/*/pages/*/publish Files.ReadWrite.All Sites.ReadWrite.All
 ANY         /sites/*/permissions/** Sites.FullControl.All
-ANY         /sites/*/termStore/** -
+ANY         /sites/*/termStore/** ?
 GET         /sites/*/{analytics,extensions}/** Files.Read.All Sites.Read.All
 POST        /sites/*/{archive,unarchive} Sites.Archive.All Sites.FullControl.All
 GET         /sites/*/{columns,contentModels,contentTypes,lists,operations,pages,pageTemplates}/** Sites.Read.All

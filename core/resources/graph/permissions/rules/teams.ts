@@ -3,7 +3,7 @@ export const teams = `
 GET          /appCatalogs/teamsApps/*/appDefinitions/*/installations TeamsAppInstallation.ReadSelectedForChat.All TeamsAppInstallation.ReadSelectedForTeam.All TeamsAppInstallation.ReadSelectedForUser.All TeamsAppInstallation.ManageSelectedForTeam.All TeamsAppInstallation.ManageSelectedForChat.All TeamsAppInstallation.ManageSelectedForUser.All TeamsAppInstallation.ReadWriteSelectedForChat.All TeamsAppInstallation.ReadWriteSelectedForTeam.All TeamsAppInstallation.ReadWriteSelectedForUser.All
 GET          /appCatalogs/teamsApps/*/installations TeamsAppInstallation.Read.All TeamsAppInstallation.ReadForChat.All TeamsAppInstallation.ReadForTeam.All TeamsAppInstallation.ReadForUser.All TeamsAppInstallation.ReadWriteAndConsentForChat.All TeamsAppInstallation.ReadWriteAndConsentForTeam.All TeamsAppInstallation.ReadWriteForChat.All TeamsAppInstallation.ReadWriteForTeam.All TeamsAppInstallation.ReadWriteForUser.All TeamsAppInstallation.ReadWriteAndConsentForUser.All
 GET          /appCatalogs/teamsApps/** AppCatalog.Read.All
-WRITE        /appCatalogs/teamsApps/** -
+WRITE        /appCatalogs/teamsApps/** ?
 GET          /chats Chat.ReadBasic.All
 POST         /chats Chat.Create
 DELETE       /chats/* Chat.ManageDeletion.All

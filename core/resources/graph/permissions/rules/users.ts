@@ -101,12 +101,12 @@ GET          /users/*/planner/tasks/** Tasks.Read.All
 GET          /users/*/planner/{myDayTasks,rosterPlans} Tasks.Read.All
 GET          /users/*/presence Presence.Read.All
 POST         /users/*/presence/{clearPresence,clearUserPreferredPresence,setPresence,setStatusMessage,setUserPreferredPresence} Presence.ReadWrite.All
-POST         /users/*/profile/names AgentIdUser.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy User.Read.All
-PATCH,DELETE /users/*/profile/notes/* AgentIdUser.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy User.Read.All
+POST         /users/*/profile/names User.ReadWrite.All User.Read.All AgentIdUser.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy
+PATCH,DELETE /users/*/profile/notes/* User.ReadWrite.All User.Read.All AgentIdUser.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy
 WRITE        /users/*/profile/** User.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy
 POST         /users/*/reprocessLicenseAssignment User.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy Directory.ReadWrite.All
 POST         /users/*/responsibilities User.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy
-PATCH,DELETE /users/*/responsibilities/* AgentIdUser.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy User.Read.All
+PATCH,DELETE /users/*/responsibilities/* User.ReadWrite.All User.Read.All AgentIdUser.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy
 POST         /users/*/revokeSignInSessions User.RevokeSessions.All User.ReadWrite.All Directory.ReadWrite.All AgentIdUser.ReadWrite.All AgentIdUser.ReadWrite.IdentityParentedBy
 GET          /users/*/scopedRoleMemberOf Directory.Read.All
 GET          /users/*/security/dataSecurityAndGovernance/sensitivityLabels/computeInheritance SensitivityLabel.Evaluate.All

@@ -91,7 +91,7 @@ describe('the way a call is written', () => {
   });
 
   it('keeps a rule that allows nothing apart from one that is not there', () => {
-    assert.deepEqual(needsOfCall('POST', '/sites/{id}/termStore/groups'), []);
+    assert.deepEqual(needsOfCall('POST', '/users/{id}/cloudPCs/{id}/start'), []);
     assert.equal(needsOfCall('GET', '/deviceManagement/detectedApps/{id}/managedDevices/{id}'), undefined);
   });
 });
