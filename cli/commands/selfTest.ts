@@ -20,6 +20,7 @@ import { reportJson } from '../../core/report/machine/json';
 import { junitXml } from '../../core/report/machine/junit';
 import { summaryMarkdown } from '../../core/report/markdown/summary';
 import { exchangeLine } from '../../core/run/progress';
+import { printable } from '../../core/util/text';
 import { count } from '../../core/util/words';
 import { type GivenValues, readBaselineFile, readConfigFile, withAppOf } from '../arguments/configFile';
 import { findApp } from '../arguments/credential';
