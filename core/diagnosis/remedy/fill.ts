@@ -3,6 +3,7 @@ import { AUDIENCE_WORDS } from '../../model/audience';
 import type { Evidence } from '../../model/evidence';
 import { appObjectId } from '../../model/tokenPermissions';
 import { presetOf, titleOf as resourceTitle } from '../../resources/registry';
+import { requestedWaitMs, spelledWait } from '../../util/retryAfter';
 import { printable } from '../../util/text';
 import { unlinked } from '../../util/unlinked';
 import { listed } from '../../util/words';
@@ -68,10 +69,14 @@ function titleOf(id: string): string {
   return known?.title ?? `not a known one: ${inSentence(id, 60)}`;
 }
 
-function retryAfterWords(value: string | undefined): string {
-  if (!value) return '';
-  if (/^\d{1,6}$/.test(value.trim())) return ` ${Number(value)} seconds`;
-  return '';
+/** How long the answer asks to wait. Nobody knows the time here: a date counts from the answer's own. */
+function retryAfterWords({ answer, text }: Evidence, { headers }: Signs): string {
+  const sentAt = Date.parse(headers.date ?? '');
+  const said = answer ? { ...answer, headers } : { status: 429, headers: {}, body: text ?? '' };
+  const isDate = /[a-z]/i.test(headers['retry-after'] ?? '');
+  if (isDate && Number.isNaN(sentAt)) return '';
+  const ms = requestedWaitMs(said, sentAt);
+  return ms ? ` ${spelledWait(ms)}` : '';
 }
 
 /** How Entra's log names a sign-in that it refused. */
@@ -178,7 +183,7 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     call: finding && 'call' in finding ? `\`${inSentence(finding.call, 200)}\`` : undefined,
     setting: finding?.kind === 'setting-unproved' ? named(finding.setting) : undefined,
     settingGroup: finding?.kind === 'setting-unproved' ? named(finding.group) : undefined,
-    retryAfter: retryAfterWords(signs.headers['retry-after']),
+    retryAfter: retryAfterWords(evidence, signs),
     cloud: cloud.title,
     tenantCloud: finding?.kind === 'wrong-cloud' ? ` (${titleOf(finding.tenantCloud)})` : undefined,
     cloudInput: finding?.kind === 'wrong-cloud' ? `\`${inSentence(finding.tenantCloud, 60)}\`` : undefined,
