@@ -79,7 +79,7 @@ export function unreadExceptions({ proxy, environment = {} }: NetworkSettings): 
     `An entry of ${list} cannot be read, so it has no effect: ${refused(entry, 'host', 'the entry')}. Example: ${example}`;
   if (proxy) {
     const unread = proxy.bypass.filter((entry) => entry !== '' && !bypassException(entry));
-    return unread.map((entry) => said('the agent’s proxy bypass list', entry, '.*\\.contoso\\.com'));
+    return unread.map((entry) => said('the proxy’s list of exceptions', entry, '.*\\.contoso\\.com'));
   }
   const unread = noProxyEntries(environment.no_proxy || environment.NO_PROXY || '').filter(
     (entry) => !noProxyException(entry),

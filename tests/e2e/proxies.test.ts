@@ -137,7 +137,7 @@ describe('entries in the lists of hosts without a proxy', () => {
       const bypass = ['*\\.contoso\\.invalid', '10\\.0\\.0\\.0/8', '(['];
       const outcome = await bed.run(setup, { proxy: { url: bed.cloud.proxyUrl, bypass } });
       assert.equal(outcome.result, 'Succeeded', outcome.log);
-      assert.equal(outcome.log.match(/proxy bypass list cannot be read/g)?.length, 1);
+      assert.equal(outcome.log.match(/proxy’s list of exceptions cannot be read/g)?.length, 1);
     }));
 
   it('of the machine may be separated by semicolons, and one that cannot be read is said', () =>

@@ -59,7 +59,7 @@ describe('the agent’s proxy', () => {
     const settings = { ca: [], ...agentProxy({ bypass: ['*.example.com', '([', ''] }) };
     assert.ok(proxyOf(settings));
     const [note = '', ...others] = unreadExceptions(settings);
-    assert.match(note, /An entry of the agent’s proxy bypass list cannot be read, .* Example: \.\*\\\.contoso\\\.com/);
+    assert.match(note, /An entry of the proxy’s list of exceptions cannot be read, .* Example: \.\*\\\.contoso\\\.com/);
     assert.deepEqual(others, []);
   });
 
