@@ -11,17 +11,20 @@ import type { NetworkSettings } from '../core/http/network';
 import type { Diagnosis } from '../core/model/diagnosis';
 import type { Plan } from '../core/model/plan';
 import type { ProgressEvent, Report } from '../core/model/results';
+import { secretsIn } from '../core/model/secret';
 import { guidIn, tenantIn } from '../core/planning';
 import { customApiProblem } from '../core/planning/customApis';
 import { PRODUCT } from '../core/product';
 import { readBaseline } from '../core/report/changes/baseline';
 import type { ReportContext } from '../core/report/findings/context';
 import { findingsIn } from '../core/report/findings/findings';
+import { reportJson as writeJson } from '../core/report/machine/json';
 import { junitXml as writeJunit } from '../core/report/machine/junit';
 import { summaryMarkdown as writeSummary } from '../core/report/markdown/summary';
 import { lookUpTenant } from '../core/run/tenantLookup';
 import { runSelfTest as runPlan, type SelfTestServices } from '../core/selfTest';
 import { systemClock } from '../core/util/clock';
+import { CAUGHT, LastNet } from '../core/util/lastNet';
 import { refused } from '../core/util/refusedValue';
 
 export type { CloudId } from '../core/cloud/clouds';
@@ -51,7 +54,6 @@ export type {
 } from '../core/model/results';
 export { Secret } from '../core/model/secret';
 export { buildPlan, type ConnectionFacts, type Planned } from '../core/planning';
-export { reportJson } from '../core/report/machine/json';
 
 export interface RunOptions {
   /** Ends the run early: what is known by then is reported, the rest is unverified. */
@@ -68,14 +70,19 @@ export interface RunOptions {
   baselineReport?: string;
 }
 
+/** The report as JSON, as the task and the terminal command write it (schema 1). */
+export function reportJson(report: Report): string {
+  return given(netFor([]), writeJson(report));
+}
+
 /** The report as JUnit XML: a suite an app, a case a check. */
 export function junitXml(report: Report, context: ReportContext = {}): string {
-  return writeJunit(findingsIn(report), context);
+  return given(netFor([]), writeJunit(findingsIn(report), context));
 }
 
 /** The report as a Markdown page. Every text from outside is escaped; there is no raw HTML in it. */
 export function summaryMarkdown(report: Report, context: ReportContext = {}): string {
-  return writeSummary(findingsIn(report), context);
+  return given(netFor([]), writeSummary(findingsIn(report), context));
 }
 
 /**
@@ -86,6 +93,7 @@ export async function runSelfTest(plan: Plan, options: RunOptions = {}): Promise
   refuseUnknownNames(options);
   refuseForeignApis(plan);
   const { network = { environment: { ...process.env }, ca: [] }, signal, onEvent, onSignIn } = options;
+  const net = netFor([plan, network]);
   const earlier = options.baselineReport === undefined ? undefined : earlierIn(options.baselineReport);
   const http = createHttpClient(network, { clock: systemClock, timeoutMs: plan.requestTimeoutSeconds * 1000 });
   try {
@@ -97,13 +105,27 @@ export async function runSelfTest(plan: Plan, options: RunOptions = {}): Promise
       audience: 'terminal',
       ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
       signal,
-      onEvent,
+      ...(onEvent && { onEvent: (event: ProgressEvent) => onEvent(net.passAll(event)) }),
       onSignIn,
     });
-    return earlier ? withChanges(report, earlier) : report;
+    return given(net, earlier ? withChanges(report, earlier) : report);
   } finally {
     http.close();
   }
+}
+
+/** Knows the secrets of these arguments: the last look at everything that is given back. */
+function netFor(values: unknown): LastNet {
+  const net = new LastNet();
+  for (const secret of secretsIn(values)) net.add(secret);
+  return net;
+}
+
+/** The value without any secret. That there was one is a mistake of ours, which a script's console shows. */
+function given<T>(net: LastNet, value: T): T {
+  const clean = net.passAll(value);
+  if (net.caught) process.emitWarning(CAUGHT, 'AppAccessSelfTestWarning');
+  return clean;
 }
 
 function earlierIn(text: unknown): Earlier {
@@ -193,8 +215,9 @@ export function explain(text: string): Diagnosis {
       "explain: what is given is no text. Example: explain(error.message), or explain('AADSTS7000215')",
     );
   }
-  return diagnose(evidenceFromText(text), {
+  const diagnosis = diagnose(evidenceFromText(text), {
     audience: 'anywhere',
     ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
   });
+  return given(netFor([]), diagnosis);
 }

@@ -1,5 +1,6 @@
 import { type Command, CommanderError } from 'commander';
 import { redact } from '../core/http/redact';
+import { CAUGHT } from '../core/util/lastNet';
 import { nearest, refused } from '../core/util/refusedValue';
 import { printable } from '../core/util/text';
 import { givenIn } from './arguments/given';
@@ -15,6 +16,7 @@ import { runSelfTestCommand } from './commands/selfTest';
 import { Interrupted, UsageError } from './errors';
 import { EXIT } from './exitCodes';
 import type { Io } from './terminal/io';
+import { nettedIo } from './terminal/nettedIo';
 import { sanitizedIo } from './terminal/sanitizedIo';
 import { columnsOf, hasColor } from './terminal/style';
 
@@ -22,7 +24,7 @@ const COMMANDS = ['explain', 'link', 'needs'];
 
 /** Runs the command with these arguments and gives back its exit code. Never rejects. */
 export async function runCommand(argv: readonly string[], outer: Io): Promise<number> {
-  const io = sanitizedIo(outer);
+  const io = sanitizedIo(nettedIo(outer));
   const startedAt = io.clock.now();
   let code: number = EXIT.ok;
   let program: Command | undefined;
@@ -49,10 +51,11 @@ export async function runCommand(argv: readonly string[], outer: Io): Promise<nu
     }
     refuseWhatIsIgnored(program);
     await program.parseAsync(argv, { from: 'user' });
-    return code;
   } catch (error) {
-    return reportError(error, startedAt, io, argv, program);
+    code = reportError(error, startedAt, io, argv, program);
   }
+  if (io.net.caught) io.err.write(`warning: ${CAUGHT}\n`);
+  return code;
 }
 
 /** An option that stands twice, or before a command that does not know it, would be read by nobody. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { ROOT } from '../scripts/project';
+import { shownTexts } from './unit/documents/shownTexts';
 
 /** What the product knows of each API, from which every list of resources is made; its checks belong to the run alone. */
 const DESCRIPTORS = ['core/resources/registry', 'core/resources/resource'];
@@ -87,7 +88,7 @@ const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], p
   ],
   ['core/selfTest', ['core/run', 'core/diagnosis', 'core/credential', 'core/http', 'core/model', 'core/util']],
   ['core/report/text', ['core/model', 'core/cloud', 'core/util']],
-  ['core/report/findings', ['core/report/text', ...DESCRIPTORS, 'core/model', 'core/util']],
+  ['core/report/findings', ['core/report/text', ...DESCRIPTORS, 'core/model', 'core/cloud', 'core/util']],
   ['core/report/changes', ['core/report/text', 'core/model', 'core/util']],
   ['core/report/log', ['core/report/findings', 'core/report/text', 'core/model', 'core/util']],
   ['core/report/markdown', ['core/report/findings', 'core/report/text', 'core/model', 'core/util']],
@@ -242,6 +243,18 @@ describe('The architecture', () => {
       if (!isPackage) edges.set(from, [...(edges.get(from) ?? []), target]);
     }
     assert.deepEqual(cycleIn(edges), undefined);
+  });
+
+  it('speaks of agents and pipelines in one place of the core', () => {
+    // The catalog is about services, and about the pipelines that call them; APIs have pipelines and stages of their own.
+    const elsewhere = /^core\/(?:model\/audience\.ts|diagnosis\/causes\/|resources\/)/;
+    const found = shownTexts().filter(
+      ({ place, text }) =>
+        place.startsWith('core/') &&
+        !elsewhere.test(place) &&
+        /\b(?:agents?|(?<!deployment )pipelines?|stages?)\b/i.test(text),
+    );
+    assert.deepEqual(found, []);
   });
 
   it('finds what the table forbids', () => {

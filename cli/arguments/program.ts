@@ -172,7 +172,10 @@ export function createProgram(commands: Commands): Command {
 
   const needs = program
     .command('needs')
-    .argument('[call...]', 'Calls as in GET /users/{id}; - or nothing reads standard input, one call per line.')
+    .argument(
+      '[call...]',
+      'Calls as in GET /users/{id}; - or nothing reads standard input: one call per line, or a script.',
+    )
     .description('Say what calls need, offline: permissions, workspace role, tenant setting.')
     .action((calls: string[], given: GivenValues) => commands.needs(calls, given));
   for (const one of [

@@ -7,7 +7,7 @@ import { guidIn, refused, tenantIn } from '../../core/planning';
 import { PRODUCT } from '../../core/product';
 import type { ReportContext } from '../../core/report/findings/context';
 import { diagnosisJson } from '../../core/report/machine/json';
-import { diagnosisLines, diagnosisMarkdown } from '../../core/report/single';
+import { diagnosisLines, diagnosisMarkdown } from '../../core/report/pasted';
 import type { GivenValues } from '../arguments/configFile';
 import { OFFLINE_FORMATS } from '../arguments/settings';
 import { UsageError } from '../errors';

@@ -51,9 +51,10 @@ async function linesOf(words: readonly string[], { input }: Io): Promise<string[
     );
   }
   const lines = isPiped ? (await input.readAll(LONGEST)).replace(/^\ufeff/, '').split(/\r?\n/) : callsIn(words);
-  const calls = lines.filter((line) => line.trim() !== '' && !line.trim().startsWith('#'));
-  if (calls.length === 0) throw new UsageError('needs: there is no call to read. Example: GET /users/{id}');
-  return calls;
+  if (lines.every((line) => /^\s*(?:#|$)/.test(line))) {
+    throw new UsageError('needs: there is no call to read. Example: GET /users/{id}');
+  }
+  return lines;
 }
 
 /** A call is one argument, or a method and its path where nobody put quotes around them. */

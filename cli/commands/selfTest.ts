@@ -2,6 +2,7 @@ import { BASELINE_INPUT, withChanges } from '../../core/comparison';
 import { unreadExceptions } from '../../core/http/network';
 import type { Plan } from '../../core/model/plan';
 import type { ProgressEvent, Report, ReportError } from '../../core/model/results';
+import { secretsIn } from '../../core/model/secret';
 import { OPTIONS } from '../../core/options';
 import {
   buildPlan,
@@ -97,18 +98,26 @@ async function planFor(
     const config = typeof given.config === 'string' ? await readConfigFile(given.config, io) : undefined;
     if (config && 'errors' in config) return config;
     const { facts, domain, ask } = await findApp(config ? withAppOf(given, config.file, io.environment) : given, io);
+    if (!ask) keep(facts, io);
     const flags = rawValues(given);
     const planOf = (app: ConnectionFacts) =>
       config ? planWithSettings(config.file, { flags }, [app], startedAt) : buildPlan(flags, [app], startedAt);
     const checked = await planOf(domain ? { ...facts, tenantId: standIn(config?.file) } : facts);
     if ('errors' in checked || how.isOver || !(domain || ask)) return checked;
     const tenantId = domain ? await tenantIdOf(domain, checked.plan, how, io) : facts.tenantId;
-    return await planOf({ ...facts, tenantId, ...(ask && { credential: await ask() }) });
+    const app = { ...facts, tenantId, ...(ask && { credential: await ask() }) };
+    keep(app, io);
+    return await planOf(app);
   } catch (error) {
     if (error instanceof UsageError) return { errors: [{ message: error.message }] };
     if (error instanceof UnverifiedError) return { errors: [{ message: error.message }], isUnverified: true };
     throw error;
   }
+}
+
+/** What was read of secrets must not come out again. */
+function keep(facts: ConnectionFacts, { net }: Io): void {
+  for (const secret of secretsIn(facts)) net.add(secret);
 }
 
 /** A tenant ID with which the settings can be checked: one that fits the file, which may tell tenants apart. */

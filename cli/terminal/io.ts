@@ -2,6 +2,7 @@ import type { HttpClient } from '../../core/http/client';
 import type { HttpServices } from '../../core/http/httpClient';
 import type { NetworkSettings } from '../../core/http/network';
 import type { Clock } from '../../core/util/clock';
+import type { LastNet } from '../../core/util/lastNet';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -39,6 +40,8 @@ export interface Io {
   appendFile(path: string, text: string): void;
   /** Size of a file in bytes; throws where it is not there. */
   sizeOf(path: string): number;
+  /** Stands before all that is written; whoever reads a secret adds it. */
+  net: LastNet;
   /** A text that nobody can guess. */
   randomText(): string;
   /** Opens the address in a browser; false where there is none. */

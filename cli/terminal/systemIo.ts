@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, statSync } from 'node:fs';
 import { systemClock } from '../../core/util/clock';
+import { LastNet } from '../../core/util/lastNet';
 import { readTextFile } from '../../core/util/textFile';
 import { UsageError } from '../errors';
 import { EXIT } from '../exitCodes';
@@ -22,6 +23,7 @@ export function systemIo(): Io {
     writeFile: writePrivateFile,
     appendFile: (path, text) => appendFileSync(path, text),
     sizeOf: (path) => statSync(path).size,
+    net: new LastNet(),
     randomText: randomUUID,
     openBrowser,
     connect: async (settings, services) => {

@@ -55,13 +55,13 @@ export function readCertificate(pem: Secret, now: number): ParsedCertificate {
   if (now > notAfter.getTime()) {
     return refused(
       `The certificate expired on ${day(notAfter)}.`,
-      'Make a new one, upload it to the app registration, and put certificate and key into the service connection.',
+      'Create a new one, upload it to the app registration, and sign in with the new certificate and its key.',
     );
   }
   if (now < notBefore.getTime()) {
     return refused(
       `The certificate is not valid before ${day(notBefore)}.`,
-      'Use one that is valid already, and check the clock of the agent.',
+      'Use one that is already valid, and check the clock of this machine.',
     );
   }
   return reading;

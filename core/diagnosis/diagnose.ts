@@ -13,10 +13,11 @@ import { CATALOGUE, causeById } from './causes';
 import { commandsOf } from './remedy/commands/commandsOf';
 import { factsOf } from './remedy/facts';
 import { fill, quoted, type Words, wordsOf } from './remedy/fill';
+import { caseStep, subjectStep } from './remedy/subjectForm';
 import type { Cause } from './rules/cause';
 import { isSure, type Match, matches } from './rules/match';
 import { decidingField } from './rules/precedence';
-import { missingIn } from './signs/named';
+import { assertionIn, missingIn } from './signs/named';
 import { readSigns, type Signs } from './signs/signs';
 
 const MOST_ALTERNATIVES = 3;
@@ -50,6 +51,8 @@ interface Verdict {
 /** Permissions that the evidence speaks of: the missing ones, or those that the call is known to need. */
 function permissionsOf(evidence: Evidence, endpoint: Endpoint | undefined): readonly string[] {
   if (evidence.finding?.kind === 'roles-missing' || evidence.finding?.kind === 'scopes-missing')
+    return evidence.finding.missing;
+  if (evidence.finding?.kind === 'names-withheld' && evidence.finding.missing.length > 0)
     return evidence.finding.missing;
   if (evidence.finding?.kind === 'nothing-granted') return Object.keys(evidence.finding.declaration);
   // Any one of the needed permissions will do; the first that is not held is the one to ask for.
@@ -115,6 +118,27 @@ function besideExchange(verdict: Verdict, finding: RolesFinding): Verdict {
   if (finding.kind !== 'roles-missing' || !finding.mayBeInExchange) return verdict;
   const others = [causeById('mailbox-grant-missing'), ...verdict.others].slice(0, MOST_ALTERNATIVES);
   return { ...verdict, confidence: 'likely', others };
+}
+
+/** The subject's form may be the whole difference: a CI system that changed it, or letters of another case. */
+function withSubjectForm(verdict: Verdict, evidence: Evidence): Verdict {
+  if (!FEDERATED.includes(verdict.cause.id)) return verdict;
+  const words = evidence.answer?.body ?? evidence.text ?? '';
+  const subject = evidence.assertion?.subject ?? assertionIn(words)?.subject;
+  const more = [caseStep(evidence), subjectStep(subject)].filter((step) => step !== undefined);
+  return more.length > 0 ? { ...verdict, steps: [...(verdict.steps ?? verdict.cause.steps), ...more] } : verdict;
+}
+
+const FEDERATED = ['federated-credential-missing', 'federated-credential-mismatch'];
+
+/** Where Exchange can give all that is missing for one mailbox, the narrower grant is offered behind the consent. */
+function withMailboxGrant(verdict: Verdict, { finding }: Evidence, { request }: Signs): Verdict {
+  const isOfMailbox = request.traits.has('exchange') || (finding?.kind === 'roles-missing' && finding.mayBeInExchange);
+  const { permissions, cause } = verdict;
+  if (cause.id !== 'permission-not-granted' || !isOfMailbox) return verdict;
+  const isGrantable = knownResource('graph')?.grantedForOneMailbox;
+  if (permissions.length === 0 || !isGrantable || !permissions.every(isGrantable)) return verdict;
+  return { ...verdict, commands: [...(verdict.commands ?? cause.commands ?? []), 'grant-mailbox'] };
 }
 
 /** Audience by which one API is asked for in this cloud. */
@@ -288,7 +312,12 @@ function linkContext(
 export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Diagnosis {
   const signs = readSigns(evidence);
   const cloud = cloudOfLinks(evidence.cloud, evidence.customCloud);
-  const verdict = besideAbsentApis(forUser(decide(evidence, signs), evidence), evidence, signs, cloud);
+  const verdict = besideAbsentApis(
+    withSubjectForm(withMailboxGrant(forUser(decide(evidence, signs), evidence), evidence, signs), evidence),
+    evidence,
+    signs,
+    cloud,
+  );
   const { cause } = verdict;
   const words = {
     ...AUDIENCE_WORDS[options.audience ?? 'pipeline'],

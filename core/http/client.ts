@@ -73,8 +73,8 @@ export interface Exchange {
 /** The one way to the network. Never rejects: every failure is a `TransportFault`. */
 export interface HttpClient {
   send(request: HttpRequest): Promise<HttpOutcome>;
-  /** Opens a connection to the URL's host ahead of its first request. Failures are silent. */
-  preconnect(url: string): void;
+  /** Opens connections to the URL's host ahead of need, so that `count` requests find one each. Failures are silent. */
+  preconnect(url: string, count: number): void;
   /** Closes kept connections, so that the process can end. */
   close(): void;
 }

@@ -38,22 +38,19 @@ export class AtProxyError extends Error {
 
 /**
  * Opens a connection that is ready for a request: TCP, CONNECT where there is a proxy, TLS where the target wants it.
- * Certificates are always checked, whatever `NODE_TLS_REJECT_UNAUTHORIZED` says. `onTunnel` is called when a proxy has opened
- * the way.
+ * Certificates are always checked, whatever `NODE_TLS_REJECT_UNAUTHORIZED` says. `onGreeting` is called when TLS begins: from then
+ * on the other side has the word.
  */
 export async function connect(
   target: Target,
   route: Route,
   trust: () => SecureContext,
   signal: AbortSignal,
-  onTunnel: () => void = () => {},
+  onGreeting: () => void = () => {},
 ): Promise<Socket> {
   if ('unusable' in route) throw new ConnectionError('PROXY_UNUSABLE', route.unusable);
-  if (!route.proxy) return open(target, trust, signal);
-  const opening = openTunnel(target, route.proxy, trust, signal).then((tunnel) => {
-    onTunnel();
-    return tunnel;
-  });
+  if (!route.proxy) return open(target, trust, signal, onGreeting);
+  const opening = openTunnel(target, route.proxy, trust, signal);
   if (!target.secure) return opening;
   // It is listened to below; an error before that must not count as one that nobody hears.
   opening.catch(() => {});
@@ -61,7 +58,9 @@ export async function connect(
     // Certificates take a while to be read: done while the proxy opens the tunnel, once it has been asked.
     await new Promise((resolve) => setImmediate(resolve));
     const options = tlsOptions(target.host, trust());
-    return await secured(await opening, options, signal);
+    const securing = secured(await opening, options, signal);
+    onGreeting();
+    return await securing;
   } catch (error) {
     // Where not even TLS could begin, nobody else would close it, and it would hold the process.
     opening.then(
@@ -88,9 +87,15 @@ const ADDRESSES = {
   autoSelectFamilyAttemptTimeout: PER_ADDRESS_MS,
 };
 
-function open({ host, port, secure }: Target, trust: () => SecureContext, signal: AbortSignal) {
+function open(
+  { host, port, secure }: Target,
+  trust: () => SecureContext,
+  signal: AbortSignal,
+  onGreeting: () => void = () => {},
+) {
   if (!secure) return ready(tcpConnect({ host, port, ...ADDRESSES }), 'connect', signal);
-  return ready(tlsConnect({ host, port, ...ADDRESSES, ...tlsOptions(host, trust()) }), 'secureConnect', signal);
+  const socket = tlsConnect({ host, port, ...ADDRESSES, ...tlsOptions(host, trust()) });
+  return ready(socket.once('connect', onGreeting), 'secureConnect', signal);
 }
 
 function secured(socket: Socket, options: ConnectionOptions, signal: AbortSignal) {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { AxiosResponse, RawAxiosRequestConfig } from 'axios';
 import type { Clock } from '../util/clock';
+import { hider } from '../util/hider';
 import { printable } from '../util/text';
 import { readBody } from './body';
 import type { Exchange, HttpAnswer, HttpClient, HttpOutcome, HttpRequest, Purpose, TransportFault } from './client';
@@ -10,7 +11,6 @@ import { codeOf, faultOf } from './fault';
 import { HostLimiter } from './limiter';
 import { bareHost, bracketed, createRouter, type NetworkSettings, proxyName, type Route } from './network';
 import { ConnectionPool } from './pool';
-import { hider } from './redact';
 import { checkedUrl, secretsOf, shownPath } from './requestRules';
 import { LONGEST_WAITS_MS, retryDelay } from './retry';
 import { checkCertificates, createTrust } from './trust';
@@ -40,6 +40,8 @@ export function createHttpClient(settings: NetworkSettings, services: HttpServic
   checkCertificates(settings);
   return new AxiosHttpClient(settings, services);
 }
+
+// perf: axios loaded while TLS is under way
 
 /** Loaded with the first request, so that connections can be opened before. */
 let loading: Promise<typeof import('./sendByAxios')> | undefined;
@@ -81,11 +83,15 @@ class AxiosHttpClient implements HttpClient {
     this.#route = createRouter(settings);
     const trust = once(() => createTrust(settings));
     const poolFor = (purpose: Purpose, connectMs: number) =>
-      new ConnectionPool((host, port, secure) => {
+      new ConnectionPool((host, port, secure, onGreeting) => {
         const url = new URL(`${secure ? 'https' : 'http'}://${bracketed(host)}:${port}`);
         const route = this.#route(url, purpose);
         const opening = this.#atProxy.begin(`${host}:${port}`, 'proxy' in route && route.proxy !== undefined);
-        const work = (signal: AbortSignal) => connect({ host, port, secure }, route, trust, signal, opening.end);
+        const greeted = () => {
+          opening.end();
+          onGreeting?.();
+        };
+        const work = (signal: AbortSignal) => connect({ host, port, secure }, route, trust, signal, greeted);
         return limited(clock, connectMs, 'No connection', work, [this.#closing.signal])
           .catch((error: Error) => {
             throw opening.isOpen() && codeOf(error) === 'TIMEOUT' ? new AtProxyError(error) : error;
@@ -144,13 +150,11 @@ class AxiosHttpClient implements HttpClient {
     }
   }
 
-  preconnect(address: string): void {
+  preconnect(address: string, count: number): void {
     const url = checkedUrl({ url: address, purpose: 'probe' });
     if (typeof url === 'string') return;
-    const host = bareHost(url);
-    const port = Number(url.port) || 443;
     const limiter = this.#limiterOf(url);
-    if (limiter.active + this.#pool.aheadOf(host, port) < limiter.limit) this.#pool.preconnect(host, port);
+    this.#pool.preconnect(bareHost(url), portOf(url), Math.min(count, limiter.limit - limiter.active));
   }
 
   close(): void {
@@ -178,8 +182,10 @@ class AxiosHttpClient implements HttpClient {
       signal.addEventListener('abort', () => {
         wasAtProxy = atProxy();
       });
+      const pool = request.purpose === 'identity' ? this.#identityPool : this.#pool;
+      if (!loading) await pool.greeted(bareHost(url), portOf(url));
       const { sendByAxios } = await loadAxios();
-      const { http, https } = (request.purpose === 'identity' ? this.#identityPool : this.#pool).agents;
+      const { http, https } = pool.agents;
       const response: AxiosResponse<IncomingMessage> = await sendByAxios({
         ...AXIOS,
         method: request.method,
@@ -236,6 +242,8 @@ class AxiosHttpClient implements HttpClient {
     });
   }
 }
+
+const portOf = (url: URL) => Number(url.port) || 443;
 
 const CANCELLED = { kind: 'fault', code: 'CANCELLED', message: 'The run was canceled' } as const;
 

@@ -2,8 +2,15 @@ import { Agent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { Socket } from 'node:net';
 
-/** Opens a connection to a host. */
-export type Open = (host: string, port: number, secure: boolean) => Promise<Socket>;
+/** Opens a connection to a host; `onGreeting` is called when TLS begins. */
+export type Open = (host: string, port: number, secure: boolean, onGreeting?: () => void) => Promise<Socket>;
+
+/** A connection opened ahead. */
+interface Ahead {
+  opening: Promise<Socket>;
+  /** TLS has begun, or never will. */
+  greeted: Promise<void>;
+}
 
 /**
  * Keeps connections for the next request to the same host, through a proxy as well, and opens some ahead of need.
@@ -13,12 +20,12 @@ export class ConnectionPool {
   readonly agents: { http: Agent; https: HttpsAgent };
   readonly #open: Open;
   /** Connections opened ahead and not taken yet, by `host:port`. */
-  readonly #ahead = new Map<string, Promise<Socket>[]>();
+  readonly #ahead = new Map<string, Ahead[]>();
   readonly #sockets = new Set<Socket>();
 
   constructor(open: Open) {
-    this.#open = async (host, port, secure) => {
-      const socket = await open(host, port, secure);
+    this.#open = async (host, port, secure, onGreeting) => {
+      const socket = await open(host, port, secure, onGreeting);
       this.#sockets.add(socket);
       socket.once('close', () => this.#sockets.delete(socket));
       return socket;
@@ -29,27 +36,42 @@ export class ConnectionPool {
     };
   }
 
-  /** Opens a TLS connection that the next request to this host takes. Does nothing where an idle one waits already. */
-  preconnect(host: string, port: number): void {
+  /** Opens TLS connections, so that the next `count` requests to this host find one each among those and the idle ones. */
+  preconnect(host: string, port: number, count: number): void {
     const key = `${host}:${port}`;
-    const { freeSockets } = this.agents.https;
-    if (Object.keys(freeSockets).some((name) => name.startsWith(`${key}:`) && freeSockets[name]?.length)) return;
-    const opening = this.#open(host, port, true);
-    this.#ahead.set(key, [...(this.#ahead.get(key) ?? []), opening]);
+    for (let ready = this.#readyFor(key); ready < count; ready++) this.#openAhead(key, host, port);
+  }
+
+  /** Connections that wait for a request: opened ahead, or idle since their last one. */
+  #readyFor(key: string): number {
+    const idle = Object.entries(this.agents.https.freeSockets).filter(([name]) => name.startsWith(`${key}:`));
+    const ahead = this.#ahead.get(key)?.length ?? 0;
+    return idle.reduce((sum, [, sockets]) => sum + (sockets?.length ?? 0), ahead);
+  }
+
+  /** Waits until all connections opened ahead to this host wait for the host in turn. At once where none is on its way. */
+  async greeted(host: string, port: number): Promise<void> {
+    await Promise.all((this.#ahead.get(`${host}:${port}`) ?? []).map(({ greeted }) => greeted));
+  }
+
+  #openAhead(key: string, host: string, port: number): void {
+    let onGreeting = () => {};
+    const greeted = new Promise<void>((resolve) => {
+      onGreeting = resolve;
+    });
+    const opening = this.#open(host, port, true, onGreeting);
+    const ahead: Ahead = { opening, greeted };
+    this.#ahead.set(key, [...(this.#ahead.get(key) ?? []), ahead]);
     const forget = () => {
-      const left = this.#ahead.get(key)?.filter((other) => other !== opening);
+      onGreeting();
+      const left = this.#ahead.get(key)?.filter((other) => other !== ahead);
       if (left) this.#ahead.set(key, left);
     };
     opening.then((socket) => {
       // An idle connection must neither hold the process nor end it by an error nobody hears.
       socket.on('error', () => {}).once('close', forget);
-      if (this.#ahead.get(key)?.includes(opening)) socket.unref();
+      if (this.#ahead.get(key)?.includes(ahead)) socket.unref();
     }, forget);
-  }
-
-  /** Connections opened ahead for this host and not taken yet. */
-  aheadOf(host: string, port: number): number {
-    return this.#ahead.get(`${host}:${port}`)?.length ?? 0;
   }
 
   close(): void {
@@ -75,7 +97,7 @@ export class ConnectionPool {
 
   async #take(host: string, port: number, secure: boolean): Promise<Socket> {
     const ahead = secure ? this.#ahead.get(`${host}:${port}`)?.shift() : undefined;
-    const socket = await ahead;
+    const socket = await ahead?.opening;
     if (!socket || socket.destroyed || !socket.writable) return this.#open(host, port, secure);
     socket.ref();
     return socket;

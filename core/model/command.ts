@@ -7,16 +7,23 @@ export type CommandId =
   | 'create-api-enterprise-app'
   | 'add-secret'
   | 'add-federated-credential'
+  | 'add-identity-federated-credential'
   | 'add-power-bi-workspace-role'
   | 'change-power-bi-workspace-role'
   | 'add-fabric-workspace-role'
   | 'change-fabric-workspace-role'
   | 'add-fabric-connection-role'
+  | 'change-fabric-connection-role'
   | 'add-to-security-group'
   | 'grant-site'
   | 'grant-mailbox'
   | 'add-azure-devops-user'
-  | 'add-dataverse-user';
+  | 'add-dataverse-user'
+  | 'add-dataverse-role'
+  | 'assign-key-vault-role'
+  | 'add-key-vault-policy'
+  | 'allow-key-vault-address'
+  | 'assign-azure-role';
 
 export type Shell = 'bash' | 'powershell';
 

@@ -59,7 +59,8 @@ export type OwnFinding =
   /** A signed-in user's token lacks delegated permissions. `userMayConsent`: none of them is reserved to administrators. */
   | { kind: 'scopes-missing'; missing: readonly string[]; held: readonly string[]; userMayConsent: boolean }
   | { kind: 'excess-roles'; excess: readonly string[] }
-  | { kind: 'names-withheld' }
+  /** `missing`: the least privileged permissions that bring the names, as far as it is known whose are withheld. */
+  | { kind: 'names-withheld'; missing: readonly string[] }
   /** A call of Graph that is not in the table. `call` is how it was written. */
   | { kind: 'call-needs-unknown'; call: string }
   | { kind: 'call-for-users-only'; call: string }

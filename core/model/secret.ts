@@ -31,3 +31,12 @@ export class Secret {
     return '***';
   }
 }
+
+/** The texts of all secrets in a value, however deep: what nobody may print of a plan or of settings. */
+export function secretsIn(value: unknown): string[] {
+  if (value instanceof Secret) return [value.reveal()];
+  if (Array.isArray(value)) return value.flatMap(secretsIn);
+  // Data only: a client or a signal holds no secret that a plan could hold, and may hold itself.
+  const isData = typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  return isData ? Object.values(value).flatMap(secretsIn) : [];
+}

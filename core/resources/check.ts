@@ -21,6 +21,8 @@ export interface Check {
   blockedBy?: (earlier: CheckResult) => boolean;
   /** Earlier checks: where one of them has the same cause, and the cause is the app's and not the resource's, it is not reported twice. */
   sharesFaultWith?: readonly string[];
+  /** The resource whose host gets a request of its own from it, so that a connection can be opened ahead. None where it reads what another check asked for. */
+  asks?: string;
   /** It shows only what the token holds, so it is shown again for each new token. */
   isAboutToken?: boolean;
   run(context: AppContext): Promise<Verdict>;

@@ -116,6 +116,7 @@ function expiry(plan: Plan, connection: AppPlan, id: string, resourceIds: readon
     expected: `valid for more than ${plan.credentialExpiryDays} days`,
     // Beside the probe: the registration is read once, whichever check asks for it first.
     waitsFor: secret && hasGraph ? ['graph.token'] : [],
+    asks: secret && hasGraph && !connection.subscriberTenant ? 'graph' : undefined,
     async run(context) {
       switch (connection.credential.kind) {
         case 'certificate':

@@ -20,6 +20,11 @@ export function knownResource(id: string | undefined): KnownResource | undefined
   return RESOURCES.find((resource) => resource.id === id);
 }
 
+/** The API whose host that is. */
+export function resourceAt(host: string | undefined): KnownResource | undefined {
+  return host === undefined ? undefined : RESOURCES.find(({ recognize }) => recognize.address.test(host.toLowerCase()));
+}
+
 /** The preset of that ID; undefined for an API that has none. */
 export function presetOf(id: string | undefined): Preset | undefined {
   return PRESETS.find((preset) => preset.id === id);

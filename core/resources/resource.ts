@@ -75,6 +75,8 @@ export interface KnownResource extends Resource {
   consentNote?: string;
   /** Its application permissions take a Privileged Role Administrator or Global Administrator to consent to. */
   isPrivileged?: true;
+  /** Whether a permission can be given for single mailboxes instead, where no token shows it. */
+  grantedForOneMailbox?(permission: string): boolean;
   /** Who owns the settings of the tenant that let apps in, where there are such settings. */
   settingsOwner?: 'powerbi-admin';
   /** What its calls need, for the command `needs`. */

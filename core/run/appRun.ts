@@ -6,6 +6,7 @@ import { checkId, credentialChecks, multiTenantCheck } from '../resources/creden
 import type { Resource } from '../resources/resource';
 import { CheckContext } from './checkContext';
 import { CheckRunner } from './checkRunner';
+import { connectionsAhead } from './connectionsAhead';
 import { KnownApp } from './knownApp';
 import type { Section } from './sections';
 import type { RunServices } from './services';
@@ -30,9 +31,15 @@ export class AppRun {
     const plan = planOfApp(wholePlan, section[0]);
     const resources = resourcesOf(plan);
     this.#app = new KnownApp(section, plan.consentRedirectUri);
-    this.#tokens = new Tokens(services, tenantCloud, (resource, claims) => this.#app.holds(resource, claims));
+    const checks = checksOf(plan, section, resources);
+    this.#tokens = new Tokens(
+      services,
+      tenantCloud,
+      (resource, claims) => this.#app.holds(resource, claims),
+      (resource) => connectionsAhead(checks, resource),
+    );
     this.#context = new CheckContext(section, plan, resources, services, tenantCloud, this.#tokens, this.#app);
-    this.#checks = checksOf(plan, section, resources);
+    this.#checks = checks;
     this.#runner = new CheckRunner(this.#checks, equivalents(section, resources), this.#context, services, {
       complete: async (evidence) => {
         const absent = await this.#context.absentBeside(evidence.asked.resource);

@@ -16,9 +16,7 @@ export async function preconnect(plan: Plan, http: HttpClient): Promise<void> {
   const [app] = plan.apps;
   if (!app || app.credential.kind === 'managed-identity') return;
   const cloud = cloudOf(app.cloud === 'auto' ? (app.cloudHint ?? 'public') : app.cloud, plan.customCloud);
-  for (let count = requestsAtOnce(plan, app, cloud); count > 0; count--) {
-    http.preconnect(`https://${cloud.login}`);
-  }
+  http.preconnect(`https://${cloud.login}`, requestsAtOnce(plan, app, cloud));
   await new Promise((resolve) => setImmediate(resolve));
 }
 

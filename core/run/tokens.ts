@@ -23,6 +23,8 @@ export class Tokens {
     private readonly services: RunServices,
     private readonly cloud: TenantCloud,
     private readonly onToken: (resource: string, claims: TokenClaims) => void,
+    /** How many connections the resource's checks need at once. */
+    private readonly connectionsTo: (resource: string) => number,
   ) {}
 
   /** From now on nothing that was answered before counts. */
@@ -115,9 +117,11 @@ export class Tokens {
   }
 
   #request(connection: AppPlan, resource: Resource, target: Target, signal?: AbortSignal): Promise<TokenOutcome> {
-    // The first call goes to this host as soon as the token is there; its connection is opened meanwhile.
-    if (!this.#preconnected.has(target.origin)) this.services.http.preconnect(target.origin);
-    this.#preconnected.add(target.origin);
+    // The first calls go to this host as soon as the token is there; their connections are opened meanwhile.
+    if (!this.#preconnected.has(target.origin)) {
+      this.#preconnected.add(target.origin);
+      this.services.http.preconnect(target.origin, this.connectionsTo(resource.id));
+    }
     return this.sourceOf(connection).token({ resource: resource.id, audience: target.audience, signal });
   }
 

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { isAbsolute, relative } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { build } from 'rolldown';
 import type { Product } from '../../core/product';
 import { ROOT } from '../project';
@@ -9,19 +9,25 @@ import { TRIMS, type Trim } from './trims';
 /** What a bundle is made of: files by their path below the repository's root, with the bytes of each before minification. */
 export type Ingredients = ReadonlyMap<string, number>;
 
+/** Where the parts stand that are loaded when they are needed, below the folder of the bundle. */
+export const PARTS = 'parts';
+
+// perf: What a good run seldom needs
+
 /**
- * Bundles a door's entry and all that it uses into one CommonJS file for Node 16 and later, without the parts of
- * libraries that `trims` names. What it gives back says which packages are really inside.
+ * Bundles entries (name of the file, and its source) and all that they use into a folder: one CommonJS file for each
+ * entry, for Node 16 and later, and one in `parts/` for whatever `import()` loads later. Parts of libraries that `trims` names
+ * are left out. What it gives back says which packages are really inside.
  * Throws where the bundler has something to complain of, and then writes nothing.
  */
 export async function bundle(
-  entry: string,
-  outfile: string,
+  entries: Readonly<Record<string, string>>,
+  folder: string,
   product: Product,
   trims: readonly Trim[] = TRIMS,
 ): Promise<Ingredients> {
   const { output } = await build({
-    input: entry,
+    input: entries,
     cwd: ROOT,
     write: false,
     platform: 'node',
@@ -32,9 +38,10 @@ export async function bundle(
       if (level === 'warn') throw new Error(message);
     },
     output: {
-      file: outfile,
+      dir: folder,
       format: 'cjs',
-      codeSplitting: false,
+      entryFileNames: '[name]',
+      chunkFileNames: ({ name, facadeModuleId }) => `${PARTS}/${partName(name, facadeModuleId)}.js`,
       // Our modules are strict, as ES modules are, and must stay so in CommonJS.
       strict: true,
       // Licence texts stand in ThirdPartyNotices.txt, whole and once.
@@ -47,9 +54,24 @@ export async function bundle(
       },
     },
   });
-  const [{ code, modules }] = output;
-  writeFileSync(outfile, code);
-  return new Map(Object.entries(modules).map(([file, { renderedLength }]) => [fromRoot(file), renderedLength]));
+  const ingredients = new Map<string, number>();
+  for (const part of output) {
+    if (part.type !== 'chunk') throw new Error(`${part.fileName} is no code`);
+    const path = join(folder, part.fileName);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, part.code);
+    for (const [file, { renderedLength }] of Object.entries(part.modules))
+      ingredients.set(fromRoot(file), renderedLength);
+  }
+  return ingredients;
+}
+
+/** Of a library, its own name; of a folder's `index.ts`, the last two folders, for many folders have one of the same name. */
+function partName(name: string, facade: string | null): string {
+  const path = facade ? fromRoot(facade) : '';
+  const [library] = /(?<=node_modules\/(?:@[^/]+\/)?)[^/@]+/.exec(path) ?? [];
+  const [, folders] = /([^/]+\/[^/]+)\/index\.ts$/.exec(path) ?? [];
+  return library ?? folders?.replace('/', '-') ?? name;
 }
 
 function fromRoot(id: string): string {

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { BUILD, jsonText, PRODUCT_NAME, type Project, ROOT, readJson } from '../project';
-import { bundle } from './bundle';
-import { type BundledPackage, bundledPackages } from './bundledPackages';
+import { bundle, PARTS } from './bundle';
+import { bundledPackages } from './bundledPackages';
 import { noticesText } from './notices';
 import { sbom } from './sbom';
 
@@ -15,7 +15,7 @@ const LIBRARY = 'index.js';
 const TYPES = 'types';
 const TYPES_ENTRY = 'cli/library.d.ts';
 
-/** Builds the npm package: the command and the library as one file each, the library's types, licenses, and its page. */
+/** Builds the npm package: the command and the library, the library's types, licenses, and its page. */
 export async function stageNpmPackage(project: Project): Promise<void> {
   rmSync(NPM_STAGE, { recursive: true, force: true });
   mkdirSync(NPM_STAGE, { recursive: true });
@@ -24,12 +24,9 @@ export async function stageNpmPackage(project: Project): Promise<void> {
     version: project.version,
     documentation: project.publishing.documentation,
   };
-  const bundles = [
-    await bundle(join(ROOT, 'cli', 'main.ts'), join(NPM_STAGE, COMMAND), product),
-    await bundle(join(ROOT, 'cli', 'library.ts'), join(NPM_STAGE, LIBRARY), product),
-  ];
+  const entries = { [COMMAND]: join(ROOT, 'cli', 'main.ts'), [LIBRARY]: join(ROOT, 'cli', 'library.ts') };
+  const packages = bundledPackages(await bundle(entries, NPM_STAGE, product), ROOT);
   chmodSync(join(NPM_STAGE, COMMAND), 0o755);
-  const packages = distinct(bundles.flatMap((ingredients) => bundledPackages(ingredients, ROOT)));
   stageTypes();
   writeFileSync(join(NPM_STAGE, 'package.json'), jsonText(manifest(project)));
   writeFileSync(join(NPM_STAGE, 'ThirdPartyNotices.txt'), noticesText(packages));
@@ -70,7 +67,17 @@ function manifest({ name, version, publishing }: Project): object {
       '.': { types: `./${TYPES}/${TYPES_ENTRY}`, default: `./${LIBRARY}` },
       './package.json': './package.json',
     },
-    files: [COMMAND, LIBRARY, TYPES, 'examples', 'docs', 'github-actions.md', 'ThirdPartyNotices.txt', 'sbom.cdx.json'],
+    files: [
+      COMMAND,
+      LIBRARY,
+      PARTS,
+      TYPES,
+      'examples',
+      'docs',
+      'github-actions.md',
+      'ThirdPartyNotices.txt',
+      'sbom.cdx.json',
+    ],
   };
 }
 
@@ -104,10 +111,6 @@ function follow(path: string, needed: Set<string>): void {
     const plain = join(dirname(path), name);
     follow(existsSync(`${plain}.d.ts`) ? `${plain}.d.ts` : join(plain, 'index.d.ts'), needed);
   }
-}
-
-function distinct(packages: readonly BundledPackage[]): BundledPackage[] {
-  return [...new Map(packages.map((one) => [one.folder, one])).values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** npm's own output; its notices go to standard error. */

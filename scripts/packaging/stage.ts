@@ -21,7 +21,7 @@ import { sbom } from './sbom';
 import { TASK_TRIMS } from './trims';
 
 /**
- * Builds the extension into the stage: the task as one file, its manifest and icon, the licenses of what is inside,
+ * Builds the extension into the stage: the task, its manifest and icon, the licenses of what is inside,
  * and the extension's own manifest and pages. Whatever was in the stage before is gone.
  */
 export async function stage(project: Project): Promise<{ packages: BundledPackage[] }> {
@@ -34,7 +34,7 @@ export async function stage(project: Project): Promise<{ packages: BundledPackag
     version: project.version,
     documentation: project.publishing.documentation,
   };
-  const ingredients = await bundle(join(TASK_SOURCE, 'main.ts'), join(folder, 'main.js'), product, TASK_TRIMS);
+  const ingredients = await bundle({ 'main.js': join(TASK_SOURCE, 'main.ts') }, folder, product, TASK_TRIMS);
   writeFileSync(join(BUILD, 'ingredients.json'), jsonText(Object.fromEntries(ingredients)));
   const packages = bundledPackages(ingredients, ROOT);
 

@@ -4,7 +4,7 @@ import { CONNECTION_TYPE_TYPE, contributionsOf, type Rule, unless } from './rule
 /** Handlers that agents know and that are not at the end of their life. */
 const HANDLERS = ['Node20_1', 'Node24'];
 
-/** All that a task's folder holds: one bundled file and the one that starts it, no `node_modules`, nothing that is not used. */
+/** All that a task's folder holds besides the bundle's parts: no `node_modules`, nothing that is not used. */
 const TASK_FILES = ['ThirdPartyNotices.txt', 'icon.png', 'main.js', 'start.js', 'task.json'];
 
 /** An agent ignores a handler that it does not know, and a step without a handler is skipped in silence. */
@@ -20,13 +20,16 @@ const targetsExist: Rule = ({ task, taskFolder, files }) =>
     .filter(([, { target }]) => !files.includes(`${taskFolder}/${target}`))
     .map(([name, { target }]) => `The target of ${name}, ${target}, is not in the task's folder`);
 
+/** What the bundle loads when it is needed. */
+const PART = /^parts\/[\w-]+\.js$/;
+
 const folderIsClean: Rule = ({ taskFolder, files }) => {
   const present = files
     .filter((file) => file.startsWith(`${taskFolder}/`))
     .map((file) => file.slice(taskFolder.length + 1));
   return [
     ...present
-      .filter((file) => !TASK_FILES.includes(file))
+      .filter((file) => !TASK_FILES.includes(file) && !PART.test(file))
       .map((file) => `${file} does not belong into the task's folder`),
     ...TASK_FILES.filter((file) => !present.includes(file)).map((file) => `The task's folder lacks ${file}`),
   ];

@@ -1,4 +1,4 @@
-import { CAUGHT } from '../../tasks/AppAccessSelfTest/V1/agent/lastNet';
+import { CAUGHT } from '../../core/util/lastNet';
 import type { TaskRun } from './types';
 
 /** Throws with a list of everything that no run of a good task shows, whatever its result. */

@@ -103,12 +103,12 @@ function tool(name: string, command: string, commands: (cloud: RemoteCloud, fold
   };
 }
 
-const LIBRARIES = join(BUILD, 'bench', 'libraries.cjs');
+const LIBRARIES = join(BUILD, 'bench', 'libraries.js');
 
 /** Builds what has to be built of the contestants. */
 export async function prepare(): Promise<void> {
   const product = { name: PRODUCT_NAME, version: '0.0.0', documentation: '' };
-  await bundle(join(SCRIPTS, 'libraries.ts'), LIBRARIES, product, TASK_TRIMS);
+  await bundle({ 'libraries.js': join(SCRIPTS, 'libraries.ts') }, dirname(LIBRARIES), product, TASK_TRIMS);
 }
 
 /** All who take part, in the order of one turn. */

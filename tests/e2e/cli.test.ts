@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../core/model/results';
+import { CAUGHT } from '../../core/util/lastNet';
 import { ROOT, readProject } from '../../scripts/project';
 import { CloudModel, GRAPH_APP_ID, SimulatedCloud } from '../../simulator/cloud';
 import {
@@ -56,6 +57,7 @@ describe('the installed command', () => {
     await cloud.stop();
     for (const secret of cloud.secrets()) secrets.add(secret);
     for (const { stdout, stderr } of runs.splice(0)) {
+      assert.ok(!stderr.includes(CAUGHT), 'the last net had to hide a secret');
       for (const secret of secrets) assert.ok(!(stdout + stderr).includes(secret), 'a secret was printed');
     }
     assertTokensAtHome(cloud);

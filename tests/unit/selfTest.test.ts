@@ -57,7 +57,25 @@ describe('A run where all is well', () => {
 
   it('opens the connection to the probe’s host while the token is on its way', async () => {
     const { http } = await run({}, entra, good);
-    assert.deepEqual(http.preconnected, ['https://graph.microsoft.com', 'https://api.powerbi.com']);
+    // To Microsoft Graph a second one, for the end of the secret.
+    const graph = 'https://graph.microsoft.com';
+    assert.deepEqual(http.preconnected, [graph, graph, 'https://api.powerbi.com']);
+  });
+
+  it('opens as many as the checks behind one token send at once', async () => {
+    const graphRequests = ['/users', '/groups', '/sites'].map(
+      (path) => ({ method: 'GET', path, version: 'v1.0' }) as const,
+    );
+    const { http } = await run({ graphRequests, credentialExpiryDays: 30 }, entra, good);
+    const toGraph = http.preconnected.filter((address) => address === 'https://graph.microsoft.com');
+    // The three calls, the basic read, and the end of the secret.
+    assert.equal(toGraph.length, 5);
+  });
+
+  it('opens none for a check that finds the connection of the one in front of it free', async () => {
+    const powerbiWorkspaces = [{ id: '6a1c7b0e-1f33-4a57-9a39-6a1f2f0a7c11' }];
+    const { http } = await run({ powerbiWorkspaces }, entra, good);
+    assert.equal(http.preconnected.filter((address) => address === 'https://api.powerbi.com').length, 1);
   });
 
   it('keeps what the tokens say of the app', async () => {

@@ -110,8 +110,8 @@ export class FakeHttp implements HttpClient {
     return (await this.script(path, request)) ?? answer(404, { error: { code: 'NotFound' } });
   }
 
-  preconnect(url: string): void {
-    this.preconnected.push(url);
+  preconnect(url: string, count: number): void {
+    this.preconnected.push(...Array<string>(count).fill(url));
   }
 
   close(): void {}

@@ -45,6 +45,7 @@ export const FABRIC_CONNECTION_CAUSES: readonly Cause[] = [
       'An owner of the connection opens “Manage connections and gateways”, chooses “Manage users” beside the connection and gives the enterprise app {objectId} the role {requiredRole}.',
     ],
     links: ['fabric-connections'],
+    commands: ['change-fabric-connection-role'],
     retryable: false,
     check: '“Manage users” of the connection shows the lower role beside the app.',
     signs: [{ finding: 'connection-role-too-low' }],

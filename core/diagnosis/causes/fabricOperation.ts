@@ -53,6 +53,7 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
       'A Fabric administrator looks at “{setting}” in the tenant settings, section “{settingGroup}”: it must be on for the whole organization, or for a security group that holds the enterprise app {objectId}.',
     ],
     links: ['powerbi-tenant-settings'],
+    commands: ['add-to-security-group'],
     retryable: false,
     check: 'The tenant settings show whether the setting is on, and for which groups.',
     signs: [{ finding: 'setting-unproved' }],
@@ -69,6 +70,7 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
       'Wait up to 15 minutes, then {again}.',
     ],
     links: ['powerbi-tenant-settings'],
+    commands: ['add-to-security-group'],
     retryable: false,
     check: 'The app lists workspaces, and creating one is refused.',
     signs: [
@@ -99,6 +101,7 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
       'If the setting is on: give the app read and build permission on the model.',
     ],
     links: ['powerbi-tenant-settings'],
+    commands: ['add-to-security-group'],
     retryable: false,
     check: 'The same app reads the model, and every query is refused.',
     signs: [

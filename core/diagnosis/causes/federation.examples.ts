@@ -13,6 +13,41 @@ export const FEDERATION_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'federated-credential-mismatch',
+    says: 'a subject with IDs where the credential holds names',
+    evidence: refusal(
+      700213,
+      "No matching federated identity record found for presented assertion subject 'repo:contoso@5544123/payments@821093847:ref:refs/heads/main'. Check your federated identity credential Subject, Audience and Issuer against the presented assertion.",
+    ),
+    owner: 'app-owner',
+    link: 'federated-credentials',
+    confidence: 'certain',
+    source: 'https://github.com/Azure/azure-dev/issues/9382',
+  },
+  {
+    cause: 'federated-credential-mismatch',
+    says: 'a subject with names where the credential holds IDs',
+    evidence: refusal(
+      700213,
+      "No matching federated identity record found for presented assertion subject 'repo:acme-org/acme-application:environment:production'. Check your federated identity credential Subject, Audience and Issuer against the presented assertion.",
+    ),
+    owner: 'app-owner',
+    link: 'federated-credentials',
+    confidence: 'certain',
+    source: 'https://github.com/Azure/login/issues/617',
+  },
+  {
+    cause: 'federated-credential-mismatch',
+    says: 'a subject that differs in upper and lower case',
+    evidence: refusal(
+      7002138,
+      "No matching federated identity record found for presented assertion subject 'repo:Contoso/web:environment:plan'. The subject matches with case-insensitive comparison, but not with case-sensitive comparison.",
+    ),
+    owner: 'app-owner',
+    link: 'federated-credentials',
+    confidence: 'certain',
+  },
+  {
+    cause: 'federated-credential-mismatch',
     says: 'a federated credential with another subject',
     evidence: refusal(700213),
     owner: 'app-owner',

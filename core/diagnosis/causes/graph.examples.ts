@@ -268,6 +268,47 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
+    cause: 'aad-graph-retired',
+    says: 'a Terraform provider whose refusal reads like a missing permission',
+    evidence:
+      'azuread_application.app: graphrbac.ApplicationsClient#Create: Failure responding to request: StatusCode=403 -- Original Error: autorest/azure: Service returned an error. Status=403 Code="Unknown" Message="Unknown service error" Details=[{"odata.error":{"code":"Authorization_RequestDenied","message":{"lang":"en","value":"Insufficient privileges to complete the operation."}}}]',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    not: 'permission-not-granted',
+    source: 'https://github.com/hashicorp/terraform/issues/20212',
+  },
+  {
+    cause: 'aad-graph-retired',
+    says: 'a Terraform provider that shows no body',
+    evidence:
+      'Error: getting authenticated object ID: Error listing Service Principals: autorest.DetailedError{Original:(*azure.RequestError)(0xc0004e4090), PackageType:"graphrbac.ServicePrincipalsClient", Method:"List", StatusCode:403, Message:"Failure responding to request", ServiceError:[]uint8(nil), Response:(*http.Response)(0xc000576990)}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/hashicorp/terraform-provider-azurerm/issues/29300',
+  },
+  {
+    cause: 'aad-graph-retired',
+    says: 'the AzureAD module of PowerShell',
+    evidence:
+      'Get-AzureADTenantDetail : Error occurred while executing GetTenantDetails\nCode: Authentication_Unauthorized\nMessage: Access blocked to AAD Graph API for this application. https://aka.ms/AzureADGraphMigration.\nHttpStatusCode: Forbidden\n+ FullyQualifiedErrorId : Microsoft.Open.AzureAD16.Client.ApiException,Microsoft.Open.AzureAD16.PowerShell.GetTenantDetails',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    source: 'https://github.com/invictus-ir/Microsoft-Extractor-Suite/issues/141',
+  },
+  {
+    cause: 'aad-graph-retired',
+    says: 'a refusal of the AzureAD module that reads like a missing permission',
+    evidence:
+      'Get-AzureADUser : Error occurred while executing GetUsers\nCode: Authorization_RequestDenied\nMessage: Insufficient privileges to complete the operation.\nHttpStatusCode: Forbidden\n+ FullyQualifiedErrorId : Microsoft.Open.AzureAD16.Client.ApiException,Microsoft.Open.AzureAD16.PowerShell.GetUser',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    not: 'permission-not-granted',
+  },
+  {
     cause: 'object-not-found',
     says: 'an object that is not there',
     evidence: answer(graph('/users/nobody'), 404, ''),

@@ -139,14 +139,28 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     explanation:
       'The call went to Azure AD Graph (`graph.windows.net`), which Microsoft has switched off; no permission brings it back.',
     owner: 'pipeline-author',
-    steps: ['Call Microsoft Graph instead, or use a version of the tool that does.'],
+    steps: [
+      'Use a version of the tool that calls Microsoft Graph: Terraform’s `azuread` 2.0 or later and `azurerm` 3.0 or later; in PowerShell the Microsoft Graph or Microsoft Entra module in place of AzureAD and MSOnline.',
+      'Give the app the permissions of Microsoft Graph; those of Azure AD Graph do not count there.',
+    ],
     links: [],
     retryable: false,
-    check: 'The address or the audience of the token is `graph.windows.net`.',
+    check:
+      'The address or the audience of the token is `graph.windows.net`, or the message names `graphrbac` or the module AzureAD.',
+    why: 'Behind a provider or a module the refusal reads like a missing permission (`Authorization_RequestDenied`, “Insufficient privileges”), although granting one changes nothing. The library’s name in the message tells it: `graphrbac` and `Microsoft.Open.AzureAD` never called anything else.',
     signs: [
       { request: ['aad-graph'], status: [400, 401, 403, 404, 410] },
       { request: ['aad-graph'], message: /token missing or malformed/ },
-      { message: /access blocked to aad graph|aadgraphmigration|azure ad graph.{0,80}(?:retired|deprecated|blocked)/ },
+      {
+        message: anyOf(
+          /access blocked to aad graph/,
+          /ad ?graphmigration/,
+          /azure ad graph.{0,80}(?:retired|deprecated|blocked)/,
+        ),
+        overrides: true,
+      },
+      // Libraries that never called anything else, whatever is said of permissions.
+      { message: anyOf(/\bgraphrbac\b/, /microsoft\.open\.azuread|\bget-msol/), overrides: true, likely: true },
     ],
   },
   {

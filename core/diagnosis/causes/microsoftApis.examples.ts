@@ -85,13 +85,51 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
   },
   {
     ...pageless,
-    cause: 'key-vault-access-missing',
+    cause: 'key-vault-policy-missing',
     says: 'an access policy that the app lacks on a key vault',
+    evidence: answer(VAULT, 403, {
+      error: {
+        code: 'Forbidden',
+        message:
+          "The user, group or application 'appid=5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f;oid=7e8f9a0b-1c2d-4e3f-8a5b-6c7d8e9f0a1b;numgroups=1;iss=https://sts.windows.net/0b7f4c7e-2a55-4f0e-9d0f-0a4b7d1c2e3f/' does not have secrets list permission on key vault 'contoso;location=eastus'. For help resolving this issue, please see https://go.microsoft.com/fwlink/?linkid=2125287",
+        innererror: { code: 'AccessDenied' },
+      },
+    }),
+    not: 'key-vault-access-missing',
+    source: 'https://learn.microsoft.com/azure/key-vault/general/rest-error-codes',
+  },
+  {
+    ...pageless,
+    cause: 'key-vault-policy-missing',
+    says: 'the code of a vault’s access policies',
+    evidence: answer(VAULT, 403, { error: { code: 'Forbidden', innererror: { code: 'ForbiddenByPolicy' } } }),
+  },
+  {
+    ...pageless,
+    cause: 'key-vault-network-closed',
+    says: 'a vault that takes private links only',
+    evidence: answer(VAULT, 403, {
+      error: {
+        code: 'Forbidden',
+        message:
+          "Connection is not an approved private link and caller was ignored because bypass is not set to 'AzureServices' and PublicNetworkAccess is set to 'Disabled'.",
+        innererror: { code: 'ForbiddenByConnection' },
+      },
+    }),
+  },
+  {
+    ...pageless,
+    cause: 'azure-role-missing',
+    says: 'a role that the app lacks on the other resource of a call',
     evidence: answer(
-      VAULT,
+      `https://management.azure.com${SUBSCRIPTION}/resourceGroups/app?api-version=2022-12-01`,
       403,
-      coded('Forbidden', "The application does not have secrets list permission on key vault 'contoso'."),
+      coded(
+        'LinkedAuthorizationFailed',
+        `The client '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f' with object id '7e8f9a0b-1c2d-4e3f-8a5b-6c7d8e9f0a1b' has permission to perform action 'Microsoft.App/containerApps/write' on scope '${SUBSCRIPTION}/resourceGroups/app'; however, it does not have permission to perform action(s) 'Microsoft.App/managedEnvironments/join/action' on the linked scope(s) '${SUBSCRIPTION}/resourceGroups/shared/providers/Microsoft.App/managedEnvironments/main' (respectively) or the linked scope(s) are invalid.`,
+      ),
     ),
+    link: 'resource-access',
   },
   {
     ...likely,

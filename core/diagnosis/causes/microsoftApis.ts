@@ -1,4 +1,4 @@
-import type { Cause } from '../rules/cause';
+import { anyOf, type Cause } from '../rules/cause';
 
 /** Other APIs of Microsoft under an app's identity: what opens them stands in no token and on no consent page. */
 export const MICROSOFT_API_CAUSES: readonly Cause[] = [
@@ -83,6 +83,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
       'In the Power Platform admin center, open the environment’s Application users, select the app, and edit its security roles. The answer names the privilege.',
     ],
     links: ['resource-access'],
+    commands: ['add-dataverse-role'],
     retryable: false,
     check: 'The application user has no security role, or one without the privilege that the answer names.',
     signs: [
@@ -146,6 +147,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
       'If the app should reach all sites, the app’s owner adds `Sites.Read.All` of SharePoint, and an administrator consents.',
     ],
     links: ['app-registration-permissions'],
+    commands: ['grant-site'],
     retryable: false,
     check: 'The permissions of the site list no grant for the app.',
     why: 'A grant is made by `Grant-PnPEntraIDAppSitePermission`, by `m365 spo site apppermission add`, or by POST to `/sites/ID/permissions` of Microsoft Graph with `Sites.FullControl.All`.',
@@ -161,39 +163,66 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     owner: 'resource-owner',
     steps: [
       'An administrator of the vault adds the address that the answer names on its page Networking, or the release runs on an agent inside the vault’s network.',
+      'The address of a hosted agent changes from job to job: a rule for it helps once and stays open for others. An agent of your own has a lasting one.',
     ],
     links: [],
+    commands: ['allow-key-vault-address'],
     retryable: false,
     check: 'The page Networking of the vault does not allow the address that the answer names.',
     signs: [
       {
         endpoint: ['custom'],
-        message: /client address is not authorized and caller is not a trusted|public network access is disabled/,
+        message: anyOf(
+          /client address is not authorized and caller is not a trusted/,
+          /public network access is disabled/,
+          /connection is not an approved private link/,
+        ),
       },
       { code: ['ForbiddenByFirewall', 'ForbiddenByConnection'] },
     ],
   },
   {
     id: 'key-vault-access-missing',
-    title: 'The app has no access to the secrets of the key vault',
+    title: 'The app has no role on the secrets of the key vault',
     explanation:
-      'The network lets the call in, and the vault gives this app nothing: a role for its data, or an entry in its access policies, is missing. Contributor on the vault does not count.',
+      'The network lets the call in, the vault goes by roles, and none of them lets this app at its secrets. Contributor on the vault does not count.',
     owner: 'resource-owner',
     steps: [
-      'Someone who can assign roles on the vault gives the enterprise app {objectId} the role Key Vault Secrets User; a vault with access policies gets an entry with Get and List instead.',
+      'Someone who can assign roles on the vault gives the enterprise app {objectId} the role Key Vault Secrets User.',
       'Compare the object ID in the answer with the app’s: the role may have been given to another identity. A new role takes some minutes.',
     ],
     links: ['resource-access'],
+    commands: ['assign-key-vault-role'],
     retryable: false,
-    check: 'Access control (IAM), or the page Access policies of the vault, does not list the app.',
+    check: 'Access control (IAM) of the vault does not list the app with a role for secrets.',
     signs: [
-      {
-        endpoint: ['custom'],
-        message:
-          /caller is not authorized to perform action on resource|does not have secrets \w+ permission on key vault/,
-      },
+      { endpoint: ['custom'], message: /caller is not authorized to perform action on resource/ },
       { code: ['ForbiddenByRbac'] },
-      { api: ['keyVault'], status: [403], likely: true, also: ['key-vault-network-closed'] },
+      {
+        api: ['keyVault'],
+        status: [403],
+        likely: true,
+        also: ['key-vault-policy-missing', 'key-vault-network-closed'],
+      },
+    ],
+  },
+  {
+    id: 'key-vault-policy-missing',
+    title: 'The app is not in the access policies of the key vault',
+    explanation:
+      'The network lets the call in, the vault goes by access policies, and none of them gives this app the permission that the answer names. A role does not help there.',
+    owner: 'resource-owner',
+    steps: [
+      'An administrator of the vault opens its page Access policies and gives the enterprise app {objectId} the secret permissions Get and List.',
+      'Compare the object ID in the answer with the app’s: the policy may name another identity, or the app registration’s object ID.',
+    ],
+    links: [],
+    commands: ['add-key-vault-policy'],
+    retryable: false,
+    check: 'The page Access policies of the vault does not list the app, or lists it without Get and List.',
+    signs: [
+      { message: /does not have (?:secrets|keys|certificates) [\w ]{1,40}permission on key vault/ },
+      { code: ['ForbiddenByPolicy'] },
     ],
   },
   {
@@ -207,6 +236,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
       'The answer names the action and the scope, where something was refused. A new role takes some minutes.',
     ],
     links: ['resource-access'],
+    commands: ['assign-azure-role'],
     retryable: false,
     check: 'Access control (IAM) of the scope lists no role of the app.',
     signs: [

@@ -6,7 +6,7 @@ export const NETWORK_CAUSES: readonly Cause[] = [
   {
     id: 'name-not-resolved',
     title: 'The host’s name cannot be resolved',
-    explanation: 'The agent’s name service (DNS) knows no address for {host}.',
+    explanation: 'The name service (DNS) that the {agent} uses knows no address for {host}.',
     owner: 'network',
     steps: ['Check the name service of {machine}, and whether it needs a proxy to reach the Internet.'],
     links: [],

@@ -297,7 +297,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
   {
     cause: 'names-withheld',
     says: 'IDs without names',
-    evidence: found({ kind: 'names-withheld' }),
+    evidence: found({ kind: 'names-withheld', missing: ['GroupMember.Read.All'] }),
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'certain',
@@ -313,7 +313,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
   {
     cause: 'names-withheld-from-managed-identity',
     says: 'IDs without names, to a managed identity',
-    evidence: found({ kind: 'names-withheld' }, { credential: 'managed-identity' }),
+    evidence: found({ kind: 'names-withheld', missing: ['GroupMember.Read.All'] }, { credential: 'managed-identity' }),
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'certain',

@@ -175,6 +175,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       'Wait up to 15 minutes, then {again}.',
     ],
     links: ['powerbi-tenant-settings', 'app-registration-permissions'],
+    commands: ['add-to-security-group'],
     retryable: false,
     check: 'The setting is off, or on for groups that do not hold the app, while read-only admin calls work.',
     signs: [
@@ -240,6 +241,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       'Wait up to 15 minutes, then {again}.',
     ],
     links: ['powerbi-tenant-settings', 'app-registration-permissions'],
+    commands: ['add-to-security-group'],
     retryable: false,
     check: 'The setting is off, or on for groups that do not hold the app.',
     signs: [

@@ -1,4 +1,5 @@
 import type { Command } from '../../model/diagnosis';
+import { isGuid } from '../../util/text';
 
 import { field } from '../text/words';
 import { type Finding, MOST_SHOWN } from './findings';
@@ -14,6 +15,16 @@ export interface ShownCommand {
   line: string;
 }
 
+/** Whoever works in several tenants has to be signed in to this one; the line itself does not say which it is for. */
+function changes({ app }: Finding, line: string): string {
+  const tenantId = app?.tenantId ?? '';
+  const isAzureCli = /(?:^|[ (])az /.test(line);
+  if (!isGuid(tenantId)) return 'It changes the tenant.';
+  return isAzureCli
+    ? `It changes the tenant ${tenantId}: sign in with az login --tenant ${tenantId} --allow-no-subscriptions.`
+    : `It changes the tenant ${tenantId}.`;
+}
+
 /** The lines of a finding, each with what to know before it is pasted. */
 export function commandsShown(finding: Finding): ShownCommand[] {
   return finding.commands.slice(0, MOST_SHOWN).map(({ title, shell, command, role, replace }) => {
@@ -22,7 +33,7 @@ export function commandsShown(finding: Finding): ShownCommand[] {
     const fill = replace.length > 0 ? ` Replace ${replace.join(', ')}.` : '';
     return {
       title: `${field(title, 120)} (${where})`,
-      note: `It changes the tenant. Role: ${field(role, 160)}.${fill}`,
+      note: `${changes(finding, command)} Role: ${field(role, 160)}.${fill}`,
       line: command,
     };
   });

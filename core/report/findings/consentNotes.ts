@@ -1,6 +1,6 @@
+import { audienceWords } from '../../model/audience';
 import { knownResource } from '../../resources/registry';
 import { capital } from '../text/words';
-import { audienceWords } from './audienceWords';
 import type { ReportContext } from './context';
 import type { Finding } from './findings';
 

@@ -1,16 +1,8 @@
+import type { PipelineRun } from '../../model/audience';
+
 /** What a report cannot know by itself: where it ran. Everything is optional, so that a terminal can do without. */
 export interface ReportContext {
-  readonly pipeline?: {
-    name?: string;
-    stage?: string;
-    /** Page of this run. */
-    runUrl?: string;
-    project?: string;
-    /** Who started the run, as the pipeline names that person. */
-    requestedBy?: string;
-    /** Set where a schedule started the run, and no person did. */
-    isScheduled?: true;
-  };
+  readonly pipeline?: PipelineRun;
   /** Set where the report is read in a terminal of that many columns: there is no step, no stage and no summary. */
   readonly terminal?: { columns: number };
   /** Set where no summary could be written: the log then stands alone and may not point to one. */

@@ -1,5 +1,5 @@
+import { audienceWords } from '../../model/audience';
 import type { Diagnosis, LinkKind, Owner } from '../../model/diagnosis';
-import { audienceWords } from './audienceWords';
 import type { ReportContext } from './context';
 
 const WORDS: Record<Exclude<Owner, 'none' | 'pipeline-author' | 'network'>, string> = {
@@ -11,14 +11,12 @@ const WORDS: Record<Exclude<Owner, 'none' | 'pipeline-author' | 'network'>, stri
 };
 
 /** As short as they can be: for the first 200 characters of an issue. */
-const SHORT_WORDS: Record<Exclude<Owner, 'none'>, string> = {
-  'pipeline-author': 'the maintainer of this pipeline',
+const SHORT_WORDS: typeof WORDS = {
   'app-owner': 'an owner of the app registration',
   'tenant-admin': 'a tenant administrator',
   'powerbi-admin': 'a Power BI administrator',
   'workspace-admin': 'an admin of the Power BI workspace',
   'resource-owner': 'the owner of the resource that was called',
-  network: 'the administrators of the network or the agent',
 };
 
 /** Which directory role a tenant administrator needs depends on the page that fixes the cause. */
@@ -50,8 +48,14 @@ export function ownerWords(
 }
 
 /** The same in so few words that the first step has room beside it. */
-export function shortOwnerWords(diagnosis: Pick<Diagnosis, 'owner' | 'retryable' | 'confidence'>): string {
+export function shortOwnerWords(
+  diagnosis: Pick<Diagnosis, 'owner' | 'retryable' | 'confidence'>,
+  context: ReportContext = {},
+): string {
   const { owner, retryable, confidence } = diagnosis;
+  const { short } = audienceWords(context);
+  if (owner === 'pipeline-author') return short.author;
+  if (owner === 'network') return short.network;
   if (owner !== 'none') return SHORT_WORDS[owner];
   if (retryable) return 'no one; it may pass by itself';
   return confidence === 'unknown' ? 'unknown' : 'no one in particular';

@@ -1,7 +1,7 @@
+import { audienceWords } from '../../model/audience';
 import type { Outcome, Report } from '../../model/results';
 import { count } from '../../util/words';
 import { appLabel, appName } from '../text/words';
-import { audienceWords } from './audienceWords';
 import type { ReportContext } from './context';
 import { type AppFinding, findingTitle, type ReportFindings } from './findings';
 
@@ -23,6 +23,19 @@ export interface Verdict {
 /** What came out, in one phrase that a tired person understands. */
 export function verdictOf(findings: ReportFindings, context: ReportContext = {}): Verdict {
   return { ...WORDS[findings.report.outcome], phrase: phrase(findings, audienceWords(context).self) };
+}
+
+/** A call that was judged and never sent, by the ID of its check. */
+const UNSENT = /^[^:]+\.request:(?:POST|PATCH|PUT|DELETE) /;
+
+/** What a pass does not prove, as a sentence; undefined where nothing passed, or where no API was asked for anything. */
+export function notTried({ outcome, apps }: Report): string | undefined {
+  if (outcome !== 'passed' && outcome !== 'warned') return undefined;
+  const checks = apps.flatMap((app) => app.checks).filter(({ status }) => status === 'passed' || status === 'warned');
+  const unsent = checks.filter(({ id }) => UNSENT.test(id)).length;
+  if (unsent > 0) return `Writes were not tried: ${count(unsent, 'call')} judged by permissions and roles.`;
+  const asked = checks.some(({ id }) => !/\.(?:token|permissions|excess)(?::|$)|^credential\./.test(id));
+  return asked ? 'Writes were not tried.' : undefined;
 }
 
 function phrase({ report, all }: ReportFindings, self: string): string {

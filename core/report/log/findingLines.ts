@@ -1,5 +1,5 @@
+import { audienceWords } from '../../model/audience';
 import type { Alternative } from '../../model/diagnosis';
-import { audienceWords } from '../findings/audienceWords';
 import { commandsShown } from '../findings/commands';
 import { afterAcceptNote, approverNote } from '../findings/consentNotes';
 import type { ReportContext } from '../findings/context';

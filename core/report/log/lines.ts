@@ -1,8 +1,9 @@
+import { audienceWords } from '../../model/audience';
 import type { AppResult } from '../../model/results';
 import { changesIn } from '../findings/changes';
 import type { ReportContext } from '../findings/context';
 import type { ReportFindings } from '../findings/findings';
-import { verdictOf } from '../findings/verdict';
+import { notTried, verdictOf } from '../findings/verdict';
 import {
   appName,
   capital,
@@ -40,14 +41,13 @@ export function logLines(findings: ReportFindings, context: ReportContext = {}):
   const checks = report.apps.flatMap((app) => app.checks);
   if (context.unverified === 'warn' && checks.some((check) => check.status === 'unverified')) {
     lines.push(
-      ...textLines(
-        `Unverified checks are reported as warnings (${context.terminal ? 'option --unverified' : 'input unverified'}).`,
-      ),
+      ...textLines(`Unverified checks are reported as warnings (${audienceWords(context).unverifiedSetting}).`),
     );
   }
   const { word, phrase } = verdictOf(findings, context);
   const verdict = wrap(`${word.toUpperCase()}: ${sentence(phrase)}`, '', '', columnsOf(context));
-  if (report.apps.length > 0) verdict.push(countWords(checks));
+  const counted = [countWords(checks), notTried(report)].filter((one) => one !== undefined).join(' ');
+  if (report.apps.length > 0) verdict.push(...wrap(counted, '', '', columnsOf(context)));
   return [...lines, ...verdict.map((line): Line => ({ kind: 'verdict', text: line }))];
 }
 

@@ -1,3 +1,4 @@
+import { namesOfRun, type PipelineRun } from '../../model/audience';
 import type { Owner } from '../../model/diagnosis';
 import type { AppResult } from '../../model/results';
 import { withoutEndSlashes } from '../../util/slashes';
@@ -156,16 +157,18 @@ function howToCheck({ app }: Finding): string[] {
 
 /** Who asks, and whom to answer. Whoever gets the note knows no pipeline, so it says what that one does. */
 function askedBy({ pipeline }: ReportContext): string[] {
-  const named = (what: string, name?: string) => (name ? `, ${what} "${outside(name, 120)}"` : '');
   const asks = pipeline?.name
-    ? `An automatic release asks for this: pipeline "${outside(pipeline.name, 120)}"` +
-      `${named('stage', pipeline.stage)}${named('project', pipeline.project)} in Azure DevOps. ` +
-      'It signs in as this app, and tests the access of the app before it changes anything.'
+    ? `An automatic release asks for this: ${runWords(pipeline)} in Azure DevOps. It signs in as this app, and tests the access of the app before it changes anything.`
     : 'A test of the access of this app asks for this, before a release uses the app.';
   const lines = plain(`${asks} ${startedBy(pipeline)}`);
   const run = pipeline?.runUrl && webAddress(pipeline.runUrl);
   return run ? [...lines, run] : lines;
 }
+
+const runWords = (run: PipelineRun) =>
+  namesOfRun(run)
+    .map(([what, name]) => `${what} "${outside(name, 120)}"`)
+    .join(', ');
 
 function startedBy(pipeline: ReportContext['pipeline']): string {
   if (pipeline?.requestedBy) {

@@ -1,3 +1,4 @@
+import { audienceWords, namesOfRun } from '../../model/audience';
 import type { AppResult, Report } from '../../model/results';
 import { sanitizeText } from '../../util/sanitize';
 import { count } from '../../util/words';
@@ -5,7 +6,7 @@ import { changesIn, notComparedWords } from '../findings/changes';
 import type { ReportContext } from '../findings/context';
 import { type AppFinding, findingTitle, type ReportFindings } from '../findings/findings';
 import { ownerWords } from '../findings/owners';
-import { verdictOf } from '../findings/verdict';
+import { notTried, verdictOf } from '../findings/verdict';
 import {
   appLabel,
   capital,
@@ -33,7 +34,11 @@ export function summaryMarkdown(findings: ReportFindings, context: ReportContext
   const checks = report.apps.flatMap((app) => app.checks);
   const blocks: Block[] = [
     [`# ${emoji} App access self-test: ${word.toLowerCase()}`],
-    [`**${md(sentence(capital(phrase)))}**${report.apps.length > 0 ? ` ${countWords(checks)}` : ''}`],
+    [
+      [`**${md(sentence(capital(phrase)))}**`, report.apps.length > 0 && countWords(checks), notTried(report)]
+        .filter(Boolean)
+        .join(' '),
+    ],
   ];
   if (report.errors.length > 0) blocks.push(errors(report));
   if (all.length > 0) blocks.push(['What to do:'], toDo(all, report.apps, context));
@@ -92,14 +97,14 @@ function appBlocks(app: AppResult, findings: ReportFindings, context: ReportCont
   ];
 }
 
-function identity(app: AppResult, { terminal }: ReportContext): Block {
+function identity(app: AppResult, context: ReportContext): Block {
   const items = [`- Tenant ${code(app.tenantId, 100)}, ${md(cloudWords(app))}`];
   if (app.clientId) items.push(`- Application (client) ID ${code(app.clientId, 100)}`);
   if (app.servicePrincipalId) items.push(`- Object ID of the enterprise app ${code(app.servicePrincipalId, 100)}`);
   for (const [index, id] of app.connectionIds.entries()) {
     const page = app.connectionUrls?.[index];
     items.push(
-      `- ${terminal ? 'Credential from' : 'Service connection'} ${code(id, 100)}${page ? ` (${linkTo('open', page)})` : ''}`,
+      `- ${audienceWords(context).credentialFrom} ${code(id, 100)}${page ? ` (${linkTo('open', page)})` : ''}`,
     );
   }
   items.push(`- Signs in with: ${md(credentialWords(app))}`);
@@ -134,8 +139,8 @@ function footer(report: Report, { pipeline }: ReportContext): string {
     `started ${code(report.startedAt, 50)}`,
     `took ${seconds(report.durationMs)}`,
   ];
-  if (pipeline?.name) parts.push(`pipeline ${md(pipeline.name, 200)}`);
-  if (pipeline?.stage) parts.push(`stage ${md(pipeline.stage, 200)}`);
+  const { name, stage } = pipeline ?? {};
+  parts.push(...namesOfRun({ name, stage }).map(([what, one]) => `${what} ${md(one, 200)}`));
   if (pipeline?.runUrl) parts.push(linkTo('this run', pipeline.runUrl));
   return parts.join(', ');
 }

@@ -36,7 +36,7 @@ export function appName(app: AppResult): string {
   if (app.displayName && printable(app.displayName, FIELD).trim()) return outside(app.displayName, 120);
   if (isGuid(app.connectionId)) return `App of connection ${app.connectionId}`;
   if (app.clientId) return `App ${field(app.clientId, 120)}`;
-  return app.credential === 'managed-identity' ? 'Managed identity of the agent' : 'App';
+  return app.credential === 'managed-identity' ? 'Managed identity' : 'App';
 }
 
 /** The same, with the tenant where another app of the report has that name: one app tested in many tenants. */

@@ -78,6 +78,7 @@ function request(api: CustomApi, title: string, lists?: Preset['lists']): Check 
     title: `${title}: GET ${printable(shownAddress(api.url), 200)}`,
     expected: 'the call is answered',
     requires: [`${api.name}.token`],
+    asks: api.name,
     run: withToken(api.name, async (context, answer) => {
       // All of them are needed; those that are missing are the ones to speak of.
       const missing = missingOf(api.permissions, permissionsIn(answer.claims));

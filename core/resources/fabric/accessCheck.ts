@@ -12,6 +12,7 @@ export function access(): Check {
     title: `${TITLE}: list the workspaces`,
     expected: 'Fabric accepts the sign-in and lists the workspaces',
     requires: ['fabric.token'],
+    asks: 'fabric',
     run: withToken('fabric', async (context, held) => {
       const pages = await workspaces({ context, held, resource: 'fabric' });
       if (!pages.ok) return pages.verdict;

@@ -16,6 +16,7 @@ export function workspace({ id, role }: WorkspaceRequirement): Check {
     title: `${TITLE}: workspace ${id}`,
     expected: role ? `a role of at least ${role}` : 'the workspace can be read',
     requires: ['fabric.token', 'fabric.access'],
+    asks: 'fabric',
     blockedBy: keptOut,
     run: withToken('fabric', async (context, held) => {
       const access: FabricAccess = { context, held, resource: 'fabric' };

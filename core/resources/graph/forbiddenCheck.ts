@@ -15,6 +15,7 @@ export function forbidden(request: GraphRequest): Check {
     title: `${TITLE}: GET ${printable(shown, 200)} is refused`,
     expected: 'a refusal',
     requires: ['graph.token'],
+    asks: 'graph',
     run: withToken('graph', async (context, answer) => {
       const reply = await ask(context, answer, `/${request.version}${request.path}`);
       const { outcome } = reply;

@@ -4,6 +4,7 @@ import type { KnownResource } from '../resource';
 import { TITLE } from './ask';
 import { forbidden } from './forbiddenCheck';
 import { graphNeeds } from './needs';
+import { grantedByExchange } from './permissions/grants';
 import { read } from './readCheck';
 import { request } from './requestCheck';
 import { excessive, permissions } from './requiredCheck';
@@ -15,6 +16,7 @@ export const graph: KnownResource = {
   endpoint: 'graph',
   needsAppPermissions: true,
   isPrivileged: true,
+  grantedForOneMailbox: grantedByExchange,
   appIds: [GRAPH_APP_ID],
   appIdIn: () => GRAPH_APP_ID,
   customCloud: [{ key: 'graph', meaning: 'Microsoft Graph', of: ({ graph }) => graph }],

@@ -22,6 +22,7 @@ export function read(plan: Plan): Check {
     title: `${TITLE}: a read-only call`,
     expected: 'a read-only call is answered',
     requires: ['graph.token'],
+    asks: 'graph',
     waitsFor: required.length > 0 ? ['graph.permissions'] : [],
     run: withToken('graph', async (context, answer) => {
       if (isUserToken(answer.claims)) return readAsUser(context, answer, required);

@@ -2,14 +2,15 @@ import type { GraphRequest } from '../../model/plan';
 import { permissionsIn } from '../../model/tokenPermissions';
 import { entries, type Json } from '../../util/json';
 import { printable } from '../../util/text';
-import { count, firstNames } from '../../util/words';
+import { count, firstNames, listed } from '../../util/words';
 import { type AppContext, type Check, type HeldToken, type ProbeResponse, type Verdict, withToken } from '../check';
 import { sufficesFor } from '../delegated';
 import { answeredByService, isFile } from '../file';
 import { inconclusive, readObject } from '../response';
 import { ask, TITLE } from './ask';
 import { heldCombination, needsForEvidence, needsOfRequest, selectedFor, shownPath } from './callNeeds';
-import { asksForFile, mayBeRedirected, option, plainPath } from './odata';
+import { bringNames, namesWithheld } from './namesWithheld';
+import { asksForFile, mayBeRedirected } from './odata';
 
 /** A read-only call that the user named. */
 export function request(wanted: GraphRequest): Check {
@@ -21,6 +22,7 @@ export function request(wanted: GraphRequest): Check {
     title: `${TITLE}: GET ${printable(shown, 200)}`,
     expected: 'an answer with data',
     requires: ['graph.token'],
+    asks: 'graph',
     run: withToken('graph', async (context, answer) => {
       const reply = await tryOnce(context, answer, wanted);
       if (isDownload(reply, path)) return { status: 'passed', found: '302, a download is offered' };
@@ -32,24 +34,23 @@ export function request(wanted: GraphRequest): Check {
       const list = entries(parsed.json);
       const withheld = namesWithheld(path, list ?? []);
       const types = withheld && withheld.types.length > 0 ? ` (${firstNames(withheld.types)})` : '';
+      const sought = withheld?.matters ? withheld.wanted : withheld?.types;
+      const missing = await bringNames(sought ?? [], permissionsIn(answer.claims), sufficesFor(answer.claims));
+      const bring = missing.length > 0 ? `; ${listed(missing)} would bring the names` : '';
       if (withheld?.matters) {
-        const evidence = reply.evidence({ kind: 'names-withheld' });
-        return {
-          status: 'failed',
-          found: `200, but only IDs returned (missing read permission)${types}`,
-          evidence,
-          attempts,
-        };
+        const evidence = reply.evidence({ kind: 'names-withheld', missing });
+        const why = bring === '' ? ' (missing read permission)' : '';
+        return { status: 'failed', found: `200, but only IDs returned${why}${types}${bring}`, evidence, attempts };
       }
       if (withheld?.all) {
-        const evidence = reply.evidence({ kind: 'names-withheld' });
-        const found = `200, with only IDs returned${types}: it is not verified that the requested objects can be read`;
+        const evidence = reply.evidence({ kind: 'names-withheld', missing });
+        const found = `200, with only IDs returned${types}: it is not verified that the requested objects can be read${bring}`;
         return { status: 'warned', found, evidence, attempts };
       }
       if (Object.keys(parsed.json).length === 0 && reply.outcome.kind === 'answer' && !reply.outcome.truncated) {
         return inconclusive(reply, '200 with an empty object');
       }
-      const beside = withheld ? `; only IDs returned${types} for objects that were not requested` : '';
+      const beside = withheld ? `; only IDs returned${types} for objects that were not requested${bring}` : '';
       return { status: 'passed', found: list ? `200, ${size(list)}${beside}` : '200 with data', attempts };
     }),
   };
@@ -103,59 +104,4 @@ export function asFile(reply: ProbeResponse, path: string): Verdict | undefined 
   if (outcome.kind !== 'answer' || !isFile(reply, asksForFile(path))) return undefined;
   const what = asksForFile(path) ? 'data' : 'a file';
   return { status: 'passed', found: `${outcome.status} with ${what}`, attempts: outcome.attempts };
-}
-
-/**
- * Graph answers 200 and lists objects of a type that the app may not read with their ID only, all else null or left out.
- * One such entry of the type that was asked for matters; a list of nothing else proves little.
- * That is judged by `displayName`, which every directory object has; where it was not asked for, nothing can be said.
- */
-function namesWithheld(
-  path: string,
-  list: readonly Json[],
-): { types: string[]; matters: boolean; all: boolean } | undefined {
-  const plain = plainPath(path);
-  if (/\/\$ref\b/i.test(plain)) return undefined;
-  const select = option(path, 'select');
-  if (select !== undefined && !/(?:^|,)\s*displayName\s*(?:,|$)/i.test(select)) return undefined;
-  const ofDirectory = /\/(?:transitive)?member(?:of|s)\b|\/owners\b|\/(?:owned|registered|created)\w*\b/i.test(plain);
-  const nameless = list.filter((entry) => (ofDirectory || isDirectoryObject(entry)) && holdsOnlyAnId(entry));
-  if (nameless.length === 0) return undefined;
-  const wanted = wantedType(plain);
-  const cast = castIn(plain);
-  const types = nameless.map((entry) => typeOf(entry) ?? cast);
-  const matters = (type: string | undefined) =>
-    !type || !wanted || type === 'directoryObject' || type.toLowerCase() === wanted.toLowerCase();
-  return {
-    types: [...new Set(types.filter((type) => type !== undefined))],
-    matters: types.some(matters),
-    all: nameless.length === list.length,
-  };
-}
-
-function isDirectoryObject(entry: Json): boolean {
-  const names =
-    /^(?:user|group|device|directoryRole|administrativeUnit|servicePrincipal|application|orgContact|directoryObject)$/i;
-  return names.test(typeOf(entry) ?? '');
-}
-
-function holdsOnlyAnId(entry: Json): boolean {
-  const values = Object.entries(entry).filter(([key]) => key !== 'id' && !key.startsWith('@odata.'));
-  return values.every(([, value]) => value === null || (Array.isArray(value) && value.length === 0));
-}
-
-/** `group` of `#microsoft.graph.group`. */
-function typeOf(entry: Json): string | undefined {
-  const type = entry['@odata.type'];
-  return typeof type === 'string' ? type.split('.').at(-1) : undefined;
-}
-
-/** The type that a path narrows a list to: `/memberOf/microsoft.graph.group`. */
-function castIn(path: string): string | undefined {
-  return /\/(?:microsoft\.)?graph\.(\w+)(?=[/?]|$)/i.exec(path)?.[1];
-}
-
-/** Whose names a list is asked for. Memberships are asked for the groups: roles and administrative units stand beside them. */
-function wantedType(path: string): string | undefined {
-  return castIn(path) ?? (/\/(?:transitive)?memberof\b/i.test(path) ? 'group' : undefined);
 }

@@ -30,7 +30,7 @@ const LIKE_A_METHOD = /^[A-Za-z]{2,12}$/;
  * A problem is the end of a sentence that begins with the call.
  */
 export function readCall(line: string): Call | { problem: string } {
-  const text = line.trim();
+  const text = asSent(line.trim());
   if (text.length > LONGEST) return { problem: `is longer than ${LONGEST} characters` };
   if (/\p{C}/u.test(text)) return { problem: 'contains a character that cannot be seen' };
   const words = /^(\S+)\s+(\S[\s\S]*)$/.exec(text);
@@ -43,6 +43,11 @@ export function readCall(line: string): Call | { problem: string } {
   const alone = METHODS.find((one) => one === text.toUpperCase());
   if (alone) return { problem: 'names a method and no path' };
   return readTarget(text, 'GET', text);
+}
+
+/** Without the signs that a shell reads: quotes around the address, a `$` that was kept from it. */
+function asSent(text: string): string {
+  return text.replace(/^([A-Za-z]+\s+)?(["'`])([^"'`]*)\2$/, '$1$3').replace(/[\\`]\$/g, '$');
 }
 
 const orList = (items: readonly string[]) => `${items.slice(0, -1).join(', ')} or ${items[items.length - 1]}`;

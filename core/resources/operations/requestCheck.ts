@@ -18,6 +18,7 @@ export function requestCheck(resource: string, title: string, { method, path }: 
     expected: method === 'GET' ? 'an answer with data' : 'nothing speaks against the call, which is not sent',
     requires: isAdminPath(path) ? [`${resource}.token`] : [`${resource}.token`, `${resource}.access`],
     blockedBy: keptOut,
+    asks: method === 'GET' ? resource : undefined,
     run,
   };
 }

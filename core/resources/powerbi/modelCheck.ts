@@ -18,6 +18,7 @@ export function model(wanted: SemanticModelRequirement): Check {
     title: `${TITLE}: semantic model ${wanted.modelId}`,
     expected: wanted.owner ? 'the app owns the semantic model' : 'the semantic model can be read',
     requires: ['powerbi.token', 'powerbi.access'],
+    asks: 'powerbi',
     blockedBy: keptOut,
     run: withToken('powerbi', async (context, held) => {
       const read = await readModel(context, held, wanted);

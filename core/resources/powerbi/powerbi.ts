@@ -70,6 +70,7 @@ function access(): Check {
     title: `${TITLE}: list the workspaces`,
     expected: 'Power BI accepts the sign-in and lists the workspaces',
     requires: ['powerbi.token'],
+    asks: 'powerbi',
     run: withToken('powerbi', async (context, answer) => {
       const reply = await ask(context, answer, `/groups?$top=${WORKSPACES_ASKED_FOR}`);
       const parsed = readList(reply);
@@ -95,6 +96,7 @@ function admin(): Check {
     title: `${TITLE}: read-only admin API`,
     expected: 'service principals may use read-only admin APIs',
     requires: ['powerbi.token'],
+    asks: 'powerbi',
     run: withToken('powerbi', async (context, answer) => {
       const reply = await ask(context, answer, '/admin/groups?$top=1');
       const parsed = readList(reply);

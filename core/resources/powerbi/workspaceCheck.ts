@@ -19,6 +19,7 @@ export function workspace({ id, role }: WorkspaceRequirement): Check {
     title: `${TITLE}: workspace ${id}`,
     expected: role ? `a role of at least ${role}` : 'the workspace can be read',
     requires: ['powerbi.token', 'powerbi.access'],
+    asks: 'powerbi',
     blockedBy: keptOut,
     run: withToken('powerbi', (context, held) => reachWorkspace(context, held, id, role)),
   };

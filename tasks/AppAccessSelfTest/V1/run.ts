@@ -64,7 +64,7 @@ export async function runTask(environment: Environment = process.env): Promise<v
     const { library } = loaded;
     const secrets = new Secrets(library);
     secrets.alsoHide(ofJob);
-    const writer = new Writer(secrets.net.before(agentOutput(library)), isDebug(environment));
+    const writer = new Writer(secrets.before(agentOutput(library)), isDebug(environment));
     const connect = createHttpClient;
     await guarded({
       environment,
@@ -107,7 +107,10 @@ export async function runStep(run: Run, beforePublishing: () => void = () => {})
     const inputs = readInputs(run.library, run.environment);
     const { report, context } = await makeReport(run, inputs);
     beforePublishing();
-    publish(run.writer, report, context, run.environment, { tests: isOn(inputs.publishTests), net: run.secrets.net });
+    publish(run.writer, run.secrets.withoutJobSecrets(report), context, run.environment, {
+      tests: isOn(inputs.publishTests),
+      net: run.secrets.net,
+    });
   } catch (error) {
     reportCrash(error, run.writer, run.secrets);
   }
@@ -175,7 +178,7 @@ async function test(plan: Plan, rejected: ReportError[], context: ReportContext,
     // What comes after the report was written is of no use to anybody.
     if (!live) return;
     if (event.type === 'failing') {
-      announced = announce(writer, whole(event.report), plan.waitMinutes, context);
+      announced = announce(writer, secrets.withoutJobSecrets(whole(event.report)), plan.waitMinutes, context);
       writer.progress(0, 'Waiting for access');
     } else if (event.type !== 'check' || !announced) {
       // All checks were done once: from then on progress is the time that has passed.

@@ -61,14 +61,9 @@ async function check(scope: string, url: string): Promise<number> {
 }
 
 async function main(): Promise<void> {
-  for (const host of [
-    'login.microsoftonline.com',
-    'login.microsoftonline.com',
-    'graph.microsoft.com',
-    'api.powerbi.com',
-  ]) {
-    pool.preconnect(host, 443);
-  }
+  pool.preconnect('login.microsoftonline.com', 443, 2);
+  pool.preconnect('graph.microsoft.com', 443, 1);
+  pool.preconnect('api.powerbi.com', 443, 1);
   const statuses = await Promise.all([
     check('https://graph.microsoft.com/.default', 'https://graph.microsoft.com/v1.0/users?$top=1&$select=id'),
     check('https://analysis.windows.net/powerbi/api/.default', 'https://api.powerbi.com/v1.0/myorg/groups?$top=1'),

@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import type { Io } from '../../../cli/terminal/io';
 import type { HttpRequest } from '../../../core/http/client';
+import { CAUGHT, LastNet } from '../../../core/util/lastNet';
 import { fakeAnswers } from './fakeAnswers';
 
 export const TENANT = '5c1f0a52-7d3e-4a86-9a0b-2f6d1e8c4b37';
@@ -34,6 +36,8 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
   const texts = { out: '', err: '' };
   const output = (name: 'out' | 'err') => ({
     write: (text: string) => {
+      // Whatever the last net catches is a mistake of ours.
+      assert.ok(!text.includes(CAUGHT), CAUGHT);
       texts[name] += text;
     },
     isTerminal,
@@ -76,6 +80,7 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
       if (text === undefined) throw missing(path);
       return text.length;
     },
+    net: new LastNet(),
     randomText: () => 'random-text',
     openBrowser: async (address) => {
       opened.push(address);

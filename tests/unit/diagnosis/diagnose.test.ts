@@ -52,6 +52,41 @@ describe('diagnose', () => {
     );
   });
 
+  describe('of a federated credential that does not match', () => {
+    const stepsFor = (subject: string, code = 700213, more = '') =>
+      diagnose(
+        refusal(
+          code,
+          `No matching federated identity record found for presented assertion subject '${subject}'.${more}`,
+        ),
+      ).steps.join('\n');
+
+    it('says for a subject with IDs that one with names does not match, and for names what builds IDs', () => {
+      assert.match(stepsFor('repo:contoso@111/web@222:environment:prod'), /holds the IDs of owner and repository/);
+      const names = stepsFor('repo:contoso/web:environment:prod');
+      assert.match(names, /holds names alone, and the portal’s form .* builds a subject with them/);
+      assert.match(names, /`gh api --method PUT repos\/contoso\/web\/actions\/oidc\/customization\/sub /);
+    });
+
+    it('does the same for both forms of GitLab', () => {
+      assert.match(stepsFor('project_id:57:ref_type:branch:ref:main'), /begins with the ID of the GitLab project/);
+      assert.match(
+        stepsFor('project_path:contoso/web:ref_type:branch:ref:main'),
+        /holds the path of the GitLab project/,
+      );
+    });
+
+    it('says where only upper and lower case differ', () => {
+      const more = ' The subject matches with case-insensitive comparison, but not with case-sensitive comparison.';
+      assert.match(stepsFor('repo:Contoso/web:pull_request', 7002138, more), /upper and lower case only: delete/);
+    });
+
+    it('says nothing about subjects that have one form, and lets no other sign into the command', () => {
+      assert.doesNotMatch(stepsFor('sc://contoso/web/connection'), /portal’s form|GitLab/);
+      assert.doesNotMatch(stepsFor('repo:a;touch x/b`c:pull_request'), /gh api/);
+    });
+  });
+
   describe('where the tenant lacks another API of the registration', () => {
     const missing = ['A.Read.All'];
     const finding = { kind: 'roles-missing', missing, held: [], declaration: { 'A.Read.All': 'application' } } as const;

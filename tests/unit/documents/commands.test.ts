@@ -21,6 +21,7 @@ const FOREIGN: Readonly<Record<string, readonly string[]>> = {
   'az ad sp create': ['--id'],
   'az login': ['--service-principal'],
   'az rest': ['--method', '--url', '--headers', '--body'],
+  'gh api': ['--method', '--jq', '-F'],
   'openssl pkcs12': ['-in', '-nodes', '-out'],
   'npm ci': ['--ignore-scripts'],
   'npm install': ['--global', '--ignore-scripts'],

@@ -37,6 +37,7 @@ const EXAMPLE_HOSTS = [
   'login.sovcloud-identity.fr',
   'graph.svc.sovcloud.fr',
   'raw.githubusercontent.com',
+  'token.actions.githubusercontent.com',
 ];
 /** Example domains, and words that stand for a host (`https://HOST/`). */
 const NOBODYS = /(?:^|\.)(?:example\.(?:com|org|net)|contoso\.com)$|^[a-z]+$/;

@@ -65,6 +65,8 @@ const spans = documents.flatMap(({ path, text }) =>
   [...text.matchAll(/(?<!`)`([^`\n]+)`(?!`)/g)].map(([, code = '']) => ({ path, code })),
 );
 
+const scripts = having('pwsh');
+
 describe('pipelines in the documents', () => {
   it('name only tasks that exist, with inputs that these have', () => {
     const steps = having('task');
@@ -106,7 +108,6 @@ describe('pipelines in the documents', () => {
   });
 
   it('call cmdlets that PowerShell has, in scripts whose brackets and quotes are closed', () => {
-    const scripts = having('pwsh');
     assert.ok(scripts.length >= 2);
     for (const { node, place } of scripts) {
       const script = String(node.pwsh);
@@ -124,6 +125,21 @@ describe('pipelines in the documents', () => {
         else assert.equal(open.pop(), { ')': '(', ']': '[', '}': '{' }[sign], place);
       }
       assert.deepEqual(open, [], place);
+    }
+  });
+
+  it('send a flow of Teams an adaptive card: it answers a plain text with 202 and posts nothing', () => {
+    const posting = scripts
+      .map(({ node }) => String(node.pwsh))
+      .filter((script) => script.includes('$env:CHAT_WEBHOOK'));
+    assert.ok(posting.length > 0);
+    for (const script of posting) {
+      assert.match(
+        script,
+        /contentType = 'application\/vnd\.microsoft\.card\.adaptive'; contentUrl = \$null; content = \$card/,
+      );
+      // Two levels deep, the default, would cut the card off.
+      assert.match(script, /type = 'message'; attachments = @\(\$attachment\) \} \| ConvertTo-Json -Depth \d+/);
     }
   });
 
@@ -151,7 +167,7 @@ describe('options in the documents', () => {
     const others = /^--(?:proxy(?:url|username|password)|ssl\w+|ignore-scripts|global|help|version)$/;
     const named = spans
       // Commands of other programs are tried elsewhere.
-      .filter(({ code }) => !/^(?:az|npm|openssl) /.test(code))
+      .filter(({ code }) => !/^(?:az|gh|npm|openssl) /.test(code))
       .flatMap(({ path, code }) => (code.match(/(?<=^|\s)--[a-z][\w-]*/g) ?? []).map((option) => ({ path, option })));
     assert.ok(named.length > 40, `${named.length} options`);
     assert.deepEqual(

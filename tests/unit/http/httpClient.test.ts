@@ -300,7 +300,7 @@ describe('the HTTP client', () => {
       const host = await startHost(ok);
       const proxy = await startProxy(host.port);
       const http = client(through(proxy.port));
-      http.preconnect('https://api.example.test/v1.0');
+      http.preconnect('https://api.example.test/v1.0', 1);
       answered(await http.send(ask('https://other.example.test/')));
       answered(await http.send(ask('https://api.example.test/')));
       assert.deepEqual(proxy.tunnels, ['api.example.test:443', 'other.example.test:443']);
@@ -311,15 +311,35 @@ describe('the HTTP client', () => {
       const proxy = await startProxy(host.port);
       const http = client(through(proxy.port));
       answered(await http.send(ask('https://api.example.test/')));
-      http.preconnect('https://api.example.test/');
+      http.preconnect('https://api.example.test/', 1);
       answered(await http.send(ask('https://api.example.test/')));
       assert.equal(proxy.tunnels.length, 1);
+    });
+
+    it('opened ahead are as many as the next requests need, idle ones among them', async () => {
+      const host = await startHost(ok);
+      const http = client();
+      answered(await http.send(ask(at(host))));
+      http.preconnect(at(host), 3);
+      await until(() => host.open.size === 3);
+      http.preconnect(at(host), 2);
+      for (const outcome of await Promise.all([1, 2, 3].map(() => http.send(ask(at(host)))))) answered(outcome);
+      assert.equal(host.connections, 3);
+    });
+
+    it('opened ahead are never more than requests that may be under way', async () => {
+      const host = await startHost(ok);
+      const proxy = await startProxy(host.port);
+      const http = client(through(proxy.port));
+      http.preconnect('https://api.example.test/', 300);
+      await until(() => host.open.size === 16);
+      assert.equal(proxy.tunnels.length, 16);
     });
 
     it('opened ahead and closed by the host since are replaced', async () => {
       const host = await startHost(ok);
       const http = client();
-      http.preconnect(at(host));
+      http.preconnect(at(host), 1);
       await until(() => host.open.size === 1);
       for (const socket of host.open) socket.destroy();
       await until(() => host.open.size === 0);
@@ -329,9 +349,9 @@ describe('the HTTP client', () => {
 
     it('that cannot be opened ahead fail in silence', async () => {
       const http = client();
-      http.preconnect('https://127.0.0.1:1/');
-      http.preconnect('not a URL');
-      http.preconnect('http://localhost/');
+      http.preconnect('https://127.0.0.1:1/', 1);
+      http.preconnect('not a URL', 1);
+      http.preconnect('http://localhost/', 1);
       await new Promise((resolve) => setImmediate(resolve));
     });
 
@@ -713,7 +733,7 @@ describe('the HTTP client', () => {
     const host = await startHost(ok);
     const http = client();
     answered(await http.send(ask(at(host))));
-    http.preconnect(at(host).replace('localhost', '127.0.0.1'));
+    http.preconnect(at(host).replace('localhost', '127.0.0.1'), 1);
     await until(() => host.open.size === 2);
     http.close();
     await until(() => host.open.size === 0);

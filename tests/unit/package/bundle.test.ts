@@ -19,7 +19,11 @@ describe('The bundle', () => {
     const entry = join(folder, 'entry.ts');
     writeFileSync(entry, text);
     const out = join(folder, 'main.js');
-    await bundle(entry, out, { name: 'Self-Test', version: '7.8.9', documentation: 'https://docs.example.com' });
+    await bundle({ 'main.js': entry }, folder, {
+      name: 'Self-Test',
+      version: '7.8.9',
+      documentation: 'https://docs.example.com',
+    });
     return execFileSync(process.execPath, [out], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
   }
 

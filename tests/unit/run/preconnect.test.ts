@@ -8,7 +8,7 @@ import { app, plan } from '../selfTestFixtures';
 async function opened(overrides: Partial<Plan>): Promise<string[]> {
   const addresses: string[] = [];
   const http: HttpClient = {
-    preconnect: (url) => void addresses.push(url),
+    preconnect: (url, count) => void addresses.push(...Array<string>(count).fill(url)),
     send: () => assert.fail('nothing is to be sent yet'),
     close: () => {},
   };

@@ -12,6 +12,7 @@ import { md } from '../../../core/report/markdown/escape';
 import { webAddress } from '../../../core/report/text/url';
 import { wrap } from '../../../core/report/text/wrap';
 import { shownCall } from '../../../core/resources/needs/call';
+import { callsInScript } from '../../../core/resources/needs/script';
 import { withoutInvisible } from '../../../core/util/invisible';
 import { refused } from '../../../core/util/refusedValue';
 import { sanitizeJson, sanitizeText, sanitizeXml } from '../../../core/util/sanitize';
@@ -98,6 +99,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   unexpandedVariable,
   'a certificate': (text) => readCertificate(new Secret(text), Date.now()),
   shownCall,
+  'a script': (text) => callsInScript([text], { isKnown: () => true, base: () => 'https://graph.microsoft.com' }),
   splitProxy,
   webAddress,
   md,

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import type { Environment } from '../../../tasks/AppAccessSelfTest/V1/agent/envi
 import { jobSecrets } from '../../../tasks/AppAccessSelfTest/V1/agent/jobSecrets';
 import { jobVariables } from '../../../tasks/AppAccessSelfTest/V1/agent/jobVariables';
 import { Secrets } from '../../../tasks/AppAccessSelfTest/V1/agent/secrets';
+import { Writer } from '../../../tasks/AppAccessSelfTest/V1/agent/writer';
 import { TASK_OPTIONS } from '../../../tasks/AppAccessSelfTest/V1/options';
 import { runStep } from '../../../tasks/AppAccessSelfTest/V1/run';
 import { CLIENT, ID, library, recorder, TENANT } from '../task/support';
@@ -88,10 +90,11 @@ async function outputsOf({
     authorizations,
     data,
   });
-  const { writer, lines } = recorder(true);
   const all = { AGENT_TEMPDIRECTORY: folder, ...environment };
   const secrets = new Secrets(tl);
   secrets.alsoHide(jobSecrets(all));
+  const { output, lines } = recorder(true);
+  const writer = new Writer(secrets.before(output), true);
   try {
     await runStep({
       environment: all,
@@ -105,6 +108,7 @@ async function outputsOf({
       errors: [],
       connect: (_settings: unknown, { onExchange }: HttpServices) => listing(network([]), onExchange),
     });
+    assert.ok(!secrets.net.caught, 'the last net had to hide a secret');
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
       (entry) => entry.isFile() && entry.name !== 'settings.yaml',
     );
@@ -113,6 +117,7 @@ async function outputsOf({
       ...files.map((file) => ({ where: file.name, text: readFileSync(join(file.parentPath, file.name), 'utf8') })),
     ];
   } catch (error) {
+    if (error instanceof assert.AssertionError) throw error;
     return [...shownAs('the error', error), { where: 'the log', text: lines.join('\n') }];
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -45,6 +45,7 @@ export function recorder(debugging = false) {
   };
   return {
     lines,
+    output,
     writer: new Writer(output, debugging),
     commands: () => lines.flatMap((line) => parseCommand(line) ?? []),
     plain: () => lines.filter((line) => parseCommand(line) === undefined),

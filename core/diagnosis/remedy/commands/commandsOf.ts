@@ -6,6 +6,7 @@ import { knownResource } from '../../../resources/registry';
 import { isGuid } from '../../../util/text';
 import { serviceIn } from '../../signs/named';
 import type { Signs } from '../../signs/signs';
+import { objectsIn } from './objects';
 import { isOneLine } from './quote';
 import { type Filling, render } from './render';
 import { COMMANDS } from './table';
@@ -19,6 +20,8 @@ const LONGEST = 600;
  * and audience have no such shape: they stand in JSON only, where any text is safe.
  */
 const HOST = /^[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/i;
+/** A subscription, or something in it. */
+const AZURE_ID = /^\/subscriptions\/[\w-]+(?:\/[\w.-]+)*$/i;
 const API = /^[A-Za-z\d][\w:/.-]*$/;
 const SHAPES: Readonly<Partial<Record<ValueName, RegExp>>> = {
   graph: HOST,
@@ -32,6 +35,13 @@ const SHAPES: Readonly<Partial<Record<ValueName, RegExp>>> = {
   organization: /^[A-Za-z\d][A-Za-z\d-]*$/,
   environment: /^https:\/\/[a-z\d.-]+$/i,
   mailbox: /^[A-Za-z\d][\w.+-]*@[A-Za-z\d.-]+$/,
+  site: /^https:\/\/[a-z\d.-]+(?:\/[\w.-]+)*$/i,
+  vault: /^[A-Za-z][A-Za-z\d-]{1,23}$/,
+  vaultId: AZURE_ID,
+  azureScope: AZURE_ID,
+  azureRole: /^[A-Za-z]+$/,
+  management: HOST,
+  address: /^(?:\d{1,3}\.){3}\d{1,3}$/,
 };
 const PERMISSION = /^[A-Za-z][\w.-]*$/;
 const IDS: readonly ValueName[] = ['clientId', 'objectId', 'workspaceId', 'connectionId'];
@@ -74,15 +84,24 @@ function absentApi({ asked, answer, text }: Evidence, resource: string | undefin
   return serviceIn(answer?.body ?? text ?? '') ?? knownResource(resource)?.appIdIn?.(cloud) ?? asked.audience;
 }
 
+/** Azure Resource Manager by the login host of its cloud, as the Azure CLI knows them. */
+const MANAGEMENT: ReadonlyMap<string, string> = new Map([
+  ['login.microsoftonline.com', 'management.azure.com'],
+  ['login.microsoftonline.us', 'management.usgovcloudapi.net'],
+  ['login.partner.microsoftonline.cn', 'management.chinacloudapi.cn'],
+]);
+
 function valuesOf(evidence: Evidence, signs: Signs, cloud: Cloud): Values {
   const { app, claims, finding, assertion } = evidence;
   const sent = { ...presented(evidence), ...assertion };
   const resource = signs.request.resource ?? evidence.asked.resource;
   const required = finding && 'required' in finding ? finding.required : undefined;
   const isConnection = finding !== undefined && 'connectionId' in finding;
+  const { objectId: refusedObject, ...objects } = objectsIn(evidence);
   return provenValues({
     clientId: app?.clientId || claims?.appid,
-    objectId: app?.servicePrincipalId ?? appObjectId(claims),
+    // What a service names in its refusal is the identity that asked.
+    objectId: app?.servicePrincipalId ?? appObjectId(claims) ?? refusedObject,
     graph: cloud.graph,
     api: apiOf(evidence, resource, cloud),
     absentApi: absentApi(evidence, resource, cloud),
@@ -97,8 +116,8 @@ function valuesOf(evidence: Evidence, signs: Signs, cloud: Cloud): Values {
     subject: sent.subject,
     audience: sent.audience,
     credentialName: credentialName(sent.subject),
-    organization: /^https:\/\/dev\.azure\.com\/([^/?#]+)/i.exec(evidence.asked.url ?? '')?.[1],
-    environment: /^https:\/\/[^/?#]+\.dynamics\.(?:com|cn)(?=[/?#]|$)/i.exec(evidence.asked.url ?? '')?.[0],
+    ...objects,
+    management: MANAGEMENT.get(cloud.login),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Command, Shell } from '../../../model/command';
 import { jsonString, powershellWord, WORD } from './quote';
+import { LOOK_UPS } from './table';
 import {
   type Body,
   type CommandTemplate,
@@ -23,12 +24,6 @@ export interface Filling {
 
 const isValueName = (name: string): name is ValueName => Object.hasOwn(UNKNOWN_VALUES, name);
 
-/** Looks up the enterprise app by the client ID, where no token holds its object ID. */
-const LOOK_UP_OBJECT: Step = {
-  sets: 'APP',
-  words: ['az', 'ad', 'sp', 'show', '--id', '{clientId}', '--query', 'id', '-o', 'tsv'],
-};
-
 /** The lines for each shell that needs its own. Undefined where the template has nothing to say here. */
 export function render(template: CommandTemplate, filling: Filling): Command[] {
   const steps = stepsOf(template, filling);
@@ -50,8 +45,10 @@ interface BoundStep extends Step {
 function stepsOf(template: CommandTemplate, filling: Filling): BoundStep[] {
   const { values, permissions, isPublicCloud } = filling;
   const fitting = template.steps.filter((step) => isPublicCloud || !step.publicCloudOnly);
-  const looksUp =
-    values.objectId === undefined && values.clientId !== undefined && JSON.stringify(fitting).includes('{objectId}');
+  const written = JSON.stringify(fitting);
+  const lookUps = Object.entries(LOOK_UPS).filter(
+    ([name, { from }]) => isValueName(name) && !values[name] && values[from] && written.includes(`{${name}}`),
+  );
   const once = (before: boolean) => {
     const first = fitting.findIndex((step) => step.eachPermission);
     return fitting.filter((step, index) => !step.eachPermission && (first < 0 ? before : before === index < first));
@@ -59,19 +56,27 @@ function stepsOf(template: CommandTemplate, filling: Filling): BoundStep[] {
   const each = (permissions.length > 0 ? permissions : [UNKNOWN_VALUES.permission]).flatMap((permission) =>
     fitting.filter((step) => step.eachPermission).map((step) => ({ ...step, permission })),
   );
-  return [...(looksUp && fitting.length > 0 ? [LOOK_UP_OBJECT] : []), ...once(true), ...each, ...once(false)];
+  return [...lookUps.map(([, step]) => step), ...once(true), ...each, ...once(false)];
 }
 
 function lineOf(steps: readonly BoundStep[], filling: Filling, shell: Shell, replace: Set<string>): string {
-  const calls = steps.map((step) => {
+  const calls = steps.map((step, index) => {
     const parts = (text: Text) => partsOf(text, filling.values, step.permission, replace);
     const words = step.words.map((word) => wordOf(parts(word), shell));
     const body = step.body && { option: step.body.option, parts: jsonParts(step.body.json, parts) };
-    return shell === 'bash' ? bashCall(step, words, body) : powershellCall(step, words, body);
+    if (shell === 'bash') return bashCall(step, words, body);
+    const call = powershellCall(step, words, body);
+    const isTool = step.words[0] !== undefined && TOOLS.has(step.words[0]);
+    return isTool && index < steps.length - 1 ? `${call}; ${STOP}` : call;
   });
-  // A step that fails must not lead to the next one. Windows PowerShell knows no `&&`.
+  // A step that fails must not lead to the next one.
   return calls.join(shell === 'bash' ? ' && ' : '; ');
 }
+
+/** Programs, and no cmdlets: they tell by their exit code whether they went well. */
+const TOOLS: ReadonlySet<string> = new Set(['az', 'm365', 'pac']);
+/** Ends the whole line. Windows PowerShell knows no `&&`. */
+const STOP = "if ($LASTEXITCODE) { throw 'stopped: the command before this one failed' }";
 
 interface BodyParts {
   option: string;
@@ -121,7 +126,8 @@ function partsOf(text: Text, values: Values, permission: string | undefined, rep
       if (!name || !isValueName(name)) return { text: piece };
       const value = name === 'permission' ? permission : values[name];
       if (value !== undefined) return { text: value };
-      if (name === 'objectId' && values.clientId !== undefined) return { variable: 'APP' };
+      const lookUp = LOOK_UPS[name];
+      if (lookUp && values[lookUp.from] !== undefined) return { variable: lookUp.sets };
       const unknown = UNKNOWN_VALUES[name];
       for (const capitals of unknown.match(/\b[A-Z][A-Z_]{3,}\b/g) ?? []) replace.add(capitals);
       return { text: unknown };

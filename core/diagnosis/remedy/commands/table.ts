@@ -1,4 +1,4 @@
-import type { CommandTable, Step } from './template';
+import type { CommandTable, LookUp, Step, ValueName } from './template';
 
 /** The API's object in this tenant, which a grant names. */
 const API: Step = { sets: 'API', words: ['az', 'ad', 'sp', 'show', '--id', '{api}', '--query', 'id', '-o', 'tsv'] };
@@ -24,6 +24,49 @@ const rest = (method: string, url: string, json: NonNullable<Step['body']>['json
   words: ['az', 'rest', '--method', method, ...(resource ? ['--resource', resource] : []), '--url', url],
   body: { option: '--body', json },
 });
+
+/** Looked up where the value is not known: the enterprise app by its client ID, a vault by its name, an identity by its client ID. */
+export const LOOK_UPS: Readonly<Partial<Record<ValueName, LookUp>>> = {
+  objectId: {
+    from: 'clientId',
+    sets: 'APP',
+    words: ['az', 'ad', 'sp', 'show', '--id', '{clientId}', '--query', 'id', '-o', 'tsv'],
+  },
+  vaultId: {
+    from: 'vault',
+    sets: 'VAULT',
+    words: ['az', 'keyvault', 'show', '--name', '{vault}', '--query', 'id', '-o', 'tsv'],
+  },
+  identityId: {
+    from: 'clientId',
+    sets: 'IDENTITY',
+    words: ['az', 'identity', 'list', '--query', "[?clientId=='{clientId}'].id | [0]", '-o', 'tsv'],
+  },
+};
+
+const ASSIGN_ROLE = [
+  'az',
+  'role',
+  'assignment',
+  'create',
+  '--assignee-object-id',
+  '{objectId}',
+  '--assignee-principal-type',
+  'ServicePrincipal',
+  '--role',
+];
+const ROLE_ADMINISTRATOR = 'Owner, User Access Administrator or Role Based Access Control Administrator';
+const ASSIGN_DATAVERSE_USER = [
+  'pac',
+  'admin',
+  'assign-user',
+  '--environment',
+  '{environment}',
+  '--user',
+  '{clientId}',
+  '--role',
+];
+const DATAVERSE_ADMINISTRATOR = 'System Administrator of the environment, with the Power Platform CLI signed in';
 
 const CLOUD_ADMINISTRATOR = 'Cloud Application Administrator, Application Administrator, or an owner of the app';
 const WORKSPACE_ADMINISTRATOR = 'Admin or Member of the workspace';
@@ -134,6 +177,20 @@ export const COMMANDS: CommandTable = {
       },
     ],
   },
+  'add-identity-federated-credential': {
+    title: 'The same where the client ID is that of a user-assigned managed identity',
+    role: 'Contributor or Managed Identity Contributor of the identity, with its subscription selected',
+    requires: ['subject', 'issuer', 'management'],
+    steps: [
+      {
+        ...rest(
+          'put',
+          'https://{management}{identityId}/federatedIdentityCredentials/{credentialName}?api-version=2023-01-31',
+          { properties: { issuer: '{issuer}', subject: '{subject}', audiences: ['{audience}'] } },
+        ),
+      },
+    ],
+  },
   'add-power-bi-workspace-role': {
     title: 'Add the app to the Power BI workspace',
     role: WORKSPACE_ADMINISTRATOR,
@@ -199,6 +256,19 @@ export const COMMANDS: CommandTable = {
         'post',
         'https://{fabric}/v1/connections/{connectionId}/roleAssignments',
         { principal: PRINCIPAL, role: '{connectionRole}' },
+        'https://{fabric}',
+      ),
+    ],
+  },
+  'change-fabric-connection-role': {
+    title: 'Change the role of the app on the Fabric connection',
+    role: 'Owner of the connection, or an administrator of its gateway',
+    requires: ['fabric'],
+    steps: [
+      rest(
+        'patch',
+        'https://{fabric}/v1/connections/{connectionId}/roleAssignments/{objectId}',
+        { role: '{connectionRole}' },
         'https://{fabric}',
       ),
     ],
@@ -286,22 +356,48 @@ export const COMMANDS: CommandTable = {
   },
   'add-dataverse-user': {
     title: 'Add the app to the Dataverse environment as an application user',
-    role: 'System Administrator of the environment, with the Power Platform CLI signed in',
+    role: DATAVERSE_ADMINISTRATOR,
+    steps: [{ words: [...ASSIGN_DATAVERSE_USER, 'Basic User', '--application-user'] }],
+  },
+  'add-dataverse-role': {
+    title: 'Give the application user a security role of the Dataverse environment',
+    role: DATAVERSE_ADMINISTRATOR,
+    steps: [{ words: [...ASSIGN_DATAVERSE_USER, '{securityRole}', '--application-user'] }],
+  },
+  'assign-key-vault-role': {
+    title: 'Assign the app a role that reads the secrets of the key vault',
+    role: `${ROLE_ADMINISTRATOR} of the vault`,
+    steps: [{ words: [...ASSIGN_ROLE, 'Key Vault Secrets User', '--scope', '{vaultId}'] }],
+  },
+  'add-key-vault-policy': {
+    title: 'Let the app get and list secrets by an access policy, in place of its secret permissions of today',
+    role: 'Contributor of the vault',
     steps: [
       {
         words: [
-          'pac',
-          'admin',
-          'assign-user',
-          '--environment',
-          '{environment}',
-          '--user',
-          '{clientId}',
-          '--role',
-          'Basic User',
-          '--application-user',
+          'az',
+          'keyvault',
+          'set-policy',
+          '--name',
+          '{vault}',
+          '--object-id',
+          '{objectId}',
+          '--secret-permissions',
+          'get',
+          'list',
         ],
       },
     ],
+  },
+  'allow-key-vault-address': {
+    title: 'Let the address that was refused through the firewall of the key vault',
+    role: 'Contributor of the vault',
+    requires: ['address'],
+    steps: [{ words: ['az', 'keyvault', 'network-rule', 'add', '--name', '{vault}', '--ip-address', '{address}'] }],
+  },
+  'assign-azure-role': {
+    title: 'Assign the app a role at the scope that refuses it',
+    role: `${ROLE_ADMINISTRATOR} of the scope`,
+    steps: [{ words: [...ASSIGN_ROLE, '{azureRole}', '--scope', '{azureScope}'] }],
   },
 };

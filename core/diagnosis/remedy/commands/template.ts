@@ -65,7 +65,22 @@ export const UNKNOWN_VALUES = {
   mailbox: 'MAILBOX',
   organization: 'ORGANIZATION',
   environment: 'https://ENVIRONMENT.crm.dynamics.com',
+  securityRole: 'SECURITY_ROLE',
+  vault: 'VAULT_NAME',
+  vaultId: 'VAULT_RESOURCE_ID',
+  address: 'IP_ADDRESS',
+  management: 'MANAGEMENT_HOST',
+  identityId: 'IDENTITY_RESOURCE_ID',
+  azureScope: 'SCOPE',
+  azureRole: 'ROLE_NAME',
 } as const;
+
+/** How a value that is not known is found out by a step before the others. */
+export interface LookUp extends Step {
+  sets: string;
+  /** The value that it takes. */
+  from: ValueName;
+}
 
 export type ValueName = keyof typeof UNKNOWN_VALUES;
 export type Values = Readonly<Partial<Record<ValueName, string>>>;

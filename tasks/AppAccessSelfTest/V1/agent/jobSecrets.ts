@@ -1,3 +1,5 @@
+import type { Report } from '../../../../core/model/results';
+import { LastNet } from '../../../../core/util/lastNet';
 import type { Environment } from './environment';
 
 /**
@@ -7,4 +9,41 @@ import type { Environment } from './environment';
  */
 export function jobSecrets(environment: Environment): string[] {
   return Object.entries(environment).flatMap(([name, value]) => (/^SECRET_/i.test(name) && value ? [value] : []));
+}
+
+/** Fields that hold one of a few words of our own: a secret variable with the value `passed` must not change an outcome. */
+const CLOSED: readonly string[] = [
+  'outcome',
+  'status',
+  'credential',
+  'connectionCredentials',
+  'cloud',
+  'cause',
+  'confidence',
+  'owner',
+  'kind',
+  'shell',
+  'name',
+  'version',
+  'startedAt',
+];
+/** Fields whose names somebody outside chose. */
+const NAMED: readonly string[] = ['grantedRoles', 'facts'];
+
+/**
+ * The report with the values of the job's secret variables hidden, which an input may hold. The IDs of the app stay: the client
+ * ID is public, and no link works without it.
+ */
+export function withoutJobSecrets(report: Report, values: readonly string[]): Report {
+  const ids = new Set(
+    report.apps.flatMap(({ tenantId, clientId, servicePrincipalId, connectionIds }) => [
+      tenantId,
+      clientId,
+      servicePrincipalId,
+      ...connectionIds,
+    ]),
+  );
+  const net = new LastNet();
+  for (const value of values) if (!ids.has(value)) net.add(value);
+  return net.passAll(report, (_text, key, isName) => (isName ? !NAMED.includes(key) : CLOSED.includes(key)));
 }

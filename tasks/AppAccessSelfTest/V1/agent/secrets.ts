@@ -1,6 +1,10 @@
+import type { Report } from '../../../../core/model/results';
 import { Secret } from '../../../../core/model/secret';
-import { LastNet } from './lastNet';
+import { LastNet } from '../../../../core/util/lastNet';
+import { isGuid } from '../../../../core/util/text';
+import { withoutJobSecrets } from './jobSecrets';
 import type { TaskLibrary } from './taskLib';
+import type { AgentOutput } from './writer';
 
 /** Shorter pieces would blank out ordinary text all over the log and give nothing away by themselves. */
 const SHORTEST_PIECE = 12;
@@ -10,11 +14,17 @@ const SHORTEST_VALUE = 6;
 /** So much of a longer secret is enough to give it away: texts are cut before they are shown. */
 const BEGINNING = 16;
 
+/** Commands whose message people read. Those of the others are values: a path, an outcome. */
+const TEXTS: readonly string[] = ['task.logissue', 'task.debug', 'task.setprogress'];
+
 /** Every secret that this step holds: registered with the agent's masker, and hidden in our own unexpected errors. */
 export class Secrets {
   readonly #known = new Set<string>();
   /** Before everything that leaves this step. */
   readonly net = new LastNet();
+  /** The job's secret variables: an input may name one, so that finding one is nobody's mistake. */
+  readonly #ofJob: string[] = [];
+  readonly #inLines = new LastNet();
 
   constructor(private readonly library: Pick<TaskLibrary, 'setSecret'>) {}
 
@@ -40,7 +50,32 @@ export class Secrets {
 
   /** Secrets of the job that this step does not use: the agent knows them already, and they are only hidden. */
   alsoHide(values: readonly string[]): void {
-    for (const value of values) if (value.length >= SHORTEST_VALUE) this.#known.add(value);
+    for (const value of values) {
+      if (value.length < SHORTEST_VALUE) continue;
+      this.#known.add(value);
+      this.#ofJob.push(value);
+      // The agent masks it in a line, but for a link, in which it is written in another way on purpose.
+      if (!isGuid(value)) this.#inLines.add(value);
+    }
+  }
+
+  /** The report without the values of secret variables that stood in an input. */
+  withoutJobSecrets(report: Report): Report {
+    return withoutJobSecrets(report, this.#ofJob);
+  }
+
+  /** The way to the agent with the last look before it. */
+  before(output: AgentOutput): AgentOutput {
+    const line = (text: string) => this.#inLines.pass(this.net.pass(text));
+    const passed = (properties: Record<string, string>) =>
+      Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, this.net.pass(value)]));
+    return {
+      print: (text) => output.print(line(text)),
+      command: (name, properties, message) => {
+        const isText = TEXTS.includes(name);
+        output.command(name, passed(properties), isText ? line(message) : this.net.pass(message));
+      },
+    };
   }
 
   /** The text without any secret that is known here, whole or cut. */

@@ -1,6 +1,6 @@
+import { audienceWords } from '../../../../core/model/audience';
 import type { Link } from '../../../../core/model/diagnosis';
 import type { AppResult } from '../../../../core/model/results';
-import { audienceWords } from '../../../../core/report/findings/audienceWords';
 import { afterAcceptNote, approverNote } from '../../../../core/report/findings/consentNotes';
 import type { ReportContext } from '../../../../core/report/findings/context';
 import { assertionFacts } from '../../../../core/report/findings/facts';

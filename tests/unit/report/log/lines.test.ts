@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { CheckResult } from '../../../../core/model/results';
 import { findingsIn } from '../../../../core/report/findings/findings';
 import type { Line } from '../../../../core/report/log/lines';
 import { logLines } from '../../../../core/report/log/lines';
@@ -138,8 +139,34 @@ describe('the log of a run', () => {
     ]);
     assert.deepEqual(texts(logLines(findingsIn(RUNS.allPassed))).slice(-2), [
       'PASSED: Sales report publisher can do what was asked.',
-      '6 checks: 6 passed.',
+      '6 checks: 6 passed. Writes were not tried.',
     ]);
+  });
+
+  describe('says what a pass did not try', () => {
+    const ending = (...checks: CheckResult[]) => {
+      const outcome = checks.some(({ status }) => status === 'failed') ? 'failed' : 'passed';
+      return texts(logLines(findingsIn({ ...report([app({ checks })]), outcome }))).at(-1);
+    };
+    const read = check({ id: 'graph.read', status: 'passed' });
+
+    it('and counts the calls that were judged in place of it', () => {
+      const post = check({ id: 'graph.request:POST /groups/G/members/$ref', status: 'passed' });
+      const get = check({ id: 'graph.request:/groups/POST ', status: 'passed' });
+      assert.equal(
+        ending(read, get, post),
+        '3 checks: 3 passed. Writes were not tried: 1 call judged by permissions and roles.',
+      );
+    });
+
+    it('only where something passed that was asked of an API', () => {
+      const token = check({ id: 'graph.token', status: 'passed' });
+      const held = check({ id: 'graph.permissions', status: 'passed' });
+      const expiry = check({ id: 'credential.expiry', status: 'passed' });
+      assert.equal(ending(token, held, expiry), '3 checks: 3 passed.');
+      assert.equal(ending(token, read), '2 checks: 2 passed. Writes were not tried.');
+      assert.equal(ending(read, check({ id: 'powerbi.access', status: 'failed' })), '2 checks: 1 passed, 1 failed.');
+    });
   });
 
   it('has no group and nothing to fix when all passed', () => {

@@ -277,6 +277,16 @@ describe('Graph: requests of the user', () => {
     const request = check('graph.request:/users/USER/memberOf');
     assert.equal(request.status, 'failed');
     assert.equal(request.diagnosis?.links[0]?.kind, 'admin-consent');
+    // What the call itself needs is held: it is not what is missing.
+    assert.match(request.diagnosis?.steps[0] ?? '', /^Grant `Group\.ReadBasic\.All`:/);
+  });
+
+  it('names no permission that the app holds already', async () => {
+    const hidden = { '@odata.type': '#microsoft.graph.user', id: '1', displayName: null };
+    const { check } = await trying('/groups/G/members', list(hidden));
+    const { found, diagnosis } = check('graph.request:/groups/G/members');
+    assert.equal(found, '200, but only IDs returned (missing read permission) (user)');
+    assert.doesNotMatch(JSON.stringify(diagnosis?.steps), /User\./);
   });
 
   describe('with names withheld in a list of several types', () => {
@@ -292,21 +302,21 @@ describe('Graph: requests of the user', () => {
     it('passes where all groups of a user have their names, and says what has none', async () => {
       assert.equal(
         await found('/users/USER/transitiveMemberOf', group, group, role, unit, unit),
-        'passed: 200, 5 entries; only IDs returned (directoryRole, administrativeUnit) for objects that were not requested',
+        'passed: 200, 5 entries; only IDs returned (directoryRole, administrativeUnit) for objects that were not requested; RoleManagement.Read.Directory and AdministrativeUnit.Read.All would bring the names',
       );
     });
 
     it('fails where a group’s name is withheld, and says so', async () => {
       assert.equal(
         await found('/users/USER/memberOf', group, { ...group, displayName: null }, role),
-        'failed: 200, but only IDs returned (missing read permission) (group, directoryRole)',
+        'failed: 200, but only IDs returned (group, directoryRole); Group.ReadBasic.All would bring the names',
       );
     });
 
     it('warns where nothing but withheld names came: that groups can be read is not verified', async () => {
       assert.equal(
         await found('/users/USER/memberOf', role),
-        'warned: 200, with only IDs returned (directoryRole): it is not verified that the requested objects can be read',
+        'warned: 200, with only IDs returned (directoryRole): it is not verified that the requested objects can be read; RoleManagement.Read.Directory would bring the names',
       );
     });
 
@@ -314,7 +324,7 @@ describe('Graph: requests of the user', () => {
       const path = '/users/USER/memberOf/microsoft.graph.directoryRole';
       assert.equal(
         await found(path, { id: '2', displayName: null }),
-        'failed: 200, but only IDs returned (missing read permission) (directoryRole)',
+        'failed: 200, but only IDs returned (directoryRole); RoleManagement.Read.Directory would bring the names',
       );
       assert.match(await found('/users/USER/memberOf/graph.group', group, role), /^passed/);
     });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { jobSecrets } from '../../../../tasks/AppAccessSelfTest/V1/agent/jobSecrets';
 import { crashMessage, reportCrash } from '../../../../tasks/AppAccessSelfTest/V1/results/crash';
+import { app, check, report } from '../../report/fixtures';
 import { recorder, secretsOf } from '../support';
 
 describe('keeping secrets', () => {
@@ -65,5 +66,54 @@ describe('keeping secrets', () => {
       );
       assert.doesNotMatch(others[0]?.data ?? '', /\bat /);
     }
+  });
+});
+
+describe('the way to the agent', () => {
+  const SECRET = 'abc~8Q.the-secret/of+a=app';
+  const VARIABLE = 'Spring-Board-Meeting';
+  const GUID = 'd2b7e6f4-91c8-4d35-8f0e-6a5b3c2d1e90';
+
+  function guarded() {
+    const out: string[] = [];
+    const secrets = secretsOf();
+    secrets.keep(SECRET);
+    secrets.alsoHide([VARIABLE, GUID]);
+    const output = secrets.before({
+      print: (line) => void out.push(line),
+      command: (name, properties, message) => void out.push(name, ...Object.values(properties), message),
+    });
+    return { out, secrets, output };
+  }
+
+  it('has the last net before lines, commands and their properties', () => {
+    const { out, secrets, output } = guarded();
+    output.print(`line ${SECRET}`);
+    output.command('task.setvariable', { variable: `v ${SECRET}` }, `value ${SECRET}`);
+    assert.deepEqual(out, ['line ***', 'task.setvariable', 'v ***', 'value ***']);
+    assert.ok(secrets.net.caught);
+  });
+
+  it('hides the job’s secret variables in what people read, and calls that no mistake', () => {
+    const { out, secrets, output } = guarded();
+    output.print(`GET /${VARIABLE} and /${encodeURIComponent(VARIABLE)}, ${GUID.replaceAll('-', '%2D')}`);
+    output.command('task.setvariable', { variable: 'reportPath' }, `/temp/${VARIABLE}/report.json`);
+    assert.deepEqual(out.slice(0, 1), [`GET /*** and /***, ${GUID.replaceAll('-', '%2D')}`]);
+    assert.equal(out.at(-1), `/temp/${VARIABLE}/report.json`);
+    assert.ok(!secrets.net.caught);
+  });
+
+  it('hides them in a report, but for the IDs of its apps and words of our own', () => {
+    const { secrets } = guarded();
+    secrets.alsoHide(['passed', 'failed']);
+    const before = report([
+      app({ clientId: GUID, checks: [check({ title: `GET /users/${VARIABLE}`, found: 'passed on' })] }),
+    ]);
+    const { apps, outcome } = secrets.withoutJobSecrets(before);
+    assert.equal(outcome, before.outcome);
+    assert.equal(apps[0]?.clientId, GUID);
+    assert.equal(apps[0]?.checks[0]?.title, 'GET /users/***');
+    assert.equal(apps[0]?.checks[0]?.found, '*** on');
+    assert.equal(apps[0]?.checks[0]?.status, before.apps[0]?.checks[0]?.status);
   });
 });

@@ -5,7 +5,7 @@ import { CLOUDS } from '../../../../../core/cloud/clouds';
 import { commandsFrom, provenValues } from '../../../../../core/diagnosis/remedy/commands/commandsOf';
 import { bashWord, isOneLine, jsonString, powershellWord } from '../../../../../core/diagnosis/remedy/commands/quote';
 import { render } from '../../../../../core/diagnosis/remedy/commands/render';
-import { COMMANDS } from '../../../../../core/diagnosis/remedy/commands/table';
+import { COMMANDS, LOOK_UPS } from '../../../../../core/diagnosis/remedy/commands/table';
 import type { CommandId } from '../../../../../core/model/command';
 
 /** No NUL: no argument of any process can hold one. */
@@ -47,6 +47,42 @@ function powershellValue(word: string): string {
     'a quote that ends the text',
   );
   return inside.replace(/(['\u2018-\u201b])\1/g, '$1');
+}
+
+/**
+ * Splits a line of PowerShell by its documented rules (about_Quoting_Rules): what stands in single quotes, what in double ones,
+ * and what is read as code. In single quotes a doubled quote is one; in double ones a backtick takes the meaning from what is
+ * behind it. A line whose quotes do not end is refused.
+ */
+function powershellParts(line: string): { code: string; single: string[]; double: string[] } {
+  const parts = { code: '', single: [] as string[], double: [] as string[] };
+  let at = 0;
+  const take = (closing: RegExp, pairOf: RegExp, into: string[]) => {
+    let text = '';
+    for (at++; at < line.length; at++) {
+      const pair = line.slice(at, at + 2);
+      if (pairOf.test(pair)) text += pair.startsWith('`') ? `escaped ${line.charCodeAt(++at)}` : line[++at];
+      else if (closing.test(line[at] ?? '')) break;
+      else text += line[at];
+    }
+    assert.ok(at < line.length, `a quote does not end: ${line}`);
+    at++;
+    into.push(text);
+  };
+  while (at < line.length) {
+    const sign = line[at] ?? '';
+    if (/['\u2018-\u201b]/.test(sign)) {
+      take(/['\u2018-\u201b]/, /^(['\u2018-\u201b])\1$/, parts.single);
+      parts.code += '<single>';
+    } else if (/["\u201c-\u201e]/.test(sign)) {
+      take(/["\u201c-\u201e]/, /^`/, parts.double);
+      parts.code += '<double>';
+    } else {
+      parts.code += sign;
+      at++;
+    }
+  }
+  return parts;
 }
 
 describe('quoting for a shell', () => {
@@ -103,19 +139,75 @@ describe('the remedies as lines for a shell', () => {
   for (const id of IDS.filter((one) => !COMMANDS[one].powershellOnly)) {
     it(`${id}: whatever a server says, bash calls only what the template names`, () => {
       fc.assert(
-        fc.property(fc.array(anyText, { minLength: 6, maxLength: 6 }), (texts) => {
-          const [issuer, subject, audience, clientId, workspaceRole, permission = ''] = texts;
-          const values = { issuer, subject, audience, clientId, workspaceRole, objectId: GUID };
+        fc.property(fc.array(anyText, { minLength: 7, maxLength: 7 }), (texts) => {
+          const [issuer, subject, audience, clientId, workspaceRole, permission = '', text] = texts;
+          const objects = { site: text, mailbox: text, vault: text, vaultId: text, azureScope: text, address: text };
+          const values = { issuer, subject, audience, clientId, workspaceRole, ...objects, objectId: GUID };
           const proven = provenValues({ ...values, powerbi: 'api.powerbi.com', fabric: 'api.fabric.microsoft.com' });
           for (const { command, shell } of commandsFrom([id], proven, CLOUDS.public, [permission])) {
             assert.ok(isOneLine(command));
-            if (shell === 'bash') assert.ok(callsOf(command).length <= COMMANDS[id].steps.length);
+            const lookUps = Object.keys(LOOK_UPS).length;
+            if (shell === 'bash') assert.ok(callsOf(command).length <= COMMANDS[id].steps.length + lookUps);
           }
         }),
         { numRuns: 8 },
       );
     });
   }
+
+  for (const id of IDS) {
+    it(`${id}: whatever a server says, PowerShell reads the same code`, () => {
+      const partsWith = (texts: readonly string[]) => {
+        const [issuer, subject, audience, site, mailbox, credentialName, group, securityRole] = texts;
+        const ids = { clientId: GUID, objectId: GUID, workspaceId: GUID, connectionId: GUID };
+        const hosts = { powerbi: 'api.powerbi.com', fabric: 'api.fabric.microsoft.com', graph: 'graph.microsoft.com' };
+        const others = { issuer, subject, audience, site, mailbox, credentialName, group, securityRole };
+        const values = {
+          ...ids,
+          ...hosts,
+          ...others,
+          api: GUID,
+          address: '192.0.2.1',
+          management: 'management.azure.com',
+        };
+        return (
+          render(COMMANDS[id], { values, permissions: ['A.Read'], isPublicCloud: true })
+            // A line for bash that has no sibling is good for both.
+            .slice(-1)
+            .map(({ command }) => powershellParts(command))
+        );
+      };
+      const quoted = 'a value that needs quotes';
+      const expected = partsWith(Array.from({ length: 8 }, () => quoted)).map(({ code }) => code);
+      fc.assert(
+        fc.property(
+          fc.array(
+            anyText.map((text) => `${text} `),
+            { minLength: 8, maxLength: 8 },
+          ),
+          (texts) => {
+            const found = partsWith(texts);
+            assert.deepEqual(
+              found.map(({ code }) => code),
+              expected,
+            );
+            // Only the names of our own variables are looked up inside of double quotes.
+            for (const text of found.flatMap(({ double }) => double)) {
+              assert.doesNotMatch(text.replace(/\$\((?:\$[a-z]+)\)/g, ''), /\$\(/);
+            }
+          },
+        ),
+        { numRuns: 60 },
+      );
+    });
+  }
+
+  it('stop before the next step where one failed, in PowerShell as in bash', () => {
+    const values = { clientId: GUID, api: GUID, graph: 'graph.microsoft.com' };
+    const [bash, powershell] = commandsFrom(['declare-permission'], values, CLOUDS.public, ['A.Read']);
+    assert.equal(bash?.command.split(' && ').length, 3);
+    assert.equal(powershell?.command.match(/; if \(\$LASTEXITCODE\) \{ throw '[^']+' \}; az /g)?.length, 2);
+  });
 
   it('send issuer, subject and audience letter by letter, whatever they hold', () => {
     fc.assert(

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../model/diagnosis';
 import { sanitizeText } from '../util/sanitize';
 import type { ReportContext } from './findings/context';
-import { type Finding, findingFor } from './findings/findings';
+import { pastedFinding } from './findings/pasted';
 import { findingLines } from './log/findingLines';
 import { type Line, textLinesFor } from './log/line';
 import { findingBlocks } from './markdown/finding';
@@ -10,19 +10,13 @@ import { outside } from './text/words';
 /** A diagnosis that no run led to, as a person reads it in a log. */
 export function diagnosisLines(diagnosis: Diagnosis, context: ReportContext = {}): Line[] {
   const facts = factsWords(diagnosis);
-  return [...findingLines(pasted(diagnosis), context), ...(facts ? textLinesFor(context)(facts, '    ') : [])];
+  return [...findingLines(pastedFinding(diagnosis), context), ...(facts ? textLinesFor(context)(facts, '    ') : [])];
 }
 
 /** The same as Markdown. */
 export function diagnosisMarkdown(diagnosis: Diagnosis, context: ReportContext = {}): string {
-  const blocks = findingBlocks(pasted(diagnosis), context);
+  const blocks = findingBlocks(pastedFinding(diagnosis), context);
   return sanitizeText(`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`);
-}
-
-/** No app was tested: the finding stands for what was pasted. A text that names no other API may be about Microsoft Graph. */
-function pasted(diagnosis: Diagnosis): Finding {
-  const { host = '' } = diagnosis.evidence;
-  return findingFor(diagnosis, [/graph|login/.test(host) || host === '' ? 'graph' : 'custom']);
 }
 
 /** What the text reports of the exchange, in one line. */

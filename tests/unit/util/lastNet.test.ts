@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { LastNet } from '../../../../tasks/AppAccessSelfTest/V1/agent/lastNet';
-import type { AgentOutput } from '../../../../tasks/AppAccessSelfTest/V1/agent/writer';
-import { secretsOf } from '../support';
+import { LastNet } from '../../../core/util/lastNet';
 
 const SECRET = 'abc~8Q.the-secret/of+a=app';
 
@@ -44,21 +42,26 @@ describe('the last net', () => {
     assert.ok(!here.caught);
   });
 
-  it('stands before lines, commands and their properties', () => {
-    const out: string[] = [];
-    const output: AgentOutput = {
-      print: (line) => void out.push(line),
-      command: (name, properties, message) => void out.push(name, ...Object.values(properties), message),
-    };
-    const guarded = net().before(output);
-    guarded.print(`line ${SECRET}`);
-    guarded.command('task.setvariable', { variable: `v ${SECRET}` }, `value ${SECRET}`);
-    assert.deepEqual(out, ['line ***', 'task.setvariable', 'v ***', 'value ***']);
+  it('looks for each line of a text of several', () => {
+    const here = new LastNet();
+    here.add('-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkq\nhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----\n');
+    assert.equal(here.pass('x MIIEvQIBADANBgkq y hkiG9w0BAQEFAASC'), 'x *** y ***');
+    assert.equal(here.pass('-----BEGIN PRIVATE KEY-----'), '-----BEGIN PRIVATE KEY-----');
   });
 
-  it('knows every secret that the step keeps', () => {
-    const secrets = secretsOf();
-    secrets.keep(SECRET);
-    assert.equal(secrets.net.pass(SECRET), '***');
+  it('looks into every text of a value, names included, and leaves what it is asked to leave', () => {
+    const value = { status: SECRET, list: [1, { [SECRET]: `a ${SECRET}` }], none: null };
+    assert.deepEqual(net().passAll(value), { status: '***', list: [1, { '***': 'a ***' }], none: null });
+    assert.deepEqual(
+      net().passAll(value, (_text, key, isName) => isName || key === 'status'),
+      { status: SECRET, list: [1, { [SECRET]: 'a ***' }], none: null },
+    );
+  });
+
+  it('gives back a value without a secret as it is', () => {
+    const value = { text: 'nothing' };
+    const here = net();
+    assert.equal(here.passAll(value), value);
+    assert.ok(!here.caught);
   });
 });
