@@ -109,10 +109,10 @@ const SCRIPT = /\.(?:pac|dat|js)$/i;
 /** What an address is that is no proxy's as it can be used here. */
 function otherKind({ protocol, pathname }: URL): string | undefined {
   if (SCRIPT.test(pathname) || /^(?:pac\+|file:)/.test(protocol)) {
-    return `The address of the proxy is the address of a configuration script (PAC). Write the proxy that the script names, for example http://proxy.example.com:8080`;
+    return 'The address of the proxy is the address of a configuration script (PAC), and what is needed is the proxy that the script names';
   }
   if (protocol === 'http:' || protocol === 'https:') return undefined;
-  return `A proxy of kind ${printable(protocol, 20)}// cannot be used, only http:// and https://`;
+  return `The proxy is of kind ${printable(protocol, 20).replace(/:$/, '')}, and only HTTP and HTTPS proxies can be used`;
 }
 
 function parseProxy(given: string, username?: string, password?: Secret): Route {
@@ -122,7 +122,7 @@ function parseProxy(given: string, username?: string, password?: Secret): Route 
   try {
     url = new URL(text);
   } catch {
-    return { unusable: 'The address of the proxy is not a URL like http://proxy.example.com:8080' };
+    return { unusable: 'The address of the proxy is not a web address' };
   }
   const other = otherKind(url);
   if (other) return { unusable: other };

@@ -40,6 +40,13 @@ export function machineEnvironment(options: RunOptions, folders: AgentFolders): 
     }
   }
   if (typeof options.tempFolder === 'object') machine.FULL_FOLDER_BYTES = String(options.tempFolder.bytes);
+  if (options.azureArc) {
+    const { url, keys, readable } = options.azureArc;
+    machine.IDENTITY_ENDPOINT = `${url}/metadata/identity/oauth2/token`;
+    machine.IMDS_ENDPOINT = url;
+    machine.ARC_KEYS = keys;
+    if (!readable) machine.ARC_KEYS_UNREADABLE = '1';
+  }
   if (options.foreignNode) machine.FOREIGN_NODE = options.foreignNode;
   if (options.slowNetwork) machine.SLOW_HANDSHAKE_MS = String(options.slowNetwork.handshakeMs);
   return machine;
@@ -48,6 +55,7 @@ export function machineEnvironment(options: RunOptions, folders: AgentFolders): 
 function preloads(options: RunOptions): string[] {
   const own = [
     options.foreignNode ? 'foreignNode.cjs' : undefined,
+    options.azureArc ? 'azureArc.cjs' : undefined,
     options.measureCpu ? 'measureCpu.cjs' : undefined,
     options.tempFolder ? 'fullFolder.cjs' : undefined,
     options.slowNetwork ? 'slowNetwork.cjs' : undefined,

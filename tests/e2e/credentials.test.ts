@@ -85,7 +85,7 @@ function sovereign(model: CloudModel, credential: CredentialKind): StepSetup {
       const identity = model.addManagedIdentity(tenant, 'sovereign-agent', { systemAssigned: true });
       grantNeeded(model, identity.app);
       reporting.workspace.members.set(identity.app.objectId, 'Contributor');
-      return step(managedIdentityConnection('sovereign', identity), { managedIdentity: true });
+      return step(managedIdentityConnection('sovereign', identity), { managedIdentity: 'azure' });
     }
   }
 }

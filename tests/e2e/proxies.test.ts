@@ -69,9 +69,9 @@ describe('a proxy that cannot be used', () => {
   }
 
   for (const [url, words] of [
-    ['socks5://127.0.0.1:1080', /kind socks5:/],
+    ['socks5://127.0.0.1:1080', /of kind socks5, /],
     ['http://wpad.contoso.example/wpad.dat', /script \(PAC\)/],
-    ['ftp://127.0.0.1:21', /kind ftp:/],
+    ['ftp://127.0.0.1:21', /of kind ftp, /],
   ] as const) {
     it(`because it is ${url} is said for what it is`, () =>
       inTestBed(async (bed) => {

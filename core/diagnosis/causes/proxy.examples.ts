@@ -66,7 +66,7 @@ export const PROXY_EXAMPLES: readonly Example[] = [
   {
     cause: 'proxy-address-unusable',
     says: 'a SOCKS proxy',
-    evidence: fault('PROXY_UNUSABLE', 'A proxy of kind socks5:// cannot be used, only http:// and https://'),
+    evidence: fault('PROXY_UNUSABLE', 'The proxy is of kind socks5, and only HTTP and HTTPS proxies can be used'),
     owner: 'network',
     link: 'none',
     confidence: 'certain',

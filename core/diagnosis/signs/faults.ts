@@ -32,6 +32,7 @@ export type FaultKind =
   | 'identity-key'
   | 'certificate-unusable'
   | 'nobody-to-ask'
+  | 'stopped-locally'
   | 'canceled'
   | 'network';
 
@@ -51,6 +52,8 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
   ['certificate-unusable', /^certificate_unusable\b/],
   ['nobody-to-ask', /^nobody_to_ask\b/],
   ['address-refused', /^address_refused\b/],
+  // MSAL's own errors, where no exchange explains them: whatever they speak of, no network has failed.
+  ['stopped-locally', /^msal_\w/],
   [
     'proxy-unusable',
     anyOf(/^proxy_unusable\b/, /unsupported proxy (?:scheme|protocol)/, /proxy.{0,40}scheme .{0,20}not supported/),
