@@ -442,7 +442,7 @@ describe('the HTTP client', () => {
     it('of an unknown kind are refused with a reason', async () => {
       const settings = { proxy: { url: 'socks5://127.0.0.1:1080', bypass: [] } };
       const fault = failed(await client(settings).send(ask('https://api.example.test/')), 'PROXY_UNUSABLE');
-      assert.match(fault.message, /http:\/\/ and https:\/\//);
+      assert.match(fault.message, /only HTTP and HTTPS proxies/);
     });
 
     it('are never asked for a managed identity', async () => {
