@@ -7,7 +7,6 @@ import { type Earlier, withChanges } from '../core/comparison';
 import { diagnose } from '../core/diagnosis/diagnose';
 import { evidenceFromText } from '../core/diagnosis/explain';
 import { createHttpClient } from '../core/http/httpClient';
-import type { NetworkSettings } from '../core/http/network';
 import type { Diagnosis } from '../core/model/diagnosis';
 import type { Plan } from '../core/model/plan';
 import type { ProgressEvent, Report } from '../core/model/results';
@@ -22,10 +21,11 @@ import { reportJson as writeJson } from '../core/report/machine/json';
 import { junitXml as writeJunit } from '../core/report/machine/junit';
 import { summaryMarkdown as writeSummary } from '../core/report/markdown/summary';
 import { lookUpTenant } from '../core/run/tenantLookup';
-import { runSelfTest as runPlan, type SelfTestServices } from '../core/selfTest';
+import { runSelfTest as runPlan } from '../core/selfTest';
 import { systemClock } from '../core/util/clock';
 import { CAUGHT, LastNet } from '../core/util/lastNet';
-import { refused } from '../core/util/refusedValue';
+import { contextProblem, lookUpProblem, optionsProblem, planProblem, reportProblem } from './libraryShapes';
+import type { RunOptions } from './runOptions';
 
 export type { CloudId } from '../core/cloud/clouds';
 export { adminConsentUrl } from '../core/cloud/portalLinks';
@@ -54,43 +54,39 @@ export type {
 } from '../core/model/results';
 export { Secret } from '../core/model/secret';
 export { buildPlan, type ConnectionFacts, type Planned } from '../core/planning';
-
-export interface RunOptions {
-  /** Ends the run early: what is known by then is reported, the rest is unverified. */
-  signal?: AbortSignal;
-  onEvent?: (event: ProgressEvent) => void;
-  /** Shows a person page and code to sign in; needed for a credential of the kind `user`. */
-  onSignIn?: SelfTestServices['onSignIn'];
-  /** Proxy and certificates. Left out: `HTTPS_PROXY`, `NO_PROXY` and Node's own certificates. */
-  network?: NetworkSettings;
-  /**
-   * Text of the JSON report of an earlier run: `changes` of the new report says what changed since then. Where the text is no
-   * such report, or one about other apps, `baseline.problem` says why there are no `changes`.
-   */
-  baselineReport?: string;
-}
+export type { RunOptions } from './runOptions';
 
 /** The report as JSON, as the task and the terminal command write it (schema 1). */
 export function reportJson(report: Report): string {
+  refuseWrongReport('reportJson', report);
   return given(netFor([]), writeJson(report));
 }
 
 /** The report as JUnit XML: a suite an app, a case a check. */
 export function junitXml(report: Report, context: ReportContext = {}): string {
+  refuseWrongReport('junitXml', report, context);
   return given(netFor([]), writeJunit(findingsIn(report), context));
 }
 
 /** The report as a Markdown page. Every text from outside is escaped; there is no raw HTML in it. */
 export function summaryMarkdown(report: Report, context: ReportContext = {}): string {
+  refuseWrongReport('summaryMarkdown', report, context);
   return given(netFor([]), writeSummary(findingsIn(report), context));
+}
+
+/** A context that nobody looks at, or what is no report at all. */
+function refuseWrongReport(name: string, report: unknown, context: unknown = {}): void {
+  const problem = reportProblem(report) ?? contextProblem(context);
+  if (problem) throw new TypeError(`${name}: ${problem}`);
 }
 
 /**
  * Runs a plan (see `buildPlan`) and gives back its report. A check that fails is a result, never a rejection. A plan whose
- * `customApis` would not come out of `buildPlan`, and a `baselineReport` that is no text, are refused before any call (`TypeError`).
+ * `customApis` would not come out of `buildPlan`, a name that is not known and a value of a wrong type are refused before any
+ * call (`TypeError`).
  */
 export async function runSelfTest(plan: Plan, options: RunOptions = {}): Promise<Report> {
-  refuseUnknownNames(options);
+  refuseOtherShapes(plan, options);
   refuseForeignApis(plan);
   const { network = { environment: { ...process.env }, ca: [] }, signal, onEvent, onSignIn } = options;
   const net = netFor([plan, network]);
@@ -131,7 +127,7 @@ function given<T>(net: LastNet, value: T): T {
 function earlierIn(text: unknown): Earlier {
   if (typeof text !== 'string') {
     throw new TypeError(
-      "runSelfTest: baselineReport is no text. It takes the text of a JSON report. Example: readFileSync('report.json', 'utf8')",
+      "runSelfTest: baselineReport is not a text. It takes the text of a JSON report. Example: readFileSync('report.json', 'utf8')",
     );
   }
   const baseline = readBaseline(text, PRODUCT.name);
@@ -150,9 +146,11 @@ export async function findTenantId(
   const name = typeof domain === 'string' ? tenantIn(domain) : undefined;
   if (name === undefined) {
     throw new TypeError(
-      "findTenantId: what is given is neither a domain nor the ID of a tenant. Example: findTenantId('contoso.onmicrosoft.com')",
+      "findTenantId: the argument is neither a domain nor the ID of a tenant. Example: findTenantId('contoso.onmicrosoft.com')",
     );
   }
+  const wrong = lookUpProblem(options);
+  if (wrong) throw new TypeError(`findTenantId: ${wrong}`);
   const { network = { environment: { ...process.env }, ca: [] }, signal, cloud = 'public' } = options;
   if (!Object.hasOwn(CLOUDS, cloud)) {
     throw new TypeError(`findTenantId: cloud is not one of ${Object.keys(CLOUDS).join(', ')}.`);
@@ -171,25 +169,10 @@ export async function findTenantId(
   }
 }
 
-const RUN_OPTIONS: Record<keyof RunOptions, true> = {
-  signal: true,
-  onEvent: true,
-  onSignIn: true,
-  network: true,
-  baselineReport: true,
-};
-
 /** A script without types may misspell a name, and a signal or a proxy that nobody looks at is worse than an error. */
-function refuseUnknownNames(options: RunOptions): void {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    throw new TypeError('runSelfTest: the options are no object. Example: runSelfTest(plan, { signal })');
-  }
-  const known = Object.keys(RUN_OPTIONS);
-  const stranger = Object.keys(options).find((name) => !known.includes(name));
-  if (stranger === undefined) return;
-  throw new TypeError(
-    `runSelfTest: ${refused(stranger, { oneOf: known }, 'a name')} is not an option. Known are ${known.join(', ')}.`,
-  );
+function refuseOtherShapes(plan: unknown, options: unknown): void {
+  const problem = planProblem(plan) ?? optionsProblem(options);
+  if (problem) throw new TypeError(`runSelfTest: ${problem}`);
 }
 
 /** A plan may be written by hand; a token for a service of Microsoft's goes to that service's hosts all the same. */
@@ -199,7 +182,7 @@ function refuseForeignApis({ customApis }: Plan): void {
     ? apis.map((api, index) => [index, customApiProblem(api)] as const).find(([, found]) => found !== undefined)
     : undefined;
   if (apis && !problem) return;
-  const what = problem ? `customApis[${problem[0]}] ${problem[1]}` : 'customApis is no list';
+  const what = problem ? `customApis[${problem[0]}] ${problem[1]}` : 'customApis is not a list';
   throw new TypeError(
     `runSelfTest: ${what}. Example: customApis: [{ name: 'orders', resource: 'api://orders', url: 'https://orders.example.com/health', permissions: [] }]`,
   );
@@ -212,7 +195,7 @@ function refuseForeignApis({ customApis }: Plan): void {
 export function explain(text: string): Diagnosis {
   if (typeof text !== 'string') {
     throw new TypeError(
-      "explain: what is given is no text. Example: explain(error.message), or explain('AADSTS7000215')",
+      "explain: the argument is not a text. Example: explain(error.message), or explain('AADSTS7000215')",
     );
   }
   const diagnosis = diagnose(evidenceFromText(text), {

@@ -3,6 +3,7 @@ import { redact } from '../core/http/redact';
 import { CAUGHT } from '../core/util/lastNet';
 import { nearest, refused } from '../core/util/refusedValue';
 import { printable } from '../core/util/text';
+import { refuseUnknownVariables } from './arguments/environmentNames';
 import { givenIn } from './arguments/given';
 import { createProgram } from './arguments/program';
 import { refuseSecretArguments } from './arguments/secretArguments';
@@ -40,6 +41,7 @@ export async function runCommand(argv: readonly string[], outer: Io): Promise<nu
       needs: (calls, given) => ends(runNeedsCommand(calls, given, io)),
     });
     refuseSecretArguments(argv);
+    refuseUnknownVariables(io.environment);
     for (const command of [program, ...program.commands]) {
       command.exitOverride().configureOutput({
         writeOut: (text) => io.out.write(text),
@@ -76,7 +78,7 @@ function refuseWhatIsIgnored(program: Command): void {
     const [before] = Object.keys(program.opts());
     if (before === undefined) return;
     throw new UsageError(
-      `${flag(before)} stands before ${command.name()}, which does not read it there: put it behind, if ${command.name()} has it.`,
+      `${flag(before)} stands before ${command.name()}, which does not accept it there: put it after, if ${command.name()} has it.`,
     );
   });
 }
@@ -130,7 +132,7 @@ function argumentProblem({ code, message }: CommanderError, argv: readonly strin
       const [typed = ''] = argv;
       const meant = COMMANDS.includes(typed) ? undefined : nearest(typed, COMMANDS);
       if (meant) return `There is no command of that name. Did you mean ${meant}?`;
-      return 'There is an argument too many. Commands are explain, link and needs; everything else is an option.';
+      return 'There are too many arguments. Commands are explain, link and needs; everything else is an option.';
     }
     case 'commander.unknownOption': {
       const given = /unknown option '([\s\S]*)'/.exec(message)?.[1]?.split('=', 1)[0] ?? '';

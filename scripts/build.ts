@@ -6,7 +6,7 @@ import { ROOT, readProject, STAGE } from './project';
 async function main(): Promise<void> {
   const { summary } = await checkedStage(readProject());
   for (const line of summary) console.log(line);
-  console.log(`The extension stands in ${relative(ROOT, STAGE)}`);
+  console.log(`The extension is in ${relative(ROOT, STAGE)}`);
 }
 
 main().catch((error: unknown) => {

@@ -24,7 +24,7 @@ export function hintedCloud(values: GivenValues, environment: Environment): Clou
   const choice = given(values);
   if (choice !== '' && choice !== 'auto') return undefined;
   throw new UsageError(
-    `${refusedNamed('AZURE_AUTHORITY_HOST', named.value, 'host')} is not the login host of a Microsoft cloud that is known. ` +
+    `${refusedNamed('AZURE_AUTHORITY_HOST', named.value, 'host')} is not the login host of a known Microsoft cloud. ` +
       'Choose a cloud with --cloud, or --cloud custom with its hosts in --custom-cloud. Example: AZURE_AUTHORITY_HOST=https://login.microsoftonline.us',
   );
 }

@@ -185,14 +185,14 @@ function prompted({ input, err }: Io): Found {
   }
   throw new UsageError(
     'No credential is given. Set AZURE_CLIENT_SECRET, AZURE_CLIENT_CERTIFICATE_PATH or AZURE_FEDERATED_TOKEN_FILE, or use ' +
-      '--client-secret-file, --client-secret-stdin, --certificate, --managed-identity or --as-user. (There is no terminal, so nobody is asked.)',
+      '--client-secret-file, --client-secret-stdin, --certificate, --managed-identity or --as-user. (There is no terminal to prompt on.)',
   );
 }
 
 function secretIn(content: string, from: string): Secret {
   const secret = content.replace(/^\ufeff/, '').replace(/(?:\r?\n)+$/, '');
   if (secret.trim() === '') throw new UsageError(`${from}: the client secret is empty.`);
-  if (/[\r\n]/.test(secret)) throw new UsageError(`${from}: a client secret is one line, and several came.`);
+  if (/[\r\n]/.test(secret)) throw new UsageError(`${from}: a client secret is a single line, but several were given.`);
   return new Secret(secret);
 }
 
@@ -209,7 +209,7 @@ function readText(from: string, path: string, io: Pick<Io, 'readFile'>): string 
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(
-      `${from}: ${refused(path, 'path')} cannot be read: ${reasonOf(error)}. It takes the path of a file, not what stands in it.`,
+      `${from}: ${refused(path, 'path')} cannot be read: ${reasonOf(error)}. It takes the path of a file, not its content.`,
     );
   }
 }

@@ -57,7 +57,7 @@ Examples:
   cat calls.txt | ${NAME} needs -
 
 Exit codes: 0 passed or warned, 1 failed (or changed, with --fail-on changes), 2 usage error, 3 not verified, 130 interrupted.
-A secret is never taken from the command line. Proxies come from HTTPS_PROXY and NO_PROXY, own certificates from NODE_EXTRA_CA_CERTS.`;
+A secret is never taken from the command line. Proxies come from HTTPS_PROXY and NO_PROXY, additional CA certificates from NODE_EXTRA_CA_CERTS.`;
 
 const titleOf = (group: Setting['group'] | TestOption['group']) => GROUPS[group] ?? GROUPS.main ?? '';
 
@@ -157,7 +157,9 @@ export function createProgram(commands: Commands): Command {
   for (const one of [
     new Option('--tenant <id>', 'Tenant ID or domain. Default: AZURE_TENANT_ID.'),
     new Option('--client-id <id>', 'Application (client) ID. Default: AZURE_CLIENT_ID.'),
-    new Option('--resource <name>', 'Show the page first that opens this API to the app.').choices(LINK_RESOURCES),
+    new Option('--resource <name>', 'Show first the page that gives the app access to this API.').choices(
+      LINK_RESOURCES,
+    ),
     new Option('--cloud <cloud>', 'Microsoft cloud. Default: that of AZURE_AUTHORITY_HOST, else public.').choices(
       LINK_CLOUDS,
     ),
@@ -176,7 +178,7 @@ export function createProgram(commands: Commands): Command {
       '[call...]',
       'Calls as in GET /users/{id}; - or nothing reads standard input: one call per line, or a script.',
     )
-    .description('Say what calls need, offline: permissions, workspace role, tenant setting.')
+    .description('Show what calls need, offline: permissions, workspace role, tenant setting.')
     .action((calls: string[], given: GivenValues) => commands.needs(calls, given));
   for (const one of [
     new Option('--api <name>', 'API of the calls that name no host. Default: graph.').choices(NEEDS_APIS),

@@ -25,10 +25,10 @@ export function refuseSecretArguments(argv: readonly string[]): void {
     if (name && SOUNDS_SECRET.test(name) && !HARMLESS.has(name)) {
       // A secret itself may begin with a hyphen and a word such as “token”.
       const shown =
-        name.length <= 40 && /^[a-z]+(?:-[a-z]+)*$/.test(name) ? `--${name}` : 'An option that sounds like a secret';
+        name.length <= 40 && /^[a-z]+(?:-[a-z]+)*$/.test(name) ? `--${name}` : 'An option named like a secret';
       throw new UsageError(
         `${shown} is refused: a secret on the command line can be read by other programs of this machine and stays in ` +
-          'the history of the shell. Renew it if it was a real one, and give the new one in the environment ' +
+          'the history of the shell. Renew it if it was real, and give the new one in the environment ' +
           '(AZURE_CLIENT_SECRET), in a file (--client-secret-file), on standard input (--client-secret-stdin), or at the prompt.',
       );
     }
@@ -40,7 +40,7 @@ export function refuseSecretArguments(argv: readonly string[]): void {
     if (form) {
       throw new UsageError(
         `An argument looks like ${form} and is refused: a secret on the command line can be read by other programs of this machine. ` +
-          'Renew it if it was a real one; the environment (AZURE_CLIENT_SECRET), a file (--client-secret-file) or the prompt takes the new one.',
+          'Renew it if it was real; the environment (AZURE_CLIENT_SECRET), a file (--client-secret-file) or the prompt takes the new one.',
       );
     }
   }

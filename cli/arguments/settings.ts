@@ -70,7 +70,7 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: 'federatedTokenEnv',
     value: '<name>',
-    help: 'Sign in with the ID token that the CI system put into this environment variable, by a federated credential of the app.',
+    help: 'Sign in with the ID token that the CI system put into this environment variable, using a federated credential of the app.',
     group: 'app',
   },
   {
@@ -101,7 +101,7 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: 'failOn',
     value: '<what>',
-    help: 'End with exit code 1 also when something changed since the report of --baseline.',
+    help: 'Exit with code 1 also when something changed since the report of --baseline.',
     group: 'output',
     choices: FAIL_ON,
   },

@@ -6,8 +6,7 @@ import { Interrupted, UnverifiedError, UsageError } from '../errors';
 import type { Io } from '../terminal/io';
 import type { Delivery } from './output';
 
-const INSTEAD =
-  'The tenant ID (a GUID) does as well: it stands on the overview page of the Microsoft Entra admin center.';
+const INSTEAD = 'The tenant ID (a GUID) does as well: the overview page of the Microsoft Entra admin center shows it.';
 
 /**
  * The ID of the tenant that was given by a domain, asked of the login host without any credential. Rejects with `UsageError`

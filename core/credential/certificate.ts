@@ -29,7 +29,7 @@ export function parseCertificate(pem: Secret): ParsedCertificate {
   if (openKeys.length === 0) {
     return refused(
       'The private key is encrypted.',
-      'Give it without a passphrase; openssl pkey -in encrypted.pem -out key.pem takes it off.',
+      'Give it without a passphrase; openssl pkey -in encrypted.pem -out key.pem removes it.',
     );
   }
   const certificates = certificateBlocks.flatMap((block) => attempt(() => new X509Certificate(block.pem)));
@@ -42,7 +42,7 @@ export function parseCertificate(pem: Secret): ParsedCertificate {
     if (key) return described(certificate, key);
   }
   return refused(
-    'The private key does not fit the certificate.',
+    'The private key does not match the certificate.',
     'Export both together, or put the key beside the certificate that was made from it.',
   );
 }

@@ -146,7 +146,7 @@ class UserSession {
 
 const nobody = (): Evidence => ({
   asked: { endpoint: 'token', grant: 'device_code' },
-  fault: { code: 'NOBODY_TO_ASK', message: 'Nobody is there who could sign in' },
+  fault: { code: 'NOBODY_TO_ASK', message: 'No interactive user is available' },
 });
 
 /** What the server said last, unless that was only that the person has not signed in yet. */

@@ -18,7 +18,7 @@ async function decoders(encoding: string, source: IncomingMessage): Promise<Tran
   const first = await firstByte(source);
   return codings.reverse().map((name, index) => {
     if (UNDECODABLE.test(name) && first !== undefined) {
-      throw new BodyBroken(`The answer is compressed as ${name}, which nobody asked for`);
+      throw new BodyBroken(`The answer is compressed as ${name}, which was not requested`);
     }
     if (name === 'br') return zlib.createBrotliDecompress();
     // The name means zlib's format, and some servers and proxies send the bare one (RFC 9110, section 8.4.1.2).
@@ -60,7 +60,7 @@ export async function readBody(
   source.once('error', (error) => {
     connectionError = error;
   });
-  const abort = () => source.destroy(new Error('The body was not read to its end'));
+  const abort = () => source.destroy(new Error('The response body is incomplete'));
   signal.addEventListener('abort', abort, { once: true });
   const chunks: Buffer[] = [];
   let size = 0;

@@ -125,8 +125,9 @@ function ready(socket: Socket, event: 'connect' | 'secureConnect', signal: Abort
       socket.destroy();
       settle(() => reject(error));
     };
-    const closed = () => failed(new ConnectionError('ECONNRESET', 'The connection was closed while it was being made'));
-    const abort = () => failed(new ConnectionError('ETIMEDOUT', 'The connection was not made in time'));
+    const closed = () =>
+      failed(new ConnectionError('ECONNRESET', 'The connection was closed while it was being established'));
+    const abort = () => failed(new ConnectionError('ETIMEDOUT', 'The connection was not established in time'));
     // The error listener stays after a failure: a late error of a destroyed socket must not end the process.
     socket.once(event, opened).on('error', failed).once('close', closed);
     if (signal.aborted) abort();

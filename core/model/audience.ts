@@ -111,6 +111,15 @@ export function audienceWords({ terminal, noSummary }: Reader): AudienceWords {
   return noSummary ? LOG_ALONE : PIPELINE;
 }
 
+/** What the pipeline's people call their things, for whoever has never seen them. */
+export const PIPELINE_TERMS: readonly (readonly [word: RegExp, meaning: string])[] = [
+  [
+    /\bservice connections?\b/i,
+    'A service connection is where Azure DevOps keeps the credential of the app. The sender of this note knows who can edit it.',
+  ],
+  [/\bagents?\b/i, 'The agent is the machine that runs the release.'],
+];
+
 /** The run that a report comes from. */
 export interface PipelineRun {
   name?: string;

@@ -16,7 +16,7 @@ export type Owner =
   | 'none';
 
 /**
- * `certain`: the evidence leaves one cause. `likely`: it is the most probable of several, which stand in `alternatives`.
+ * `certain`: the evidence leaves one cause. `likely`: it is the most probable of several, which are in `alternatives`.
  * `unknown`: no rule fits; nobody is blamed.
  */
 export type Confidence = 'certain' | 'likely' | 'unknown';

@@ -4,7 +4,7 @@ import type { Item } from './inputError';
 /** An address given by hand, taken apart, or why it cannot be used. The problem never repeats it: it may hold a password. */
 export function readHttpsAddress(text: string): { url: URL } | { problem: string } {
   if (text.length > 2000) return { problem: 'is longer than 2000 characters' };
-  if (/[\p{C}\p{Z}]/u.test(text)) return { problem: 'contains a blank or an invisible character' };
+  if (/[\p{C}\p{Z}]/u.test(text)) return { problem: 'contains a space or an invisible character' };
   let url: URL;
   try {
     url = new URL(text);

@@ -54,7 +54,7 @@ function credentialProblem(credential: Credential, now: number): string | undefi
       return undefined;
     default:
       // Scripts without types can pass anything.
-      return 'Its credential is of none of the kinds secret, certificate, federated, managed-identity, user.';
+      return 'Its credential is not one of secret, certificate, federated, managed-identity, user.';
   }
 }
 
@@ -76,17 +76,17 @@ function cloudProblem(connection: ConnectionFacts, choices: AppChoices): string 
   }
   if (cloud) return undefined;
   if (unknownEnvironment) {
-    return `${refusedNamed('Its environment', unknownEnvironment, 'environment')} is none of Microsoft's public or national clouds: ${CHOOSE_CLOUD}`;
+    return `${refusedNamed('Its environment', unknownEnvironment, 'environment')} is not one of Microsoft's public or national clouds: ${CHOOSE_CLOUD}`;
   }
   if (unknownAuthority) {
-    return `${refusedNamed('Its login authority', unknownAuthority, 'host')} is not the login host of a Microsoft cloud that is known, or not of its environment: ${CHOOSE_CLOUD}`;
+    return `${refusedNamed('Its login authority', unknownAuthority, 'host')} is not the login host of a known Microsoft cloud, or not that of its environment: ${CHOOSE_CLOUD}`;
   }
   return undefined;
 }
 
 /** What names the connection stands in every text of the report. */
 function nameProblem({ id, url }: ConnectionFacts): string | undefined {
-  if (looksSecret(id)) return 'What names it looks like a secret, and would stand in every report.';
+  if (looksSecret(id)) return 'Its name looks like a secret, and would be shown in every report.';
   if (url === undefined) return undefined;
   const page = urlOf(url);
   if (page && /^https?:$/.test(page.protocol) && ![page.pathname, ...page.searchParams.values()].some(looksSecret)) {
@@ -99,7 +99,7 @@ function nameProblem({ id, url }: ConnectionFacts): string | undefined {
 function swapped({ clientId, credential }: ConnectionFacts): string | undefined {
   if (credential.kind !== 'secret' || guidIn(credential.secret.reveal()) === undefined) return undefined;
   if (!clientId?.trim() || guidIn(clientId) !== undefined) return undefined;
-  return 'The client secret has the form of an ID: client ID and client secret were probably exchanged.';
+  return 'The client secret has the form of an ID: client ID and client secret are probably swapped.';
 }
 
 function problemsOf(connection: ConnectionFacts, choices: AppChoices, now: number): string[] {

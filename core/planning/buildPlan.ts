@@ -8,6 +8,7 @@ import { readRedirectUri } from './address';
 import { readFabricRequests, readPowerbiRequests } from './apiRequests';
 import { planApps } from './apps';
 import type { ConnectionDescription } from './connection';
+import { connectionProblem } from './connectionShape';
 import { readCustomApis } from './customApis';
 import { readCustomCloud } from './customCloud';
 import { inBoth, readForbiddenRequests, readGraphRequests } from './graphRequests';
@@ -165,7 +166,7 @@ export async function draftPlan(
 
   // Scripts without types can pass anything; what it is, is not repeated.
   const stranger = connections.findIndex((one: unknown) => typeof one !== 'object' || one === null);
-  if (stranger >= 0) inputs.errors.push({ message: `Connection ${stranger + 1} of the list is no object.` });
+  if (stranger >= 0) inputs.errors.push({ message: `Connection ${stranger + 1} of the list is not an object.` });
   if (connections.length === 0) {
     inputs.errors.push(caller.noConnection ?? { message: 'No app is given.' });
   }
@@ -191,8 +192,12 @@ export async function buildPlan(
   caller: Caller = {},
 ): Promise<Planned> {
   // Scripts without types can pass anything; what it is, is not repeated.
-  const stranger = connections.findIndex((one: unknown) => typeof one !== 'object' || one === null);
-  if (stranger >= 0) return { errors: [{ message: `Connection ${stranger + 1} of the list is no object.` }] };
+  if (!Array.isArray(connections)) return { errors: [{ message: 'The connections are not a list.' }] };
+  const wrong = connections.flatMap((one, index) => connectionProblem(one, index) ?? []);
+  if (wrong.length > 0) return { errors: wrong.map((message) => ({ message })) };
+  if (typeof now !== 'number' || !Number.isFinite(now)) {
+    return { errors: [{ message: 'The time is not a number of milliseconds. Example: Date.now()' }] };
+  }
   const strangers = strangersIn(values);
   if (strangers.length > 0) return { errors: strangers };
   return planned(await draftPlan(values, connections, now, caller));
@@ -201,7 +206,7 @@ export async function buildPlan(
 /** Names that are no option, and values that are no text: left alone, nobody would look at them. */
 function strangersIn(values: RawValues): ReportError[] {
   if (typeof values !== 'object' || values === null || Array.isArray(values)) {
-    return [{ message: 'The values are no object. Example: { graphPermissions: "User.Read.All" }' }];
+    return [{ message: 'The values are not an object. Example: { graphPermissions: "User.Read.All" }' }];
   }
   const names = OPTIONS.map(({ name }) => name);
   return Object.entries(values as Record<string, unknown>).flatMap(([name, value]): ReportError[] => {
@@ -211,7 +216,7 @@ function strangersIn(values: RawValues): ReportError[] {
       return [{ message: `${shown} is not an option.${meant ? ` Probably ${meant} is meant.` : ''}` }];
     }
     if (value === undefined || typeof value === 'string') return [];
-    return [inputError(option(name), [`The value is no text (${Array.isArray(value) ? 'a list' : typeof value}).`])];
+    return [inputError(option(name), [`The value is not a text (${Array.isArray(value) ? 'a list' : typeof value}).`])];
   });
 }
 

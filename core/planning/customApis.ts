@@ -96,7 +96,7 @@ function readPreset(entries: ReadonlyMap<string, unknown>): Item<CustomApi> {
   const permissions = readRoles(entries.get('permissions'));
   if ('problem' in permissions) return permissions;
   if (permissions.value.length > 0 && !preset.needsAppPermissions) {
-    return { problem: `has permissions, which play no part in ${title}; leave them out` };
+    return { problem: `has permissions, which do not matter for ${title}; leave them out` };
   }
   const { audience } = target;
   const api = { name: name.value, resource: audience, url: target.url, permissions: permissions.value };
@@ -148,7 +148,7 @@ function builtPresetProblem(entries: ReadonlyMap<string, unknown>): string | und
 
 /** What is wrong with an API of a plan that was written by hand, by the rules of a built one. */
 export function customApiProblem(api: unknown): string | undefined {
-  if (typeof api !== 'object' || api === null || Array.isArray(api)) return 'is no object';
+  if (typeof api !== 'object' || api === null || Array.isArray(api)) return 'is not an object';
   const map = readMap(new Map(Object.entries(api).filter(([, value]) => value !== undefined)), KEYS);
   if ('problem' in map) return map.problem;
   if (map.entries.has('preset')) return builtPresetProblem(map.entries);

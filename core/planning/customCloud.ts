@@ -96,7 +96,7 @@ export async function readCustomCloud(
   for (const key of ['portal', 'powerbiPortal']) {
     const host = hosts.get(key);
     if (family && host !== undefined && !isPortalOf(family, host)) {
-      problems.push(`${refusedNamed(key, host, 'host')} is no portal of the cloud whose login host is given.`);
+      problems.push(`${refusedNamed(key, host, 'host')} is not the portal of the cloud whose login host is given.`);
     }
   }
   return problems.length > 0 ? refused(...problems) : { value: cloudFrom(hosts), problems: [] };

@@ -29,7 +29,7 @@ const DOMAIN = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,24}$/i;
 export function guidHint(what: string, text: string): string {
   if (what === 'tenant ID' && DOMAIN.test(withoutInvisible(text))) {
     return (
-      ' It looks like a domain of the tenant. The ID stands on the overview page of the Microsoft Entra admin center; without signing in, ' +
+      ' It looks like a domain of the tenant. The overview page of the Microsoft Entra admin center shows the ID; without signing in, ' +
       'it is the GUID in the issuer that login.microsoftonline.com/DOMAIN/v2.0/.well-known/openid-configuration shows.'
     );
   }

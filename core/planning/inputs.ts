@@ -14,7 +14,8 @@ export type ReadableOption = Omit<Option, 'type'>;
 function secretProblem(text: string): string | undefined {
   const form = secretFormOf(text);
   return (
-    form && `The value holds what looks like ${form}. No secret belongs into this input, and it is not repeated here.`
+    form &&
+    `The value holds what looks like ${form}. Secrets do not belong in this input, and the value is not repeated here.`
   );
 }
 

@@ -22,7 +22,7 @@ function readGraphPermission(name: string, isForUser: boolean, place: string): I
   }
   if (!GRAPH_PERMISSION.test(name) || looksSecret(name)) {
     return {
-      problem: `${refused(name, 'permission', place)} is not formed like a permission (Name.Verb or Name.Verb.Scope).`,
+      problem: `${refused(name, 'permission', place)} does not have the form of a permission (Name.Verb or Name.Verb.Scope).`,
     };
   }
   if (isForUser || graphPermission(name)?.isApplication) return { value: name };

@@ -14,7 +14,7 @@ export function pathProblem(path: string): string | undefined {
   if (/^[a-z][a-z\d+.-]*:/i.test(path)) return 'names a host; write the path alone, from its first slash';
   if (!path.startsWith('/')) return 'does not start with a slash';
   if (path.length > LONGEST) return `is longer than ${LONGEST} characters`;
-  if (/\p{Z}/u.test(path)) return 'contains a blank; write %20';
+  if (/\p{Z}/u.test(path)) return 'contains a space; write %20';
   if (/\p{C}/u.test(path)) return 'contains a character that cannot be seen';
   if (path.includes('#')) return 'contains a fragment (#), which is never sent';
   const resource = path.split('?', 1)[0] ?? '';
@@ -23,13 +23,13 @@ export function pathProblem(path: string): string | undefined {
   if (resource === '/') return 'names nothing to read';
   for (const segment of resource.split('/')) {
     const name = decoded(segment);
-    if (name === undefined) return 'contains a % that starts no character code; write %25';
-    if (/\p{C}/u.test(name)) return 'hides an invisible character in a character code';
+    if (name === undefined) return 'contains a % that does not start an escape sequence; write %25';
+    if (/\p{C}/u.test(name)) return 'contains an invisible character in an escape sequence';
     // An ID may hold an encoded slash; some servers decode it before they look at the path.
     const steps = name.split(/[/\\]/);
-    if (steps.includes('.') || steps.includes('..')) return 'contains a step upwards (. or ..)';
+    if (steps.includes('.') || steps.includes('..')) return 'contains a relative segment (. or ..)';
     if (steps.some((step) => step.toLowerCase() === '$batch'))
-      return 'is a batch call, which could hold anything; write its calls as lines of their own';
+      return 'is a batch call, which could contain anything; list its calls one per line';
   }
   return undefined;
 }

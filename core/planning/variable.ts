@@ -12,6 +12,6 @@ export function unexpandedVariable(value: string): string | undefined {
   if (macro) {
     return `The variable “${macro}” was not expanded: no variable of that name exists where this step runs.`;
   }
-  if (TEMPLATE.test(value)) return 'A template expression was not evaluated and stands in the value as it is.';
+  if (TEMPLATE.test(value)) return 'The value contains a template expression that was not evaluated.';
   return undefined;
 }

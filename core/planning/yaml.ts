@@ -12,15 +12,15 @@ const TOO_DEEP = 'The YAML is nested too deeply.';
 /** The parser's own messages quote the text, which may hold a secret; these do not. */
 const MESSAGES: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'an alias (*name) is used, which is not accepted',
-  BAD_INDENT: 'the indentation does not fit',
-  BAD_SCALAR_START: 'a value begins with a sign that YAML keeps for itself: put it in quotes',
+  BAD_INDENT: 'the indentation is wrong',
+  BAD_SCALAR_START: 'a value begins with a character that is reserved in YAML: put it in quotes',
   BLOCK_AS_IMPLICIT_KEY: 'a value spans several lines where it may not',
-  DUPLICATE_KEY: 'a key stands in it twice',
+  DUPLICATE_KEY: 'a key is given twice',
   MISSING_CHAR: 'a quote, a bracket, a comma or a colon is missing',
   MULTILINE_IMPLICIT_KEY: 'a key spans several lines; perhaps its colon is missing',
-  TAB_AS_INDENT: 'a tab is used to indent; use blanks',
+  TAB_AS_INDENT: 'a tab is used for indentation; use spaces',
   TAG_RESOLVE_FAILED: 'a tag (!name) is used, which is not accepted',
-  UNEXPECTED_TOKEN: 'something stands where nothing is expected; perhaps a quote is missing around a value',
+  UNEXPECTED_TOKEN: 'there is unexpected text; perhaps a quote is missing around a value',
 };
 
 /** Whether brackets or blocks are nested too deeply. Brackets in quotes count as well: no value of these inputs holds so many. */
@@ -57,7 +57,7 @@ export async function parseYaml(text: string, longest = LONGEST): Promise<{ docu
     const documents = Array.isArray(parsed) ? parsed : [];
     const problem = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])[0];
     if (problem) {
-      const why = MESSAGES[problem.code] ?? 'it is not formed like YAML';
+      const why = MESSAGES[problem.code] ?? 'it is not YAML';
       return { problem: `Not valid YAML: ${why}.`, offset: problem.pos[0] };
     }
     const [document, second] = documents;
@@ -105,7 +105,7 @@ export function readMap(
   if (!(value instanceof Map)) return { problem: `is not a map of ${keys.join(', ')}` };
   for (const key of value.keys()) {
     if (typeof key !== 'string' || !keys.includes(key)) {
-      const shown = typeof key === 'string' ? refused(key, { oneOf: keys }, 'a key') : 'a key that is no text';
+      const shown = typeof key === 'string' ? refused(key, { oneOf: keys }, 'a key') : 'a key that is not a text';
       return { problem: `has ${shown} that is not known (known: ${keys.join(', ')})` };
     }
   }

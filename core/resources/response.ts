@@ -46,7 +46,7 @@ export function readObject(reply: ProbeResponse): ParsedResponse {
   if (!json && outcome.truncated && /^\ufeff?\s*\{/.test(outcome.body)) {
     return { ok: true, attempts: outcome.attempts, json: {} };
   }
-  if (!json) return { ok: false, verdict: inconclusive(reply, '200 with something else than data') };
+  if (!json) return { ok: false, verdict: inconclusive(reply, '200, but not with data') };
   if (isErrorObject(json)) return { ok: false, verdict: refused(reply) };
   return { ok: true, attempts: outcome.attempts, json };
 }
@@ -57,7 +57,7 @@ export function readList(reply: ProbeResponse): ParsedResponse & { list?: Json[]
   if (!parsed.ok) return parsed;
   const list = entries(parsed.json);
   if (list) return { ...parsed, list };
-  return { ok: false, verdict: inconclusive(reply, '200 with something else than a list') };
+  return { ok: false, verdict: inconclusive(reply, '200, but not with a list') };
 }
 
 /** `{"error": …}`, or `{"message": …}` and no data: what services send when they refuse, whatever the status. */

@@ -33,7 +33,7 @@ function cloudIn(configuration: Json, hint: CloudId): { ok: true; cloud: CloudId
   if (cloud) return { ok: true, cloud };
   const instance = configuration.cloud_instance_name;
   if (instance === undefined || instance === null) return { ok: true, cloud: hint };
-  return { ok: true, unknown: typeof instance === 'string' ? printable(instance, 60) : 'a name that is no text' };
+  return { ok: true, unknown: typeof instance === 'string' ? printable(instance, 60) : 'a name that is not a text' };
 }
 
 /** Undefined for an instance that we don't know. */

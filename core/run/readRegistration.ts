@@ -43,8 +43,8 @@ export async function readRegistration(
 function notRead({ outcome }: ProbeResponse): Registration {
   const status = outcome.kind === 'answer' ? outcome.status : undefined;
   return status === 401 || status === 403 || status === 404
-    ? { ...unreadable('the app may not read its own app registration'), isRefused: true }
-    : unreadable('Microsoft Graph gave no answer about the app registration');
+    ? { ...unreadable('the app is not permitted to read its own app registration'), isRefused: true }
+    : unreadable('Microsoft Graph did not respond about the app registration');
 }
 
 const unreadable = (why: string): Extract<Registration, { readable: false }> => ({ readable: false, why });

@@ -26,7 +26,7 @@ export async function lookUpTenant(
   const body = jsonObject(outcome.body);
   if (outcome.status === 200) {
     const tenantId = idIn(body?.issuer);
-    return tenantId ? { kind: 'found', tenantId } : { kind: 'unanswered', why: 'an answer without a tenant' };
+    return tenantId ? { kind: 'found', tenantId } : { kind: 'unanswered', why: 'a response without a tenant' };
   }
   // Only Entra itself knows that there is none: a proxy's page proves nothing.
   if (/^AADSTS90002\b/.test(String(body?.error_description)) || body?.error === 'invalid_tenant') {

@@ -15,7 +15,7 @@ export function tokenChecks(resource: Resource, section: Section, earlier: reado
       id: checkId(`${resource.id}.token`, connection, section),
       resource: resource.id,
       title: `${resource.title}: token${ofConnection(connection, section)}`,
-      expected: 'Entra gives a token for this resource',
+      expected: 'Entra issues a token for this resource',
       requires: blocker ? [blocker.id] : [],
       isAboutToken: true,
       sharesFaultWith: earlier.map(({ id }) => checkId(`${id}.token`, connection, section)),

@@ -65,4 +65,4 @@ export class LastNet {
 
 /** Said once, at the end of a run in which the net caught something. */
 export const CAUGHT =
-  'A text held a secret and was changed to ***. Unless a setting holds that secret, report this as a bug.';
+  'A text contained a secret and was replaced by ***. Unless a setting holds that secret, report this as a bug.';

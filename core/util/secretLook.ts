@@ -86,7 +86,7 @@ const KINDS: readonly (readonly [what: string, form: RegExp])[] = [
 /** What the text looks like and how long it is, and nothing of itself: `looks like a client secret: 40 characters`. */
 export function lookOf(value: string): string {
   const text = value.trim();
-  if (text === '') return value === '' ? 'empty' : 'nothing but blanks';
+  if (text === '') return value === '' ? 'empty' : 'nothing but spaces';
   const secret = secretFormOf(text);
   if (secret) return `looks like ${secret}: ${count(text)}`;
   const kind = KINDS.find(([, form]) => form.test(text))?.[0];

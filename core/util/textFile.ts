@@ -56,6 +56,6 @@ function decoded(chunks: readonly Uint8Array[]): string {
   try {
     return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
   } catch {
-    throw new FileFault('it is not a text in UTF-8');
+    throw new FileFault('it is not UTF-8 text');
   }
 }

@@ -134,12 +134,17 @@ export function causePage(cause: Cause): string {
 
 /** Codes with the causes that they lead to: Entra's, then those of the services. */
 function byCode(causes: readonly Cause[]): string[] {
-  const entra = new Map<number, Set<string>>();
+  const entra = new Map<string, { from: number; ids: Set<string> }>();
   const services = new Map<string, Set<string>>();
   for (const { id, signs } of causes)
     for (const sign of signs) {
-      for (const code of sign.aadsts ?? [])
-        if (typeof code === 'number') entra.set(code, (entra.get(code) ?? new Set()).add(id));
+      for (const code of sign.aadsts ?? []) {
+        const [from, to] = typeof code === 'number' ? [code, code] : code;
+        const shown = from === to ? `AADSTS${from}` : `AADSTS${from} to AADSTS${to}`;
+        const entry = entra.get(shown) ?? { from, ids: new Set() };
+        entra.set(shown, entry);
+        entry.ids.add(id);
+      }
       for (const code of [...(sign.code ?? []), ...(sign.info ?? [])])
         services.set(code, (services.get(code) ?? new Set()).add(id));
     }
@@ -150,7 +155,7 @@ function byCode(causes: readonly Cause[]): string[] {
     '',
     '| code | causes |',
     '| --- | --- |',
-    ...[...entra].sort(([a], [b]) => a - b).map(([code, ids]) => `| AADSTS${code} | ${links(ids)} |`),
+    ...[...entra].sort(([, a], [, b]) => a.from - b.from).map(([code, { ids }]) => `| ${code} | ${links(ids)} |`),
     '',
     '## By the code of a service',
     '',

@@ -27,7 +27,7 @@ export function settingsSchema(): Schema {
     ...mapOf(FILE_WHO, FILE_OPTIONS, {
       apps: {
         description:
-          'One entry for each app that is tested, with its own values. What an entry leaves out stands in the step, at the top of this file, or has its default.',
+          'One entry for each app that is tested, with its own values. What an entry leaves out is taken from the step, the top of this file, or the default.',
         type: 'array',
         minItems: 1,
         items: {

@@ -34,6 +34,8 @@ export async function bundle(
     tsconfig: false,
     transform: { target: 'node16', define: { __PRODUCT__: JSON.stringify(product) } },
     plugins: [trimming(trims)],
+    // How long the build takes on a busy machine says nothing of the bundle.
+    checks: { bundlerTimings: false },
     onLog: (level, { message }) => {
       if (level === 'warn') throw new Error(message);
     },

@@ -38,6 +38,17 @@ export const TRIMS: readonly Trim[] = [
     part: 'jsonwebtoken',
     instead: "exports.sign = (...args) => require('jsonwebtoken').sign(...args);",
   }),
+  ...trims('jws', './lib/verify-stream.js'),
+  // YAML is read, never written.
+  ...trims(
+    'yaml',
+    './dist/stringify/stringifyDocument.js',
+    './dist/stringify/stringifyCollection.js',
+    './dist/stringify/stringifyString.js',
+    './dist/parse/cst-scalar.js',
+    './dist/parse/cst-stringify.js',
+    './dist/parse/cst-visit.js',
+  ),
   ...trims('jsonwebtoken', './verify.js', './decode.js', { part: 'semver', instead: NEW_ENOUGH }),
 ];
 

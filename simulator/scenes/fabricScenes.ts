@@ -263,7 +263,7 @@ export const modelNotRefreshed = fabricScene(
 
 export const modelSourceUnbound = fabricScene(
   'modelSourceUnbound',
-  'A data source of the semantic model is bound to nothing.',
+  'A data source of the semantic model is not bound.',
   ({ workspace }) => {
     const [model] = workspace.datasets;
     if (!model) throw new Error('A workspace has a model');

@@ -80,7 +80,7 @@ describe('the packaged task beside the report of an earlier run', () => {
         ]);
         assert.equal(second.outputVariables.changes, '2');
         assert.match(second.log, /! permission removed: GroupMember\.Read\.All \(Microsoft Graph\)/);
-        assert.match(second.summary, /permission removed: GroupMember\\\.Read\\\.All/);
+        assert.match(second.summary, /permission removed: `GroupMember\.Read\.All`/);
         assert.match(second.junit, /<property name="change" value="permission removed: GroupMember\.Read\.All/);
 
         bed.model.grant(app, GRAPH_APP_ID, 'GroupMember.Read.All');
@@ -129,7 +129,7 @@ describe('the packaged task beside the report of an earlier run', () => {
     ],
     ['is of another tool', () => '{"schemaVersion":1,"tool":{"name":"x"},"apps":[]}', /another tool/],
     ['is cut off', (report) => report.slice(0, -40), /it is not a JSON object/],
-    ['is no text', () => new Uint8Array([0xff, 0xd8, 0xff]), /it is not a text in UTF-8/],
+    ['is no text', () => new Uint8Array([0xff, 0xd8, 0xff]), /it is not UTF-8 text/],
     ['has 31 megabytes', () => `{"a":"${'x'.repeat(31_000_000)}"}`, /larger than 30 MB/],
     ['is nested without end', () => '['.repeat(1_000_000), /it is not a JSON object/],
   ];

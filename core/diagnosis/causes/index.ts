@@ -1,39 +1,42 @@
 import type { Cause } from '../rules/cause';
-import { ACCESS_TOKEN_CAUSES } from './accessToken';
-import { APP_CAUSES } from './app';
-import { ASSERTION_CAUSES } from './assertion';
-import { CAPACITY_CAUSES } from './capacity';
-import { CERTIFICATE_CAUSES } from './certificate';
-import { CONSENT_CAUSES } from './consent';
-import { CUSTOM_API_CAUSES } from './customApi';
-import { FABRIC_CONNECTION_CAUSES } from './fabricConnection';
-import { FABRIC_OPERATION_CAUSES } from './fabricOperation';
-import { FEDERATION_CAUSES } from './federation';
-import { GRAPH_CAUSES } from './graph';
-import { GRAPH_ACCESS_CAUSES } from './graphAccess';
-import { ID_TOKEN_SERVICE_CAUSES } from './idTokenService';
-import { MANAGED_IDENTITY_CAUSES } from './managedIdentity';
-import { MICROSOFT_API_CAUSES } from './microsoftApis';
-import { NETWORK_CAUSES } from './network';
-import { OUTAGE_CAUSES } from './outage';
-import { PERMISSION_CAUSES } from './permission';
-import { POLICY_CAUSES } from './policy';
-import { POWERBI_SETTINGS_CAUSES } from './powerbiSettings';
-import { POWERBI_WORKSPACE_CAUSES } from './powerbiWorkspace';
-import { PROXY_CAUSES } from './proxy';
-import { REQUEST_CAUSES } from './request';
+import { ACCESS_TOKEN_CAUSES } from './apis/accessToken';
+import { CUSTOM_API_CAUSES } from './apis/customApi';
+import { GRAPH_CAUSES } from './apis/graph';
+import { GRAPH_ACCESS_CAUSES } from './apis/graphAccess';
+import { MICROSOFT_API_CAUSES } from './apis/microsoftApis';
+import { REQUEST_CAUSES } from './apis/request';
+import { TARGET_API_CAUSES } from './apis/targetApi';
+import { NETWORK_CAUSES } from './network/network';
+import { OUTAGE_CAUSES } from './network/outage';
+import { PROXY_CAUSES } from './network/proxy';
+import { THROTTLING_CAUSES } from './network/throttling';
+import { TLS_CAUSES } from './network/tls';
+import { CONSENT_CAUSES } from './permissions/consent';
+import { PERMISSION_CAUSES } from './permissions/permission';
+import { SIGNED_IN_USER_CAUSES } from './permissions/signedInUser';
+import { CAPACITY_CAUSES } from './powerbi/capacity';
+import { FABRIC_CONNECTION_CAUSES } from './powerbi/fabricConnection';
+import { FABRIC_OPERATION_CAUSES } from './powerbi/fabricOperation';
+import { POWERBI_SETTINGS_CAUSES } from './powerbi/powerbiSettings';
+import { POWERBI_WORKSPACE_CAUSES } from './powerbi/powerbiWorkspace';
+import { SEMANTIC_MODEL_CAUSES } from './powerbi/semanticModel';
 import { RUN_CAUSES } from './run';
-import { SECRET_CAUSES } from './secret';
-import { SEMANTIC_MODEL_CAUSES } from './semanticModel';
-import { SERVICE_CONNECTION_CAUSES } from './serviceConnection';
-import { SIGNED_IN_USER_CAUSES } from './signedInUser';
-import { TARGET_API_CAUSES } from './targetApi';
-import { TENANT_CAUSES } from './tenant';
-import { THROTTLING_CAUSES } from './throttling';
-import { TLS_CAUSES } from './tls';
-import { USER_SIGN_IN_CAUSES } from './userSignIn';
+import { APP_CAUSES } from './signIn/app';
+import { ASSERTION_CAUSES } from './signIn/assertion';
+import { CERTIFICATE_CAUSES } from './signIn/certificate';
+import { FEDERATION_CAUSES } from './signIn/federation';
+import { ID_TOKEN_SERVICE_CAUSES } from './signIn/idTokenService';
+import { MANAGED_IDENTITY_CAUSES } from './signIn/managedIdentity';
+import { POLICY_CAUSES } from './signIn/policy';
+import { SECRET_CAUSES } from './signIn/secret';
+import { SERVICE_CONNECTION_CAUSES } from './signIn/serviceConnection';
+import { TENANT_CAUSES } from './signIn/tenant';
+import { USER_SIGN_IN_CAUSES } from './signIn/userSignIn';
 
-/** Causes that compete stand in one family, in a file of the same name; what leads to them stands beside it in `X.examples.ts`. */
+/**
+ * Causes that compete are one family, in a file of the same name; what leads to them is beside it in `X.examples.ts`. The
+ * folders say where it went wrong: at the sign-in, with permissions, at an API, on the way.
+ */
 export const FAMILIES: Readonly<Record<string, readonly Cause[]>> = {
   secret: SECRET_CAUSES,
   certificate: CERTIFICATE_CAUSES,

@@ -6,9 +6,9 @@ export const RUN_CAUSES: readonly Cause[] = [
     id: 'response-inconclusive',
     title: 'The response is inconclusive',
     explanation:
-      'An answer came back, but not in the form that this call has, so it is not known whether access works ({what}).',
+      'A response came back, but not in the form that this call has, so it is unknown whether access works ({what}).',
     owner: 'none',
-    steps: ['{again}.', 'If it stays, look at what stands between the {agent} and {host}.'],
+    steps: ['{again}.', 'If the problem persists, check what is between the {agent} and {host}.'],
     links: [],
     retryable: true,
     check: 'The same call made manually gives an answer in the documented form.',
@@ -30,7 +30,7 @@ export const RUN_CAUSES: readonly Cause[] = [
   },
   {
     id: 'answer-hidden-by-library',
-    title: 'A library hid the server’s answer',
+    title: 'A library hid the server’s response',
     explanation:
       'The network worked and the server answered with an error, but the library that made the call shows only “network request failed”.',
     owner: 'pipeline-author',
@@ -59,7 +59,7 @@ export const RUN_CAUSES: readonly Cause[] = [
     id: 'tool-configuration-error',
     title: 'Local configuration error of the tool',
     explanation:
-      'The text speaks of a value, file or setting that the tool misses or cannot use; no server’s answer is in it, so nothing is known about the app’s access.',
+      'The text mentions a value, file or setting that is missing or that the tool cannot use; it contains no server response, so nothing is known about the app’s access.',
     owner: 'pipeline-author',
     steps: [
       'Compare the settings, variables and files that the tool names with its documentation; a variable may have no value in this stage.',
@@ -67,7 +67,7 @@ export const RUN_CAUSES: readonly Cause[] = [
     ],
     links: [],
     retryable: false,
-    check: 'The tool says the same with the network cut off.',
+    check: 'The tool reports the same error without a network.',
     signs: [
       { message: /unrecognized arguments?: --/, likely: true },
       {
@@ -102,15 +102,15 @@ export const RUN_CAUSES: readonly Cause[] = [
   {
     id: 'unknown',
     title: 'Unrecognized error',
-    explanation: 'No rule fits this answer ({code}), so nobody is named as the one who can fix it.',
+    explanation: 'No rule matches this response ({code}), so it is unknown who can fix it.',
     owner: 'none',
     steps: [
-      'Read the server’s own words in the details of the check, and look the code up where a page is given.',
+      'Read the server’s message in the details of the check, and look the code up where a page is given.',
       'Quote request ID, correlation ID and time when you ask for help.',
     ],
     links: ['docs'],
     retryable: false,
-    check: 'The server’s own words are the best evidence.',
+    check: 'The server’s own message is the best evidence.',
     signs: [],
   },
 ];

@@ -100,12 +100,12 @@ function readEntries(entries: readonly Entry[], kind: Kind, problems: PlacedProb
 
 function keyProblem(key: string, { who, options, hasApps }: Kind): string {
   if (SECRET_KEYS.test(key.replace(/[-_]/g, ''))) {
-    return 'The key of a secret is refused: no secret belongs into a file that is kept. Renew it if it was a real one.';
+    return 'The key of a secret is refused: secrets do not belong in a file that is kept. Renew it if it was real.';
   }
   const reason = Object.hasOwn(ELSEWHERE, key) && ELSEWHERE[key];
   if (reason) return `${key} ${reason}.`;
   if (!hasApps && FILE_OPTIONS.some(({ name }) => name === key)) {
-    return `${key} concerns the whole run: it stands at the top of the file, not in an entry of apps.`;
+    return `${key} applies to the whole run: it belongs at the top of the file, not in an entry of apps.`;
   }
   const known = [...who.map(({ name }) => name), ...options.map(({ name }) => name), ...(hasApps ? ['apps'] : [])];
   const meant = nearest(key, known);

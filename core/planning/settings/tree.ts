@@ -14,7 +14,7 @@ export type Tree = { at: Place } & (
 );
 
 export interface Entry {
-  /** Undefined for a key that is no text. */
+  /** Undefined for a key that is not a text. */
   key: string | undefined;
   at: Place;
   value: Tree;

@@ -1,5 +1,6 @@
 import { type CheckStatus, SCHEMA_VERSION } from '../../model/results';
 import { isRecord, type Json, jsonObject } from '../../util/json';
+import { hasDuplicateName } from '../../util/jsonNames';
 import { secretFormOf } from '../../util/secretLook';
 import { printable } from '../../util/text';
 
@@ -52,6 +53,7 @@ export function readBaseline(content: string, toolName: string): Baseline | { pr
   if (content.length > LARGEST_BASELINE) return { problem: 'it is larger than any report' };
   const json = jsonObject(content);
   if (!json) return { problem: 'it is not a JSON object' };
+  if (hasDuplicateName(content)) return { problem: 'an object in it has the same name twice' };
   const { schemaVersion, tool } = json;
   const isVersion = typeof schemaVersion === 'number' && Number.isInteger(schemaVersion) && schemaVersion >= 1;
   if (!isVersion || !isRecord(tool) || !Array.isArray(json.apps)) {

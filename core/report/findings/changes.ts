@@ -19,7 +19,7 @@ export function comparisonWarning(report: Report): string | undefined {
   const words = notComparedWords(report);
   return (
     words &&
-    `${words} The verdict stands without it. It takes the JSON report of an earlier run; before a first run there is none.`
+    `${words} The result does not depend on it. The input takes the JSON report of an earlier run; before a first run there is none.`
   );
 }
 

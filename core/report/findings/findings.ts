@@ -124,9 +124,21 @@ export function findingsIn(report: Report): ReportFindings {
 export function findingTitle(finding: Finding): string {
   const title = field(finding.diagnosis.title, 200);
   if (finding.diagnosis.confidence !== 'likely') return title;
-  // A name keeps its capital; an article does not.
-  return `Most likely, ${title.replace(/^(?:An?|The|No|Nobody|This|Something|What)\b/, (word) => word.toLowerCase())}`;
+  return `Most likely, ${title.replace(/^[A-Z][a-z]*(?=[\s’])/, (word) => (NAMES.has(word) ? word : word.toLowerCase()))}`;
 }
+
+/** First words of titles that keep their capital inside of a sentence. */
+const NAMES: ReadonlySet<string> = new Set([
+  'Azure',
+  'Conditional',
+  'Dataverse',
+  'Entra',
+  'Exchange',
+  'Fabric',
+  'Graph',
+  'Microsoft',
+  'Power',
+]);
 
 /** Other causes that would look the same, each only once. */
 export function alternativesOf(finding: Finding): Alternative[] {

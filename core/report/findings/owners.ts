@@ -57,7 +57,7 @@ export function shortOwnerWords(
   if (owner === 'pipeline-author') return short.author;
   if (owner === 'network') return short.network;
   if (owner !== 'none') return SHORT_WORDS[owner];
-  if (retryable) return 'no one; it may pass by itself';
+  if (retryable) return 'no one; this may be temporary';
   return confidence === 'unknown' ? 'unknown' : 'no one in particular';
 }
 

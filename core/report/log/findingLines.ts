@@ -50,7 +50,7 @@ function links(finding: Finding, context: ReportContext): Line[] {
     ];
   });
   const rest = finding.links.length - MOST_SHOWN;
-  return rest > 0 ? [...lines, ...textLines(`${rest} more links stand in the JSON report.`, INDENT)] : lines;
+  return rest > 0 ? [...lines, ...textLines(`${rest} more links are in the JSON report.`, INDENT)] : lines;
 }
 
 /**

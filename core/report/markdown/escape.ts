@@ -10,8 +10,10 @@ const COLON = /:(?=\S)/g;
  * (`www.example.com`, `name@example.com`), older ones even where a backslash stands before the sign. In a code span none does.
  */
 const ADDRESS = /\/\/|\p{L}:\S|\S@\S|(?<=[\p{L}\p{N}\-_])\.(?=[\p{L}\p{N}])/u;
-/** Signs that a code span cannot hold, in a table least of all. */
+/** Signs that a code span cannot hold, in a table least of all. Renderers may read an address across them. */
 const NO_CODE = /([`|\\])/;
+/** What a piece of a torn address has. */
+const PIECE = /[@/]|[.:][\p{L}\p{N}]|[\p{L}\p{N}][.:]/u;
 const PUNCTUATION = '.,;:!?()[]{}<>"\'';
 /** What would begin a list, a rule or a block at the start of a line. */
 const START = /^[-+=:]/;
@@ -25,15 +27,17 @@ export function md(text: string | undefined, max?: number): string {
 function escaped(text: string): string {
   return text
     .split(/(\s+)/)
-    .map((word) => (ADDRESS.test(word) ? word.split(NO_CODE).map(part).join('') : signs(word)))
+    .map((word) => (hasAddress(word) ? word.split(NO_CODE).map(part).join('') : signs(word)))
     .join('');
 }
+
+const hasAddress = (word: string) => ADDRESS.test(word) || (NO_CODE.test(word) && PIECE.test(word));
 
 const signs = (text: string) => text.replace(SPECIAL, '\\$&').replace(COLON, '\\:');
 
 /** An address as a code span, the punctuation around it outside. */
 function part(text: string): string {
-  if (!ADDRESS.test(text)) return signs(text);
+  if (!PIECE.test(text)) return signs(text);
   let [start, end] = [0, text.length];
   while (PUNCTUATION.includes(text.charAt(start))) start++;
   while (PUNCTUATION.includes(text.charAt(end - 1))) end--;

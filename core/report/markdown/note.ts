@@ -1,4 +1,4 @@
-import { namesOfRun, type PipelineRun } from '../../model/audience';
+import { audienceWords, namesOfRun, PIPELINE_TERMS, type PipelineRun } from '../../model/audience';
 import type { Owner } from '../../model/diagnosis';
 import type { AppResult } from '../../model/results';
 import { withoutEndSlashes } from '../../util/slashes';
@@ -10,7 +10,7 @@ import { type Finding, MOST_SHOWN, principalToEnter } from '../findings/findings
 import { ownerWords } from '../findings/owners';
 import { hasCommand, inlineCodeOf, isCommand, withoutMarks } from '../text/inlineCode';
 import { webAddress } from '../text/url';
-import { field, outside, portalWords, SENTENCE, sentence } from '../text/words';
+import { capital, field, outside, portalWords, SENTENCE, sentence } from '../text/words';
 import { wrap } from '../text/wrap';
 
 /** Who has never seen the pipeline and gets a note. Everybody else reads the report itself. */
@@ -34,8 +34,14 @@ export function noteOf(finding: Finding, context: ReportContext): string[] | und
   const address = first && webAddress(first.url);
   const lines = [...plain(`To ${ownerWords(diagnosis)}:`), ''];
   if (first?.kind === 'admin-consent' && address) lines.push(...consentRequest(finding, address));
-  else lines.push(...otherRequest(finding));
-  const parts = [identity(finding), howToCheck(finding), askedBy(context), moreAbout(finding, context)];
+  else lines.push(...otherRequest(finding, context));
+  const parts = [
+    identity(finding),
+    howToCheck(finding),
+    glossary(lines),
+    askedBy(context),
+    moreAbout(finding, context),
+  ];
   return [...lines, ...commands(finding), ...parts.filter((part) => part.length > 0).flatMap(after)];
 }
 
@@ -57,9 +63,12 @@ function consentRequest(finding: Finding, address: string): string[] {
   ];
 }
 
-function otherRequest(finding: Finding): string[] {
+function otherRequest(finding: Finding, context: ReportContext): string[] {
   const { diagnosis } = finding;
-  const steps = finding.steps.slice(0, MOST_SHOWN);
+  const steps = finding.steps
+    .filter((step) => !FOR_OTHERS.test(step))
+    .slice(0, MOST_SHOWN)
+    .map((step) => forReader(step, context));
   const lines = [...plain(sentence(field(diagnosis.title, 200))), ...why(finding), ''];
   for (const [index, step] of steps.entries()) lines.push(...stepLines(field(step, SENTENCE), `${index + 1}. `));
   if (steps.length > 0) lines.push('');
@@ -69,6 +78,21 @@ function otherRequest(finding: Finding): string[] {
   }
   const notes = consentNotes(finding);
   return notes.length > 0 ? [...lines, ...notes, ''] : lines;
+}
+
+/** A step for the people who sent the note. */
+const FOR_OTHERS = /^The maintainer of /;
+
+/** The step for somebody who cannot run anything again: the sender of the note can. */
+function forReader(step: string, context: ReportContext): string {
+  const { again } = audienceWords(context);
+  return step.replace(capital(again), 'Tell the sender of this note').replace(again, 'tell the sender of this note');
+}
+
+/** The words of the note that its reader may not know. */
+function glossary(lines: readonly string[]): string[] {
+  const text = lines.join(' ');
+  return PIPELINE_TERMS.flatMap(([word, meaning]) => (word.test(text) ? plain(meaning) : []));
 }
 
 /** The same fix for whoever prefers a shell, each line whole. */

@@ -12,9 +12,16 @@ export function inlineCodeOf(text: string): Span[] {
   const parts = text.split('`');
   // A backtick without a partner marks nothing.
   if (parts.length % 2 === 0) parts.splice(-2, 2, parts.slice(-2).join('`'));
-  return parts
-    .map((part, index) => ({ text: part, isCode: index % 2 === 1 }))
-    .filter((span) => span.text.trim() !== '');
+  const spans: Span[] = [];
+  for (const [index, part] of parts.entries()) {
+    if (part.trim() === '') continue;
+    const isCode = index % 2 === 1;
+    const last = spans.at(-1);
+    // Marks with nothing between them mark nothing: the text around them is one.
+    if (last && !isCode && !last.isCode) last.text += part;
+    else spans.push({ text: part, isCode });
+  }
+  return spans;
 }
 
 const isPaired = (text: string) => text.split('`').length % 2 === 1;

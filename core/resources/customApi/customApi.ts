@@ -48,7 +48,7 @@ function permissions({ name, permissions: required }: CustomApi, title: string):
     run: withToken(name, async (context, answer) => {
       if (answer.claims.aud === undefined && answer.claims.roles === undefined) {
         // An API may have its tokens encrypted; then only the API knows what is in them.
-        const what = 'the token is not readable for others than the API';
+        const what = 'only the API can read the token';
         return { status: 'skipped', found: `not verified: ${what}` };
       }
       const isHeld = (held: readonly string[], permission: string) => held.includes(permission);
@@ -76,7 +76,7 @@ function request(api: CustomApi, title: string, lists?: Preset['lists']): Check 
     id: `${api.name}.request`,
     resource: api.name,
     title: `${title}: GET ${printable(shownAddress(api.url), 200)}`,
-    expected: 'the call is answered',
+    expected: 'the call succeeds',
     requires: [`${api.name}.token`],
     asks: api.name,
     run: withToken(api.name, async (context, answer) => {
@@ -90,7 +90,7 @@ function request(api: CustomApi, title: string, lists?: Preset['lists']): Check 
         return { ...refused(reply), found: `${outcome.status} with a web page instead of data` };
       }
       // 203 means that something on the way has changed the answer.
-      if (outcome.status === 203) return inconclusive(reply, '203, an answer that was changed on its way');
+      if (outcome.status === 203) return inconclusive(reply, '203, a response that was modified on the way');
       // Some services refuse nobody, and show to each what is open to it.
       if (lists && readList(reply).list?.length === 0) {
         const { what, empty } = lists;

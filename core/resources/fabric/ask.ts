@@ -47,7 +47,7 @@ export async function readPages(
     const parsed = readObject(reply);
     if (!parsed.ok) return { ok: false, verdict: parsed.verdict };
     const found = entries(parsed.json);
-    if (!found) return { ok: false, verdict: inconclusive(reply, '200 with something else than a list') };
+    if (!found) return { ok: false, verdict: inconclusive(reply, '200, but not with a list') };
     list.push(...found);
     attempts += parsed.attempts;
     const token = continuation(parsed.json);

@@ -110,21 +110,21 @@ async function byTypes(access: FabricAccess, names: readonly string[]): Promise<
   const types = [...new Set(names)].map((name) => ({ name: printable(name, 60), known: itemType(name) }));
   const refusing = types.filter(({ known }) => known?.apps === 'no').map(({ name }) => name);
   if (refusing.length > 0) {
-    const what = `The item type ${listed(refusing)} takes no app.`;
+    const what = `The item type ${listed(refusing)} does not accept apps.`;
     const evidence = access.context.evidence('fabric', { kind: 'operation-not-for-apps', call: 'the call', what });
     return {
       is: 'broken',
-      verdict: { status: 'failed', found: `not sent; ${listed(refusing)} takes no app`, evidence },
+      verdict: { status: 'failed', found: `not sent; ${listed(refusing)} does not accept apps`, evidence },
     };
   }
   const doubtful = types
     .filter(({ known }) => known === undefined || known.apps === 'disputed')
     .map(({ name }) => name);
   if (doubtful.length > 0)
-    return { is: 'open', because: `Whether items of the type ${listed(doubtful)} take apps is not certain.` };
+    return { is: 'open', because: `Whether items of the type ${listed(doubtful)} accept apps is uncertain.` };
   return {
     is: 'met',
-    because: names.length === 1 ? `${listed(types.map(({ name }) => name))} takes apps` : 'all item types take apps',
+    because: names.length === 1 ? `${listed(types.map(({ name }) => name))} takes apps` : 'all item types accept apps',
   };
 }
 

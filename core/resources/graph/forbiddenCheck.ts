@@ -19,16 +19,16 @@ export function forbidden(request: GraphRequest): Check {
     run: withToken('graph', async (context, answer) => {
       const reply = await ask(context, answer, `/${request.version}${request.path}`);
       const { outcome } = reply;
-      if (outcome.kind === 'fault') return inconclusive(reply, 'no answer, which proves no refusal');
+      if (outcome.kind === 'fault') return inconclusive(reply, 'no response, which does not prove a refusal');
       const { attempts, status } = outcome;
       if (isDownload(reply, request.path) || (status >= 200 && status <= 299)) {
         const finding = { kind: 'access-wider-than-intended', call: `GET ${printable(shown, 200)}` } as const;
-        return { status: 'failed', found: `${status}: it was answered`, evidence: reply.evidence(finding), attempts };
+        return { status: 'failed', found: `${status}: it succeeded`, evidence: reply.evidence(finding), attempts };
       }
       if (status === 403 && /^\s*\{[\s\S]*"error"/.test(outcome.body)) {
         return { status: 'passed', found: '403: refused', attempts };
       }
-      return inconclusive(reply, `${status}, which proves no refusal`);
+      return inconclusive(reply, `${status}, which does not prove a refusal`);
     }),
   };
 }

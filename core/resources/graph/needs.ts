@@ -38,7 +38,7 @@ export const graphNeeds: NeedsReader = {
         return { ...answer, known: false, ...(reason && { note: reason }) };
       }
       if (needs.length === 0) {
-        const note = 'Microsoft Graph has this call for signed-in users only.';
+        const note = 'Microsoft Graph supports this call for signed-in users only.';
         return { ...answer, known: true, anyOf: [], servicePrincipal: 'no', note };
       }
       const note = [limitsOf(needs), remarkOn(needs), objectGrantOf(below.path), membersAreIds(call.method, below.path)]

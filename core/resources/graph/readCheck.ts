@@ -20,7 +20,7 @@ export function read(plan: Plan): Check {
     id: 'graph.read',
     resource: 'graph',
     title: `${TITLE}: a read-only call`,
-    expected: 'a read-only call is answered',
+    expected: 'a read-only call succeeds',
     requires: ['graph.token'],
     asks: 'graph',
     waitsFor: required.length > 0 ? ['graph.permissions'] : [],
@@ -130,7 +130,7 @@ const texts = (probe: Probe) => ({ title: `${TITLE}: ${probe.title}`, expected: 
 function proved(reply: ProbeResponse, probe: Probe, json: Json): Verdict {
   const list = entries(json);
   if (!list && typeof json.id !== 'string') {
-    return { ...inconclusive(reply, '200 with something else than directory data'), ...texts(probe) };
+    return { ...inconclusive(reply, '200, but not with directory data'), ...texts(probe) };
   }
   const found = `200, ${count(list?.length ?? 1, probe.noun)}`;
   return { ...texts(probe), status: 'passed', found, attempts: reply.outcome.attempts };
@@ -139,7 +139,7 @@ function proved(reply: ProbeResponse, probe: Probe, json: Json): Verdict {
 /** The permissions are held, and no call is known that could be tried without data of the tenant (a mailbox, a team). */
 function nothingToTry(context: AppContext, answer: HeldToken, wanted: readonly string[]): Verdict {
   const names = firstNames(wanted.length > 0 ? wanted : permissionsIn(answer.claims), 4);
-  const what = `no call is known that can be tried with ${names} alone; name one in graphRequests`;
+  const what = `no known call can be tried with ${names} alone; name one in graphRequests`;
   // Where the release said what it needs, its permissions or its own calls were checked; else nothing was.
   if (wanted.length > 0 || context.plan.graphRequests.length > 0) {
     return { status: 'skipped', found: `not verified by a call: ${what}` };

@@ -80,13 +80,13 @@ function pathProblem(path: string, query: string): string | undefined {
   if (path === '/') return 'names nothing to call';
   for (const segment of path.split('/')) {
     const name = decoded(segment);
-    if (name === undefined) return 'contains a % that starts no character code; write %25';
-    if (/\p{C}/u.test(name)) return 'hides an invisible character in a character code';
+    if (name === undefined) return 'contains a % that does not start an escape sequence; write %25';
+    if (/\p{C}/u.test(name)) return 'contains an invisible character in an escape sequence';
     // An ID may hold an encoded slash; some servers decode it before they look at the path.
     const steps = name.split(/[/\\]/);
-    if (steps.includes('.') || steps.includes('..')) return 'contains a step upwards (. or ..)';
+    if (steps.includes('.') || steps.includes('..')) return 'contains a relative segment (. or ..)';
     if (steps.some((step) => step.toLowerCase() === '$batch')) {
-      return 'is a batch call, which could hold anything; list its calls one per line';
+      return 'is a batch call, which could contain anything; list its calls one per line';
     }
   }
   return undefined;

@@ -139,7 +139,7 @@ function readStatement(
 
 const NO_METHOD = 'The line does not say the method: write it in front of the address, as in POST https://…';
 const TOO_LONG = `The statement is longer than ${LONGEST_STATEMENT} characters: write its calls themselves.`;
-const NO_ADDRESS = 'The address stands in a variable or is put together: write the call itself.';
+const NO_ADDRESS = 'The address is in a variable or is put together: write the call itself.';
 const IN_PARTS = 'The address is put together from parts: write it as one, with {id} for what is filled in.';
 
 const CALLER =

@@ -105,7 +105,7 @@ export function dataSources(wanted: SemanticModelRequirement): Check {
       if (outcome.kind === 'answer' && [401, 403, 404].includes(outcome.status)) {
         return {
           status: 'skipped',
-          found: `${outcome.status}: the data sources may not be read`,
+          found: `${outcome.status}: the data sources cannot be read`,
           attempts: outcome.attempts,
         };
       }

@@ -32,7 +32,7 @@ export function readModel(context: AppContext, held: HeldToken, model: ModelId):
     if (!reading.ok) return reading;
     const id = field(reading.json, 'id');
     if (typeof id !== 'string' || id.toLowerCase() !== model.modelId.toLowerCase()) {
-      return { ok: false, verdict: inconclusive(reply, '200 with something else than the semantic model') };
+      return { ok: false, verdict: inconclusive(reply, '200, but not with the semantic model') };
     }
     const name = field(reading.json, 'name');
     return {

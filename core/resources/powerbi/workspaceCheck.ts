@@ -36,7 +36,7 @@ export function reachWorkspace(
     const reply = await askOnce(context, held, `/groups/${encodeURIComponent(id)}`);
     const parsed = readObject(reply);
     if (!parsed.ok) return parsed.verdict;
-    if (!isWorkspace(parsed.json, id)) return inconclusive(reply, '200 with something else than the workspace');
+    if (!isWorkspace(parsed.json, id)) return inconclusive(reply, '200, but not with the workspace');
     const name = nameOf(parsed.json);
     if (!role) return { status: 'passed', found: `200, ${name}`, attempts: parsed.attempts };
     const byUsers = await roleIn(context, held, id, role, name);
@@ -99,7 +99,7 @@ async function roleIn(
     // The workspace itself was just read, so a page in place of a refusal says nothing about the app's access.
     if (isPage(outcome.headers, outcome.body))
       return inconclusive(reply, `${outcome.status} with a web page instead of the list of users`);
-    return isOfAnother(outcome.headers) ? parsed.verdict : notProved('its list of users may not be read');
+    return isOfAnother(outcome.headers) ? parsed.verdict : notProved('its list of users cannot be read');
   }
 
   const { list = [] } = parsed;

@@ -145,7 +145,7 @@ async function makeReport(run: Run, inputs: Inputs): Promise<{ report: Report; c
   const context = { ...whileTesting, ...(announced && { announced }) };
   if (errors.length > 0) return { report: withErrors(report, errors), context };
   if (run.cancellation.signal.aborted) {
-    writer.paragraph('The run was canceled: the report holds what was known by then.');
+    writer.paragraph('The run was canceled: the report contains what was known by then.');
   }
   return { report, context };
 }
@@ -223,7 +223,7 @@ async function openNetwork(plan: Plan, run: Run): Promise<HttpClient | { problem
   }
 }
 
-const CUT_SHORT = 'The run was canceled before every check had ended.';
+const CUT_SHORT = 'The run was canceled before all checks were done.';
 
 function showProgress(writer: Writer, event: ProgressEvent): void {
   if (event.type === 'check') {

@@ -35,8 +35,8 @@ describe('a plan that was written by hand', () => {
     ['an address without TLS', [ORDERS, { ...ORDERS, url: 'http://orders.example.com' }], /customApis\[1\] url/],
     ['a preset’s name for another host', [{ ...ORDERS, preset: 'keyVault' }], /customApis\[0\]/],
     ['a name that is not known', [{ ...ORDERS, extra: 1 }], /customApis\[0\]/],
-    ['what is no API', ['x'], /is no object/],
-    ['what is no list', undefined, /is no list/],
+    ['what is no API', ['x'], /is not an object/],
+    ['what is not a list', undefined, /is not a list/],
   ];
   for (const [name, apis, problem] of refusals) {
     it(`is refused with ${name}, before any call`, async () => {

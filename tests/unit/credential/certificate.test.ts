@@ -96,8 +96,8 @@ describe('readCertificate', () => {
   });
 
   it('refuses a key that does not fit', () => {
-    refused(app.cert + other.keyPem, /does not fit/);
-    refused(app.cert + newKey('ec').export({ type: 'pkcs8', format: 'pem' }), /does not fit/);
+    refused(app.cert + other.keyPem, /does not match/);
+    refused(app.cert + newKey('ec').export({ type: 'pkcs8', format: 'pem' }), /does not match/);
   });
 
   it('refuses what cannot be read', () => {

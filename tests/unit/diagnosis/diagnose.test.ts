@@ -197,9 +197,9 @@ describe('diagnose', () => {
 
   it('begins a sentence with a capital, unless it begins with a host', () => {
     const host = diagnose(fault('TIMEOUT', 'No answer within 30 s'));
-    assert.match(host.explanation, /^graph\.microsoft\.com did not answer/);
+    assert.match(host.explanation, /^graph\.microsoft\.com did not respond/);
     const nameless = diagnose({ asked: {}, fault: { code: 'TIMEOUT', message: 'No answer within 30 s' } });
-    assert.match(nameless.explanation, /^The host did not answer/);
+    assert.match(nameless.explanation, /^The host did not respond/);
     assert.ok(
       host.steps.every((step) => /^[A-Z`]/.test(step)),
       host.steps.join('\n'),

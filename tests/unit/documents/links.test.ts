@@ -18,6 +18,7 @@ const PAGES = [
   'https://marketplace.visualstudio.com/manage',
   'https://learn.microsoft.com/azure/devops/pipelines/release/convert-service-connections',
   'https://learn.microsoft.com/cli/azure/install-azure-cli',
+  'https://learn.microsoft.com/powershell/microsoftgraph/installation',
 ];
 const HOSTS = PAGES.map((page) => new URL(page).host);
 

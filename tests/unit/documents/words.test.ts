@@ -43,6 +43,20 @@ const BANNED: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\bbehaviour|\bfavour|\bhonour|\bneighbour/i, 'or'],
   [/\bcatalogu[e]s?\b|\bdialogues?\b/i, 'catalog, dialog'],
   [/\bcancell(?:ed|ing)\b|\blabell(?:ed|ing)\b|\bmodell(?:ed|ing)\b|\btravell/i, 'one l'],
+  [/\bstands? in\b(?! for\b)|\bstands? between\b|\bstood in\b/i, 'is in, is between'],
+  [/(?<![Tt]here )\bis no (?!longer\b|one\b|such\b|more\b)[a-z]/, 'is not a'],
+  [/\bsome (?:minutes|seconds|days) (?:later|old|ago)\b|\b[Ww]ait some\b/i, 'a few minutes later'],
+  [
+    /\bkeeps? (?:service principals|apps?|this machine|the app) (?:out|from)\b|\bshuts? (?:this |the )?apps? out\b/i,
+    'blocks',
+  ],
+  [/\b(?:takes?|knows?) no (?:apps?|tokens?)\b/i, 'does not accept'],
+  [/\bplays? no part\b/i, 'does not matter'],
+  [/\bof one’s own\b|\ban error of its own\b/i, 'custom, internal error'],
+  [/\bmay pass by itself\b/i, 'may be temporary'],
+  [/\bhands? out\b/i, 'issues'],
+  [/\bspeaks? of\b|\bspeak of\b/i, 'mentions'],
+  [/\bwas asked from\b|\bnobody (?:asked|is asked)\b/i, 'was requested'],
   [/\bspoilt\b|\blearnt\b|\bspelt\b|\bwhilst\b|\bamongst\b|\bgrey\b|\bartefacts?\b|\bjudgement/i, 'US spelling'],
 ];
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Secret } from '../../../core/model/secret';
 import { OPTIONS } from '../../../core/options';
-import type { RawValues } from '../../../core/planning';
+import type { ConnectionDescription, RawValues } from '../../../core/planning';
 import { buildPlan } from '../../../core/planning';
 import { CLIENT, connection, errorOf, errorsOf, NOW, planOf, TENANT } from './fixtures';
 
@@ -260,8 +260,45 @@ describe('planning the apps', () => {
   it('ignores no name and no type of a script', async () => {
     const saidOf = async (values: object) => (await errorsOf(values as RawValues)).map(({ message }) => message).join();
     assert.match(await saidOf({ graphPermisions: 'User.Read.All' }), /is not an option\. Probably graphPermissions/);
-    assert.match(await saidOf({ graphPermissions: ['User.Read.All'] }), /no text \(a list\)/);
-    assert.match(await saidOf({ waitMinutes: 5 }), /no text \(number\)/);
+    assert.match(await saidOf({ graphPermissions: ['User.Read.All'] }), /not a text \(a list\)/);
+    assert.match(await saidOf({ waitMinutes: 5 }), /not a text \(number\)/);
+  });
+
+  it('ignores no name and no type in the facts of a connection', async () => {
+    const saidOf = async (...connections: unknown[]) =>
+      (await errorsOf({}, connections as ConnectionDescription[])).map(({ message }) => message).join();
+    const secret = new Secret('not-a-real-secret-of-anything');
+    assert.match(
+      await saidOf({ ...connection(), tenant: 'x' }),
+      /^Connection 1 of the list: “tenant” is not known\. Did you/,
+    );
+    assert.match(await saidOf(connection(), { ...connection(), id: undefined }), /^Connection 2 .*\.id is missing/);
+    assert.match(await saidOf({ ...connection(), clientId: 5 }), /\.clientId is not a text/);
+    assert.match(await saidOf({ ...connection(), credential: 'x' }), /\.credential is not an object/);
+    assert.match(await saidOf({ ...connection(), credential: { kind: 'password' } }), /none of the kinds secret, cert/);
+    assert.match(
+      await saidOf({ ...connection(), credential: { kind: 'secret', secret: 'text' } }),
+      /secret is not a Secret/,
+    );
+    assert.match(
+      await saidOf({ ...connection(), credential: { kind: 'secret', secret, clientId: 'x' } }),
+      /credential is wrong: it: A name .* is not known\. Known are kind, secret/,
+    );
+    assert.match(
+      await saidOf({ ...connection(), credential: { kind: 'federated', source: { kind: 'file', paht: 'x' } } }),
+      /source is wrong: it: “paht” is not known\. Did you mean path\?/,
+    );
+    assert.match(await saidOf({ id: 'x', problem: 'y', tenantId: 'z' }), /is not known\. Known are id, problem/);
+  });
+
+  it('takes no list for another thing, and no text for the time', async () => {
+    const messages = async (...given: unknown[]) => {
+      const planned = await buildPlan(...(given as Parameters<typeof buildPlan>));
+      return 'errors' in planned ? planned.errors.map(({ message }) => message).join() : '';
+    };
+    assert.match(await messages({}, connection(), 1), /are not a list/);
+    assert.match(await messages({}, [connection()], '2027-01-01'), /not a number of milliseconds/);
+    assert.match(await messages({}, [connection()]), /not a number of milliseconds/);
   });
 
   it('asks for the cloud where the environment names none that is known', async () => {

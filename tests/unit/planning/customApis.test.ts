@@ -286,7 +286,7 @@ describe('a preset in customApis', () => {
     [
       'with permissions where there are none',
       preset('keyVault', 'https://contoso.vault.azure.net', ', permissions: [Read.All]'),
-      /permissions, which play no part in Key Vault/,
+      /permissions, which do not matter for Key Vault/,
     ],
     [
       'twice without a name',

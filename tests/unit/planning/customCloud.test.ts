@@ -98,11 +98,15 @@ describe('customCloud', () => {
       'https://portal.z6.web.core.windows.net',
       'https://portal.azure.com:8443',
     ]) {
-      assert.match(await errorOf('customCloud', text(portal), cloud), /portal .*is no portal of the cloud/, portal);
+      assert.match(
+        await errorOf('customCloud', text(portal), cloud),
+        /portal .*is not the portal of the cloud/,
+        portal,
+      );
     }
     assert.match(
       await errorOf('customCloud', text('https://x.example', 'https://login.windows.net'), cloud),
-      /no portal/,
+      /not the portal/,
     );
     const powerbi = yaml({
       ...Object.fromEntries(Object.keys(HOSTS).map((key) => [key, undefined])),
@@ -114,7 +118,7 @@ describe('customCloud', () => {
     });
     assert.match(
       await errorOf('customCloud', powerbi, { cloud: 'custom', resources: 'powerbi' }),
-      /powerbiPortal .*is no portal/,
+      /powerbiPortal .*is not the portal/,
     );
     for (const portal of ['https://portal.azure.com', 'https://preview.portal.azure.com']) {
       assert.equal((await planOf({ ...cloud, customCloud: text(portal) })).customCloud?.portal, portal.slice(8));

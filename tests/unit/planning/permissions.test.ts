@@ -58,7 +58,7 @@ describe('graphPermissions', () => {
       'https://graph.microsoft.com/User.Read.All',
       'User.Read.All;drop#',
     ]) {
-      assert.match(await errorOf('graphPermissions', name), /is not formed like a permission/, name);
+      assert.match(await errorOf('graphPermissions', name), /does not have the form of a permission/, name);
     }
   });
 

@@ -110,7 +110,7 @@ describe('a settings file', () => {
     [
       'a double key',
       'resources: [graph]\nresources: [graph]',
-      /line 2, column 1: Not valid YAML: a key stands in it twice/,
+      /line 2, column 1: Not valid YAML: a key is given twice/,
     ],
     ['a tab', 'graphPermissions:\n\t- User.Read.All', /line 2, column [12]: Not valid YAML: a tab/],
     ['an alias', 'a: &a [x]\nresources: *a', /line 2, column 12: An alias/],
@@ -127,7 +127,7 @@ describe('a settings file', () => {
     [
       'an option of the whole run in an app',
       `apps:\n  - clientId: ${CLIENT}\n    waitMinutes: 1`,
-      /line 3, column 5: waitMinutes concerns the whole run/,
+      /line 3, column 5: waitMinutes applies to the whole run/,
     ],
     ['apps within an app', `apps:\n  - clientId: ${CLIENT}\n    apps: []`, /line 3, column 5: .*is not a setting/],
   ];

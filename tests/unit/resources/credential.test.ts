@@ -86,7 +86,7 @@ describe('The end of a secret', () => {
       path.includes('/applications(') ? answer(502, 'Bad gateway') : good(path, request),
     );
     assert.equal(check('credential.expiry').status, 'skipped');
-    assert.match(check('credential.expiry').found, /gave no answer about the app registration$/);
+    assert.match(check('credential.expiry').found, /did not respond about the app registration$/);
   });
 
   it('is learnt from the registration that a failure made worth reading', async () => {

@@ -94,7 +94,7 @@ describe('discoverCloud', () => {
     });
     assert.deepEqual(await asked({ cloud_instance_name: ['microsoftonline.us'] }), {
       ok: true,
-      unknown: 'a name that is no text',
+      unknown: 'a name that is not a text',
     });
   });
 

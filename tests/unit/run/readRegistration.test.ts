@@ -90,9 +90,9 @@ describe('The app’s own registration', () => {
     ]);
     assert.deepEqual(await why({ hasGraph: false }), ['there is no token for Microsoft Graph', 0]);
     assert.deepEqual(await why({ token: false }), ['there is no token for Microsoft Graph', 0]);
-    assert.deepEqual(await why({ script: denied }), ['the app may not read its own app registration', 1]);
+    assert.deepEqual(await why({ script: denied }), ['the app is not permitted to read its own app registration', 1]);
     assert.deepEqual(await why({ script: () => answer(200, '<html>') }), [
-      'Microsoft Graph gave no answer about the app registration',
+      'Microsoft Graph did not respond about the app registration',
       1,
     ]);
   });

@@ -43,13 +43,13 @@ describe('lookUpTenant', () => {
 
   const NONE: [what: string, outcome: HttpOutcome, why: string][] = [
     ['no network', fault('ENOTFOUND'), 'ENOTFOUND'],
-    ['a success of somebody else', answer(200, '<html>Sign in</html>'), 'an answer without a tenant'],
+    ['a success of somebody else', answer(200, '<html>Sign in</html>'), 'a response without a tenant'],
     [
       'an issuer without an ID',
       answer(200, { issuer: 'https://login.microsoftonline.us/common/v2.0' }),
-      'an answer without a tenant',
+      'a response without a tenant',
     ],
-    ['an issuer that is no text', answer(200, { issuer: [TENANT] }), 'an answer without a tenant'],
+    ['an issuer that is no text', answer(200, { issuer: [TENANT] }), 'a response without a tenant'],
   ];
   for (const [what, outcome, why] of NONE) {
     it(`guesses nothing from ${what}`, async () => {

@@ -27,8 +27,8 @@ describe('a text file', () => {
     ['is a folder', () => folder, /^it is a folder$/],
     ['lies below a file', () => join(written('x'), 'y'), /^its folder does not exist$/],
     ['is larger than it may be', () => written('x'.repeat(2000)), /^it is larger than 1 KB$/],
-    ['is no text', () => written(new Uint8Array([0xff, 0xfe, 0x00])), /^it is not a text in UTF-8$/],
-    ['ends in the middle of a letter', () => written(new Uint8Array([0x61, 0xc3])), /^it is not a text in UTF-8$/],
+    ['is no text', () => written(new Uint8Array([0xff, 0xfe, 0x00])), /^it is not UTF-8 text$/],
+    ['ends in the middle of a letter', () => written(new Uint8Array([0x61, 0xc3])), /^it is not UTF-8 text$/],
   ];
   for (const [what, path, said] of FAULTS) {
     it(`that ${what} is refused with the reason`, () => {

@@ -6,7 +6,7 @@ export interface ItemType {
   collection: string;
   /** `lists`: can only be listed. `no-definition`: has no definition that could be read or replaced. */
   offers?: 'lists' | 'no-definition';
-  /** `no`: takes no app. `disputed`: the reference says no, Microsoft's own clients do it with apps. */
+  /** `no`: does not accept apps. `disputed`: the reference says no, Microsoft's own clients do it with apps. */
   apps?: 'no' | 'disputed';
 }
 
@@ -66,7 +66,7 @@ export const ITEM_TYPES: readonly ItemType[] = [
 ];
 
 const DISPUTED =
-  'Microsoft’s reference says that this item type takes no app; tools of Microsoft’s own publish it with apps.';
+  'Microsoft’s reference says that this item type does not accept apps; Microsoft’s own tools publish it with apps.';
 
 function appsOf({ apps }: ItemType): Requirement {
   if (apps === 'no') return { app: 'no' };

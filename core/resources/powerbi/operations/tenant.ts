@@ -1,7 +1,7 @@
 import type { Family } from '../../operations/operation';
 
 const MY_WORKSPACE =
-  'This path speaks of “My workspace”, which an app does not have. Put /groups/WORKSPACE_ID in front of it.';
+  'This path is about “My workspace”, which an app does not have. Put /groups/WORKSPACE_ID in front of it.';
 const GATEWAY_ADMIN = 'The app must be administrator of the gateway.';
 
 /** Paths without a workspace: they mean the caller's own, and an app has none. */
@@ -63,13 +63,13 @@ export const MY_WORKSPACE_PATHS: readonly Family[] = [
       {
         app: 'yes',
         setting: 'executeQueries',
-        note: 'It takes read and build permission on the model. Models with row-level security or single sign-on take no app.',
+        note: 'It takes read and build permission on the model. Models with row-level security or single sign-on do not accept apps.',
         calls: ['POST /datasets/{}/executeQueries'],
       },
       {
         app: 'conditional',
         disputed: true,
-        note: 'The reference speaks of apps for this call, and other calls without a workspace refuse them.',
+        note: 'The reference mentions apps for this call, and other calls without a workspace refuse them.',
         calls: ['POST /reports/{}/Default.BindToGateway'],
       },
     ],

@@ -69,7 +69,7 @@ export const WORKSPACE_CONTENT: readonly Family[] = [
       },
       {
         setting: 'executeQueries',
-        note: 'It takes read and build permission on the model. Models with row-level security or single sign-on take no app.',
+        note: 'It takes read and build permission on the model. Models with row-level security or single sign-on do not accept apps.',
         calls: ['POST /{}/executeQueries'],
       },
       { setting: 'embedding', calls: ['POST /{}/GenerateToken'] },

@@ -7,10 +7,10 @@ const OF_THE_MACHINE: Readonly<Record<string, string>> = {
   NO_PROXY: 'which hosts are reached without the proxy',
   NODE_EXTRA_CA_CERTS: 'whose certificates are trusted',
   NODE_OPTIONS: 'how Node starts',
-  IDENTITY_ENDPOINT: 'where a managed identity’s token is asked for',
-  IMDS_ENDPOINT: 'where a managed identity’s token is asked for',
-  MSI_ENDPOINT: 'where a managed identity’s token is asked for',
-  AZURE_POD_IDENTITY_AUTHORITY_HOST: 'where a managed identity’s token is asked for',
+  IDENTITY_ENDPOINT: 'where a managed identity’s token is requested',
+  IMDS_ENDPOINT: 'where a managed identity’s token is requested',
+  MSI_ENDPOINT: 'where a managed identity’s token is requested',
+  AZURE_POD_IDENTITY_AUTHORITY_HOST: 'where a managed identity’s token is requested',
 };
 
 /** Options of Node that load somebody's code, certificates or settings into this process, or open it to others. */

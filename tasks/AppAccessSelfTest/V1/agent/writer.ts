@@ -151,7 +151,7 @@ const NOTES: Readonly<Record<'unmasked' | 'masked' | 'shown', ((hasSummary: bool
   unmasked: (hasSummary) =>
     `The agent masks the client ID, so the links in this log write its hyphens as %2D; they open the same pages. ${hasSummary ? 'The summary has them in plain form. ' : ''}The input maskClientId turns this off.`,
   masked: (hasSummary) =>
-    `The client ID is left masked (input maskClientId), so links in this log that hold it do not work${hasSummary ? ': the summary has them whole' : ''}.`,
+    `The client ID is left masked (input maskClientId), so links in this log that hold it do not work${hasSummary ? ': the summary has them in full' : ''}.`,
   shown: undefined,
 };
 

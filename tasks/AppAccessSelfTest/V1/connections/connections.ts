@@ -34,7 +34,7 @@ export function readConnections(
 function readConnection(id: string, own: boolean, services: ConnectionServices): ReadConnection {
   const variable = unexpandedVariable(id);
   if (variable) {
-    const problem = `${variable} Azure DevOps settles service connections before the run starts, so their names can stand only in variables that are known by then (of the YAML file, not of a variable group or a script).`;
+    const problem = `${variable} Azure DevOps resolves service connections before the run starts, so their names can come only from variables that are known by then (set in the YAML file, not in a variable group or a script).`;
     return { description: { id: 'of a variable', problem } };
   }
   const authorization = readAuthorization(services.library, id);

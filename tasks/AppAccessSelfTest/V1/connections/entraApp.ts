@@ -29,7 +29,7 @@ export function readEntraApp(id: string, authorization: Authorization, services:
 }
 
 const BOTH =
-  'It holds a client secret and a client certificate. The certificate was used. A secret that was saved cannot be removed from a connection: to be rid of it, create a new connection with the certificate alone.';
+  'It holds a client secret and a client certificate. The certificate was used. A saved secret cannot be removed from a connection: to get rid of it, create a new connection with the certificate alone.';
 
 function readCredential(
   authorization: Authorization,

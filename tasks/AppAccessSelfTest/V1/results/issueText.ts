@@ -116,9 +116,9 @@ function stepWords(step: string, context: ReportContext): string {
   const place = context.noSummary ? 'log' : 'summary';
   if (hasCommand(step)) {
     const [first] = inlineCodeOf(field(step, SENTENCE));
-    return `${first && !first.isCode ? first.text.trim() : ''} (the command stands in the ${place}).`;
+    return `${first && !first.isCode ? first.text.trim() : ''} (the command is in the ${place}).`;
   }
-  return step.length > STEP ? `${field(step, STEP)} (whole in the ${place})` : sentence(field(step, STEP));
+  return step.length > STEP ? `${field(step, STEP)} (in full in the ${place})` : sentence(field(step, STEP));
 }
 
 /**

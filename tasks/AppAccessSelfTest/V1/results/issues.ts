@@ -129,7 +129,7 @@ function openedBy({ diagnosis }: AppFinding): string {
 /** The same where no page fixes it. */
 function neededBy({ diagnosis }: AppFinding): string {
   const who = alternativeOwnerWords(diagnosis.owner);
-  return who ? `It needs ${who}: the steps stand above.` : 'It may pass by itself.';
+  return who ? `It needs ${who}: the steps are above.` : 'This may be temporary.';
 }
 
 /** One cause in one app. */

@@ -66,7 +66,7 @@ export function publish(
   if (problem) {
     writer.issue(
       'warning',
-      `The report could not be written to the agent's temp folder: ${problem}. The verdict stands without it.`,
+      `The report could not be written to the agent's temp folder: ${problem}. The result does not depend on it.`,
     );
   }
 

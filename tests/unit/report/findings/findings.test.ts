@@ -82,6 +82,14 @@ describe('the findings of an app', () => {
     assert.equal(findingTitle(finding), 'Most likely, the setting is off');
   });
 
+  it('keep the capital of a name behind “Most likely”, and of nothing else', () => {
+    const titled = (title: string) => findingTitle(findingFor(diagnosis({ title, confidence: 'likely' }), []));
+    assert.equal(titled('Admin consent has not been granted'), 'Most likely, admin consent has not been granted');
+    assert.equal(titled('Too many token requests'), 'Most likely, too many token requests');
+    for (const title of ['Power BI is off', 'SharePoint is off', 'Azure DevOps is off', 'Conditional Access blocks it'])
+      assert.equal(titled(title), `Most likely, ${title}`);
+  });
+
   it('list each alternative once and never the cause itself', () => {
     const other = (cause: string) => ({ cause, title: cause, owner: 'none' as const, links: [], howToTell: 'x' });
     const alternatives = [other('some-cause'), other('lag'), other('lag')];

@@ -50,6 +50,14 @@ describe('escaping for Markdown', () => {
 
   it('splits a word with signs that a code span cannot hold', () => {
     assert.equal(md('a.com|b.com`c\\https://d'), '`a.com`\\|`b.com`\\`c\\\\`https://d`');
+    assert.equal(shown(md('a@`www.`')), 'a@`www.`');
+  });
+
+  it('leaves no address that such a sign tears apart', () => {
+    assert.equal(md('a@|www.|'), '`a@`\\|`www`.\\|');
+    assert.equal(md('evil|.com'), 'evil\\|.`com`');
+    for (const text of ['a@|www.|', 'evil|.com', 'www.`.com']) shown(md(text));
+    shown(prose('evil``.com'));
   });
 
   it('leaves no address to a renderer, with or without backslashes', () => {

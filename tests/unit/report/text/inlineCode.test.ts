@@ -56,7 +56,7 @@ describe('a step with a command', () => {
     assert.doesNotMatch(issue?.message ?? '', /az rest/);
     assert.match(
       issue?.message ?? '',
-      /What to do: 1\. An administrator runs: \(the command stands in the summary\)\.\n2\. Wait\./,
+      /What to do: 1\. An administrator runs: \(the command is in the summary\)\.\n2\. Wait\./,
     );
   });
 });

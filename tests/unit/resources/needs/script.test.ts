@@ -91,7 +91,7 @@ describe('calls in a script', () => {
     const [variable] = await callsOf(
       `Invoke-WebRequest -Uri $unknown -Method Delete\nInvoke-RestMethod -Uri "${G}/domains"`,
     );
-    assert.match(variable ?? '', /^\? DELETE: Line 1: The address stands in a variable/);
+    assert.match(variable ?? '', /^\? DELETE: Line 1: The address is in a variable/);
     const [unused] = await callsOf(`$uri = "${G}/users?sig=s3cret"\nWrite-Host $x`);
     assert.match(unused ?? '', /^\? https:.*\/users\?…: Line 1: The line does not say the method/);
   });

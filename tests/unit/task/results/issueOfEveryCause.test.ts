@@ -1,45 +1,18 @@
 import assert from 'node:assert/strict';
-import { CATALOGUE } from '../../../../core/diagnosis/causes';
 import { OBJECT, TENANT, WORKSPACE } from '../../../../core/diagnosis/causes/evidenceOf';
-import { EXAMPLES } from '../../../../core/diagnosis/causes/examples';
-import { diagnose } from '../../../../core/diagnosis/diagnose';
-import { evidenceFromText } from '../../../../core/diagnosis/explain';
-import { fill } from '../../../../core/diagnosis/remedy/fill';
-import type { Cause } from '../../../../core/diagnosis/rules/cause';
 import type { Diagnosis } from '../../../../core/model/diagnosis';
 import type { ReportContext } from '../../../../core/report/findings/context';
 import { findingsIn } from '../../../../core/report/findings/findings';
 import { shortOwnerWords } from '../../../../core/report/findings/owners';
 import { hasCommand, withoutMarks } from '../../../../core/report/text/inlineCode';
 import { issuesOf } from '../../../../tasks/AppAccessSelfTest/V1/results/issues';
-import { app, CLIENT, CONTEXT, check, diagnosis as fixture, link, report } from '../../report/fixtures';
+import { byCause } from '../../report/everyCause';
+import { app, CLIENT, CONTEXT, check, report } from '../../report/fixtures';
 
 /** What a mail and the page of a run show of an issue. */
 const SHOWN = 200;
 /** So much of the first step says what to do. */
 const START = 30;
-
-/** What each cause comes to: by its examples, and where it has none, by its texts with nothing known. */
-const byCause = new Map<string, Diagnosis[]>(CATALOGUE.map((cause) => [cause.id, []]));
-for (const { evidence } of Object.values(EXAMPLES).flat()) {
-  const diagnosis = diagnose(typeof evidence === 'string' ? evidenceFromText(evidence) : evidence);
-  byCause.get(diagnosis.cause)?.push(diagnosis);
-}
-for (const cause of CATALOGUE) if (byCause.get(cause.id)?.length === 0) byCause.get(cause.id)?.push(bare(cause));
-
-function bare({ id, title, explanation, owner, steps, links, retryable }: Cause): Diagnosis {
-  const words = { clientId: CLIENT, assignCommand: `\`az ${'x'.repeat(80)}\`` };
-  return {
-    ...fixture(),
-    cause: id,
-    title: fill(title, words),
-    explanation: fill(explanation, words),
-    owner,
-    steps: steps.map((step) => fill(step, words)),
-    links: links.map((kind) => link(kind)).filter(({ url }) => url !== ''),
-    retryable,
-  };
-}
 
 function issueOf(diagnosis: Diagnosis, context: ReportContext = CONTEXT, clientId = CLIENT): string {
   const checks = [check({ status: 'failed', diagnosis })];
@@ -67,7 +40,7 @@ describe('the issue of every cause', () => {
       for (const diagnosis of diagnoses) {
         const message = issueOf(diagnosis);
         for (const step of diagnosis.steps) {
-          if (hasCommand(step)) assert.match(message, /\(the command stands in the summary\)/);
+          if (hasCommand(step)) assert.match(message, /\(the command is in the summary\)/);
           else assert.ok(message.includes(withoutMarks(step)), `${step}\n\nis not in\n\n${message}`);
         }
         for (const { kind, url } of diagnosis.links) {

@@ -1,0 +1,95 @@
+import { anyOf, type Cause } from '../../rules/cause';
+
+/** The access token that was sent to an API. */
+export const ACCESS_TOKEN_CAUSES: readonly Cause[] = [
+  {
+    id: 'token-expired',
+    title: 'The access token has expired',
+    explanation: 'A token lives for about an hour, and this one was used after it expired.',
+    owner: 'pipeline-author',
+    steps: ['Ask for a fresh token right before the call; {again}.'],
+    links: [],
+    retryable: true,
+    check: 'The token’s `exp` is before the time of the call.',
+    signs: [
+      { message: /80049228/ },
+      { code: ['TokenExpired', 'ExpiredAuthenticationToken', 'AccessTokenExpired'] },
+      { info: ['TokenExpired'] },
+      {
+        message: /(?:access )?token (?:has |is )?expired|lifetime validation failed|token expired/,
+        status: [401, 403],
+      },
+      { challenge: /token expired|expired/, status: [401] },
+      { message: /lifetime validation failed|access token has expired/ },
+      { code: ['InvalidAuthenticationToken', 'Unauthorized', 'InvalidToken'], message: /expired|lifetime validation/ },
+    ],
+  },
+  {
+    id: 'token-for-another-resource',
+    title: 'The token was issued for another API',
+    explanation:
+      'The call carried a token whose audience is not the API that was called, or a text that is not a token.',
+    owner: 'pipeline-author',
+    steps: [
+      'Ask for the token with the scope of the API that is called, and send the token that came back unchanged.',
+      'Check that the host belongs to the cloud of the tenant.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The token’s `aud` differs from the API’s address.',
+    signs: [
+      { code: ['InvalidAuthenticationToken'], likely: true },
+      { codeLike: /^(?:access)?token(?:is)?missing$|^missing(?:access)?token$/ },
+      { endpoint: ['graph'], status: [401], likely: true },
+      { code: ['MissingCredentials', 'MissingAuthenticationToken'] },
+      {
+        message: anyOf(
+          /authorization header (?:is )?(?:needed|missing|required|not (?:found|present))/,
+          /no authorization header/,
+          /bearer token (?:is )?(?:missing|empty)/,
+        ),
+      },
+      { finding: 'wrong-audience' },
+      {
+        endpoint: ['graph', 'fabric', 'custom'],
+        status: [401],
+        code: ['InvalidAuthenticationToken', 'InvalidAuthenticationTokenTenant', 'InvalidToken'],
+      },
+      { endpoint: ['graph'], code: ['InvalidAuthenticationToken'] },
+      { info: ['InvalidToken'] },
+      { code: ['InvalidToken', 'invalid_token', 'InvalidAuthenticationTokenAudience'] },
+      {
+        message: anyOf(
+          /invalid audience/,
+          /audience validation failed/,
+          /idx10214/,
+          /compacttoken/,
+          /access token is empty/,
+          /token (?:is )?malformed/,
+          /token audience is not valid/,
+          /token.{0,120}audience '[^']{1,200}' is invalid/,
+          /idx12741/,
+          /idx12709/,
+        ),
+      },
+      { challenge: /invalid_token(?!.*expired)/, status: [401] },
+      { token: ['wrong-audience'], status: [401, 403] },
+    ],
+  },
+  {
+    id: 'token-for-another-tenant',
+    title: 'The token belongs to another tenant',
+    explanation: 'The token was not issued by the tenant that the call or the connection names.',
+    owner: 'pipeline-author',
+    steps: ['Correct the tenant ID of the service connection.'],
+    links: ['service-connection'],
+    retryable: false,
+    check: 'The token’s `tid` differs from the tenant ID of the connection.',
+    signs: [
+      { finding: 'wrong-tenant' },
+      { code: ['InvalidAuthenticationTokenTenant'] },
+      // Key Vault.
+      { message: /akv10032/ },
+    ],
+  },
+];

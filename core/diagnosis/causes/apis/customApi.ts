@@ -1,0 +1,72 @@
+import type { Cause } from '../../rules/cause';
+import { KNOWN_APIS } from '../endpoints';
+
+/** APIs of one’s own. */
+export const CUSTOM_API_CAUSES: readonly Cause[] = [
+  {
+    id: 'api-refused-app',
+    title: 'The API did not accept the app',
+    explanation:
+      '{resource} knows the caller and refuses it: the app {app} lacks an application permission of this API, or the API has rules of its own.',
+    owner: 'tenant-admin',
+    steps: [
+      'An administrator opens the consent link and accepts.',
+      'If the page does not list the API, the app’s owner first adds its application permission. If it was granted already, ask the API’s owner.',
+    ],
+    links: ['admin-consent', 'app-registration-permissions'],
+    commands: ['grant-consent', 'assign-app-role'],
+    retryable: false,
+    check: 'The token’s roles do not hold the permission that the API’s owner names.',
+    signs: [{ endpoint: ['custom'], status: [403], likely: true, also: ['permission-not-declared'] }],
+  },
+  {
+    id: 'api-address-wrong',
+    title: 'The API’s address is wrong, or its server cannot be called from here',
+    explanation:
+      'The address of a custom API may contain a typing error, and its server may have a private or incomplete certificate, or be closed to this network.',
+    owner: 'pipeline-author',
+    steps: [
+      'Compare `url` of this API with its documentation, and open it from {machine}.',
+      'Ask the API’s owner about its certificate (the whole chain must be served) and about who may connect.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The same address does not work from anywhere else either.',
+    signs: [],
+  },
+  {
+    id: 'api-denied-despite-permission',
+    title: 'The API refuses the app although it holds the permission',
+    explanation:
+      'The token of the app {app} carries the permission that is named for {resource}, and the API has rules of its own: a list of callers, a role inside of it, or another permission.',
+    owner: 'pipeline-author',
+    steps: ['Ask the API’s owner why this caller is refused: the app {objectId}.'],
+    links: [],
+    retryable: false,
+    check: 'The API’s own log says why.',
+    signs: [{ endpoint: ['custom'], status: [403], token: ['has-needed'], likely: true, also: ['api-refused-app'] }],
+  },
+  {
+    id: 'api-refused-token',
+    title: 'The API did not accept the token',
+    explanation:
+      '{resource} does not accept this token: the audience that it expects, its issuer or its version may differ.',
+    owner: 'pipeline-author',
+    steps: [
+      'Compare the value of `resource` with the audience that the API is set up to accept.',
+      'Ask the API’s owner whether it accepts tokens of this tenant and version.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The API’s log names the claim that it did not accept.',
+    signs: [
+      { endpoint: ['custom'], status: [401], likely: true },
+      // What .NET's token validation says (IDX102xx of claims, IDX105xx of signatures), and others in its way.
+      {
+        message: /\bidx10(?:2(?!14|23|22)\d|5\d)\d?\b|error_description="the (?:signature|issuer)\b.{0,80} is invalid/,
+        endpointNot: KNOWN_APIS,
+        likely: true,
+      },
+    ],
+  },
+];

@@ -1,0 +1,183 @@
+import { anyOf, type Cause } from '../../rules/cause';
+
+/** What Microsoft Graph and the services behind it refuse for reasons of their own. */
+export const GRAPH_CAUSES: readonly Cause[] = [
+  {
+    id: 'calling-identity-not-supported',
+    title: 'The operation does not support this identity type',
+    explanation: 'The operation refuses the kind of identity that calls it; more consent changes nothing.',
+    owner: 'app-owner',
+    steps: [
+      'Look up in the API’s documentation whether the call supports application permissions at all, and which kinds of apps may make it.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The token holds a permission that the documentation lists for this call, and it is refused anyway.',
+    signs: [{ message: /cannot be performed for the specified calling identity type/ }],
+  },
+  {
+    id: 'path-requires-user',
+    title: 'The path belongs to a signed-in user',
+    explanation: '`/me` means the user who signed in, and an app that signs in as itself has none.',
+    owner: 'pipeline-author',
+    steps: ['Name the user instead: `/users/USER-ID/…`.'],
+    links: [],
+    retryable: false,
+    check: 'The path holds `/me`.',
+    signs: [
+      { message: /applications? without a signed-in user (?:is|are) not allowed/ },
+      {
+        message: anyOf(
+          /app(?:lication)?[- ]only (?:access |tokens? )?(?:is |are )?(?:not|no longer)/,
+          /no longer supports? app(?:lication)?[- ]only/,
+          /not supported (?:in|for|with) app(?:lication)?[- ]only/,
+          /application permissions? (?:is|are) not supported/,
+          /only (?:be )?(?:called|valid|supported) (?:with|on behalf|in).{0,20}delegated/,
+        ),
+        likely: true,
+      },
+      { message: /only valid with delegated authentication/ },
+      {
+        endpoint: ['graph'],
+        request: ['me'],
+        status: [400, 401, 403, 404],
+        credential: ['secret', 'certificate', 'federated', 'managed-identity'],
+      },
+      {
+        endpoint: ['graph'],
+        request: ['me'],
+        code: ['ErrorAccessDenied'],
+        also: ['permission-not-granted', 'application-access-policy'],
+      },
+      { endpoint: ['graph'], request: ['me'], status: [400] },
+      { endpoint: ['graph'], request: ['me'], message: /mysite/, likely: true },
+      { message: /(?:obtain|get) (?:a )?wac access token/, likely: true },
+    ],
+  },
+  {
+    id: 'application-access-policy',
+    title: 'An application access policy blocks this mailbox or user',
+    explanation:
+      'The permission may be granted, but an application access policy of Exchange Online or Teams limits the app to other mailboxes or users.',
+    owner: 'tenant-admin',
+    steps: [
+      'An Exchange administrator checks the mailbox with `Test-ApplicationAccessPolicy` and corrects the policy; a change may take over half an hour.',
+    ],
+    links: [],
+    commands: ['grant-mailbox'],
+    retryable: false,
+    check: 'The token’s roles hold the mail permission, and other mailboxes work.',
+    signs: [
+      { message: /no application access policy|not authorized to .{0,60}on behalf of/ },
+      { endpoint: ['graph'], code: ['ErrorAccessDenied'], token: ['has-needed'], also: ['permission-not-granted'] },
+      { message: /applicationaccesspolicy|application access policy|access to odata is disabled/ },
+    ],
+  },
+  {
+    id: 'tenant-license-missing',
+    title: 'The tenant has no license for this call',
+    explanation: 'The API answers only for tenants with a Premium license of Entra ID.',
+    owner: 'tenant-admin',
+    steps: [
+      'Check the tenant’s licenses on the overview page of Entra ID.',
+      'Some calls say the same when `Directory.Read.All` is missing: compare the granted permissions.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The overview page of Entra ID shows the license “Free”.',
+    signs: [
+      { message: /valid office ?365 licen[sc]e|failed to get licen[sc]e information/, likely: true },
+      { endpoint: ['graph'], codeLike: /licen[sc]e(?:required|missing|notfound)/ },
+      {
+        message: /(?:not|n't|without|no|requires?|needs?|missing).{0,40}(?:premium|licen[sc]e)|not licensed/,
+        likely: true,
+      },
+    ],
+  },
+  {
+    id: 'service-not-provisioned',
+    title: 'The service behind this call is not set up for this tenant or user',
+    explanation:
+      'The call reached {resource}, but the service that it reads from does not exist yet: a mailbox, a OneDrive, or a service that the tenant has not started.',
+    owner: 'tenant-admin',
+    steps: [
+      'An administrator opens the service once, or gives the user a license that includes it; a OneDrive is created when the user signs in, or by the SharePoint administrator.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The same call for another user, or the service’s own page, shows data.',
+    signs: [
+      { code: ['MailboxNotEnabledForRESTAPI', 'OrganizationFromTenantGuidNotFound'], likely: true },
+      {
+        endpoint: ['graph'],
+        message: anyOf(
+          /(?:not|n't) (?:been |yet )?(?:provisioned|onboarded)/,
+          /mysite (?:was )?not found/,
+          /no (?:onedrive|mailbox) (?:for|found)/,
+          /tenant does not have a spo/,
+        ),
+        likely: true,
+      },
+    ],
+  },
+  {
+    id: 'directory-quota-exceeded',
+    title: 'Directory object quota exceeded',
+    explanation: 'Entra limits how many objects one identity may create, and this identity has reached the limit.',
+    owner: 'tenant-admin',
+    steps: [
+      'Delete objects that the app created and no longer needs, deleted ones included, or give it a role without that limit.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The message mentions a quota of directory objects.',
+    signs: [{ code: ['Directory_QuotaExceeded'] }, { message: /directory object quota/ }],
+  },
+  {
+    id: 'aad-graph-retired',
+    title: 'Azure AD Graph is retired',
+    explanation:
+      'The call went to Azure AD Graph (`graph.windows.net`), which Microsoft has switched off; no permission brings it back.',
+    owner: 'pipeline-author',
+    steps: [
+      'Use a version of the tool that calls Microsoft Graph: Terraform’s `azuread` 2.0 or later and `azurerm` 3.0 or later; in PowerShell the Microsoft Graph or Microsoft Entra module in place of AzureAD and MSOnline.',
+      'Give the app the permissions of Microsoft Graph; those of Azure AD Graph do not count there.',
+    ],
+    links: [],
+    retryable: false,
+    check:
+      'The address or the audience of the token is `graph.windows.net`, or the message names `graphrbac` or the module AzureAD.',
+    why: 'Behind a provider or a module the refusal reads like a missing permission (`Authorization_RequestDenied`, “Insufficient privileges”), although granting one changes nothing. The library’s name in the message tells it: `graphrbac` and `Microsoft.Open.AzureAD` never called anything else.',
+    signs: [
+      { request: ['aad-graph'], status: [400, 401, 403, 404, 410] },
+      { request: ['aad-graph'], message: /token missing or malformed/ },
+      {
+        message: anyOf(
+          /access blocked to aad graph/,
+          /ad ?graphmigration/,
+          /azure ad graph.{0,80}(?:retired|deprecated|blocked)/,
+        ),
+        overrides: true,
+      },
+      // Libraries that never called anything else, whatever is said of permissions.
+      { message: anyOf(/\bgraphrbac\b/, /microsoft\.open\.azuread|\bget-msol/), overrides: true, likely: true },
+    ],
+  },
+  {
+    id: 'object-not-found',
+    title: 'The requested object does not exist',
+    explanation: 'The call arrived and the permission sufficed, but the tenant has no such object or path.',
+    owner: 'pipeline-author',
+    steps: ['Compare the IDs and the spelling of the path with the API’s documentation and the tenant.'],
+    links: [],
+    retryable: false,
+    check: 'The same path works with an ID that is known to exist.',
+    signs: [
+      { endpoint: ['graph', 'custom', 'discovery'], status: [404] },
+      {
+        code: ['Request_ResourceNotFound', 'ResourceNotFound', 'ItemNotFound', 'ErrorItemNotFound', 'ErrorInvalidUser'],
+        endpoint: ['graph'],
+      },
+    ],
+  },
+];

@@ -1,0 +1,55 @@
+import type { OwnFinding } from '../../../model/evidence';
+import type { Example } from '../example';
+
+const found = (finding: OwnFinding) => ({ asked: { resource: 'graph' }, finding });
+
+/** What leads to the causes in `graphAccess.ts`, and what nearly does. */
+export const GRAPH_ACCESS_EXAMPLES: readonly Example[] = [
+  {
+    cause: 'call-needs-unknown',
+    says: 'a call that the table does not know',
+    evidence: found({ kind: 'call-needs-unknown', call: 'POST /unicorns' }),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'call-for-users-only',
+    says: 'a call that no application permission allows',
+    evidence: found({
+      kind: 'call-for-users-only',
+      call: 'PATCH /identityGovernance/accessReviews/definitions/D/instances/I/decisions/X',
+    }),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'site-grant-missing',
+    says: 'a site that was not granted beside Sites.Selected',
+    evidence: found({
+      kind: 'site-grant-missing',
+      call: 'POST /v1.0/sites/{siteId}/permissions',
+      what: 'Sites.FullControl.All',
+    }),
+    owner: 'resource-owner',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'mailbox-grant-missing',
+    says: 'somebody who speaks of RBAC for Applications',
+    evidence: 'The mailbox is out of scope of the RBAC for Applications role of this app',
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'access-wider-than-intended',
+    says: 'a request that must be refused and is answered',
+    evidence: found({ kind: 'access-wider-than-intended', call: 'GET /users/x/messages' }),
+    owner: 'tenant-admin',
+    link: 'enterprise-app',
+    confidence: 'certain',
+  },
+];

@@ -1,0 +1,314 @@
+import { answer, HTML, PAGE } from '../evidenceOf';
+import type { Example } from '../example';
+
+const DEV_OPS = 'https://dev.azure.com/contoso/_apis/projects?api-version=7.1';
+const DATAVERSE = 'https://contoso.crm4.dynamics.com/api/data/v9.2/WhoAmI';
+const SHAREPOINT = 'https://contoso.sharepoint.com/sites/release/_api/web?$select=Title';
+const VAULT = 'https://contoso.vault.azure.net/secrets?api-version=7.4';
+
+const devOps = (message: string) => ({ $id: '1', message, typeKey: 'UnauthorizedRequestException', errorCode: 0 });
+const coded = (code: string, message: string) => ({ error: { code, message } });
+
+const MANAGEMENT = 'https://management.azure.com/subscriptions?api-version=2022-12-01';
+const SUBSCRIPTION = '/subscriptions/9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f';
+
+const owned = { owner: 'resource-owner', link: 'resource-access', confidence: 'certain' } as const;
+const likely = { ...owned, confidence: 'likely' } as const;
+/** Where the owner's page cannot be told from the answer. */
+const pageless = { ...owned, link: 'none' } as const;
+
+/** What leads to the causes in `microsoftApis.ts`, and what nearly does. */
+export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
+  {
+    ...owned,
+    cause: 'azure-devops-user-missing',
+    says: 'Azure DevOps about an app that is no user of the organization',
+    evidence: answer(DEV_OPS, 401, devOps("TF400813: The user '7e8f9a0b' is not authorized to access this resource.")),
+    not: 'job-token-refused',
+  },
+  {
+    ...owned,
+    cause: 'azure-devops-user-missing',
+    says: 'Azure DevOps telling an app to sign in with a browser',
+    evidence: answer(DEV_OPS, 401, devOps('TF401444: Please sign-in at least once in a web browser to enable access.')),
+  },
+  {
+    ...owned,
+    cause: 'dataverse-user-missing',
+    says: 'Dataverse about an app without an application user',
+    evidence: answer(DATAVERSE, 403, coded('0x80072560', 'The user is not a member of the organization.')),
+  },
+  {
+    ...owned,
+    cause: 'dataverse-role-missing',
+    says: 'a privilege that the application user lacks',
+    evidence: answer(DATAVERSE, 403, coded('0x80040220', 'Principal user is missing prvReadLead privilege.')),
+  },
+  {
+    ...owned,
+    cause: 'dataverse-role-missing',
+    says: 'an application user without any role',
+    evidence: answer(DATAVERSE, 403, coded('0x80042f09', 'SecLib::RetrievePrivilegeForUser failed.')),
+  },
+  {
+    cause: 'sharepoint-needs-certificate',
+    says: 'SharePoint about a token that was got with a secret',
+    evidence: answer(SHAREPOINT, 401, { error_description: 'Unsupported app only token.' }),
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'certain',
+  },
+  {
+    ...pageless,
+    cause: 'key-vault-network-closed',
+    says: 'the firewall of a key vault',
+    evidence: answer(
+      VAULT,
+      403,
+      coded(
+        'Forbidden',
+        'Client address is not authorized and caller is not a trusted service.\r\nClient address: 192.0.2.1',
+      ),
+    ),
+    not: 'key-vault-access-missing',
+  },
+  {
+    ...pageless,
+    cause: 'key-vault-access-missing',
+    says: 'a role that the app lacks on a key vault',
+    evidence: answer(
+      VAULT,
+      403,
+      coded('Forbidden', 'Caller is not authorized to perform action on resource.\r\nAssignment: (not found)'),
+    ),
+    not: 'key-vault-network-closed',
+  },
+  {
+    ...pageless,
+    cause: 'key-vault-policy-missing',
+    says: 'an access policy that the app lacks on a key vault',
+    evidence: answer(VAULT, 403, {
+      error: {
+        code: 'Forbidden',
+        message:
+          "The user, group or application 'appid=5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f;oid=7e8f9a0b-1c2d-4e3f-8a5b-6c7d8e9f0a1b;numgroups=1;iss=https://sts.windows.net/0b7f4c7e-2a55-4f0e-9d0f-0a4b7d1c2e3f/' does not have secrets list permission on key vault 'contoso;location=eastus'. For help resolving this issue, please see https://go.microsoft.com/fwlink/?linkid=2125287",
+        innererror: { code: 'AccessDenied' },
+      },
+    }),
+    not: 'key-vault-access-missing',
+    source: 'https://learn.microsoft.com/azure/key-vault/general/rest-error-codes',
+  },
+  {
+    ...pageless,
+    cause: 'key-vault-policy-missing',
+    says: 'the code of a vault’s access policies',
+    evidence: answer(VAULT, 403, { error: { code: 'Forbidden', innererror: { code: 'ForbiddenByPolicy' } } }),
+  },
+  {
+    ...pageless,
+    cause: 'key-vault-network-closed',
+    says: 'a vault that takes private links only',
+    evidence: answer(VAULT, 403, {
+      error: {
+        code: 'Forbidden',
+        message:
+          "Connection is not an approved private link and caller was ignored because bypass is not set to 'AzureServices' and PublicNetworkAccess is set to 'Disabled'.",
+        innererror: { code: 'ForbiddenByConnection' },
+      },
+    }),
+  },
+  {
+    ...pageless,
+    cause: 'azure-role-missing',
+    says: 'a role that the app lacks on the other resource of a call',
+    evidence: answer(
+      `https://management.azure.com${SUBSCRIPTION}/resourceGroups/app?api-version=2022-12-01`,
+      403,
+      coded(
+        'LinkedAuthorizationFailed',
+        `The client '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f' with object id '7e8f9a0b-1c2d-4e3f-8a5b-6c7d8e9f0a1b' has permission to perform action 'Microsoft.App/containerApps/write' on scope '${SUBSCRIPTION}/resourceGroups/app'; however, it does not have permission to perform action(s) 'Microsoft.App/managedEnvironments/join/action' on the linked scope(s) '${SUBSCRIPTION}/resourceGroups/shared/providers/Microsoft.App/managedEnvironments/main' (respectively) or the linked scope(s) are invalid.`,
+      ),
+    ),
+    link: 'resource-access',
+  },
+  {
+    ...likely,
+    cause: 'azure-devops-user-missing',
+    says: 'a refusal of Azure DevOps without words',
+    evidence: answer(DEV_OPS, 403),
+    not: 'api-refused-app',
+  },
+  {
+    ...likely,
+    cause: 'azure-devops-user-missing',
+    says: 'the same about a managed identity',
+    evidence: answer(DEV_OPS, 403, '', {}, { credential: 'managed-identity' }),
+    not: 'managed-identity-role-missing',
+  },
+  {
+    ...likely,
+    link: 'none',
+    cause: 'azure-devops-tenant-differs',
+    says: 'the sign-in page of Azure DevOps under status 203',
+    evidence: answer(DEV_OPS, 203, PAGE, HTML),
+  },
+  {
+    ...likely,
+    link: 'none',
+    cause: 'azure-devops-tenant-differs',
+    says: 'a redirect of Azure DevOps to its sign-in page',
+    evidence: answer(DEV_OPS, 302, '', { location: 'https://spsprodweu1.vssps.visualstudio.com/_signin' }),
+  },
+  {
+    ...owned,
+    cause: 'azure-devops-project-access-missing',
+    says: 'Azure DevOps about a project that the app may not see',
+    evidence: answer(
+      DEV_OPS,
+      400,
+      devOps('VS800075: The project with id web does not exist, or you do not have permission to access it.'),
+    ),
+  },
+  {
+    ...owned,
+    cause: 'azure-devops-project-access-missing',
+    says: 'an empty list of projects',
+    evidence: answer(
+      DEV_OPS,
+      200,
+      { count: 0, value: [] },
+      {},
+      { finding: { kind: 'nothing-listed', what: 'project' } },
+    ),
+  },
+  {
+    ...likely,
+    cause: 'azure-devops-project-access-missing',
+    says: 'a project that Azure DevOps does not find',
+    evidence: answer('https://dev.azure.com/contoso/_apis/projects/web?api-version=7.1', 404),
+  },
+  {
+    ...likely,
+    cause: 'dataverse-role-missing',
+    says: 'a refusal of Dataverse without words',
+    evidence: answer(DATAVERSE, 403),
+    not: 'api-refused-app',
+  },
+  {
+    ...owned,
+    cause: 'dataverse-app-disabled',
+    says: 'an application user that is deactivated',
+    evidence: answer(DATAVERSE, 403, coded('0x80041d1f', 'The user is disabled.')),
+  },
+  {
+    ...owned,
+    cause: 'dataverse-app-disabled',
+    says: 'an environment that allows listed apps only',
+    evidence: answer(DATAVERSE, 403, coded('0x80095ffc', 'Access is restricted for this application Id.')),
+  },
+  {
+    ...owned,
+    link: 'none',
+    cause: 'dataverse-app-disabled',
+    says: 'a tool repeating that',
+    evidence: 'Access to Dataverse API is restricted for this application Id',
+  },
+  {
+    cause: 'sharepoint-permission-missing',
+    says: 'SharePoint about a token without permissions',
+    evidence: answer(SHAREPOINT, 401, '', {}, { claims: { aud: 'https://contoso.sharepoint.com', oid: 'x' } }),
+    owner: 'tenant-admin',
+    link: 'app-registration-permissions',
+    confidence: 'likely',
+  },
+  {
+    ...owned,
+    link: 'app-registration-permissions',
+    cause: 'sharepoint-site-access-missing',
+    says: 'SharePoint about a site that was not granted',
+    evidence: answer(SHAREPOINT, 401, {
+      'odata.error': { code: '-2147024891, System.UnauthorizedAccessException', message: { value: 'Access denied.' } },
+    }),
+    not: 'sharepoint-needs-certificate',
+  },
+  {
+    ...likely,
+    link: 'app-registration-permissions',
+    cause: 'sharepoint-site-access-missing',
+    says: 'a refusal of SharePoint without words',
+    evidence: answer(SHAREPOINT, 403),
+  },
+  {
+    ...pageless,
+    cause: 'key-vault-network-closed',
+    says: 'the code of a vault’s firewall',
+    evidence: answer(VAULT, 403, { error: { code: 'Forbidden', innererror: { code: 'ForbiddenByFirewall' } } }),
+  },
+  {
+    ...pageless,
+    cause: 'key-vault-access-missing',
+    says: 'the code of a vault’s roles',
+    evidence: answer(VAULT, 403, { error: { code: 'Forbidden', innererror: { code: 'ForbiddenByRbac' } } }),
+  },
+  {
+    ...owned,
+    cause: 'key-vault-access-missing',
+    says: 'a vault that names itself, so that its page is known',
+    evidence: answer(
+      VAULT,
+      403,
+      coded(
+        'Forbidden',
+        `Caller is not authorized to perform action on resource.\r\nAction: 'x'\r\nResource: '${SUBSCRIPTION}/resourcegroups/app/providers/microsoft.keyvault/vaults/contoso'`,
+      ),
+    ),
+  },
+  {
+    ...likely,
+    link: 'none',
+    cause: 'key-vault-access-missing',
+    says: 'a refusal of a vault without words',
+    evidence: answer(VAULT, 403),
+    not: 'api-refused-app',
+  },
+  {
+    ...owned,
+    cause: 'azure-role-missing',
+    says: 'Azure about an action that no role allows',
+    evidence: answer(
+      `https://management.azure.com${SUBSCRIPTION}?api-version=2022-12-01`,
+      403,
+      coded(
+        'AuthorizationFailed',
+        `The client does not have authorization to perform action 'Microsoft.Resources/subscriptions/read' over scope '${SUBSCRIPTION}' or the scope is invalid.`,
+      ),
+    ),
+    not: 'api-refused-app',
+  },
+  {
+    ...owned,
+    link: 'none',
+    cause: 'azure-role-missing',
+    says: 'an empty list of subscriptions',
+    evidence: answer(MANAGEMENT, 200, { value: [] }, {}, { finding: { kind: 'nothing-listed', what: 'subscription' } }),
+  },
+  {
+    ...likely,
+    link: 'none',
+    cause: 'azure-role-missing',
+    says: 'a refusal of Azure without words',
+    evidence: answer(MANAGEMENT, 403),
+  },
+  {
+    cause: 'azure-scope-not-found',
+    says: 'a subscription that Azure does not know',
+    evidence: answer(
+      `https://management.azure.com${SUBSCRIPTION}?api-version=2022-12-01`,
+      404,
+      coded('SubscriptionNotFound', 'The subscription could not be found.'),
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+];

@@ -1,0 +1,166 @@
+import { anyOf, type Cause } from '../../rules/cause';
+import { APIS } from '../endpoints';
+
+/** The request itself: its form, its address. */
+export const REQUEST_CAUSES: readonly Cause[] = [
+  {
+    id: 'request-malformed',
+    title: 'The request is malformed',
+    explanation:
+      'The server did not understand the request, or it conflicts with what is there: a part is missing, wrong or duplicated. No permission is involved.',
+    owner: 'pipeline-author',
+    steps: [
+      'Compare the request with the API’s documentation; look for missing parts, typing errors and unexpanded variables.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The message names the part that is missing or wrong.',
+    signs: [
+      {
+        family: [
+          [50000, 50199],
+          [90000, 90199],
+          [900000, 901999],
+          [9000000, 9019999],
+          [70000, 70099],
+          [75000, 75999],
+        ],
+        likely: true,
+      },
+      { message: /required query variable|invalid secret token header/ },
+      {
+        aadsts: [
+          9002326, 9002327, 90004, 90007, 90056, 90101, 90119, 90120, 140000, 140001, 165900, 50147, 501481, 501491,
+          50120,
+        ],
+      },
+      { code: ['DatasetExecuteQueriesError'] },
+      // What a code says of the request counts only under a status that says so, too; of its size, under any.
+      {
+        codeLike: anyOf(
+          /malformed/,
+          /^invalid(?!.*(?:token|client|grant|issuer|audience|scope|role|credential|signature|principal))/,
+          /(?:missing|unknown|unsupported)\w*(?:parameter|property|value|format)/,
+          /propertyinvalid/,
+        ),
+        endpoint: APIS,
+        status: [400, 409, 413, 414, 415, 422],
+        likely: true,
+      },
+      {
+        codeLike: /too(?:large|big|long)|sizeexceeded|alreadyexists|sendasdenied/,
+        endpoint: APIS,
+        likely: true,
+      },
+      {
+        // A name of the request's own form: credentials and permissions are spoken of elsewhere.
+        code: ['InvalidRequest', 'BadRequest', 'InvalidInput', 'InvalidParameter', 'RequestBodyInvalid'],
+        message:
+          /\b(?:parameter|property|argument|field|body)\b.{0,80}\b(?:is|are) (?:missing|required|invalid|not valid|null)/,
+        uncoded: true,
+        endpointNot: ['token', 'discovery', 'identity', 'assertion'],
+        likely: true,
+      },
+      { codeLike: /^usererror(?!.*(?:auth|permission|forbidden|access))/, likely: true },
+      {
+        endpoint: APIS,
+        message: /already exists/,
+        status: [400, 409],
+        likely: true,
+      },
+      { endpoint: ['identity'], message: /metadata header/ },
+      { endpoint: ['identity'], status: [404], likely: true },
+      {
+        aadsts: [
+          900144, 90014, 90013, 90100, 90015, 90016, 90023, 9002313, 9002331, 9002332, 9002346, 90009, 70003, 70005,
+          70007, 700005, 700007, 7000113, 7000114, 500013, 90121, 90081, 90082, 90084, 90086, 90107, 9002325, 75001,
+          750054, 900561, 500117, 1002014, 240001, 700009, 90010, 90027, 70024, 500011001, 90008, 65017, 700053, 90043,
+          901002, 50029, 50010, 75011, 700020, 90090, 90091, 900931, 90092, 130500,
+        ],
+      },
+      { aadsts: [70002], likely: true },
+      // A piece of the path stands where the tenant belongs.
+      { aadsts: [900023, 900021], message: /tenant identifier '(?:authorize|token|oauth2|v[12]\.0|devicecode)'/ },
+      { request: ['malformed'], status: [400, 404, 405] },
+      {
+        request: ['malformed'],
+        status: [404],
+        code: [
+          'EntityNotFound',
+          'PowerBIEntityNotFound',
+          'ItemNotFound',
+          'Request_ResourceNotFound',
+          'WorkspaceNotFound',
+        ],
+      },
+      { request: ['malformed'], status: [404], message: /not found|does not exist/, likely: true },
+      { endpoint: ['graph'], message: /resource not found for the segment/ },
+      { message: /required metadata header not specified/ },
+      {
+        code: ['invalid_request', 'unsupported_grant_type'],
+        endpoint: ['token', 'discovery'],
+        uncoded: true,
+        likely: true,
+      },
+      {
+        uncoded: true,
+        endpoint: ['powerbi', 'fabric', 'custom', 'token', 'discovery'],
+        status: [400, 405, 406, 409, 411, 412, 413, 414, 415, 416, 422, 423],
+        likely: true,
+      },
+      { endpoint: ['graph'], status: [400, 405, 406, 409, 411, 412, 413, 414, 415, 416, 422, 423], likely: true },
+    ],
+  },
+  {
+    id: 'regional-endpoint',
+    title: 'The token was requested from a regional endpoint',
+    explanation:
+      'A setting of the {agent} (`MSAL_FORCE_REGION`) sends token requests to a regional endpoint, which serves only a few kinds of apps.',
+    owner: 'pipeline-author',
+    steps: ['Remove `MSAL_FORCE_REGION` from the {agent}’s environment.'],
+    links: [],
+    retryable: false,
+    check: 'The environment of the {agent} holds `MSAL_FORCE_REGION` or `REGION_NAME`.',
+    signs: [{ aadsts: [100007, 1000071] }],
+  },
+  {
+    id: 'plain-http',
+    title: 'The request was sent without encryption',
+    explanation:
+      'The request went out over plain HTTP and the login host sent it on to HTTPS; a library that does not follow redirects, or cannot tunnel, stops there.',
+    owner: 'pipeline-author',
+    steps: ['Use an `https://` address, and a library version that tunnels HTTPS through the proxy.'],
+    links: [],
+    retryable: false,
+    check: 'The request’s address begins with `http://`.',
+    signs: [{ request: ['plain-http'], status: [[300, 399]] }],
+  },
+  {
+    id: 'address-refused',
+    title: 'Nothing is sent to this address',
+    explanation:
+      'A secret or a token would have gone to an address that is not allowed: {faultMessage}. Nothing was sent.',
+    owner: 'pipeline-author',
+    steps: [
+      'Correct the address in the variable or setting that holds it: a web address that begins with `https://`, or for a managed identity one of {machine} itself.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'No request was made.',
+    signs: [{ fault: ['address-refused'] }],
+  },
+  {
+    id: 'redirected-elsewhere',
+    title: 'The response is a redirect',
+    explanation:
+      '{host} sent the request on to another address. A token never follows a redirect, so the call ends here.',
+    owner: 'pipeline-author',
+    steps: [
+      'Use the address that answers directly; for an API of your own, check that it accepts tokens and does not redirect callers to a sign-in page.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The response’s `location` header names another host.',
+    signs: [{ status: [[300, 399]], likely: true }],
+  },
+];

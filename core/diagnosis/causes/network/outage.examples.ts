@@ -1,0 +1,73 @@
+import { answer, fabric, graph, graphError, refusal, TENANT } from '../evidenceOf';
+import type { Example } from '../example';
+
+/** What leads to the causes in `outage.ts`, and what nearly does. */
+export const OUTAGE_EXAMPLES: readonly Example[] = [
+  {
+    cause: 'entra-unavailable',
+    says: 'Entra’s own fault',
+    evidence: answer(`https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`, 503, ''),
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'service-unavailable',
+    says: 'Graph that is down',
+    evidence: answer(graph('/users'), 503, graphError('ServiceUnavailable', 'x')),
+    owner: 'none',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'service-unavailable',
+    says: 'Fabric with a model of its own fault',
+    evidence: answer(fabric('/workspaces'), 500, { errorCode: 'InternalServerError' }),
+    owner: 'none',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'service-unavailable',
+    says: 'an outage whose code sounds like a wrong request',
+    evidence: answer('https://orders.example.com/', 503, { error: { code: 'InvalidState', message: 'x' } }),
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'service-unavailable',
+    says: 'a gateway that waited too long: the service’s trouble, not the way’s',
+    evidence: '504 Gateway Timeout',
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'entra-unavailable',
+    says: 'an error of Entra’s own',
+    evidence: refusal(90033, 'A transient error has occurred. Please try again.'),
+    owner: 'none',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'entra-unavailable',
+    says: 'OAuth’s code alone',
+    evidence: answer(`https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`, 400, {
+      error: 'temporarily_unavailable',
+      error_description: 'Later.',
+    }),
+    owner: 'none',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'service-unavailable',
+    says: 'an error of the API’s own',
+    evidence: answer(graph('/users'), 503, ''),
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+  },
+];

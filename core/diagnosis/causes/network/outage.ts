@@ -1,0 +1,53 @@
+import type { Cause } from '../../rules/cause';
+
+/** The service itself is in trouble. */
+export const OUTAGE_CAUSES: readonly Cause[] = [
+  {
+    id: 'entra-unavailable',
+    title: 'Entra ID returned an internal error',
+    explanation: 'The login service answered with an internal error; the request may have been right.',
+    owner: 'none',
+    steps: ['{again}.', 'If the problem persists, open a support case with the IDs in the details.'],
+    links: [],
+    retryable: true,
+    check: 'The status is 500 or above, and the next attempt succeeds.',
+    signs: [
+      {
+        aadsts: [
+          90033, 90036, 90006, 90005, 90020, 90025, 50000, 50033, 50192, 90012, 70012, 90085, 1000033, 50085, 90117,
+          700003003,
+        ],
+      },
+      { endpoint: ['token', 'discovery', 'authorize'], status: [408, [500, 599]] },
+      { code: ['temporarily_unavailable', 'server_error'] },
+    ],
+  },
+  {
+    id: 'service-unavailable',
+    title: 'The service returned an internal error',
+    explanation: '{host} answered with an internal error. This does not indicate a permission problem.',
+    owner: 'none',
+    steps: [
+      '{again}.',
+      'If the problem persists, look at the service’s health page and open a support case with the IDs in the details.',
+    ],
+    links: [],
+    retryable: true,
+    check: 'The status is 500 or above, and the next attempt succeeds.',
+    signs: [
+      { status: [[500, 599]] },
+      {
+        code: [
+          'ErrorServiceUnavailable',
+          'ServiceUnavailable',
+          'ServiceNotAvailable',
+          'InternalServerError',
+          'GeneralException',
+          'Timeout',
+          'UnknownError',
+        ],
+        status: [[500, 599]],
+      },
+    ],
+  },
+];

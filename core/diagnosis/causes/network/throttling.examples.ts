@@ -1,0 +1,63 @@
+import { answer, fabric, graph, graphError, refusal, TENANT } from '../evidenceOf';
+import type { Example } from '../example';
+
+/** What leads to the causes in `throttling.ts`, and what nearly does. */
+export const THROTTLING_EXAMPLES: readonly Example[] = [
+  {
+    cause: 'entra-throttled',
+    says: 'too many token requests',
+    evidence: answer(`https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`, 429, 'Slow down', {
+      'retry-after': '17',
+    }),
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'throttled',
+    says: 'Graph that throttles',
+    evidence: answer(graph('/users'), 429, graphError('TooManyRequests', 'x')),
+    owner: 'none',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'throttled',
+    says: 'a throttled call to Azure AD Graph',
+    evidence: answer('https://graph.windows.net/x/users', 429, ''),
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'entra-throttled',
+    says: 'the same request again and again',
+    evidence: refusal(
+      50196,
+      'The server terminated an operation because it encountered a client request loop. Please contact your app vendor.',
+    ),
+    owner: 'none',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'retry-later',
+    says: 'an answer that says so itself',
+    evidence: answer(fabric('/workspaces'), 430, {
+      errorCode: 'RequestBlockedNow',
+      message: 'Later.',
+      isRetriable: true,
+    }),
+    owner: 'none',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'throttled',
+    says: 'too many requests, in a log',
+    evidence: '429 Client Error: Too Many Requests for url',
+    owner: 'none',
+    link: 'none',
+    confidence: 'certain',
+  },
+];

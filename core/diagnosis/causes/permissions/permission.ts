@@ -1,0 +1,289 @@
+import { anyOf, type Cause } from '../../rules/cause';
+
+/** Power BI and Fabric need no API permission, whatever their words: a consent link would mislead. */
+const NOT_HERE = ['powerbi', 'fabric'] as const;
+
+/** Application permissions: missing, not declared, of the wrong kind, or too many. */
+export const PERMISSION_CAUSES: readonly Cause[] = [
+  {
+    id: 'permission-not-granted',
+    title: 'An application permission has not been granted',
+    explanation:
+      'The app {app} lacks {permissions} on {resource} in the tenant {tenant}; a delegated permission does not help an app without a user.',
+    owner: 'tenant-admin',
+    steps: [
+      'An administrator opens the consent link and accepts.',
+      'If the page does not list all that is missing, the app’s owner must first add it as an application permission on the API permissions page; then an administrator opens the link again.',
+    ],
+    links: ['admin-consent', 'app-registration-permissions'],
+    commands: ['grant-consent', 'assign-app-role'],
+    retryable: false,
+    check:
+      'The API permissions page lists the permission with type “Application”, without a green mark “Granted for …”.',
+    why: 'An app without a user holds only what an administrator granted to it as application permissions; they are in the token as `roles`. Ticking a permission on the app registration asks for it and grants nothing.',
+    signs: [
+      {
+        endpoint: ['graph'],
+        code: ['Authorization_RequestDenied'],
+        status: [403],
+        token: ['has-needed'],
+        also: ['permission-held-but-refused', 'calling-identity-not-supported'],
+      },
+      {
+        message: anyOf(
+          /(?:token )?contains no roles/,
+          /no roles (?:claim )?in the token/,
+          /does not (?:contain|have) (?:any |the required )?(?:app(?:lication)? )?roles?/,
+        ),
+        endpointNot: NOT_HERE,
+        likely: true,
+      },
+      {
+        message: /(?:token )?contains no roles|no roles (?:claim )?in the token/,
+        code: ['invalid_token', 'InvalidToken'],
+        endpointNot: NOT_HERE,
+      },
+      { message: /invalid scope claims|scope claims\/roles/, endpointNot: NOT_HERE },
+      { endpoint: ['graph'], code: ['S2SUnauthorized'], message: /scope|roles/ },
+      {
+        endpoint: ['graph'],
+        html: true,
+        message: /access is denied due to invalid credentials|40[13] - (?:unauthorized|forbidden)/,
+        also: ['path-requires-user'],
+      },
+      { code: ['PermissionScopeNotGranted'], endpointNot: NOT_HERE },
+      { message: /missing permission scope/, endpointNot: NOT_HERE },
+      { finding: 'roles-missing', also: ['permission-not-declared'] },
+      { finding: 'nothing-granted', also: ['permission-not-declared'] },
+      { endpoint: ['graph'], status: [403], also: ['calling-identity-not-supported'] },
+      { endpoint: ['graph', 'custom'], status: [403], token: ['lacks-needed'] },
+      { message: /missing (?:role|scope) permissions on the request/, endpointNot: NOT_HERE },
+      { message: /either scp or roles claim/, endpointNot: NOT_HERE },
+      {
+        endpoint: ['graph'],
+        message: /does not have suffi\w{1,6} permissions?/,
+        tokenNot: ['has-needed'],
+        likely: true,
+      },
+      {
+        endpoint: ['graph'],
+        message: anyOf(
+          /required scopes are missing/,
+          /application must have one of the following scopes/,
+          /application is not authorized to perform this operation/,
+        ),
+        tokenNot: ['has-needed'],
+      },
+      {
+        // A permission named in Graph's way; the names of Power BI and Fabric tell them by themselves.
+        message: anyOf(
+          /\b(?:missing|lacks?|needs?|require[sd]?|not have)\b.{0,40}\b(?:permission|scope|role).{0,30}\b\w+\.read\w*\.all\b/,
+          /\b(?:missing|lacks?|needs?|require[sd]?|not have)\b.{0,40}\b(?:permission|scope|role).{0,30}\b(?:mail|sites|files)\.\w/,
+        ),
+        endpointNot: [...NOT_HERE, 'custom'],
+        tokenNot: ['has-needed'],
+        likely: true,
+      },
+      {
+        message: anyOf(
+          /does not have required microsoft graph permission/,
+          /no permissions in (?:the )?(?:access )?token/,
+          /token contains no permissions/,
+          /permissions can ?not be understood/,
+        ),
+      },
+      { message: /auth token does not contain valid permissions/, endpointNot: NOT_HERE },
+      {
+        message: /insuff?icient privileges to (?:complete|perform) the/,
+        endpointNot: NOT_HERE,
+        tokenNot: ['has-needed'],
+        also: ['calling-identity-not-supported'],
+      },
+      { code: ['Authorization_RequestDenied'], endpointNot: NOT_HERE, also: ['calling-identity-not-supported'] },
+      {
+        code: ['NoPermissionsInAccessToken', 'Authentication_MSGraphPermissionMissing', 'InsufficientPermissions'],
+        endpoint: ['graph'],
+      },
+      {
+        endpoint: ['graph'],
+        message: /insuff?icient privileges/,
+        tokenNot: ['has-needed'],
+        also: ['calling-identity-not-supported'],
+      },
+      {
+        endpoint: ['graph'],
+        code: ['ErrorAccessDenied'],
+        also: ['mailbox-grant-missing', 'application-access-policy', 'path-requires-user'],
+      },
+      {
+        endpoint: ['graph'],
+        code: ['AccessDenied', 'access_denied', 'Forbidden', 'UnknownError', 'Unauthorized'],
+        status: [401, 403],
+        also: ['permission-held-but-refused'],
+      },
+      {
+        // Exchange says no more, whatever tool dropped the code.
+        endpoint: ['graph'],
+        message: /access is denied\. check credentials and try again/,
+        requestNot: ['me'],
+        tokenNot: ['has-needed'],
+        also: ['mailbox-grant-missing', 'application-access-policy', 'path-requires-user'],
+      },
+      { code: ['Authentication_RequestFromNonPremiumTenantOrB2CTenant'], also: ['tenant-license-missing'] },
+      {
+        endpoint: ['graph'],
+        status: [401],
+        code: ['GeneralException', 'Unauthenticated', 'Unauthorized'],
+        likely: true,
+      },
+    ],
+  },
+  {
+    id: 'permission-held-but-refused',
+    title: 'The permission is granted, but the service denies the call',
+    explanation:
+      'The token of the app {app} carries a permission that is known to allow this call, but {resource} refuses it: the call may need a second permission, a grant on the single object (a site, a mailbox), or a license.',
+    owner: 'tenant-admin',
+    steps: [
+      'Compare the permissions that the app holds with those that the documentation lists for exactly this call, its query included.',
+      'For SharePoint sites with `Sites.Selected`, mailboxes and meetings: check that the app was granted access to this one.',
+      'Check that the tenant has the license that the call asks for.',
+    ],
+    links: ['app-registration-permissions'],
+    retryable: false,
+    check: 'The token’s roles hold a permission that the documentation lists for this call.',
+    signs: [
+      { endpoint: ['graph'], status: [403], token: ['has-needed'], likely: true },
+      {
+        endpoint: ['graph'],
+        status: [401, 403],
+        code: ['AccessDenied', 'access_denied', 'Forbidden', 'UnknownError', 'Unauthorized'],
+        token: ['has-needed'],
+        also: ['permission-not-granted'],
+      },
+    ],
+  },
+  {
+    id: 'managed-identity-role-missing',
+    title: 'The managed identity lacks an application permission',
+    explanation:
+      'The managed identity {app} lacks {permissions} on {resource}. It has no app registration, so there is nothing to consent to: an administrator assigns the permission by a command.',
+    owner: 'tenant-admin',
+    steps: [
+      'A Privileged Role Administrator or Global Administrator runs: {assignCommand}',
+      'Wait: the platform keeps a managed identity’s token for up to 24 hours, so the new permission may arrive late.',
+    ],
+    links: [],
+    commands: ['assign-app-role'],
+    retryable: false,
+    check: 'The enterprise app of the managed identity does not show the permission on its page “Permissions”.',
+    signs: [
+      {
+        credential: ['managed-identity'],
+        message: anyOf(
+          /(?:token )?contains no roles/,
+          /no roles (?:claim )?in the token/,
+          /does not (?:contain|have) (?:any |the required )?(?:app(?:lication)? )?roles?/,
+        ),
+      },
+      {
+        credential: ['managed-identity'],
+        message: /(?:token )?contains no roles|no roles (?:claim )?in the token/,
+        code: ['invalid_token', 'InvalidToken'],
+      },
+      { finding: 'roles-missing', credential: ['managed-identity'] },
+      { finding: 'nothing-granted', credential: ['managed-identity'] },
+      { endpoint: ['graph'], status: [403], credential: ['managed-identity'] },
+      {
+        endpoint: ['graph'],
+        status: [403],
+        credential: ['managed-identity'],
+        code: ['Authorization_RequestDenied', 'AccessDenied', 'Forbidden', 'ErrorAccessDenied'],
+      },
+      {
+        endpoint: ['graph'],
+        credential: ['managed-identity'],
+        message: /either scp or roles claim|missing role permissions|insufficient privileges|no permissions/,
+      },
+      { endpoint: ['custom'], status: [403], credential: ['managed-identity'] },
+    ],
+  },
+  {
+    id: 'permission-not-declared',
+    title: 'The app registration does not request a required application permission',
+    explanation:
+      'The registration of the app {app} does not request {permissions} as an application permission, so consent cannot grant it.',
+    owner: 'app-owner',
+    steps: [
+      'Open the app registration’s API permissions, choose “Add a permission”, {resource}, “Application permissions”, and add {permissions}.',
+      'Then an administrator opens the consent link and accepts.',
+    ],
+    links: ['app-registration-permissions', 'admin-consent'],
+    commands: ['declare-permission'],
+    retryable: false,
+    check: 'The API permissions page does not list the permission with type “Application”.',
+    signs: [],
+  },
+  {
+    id: 'delegated-permission-only',
+    title: 'The permission was added as a delegated permission',
+    explanation:
+      'The registration of the app {app} declares {permissions} as a delegated permission; that one needs a signed-in user and never helps an app that signs in as itself.',
+    owner: 'app-owner',
+    steps: [
+      'Open the app registration’s API permissions and add {permissions} again, this time under “Application permissions”.',
+      'Then an administrator opens the consent link and accepts.',
+    ],
+    links: ['app-registration-permissions', 'admin-consent'],
+    commands: ['declare-permission'],
+    retryable: false,
+    check: 'The API permissions page lists the permission with type “Delegated” only.',
+    signs: [],
+  },
+  {
+    id: 'names-withheld',
+    title: 'Graph returned IDs only',
+    explanation:
+      'Microsoft Graph answered 200 and hid everything but the IDs, because a permission to read those objects is missing.',
+    owner: 'tenant-admin',
+    steps: [
+      'Grant {permissions}: an administrator opens the consent link and accepts.',
+      'If the page does not list the permission, the app’s owner must first add it as an application permission.',
+    ],
+    links: ['admin-consent', 'app-registration-permissions'],
+    commands: ['grant-consent', 'assign-app-role'],
+    retryable: false,
+    check: 'The members in the response have an `id` and no `displayName`.',
+    signs: [{ finding: 'names-withheld' }],
+  },
+  {
+    id: 'names-withheld-from-managed-identity',
+    title: 'Graph returned IDs only',
+    explanation:
+      'Microsoft Graph answered 200 and hid everything but the IDs, because the managed identity lacks a permission to read those objects.',
+    owner: 'tenant-admin',
+    steps: [
+      'A Privileged Role Administrator or Global Administrator runs: {assignCommand}',
+      'Wait: the platform keeps a managed identity’s token for up to 24 hours.',
+    ],
+    links: [],
+    commands: ['assign-app-role'],
+    retryable: false,
+    check: 'The members in the response have an `id` and no `displayName`.',
+    signs: [{ finding: 'names-withheld', credential: ['managed-identity'] }],
+  },
+  {
+    id: 'excess-permissions',
+    title: 'The app holds more permissions than the release needs',
+    explanation: 'Beyond the required permissions the app {app} holds {excess}.',
+    owner: 'tenant-admin',
+    steps: [
+      'An administrator opens the enterprise app’s page “Permissions” and removes what is not needed: that revokes the grant.',
+      'The app’s owner removes it from the app registration’s API permissions as well, or the next consent grants it again.',
+    ],
+    links: ['enterprise-app', 'app-registration-permissions'],
+    retryable: false,
+    check: 'The enterprise app’s page “Permissions” lists more than the release’s `graphPermissions`.',
+    signs: [{ finding: 'excess-roles' }],
+  },
+];

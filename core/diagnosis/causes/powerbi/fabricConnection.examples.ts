@@ -1,0 +1,87 @@
+import { answer, fabric, WORKSPACE } from '../evidenceOf';
+import type { Example } from '../example';
+
+const CONNECTION = 'c1000000-0000-4000-8000-000000000001';
+const by = { owner: 'resource-owner', link: 'fabric-connections' } as const;
+
+/** What leads to the causes in `fabricConnection.ts`, and what nearly does. */
+export const FABRIC_CONNECTION_EXAMPLES: readonly Example[] = [
+  {
+    cause: 'connection-access-missing',
+    says: 'a connection that is not among those that the app may use',
+    evidence: { asked: { resource: 'fabric' }, finding: { kind: 'connection-not-shared', connectionId: CONNECTION } },
+    ...by,
+    confidence: 'certain',
+  },
+  {
+    cause: 'connection-access-missing',
+    says: 'a data pipeline that uses a connection which nobody shared',
+    evidence: answer(fabric(`/workspaces/${WORKSPACE}/dataPipelines`), 400, {
+      errorCode: 'InvalidRequest',
+      message:
+        "User does not have access to the connection used in the Pipeline. Please verify the user's permissions.",
+    }),
+    ...by,
+    confidence: 'certain',
+    source: 'https://github.com/microsoft/fabric-cicd/issues/174',
+  },
+  {
+    cause: 'connection-access-missing',
+    says: 'fabric-cicd that finds no connection to bind',
+    evidence: "Connection ID 'c1000000-0000-4000-8000-000000000001' not found for semantic model 'Sales'",
+    ...by,
+    confidence: 'certain',
+    source: 'https://github.com/microsoft/fabric-cicd',
+  },
+  {
+    cause: 'connection-access-missing',
+    says: 'Git that is connected with a connection the app may not use',
+    evidence: answer(fabric(`/workspaces/${WORKSPACE}/git/connect`), 400, {
+      errorCode: 'ConnectionNotFound',
+      message: 'The specified connection was not found.',
+    }),
+    ...by,
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/terraform-provider-fabric/issues/653',
+  },
+  {
+    cause: 'connection-access-missing',
+    says: 'a run that may not use its connection',
+    evidence:
+      '{"error":{"code":"DMTS_EntityNotFoundOrUnauthorized","pbi.error":{"code":"DMTS_EntityNotFoundOrUnauthorized"}}}',
+    ...by,
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/fabric-cicd/issues/1125',
+  },
+  {
+    cause: 'connection-access-missing',
+    says: 'one connection, asked for by its ID',
+    evidence: answer(fabric(`/connections/${CONNECTION}`), 404, {
+      errorCode: 'EntityNotFound',
+      message: 'The requested resource could not be found',
+    }),
+    ...by,
+    confidence: 'certain',
+    not: 'workspace-access-missing',
+  },
+  {
+    cause: 'connection-role-too-low',
+    says: 'a role too low on a connection',
+    evidence: {
+      asked: { resource: 'fabric' },
+      finding: { kind: 'connection-role-too-low', connectionId: CONNECTION, required: 'Owner', held: 'User' },
+    },
+    ...by,
+    confidence: 'certain',
+  },
+  {
+    cause: 'connection-role-unknown',
+    says: 'a role on a connection that may come through a group',
+    evidence: {
+      asked: { resource: 'fabric' },
+      finding: { kind: 'connection-role-unknown', connectionId: CONNECTION, required: 'Owner' },
+    },
+    ...by,
+    confidence: 'certain',
+  },
+];

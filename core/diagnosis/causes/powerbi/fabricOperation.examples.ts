@@ -1,0 +1,145 @@
+import type { OwnFinding } from '../../../model/evidence';
+import { answer, fabric, powerBi, WORKSPACE } from '../evidenceOf';
+import type { Example } from '../example';
+
+const found = (finding: OwnFinding) => ({ asked: { resource: 'fabric' }, finding });
+const byAuthor = { owner: 'pipeline-author', link: 'none' } as const;
+const bySetting = { owner: 'powerbi-admin', link: 'powerbi-tenant-settings' } as const;
+const post = (url: string, status: number, body: unknown = '') => {
+  const evidence = answer(url, status, body);
+  return { ...evidence, asked: { ...evidence.asked, method: 'POST' } };
+};
+const UNAUTHORIZED = { errorCode: 'Unauthorized', message: 'The caller is not authenticated to access this resource' };
+
+/** What leads to the causes in `fabricOperation.ts`, and what nearly does. */
+export const FABRIC_OPERATION_EXAMPLES: readonly Example[] = [
+  {
+    cause: 'operation-not-for-apps',
+    says: 'an operation whose reference refuses apps',
+    evidence: found({ kind: 'operation-not-for-apps', call: 'POST /workspaces/w/eventSchemaSets', what: 'No apps.' }),
+    ...byAuthor,
+    confidence: 'certain',
+  },
+  {
+    cause: 'operation-not-for-apps',
+    says: 'an item type that takes no app',
+    evidence: answer(fabric(`/workspaces/${WORKSPACE}/items`), 400, {
+      errorCode: 'PrincipalTypeNotSupported',
+      message: 'x',
+    }),
+    ...byAuthor,
+    confidence: 'certain',
+  },
+  {
+    cause: 'operation-not-for-apps',
+    says: 'the same in words',
+    evidence: 'The operation is not supported for the principal type',
+    ...byAuthor,
+    confidence: 'certain',
+  },
+  {
+    cause: 'operation-unknown',
+    says: 'a call that the reference does not have',
+    evidence: found({ kind: 'operation-unknown', call: 'POST /unicorns' }),
+    ...byAuthor,
+    confidence: 'certain',
+  },
+  {
+    cause: 'operation-unproved',
+    says: 'a call that needs what no reading proves',
+    evidence: found({ kind: 'operation-unproved', call: 'POST /workspaces/w/assignToCapacity', what: 'Besides …' }),
+    owner: 'none',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'tenant-setting-unproved',
+    says: 'a setting that no reading proves',
+    evidence: found({
+      kind: 'setting-unproved',
+      call: 'POST /workspaces',
+      setting: 'Service principals can create workspaces, connections, and deployment pipelines',
+      group: 'Developer settings',
+    }),
+    ...bySetting,
+    confidence: 'certain',
+  },
+  {
+    cause: 'power-bi-creating-setting-off',
+    says: 'a deployment into a stage whose workspace would have to be made',
+    evidence: '{"errorCode":"TargetWorkspaceCreationBlockedByTenantSetting","message":"x"}',
+    ...bySetting,
+    confidence: 'certain',
+  },
+  {
+    cause: 'power-bi-creating-setting-off',
+    says: 'a workspace that the app may not create',
+    evidence: post(fabric('/workspaces'), 403),
+    ...bySetting,
+    confidence: 'likely',
+  },
+  {
+    cause: 'power-bi-creating-setting-off',
+    says: 'a connection that the app may not create',
+    evidence: post(fabric('/connections'), 401, UNAUTHORIZED),
+    ...bySetting,
+    confidence: 'likely',
+    not: 'power-bi-setting-off',
+  },
+  {
+    cause: 'execute-queries-setting-off',
+    says: 'queries alone that are refused',
+    evidence: post(powerBi(`/groups/${WORKSPACE}/datasets/d/executeQueries`), 401, {
+      error: { code: 'PowerBINotAuthorizedException' },
+    }),
+    ...bySetting,
+    confidence: 'likely',
+    not: 'workspace-access-missing',
+  },
+  {
+    cause: 'principal-id-wrong',
+    says: 'a client ID where the object ID is wanted',
+    evidence: '{"error":{"code":"DMTS_PrincipalsAreInvalidError"}}',
+    owner: 'pipeline-author',
+    link: 'enterprise-app',
+    confidence: 'certain',
+    source: 'https://github.com/MicrosoftDocs/powerbi-docs/issues/1198',
+  },
+  {
+    cause: 'principal-id-wrong',
+    says: 'a managed identity that Power BI does not find',
+    evidence: post(powerBi(`/groups/${WORKSPACE}/users`), 400, {
+      error: { code: 'InvalidRequest', message: 'Failed to get service principal details from AAD' },
+    }),
+    owner: 'pipeline-author',
+    link: 'enterprise-app',
+    confidence: 'certain',
+  },
+  {
+    cause: 'fabric-tenant-not-registered',
+    says: 'a tenant without Fabric',
+    evidence: 'The tenant is not registered in Fabric',
+    owner: 'powerbi-admin',
+    link: 'powerbi-signup',
+    confidence: 'certain',
+  },
+  {
+    cause: 'fabric-tenant-not-registered',
+    says: 'a tenant that Fabric does not let in',
+    evidence: answer(fabric('/workspaces'), 403, { errorCode: 'TenantNotAllowed', message: 'x' }),
+    owner: 'powerbi-admin',
+    link: 'powerbi-signup',
+    confidence: 'likely',
+  },
+  {
+    cause: 'fabric-tenant-not-registered',
+    says: 'the same in Fabric’s words',
+    evidence: answer(fabric('/workspaces'), 400, {
+      errorCode: 'BadRequest',
+      message: 'The tenant isn’t there: tenant x is not registered',
+    }),
+    owner: 'powerbi-admin',
+    link: 'powerbi-signup',
+    confidence: 'likely',
+  },
+];

@@ -1,0 +1,102 @@
+import { fault, refusal } from '../evidenceOf';
+import type { Example } from '../example';
+
+/** What leads to the causes in `assertion.ts`, and what nearly does. */
+export const ASSERTION_EXAMPLES: readonly Example[] = [
+  {
+    cause: 'assertion-time-invalid',
+    says: 'an assertion outside of its time',
+    evidence: refusal(700024),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'assertion-of-wrong-kind',
+    says: 'a second hop of federation',
+    evidence: refusal(700231),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'assertion-of-wrong-kind',
+    says: 'an Entra token in place of the assertion',
+    evidence: refusal(700222, 'AAD-issued tokens may not be used for federated identity flows.', {
+      credential: 'federated',
+    }),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'assertion-of-wrong-kind',
+    says: 'an identity of another tenant in place of an assertion',
+    evidence: refusal(700236, "Tokens of the issuer 'https://login.microsoftonline.com/x/v2.0' may not be used here.", {
+      credential: 'federated',
+    }),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'assertion-file-unreadable',
+    says: 'an assertion file that is missing',
+    evidence: fault('ASSERTION_FILE_UNREADABLE', 'The file with the assertion cannot be read (ENOENT): /x'),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'assertion-file-unreadable',
+    says: 'no file with an assertion',
+    evidence: 'no token file specified, check the pod',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'assertion-time-invalid',
+    says: 'an assertion that has expired',
+    evidence: refusal(50013, 'Assertion failed signature validation. [Reason - The assertion has expired.]'),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'assertion-time-invalid',
+    says: 'an assertion outside of its time, older code',
+    evidence: refusal(50012, 'Client assertion is not within its valid time range.'),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'assertion-malformed',
+    says: 'an assertion of another app',
+    evidence: refusal(700021, "Client assertion application identifier doesn't match 'client_id' parameter."),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'assertion-malformed',
+    says: 'an assertion that does not verify',
+    evidence: refusal(
+      50013,
+      "Assertion is invalid because of various reasons - The token issuer doesn't match the api version.",
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
+  {
+    cause: 'assertion-of-wrong-kind',
+    says: 'a token that may not be an assertion',
+    evidence: 'Error: tokens of this issuer may not be used as a federated identity credential',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+];

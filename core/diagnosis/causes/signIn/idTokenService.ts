@@ -1,0 +1,111 @@
+import type { Cause } from '../../rules/cause';
+import { APIS } from '../endpoints';
+
+/** The service that issues ID tokens to a job (Azure DevOps, GitHub …). */
+export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
+  {
+    id: 'job-token-refused',
+    title: 'The job’s own token was not accepted',
+    explanation:
+      'The service that issues ID tokens answered with a sign-in page or a refusal, because the job’s token was missing, expired or not permitted to request one.',
+    owner: 'pipeline-author',
+    steps: [
+      'Run the job again: the job’s token ends with the job.',
+      'Check that the pipeline may use the service connection, and that the job runs on an agent of the same organization.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The answer is an HTML sign-in page (status 203 or 302), or 401 or 403.',
+    signs: [
+      { html: true, message: /object moved to.{0,40}here/, endpointNot: APIS, likely: true },
+      { message: /\b(?:vs800075|tf200016|tf401444)\b/, likely: true },
+      { endpoint: ['assertion'], html: true, status: [[200, 399]] },
+      { endpoint: ['assertion'], status: [203, [300, 399], 401, 403] },
+      { message: /system[._]access_?token/, likely: true },
+      { message: /oidc.{0,80}(?:could not find|missing|no) (?:an? )?(?:access )?token/ },
+      { code: ['UnauthorizedRequestException'] },
+      { message: /tf400813/, endpointNot: ['custom'] },
+      { message: /actions_id_token_request_(?:url|token)/, likely: true },
+    ],
+  },
+  {
+    id: 'id-token-refused-for-now',
+    title: 'Azure DevOps returned no ID token; this may be temporary',
+    explanation:
+      'The service that issues ID tokens refused this job several times, with pauses. This is known to happen for a while even when nothing is wrong.',
+    owner: 'none',
+    steps: [
+      'This may be temporary: run the stage again.',
+      'If the problem persists, check that the service connection still exists, uses workload identity federation, and may be used by this pipeline.',
+    ],
+    links: [],
+    retryable: true,
+    check: 'The next run gets its token.',
+    signs: [
+      {
+        endpoint: ['assertion'],
+        request: ['asked-again'],
+        requestNot: ['sent-away'],
+        status: [200, 203, 302, 401, 403, 404],
+        overrides: true,
+        also: ['job-token-refused', 'assertion-address-wrong'],
+      },
+    ],
+  },
+  {
+    id: 'assertion-address-wrong',
+    title: 'The address for the ID token does not exist',
+    explanation:
+      'The service that issues ID tokens does not know what was asked for: plan, job or service connection in the address are wrong or missing.',
+    owner: 'pipeline-author',
+    steps: [
+      'Use the address that the agent gives (`System.OidcRequestUri`) with `api-version=7.1` and the connection’s ID.',
+      'Check that the service connection still exists and uses workload identity federation.',
+    ],
+    links: ['service-connection'],
+    retryable: false,
+    check:
+      'The service connection’s ID in the address belongs to no connection of this project, or the address was built manually.',
+    signs: [
+      { message: /oidc token not found in response/, overrides: true, likely: true },
+      { endpoint: ['assertion'], status: [404, 405, 410] },
+      {
+        endpoint: ['assertion'],
+        message: /service ?connection|endpoint.{0,40}not found|serviceconnectionid/,
+        status: [400, 404],
+        likely: true,
+      },
+      { message: /oidc.{0,40}request.{0,20}ur[il].{0,60}(?:not set|missing|undefined|empty)/ },
+    ],
+  },
+  {
+    id: 'assertion-request-refused',
+    title: 'The request for the ID token is malformed',
+    explanation: 'The service that issues ID tokens did not understand the request, for example its API version.',
+    owner: 'pipeline-author',
+    steps: [
+      'Use the address that the agent gives (`System.OidcRequestUri`) with `api-version=7.1` and the connection’s ID.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The message names the part that was not understood.',
+    signs: [{ code: ['VssInvalidPreviewVersionException'] }, { endpoint: ['assertion'], likely: true }],
+  },
+  {
+    id: 'assertion-service-unavailable',
+    title: 'The service that issues ID tokens is not available',
+    explanation: 'Azure DevOps (or another issuer) returned an internal error.',
+    owner: 'none',
+    steps: ['Run the job again a few minutes later.'],
+    links: [],
+    retryable: true,
+    check: 'The status is 429, 500 or above.',
+    signs: [
+      { endpoint: ['assertion'], status: [408, 429, [500, 599]] },
+      {
+        message:
+          /(?:failed|unable) to (?:fetch|get|obtain|acquire).{0,40}(?:federated|oidc|id) ?token.{0,80}\b(?:retr|attempt)/,
+      },
+    ],
+  },
+];

@@ -1,0 +1,123 @@
+import type { Cause } from '../../rules/cause';
+import { APIS } from '../endpoints';
+
+/** The managed identity of a machine and the service on the machine that hands out its tokens. */
+export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
+  {
+    id: 'managed-identity-not-found',
+    title: 'The machine has no such managed identity',
+    explanation:
+      'The agent’s machine answered, but the managed identity that the connection names is not assigned to it.',
+    owner: 'pipeline-author',
+    steps: ['Assign the managed identity to {machine}, or correct the client ID of the identity in the {connection}.'],
+    links: ['service-connection'],
+    retryable: false,
+    check: 'The machine’s page “Identity” in the Azure portal does not list the identity.',
+    signs: [
+      { message: /no msi found for specified|no user[- ]assigned (?:or delegated )?managed identity found/ },
+      {
+        message: /identity (?:has not|hasn['’]t|is not|isn['’]t) (?:been )?assigned to this resource/,
+        endpointNot: APIS,
+      },
+      { endpoint: ['identity'], status: [400, 403], likely: true },
+      { message: /identity not found/, likely: true },
+    ],
+  },
+  {
+    id: 'managed-identity-ambiguous',
+    title: 'The machine has several managed identities, and none was named',
+    explanation:
+      'The agent’s machine has more than one user-assigned identity, and the request does not say which one it wants.',
+    owner: 'pipeline-author',
+    steps: ['Put the client ID of the identity into the {connection}.'],
+    links: ['service-connection'],
+    retryable: false,
+    check: 'The machine’s page “Identity” lists several user-assigned identities.',
+    signs: [
+      { message: /multiple user[- ]assigned|more than one (?:user[- ]assigned )?(?:managed )?identit/ },
+      { endpoint: ['identity'], message: /managed service principal.{0,80}bad request/ },
+    ],
+  },
+  {
+    id: 'managed-identity-unreachable',
+    title: 'This machine has no managed identity',
+    explanation:
+      'Nothing responds at the machine’s address for managed identities: it is not an Azure machine with an identity. A Microsoft-hosted agent never has one.',
+    owner: 'pipeline-author',
+    steps: [
+      'Run the job on a self-hosted agent on an Azure machine that has the identity, or use a connection with workload identity federation.',
+    ],
+    links: ['service-connection'],
+    retryable: false,
+    check: 'The agent’s pool is “Azure Pipelines”, or the machine is not in Azure.',
+    signs: [
+      {
+        endpoint: ['identity'],
+        fault: [
+          'refused',
+          'timeout',
+          'unreachable',
+          'reset',
+          'dns',
+          'network',
+          'not-tls',
+          'broken-answer',
+          'proxy-denied',
+          'proxy-refused',
+        ],
+      },
+      { endpoint: ['identity'], status: [405, 501] },
+      // Other clouds and appliances keep a metadata service of their own at the same address.
+      { endpoint: ['identity'], server: /ec2|openstack|metadata server/ },
+      { fault: ['identity-unreachable'] },
+      {
+        message:
+          /no managed identity endpoint|managedidentitycredential.{0,60}unavailable|imds endpoint.{0,60}(?:unreachable|unavailable)/,
+      },
+    ],
+  },
+  {
+    id: 'managed-identity-key-unreadable',
+    title: 'The agent may not read Azure Arc’s key file',
+    explanation:
+      'Azure Arc gives a token only to an account that can read a key file on the machine. The account that runs the agent cannot.',
+    owner: 'pipeline-author',
+    steps: [
+      'Add the account that runs the agent on {machine} to the group `himds` (Windows: `Hybrid agent extension applications`, or the local administrators).',
+      'Restart the agent’s service: it learns of a new group only when it starts.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The message names the file and the reason.',
+    signs: [{ fault: ['identity-key'] }],
+  },
+  {
+    id: 'managed-identity-behind-proxy',
+    title: 'A proxy intercepts the managed identity endpoint',
+    explanation:
+      'The machine’s address for managed identities (169.254.169.254) must be reached directly, and the answer came from a gateway or proxy.',
+    owner: 'network',
+    steps: ['Exempt 169.254.169.254 from the proxy (`NO_PROXY`, or the agent’s bypass list).'],
+    links: [],
+    retryable: false,
+    check: 'The same call works with the proxy variables removed.',
+    signs: [
+      { endpoint: ['identity'], status: [[300, 399], 407, 502, 504] },
+      { endpoint: ['identity'], html: true },
+      { endpoint: ['identity'], fault: ['proxy-denied', 'proxy-refused', 'proxy-auth', 'proxy-dns'] },
+      { endpoint: ['identity'], message: /gateway error/ },
+      { message: /managedidentitycredential.{0,80}gateway error/ },
+    ],
+  },
+  {
+    id: 'managed-identity-busy',
+    title: 'The managed identity endpoint is busy',
+    explanation: 'The machine’s own service for managed identities asked the caller to retry later.',
+    owner: 'none',
+    steps: ['{again}.'],
+    links: [],
+    retryable: true,
+    check: 'The status is 410, 429 or 500.',
+    signs: [{ endpoint: ['identity'], status: [408, 410, 429, 500, 503] }],
+  },
+];

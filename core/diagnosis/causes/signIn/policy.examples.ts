@@ -1,0 +1,146 @@
+import { answer, graph, graphError, powerBi, refusal, TENANT } from '../evidenceOf';
+import type { Example } from '../example';
+
+/** What leads to the causes in `policy.ts`, and what nearly does. */
+export const POLICY_EXAMPLES: readonly Example[] = [
+  {
+    cause: 'conditional-access',
+    says: 'Conditional Access',
+    evidence: refusal(53003),
+    owner: 'tenant-admin',
+    link: 'conditional-access',
+    confidence: 'certain',
+  },
+  {
+    cause: 'conditional-access',
+    says: 'another code of the Conditional Access family',
+    evidence: refusal(530032),
+    owner: 'tenant-admin',
+    link: 'conditional-access',
+    confidence: 'certain',
+  },
+  {
+    cause: 'conditional-access',
+    says: 'a claims challenge',
+    evidence: answer(powerBi('/groups'), 401, '', {
+      'www-authenticate': 'Bearer error="insufficient_claims", claims="e30="',
+    }),
+    owner: 'tenant-admin',
+    link: 'conditional-access',
+    confidence: 'certain',
+  },
+  {
+    cause: 'conditional-access',
+    says: 'a device that Conditional Access asks for',
+    evidence: refusal(530003, 'Your device is required to be managed.', { grant: 'refresh_token' }),
+    owner: 'tenant-admin',
+    link: 'conditional-access',
+    confidence: 'certain',
+  },
+  {
+    cause: 'app-management-policy',
+    says: 'a policy against secrets',
+    evidence: 'Credential type not allowed as per assigned policy',
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'conditional-access',
+    says: 'continuous access evaluation, as the Azure CLI prints it',
+    evidence:
+      'Continuous access evaluation resulted in claims challenge with result: InteractionRequired and code: LocationConditionEvaluationSatisfied',
+    owner: 'tenant-admin',
+    link: 'conditional-access',
+    confidence: 'certain',
+  },
+  {
+    cause: 'conditional-access',
+    says: 'a user in Power BI who must sign in again',
+    evidence: answer(
+      powerBi('/groups'),
+      401,
+      '',
+      { 'www-authenticate': 'Bearer error="insufficient_claims", claims="e30="' },
+      { credential: 'user' },
+    ),
+    owner: 'tenant-admin',
+    link: 'conditional-access',
+    confidence: 'certain',
+    not: 'power-bi-user-refused',
+  },
+  {
+    cause: 'conditional-access',
+    says: 'a policy that protects apps on devices',
+    evidence: answer(`https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`, 400, {
+      error: 'interaction_required',
+      suberror: 'protection_policy_required',
+      error_description: 'A policy is needed.',
+    }),
+    owner: 'tenant-admin',
+    link: 'conditional-access',
+    confidence: 'certain',
+  },
+  {
+    cause: 'conditional-access',
+    says: 'Graph asks again about the location',
+    evidence: answer(
+      graph('/users'),
+      401,
+      graphError(
+        'InvalidAuthenticationToken',
+        'Continuous access evaluation resulted in challenge with result: InteractionRequired and code: LocationConditionEvaluationSatisfied',
+      ),
+    ),
+    owner: 'tenant-admin',
+    link: 'conditional-access',
+    confidence: 'certain',
+  },
+  {
+    cause: 'conditional-access',
+    says: 'a log that names the policy',
+    evidence: 'Error: sign-in was blocked by Conditional Access',
+    owner: 'tenant-admin',
+    link: 'conditional-access',
+    confidence: 'certain',
+  },
+  {
+    cause: 'conditional-access',
+    says: 'a policy that the sign-in does not meet',
+    evidence: 'Error: the Conditional Access policy requires a compliant device',
+    owner: 'tenant-admin',
+    link: 'conditional-access',
+    confidence: 'likely',
+  },
+  {
+    cause: 'cross-tenant-policy',
+    says: 'the other tenant lets nobody in',
+    evidence: refusal(
+      500213,
+      "The resource tenant's cross-tenant access policy does not allow this user to access this tenant.",
+    ),
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'certain',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
+  {
+    cause: 'tenant-restrictions',
+    says: 'a proxy that restricts tenants',
+    evidence: refusal(
+      500021,
+      "Access to 'Contoso' tenant is denied. AADSTS500021 indicates that the tenant restriction feature is configured.",
+    ),
+    owner: 'network',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'app-management-policy',
+    says: 'no new secrets in this tenant',
+    evidence: answer(graph('/applications'), 400, graphError('CredentialTypeNotAllowedAsPerAppPolicy', 'No.')),
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'certain',
+  },
+];

@@ -1,0 +1,120 @@
+import type { Cause } from '../../rules/cause';
+
+/** A sign-in as a user. */
+export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
+  {
+    id: 'mfa-required',
+    title: 'The user sign-in requires multi-factor authentication',
+    explanation:
+      'The pipeline signs in as a user with a password, and the tenant requires multi-factor authentication.',
+    owner: 'pipeline-author',
+    steps: [
+      'Use an app ({connection}) instead of a user account.',
+      'Or an administrator changes the policy for that user.',
+    ],
+    links: ['service-connection', 'conditional-access'],
+    retryable: false,
+    check: 'The request’s grant is `password`.',
+    signs: [
+      {
+        code: ['basic_action', 'additional_action', 'user_password_expired'],
+        endpoint: ['token'],
+        uncoded: true,
+        request: ['user-flow'],
+      },
+      {
+        aadsts: [50072, 50074, 50076, 50079, 50125, 50140, 50199, 16000, 70043, 70044, 65003, 50078, 500121],
+      },
+    ],
+  },
+  {
+    id: 'user-password-refused',
+    title: 'A user’s name, password or device was refused',
+    explanation: 'The request signed in as a user, and the account, its password or its device was not accepted.',
+    owner: 'pipeline-author',
+    steps: [
+      'Use an app ({connection}) instead of a user account: passwords expire and require multi-factor authentication.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The request’s grant is `password`, or the request contains a user name.',
+    signs: [
+      { message: /ws-trust rst request returned/, likely: true },
+      {
+        family: [
+          [16000, 16999],
+          [120000, 120999],
+          [130000, 135999],
+        ],
+        likely: true,
+      },
+      {
+        family: [
+          [50000, 50199],
+          [500000, 500999],
+        ],
+        request: ['user-flow'],
+        likely: true,
+      },
+      {
+        aadsts: [
+          50014,
+          16003,
+          50197,
+          700003,
+          135010,
+          135011,
+          [130004, 130008],
+          [80001, 80014],
+          [81004, 81012],
+          [120000, 120021],
+        ],
+      },
+      {
+        aadsts: [
+          50126, 50034, 50055, 50056, 50144, 50053, 50135, 50064, 50020, 90072, 51004, 50133, 50173, 50089, 50142,
+          81010, 80002, 80005, 80007, 80012,
+        ],
+      },
+    ],
+  },
+  {
+    id: 'user-disabled',
+    title: 'The user account is disabled',
+    explanation: 'The account that signs in has been switched off.',
+    owner: 'tenant-admin',
+    steps: ['Enable the account again, or use an app ({connection}) instead of a user.'],
+    links: [],
+    retryable: false,
+    check: 'The user’s page in Entra shows “Account enabled: No”.',
+    signs: [{ aadsts: [50057] }],
+  },
+  {
+    id: 'sign-in-expired',
+    title: 'The sign-in expired',
+    explanation: 'The code or session of this sign-in has expired, was used before, or has not been entered yet.',
+    owner: 'pipeline-author',
+    steps: ['Start the sign-in again and finish it within the time that it shows.'],
+    links: [],
+    retryable: true,
+    check: 'The message mentions a code, a session or a refresh token.',
+    signs: [
+      { message: /refresh token has expired/ },
+      {
+        aadsts: [70016, 70018, 70019, 70020, 70008, 54005, 700082, 700084, 70000, 50058, 160021, 50132, 50143, 700081],
+      },
+      { code: ['authorization_pending', 'expired_token', 'code_expired', 'bad_verification_code'] },
+    ],
+  },
+  {
+    id: 'no-interactive-user',
+    title: 'No interactive user is available',
+    explanation: 'A sign-in as a user needs an interactive terminal, and there is none.',
+    owner: 'pipeline-author',
+    steps: ['Run the command in a terminal, or test the app itself instead of a user.'],
+    links: [],
+    retryable: false,
+    check: 'The command runs without a terminal.',
+    signs: [{ fault: ['nobody-to-ask'] }],
+  },
+];

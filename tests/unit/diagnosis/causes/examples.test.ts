@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { FAMILIES } from '../../../../core/diagnosis/causes';
+import type { Example } from '../../../../core/diagnosis/causes/example';
+import { EXAMPLES } from '../../../../core/diagnosis/causes/examples';
+import { diagnose } from '../../../../core/diagnosis/diagnose';
+import { evidenceFromText } from '../../../../core/diagnosis/explain';
+import type { Evidence } from '../../../../core/model/evidence';
+import { ROOT } from '../../../../scripts/project';
+
+const evidenceOf = ({ evidence }: Example): Evidence =>
+  typeof evidence === 'string' ? evidenceFromText(evidence) : evidence;
+
+describe('the examples beside the causes', () => {
+  it('stand beside every family, and in one list', () => {
+    const files = readdirSync(join(ROOT, 'core/diagnosis/causes'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.examples.ts'))
+      .map((name) => basename(name, '.examples.ts'));
+    assert.deepEqual(files.sort(), Object.keys(EXAMPLES).sort());
+    assert.deepEqual(Object.keys(EXAMPLES).sort(), Object.keys(FAMILIES).sort());
+  });
+
+  it('stand in the family of their cause', () => {
+    for (const [family, examples] of Object.entries(EXAMPLES)) {
+      const ids = new Set(FAMILIES[family]?.map(({ id }) => id));
+      for (const { cause, says } of examples) assert.ok(ids.has(cause), `${family}: ${says}`);
+    }
+  });
+
+  for (const [family, examples] of Object.entries(EXAMPLES)) {
+    for (const example of examples) {
+      it(`${family}: ${example.says} is ${example.cause}`, () => {
+        const { cause, owner, links, confidence } = diagnose(evidenceOf(example));
+        const link = links.find(({ kind }) => kind !== 'docs')?.kind ?? 'none';
+        assert.deepEqual(
+          { cause, owner, link, confidence },
+          { cause: example.cause, owner: example.owner, link: example.link, confidence: example.confidence },
+        );
+        assert.notEqual(cause, example.not);
+      });
+    }
+  }
+});
