@@ -33,7 +33,7 @@ export const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
   proxyCredentials: 'no credentials were sent, or wrong ones',
   proxySchemes: 'another kind of sign-in',
   peer: 'the host',
-  faultMessage: '',
+  faultMessage: 'the message says how',
   addresses: 'the message lists them',
   federation: 'see the error message or the sign-in log of the app',
   issuer: 'https://vstoken.dev.azure.com/…',

@@ -47,9 +47,7 @@ export const NETWORK_CAUSES: readonly Cause[] = [
     explanation:
       'The headers that came back from {host} are longer than 16 KB. Microsoft’s services send a fraction of that, so something on the way adds to them.',
     owner: 'network',
-    steps: [
-      'Find out what stands between {machine} and {host} and adds headers or cookies, and exempt {host} from it.',
-    ],
+    steps: ['Find out what adds headers or cookies between {machine} and {host}, and exempt {host} from it.'],
     links: [],
     retryable: false,
     check: '`curl -sI https://{host}` on {machine} shows headers that no other network shows.',
@@ -59,7 +57,7 @@ export const NETWORK_CAUSES: readonly Cause[] = [
     id: 'answer-damaged',
     title: 'The answer is damaged',
     explanation:
-      'What came back from {host} is no complete answer, or cannot be decoded ({faultMessage}). Something on the way changed it.',
+      'What came back from {host} is incomplete or cannot be decoded ({faultMessage}). Something on the way changed it.',
     owner: 'network',
     steps: ['{again}.', 'If it stays, ask the people who run the network to let {host} through without inspection.'],
     links: [],
