@@ -62,7 +62,7 @@ export type OwnFinding =
   /** `missing`: the least privileged permissions that bring the names, as far as it is known whose are withheld. */
   | { kind: 'names-withheld'; missing: readonly string[] }
   /** A call of Graph that is not in the table. `call` is how it was written. */
-  | { kind: 'call-needs-unknown'; call: string }
+  | { kind: 'call-permissions-unknown'; call: string }
   | { kind: 'call-for-users-only'; call: string }
   /** The app holds only permissions that open nothing without a grant on the object. `call` gives it, `what` who may make that call. */
   | { kind: 'site-grant-missing'; call: string; what: string }
@@ -79,25 +79,25 @@ export type OwnFinding =
   | { kind: 'no-capacity'; workspaceId: string }
   | { kind: 'capacity-inactive'; workspaceId: string; state: string }
   | { kind: 'connection-not-shared'; connectionId: string }
-  | { kind: 'connection-role-too-low'; connectionId: string; required: string; held: string }
-  | { kind: 'connection-role-unknown'; connectionId: string; required: string }
+  | { kind: 'fabric-connection-role-too-low'; connectionId: string; required: string; held: string }
+  | { kind: 'fabric-connection-role-unknown'; connectionId: string; required: string }
   /** `heldBy`: the owner as the model names it; empty where it has none. */
   | { kind: 'model-owned-by-other'; workspaceId: string; modelId: string; heldBy: string }
   | { kind: 'model-owner-unknown'; workspaceId: string; modelId: string; heldBy: string }
   | { kind: 'model-refresh-failed'; workspaceId: string; modelId: string; what: string }
-  | { kind: 'model-sources-unbound'; workspaceId: string; modelId: string; what: string }
+  | { kind: 'model-data-sources-unbound'; workspaceId: string; modelId: string; what: string }
   /** A call that is judged and never sent. `call` is how it was written, `what` why. */
   | { kind: 'operation-not-for-apps'; call: string; what: string }
   | { kind: 'operation-unknown'; call: string }
-  | { kind: 'operation-unproved'; call: string; what: string }
+  | { kind: 'operation-not-verified'; call: string; what: string }
   /** `setting` as the portal shows it. */
   | { kind: 'setting-unproved'; call: string; setting: string; group: string }
   | { kind: 'power-bi-roles-held'; roles: readonly string[] }
   | { kind: 'credential-expires'; date: string; days: number }
   | { kind: 'credential-expired'; date: string }
   | { kind: 'credential-not-yet-valid'; date: string }
-  | { kind: 'issuer-retires'; issuer: string }
-  | { kind: 'credential-cannot-multi-tenant'; credential: CredentialKind | 'user' }
+  | { kind: 'issuer-retiring'; issuer: string }
+  | { kind: 'credential-single-tenant-only'; credential: CredentialKind | 'user' }
   | { kind: 'wrong-cloud'; tenantCloud: string }
   | { kind: 'wrong-audience'; audience: string; expected: string }
   | { kind: 'wrong-tenant'; tenant: string; expected: string }

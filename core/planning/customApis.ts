@@ -1,7 +1,8 @@
 import { isMicrosoftAppId, tokenMayGoTo } from '../cloud/microsoftHosts';
 import type { CustomApi } from '../model/plan';
+import type { Preset } from '../resources/preset';
 import { knownResource, PRESETS } from '../resources/registry';
-import { refused, refusedNamed } from '../util/refusedValue';
+import { nearest, refused, refusedNamed } from '../util/refusedValue';
 import { looksSecret } from '../util/secretLook';
 import { isGuid } from '../util/text';
 import { readHttpsAddress } from './address';
@@ -70,29 +71,47 @@ function readRoles(value: unknown): Item<string[]> {
   return { value: [...roles] };
 }
 
+/** The preset that an entry names or means: by its ID, by an address that only one has, by a name that is nearly right. */
+function presetMeant({ id, url }: { id: unknown; url: unknown }): Preset | undefined {
+  const address = typeof url === 'string' ? readHttpsAddress(url) : undefined;
+  const host = address && 'url' in address ? address.url.hostname : '';
+  const known = PRESETS.find((one) => one.id === id) ?? PRESETS.find(({ hosts }) => hosts.test(host));
+  const near = typeof id === 'string' ? nearest(id, PRESET_IDS) : undefined;
+  return known ?? PRESETS.find((one) => one.id === near);
+}
+
 /** An entry that names a preset: its address is all that is to be given. */
-function readPreset(entries: ReadonlyMap<string, unknown>): Item<CustomApi> {
+function readPreset(entries: ReadonlyMap<string, unknown>): Item<CustomApi> & { example?: string } {
+  const read = readPresetEntry(entries);
+  if (!('problem' in read)) return read;
+  const { id, example } = presetMeant({ id: entries.get('preset'), url: entries.get('url') }) ?? PRESETS[0] ?? {};
+  return { ...read, ...(id && { example: `- { preset: ${id}, url: ${example} }` }) };
+}
+
+function readPresetEntry(entries: ReadonlyMap<string, unknown>): Item<CustomApi> {
   const id = entries.get('preset');
   const preset = PRESETS.find((one) => one.id === id);
   const listed = `(known: ${PRESET_IDS.join(', ')})`;
   if (typeof id !== 'string') return { problem: `preset is not a text ${listed}` };
   if (!preset) return { problem: `${refusedNamed('preset', id, { oneOf: PRESET_IDS })} is not known ${listed}` };
-  const { title, of, example } = preset;
+  const { title, of } = preset;
   if (entries.has('resource')) {
     return { problem: `has a preset and a resource; leave resource out, the preset ${preset.id} brings its own` };
   }
   const name = readName(entries.get('name') ?? preset.name);
   if ('problem' in name) return name;
-  if (!entries.has('url')) return { problem: `has no url; ${preset.id} takes the address of ${of}, as ${example}` };
+  if (!entries.has('url')) return { problem: `has no url; ${preset.id} takes the address of ${of}` };
   const url = readUrl(entries.get('url'));
   if ('problem' in url) return url;
   const { host, hostname } = url.value;
   if (!preset.hosts.test(hostname) || host !== hostname) {
     const shown = refused(host, 'host', 'a host');
-    return { problem: `url leads to ${shown}, which is not a host of ${title}. Preset ${preset.id} takes ${example}` };
+    return {
+      problem: `url leads to ${shown}, which is not a host of ${title}; preset ${preset.id} takes the address of ${of}`,
+    };
   }
   const target = preset.read(url.value);
-  if (!target) return { problem: `url is not the address of ${of}. Preset ${preset.id} takes ${example}` };
+  if (!target) return { problem: `url is not the address of ${of}` };
   const permissions = readRoles(entries.get('permissions'));
   if ('problem' in permissions) return permissions;
   if (permissions.value.length > 0 && !preset.needsAppPermissions) {
@@ -104,7 +123,7 @@ function readPreset(entries: ReadonlyMap<string, unknown>): Item<CustomApi> {
 }
 
 /** One entry of the list; the first problem of an entry is enough to find it. */
-function readApi(value: unknown): Item<CustomApi> {
+function readApi(value: unknown): Item<CustomApi> & { example?: string } {
   const map = readMap(value, KEYS);
   if ('problem' in map) return map;
   if (map.entries.has('preset')) return readPreset(map.entries);
@@ -166,12 +185,19 @@ export async function readCustomApis(text: string): Promise<ParsedInput<CustomAp
   if (yaml.value.length > MOST) return { value: [], problems: [`More than ${MOST} APIs are listed.`] };
   const apis: CustomApi[] = [];
   const problems: string[] = [];
+  const examples: (string | undefined)[] = [];
   yaml.value.forEach((entry: unknown, index) => {
     const api = readApi(entry);
-    if ('problem' in api) problems.push(`Entry ${index + 1} ${api.problem}.`);
-    else if (apis.some((known) => known.name === api.value.name)) {
+    if ('problem' in api) {
+      problems.push(`Entry ${index + 1} ${api.problem}.`);
+      examples.push(api.example);
+    } else if (apis.some((known) => known.name === api.value.name)) {
       problems.push(`Entry ${index + 1} has the name “${api.value.name}” of an earlier one.`);
+      examples.push(undefined);
     } else apis.push(api.value);
   });
-  return { value: apis, problems };
+  // A preset's own example says more than the general one, where all is about one preset.
+  const [example] = examples;
+  const isOne = example !== undefined && examples.every((other) => other === example);
+  return { value: apis, problems, ...(isOne && { example }) };
 }

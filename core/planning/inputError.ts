@@ -6,6 +6,8 @@ import { refused } from '../util/refusedValue';
 export interface ParsedInput<T> {
   value: T;
   problems: string[];
+  /** A right value for just these problems, in place of the option's own example. */
+  example?: string;
 }
 
 /** What a reader of one entry of a list gives back. */

@@ -49,8 +49,9 @@ export class Inputs {
     const option = this.#option(name);
     const text = this.text(name);
     const unread = unexpandedVariable(text) ?? secretProblem(text);
-    const { value, problems } = await reader(unread ? option.default : text, option);
-    this.problem(name, ...(unread ? [unread] : problems));
+    const { value, problems, example } = await reader(unread ? option.default : text, option);
+    const own = unread || !example ? option : { ...option, example };
+    if (unread || problems.length > 0) this.errors.push(inputError(own, unread ? [unread] : problems));
     return value;
   }
 

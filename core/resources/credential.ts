@@ -43,7 +43,7 @@ export function multiTenantCheck(connection: AppPlan, connections: readonly AppP
 }
 
 function cannot(context: AppContext, connection: AppPlan, found: string): Verdict {
-  const finding = { kind: 'credential-cannot-multi-tenant', credential: connection.credential.kind } as const;
+  const finding = { kind: 'credential-single-tenant-only', credential: connection.credential.kind } as const;
   return { status: 'failed', found, evidence: context.evidence('credential', finding, { connection }) };
 }
 
@@ -74,7 +74,7 @@ function issuer(connection: AppPlan, id: string, tokens: string[], resourceIds: 
       return {
         status: 'warned',
         found: 'the Azure DevOps issuer, which is retired on 1 July 2027',
-        evidence: context.evidence('credential', { kind: 'issuer-retires', issuer: found }, { connection }),
+        evidence: context.evidence('credential', { kind: 'issuer-retiring', issuer: found }, { connection }),
       };
     },
   };

@@ -140,7 +140,7 @@ export class Tokens {
     // Whatever else is missing in a subscriber's tenant: with this issuer, nothing there can ever help.
     const isOfEntra = hostOf(outcome.evidence.assertion?.issuer) === this.cloud.hint.login;
     if (connection.subscriberTenant && isOfEntra && isRefusal(outcome.evidence)) {
-      const finding = { kind: 'credential-cannot-multi-tenant', credential: connection.credential.kind } as const;
+      const finding = { kind: 'credential-single-tenant-only', credential: connection.credential.kind } as const;
       return this.#noToken(connection, { ...outcome.evidence, finding }, attempts);
     }
     // Where no token request was answered, the tenant's configuration may have said what is wrong. And where it named no cloud,

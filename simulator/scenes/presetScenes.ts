@@ -159,6 +159,21 @@ export const PRESET_SCENES: readonly Scene[] = [
     }),
   },
   {
+    name: 'keyVaultPolicyMissing',
+    title: 'The key vault goes by access policies, and none of them names the app.',
+    build(model) {
+      const { setup, state, objectId } = withPresets(model, ['keyVault'], 'certificate');
+      const vault = state('keyVault');
+      vault.byPolicies = true;
+      vault.allowed.clear();
+      return {
+        ...setup,
+        expected: failing({ check: 'key-vault.request', status: 'failed', owner: 'resource-owner' }),
+        fix: () => vault.allowed.add(objectId),
+      };
+    },
+  },
+  {
     name: 'keyVaultClosed',
     title: 'The firewall of the key vault keeps the agent out, although the app has its role.',
     build(model) {

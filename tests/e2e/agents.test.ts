@@ -106,7 +106,7 @@ describe('a service for ID tokens that refuses for a while', () => {
         const { status: came, diagnosis } = checkOf(outcome, 'graph.token');
         assert.deepEqual(
           [came, diagnosis?.cause, diagnosis?.owner, diagnosis?.retryable],
-          ['unverified', 'id-token-refused-for-now', 'none', true],
+          ['unverified', 'id-token-temporarily-refused', 'none', true],
         );
         assert.match(diagnosis?.steps[0] ?? '', /may pass by itself/);
       }));

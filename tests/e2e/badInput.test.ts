@@ -83,6 +83,47 @@ const dated = (from: number, until: number) => (one: AppCertificate) =>
 
 const CUSTOM_CLOUD = 'login: https://login.example.org\ngraph: https://graph.example.org';
 
+/** Presets with a wrong address, an unknown preset, and what contradicts one: each with the example that is meant. */
+const PRESET_INPUTS: readonly (readonly [entry: string, says: RegExp])[] = [
+  [
+    '- {preset: vault, url: "https://contoso.vault.azure.net"}',
+    /preset .*is not known .* Example: - \{ preset: keyVault, url: /,
+  ],
+  [
+    '- {preset: keyVault}',
+    /has no url; .* Example: - \{ preset: keyVault, url: https:\/\/contoso\.vault\.azure\.net \}$/,
+  ],
+  ['- {preset: keyVault, url: contoso}', /is not a web address\. Example: - \{ preset: keyVault, /],
+  [
+    '- {preset: keyVault, url: "https://dev.azure.com/contoso"}',
+    /not a host of Key Vault; .* Example: - \{ preset: keyVault, /,
+  ],
+  [
+    '- {preset: azureDevOps, url: "https://dev.azure.com"}',
+    /not the address of an organization.* Example: - \{ preset: azureDevOps, /,
+  ],
+  [
+    '- {preset: dataverse, url: "https://make.powerapps.com"}',
+    /not a host of Dataverse.* Example: - \{ preset: dataverse, /,
+  ],
+  [
+    '- {preset: sharepoint, url: "https://contoso.sharepoint.com/sites/a/Lists/b"}',
+    /not the address of a site\. Example: - \{ preset: sharepoint, /,
+  ],
+  [
+    '- {preset: azureResourceManager, url: "https://portal.azure.com"}',
+    /not a host of .* Example: - \{ preset: azureResourceManager, /,
+  ],
+  [
+    '- {preset: keyVault, url: "https://contoso.vault.azure.net", resource: "https://vault.azure.net"}',
+    /leave resource out/,
+  ],
+  [
+    '- {preset: dataverse, url: "https://contoso.crm4.dynamics.com", permissions: [A.Read]}',
+    /play no part in Dataverse/,
+  ],
+];
+
 const CASES: readonly Case[] = [
   {
     what: 'no connection',
@@ -287,6 +328,7 @@ const CASES: readonly Case[] = [
   },
   input('customApis', 'name: orders', /not a list/),
   input('customApis', '- [', /YAML/),
+  ...PRESET_INPUTS.map(([entry, says]) => input('customApis', entry, says)),
   input(
     'customApis',
     '- name: orders\n  resource: api://orders\n  url: http://orders.example.com/',

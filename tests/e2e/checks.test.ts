@@ -154,7 +154,7 @@ describe('a custom API', () => {
           const setup = withApi(bed);
           bed.cloud.faults.add({ when: { host: API.host }, do: { kind: 'redirect', to, status } });
           const outcome = await bed.run(setup);
-          assert.equal(checkOf(outcome, 'orders.request').diagnosis?.cause, 'redirected-elsewhere');
+          assert.equal(checkOf(outcome, 'orders.request').diagnosis?.cause, 'unexpected-redirect');
           assert.ok(!bed.cloud.connects.some(({ host }) => host.includes('evil')));
           const shown = bed.cloud.requests.filter(({ token }) => token?.audience === API.audience);
           assert.deepEqual(
@@ -412,7 +412,7 @@ describe('a multi-tenant app', () => {
         const found = outcome.report.apps.flatMap(({ checks }) =>
           checks.flatMap(({ diagnosis }) => diagnosis?.cause ?? []),
         );
-        const expected = ['credential-cannot-multi-tenant', 'federation-needs-single-tenant'];
+        const expected = ['credential-single-tenant-only', 'federation-requires-single-tenant'];
         assert.ok(
           found.some((cause) => expected.includes(cause)),
           outcome.log,

@@ -392,7 +392,7 @@ describe('workload identity federation', () => {
         if (badToken !== 'refusal') bed.model.devOps.badToken = badToken;
         const setup = federated.build(bed.model);
         const outcome = await bed.run({ ...setup, jobToken: 'a-job-token-that-azure-devops-does-not-know' });
-        assert.equal(checkOf(outcome, 'graph.token').diagnosis?.cause, 'id-token-refused-for-now');
+        assert.equal(checkOf(outcome, 'graph.token').diagnosis?.cause, 'id-token-temporarily-refused');
         assert.equal(outcome.report.apps[0]?.checks.filter(({ diagnosis }) => diagnosis).length, 1);
       }));
   }

@@ -46,7 +46,7 @@ describe('a proxy that cannot be used', () => {
         async (bed) => {
           const user = username ? { username, password: 'the-password-of-the-agent' } : {};
           const { status, cause, owner, text } = said(await through(bed, bed.cloud.proxyUrl, user));
-          assert.deepEqual([status, cause, owner], ['unverified', 'proxy-sign-in-unsupported', 'network']);
+          assert.deepEqual([status, cause, owner], ['unverified', 'proxy-authentication-unsupported', 'network']);
           for (const scheme of schemes) assert.ok(text.includes(scheme), text);
         },
         { proxySchemes: schemes },
@@ -76,7 +76,7 @@ describe('a proxy that cannot be used', () => {
     it(`because it is ${url} is said for what it is`, () =>
       inTestBed(async (bed) => {
         const { status, cause, owner, text } = said(await through(bed, url));
-        assert.deepEqual([status, cause, owner], ['unverified', 'proxy-address-unusable', 'network']);
+        assert.deepEqual([status, cause, owner], ['unverified', 'proxy-address-unsupported', 'network']);
         assert.match(text, words);
       }));
   }
@@ -86,7 +86,7 @@ describe('a proxy that cannot be used', () => {
       inTestBed(
         async (bed) => {
           const { status, cause, owner, text } = said(await through(bed, bed.cloud.proxyUrl));
-          assert.deepEqual([status, cause, owner], ['unverified', 'proxy-certificate-not-accepted', 'network']);
+          assert.deepEqual([status, cause, owner], ['unverified', 'proxy-certificate-untrusted', 'network']);
           assert.ok(text.includes(new URL(bed.cloud.proxyUrl).host), text);
         },
         { proxyCertificate: kind },
@@ -104,7 +104,7 @@ describe('a proxy that cannot be used', () => {
         const { server, url } = await portThat(does);
         try {
           const { status, cause, owner, text } = said(await through(bed, url));
-          assert.deepEqual([status, cause, owner], ['unverified', 'proxy-silent', 'network']);
+          assert.deepEqual([status, cause, owner], ['unverified', 'proxy-no-response', 'network']);
           assert.ok(text.includes(new URL(url).host), text);
         } finally {
           server.close();
@@ -126,7 +126,7 @@ describe('a proxy that speaks TLS itself', () => {
   it('is named with the scheme to write, where it does not after all', () =>
     inTestBed(async (bed) => {
       const { status, cause, owner } = said(await through(bed, bed.cloud.proxyUrl.replace('http:', 'https:')));
-      assert.deepEqual([status, cause, owner], ['unverified', 'not-tls', 'network']);
+      assert.deepEqual([status, cause, owner], ['unverified', 'server-without-tls', 'network']);
     }));
 });
 

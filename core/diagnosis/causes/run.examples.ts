@@ -4,7 +4,7 @@ import type { Example } from './example';
 /** What leads to the causes in `run.ts`, and what nearly does. */
 export const RUN_EXAMPLES: readonly Example[] = [
   {
-    cause: 'answer-hidden-by-library',
+    cause: 'response-hidden-by-library',
     says: 'a library that hides the answer',
     evidence: {
       asked: {},
@@ -15,7 +15,7 @@ export const RUN_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'sign-in-stopped-locally',
+    cause: 'sign-in-library-error',
     says: 'a refusal of the sign-in library itself',
     evidence: fault(
       'MSAL_unknown',
@@ -25,7 +25,7 @@ export const RUN_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'likely',
-    not: 'connection-broken',
+    not: 'connection-closed',
   },
   {
     cause: 'tool-configuration-error',
@@ -197,7 +197,7 @@ export const RUN_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'answer-hidden-by-library',
+    cause: 'response-hidden-by-library',
     says: 'a library that hides what was answered',
     evidence: 'Could not fetch access token for Azure. status code: undefined',
     owner: 'pipeline-author',

@@ -29,7 +29,7 @@ export const RUN_CAUSES: readonly Cause[] = [
     signs: [{ finding: 'canceled' }, { fault: ['canceled'] }],
   },
   {
-    id: 'answer-hidden-by-library',
+    id: 'response-hidden-by-library',
     title: 'A library hid the server’s response',
     explanation:
       'The network worked and the server answered with an error, but the library that made the call shows only “network request failed”.',
@@ -41,7 +41,7 @@ export const RUN_CAUSES: readonly Cause[] = [
     signs: [{ fault: ['hidden-answer'] }, { message: /could not fetch access token.{0,60}status code: undefined/ }],
   },
   {
-    id: 'sign-in-stopped-locally',
+    id: 'sign-in-library-error',
     title: 'The sign-in was stopped on the machine',
     explanation:
       'The sign-in library refused what it was given, and no answer of a server stands behind that ({faultMessage}).',

@@ -164,7 +164,7 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     faultMessage: named(evidence.fault?.message, 300),
     addresses: signs.fault === 'both-families' ? addressesIn(evidence.fault?.message) : undefined,
     federation: federationWords(evidence),
-    issuer: finding?.kind === 'issuer-retires' ? named(finding.issuer, 300) : named(evidence.assertion?.issuer, 300),
+    issuer: finding?.kind === 'issuer-retiring' ? named(finding.issuer, 300) : named(evidence.assertion?.issuer, 300),
     code: shownCode ? printable(shownCode, 80) : undefined,
     date: finding && 'date' in finding ? named(finding.date) : undefined,
     days: finding && 'days' in finding ? String(finding.days) : undefined,

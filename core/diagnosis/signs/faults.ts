@@ -12,7 +12,7 @@ export type FaultKind =
   | 'proxy-scheme'
   | 'proxy-unusable'
   | 'proxy-certificate'
-  | 'proxy-silent'
+  | 'proxy-no-response'
   | 'reset'
   | 'timeout'
   | 'unreachable'
@@ -20,9 +20,9 @@ export type FaultKind =
   | 'untrusted-certificate'
   | 'expired-certificate'
   | 'wrong-name-certificate'
-  | 'not-tls'
+  | 'server-without-tls'
   | 'tls-version-unsupported'
-  | 'tls-failed'
+  | 'tls-handshake-failed'
   | 'broken-answer'
   | 'long-headers'
   | 'address-refused'
@@ -103,7 +103,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
     ),
   ],
   [
-    'not-tls',
+    'server-without-tls',
     anyOf(
       /wrong version number/,
       /packet length too long/,
@@ -306,7 +306,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
     ),
   ],
   [
-    'tls-failed',
+    'tls-handshake-failed',
     anyOf(
       /eproto/,
       /ssl routines/,
@@ -362,11 +362,11 @@ const AT_THE_PROXY: ReadonlyMap<FaultKind, FaultKind> = new Map([
   ['untrusted-certificate', 'proxy-certificate'],
   ['expired-certificate', 'proxy-certificate'],
   ['wrong-name-certificate', 'proxy-certificate'],
-  ['timeout', 'proxy-silent'],
-  ['reset', 'proxy-silent'],
-  ['broken-answer', 'proxy-silent'],
-  ['tls-failed', 'proxy-silent'],
-  ['network', 'proxy-silent'],
+  ['timeout', 'proxy-no-response'],
+  ['reset', 'proxy-no-response'],
+  ['broken-answer', 'proxy-no-response'],
+  ['tls-handshake-failed', 'proxy-no-response'],
+  ['network', 'proxy-no-response'],
 ]);
 
 export interface FaultFacts {

@@ -77,14 +77,14 @@ async function roleOn(access: FabricAccess, id: string, wanted: ConnectionRole, 
     return {
       status: 'warned',
       found: `${name} may be used; not verified that ${who} is ${wanted}: ${own ? `it is ${own}, and a group has more` : 'no row names it'}`,
-      evidence: reply.evidence({ kind: 'connection-role-unknown', connectionId: id, required: wanted }),
+      evidence: reply.evidence({ kind: 'fabric-connection-role-unknown', connectionId: id, required: wanted }),
       attempts,
     };
   }
   return {
     status: 'failed',
     found: `${name}, ${who} is only ${own}`,
-    evidence: reply.evidence({ kind: 'connection-role-too-low', connectionId: id, required: wanted, held: own }),
+    evidence: reply.evidence({ kind: 'fabric-connection-role-too-low', connectionId: id, required: wanted, held: own }),
     attempts,
   };
 }

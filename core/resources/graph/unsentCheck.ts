@@ -22,7 +22,7 @@ export function unsent(request: GraphRequest): Check {
     run: withToken('graph', async (context, answer) => {
       const needs = await needsOfRequest(request);
       const held = permissionsIn(answer.claims);
-      const finding = (kind: 'call-needs-unknown' | 'call-for-users-only') =>
+      const finding = (kind: 'call-permissions-unknown' | 'call-for-users-only') =>
         context.evidence('graph', { kind, call: printable(call, 200) }, { held: answer });
       const isUser = isUserToken(answer.claims);
       const why = whyUnknown(request.method, request.path);
@@ -35,7 +35,7 @@ export function unsent(request: GraphRequest): Check {
           found: ['not sent; it is not known which permission the call needs: list it in graphPermissions', why]
             .filter((one) => one !== undefined)
             .join('. '),
-          evidence: finding('call-needs-unknown'),
+          evidence: finding('call-permissions-unknown'),
         };
       }
       if (needs.length === 0) {

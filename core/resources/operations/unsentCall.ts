@@ -70,7 +70,7 @@ export async function checkUnsentCall(
     return {
       status: 'warned',
       found: `not sent; not verified whether it will work. ${what}`,
-      evidence: evidence({ kind: 'operation-unproved', call, what }),
+      evidence: evidence({ kind: 'operation-not-verified', call, what }),
     };
   }
   const because = rulings.flatMap((one) => (one.is === 'met' && one.because ? [one.because] : []));

@@ -129,7 +129,7 @@ export function dataSources(wanted: SemanticModelRequirement): Check {
         status: 'warned',
         found: `${unbound.length} of ${count(list.length, 'data source')} without a binding (${firstNames(kinds)})`,
         evidence: reply.evidence({
-          kind: 'model-sources-unbound',
+          kind: 'model-data-sources-unbound',
           workspaceId,
           modelId,
           what: firstNames(kinds),

@@ -228,7 +228,7 @@ export class TokenEndpoint {
 
   /** A bare delegated scope (`User.Read`) is one of Graph's. */
   #audienceOf(scope: string, tenant: Tenant): { audience: string; api: ResourceApi } {
-    const end = scope.includes('://') ? scope.lastIndexOf('/') : -1;
+    const end = scope.lastIndexOf('/');
     const audience = end > 0 ? scope.slice(0, end) : `https://${tenant.cloud.graph}`;
     return { audience, api: resourceIn(this.services, tenant, audience) };
   }

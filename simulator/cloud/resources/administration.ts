@@ -5,9 +5,13 @@ import { type CloudModel, type EnterpriseApp, type Tenant, WORKSPACE_ROLES, type
 import { GRAPH_APP_ID, KNOWN_GRAPH_ROLES, roleId } from '../permissions';
 import type { Services } from '../services';
 import { type Caller, callerOf } from './bearer';
+import { management } from './management';
 
 const ARM = 'management.azure.com';
 const PORTAL = 'main.iam.ad.ext.azure.com';
+/** Where Azure DevOps keeps who may use an organization. */
+const ENTITLEMENTS = 'vsaex.dev.azure.com';
+const AZURE_DEVOPS = '499b84ac-1321-427f-aa17-267ca6975798';
 /** Application ID of the portal's own API, which grants consent. */
 const PORTAL_API = '74658136-14ec-4630-ad9b-26e160ff0fc6';
 
@@ -16,11 +20,24 @@ export function addAdministration(model: CloudModel, tenant: Tenant): void {
   for (const [host, appId, audience] of [
     [ARM, '797f4846-ba00-4fd7-ba43-dac1f8f63013', 'https://management.core.windows.net'],
     [PORTAL, PORTAL_API, PORTAL_API],
+    [ENTITLEMENTS, AZURE_DEVOPS, AZURE_DEVOPS],
   ] as const) {
     const api = { kind: 'custom', appId, displayName: host, audiences: [audience], host, tokenVersion: 1 } as const;
     model.customApis.push({ ...api, audiences: [...api.audiences] });
     model.enterpriseApp({ ...model.register(tenant, host), appId }, tenant);
   }
+}
+
+/** Application ID of the Azure CLI, which people sign in with. */
+const AZURE_CLI = '04b07795-8ddb-461a-bbee-02f9e1bf7b46';
+
+/** Makes the Azure CLI known in a tenant: a client without a secret, with the delegated permissions that it has everywhere. */
+export function addAzureCli(model: CloudModel, tenant: Tenant): void {
+  const registration = model.register(tenant, 'Microsoft Azure CLI');
+  registration.appId = AZURE_CLI;
+  registration.publicClient = true;
+  const app = model.enterpriseApp(registration, tenant);
+  for (const api of model.apis(tenant.cloud)) model.grantDelegated(app, api.appId, 'user_impersonation');
 }
 
 /** What an administrator may call: only a caller with a directory role, or an administrator of the workspace. */
@@ -81,7 +98,6 @@ const nameOf = (resourceAppId: string, id: string) =>
   KNOWN_GRAPH_ROLES.find((value) => roleId(resourceAppId, value) === id);
 
 const ROUTES: readonly Route[] = [
-  ['GET', /^management\.azure\.com$/, /^\/subscriptions$/, () => json(200, { value: [] })],
   [
     'POST',
     /^main\.iam\.ad\.ext\.azure\.com$/,
@@ -148,6 +164,41 @@ const ROUTES: readonly Route[] = [
       if (!role) return error(400, 'Request_BadRequest', 'Permission being assigned was not found on application');
       services.model.grant(app, api.appId, role);
       return json(201, { id: guid(`assignment ${app.objectId} ${role}`), principalType: 'ServicePrincipal', ...body });
+    },
+  ],
+  [
+    'GET',
+    GRAPH,
+    /^\/v1\.0\/groups$/,
+    (visit) => {
+      const found = visit.caller.tenant.groups.find(({ displayName }) => displayName.toLowerCase() === wanted(visit));
+      return list(found && { id: found.id, displayName: found.displayName });
+    },
+  ],
+  [
+    'POST',
+    GRAPH,
+    /^\/v1\.0\/groups\/([^/]+)\/members\/\$ref$/,
+    ({ caller, ids, body }) => {
+      const group = caller.tenant.groups.find(({ id }) => id === ids[0]);
+      const member = /\/directoryObjects\/([^/]+)$/.exec(text(body['@odata.id']))?.[1];
+      if (!group || !member) return NOT_FOUND;
+      group.members.add(member);
+      return NO_CONTENT;
+    },
+  ],
+  [
+    'POST',
+    /^vsaex\.dev\.azure\.com$/,
+    /^\/contoso\/_apis\/serviceprincipalentitlements$/,
+    ({ services, caller, body }) => {
+      const { originId } = (body.servicePrincipal ?? {}) as { originId?: string };
+      const app = caller.tenant.enterpriseApps.find(({ objectId }) => objectId === originId);
+      // A refusal comes under 200, too.
+      if (!app) return json(200, { isSuccess: false, operationResult: { isSuccess: false } });
+      for (const { preset } of services.model.customApis)
+        if (preset?.service === 'azureDevOps') preset.allowed.add(app.objectId);
+      return json(200, { isSuccess: true, operationResult: { isSuccess: true } });
     },
   ],
   [
@@ -223,7 +274,44 @@ const WORKSPACES: readonly Route[] = [
       return join(visit, id, visit.body.role) ?? json(201, { id, ...visit.body });
     },
   ],
+  [
+    'POST',
+    /^api\.fabric\.microsoft\.com$/,
+    /^\/v1\/connections\/([^/]+)\/roleAssignments$/,
+    (visit) => {
+      const { id = '' } = (visit.body.principal ?? {}) as { id?: string };
+      return share(visit, id, visit.body.role) ?? json(201, { id, ...visit.body });
+    },
+  ],
+  [
+    'PATCH',
+    /^api\.fabric\.microsoft\.com$/,
+    /^\/v1\/connections\/([^/]+)\/roleAssignments\/([^/]+)$/,
+    (visit) => share(visit, visit.ids[1] ?? '', visit.body.role) ?? json(200, visit.body),
+  ],
 ];
+
+/** Azure Resource Manager, whose one subscription belongs to every administrator. */
+function managed(services: Services, request: Request): Answer | undefined {
+  if (request.host !== ARM || !services.model.customApis.some(({ host, preset }) => host === ARM && !preset))
+    return undefined;
+  const checked = callerOf(services, request, ['https://management.core.windows.net']);
+  if ('fault' in checked) return error(401, 'InvalidAuthenticationToken', checked.fault);
+  const { method, path } = request;
+  const body = request.body === '' ? {} : (JSON.parse(request.body) as Record<string, unknown>);
+  const asked = { model: services.model, tenantId: checked.caller.tenant.id, method, path, body };
+  return management(asked) ?? error(404, 'ResourceNotFound', 'There is no such resource.');
+}
+
+/** Shares a connection: only who owns it may. */
+function share({ caller, ids }: Visit, principal: string, role: unknown): Answer | undefined {
+  const connection = caller.tenant.powerbi.connections.find(({ id }) => id === ids[0]?.toLowerCase());
+  if (connection?.roles.get(caller.oid) !== 'Owner') return error(403, 'InsufficientPrivileges', 'Forbidden');
+  const known = (['User', 'UserWithReshare', 'Owner'] as const).find((one) => one === role);
+  if (!known) return error(400, 'InvalidRequest', 'The role is unknown.');
+  connection.roles.set(principal, known);
+  return undefined;
+}
 
 /** Adds a member; an answer where that is refused. */
 function join({ caller, ids }: Visit, principal: string, role: unknown): Answer | undefined {
@@ -242,6 +330,8 @@ function join({ caller, ids }: Visit, principal: string, role: unknown): Answer 
  * these, or where nobody with a directory role asks: then the services that everybody knows answer.
  */
 export function administration(services: Services, request: Request): Answer | undefined {
+  const ofManagement = managed(services, request);
+  if (ofManagement) return ofManagement;
   for (const [method, host, path, answer] of [...ROUTES, ...WORKSPACES]) {
     const found = request.method === method && host.test(request.host) ? path.exec(request.path) : null;
     if (!found) continue;
@@ -251,6 +341,7 @@ export function administration(services: Services, request: Request): Answer | u
       PORTAL_API,
       'https://analysis.windows.net/powerbi/api',
       'https://api.fabric.microsoft.com',
+      AZURE_DEVOPS,
     ]);
     if ('fault' in checked)
       return method === 'GET' ? undefined : error(401, 'InvalidAuthenticationToken', checked.fault);

@@ -13,6 +13,8 @@ export interface PresetState {
   allowed: Set<string>;
   /** A vault whose firewall keeps everybody out. */
   closed?: boolean;
+  /** A vault that goes by access policies instead of roles. */
+  byPolicies?: boolean;
 }
 
 const devOpsError = (message: string) => ({
@@ -52,7 +54,7 @@ const SERVICES: Readonly<Record<PresetService, Service>> = {
       },
     });
   },
-  keyVault({ appId, oid, tenant }, { allowed, closed }, { host }) {
+  keyVault({ appId, oid, tenant }, { allowed, closed, byPolicies }, { host }) {
     const caller = `Caller: appid=${appId};oid=${oid};iss=https://sts.windows.net/${tenant.id}/`;
     const vault = host.split('.')[0];
     if (closed) {
@@ -60,6 +62,10 @@ const SERVICES: Readonly<Record<PresetService, Service>> = {
       return json(403, coded('Forbidden', text, { innererror: { code: 'ForbiddenByFirewall' } }));
     }
     if (allowed.has(oid)) return json(200, { value: [], nextLink: null });
+    if (byPolicies) {
+      const text = `The user, group or application 'appid=${appId};oid=${oid};numgroups=0;iss=https://sts.windows.net/${tenant.id}/' does not have secrets list permission on key vault '${vault};location=westeurope'. For help resolving this issue, please see https://go.microsoft.com/fwlink/?linkid=2125287`;
+      return json(403, coded('Forbidden', text, { innererror: { code: 'ForbiddenByPolicy' } }));
+    }
     const id = `/subscriptions/9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f/resourcegroups/release/providers/microsoft.keyvault/vaults/${vault}`;
     const text = `Caller is not authorized to perform action on resource.\r\n${caller}\r\nAction: 'Microsoft.KeyVault/vaults/secrets/readMetadata/action'\r\nResource: '${id}'\r\nAssignment: (not found)\r\nVault: ${vault};location=westeurope`;
     return json(403, coded('Forbidden', text, { innererror: { code: 'ForbiddenByRbac' } }));

@@ -319,7 +319,7 @@ describe('diagnose', () => {
       asked,
       claims,
     });
-    assert.equal(diagnosis.cause, 'permission-held-but-refused');
+    assert.equal(diagnosis.cause, 'denied-despite-permission');
     assert.notEqual(diagnosis.confidence, 'certain');
   });
 
@@ -368,7 +368,7 @@ describe('diagnose, where the context tells more than the answer', () => {
       claims: { roles: ['User.Read.All'] },
     });
     assert.doesNotMatch(diagnosis.explanation, /ReadBasic/);
-    assert.ok(diagnosis.alternatives.some(({ cause }) => cause === 'permission-held-but-refused'));
+    assert.ok(diagnosis.alternatives.some(({ cause }) => cause === 'denied-despite-permission'));
   });
 
   it('asks for no consent where an API of one’s own refuses an app that holds its permission', () => {

@@ -246,21 +246,17 @@ describe('a preset in customApis', () => {
       /Entry 1 preset “azureDevops2” is not known \(known: azureDevOps, dataverse, sharepoint, keyVault, azureResourceManager\)/,
     ],
     ['that is no text', '- {preset: [keyVault], url: "https://contoso.vault.azure.net"}', /preset is not a text/],
-    [
-      'without an address',
-      preset('azureDevOps'),
-      /has no url; azureDevOps takes the address of an organization.*, as https:\/\/dev\.azure\.com\/contoso/,
-    ],
+    ['without an address', preset('azureDevOps'), /has no url; azureDevOps takes the address of an organization/],
     [
       'with the address of another service',
       preset('keyVault', 'https://dev.azure.com/contoso'),
-      /url leads to “dev\.azure\.com”, which is not a host of Key Vault\. Preset keyVault takes https:\/\/contoso\.vault/,
+      /url leads to “dev\.azure\.com”, which is not a host of Key Vault; preset keyVault takes the address of a vault\./,
     ],
     ['with a port', preset('keyVault', 'https://contoso.vault.azure.net:8443'), /not a host of Key Vault/],
     [
       'with the address of something inside',
       preset('keyVault', 'https://contoso.vault.azure.net/secrets/password'),
-      /url is not the address of a vault\. Preset keyVault takes/,
+      /url is not the address of a vault\./,
     ],
     ['without an organization', preset('azureDevOps', 'https://dev.azure.com/'), /not the address of an organization/],
     [
@@ -299,4 +295,28 @@ describe('a preset in customApis', () => {
       assert.match(await errorOf('customApis', text), reason);
     });
   }
+
+  it('shows one example only, that of the preset which is meant', async () => {
+    const exampleOf = async (text: string) => (await errorOf('customApis', text)).split(' Example: ').slice(1);
+    const vault = '- { preset: keyVault, url: https://contoso.vault.azure.net }';
+    for (const text of [
+      preset('keyVault', 'https://dev.azure.com/contoso'),
+      preset('keyvalt', 'https://example.com'),
+      preset('something', 'https://fabrikam.vault.azure.net'),
+      preset('keyVault', 'https://contoso.vault.azure.net', ', resource: "https://vault.azure.net"'),
+      preset('keyVault'),
+    ]) {
+      assert.deepEqual(await exampleOf(text), [vault], text);
+    }
+    for (const id of ['azureDevOps', 'dataverse', 'sharepoint', 'azureResourceManager']) {
+      const [example = '', ...more] = await exampleOf(preset(id, 'https://example.com'));
+      assert.ok(example.startsWith(`- { preset: ${id}, url: https://`) && more.length === 0, example);
+      assert.equal((await planOf({ customApis: example })).customApis[0]?.preset, id);
+    }
+  });
+
+  it('shows the general example where entries of several kinds are wrong', async () => {
+    const text = [preset('keyVault', 'https://example.com'), api({ name: 'My API' })].join('\n');
+    assert.match(await errorOf('customApis', text), / Example: - \{ name: orders/);
+  });
 });

@@ -163,7 +163,7 @@ describe('Federation', () => {
     const here = testSetup(() => ({ aadsts: 700211 }), good);
     here.issuer = entra;
     const { check } = await runIn(here, { ...only, apps: [federated({ subscriberTenant: true })] });
-    assert.equal(check('graph.token').diagnosis?.cause, 'credential-cannot-multi-tenant');
+    assert.equal(check('graph.token').diagnosis?.cause, 'credential-single-tenant-only');
     assert.equal(check('credential.multi-tenant').dependsOn, 'graph.token', 'told once');
   });
 
@@ -172,7 +172,7 @@ describe('Federation', () => {
       const here = testSetup(() => outcome, good);
       here.issuer = entra;
       const { check } = await runIn(here, { ...only, apps: [federated({ subscriberTenant: true })] });
-      assert.notEqual(check('graph.token').diagnosis?.cause, 'credential-cannot-multi-tenant');
+      assert.notEqual(check('graph.token').diagnosis?.cause, 'credential-single-tenant-only');
       assert.equal(check('graph.token').status, 'unverified');
     }
   });

@@ -6,9 +6,9 @@ const found = (finding: OwnFinding) => ({ asked: { resource: 'graph' }, finding 
 /** What leads to the causes in `graphAccess.ts`, and what nearly does. */
 export const GRAPH_ACCESS_EXAMPLES: readonly Example[] = [
   {
-    cause: 'call-needs-unknown',
+    cause: 'call-permissions-unknown',
     says: 'a call that the table does not know',
-    evidence: found({ kind: 'call-needs-unknown', call: 'POST /unicorns' }),
+    evidence: found({ kind: 'call-permissions-unknown', call: 'POST /unicorns' }),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',

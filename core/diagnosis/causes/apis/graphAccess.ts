@@ -3,7 +3,7 @@ import type { Cause } from '../../rules/cause';
 /** What decides about a call of Microsoft Graph beside the permissions in the token. */
 export const GRAPH_ACCESS_CAUSES: readonly Cause[] = [
   {
-    id: 'call-needs-unknown',
+    id: 'call-permissions-unknown',
     title: 'The permission that this call needs is unknown',
     explanation: 'The call {call} is not in the table of Microsoft Graph’s permissions, so nothing was compared.',
     owner: 'pipeline-author',
@@ -14,7 +14,7 @@ export const GRAPH_ACCESS_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The command `needs` does not know the call either.',
-    signs: [{ finding: 'call-needs-unknown', likely: true }],
+    signs: [{ finding: 'call-permissions-unknown', likely: true }],
   },
   {
     id: 'call-for-users-only',

@@ -51,7 +51,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     evidence: answer(DATAVERSE, 403, coded('0x80042f09', 'SecLib::RetrievePrivilegeForUser failed.')),
   },
   {
-    cause: 'sharepoint-needs-certificate',
+    cause: 'sharepoint-requires-certificate',
     says: 'SharePoint about a token that was got with a secret',
     evidence: answer(SHAREPOINT, 401, { error_description: 'Unsupported app only token.' }),
     owner: 'app-owner',
@@ -60,7 +60,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
   },
   {
     ...pageless,
-    cause: 'key-vault-network-closed',
+    cause: 'key-vault-network-restricted',
     says: 'the firewall of a key vault',
     evidence: answer(
       VAULT,
@@ -81,7 +81,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
       403,
       coded('Forbidden', 'Caller is not authorized to perform action on resource.\r\nAssignment: (not found)'),
     ),
-    not: 'key-vault-network-closed',
+    not: 'key-vault-network-restricted',
   },
   {
     ...pageless,
@@ -106,7 +106,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
   },
   {
     ...pageless,
-    cause: 'key-vault-network-closed',
+    cause: 'key-vault-network-restricted',
     says: 'a vault that takes private links only',
     evidence: answer(VAULT, 403, {
       error: {
@@ -229,7 +229,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     evidence: answer(SHAREPOINT, 401, {
       'odata.error': { code: '-2147024891, System.UnauthorizedAccessException', message: { value: 'Access denied.' } },
     }),
-    not: 'sharepoint-needs-certificate',
+    not: 'sharepoint-requires-certificate',
   },
   {
     ...likely,
@@ -240,7 +240,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
   },
   {
     ...pageless,
-    cause: 'key-vault-network-closed',
+    cause: 'key-vault-network-restricted',
     says: 'the code of a vault’s firewall',
     evidence: answer(VAULT, 403, { error: { code: 'Forbidden', innererror: { code: 'ForbiddenByFirewall' } } }),
   },

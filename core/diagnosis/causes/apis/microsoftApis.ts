@@ -107,7 +107,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     signs: [{ code: ['0x80041d1f', '0x80095ffc'] }, { message: /access to dataverse api is restricted/ }],
   },
   {
-    id: 'sharepoint-needs-certificate',
+    id: 'sharepoint-requires-certificate',
     title: 'SharePoint does not accept an app that signs in with a secret',
     explanation:
       'SharePoint’s own API accepts an app only when it signed in with a certificate or a federated credential. The roles in the token do not matter.',
@@ -157,7 +157,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     ],
   },
   {
-    id: 'key-vault-network-closed',
+    id: 'key-vault-network-restricted',
     title: 'The key vault firewall blocks this machine',
     explanation: 'The vault refused the network address of {machine}, before it looked at any role or access policy.',
     owner: 'resource-owner',
@@ -202,7 +202,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
         api: ['keyVault'],
         status: [403],
         likely: true,
-        also: ['key-vault-policy-missing', 'key-vault-network-closed'],
+        also: ['key-vault-policy-missing', 'key-vault-network-restricted'],
       },
     ],
   },

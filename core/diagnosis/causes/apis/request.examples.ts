@@ -96,7 +96,7 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'address-refused',
+    cause: 'address-not-allowed',
     says: 'an address that no token may go to',
     evidence: fault('ADDRESS_REFUSED', 'The address does not begin with https://', 'http://orders.contoso.com/'),
     owner: 'pipeline-author',
@@ -104,7 +104,7 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'redirected-elsewhere',
+    cause: 'unexpected-redirect',
     says: 'an API that sends to another address',
     evidence: answer('https://api.contoso.com/orders', 302, '', { location: 'https://portal.contoso.com' }),
     owner: 'pipeline-author',

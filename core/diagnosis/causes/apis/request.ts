@@ -136,7 +136,7 @@ export const REQUEST_CAUSES: readonly Cause[] = [
     signs: [{ request: ['plain-http'], status: [[300, 399]] }],
   },
   {
-    id: 'address-refused',
+    id: 'address-not-allowed',
     title: 'Nothing is sent to this address',
     explanation:
       'A secret or a token would have gone to an address that is not allowed: {faultMessage}. Nothing was sent.',
@@ -150,7 +150,7 @@ export const REQUEST_CAUSES: readonly Cause[] = [
     signs: [{ fault: ['address-refused'] }],
   },
   {
-    id: 'redirected-elsewhere',
+    id: 'unexpected-redirect',
     title: 'The response is a redirect',
     explanation:
       '{host} sent the request on to another address. A token never follows a redirect, so the call ends here.',

@@ -93,7 +93,7 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'answer-headers-too-long',
+    cause: 'response-headers-too-long',
     says: 'headers above the limit',
     evidence: fault('HPE_HEADER_OVERFLOW', 'Parse Error: Header overflow'),
     owner: 'network',
@@ -101,16 +101,16 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'answer-damaged',
+    cause: 'response-damaged',
     says: 'a body that cannot be decoded',
     evidence: fault('BODY_BROKEN', 'unexpected end of file'),
     owner: 'network',
     link: 'none',
     confidence: 'likely',
-    not: 'connection-broken',
+    not: 'connection-closed',
   },
   {
-    cause: 'connection-broken',
+    cause: 'connection-closed',
     says: 'a broken connection',
     evidence: fault('ECONNRESET', 'socket hang up'),
     owner: 'network',
@@ -118,7 +118,7 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'connection-broken',
+    cause: 'connection-closed',
     says: 'a host that cannot be reached, and no word why',
     evidence: 'Failed to connect to login.microsoftonline.com',
     owner: 'network',

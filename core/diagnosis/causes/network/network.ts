@@ -42,7 +42,7 @@ export const NETWORK_CAUSES: readonly Cause[] = [
     signs: [{ fault: ['both-families'], likely: true }],
   },
   {
-    id: 'answer-headers-too-long',
+    id: 'response-headers-too-long',
     title: 'The headers of the answer are too long',
     explanation:
       'The headers that came back from {host} are longer than 16 KB. Microsoft’s services send a fraction of that, so something on the way adds to them.',
@@ -54,7 +54,7 @@ export const NETWORK_CAUSES: readonly Cause[] = [
     signs: [{ fault: ['long-headers'] }],
   },
   {
-    id: 'answer-damaged',
+    id: 'response-damaged',
     title: 'The answer is damaged',
     explanation:
       'What came back from {host} is incomplete or cannot be decoded ({faultMessage}). Something on the way changed it.',
@@ -66,7 +66,7 @@ export const NETWORK_CAUSES: readonly Cause[] = [
     signs: [{ fault: ['broken-answer'], likely: true }],
   },
   {
-    id: 'connection-broken',
+    id: 'connection-closed',
     title: 'The connection was closed unexpectedly',
     explanation:
       'The connection to {host} was closed before a response was complete: a firewall, a proxy or an old version of TLS is the usual reason.',

@@ -29,7 +29,7 @@ export const PROXY_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'proxy-sign-in-unsupported',
+    cause: 'proxy-authentication-unsupported',
     says: 'a proxy that takes a Windows sign-in only, with a password sent',
     evidence: fault('PROXY_REFUSED', 'The proxy answered CONNECT with 407', graph('/x'), {
       proxyStatus: 407,
@@ -42,7 +42,7 @@ export const PROXY_EXAMPLES: readonly Example[] = [
     source: 'https://github.com/microsoft/azure-pipelines-extensions/issues/341',
   },
   {
-    cause: 'proxy-sign-in-unsupported',
+    cause: 'proxy-authentication-unsupported',
     says: 'the headers of such a proxy',
     evidence:
       '< HTTP/1.1 407 Proxy Authentication Required\n< Proxy-Authenticate: NEGOTIATE\n< Proxy-Authenticate: NTLM',
@@ -61,10 +61,10 @@ export const PROXY_EXAMPLES: readonly Example[] = [
     owner: 'network',
     link: 'none',
     confidence: 'certain',
-    not: 'proxy-sign-in-unsupported',
+    not: 'proxy-authentication-unsupported',
   },
   {
-    cause: 'proxy-address-unusable',
+    cause: 'proxy-address-unsupported',
     says: 'a SOCKS proxy',
     evidence: fault('PROXY_UNUSABLE', 'The proxy is of kind socks5, and only HTTP and HTTPS proxies can be used'),
     owner: 'network',
@@ -72,7 +72,7 @@ export const PROXY_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'proxy-silent',
+    cause: 'proxy-no-response',
     says: 'a proxy that hangs up',
     evidence: fault('ECONNRESET', 'socket hang up', graph('/x'), {
       proxy: 'proxy.contoso.example:8080',
@@ -81,10 +81,10 @@ export const PROXY_EXAMPLES: readonly Example[] = [
     owner: 'network',
     link: 'none',
     confidence: 'likely',
-    not: 'connection-broken',
+    not: 'connection-closed',
   },
   {
-    cause: 'proxy-silent',
+    cause: 'proxy-no-response',
     says: 'a proxy that opens no way in time',
     evidence: fault('TIMEOUT', 'No complete answer within 30 seconds', graph('/x'), {
       proxy: 'proxy.contoso.example:8080',
@@ -96,7 +96,7 @@ export const PROXY_EXAMPLES: readonly Example[] = [
     not: 'timed-out',
   },
   {
-    cause: 'proxy-certificate-not-accepted',
+    cause: 'proxy-certificate-untrusted',
     says: 'a proxy that shows a certificate of an unknown authority',
     evidence: fault('SELF_SIGNED_CERT_IN_CHAIN', 'self-signed certificate in certificate chain', graph('/x'), {
       proxy: 'proxy.contoso.example:8443',
@@ -306,7 +306,7 @@ export const PROXY_EXAMPLES: readonly Example[] = [
     owner: 'network',
     link: 'none',
     confidence: 'likely',
-    not: 'id-token-refused-for-now',
+    not: 'id-token-temporarily-refused',
   },
   {
     cause: 'blocked-by-intermediary',

@@ -52,7 +52,7 @@ export const PROXY_CAUSES: readonly Cause[] = [
     signs: [{ fault: ['proxy-refused'] }],
   },
   {
-    id: 'proxy-address-unusable',
+    id: 'proxy-address-unsupported',
     title: 'The proxy’s address is of a kind that cannot be used',
     explanation: '{faultMessage}. Nothing was sent.',
     owner: 'network',
@@ -65,7 +65,7 @@ export const PROXY_CAUSES: readonly Cause[] = [
     signs: [{ fault: ['proxy-unusable'] }],
   },
   {
-    id: 'proxy-silent',
+    id: 'proxy-no-response',
     title: 'The proxy gave no answer',
     explanation:
       'The proxy {proxy} took the request for a connection to {host} and closed it without an answer, gave none in time, or gave one that no proxy gives. {host} itself was never reached.',
@@ -77,10 +77,10 @@ export const PROXY_CAUSES: readonly Cause[] = [
     links: [],
     retryable: true,
     check: 'The connection ended before the proxy had opened the way to {host}.',
-    signs: [{ fault: ['proxy-silent'], likely: true }],
+    signs: [{ fault: ['proxy-no-response'], likely: true }],
   },
   {
-    id: 'proxy-certificate-not-accepted',
+    id: 'proxy-certificate-untrusted',
     title: 'The proxy’s own certificate is not accepted',
     explanation:
       'The connection to the proxy {proxy} is encrypted itself, and the {agent} does not accept the certificate that the proxy shows ({faultMessage}). It has nothing to do with {host}.',
@@ -95,7 +95,7 @@ export const PROXY_CAUSES: readonly Cause[] = [
     signs: [{ fault: ['proxy-certificate'] }],
   },
   {
-    id: 'proxy-sign-in-unsupported',
+    id: 'proxy-authentication-unsupported',
     title: 'The proxy accepts no user name and password',
     explanation:
       'The proxy {proxy} refused the connection with status 407 and takes only {proxySchemes}, which sign in with a Windows account. This task signs in to a proxy with a user name and a password (Basic), so no password helps.',
@@ -169,7 +169,7 @@ export const PROXY_CAUSES: readonly Cause[] = [
         endpoint: ['graph', 'powerbi', 'fabric', 'token', 'discovery'],
         status: [[300, 399]],
         likely: true,
-        also: ['redirected-elsewhere'],
+        also: ['unexpected-redirect'],
       },
       // Nobody chose these addresses, so nobody has a better one.
       {

@@ -68,7 +68,7 @@ export const TLS_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'tls-failed',
+    cause: 'tls-handshake-failed',
     says: 'a handshake that fails in the words of .NET',
     evidence: 'The SSL connection could not be established, see inner exception.',
     owner: 'network',
@@ -76,7 +76,7 @@ export const TLS_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'tls-failed',
+    cause: 'tls-handshake-failed',
     says: 'the network, in other words',
     evidence: 'curl: (35) OpenSSL SSL_connect: SSL_ERROR_SYSCALL in connection to login.microsoftonline.com:443',
     owner: 'network',
@@ -120,7 +120,7 @@ export const TLS_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'not-tls',
+    cause: 'server-without-tls',
     says: 'plain text where TLS should be',
     evidence: fault('EPROTO', 'write EPROTO 80C2:error:0A00010B:SSL routines:ssl3_get_record:wrong version number'),
     owner: 'network',

@@ -46,7 +46,7 @@ export const TLS_CAUSES: readonly Cause[] = [
     signs: [{ fault: ['wrong-name-certificate'] }, { fault: ['wrong-name-certificate'], ...AT_CUSTOM_API }],
   },
   {
-    id: 'not-tls',
+    id: 'server-without-tls',
     title: 'The server does not use TLS on this port',
     explanation:
       'An encrypted connection was started, and the response is not TLS: usually the proxy’s address begins with `https://` where it should be `http://`.',
@@ -57,10 +57,10 @@ export const TLS_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The proxy’s address in the {agent}’s settings begins with `https://`.',
-    signs: [{ fault: ['not-tls'] }],
+    signs: [{ fault: ['server-without-tls'] }],
   },
   {
-    id: 'tls-failed',
+    id: 'tls-handshake-failed',
     title: 'The TLS handshake failed',
     explanation:
       'The TLS handshake with {host} failed: an inspecting proxy, an old client or the machine’s TLS settings are the usual reasons.',
@@ -71,7 +71,7 @@ export const TLS_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The same address works from another machine or with a current client.',
-    signs: [{ fault: ['tls-failed'], likely: true }],
+    signs: [{ fault: ['tls-handshake-failed'], likely: true }],
   },
   {
     id: 'tls-version-unsupported',
@@ -91,14 +91,14 @@ export const TLS_CAUSES: readonly Cause[] = [
         fault: ['reset'],
         message: /unexpected error occurred on a send/,
         endpointNot: ['identity'],
-        also: ['connection-broken'],
+        also: ['connection-closed'],
       },
       { message: /requires (?:the )?use of the tls/, status: [426] },
       {
         fault: ['reset'],
         message: /system\.(?:net|io)\./,
         endpoint: ['powerbi', 'token'],
-        also: ['connection-broken'],
+        also: ['connection-closed'],
       },
     ],
   },

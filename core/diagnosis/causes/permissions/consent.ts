@@ -25,7 +25,7 @@ export const CONSENT_CAUSES: readonly Cause[] = [
       },
       { aadsts: [65001], request: ['user-flow'] },
       // An app as itself gets a token without any consent, unless it asks at a shared address.
-      { aadsts: [65001], also: ['shared-authority-for-app'] },
+      { aadsts: [65001], also: ['authority-not-tenant-specific'] },
       { aadsts: [65004, 90093, 90094, 90095, 900941, 900942, 90097, 650055] },
       { code: ['consent_required'], endpoint: ['token', 'authorize'] },
       {

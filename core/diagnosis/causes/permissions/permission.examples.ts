@@ -335,7 +335,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'permission-held-but-refused',
+    cause: 'denied-despite-permission',
     says: 'Graph refuses although the role is there',
     evidence: answer(
       graph('/users'),
@@ -352,7 +352,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'permission-held-but-refused',
+    cause: 'denied-despite-permission',
     says: 'Graph denies access although the role is there',
     evidence: answer(
       graph('/sites/root'),

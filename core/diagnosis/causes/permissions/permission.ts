@@ -27,7 +27,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
         code: ['Authorization_RequestDenied'],
         status: [403],
         token: ['has-needed'],
-        also: ['permission-held-but-refused', 'calling-identity-not-supported'],
+        also: ['denied-despite-permission', 'calling-identity-not-supported'],
       },
       {
         message: anyOf(
@@ -119,7 +119,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
         endpoint: ['graph'],
         code: ['AccessDenied', 'access_denied', 'Forbidden', 'UnknownError', 'Unauthorized'],
         status: [401, 403],
-        also: ['permission-held-but-refused'],
+        also: ['denied-despite-permission'],
       },
       {
         // Exchange says no more, whatever tool dropped the code.
@@ -139,7 +139,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
     ],
   },
   {
-    id: 'permission-held-but-refused',
+    id: 'denied-despite-permission',
     title: 'The permission is granted, but the service denies the call',
     explanation:
       'The token of the app {app} carries a permission that is known to allow this call, but {resource} refuses it: the call may need a second permission, a grant on the single object (a site, a mailbox), or a license.',

@@ -118,7 +118,7 @@ export const SIGNED_IN_USER_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'user-workspace-role',
+    cause: 'user-workspace-role-too-low',
     says: 'the user’s role is too low',
     evidence: found(
       { kind: 'workspace-role-too-low', workspaceId: WORKSPACE, required: 'Contributor', held: 'Viewer' },
@@ -129,7 +129,7 @@ export const SIGNED_IN_USER_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'user-workspace-role',
+    cause: 'user-workspace-role-too-low',
     says: 'the user’s role is not known',
     evidence: found(
       { kind: 'workspace-role-unknown', workspaceId: WORKSPACE, required: 'Contributor' },

@@ -115,7 +115,7 @@ export const SIGNED_IN_USER_CAUSES: readonly Cause[] = [
     ],
   },
   {
-    id: 'user-workspace-role',
+    id: 'user-workspace-role-too-low',
     title: 'The user’s role in the workspace is too low, or not known',
     explanation: 'It is not verified that the signed-in user is at least {requiredRole} of the workspace {workspace}.',
     owner: 'workspace-admin',

@@ -7,14 +7,14 @@ const by = { owner: 'resource-owner', link: 'fabric-connections' } as const;
 /** What leads to the causes in `fabricConnection.ts`, and what nearly does. */
 export const FABRIC_CONNECTION_EXAMPLES: readonly Example[] = [
   {
-    cause: 'connection-access-missing',
+    cause: 'fabric-connection-access-missing',
     says: 'a connection that is not among those that the app may use',
     evidence: { asked: { resource: 'fabric' }, finding: { kind: 'connection-not-shared', connectionId: CONNECTION } },
     ...by,
     confidence: 'certain',
   },
   {
-    cause: 'connection-access-missing',
+    cause: 'fabric-connection-access-missing',
     says: 'a data pipeline that uses a connection which nobody shared',
     evidence: answer(fabric(`/workspaces/${WORKSPACE}/dataPipelines`), 400, {
       errorCode: 'InvalidRequest',
@@ -26,7 +26,7 @@ export const FABRIC_CONNECTION_EXAMPLES: readonly Example[] = [
     source: 'https://github.com/microsoft/fabric-cicd/issues/174',
   },
   {
-    cause: 'connection-access-missing',
+    cause: 'fabric-connection-access-missing',
     says: 'fabric-cicd that finds no connection to bind',
     evidence: "Connection ID 'c1000000-0000-4000-8000-000000000001' not found for semantic model 'Sales'",
     ...by,
@@ -34,7 +34,7 @@ export const FABRIC_CONNECTION_EXAMPLES: readonly Example[] = [
     source: 'https://github.com/microsoft/fabric-cicd',
   },
   {
-    cause: 'connection-access-missing',
+    cause: 'fabric-connection-access-missing',
     says: 'Git that is connected with a connection the app may not use',
     evidence: answer(fabric(`/workspaces/${WORKSPACE}/git/connect`), 400, {
       errorCode: 'ConnectionNotFound',
@@ -45,7 +45,7 @@ export const FABRIC_CONNECTION_EXAMPLES: readonly Example[] = [
     source: 'https://github.com/microsoft/terraform-provider-fabric/issues/653',
   },
   {
-    cause: 'connection-access-missing',
+    cause: 'fabric-connection-access-missing',
     says: 'a run that may not use its connection',
     evidence:
       '{"error":{"code":"DMTS_EntityNotFoundOrUnauthorized","pbi.error":{"code":"DMTS_EntityNotFoundOrUnauthorized"}}}',
@@ -54,7 +54,7 @@ export const FABRIC_CONNECTION_EXAMPLES: readonly Example[] = [
     source: 'https://github.com/microsoft/fabric-cicd/issues/1125',
   },
   {
-    cause: 'connection-access-missing',
+    cause: 'fabric-connection-access-missing',
     says: 'one connection, asked for by its ID',
     evidence: answer(fabric(`/connections/${CONNECTION}`), 404, {
       errorCode: 'EntityNotFound',
@@ -65,21 +65,21 @@ export const FABRIC_CONNECTION_EXAMPLES: readonly Example[] = [
     not: 'workspace-access-missing',
   },
   {
-    cause: 'connection-role-too-low',
+    cause: 'fabric-connection-role-too-low',
     says: 'a role too low on a connection',
     evidence: {
       asked: { resource: 'fabric' },
-      finding: { kind: 'connection-role-too-low', connectionId: CONNECTION, required: 'Owner', held: 'User' },
+      finding: { kind: 'fabric-connection-role-too-low', connectionId: CONNECTION, required: 'Owner', held: 'User' },
     },
     ...by,
     confidence: 'certain',
   },
   {
-    cause: 'connection-role-unknown',
+    cause: 'fabric-connection-role-unknown',
     says: 'a role on a connection that may come through a group',
     evidence: {
       asked: { resource: 'fabric' },
-      finding: { kind: 'connection-role-unknown', connectionId: CONNECTION, required: 'Owner' },
+      finding: { kind: 'fabric-connection-role-unknown', connectionId: CONNECTION, required: 'Owner' },
     },
     ...by,
     confidence: 'certain',

@@ -3,7 +3,7 @@ import type { Cause } from '../../rules/cause';
 /** Connections of Fabric: each has roles of its own, and none of them comes with a role in a workspace. */
 export const FABRIC_CONNECTION_CAUSES: readonly Cause[] = [
   {
-    id: 'connection-access-missing',
+    id: 'fabric-connection-access-missing',
     title: 'The app may not use the connection',
     explanation:
       'The connection {fabricConnection} is not shared with the app {app}, or it does not exist under this ID; Fabric gives the same answer for both. A role in the workspace does not include its connections.',
@@ -36,7 +36,7 @@ export const FABRIC_CONNECTION_CAUSES: readonly Cause[] = [
     ],
   },
   {
-    id: 'connection-role-too-low',
+    id: 'fabric-connection-role-too-low',
     title: 'The app’s role on the connection is too low',
     explanation:
       'The app {app} is {heldRole} on the connection {fabricConnection}, and the release needs {requiredRole}.',
@@ -48,10 +48,10 @@ export const FABRIC_CONNECTION_CAUSES: readonly Cause[] = [
     commands: ['change-fabric-connection-role'],
     retryable: false,
     check: '“Manage users” of the connection shows the lower role beside the app.',
-    signs: [{ finding: 'connection-role-too-low' }],
+    signs: [{ finding: 'fabric-connection-role-too-low' }],
   },
   {
-    id: 'connection-role-unknown',
+    id: 'fabric-connection-role-unknown',
     title: 'The app’s role on the connection is not verified',
     explanation:
       'The app {app} may use the connection {fabricConnection}, but it is not verified that it is {requiredRole}: the role may come through a security group.',
@@ -62,6 +62,6 @@ export const FABRIC_CONNECTION_CAUSES: readonly Cause[] = [
     links: ['fabric-connections'],
     retryable: false,
     check: '“Manage users” of the connection shows the role beside the app or its group.',
-    signs: [{ finding: 'connection-role-unknown' }],
+    signs: [{ finding: 'fabric-connection-role-unknown' }],
   },
 ];

@@ -45,15 +45,15 @@ export const FABRIC_OPERATION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'operation-unproved',
+    cause: 'operation-not-verified',
     says: 'a call that needs what no reading proves',
-    evidence: found({ kind: 'operation-unproved', call: 'POST /workspaces/w/assignToCapacity', what: 'Besides …' }),
+    evidence: found({ kind: 'operation-not-verified', call: 'POST /workspaces/w/assignToCapacity', what: 'Besides …' }),
     owner: 'none',
     link: 'none',
     confidence: 'certain',
   },
   {
-    cause: 'tenant-setting-unproved',
+    cause: 'tenant-setting-not-verified',
     says: 'a setting that no reading proves',
     evidence: found({
       kind: 'setting-unproved',
@@ -65,21 +65,21 @@ export const FABRIC_OPERATION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'power-bi-creating-setting-off',
+    cause: 'power-bi-creation-setting-off',
     says: 'a deployment into a stage whose workspace would have to be made',
     evidence: '{"errorCode":"TargetWorkspaceCreationBlockedByTenantSetting","message":"x"}',
     ...bySetting,
     confidence: 'certain',
   },
   {
-    cause: 'power-bi-creating-setting-off',
+    cause: 'power-bi-creation-setting-off',
     says: 'a workspace that the app may not create',
     evidence: post(fabric('/workspaces'), 403),
     ...bySetting,
     confidence: 'likely',
   },
   {
-    cause: 'power-bi-creating-setting-off',
+    cause: 'power-bi-creation-setting-off',
     says: 'a connection that the app may not create',
     evidence: post(fabric('/connections'), 401, UNAUTHORIZED),
     ...bySetting,

@@ -34,7 +34,7 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
     signs: [{ finding: 'operation-unknown' }],
   },
   {
-    id: 'operation-unproved',
+    id: 'operation-not-verified',
     title: 'Whether the app may make this call is not verified',
     explanation: '{what} The call {call} is not sent, and no read-only call can verify this.',
     owner: 'none',
@@ -42,10 +42,10 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The reference page of the call lists what it needs.',
-    signs: [{ finding: 'operation-unproved' }],
+    signs: [{ finding: 'operation-not-verified' }],
   },
   {
-    id: 'tenant-setting-unproved',
+    id: 'tenant-setting-not-verified',
     title: 'This call depends on a tenant setting that no read-only call can verify',
     explanation: 'The call {call} works only while the tenant setting “{setting}” lets the app {app} in.',
     owner: 'powerbi-admin',
@@ -59,7 +59,7 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
     signs: [{ finding: 'setting-unproved' }],
   },
   {
-    id: 'power-bi-creating-setting-off',
+    id: 'power-bi-creation-setting-off',
     title: 'A tenant setting blocks apps from creating workspaces, connections and pipelines',
     explanation:
       'Creating them needs the tenant setting “Service principals can create workspaces, connections, and deployment pipelines”, which is off for new tenants. It does not include the app {app}.',

@@ -80,7 +80,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'power-bi-network-closed',
+    cause: 'power-bi-network-restricted',
     says: 'a workspace behind a private link',
     evidence: answer(fabric('/workspaces/x'), 403, { errorCode: 'RequestDeniedByInboundPolicy', message: 'x' }),
     owner: 'network',
@@ -394,7 +394,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'power-bi-network-closed',
+    cause: 'power-bi-network-restricted',
     says: 'a private link',
     evidence: answer(fabric('/workspaces'), 403, {
       errorCode: 'Refused',

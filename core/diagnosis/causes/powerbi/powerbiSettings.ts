@@ -94,7 +94,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     ],
   },
   {
-    id: 'power-bi-network-closed',
+    id: 'power-bi-network-restricted',
     title: 'Power BI does not accept calls from the public network',
     explanation:
       'The tenant or the workspace allows calls only from its private network or from listed addresses, and this call came from elsewhere.',

@@ -159,7 +159,7 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'effective-identity-needed',
+    cause: 'effective-identity-required',
     says: 'a model with row-level security',
     evidence: answer(powerBi(`/groups/${WORKSPACE}/reports/GenerateToken`), 400, {
       error: {

@@ -210,7 +210,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
     ],
   },
   {
-    id: 'effective-identity-needed',
+    id: 'effective-identity-required',
     title: 'The request must name an effective identity',
     explanation:
       'The semantic model has row-level security, and the request does not say for whom (or says it where it must not).',

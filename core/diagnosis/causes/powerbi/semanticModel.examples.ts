@@ -99,9 +99,9 @@ export const SEMANTIC_MODEL_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'model-sources-unbound',
+    cause: 'model-data-sources-unbound',
     says: 'a data source without a connection',
-    evidence: found({ kind: 'model-sources-unbound', ...ids, what: 'Sql' }),
+    evidence: found({ kind: 'model-data-sources-unbound', ...ids, what: 'Sql' }),
     ...inSettings,
     confidence: 'certain',
   },

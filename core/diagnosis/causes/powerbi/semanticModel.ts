@@ -70,7 +70,7 @@ export const SEMANTIC_MODEL_CAUSES: readonly Cause[] = [
     ],
   },
   {
-    id: 'model-sources-unbound',
+    id: 'model-data-sources-unbound',
     title: 'A data source of the semantic model is not bound',
     explanation:
       'The model {model} has data sources without a gateway or connection ({what}). Cloud sources with single sign-on need none; all others cannot be refreshed.',
@@ -81,6 +81,6 @@ export const SEMANTIC_MODEL_CAUSES: readonly Cause[] = [
     links: ['semantic-model-settings'],
     retryable: false,
     check: '“Gateway and cloud connections” in the model’s settings shows no connection for the source.',
-    signs: [{ finding: 'model-sources-unbound' }],
+    signs: [{ finding: 'model-data-sources-unbound' }],
   },
 ];

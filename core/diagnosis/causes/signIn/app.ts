@@ -113,8 +113,11 @@ export const APP_CAUSES: readonly Cause[] = [
     retryable: true,
     check: 'The tenant’s list of enterprise apps does not show the app.',
     signs: [
-      { code: ['Authorization_IdentityNotFound'], also: ['shared-authority-for-app'] },
-      { message: /identity of the calling application could not be established/, also: ['shared-authority-for-app'] },
+      { code: ['Authorization_IdentityNotFound'], also: ['authority-not-tenant-specific'] },
+      {
+        message: /identity of the calling application could not be established/,
+        also: ['authority-not-tenant-specific'],
+      },
     ],
   },
   {

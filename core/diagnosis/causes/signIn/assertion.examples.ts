@@ -12,7 +12,7 @@ export const ASSERTION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'assertion-of-wrong-kind',
+    cause: 'assertion-type-not-accepted',
     says: 'a second hop of federation',
     evidence: refusal(700231),
     owner: 'pipeline-author',
@@ -20,7 +20,7 @@ export const ASSERTION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'assertion-of-wrong-kind',
+    cause: 'assertion-type-not-accepted',
     says: 'an Entra token in place of the assertion',
     evidence: refusal(700222, 'AAD-issued tokens may not be used for federated identity flows.', {
       credential: 'federated',
@@ -30,7 +30,7 @@ export const ASSERTION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'assertion-of-wrong-kind',
+    cause: 'assertion-type-not-accepted',
     says: 'an identity of another tenant in place of an assertion',
     evidence: refusal(700236, "Tokens of the issuer 'https://login.microsoftonline.com/x/v2.0' may not be used here.", {
       credential: 'federated',
@@ -92,7 +92,7 @@ export const ASSERTION_EXAMPLES: readonly Example[] = [
     source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
-    cause: 'assertion-of-wrong-kind',
+    cause: 'assertion-type-not-accepted',
     says: 'a token that may not be an assertion',
     evidence: 'Error: tokens of this issuer may not be used as a federated identity credential',
     owner: 'pipeline-author',

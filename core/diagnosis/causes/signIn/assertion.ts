@@ -40,7 +40,7 @@ export const ASSERTION_CAUSES: readonly Cause[] = [
     ],
   },
   {
-    id: 'assertion-of-wrong-kind',
+    id: 'assertion-type-not-accepted',
     title: 'Entra does not accept this kind of assertion',
     explanation:
       'The token that was sent as an assertion cannot be used this way: it was issued by Entra itself, belongs to a user, or comes from another federation.',

@@ -164,7 +164,7 @@ export const FEDERATION_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'federation-needs-single-tenant',
+    cause: 'federation-requires-single-tenant',
     says: 'an identity of another kind of app',
     evidence: refusal(70052, 'The identity must be a managed identity, a single tenant app, or a service account.', {
       credential: 'federated',
@@ -174,10 +174,10 @@ export const FEDERATION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'credential-cannot-multi-tenant',
+    cause: 'credential-single-tenant-only',
     says: 'a managed identity in another tenant',
     evidence: found(
-      { kind: 'credential-cannot-multi-tenant', credential: 'managed-identity' },
+      { kind: 'credential-single-tenant-only', credential: 'managed-identity' },
       { credential: 'managed-identity' },
     ),
     owner: 'pipeline-author',
@@ -185,10 +185,10 @@ export const FEDERATION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'issuer-retires',
+    cause: 'issuer-retiring',
     says: 'the older issuer of Azure DevOps',
     evidence: found(
-      { kind: 'issuer-retires', issuer: 'https://vstoken.dev.azure.com/0b7f4c7e-2a55-4f0e-9d0f-0a4b7d1c2e3f' },
+      { kind: 'issuer-retiring', issuer: 'https://vstoken.dev.azure.com/0b7f4c7e-2a55-4f0e-9d0f-0a4b7d1c2e3f' },
       { credential: 'federated' },
     ),
     owner: 'pipeline-author',

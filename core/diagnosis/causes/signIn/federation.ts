@@ -88,7 +88,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     signs: [],
   },
   {
-    id: 'federation-needs-single-tenant',
+    id: 'federation-requires-single-tenant',
     title: 'The Entra issuer works for single-tenant apps only',
     explanation:
       'The connection uses the newer issuer, which Entra accepts only for apps of one tenant and for managed identities.',
@@ -102,7 +102,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     signs: [{ aadsts: [70052] }],
   },
   {
-    id: 'credential-cannot-multi-tenant',
+    id: 'credential-single-tenant-only',
     title: 'This credential works in one tenant only',
     explanation: 'A connection with {credential} of this kind cannot sign in to the tenants of subscribers.',
     owner: 'pipeline-author',
@@ -110,10 +110,10 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     links: ['service-connection'],
     retryable: false,
     check: 'The connection’s kind is a managed identity, or federation with the Entra issuer.',
-    signs: [{ finding: 'credential-cannot-multi-tenant' }],
+    signs: [{ finding: 'credential-single-tenant-only' }],
   },
   {
-    id: 'issuer-retires',
+    id: 'issuer-retiring',
     title: 'The connection’s issuer is retired on 1 July 2027',
     explanation:
       'Azure DevOps retires its own issuer, which this connection uses; connections of the public cloud should move to the Entra issuer before then.',
@@ -122,6 +122,6 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     links: ['service-connection'],
     retryable: false,
     check: 'The federated credential’s issuer begins with `https://vstoken.dev.azure.com/`.',
-    signs: [{ finding: 'issuer-retires' }],
+    signs: [{ finding: 'issuer-retiring' }],
   },
 ];

@@ -28,7 +28,7 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'assertion-address-wrong',
+    cause: 'id-token-address-wrong',
     says: 'an unknown plan or connection',
     evidence: answer(ASSERTION_URL, 404),
     owner: 'pipeline-author',
@@ -36,7 +36,7 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'assertion-request-refused',
+    cause: 'id-token-request-malformed',
     says: 'Azure DevOps’ words for a connection that the stage does not name',
     evidence: '{"count":1,"value":"There is no explicit reference to service connection x from current stage."}',
     owner: 'pipeline-author',
@@ -44,7 +44,7 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'assertion-service-unavailable',
+    cause: 'id-token-service-unavailable',
     says: 'the assertion service down',
     evidence: answer(ASSERTION_URL, 503),
     owner: 'none',
@@ -52,7 +52,7 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'assertion-service-unavailable',
+    cause: 'id-token-service-unavailable',
     says: 'a task that gives up fetching the assertion for now',
     evidence: "Failed to fetch federated token. Remaining retries count = '2'",
     owner: 'none',
@@ -60,7 +60,7 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'id-token-refused-for-now',
+    cause: 'id-token-temporarily-refused',
     says: 'a job that is refused each time it asks for its ID token',
     evidence: {
       asked: { endpoint: 'assertion', method: 'POST', attempts: 4 },
@@ -128,7 +128,7 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'assertion-address-wrong',
+    cause: 'id-token-address-wrong',
     says: 'a service connection that is not there',
     evidence: answer(ASSERTION_URL, 400, { message: 'Service connection c was not found.' }),
     owner: 'pipeline-author',
@@ -136,7 +136,7 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'assertion-address-wrong',
+    cause: 'id-token-address-wrong',
     says: 'no address in the environment',
     evidence: 'Error: the OIDC request URI is not set: SYSTEM_OIDCREQUESTURI',
     owner: 'pipeline-author',
@@ -144,7 +144,7 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'assertion-request-refused',
+    cause: 'id-token-request-malformed',
     says: 'a version that the service does not take',
     evidence: answer(ASSERTION_URL, 400, {
       typeKey: 'VssInvalidPreviewVersionException',

@@ -29,7 +29,7 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
     ],
   },
   {
-    id: 'id-token-refused-for-now',
+    id: 'id-token-temporarily-refused',
     title: 'Azure DevOps returned no ID token; this may be temporary',
     explanation:
       'The service that issues ID tokens refused this job several times, with pauses. This is known to happen for a while even when nothing is wrong.',
@@ -48,12 +48,12 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
         requestNot: ['sent-away'],
         status: [200, 203, 302, 401, 403, 404],
         overrides: true,
-        also: ['job-token-refused', 'assertion-address-wrong'],
+        also: ['job-token-refused', 'id-token-address-wrong'],
       },
     ],
   },
   {
-    id: 'assertion-address-wrong',
+    id: 'id-token-address-wrong',
     title: 'The address for the ID token does not exist',
     explanation:
       'The service that issues ID tokens does not know what was asked for: plan, job or service connection in the address are wrong or missing.',
@@ -79,7 +79,7 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
     ],
   },
   {
-    id: 'assertion-request-refused',
+    id: 'id-token-request-malformed',
     title: 'The request for the ID token is malformed',
     explanation: 'The service that issues ID tokens did not understand the request, for example its API version.',
     owner: 'pipeline-author',
@@ -92,7 +92,7 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
     signs: [{ code: ['VssInvalidPreviewVersionException'] }, { endpoint: ['assertion'], likely: true }],
   },
   {
-    id: 'assertion-service-unavailable',
+    id: 'id-token-service-unavailable',
     title: 'The service that issues ID tokens is not available',
     explanation: 'Azure DevOps (or another issuer) returned an internal error.',
     owner: 'none',

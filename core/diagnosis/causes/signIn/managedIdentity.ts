@@ -60,7 +60,7 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
           'reset',
           'dns',
           'network',
-          'not-tls',
+          'server-without-tls',
           'broken-answer',
           'proxy-denied',
           'proxy-refused',

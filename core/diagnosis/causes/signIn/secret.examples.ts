@@ -47,7 +47,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'secret-pasted-with-more',
+    cause: 'secret-with-extra-characters',
     says: 'a refused secret that is stored between quotes, with a line break',
     evidence: refusal(7000215, 'Invalid client secret provided.', { pastedAlong: ['a line break', 'quotes'] }),
     owner: 'pipeline-author',
@@ -56,7 +56,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     not: 'secret-wrong',
   },
   {
-    cause: 'secret-pasted-with-more',
+    cause: 'secret-with-extra-characters',
     says: 'a credential that did not verify, stored with its name',
     evidence: refusal(50012, 'Authentication failed.', { pastedAlong: ['a name and `=`'] }),
     owner: 'pipeline-author',
@@ -64,7 +64,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'secret-pasted-with-more',
+    cause: 'secret-with-extra-characters',
     says: 'an older refusal of a secret that ends with a space',
     evidence: refusal(70002, 'Error validating credentials. AADSTS50012: Invalid client secret is provided.', {
       pastedAlong: ['a space'],

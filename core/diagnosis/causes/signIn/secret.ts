@@ -56,7 +56,7 @@ export const SECRET_CAUSES: readonly Cause[] = [
     ],
   },
   {
-    id: 'secret-pasted-with-more',
+    id: 'secret-with-extra-characters',
     title: 'Something was pasted with the client secret',
     explanation:
       'Entra refused the secret that the {connection} holds for the app {app}, and that secret begins or ends with {pasted}. No client secret does: it was pasted with it.',

@@ -20,7 +20,7 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'connection-unusable',
+    cause: 'service-connection-unusable',
     says: 'a connection of another kind than the task reads',
     evidence: 'Endpoint auth data not present: 1234',
     owner: 'pipeline-author',
@@ -28,7 +28,7 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'connection-unusable',
+    cause: 'service-connection-unusable',
     says: 'a pipeline that may not use the connection',
     evidence:
       'The pipeline is not valid. Step input azureSubscription references service connection x which could not be found.',
@@ -37,7 +37,7 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'connection-unusable',
+    cause: 'service-connection-unusable',
     says: 'a pipeline that may not use the connection',
     evidence: 'Pipeline does not have permissions to use the referenced service connection(s) X.',
     owner: 'pipeline-author',
@@ -45,7 +45,7 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'connection-unusable',
+    cause: 'service-connection-unusable',
     says: 'a connection that a task was given by name only',
     evidence: '##[debug]ENDPOINT_AUTH_PRODUCTION (empty)',
     owner: 'pipeline-author',
@@ -53,7 +53,7 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'connection-unusable',
+    cause: 'service-connection-unusable',
     says: 'a secret that Entra refuses although the credential is a certificate',
     evidence: refusal(7000215, 'Invalid client secret provided.', { credential: 'certificate' }),
     owner: 'pipeline-author',
@@ -61,7 +61,7 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'connection-unusable',
+    cause: 'service-connection-unusable',
     says: 'a task that knows no certificates',
     evidence: 'Invalid authentication type. Certificate based authentication is not supported.',
     owner: 'pipeline-author',
@@ -69,7 +69,7 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'connection-unusable',
+    cause: 'service-connection-unusable',
     says: 'a task that does not know the connection’s scheme',
     evidence: 'Unsupported authentication scheme: WorkloadIdentityFederation.',
     owner: 'pipeline-author',
@@ -77,7 +77,7 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'connection-unusable',
+    cause: 'service-connection-unusable',
     says: 'the same, the other way round',
     evidence: 'Auth Scheme "WorkloadIdentityFederation" is not supported.',
     owner: 'pipeline-author',
@@ -85,7 +85,7 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'connection-unusable',
+    cause: 'service-connection-unusable',
     says: 'the task library’s own key in place of its sentence',
     evidence: '##[error]Error: LIB_EndpointAuthNotExist 6e1ba259-5da0-4932-a17d-786f366bf955',
     owner: 'pipeline-author',
@@ -118,7 +118,7 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'connection-unusable',
+    cause: 'service-connection-unusable',
     says: 'a task for service principals only',
     evidence: 'Error: this task only supports service principal authentication',
     owner: 'pipeline-author',
@@ -126,7 +126,7 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'connection-unusable',
+    cause: 'service-connection-unusable',
     says: 'a connection that cannot be read',
     evidence: '##[error]Failed to query service connection API',
     owner: 'pipeline-author',
@@ -134,7 +134,7 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'connection-unusable',
+    cause: 'service-connection-unusable',
     says: 'a task without its secret',
     evidence: 'Error: ClientSecretCredential: clientSecret is a required parameter',
     owner: 'pipeline-author',
@@ -142,7 +142,7 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'connection-unusable',
+    cause: 'service-connection-unusable',
     says: 'an endpoint that is not there',
     evidence: 'Error: Service endpoint 11111111-2222-4333-8444-555555555555 was not found',
     owner: 'pipeline-author',
@@ -150,7 +150,7 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'connection-unusable',
+    cause: 'service-connection-unusable',
     says: 'a scheme that the task does not know',
     evidence: "Error: scheme 'WorkloadIdentityFederation' is not supported",
     owner: 'pipeline-author',

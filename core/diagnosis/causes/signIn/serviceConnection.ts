@@ -34,7 +34,7 @@ export const SERVICE_CONNECTION_CAUSES: readonly Cause[] = [
     ],
   },
   {
-    id: 'connection-unusable',
+    id: 'service-connection-unusable',
     title: 'The service connection cannot be used for this',
     explanation:
       'The service connection does not exist, may not be used by this pipeline, or is of a kind that does not carry what the step reads.',

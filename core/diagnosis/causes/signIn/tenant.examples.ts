@@ -4,7 +4,7 @@ import type { Example } from '../example';
 /** What leads to the causes in `tenant.ts`, and what nearly does. */
 export const TENANT_EXAMPLES: readonly Example[] = [
   {
-    cause: 'shared-authority-for-app',
+    cause: 'authority-not-tenant-specific',
     says: 'missing consent, asked from common',
     evidence: refusal(65001, 'x', { url: 'https://login.microsoftonline.com/common/oauth2/v2.0/token' }),
     owner: 'pipeline-author',
@@ -59,7 +59,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'shared-authority-for-app',
+    cause: 'authority-not-tenant-specific',
     says: 'an app at /common',
     evidence: refusal(
       90130,
@@ -70,7 +70,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'shared-authority-for-app',
+    cause: 'authority-not-tenant-specific',
     says: 'an unknown app at /organizations',
     evidence: refusal(
       700016,
@@ -82,7 +82,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'shared-authority-for-app',
+    cause: 'authority-not-tenant-specific',
     says: 'client credentials at /common',
     evidence: refusal(
       9001023,
@@ -93,7 +93,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'shared-authority-for-app',
+    cause: 'authority-not-tenant-specific',
     says: 'a single-tenant app at /common',
     evidence: refusal(
       50194,
@@ -198,7 +198,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'shared-authority-for-app',
+    cause: 'authority-not-tenant-specific',
     says: 'a single-tenant app',
     evidence: refusal(50194, 'The app is not configured as a multi-tenant application.', {
       url: 'https://login.microsoftonline.com/contoso.com/oauth2/v2.0/token',

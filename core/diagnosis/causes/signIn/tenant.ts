@@ -3,7 +3,7 @@ import type { Cause } from '../../rules/cause';
 /** The tenant and the Microsoft cloud that it is in. */
 export const TENANT_CAUSES: readonly Cause[] = [
   {
-    id: 'shared-authority-for-app',
+    id: 'authority-not-tenant-specific',
     title: 'The token was requested from a shared endpoint instead of the tenant',
     explanation:
       'An app without a user must ask its own tenant for a token; `common` or `organizations` belongs to no tenant, and consenting again changes nothing.',

@@ -2,7 +2,8 @@
  * All permissions of Microsoft Graph, one per line: the name, the ID as an application permission, and the ID as a
  * delegated permission where it is one. `-`: there is no application permission of this name. `?`: there is one, and its
  * ID is not known for sure. The IDs are the same in every tenant.
- * Source: the Microsoft Graph permissions reference (August 2026). What is hidden in it is left out.
+ * Source: the Microsoft Graph permissions reference (August 2026). What is hidden in it is left out. Where it gives another ID
+ * than Graph's own service principal in a tenant (as collected by merill/microsoft-info, August 2026), the tenant's stands.
  */
 export const CATALOG = `
 APIConnectors.Read.All b86848a7-d5b1-41eb-a9b4-54a4e6306e97 1b6ff35f-31df-4332-8571-d31ea5a4893f
@@ -23,9 +24,9 @@ AgentCollection.ReadWrite.All feb31d7d-a227-4487-898c-e014840d07b3 6d8a7002-a05e
 AgentCollection.ReadWrite.Global - c001dd65-8a6b-4349-ab0c-4e8a410d28d2
 AgentCollection.ReadWrite.ManagedBy 2e0fb698-9996-479f-926b-ce63f4397829
 AgentCollection.ReadWrite.Quarantined - ae331cc9-9f51-484b-a90b-124f2e4a6398
-AgentIdUser.ReadWrite.All d0ca41aa-9212-8ec6-8bee-d30600b82eda c3da4fc2-a3f7-fb10-b270-15dd66d000b6
-AgentIdUser.ReadWrite.IdentityParentedBy b289933a-7ef7-c0d0-dedf-17468cb8aaf4 a1943f6a-e709-4b6c-baf0-25f7912a03bf
-AgentIdentity.CreateAsManager 327e565c-c8db-4e90-b4fd-162755297b92
+AgentIdUser.ReadWrite.All b782c9ad-6f2b-4894-a21b-72bf22417f0a ad57fb88-4658-4fd6-ab7d-e43184b08e4e
+AgentIdUser.ReadWrite.IdentityParentedBy 4aa6e624-eee0-40ab-bdd8-f9639038a614 52a417d9-0b3c-4466-9a3b-66960de73d74
+AgentIdentity.CreateAsManager 4c390976-b2b7-42e0-9187-c6be3bead001
 AgentInstance.Read.All 799a4732-85b8-4c67-b048-75f0e88a232b 4c3c738a-2df0-4877-bf4a-f796950ff34c
 AgentInstance.ReadWrite.All 07abdd95-78dc-4353-bd32-09f880ea43d0 fc79e324-da24-497a-b5ec-e7de08320375
 AgentInstance.ReadWrite.ManagedBy 782ab1bf-24f1-4c27-8bbc-2006d42792a6
@@ -186,7 +187,7 @@ ConsentRequest.Read - 5942b2f6-5a7b-40af-aa37-4b6ea5447506
 ConsentRequest.Read.All 1260ad83-98fb-4785-abbb-d6cc1806fd41 f3bfad56-966e-4590-a536-82ecf548ac1e
 ConsentRequest.ReadApprove.All - e694a3a1-7878-46d8-8c29-3d195f6589f4
 ConsentRequest.ReadWrite.All 9f1b81a7-0223-4428-bfa4-0bcb5535f27d 497d9dfa-3bd1-481a-baab-90895e54568c
-Contacts-OnPremisesSyncBehavior.ReadWrite.All ? ?
+Contacts-OnPremisesSyncBehavior.ReadWrite.All c8948c23-e66b-42db-83fd-770b71ab78d2 ?
 Contacts.Read 089fe4d0-434a-44c5-8827-41ba8a0b17f5 ff74d97f-43af-4b68-9f2a-b77ee6968c5d
 Contacts.Read.Shared - 242b9d9e-ed24-4d09-9a52-f43769beb9d4
 Contacts.ReadWrite 6918b873-d17a-4dc1-b314-35f528134491 d56682ec-c09e-4743-aaf4-1a3aac4caa21
@@ -293,9 +294,9 @@ EngagementRole.ReadWrite.All 3ede5358-7366-4da8-a2f7-472bf9c7cc34 4905982d-6459-
 EntitlementManagement.Read.All c74fd47d-ed3c-45c3-9a9e-b8676de685d2 5449aa12-1393-4ea2-a7c7-d0e06c1a56b2
 EntitlementManagement.ReadWrite.All 9acd699f-1e81-4958-b001-93b1d2506e19 ae7a573d-81d7-432b-ad44-4ed5c9d89038
 EntitlementMgmt-SubjectAccess.ReadWrite - e9fdcbbb-8807-410f-b9ec-8d5468c7c2ac
-EntraBackup.Read.All c16f30f0-3121-4976-bafe-66cb042f4f80 e3dbb094-f3f9-4625-bf6a-32e96856f34c
-EntraBackup.ReadWrite.Preview - 1266f280-49c3-4d32-91a5-bf4db4fbff48
-EntraBackup.ReadWrite.Recovery - 6daf3aaf-bb77-4397-9dd6-e6d8b75727c2
+EntraBackup.Read.All 56eda3c5-3834-4815-bd41-6f8fa1295247 a6ea9dd7-4dd9-4484-a80a-ac9ad981dcf1
+EntraBackup.ReadWrite.Preview - cef123a8-c18c-4eba-852e-d90cfbf67c91
+EntraBackup.ReadWrite.Recovery - 8269c6ff-41d7-4172-a783-b2ce38322e42
 EventListener.Read.All b7f6385c-6ce6-4639-a480-e23c42ed9784 f7dd3bed-5eec-48da-bc73-1c0ef50bc9a1
 EventListener.ReadWrite.All 0edf5e9e-4ce8-468a-8432-d08631d18c43 d11625a6-fe21-4fc6-8d3d-063eba5525ad
 ExchangeMessageTrace.Read.All 89b20d8a-76e2-4057-867b-9961f800b9a4 b2e7d27e-14e7-41ad-bb15-a88ceb9c3e90
@@ -325,7 +326,7 @@ Goals-Export.Read.All - 092211d9-ca1a-427b-813e-b79c7653fe71
 Goals-Export.ReadWrite.All - 2edeb9fd-4228-480c-a26d-2ed52011cf3d
 Group-Conversation.Read.All 4f0a8235-6f6f-4ec7-9500-34b452a4a0c3 c92fbbc2-50e0-4842-93ef-385c3293ea3d
 Group-Conversation.ReadWrite.All 6679c91b-820a-4900-ab47-e97b197a89c4 302bcbb5-855a-4e49-ae20-94a331b0281e
-Group-NestingSupport.ReadWrite.All b4c7d8e9-f2a5-4b6c-9d8e-1f2a3b4c5d6e e7f8a3b2-9c1d-4e5f-8a7b-2c3d4e5f6a7b
+Group-NestingSupport.ReadWrite.All 2d53948b-d2c5-4008-9c4e-6361bf192555 afc507db-8793-4d2f-999d-6e34cff02b7c
 Group-OnPremisesSyncBehavior.ReadWrite.All 2d9bd318-b883-40be-9df7-63ec4fcdc424 37e00479-5776-4659-aecf-4841ec5d590a
 Group-PreferredDataLocation.ReadWrite.All 603ce4e3-fb05-4b63-91ba-729bb1dca667 7ba6c25f-c181-4bfd-80b1-3ac184ac5629
 Group-XTenantIdentitySync.Read.All 35b96aac-d839-4362-abd4-7381f2b27ccd f7c0661b-4247-48ac-a371-05ff047614c6
@@ -392,8 +393,8 @@ LearningSelfInitiatedCourse.Read.All 467524fc-ed22-4356-a910-af61191e3503
 LearningSelfInitiatedCourse.ReadWrite.All 7654ed61-8965-4025-846a-0856ec02b5b0
 LicenseAssignment.Read.All e2f98668-2877-4f38-a2f4-8202e0717aa1 f395577a-0960-456b-979f-7228de0c5996
 LicenseAssignment.ReadWrite.All 5facf0c1-8979-4e95-abcf-ff3d079771c0 f55016cc-149c-447e-8f21-7cf3ec1d6350
-LifecyclePolicies-AgentId.Read.All ? 3d09c9ee-9db9-4c84-85ec-f63a21b4ad2c
-LifecyclePolicies-AgentId.ReadWrite.All 079f94bb-be92-4268-b63c-ce4fb09f4318 f6fdb5f4-56bf-4daf-bb35-0b5ccdf56c4c
+LifecyclePolicies-AgentId.Read.All 6343d63f-034f-45b5-832d-9f9d7632e182 65857db0-62ac-4279-aa73-c2b5dab186f5
+LifecyclePolicies-AgentId.ReadWrite.All 00d1c504-8dc7-461b-8a0b-dc15c8f1bd5a f2292ca5-46fc-4195-9b4d-16491bf9bf7f
 LifecycleWorkflows-CustomExt.Read.All 2cb19e7d-9012-40bf-9a22-69fc776af8b0 2973a298-1d69-4f87-8d30-7025f0ec19d7
 LifecycleWorkflows-CustomExt.ReadWrite.All 3351c766-bacc-4d93-94fa-f2c8b1986ee7 ef6bafb1-3019-4a22-a332-103aff92225f
 LifecycleWorkflows-Reports.Read.All fe615156-48b5-4c83-b613-e6e31a43c446 4d3d7f81-163f-426a-8432-5638d2e82083
@@ -504,7 +505,7 @@ PlaceDevice.ReadWrite.All 2d510721-5c4e-43cd-bfdb-ac0f8819fb92 eafd6a71-e95a-4f8
 PlaceDeviceTelemetry.ReadWrite.All 27fc435f-44e2-4b30-bf3c-e0ce74aed618
 Policy.Read.All 246dd0d5-5bd0-4def-940b-0421030a5b68 572fea84-0151-49b2-9301-11cb16974376
 Policy.Read.AuthenticationMethod 8e3bc81b-d2f3-4b7b-838c-32c88218d2f0 a6ff13ac-1851-4993-8ca9-a671d70de2d5
-Policy.Read.B2BManagementPolicy b41683de-870d-4462-939a-1a3d94f3accf 1e320e87-6de2-424a-87bb-da340fc3434c
+Policy.Read.B2BManagementPolicy 227900ff-df89-40f8-90e2-8157cf6995d5 4b293250-121d-4cb4-acc7-5280438c18a6
 Policy.Read.ConditionalAccess 37730810-e9ba-4e46-b07e-8ca78d182097 633e0fce-8c58-4cfb-9495-12bbd5a24f7c
 Policy.Read.DeviceConfiguration bdba4817-6ba1-4a7c-8a01-be9bc7c242dd 3616a4b0-6746-49c4-a678-4c237599074d
 Policy.Read.IdentityProtection b21b72f6-4e6a-4533-9112-47eea9f97b28 d146432f-b803-4ed4-8d42-ba74193a6ede
@@ -515,7 +516,7 @@ Policy.ReadWrite.ApplicationConfiguration be74164b-cff1-491c-8741-e671cb536e13 b
 Policy.ReadWrite.AuthenticationFlows 25f85f3c-f66c-4205-8cd5-de92dd7f0cec edb72de9-4252-4d03-a925-451deef99db7
 Policy.ReadWrite.AuthenticationMethod 29c18626-4985-4dcd-85c0-193eef327366 7e823077-d88e-468f-a337-e18f1f0e6c7c
 Policy.ReadWrite.Authorization fb221be6-99f2-473f-bd32-01c6a0e9ca3b edd3c878-b384-41fd-95ad-e7407dd775be
-Policy.ReadWrite.B2BManagementPolicy 50c51436-099b-4545-b39b-9fdf1274707c f976d038-b068-4e1f-9c5e-d2fb27e4b453
+Policy.ReadWrite.B2BManagementPolicy 886bd2d9-5b8b-4b49-adea-ca75fb50d9ef 723c4a0c-85b0-4a02-bb2a-c9eb07959de9
 Policy.ReadWrite.ConditionalAccess 01c0a623-fc9b-48e9-b794-0756f8e8f067 ad902697-1014-4ef5-81ef-2b4301988e8c
 Policy.ReadWrite.ConsentRequest 999f8c63-0a38-4f1b-91fd-ed1947bdd1a9 4d135e65-66b8-41a8-9f8b-081452c91774
 Policy.ReadWrite.CrossTenantAccess 338163d7-f101-4c92-94ba-ca46fe52447c 014b43d0-6ed4-4fc6-84dc-4b6f7bae7d85
@@ -934,7 +935,7 @@ VirtualEvent.Read.Chat 298266a0-fbf7-4804-b988-5a54e61566c8
 VirtualEvent.ReadWrite - d38d189c-e29b-4344-8b3b-829bfa81380b
 VirtualEventRegistration-Anon.ReadWrite.All 23211fc1-f9d1-4e8e-8e9e-08a5d0a109bb
 VirtualEventRegistration-Anon.ReadWrite.Chat 0e646cc8-6b07-4030-9a41-a7db4644b4cc
-WindowsUpdates.Read.All fa099153-0225-489c-980e-384dc674ab81 9528ce37-154e-4e4f-a0fc-12baefd85d51
+WindowsUpdates.Read.All 50a8bf5f-b06a-4ac7-881f-3ca0c4be7550 e09fef2d-bf5e-4439-affa-7c48d23bb1c2
 WindowsUpdates.ReadWrite.All 7dd1be58-6e76-4401-bf8d-31d1e8180d5b 11776c0c-6138-4db3-a668-ee621bea2555
 WorkforceIntegration.Read.All f10b94b9-37d1-4c88-8b7e-bf75a1152d39 f1ccd5a7-6383-466a-8db8-1a656f7d06fa
 WorkforceIntegration.ReadWrite.All 202bf709-e8e6-478e-bcfd-5d63c50b68e3 08c4b377-0d23-4a8b-be2a-23c1c1d88545

@@ -23,7 +23,7 @@ describe('Fabric connections', () => {
     const { check } = await withFabric(wanting(), { '/connections': list(), [`/connections/${ID}`]: missing });
     const { status, diagnosis } = check(id);
     assert.equal(status, 'failed');
-    assert.equal(diagnosis?.cause, 'connection-access-missing');
+    assert.equal(diagnosis?.cause, 'fabric-connection-access-missing');
     assert.equal(diagnosis?.owner, 'resource-owner');
     assert.equal(diagnosis?.confidence, 'certain');
     assert.deepEqual(diagnosis?.links[0], {
@@ -58,7 +58,7 @@ describe('Fabric connections', () => {
       });
       assert.equal(check(id).status, status);
       assert.ok(check(id).found.includes(held));
-      if (status === 'failed') assert.equal(check(id).diagnosis?.cause, 'connection-role-too-low');
+      if (status === 'failed') assert.equal(check(id).diagnosis?.cause, 'fabric-connection-role-too-low');
     });
   }
 
@@ -70,7 +70,7 @@ describe('Fabric connections', () => {
         [`/connections/${ID}/roleAssignments`]: list(...rows),
       });
       assert.equal(check(id).status, 'warned');
-      assert.equal(check(id).diagnosis?.cause, 'connection-role-unknown');
+      assert.equal(check(id).diagnosis?.cause, 'fabric-connection-role-unknown');
     }
   });
 

@@ -39,7 +39,7 @@ describe('Fabric requests: a GET', () => {
     assert.equal(check.diagnosis?.cause, 'workspace-access-missing');
     const connection = { [`/connections/${ID}`]: refusal(404, 'EntityNotFound') };
     const shared = await outcomeOf(`GET /connections/${ID}`, connection);
-    assert.equal(shared.check.diagnosis?.cause, 'connection-access-missing');
+    assert.equal(shared.check.diagnosis?.cause, 'fabric-connection-access-missing');
     const noApp = { [`${W}/dashboards`]: refusal(400, 'PrincipalTypeNotSupported') };
     assert.equal((await outcomeOf(`GET ${W}/dashboards`, noApp)).check.diagnosis?.cause, 'operation-not-for-apps');
   });
@@ -130,14 +130,14 @@ describe('Fabric requests: any other method', () => {
   it('warns, and never fails, where the reference and Microsoft’s own clients disagree', async () => {
     const { check } = await outcomeOf(`POST ${W}/mlExperiments`, git);
     assert.equal(check.status, 'warned');
-    assert.equal(check.diagnosis?.cause, 'operation-unproved');
+    assert.equal(check.diagnosis?.cause, 'operation-not-verified');
   });
 
   for (const line of ['POST /workspaces', 'POST /connections', 'POST /deploymentPipelines']) {
     it(`warns that no read proves the setting for ${line}, and names it`, async () => {
       const { check } = await outcomeOf(line);
       assert.equal(check.status, 'warned');
-      assert.equal(check.diagnosis?.cause, 'tenant-setting-unproved');
+      assert.equal(check.diagnosis?.cause, 'tenant-setting-not-verified');
       assert.equal(check.diagnosis?.links[0]?.kind, 'powerbi-tenant-settings');
       const text = JSON.stringify(check.diagnosis);
       assert.match(text, /Service principals can create workspaces, connections, and deployment pipelines/);

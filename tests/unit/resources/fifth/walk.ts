@@ -28,8 +28,10 @@ async function walk(): Promise<Record<string, unknown>> {
   const { fakeIo } = await import('../../cli/fakeIo');
   const { app, answer, list, runIn, testSetup } = await import('../../selfTestFixtures');
 
+  const { connectionId: id, tenantId, clientId, credential } = app();
+  const connection = { id, tenantId, clientId, credential, cloud: 'public' } as const;
   const planned = (values: Record<string, string>) =>
-    buildPlan({ resources: 'graph,widgets', ...values }, [{ ...app(), id: 'connection-1', cloud: 'public' }], 0);
+    buildPlan({ resources: 'graph,widgets', ...values }, [connection], 0);
   const plan = await planned({});
   if (!('plan' in plan)) throw new Error(JSON.stringify(plan));
   const widgetsWorld = (isOpen: boolean) =>

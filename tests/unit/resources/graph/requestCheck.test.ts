@@ -56,7 +56,7 @@ describe('Graph: calls that are never sent', () => {
     const { check, report } = await run({ ...only, graphRequests: calls(call) }, holding('User.Read.All'), good);
     assert.equal(check(`graph.request:${call}`).status, 'warned');
     assert.match(check(`graph.request:${call}`).found, /list it in graphPermissions/);
-    assert.equal(check(`graph.request:${call}`).diagnosis?.cause, 'call-needs-unknown');
+    assert.equal(check(`graph.request:${call}`).diagnosis?.cause, 'call-permissions-unknown');
     assert.equal(report.outcome, 'warned');
   });
 

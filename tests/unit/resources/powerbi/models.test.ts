@@ -120,7 +120,7 @@ describe('Power BI: semantic models', () => {
     const { status, found, diagnosis } = check(`powerbi.datasources:${KEY}`);
     assert.equal(status, 'warned');
     assert.equal(found, '2 of 3 data sources without a binding (Web)');
-    assert.equal(diagnosis?.cause, 'model-sources-unbound');
+    assert.equal(diagnosis?.cause, 'model-data-sources-unbound');
   });
 
   it('blame nobody where the data sources may not be read', async () => {
