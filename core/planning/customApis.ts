@@ -1,6 +1,5 @@
 import { isMicrosoftAppId, tokenMayGoTo } from '../cloud/microsoftHosts';
 import type { CustomApi } from '../model/plan';
-import type { Preset } from '../resources/preset';
 import { knownResource, PRESETS } from '../resources/registry';
 import { nearest, refused, refusedNamed } from '../util/refusedValue';
 import { looksSecret } from '../util/secretLook';
@@ -72,7 +71,7 @@ function readRoles(value: unknown): Item<string[]> {
 }
 
 /** The preset that an entry names or means: by its ID, by an address that only one has, by a name that is nearly right. */
-function presetMeant({ id, url }: { id: unknown; url: unknown }): Preset | undefined {
+function presetMeant({ id, url }: { id: unknown; url: unknown }): (typeof PRESETS)[number] | undefined {
   const address = typeof url === 'string' ? readHttpsAddress(url) : undefined;
   const host = address && 'url' in address ? address.url.hostname : '';
   const known = PRESETS.find((one) => one.id === id) ?? PRESETS.find(({ hosts }) => hosts.test(host));
