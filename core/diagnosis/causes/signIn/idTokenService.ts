@@ -16,6 +16,7 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
     signs: [
       { html: true, message: /object moved to.{0,40}here/, endpointNot: APIS, likely: true },
       { message: /\b(?:vs800075|tf200016|tf401444)\b/, likely: true },
+
       { endpoint: ['assertion'], html: true, status: [[200, 399]] },
       { endpoint: ['assertion'], status: [203, [300, 399], 401, 403] },
       { message: /system[._]access_?token/, likely: true },
