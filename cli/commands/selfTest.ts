@@ -166,6 +166,7 @@ async function test(plan: Plan, context: ReportContext, delivery: Delivery, io: 
   };
   try {
     // perf: What a good run seldom needs in files of their own
+    progress.begin();
     const { runSelfTest } = await import('../../core/selfTest');
     return await runSelfTest(plan, {
       http,
