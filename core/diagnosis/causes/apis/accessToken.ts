@@ -53,7 +53,7 @@ export const ACCESS_TOKEN_CAUSES: readonly Cause[] = [
       {
         endpoint: ['graph', 'fabric', 'custom'],
         status: [401],
-        code: ['InvalidAuthenticationToken', 'InvalidAuthenticationTokenTenant', 'InvalidToken'],
+        code: ['InvalidAuthenticationToken', 'InvalidToken'],
       },
       { endpoint: ['graph'], code: ['InvalidAuthenticationToken'] },
       { info: ['InvalidToken'] },
