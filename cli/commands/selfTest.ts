@@ -164,6 +164,7 @@ async function test(plan: Plan, context: ReportContext, delivery: Delivery, io: 
     progress.show(event);
   };
   try {
+    // perf: What a good run seldom needs in files of their own
     const { runSelfTest } = await import('../../core/selfTest');
     return await runSelfTest(plan, {
       http,

@@ -22,6 +22,8 @@ export interface Workspace {
   inboundClosed: boolean;
   /** Lowest role that may read the list of members. */
   usersReadableFrom: WorkspaceRole;
+  /** What Fabric says to each call for its items, where something else than a role is in the way. */
+  refusal?: { status: number; errorCode: string; message: string };
 }
 
 export interface SemanticModel {
@@ -61,6 +63,8 @@ export interface Connection {
 export interface PowerBi {
   /** "Service principals can call Fabric public APIs". */
   publicApis: Setting;
+  /** Whether somebody of the tenant ever signed up for Fabric. */
+  signedUpForFabric: boolean;
   /** "Service principals can access read-only admin APIs". */
   adminApis: Setting;
   /** "Service principals can create workspaces, connections, and deployment pipelines". */
@@ -244,6 +248,7 @@ export class CloudModel {
       groups: [],
       powerbi: {
         publicApis: 'on',
+        signedUpForFabric: true,
         adminApis: 'off',
         creating: 'off',
         adminUpdates: 'off',

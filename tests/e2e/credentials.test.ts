@@ -341,7 +341,7 @@ describe('workload identity federation', () => {
         assert.deepEqual({ issuer, subject, audience }, sent);
         for (const value of Object.values(sent)) {
           assert.ok(
-            outcome.summary.split('\n').some((line) => line.endsWith(` ${value}`)),
+            outcome.summary.split('\n').some((line) => line.endsWith(` \`${value}\``)),
             value,
           );
         }

@@ -43,6 +43,7 @@ export const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
   heldRole: 'Viewer',
   fabricConnection: '',
   model: '',
+  takeOver: '`POST /groups/WORKSPACE_ID/datasets/MODEL_ID/Default.TakeOver`',
   owner: 'somebody else',
   call: 'the call',
   setting: 'the setting that its page names',
@@ -118,6 +119,7 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
   const clientId = named(app?.clientId || claims?.appid);
   const objectId = named(app?.servicePrincipalId ?? appObjectId(claims));
   const workspaceId = finding && 'workspaceId' in finding ? finding.workspaceId : signs.request.workspaceId;
+  const modelId = finding && 'modelId' in finding ? finding.modelId : signs.request.modelId;
   const resource = signs.request.resource ?? evidence.asked.resource;
   const shownCode =
     signs.answer.aadsts[0] !== undefined
@@ -151,7 +153,11 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     requiredRole: finding && 'required' in finding ? named(finding.required) : undefined,
     heldRole: finding && 'held' in finding && typeof finding.held === 'string' ? named(finding.held) : undefined,
     fabricConnection: finding && 'connectionId' in finding ? named(finding.connectionId) : undefined,
-    model: finding && 'modelId' in finding ? named(finding.modelId) : named(signs.request.modelId),
+    model: named(modelId),
+    takeOver:
+      workspaceId && modelId
+        ? `\`POST /groups/${inSentence(workspaceId, 60)}/datasets/${inSentence(modelId, 60)}/Default.TakeOver\``
+        : undefined,
     owner: finding && 'heldBy' in finding ? (named(finding.heldBy) ?? 'nobody') : undefined,
     call: finding && 'call' in finding ? `\`${inSentence(finding.call, 200)}\`` : undefined,
     setting: finding?.kind === 'setting-unproved' ? named(finding.setting) : undefined,

@@ -124,9 +124,14 @@ function codesInText(text: string): string[] {
     (match) => match[1] ?? match[2] ?? '',
   );
   // Words first, their shape second: one pattern for both would take time without bound on a text such as base64url.
-  // A word behind a verb and a hyphen is a cmdlet's name; one before `#` or `.` a class's.
-  const words = text.match(/(?<![\w-])[A-Z]\w{2,99}\b(?![#.]\w)/g) ?? [];
-  const codes = [...marked, ...words].filter((word) => /_[A-Z]|[a-z0-9][A-Z]/.test(word) && !OF_POWERSHELL.has(word));
+  // A word behind a verb and a hyphen is a cmdlet's name; one behind or before a dot, or before `#`, a class's; one before an
+  // ID the heading of it.
+  const words = text
+    .replace(/^\s*at \S.*$/gm, '')
+    .match(/(?<![\w-]|\w\.)[A-Z]\w{2,99}\b(?![#.]\w|Id: ?[0-9a-f]{8}-|: ?[0-9a-f]{8}-)/g);
+  const codes = [...marked, ...(words ?? [])].filter(
+    (word) => /_[A-Z]|[a-z0-9][A-Z]/.test(word) && !OF_POWERSHELL.has(word),
+  );
   return OTHER_ISSUER.test(text) ? codes : [...codes, ...(text.match(OF_OAUTH) ?? [])];
 }
 

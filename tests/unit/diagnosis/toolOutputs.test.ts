@@ -3,6 +3,7 @@ import { EXAMPLES } from '../../../core/diagnosis/causes/examples';
 import { diagnose } from '../../../core/diagnosis/diagnose';
 import { explain } from '../../../core/diagnosis/explain';
 import type { Evidence } from '../../../core/model/evidence';
+import { MORE_TOOL_OUTPUTS } from './moreToolOutputs';
 import { TOOL_OUTPUTS } from './toolOutputs';
 
 /** The exchange as `curl -i` and most traces print it. */
@@ -18,7 +19,10 @@ function printed({ asked, answer }: Evidence): string {
 }
 
 describe('explain, with what tools really print', () => {
-  for (const { tool, output, cause, owner, link, httpStatus, source } of TOOL_OUTPUTS) {
+  for (const { tool, output, cause, owner, link, httpStatus, code, source } of [
+    ...TOOL_OUTPUTS,
+    ...MORE_TOOL_OUTPUTS,
+  ]) {
     it(`reads ${tool}`, () => {
       const found = explain(output);
       assert.deepEqual(
@@ -26,6 +30,7 @@ describe('explain, with what tools really print', () => {
         { cause, owner, link },
         source,
       );
+      if (code === null) assert.equal(found.evidence.code, undefined);
       if (httpStatus) assert.equal(found.evidence.httpStatus, httpStatus);
     });
   }

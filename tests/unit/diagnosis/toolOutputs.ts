@@ -7,9 +7,11 @@ export interface ToolOutput {
   output: string;
   cause: string;
   owner: Owner;
-  /** The first link. */
-  link: LinkKind;
+  /** The first link; none where no page fixes it. */
+  link?: LinkKind;
   httpStatus?: number;
+  /** `null`: no word of the tool is taken for a code. */
+  code?: null;
   /** Where an output of this form was reported. */
   source: string;
 }

@@ -81,6 +81,18 @@ export const ASSERTION_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'assertion-malformed',
+    says: 'an assertion for another endpoint, in the words of an older library',
+    evidence: refusal(
+      70002,
+      'Error validating credentials. AADSTS50012: Client assertion audience claim does not match Realm issuer.',
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    source: 'https://github.com/AzureAD/azure-activedirectory-library-for-python/issues/79',
+  },
+  {
+    cause: 'assertion-malformed',
     says: 'an assertion that does not verify',
     evidence: refusal(
       50013,

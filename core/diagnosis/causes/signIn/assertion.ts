@@ -37,6 +37,7 @@ export const ASSERTION_CAUSES: readonly Cause[] = [
       { family: [[700020, 700039]], likely: true },
       { aadsts: [700021, 700023, 700028, 700029, 50027, 500131, 5000811, 7000110] },
       { aadsts: [50013] },
+      { aadsts: [50012, 70002], message: /client assertion (?:audience|issuer|subject)/ },
     ],
   },
   {

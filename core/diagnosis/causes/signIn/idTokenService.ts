@@ -9,10 +9,7 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
     explanation:
       'The service that issues ID tokens answered with a sign-in page or a refusal, because the job’s token was missing, expired or not permitted to request one.',
     owner: 'pipeline-author',
-    steps: [
-      'Run the job again: the job’s token ends with the job.',
-      'Check that the pipeline may use the service connection, and that the job runs on an agent of the same organization.',
-    ],
+    steps: ['Run the job again: the job’s token ends with the job.', '{mayAskForIdToken}.'],
     links: [],
     retryable: false,
     check: 'The answer is an HTML sign-in page (status 203 or 302), or 401 or 403.',

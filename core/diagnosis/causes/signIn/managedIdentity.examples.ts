@@ -55,6 +55,19 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
+    cause: 'managed-identity-unreachable',
+    says: 'Docker Desktop in place of the machine',
+    evidence: answer(
+      IMDS,
+      403,
+      'connecting to 169.254.169.254:80: dial tcp: A socket operation was attempted to an unreachable network.',
+      { 'content-type': 'text/plain' },
+    ),
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+  },
+  {
     cause: 'managed-identity-key-unreadable',
     says: 'a key of Azure Arc that the agent’s account may not read',
     evidence: fault(

@@ -67,6 +67,8 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
         ],
       },
       { endpoint: ['identity'], status: [405, 501] },
+      // Docker Desktop answers for an address that it cannot reach; the SDKs of Azure read it so, too.
+      { endpoint: ['identity'], message: /unreachable (?:network|host)/, status: [403] },
       // Other clouds and appliances keep a metadata service of their own at the same address.
       { endpoint: ['identity'], server: /ec2|openstack|metadata server/ },
       { fault: ['identity-unreachable'] },
