@@ -283,7 +283,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
       'A deny assignment, a policy or a lock stands over the resource. It counts for everybody, so a further role of the app {objectId} changes nothing.',
     owner: 'resource-owner',
     steps: [
-      'The answer names the deny assignment, the policy or the lock. Whoever manages it adds an exception, or the release does this differently.',
+      'The answer names the deny assignment, the policy or the lock. The person who manages it adds an exception, or the release does this differently.',
       'Deny assignments come from deployment stacks and managed applications, policies from Azure Policy, locks from the page Locks of the resource.',
     ],
     links: ['resource-access'],
