@@ -85,7 +85,7 @@ function sovereign(model: CloudModel, credential: CredentialKind): StepSetup {
       const identity = model.addManagedIdentity(tenant, 'sovereign-agent', { systemAssigned: true });
       grantNeeded(model, identity.app);
       reporting.workspace.members.set(identity.app.objectId, 'Contributor');
-      return step(managedIdentityConnection('sovereign', identity), { managedIdentity: true });
+      return step(managedIdentityConnection('sovereign', identity), { managedIdentity: 'azure' });
     }
   }
 }
@@ -385,10 +385,11 @@ describe('workload identity federation', () => {
       assert.equal(bed.cloud.requestsFor('assertion').length, assertions.length);
     }));
 
-  for (const badToken of ['page', 'redirect'] as const) {
+  for (const badToken of ['page', 'redirect', 'refusal'] as const) {
     it(`recognizes a sign-in ${badToken} in place of an assertion`, () =>
       inTestBed(async (bed) => {
-        bed.model.devOps.badToken = badToken;
+        bed.model.devOps.suppressesSignIn = badToken === 'refusal';
+        if (badToken !== 'refusal') bed.model.devOps.badToken = badToken;
         const setup = federated.build(bed.model);
         const outcome = await bed.run({ ...setup, jobToken: 'a-job-token-that-azure-devops-does-not-know' });
         assert.equal(checkOf(outcome, 'graph.token').diagnosis?.cause, 'id-token-temporarily-refused');

@@ -3,6 +3,7 @@ import { AUDIENCE_WORDS } from '../../model/audience';
 import type { Evidence } from '../../model/evidence';
 import { appObjectId } from '../../model/tokenPermissions';
 import { presetOf, titleOf as resourceTitle } from '../../resources/registry';
+import { requestedWaitMs, spelledWait } from '../../util/retryAfter';
 import { printable } from '../../util/text';
 import { unlinked } from '../../util/unlinked';
 import { listed } from '../../util/words';
@@ -29,6 +30,10 @@ export const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
   workspace: '',
   host: 'the host',
   proxy: '',
+  proxyCredentials: 'no credentials were sent, or wrong ones',
+  proxySchemes: 'another kind of sign-in',
+  peer: 'the host',
+  faultMessage: 'the message says how',
   addresses: 'the message lists them',
   federation: 'see the error message or the sign-in log of the app',
   issuer: 'https://vstoken.dev.azure.com/…',
@@ -65,10 +70,14 @@ function titleOf(id: string): string {
   return known?.title ?? `not a known one: ${inSentence(id, 60)}`;
 }
 
-function retryAfterWords(value: string | undefined): string {
-  if (!value) return '';
-  if (/^\d{1,6}$/.test(value.trim())) return ` ${Number(value)} seconds`;
-  return '';
+/** How long the answer asks to wait. Nobody knows the time here: a date counts from the answer's own. */
+function retryAfterWords({ answer, text }: Evidence, { headers }: Signs): string {
+  const sentAt = Date.parse(headers.date ?? '');
+  const said = answer ? { ...answer, headers } : { status: 429, headers: {}, body: text ?? '' };
+  const isDate = /[a-z]/i.test(headers['retry-after'] ?? '');
+  if (isDate && Number.isNaN(sentAt)) return '';
+  const ms = requestedWaitMs(said, sentAt);
+  return ms ? ` ${spelledWait(ms)}` : '';
 }
 
 /** How Entra's log names a sign-in that it refused. */
@@ -93,6 +102,23 @@ function federationWords(evidence: Evidence): string | undefined {
 function addressesIn(message = ''): string | undefined {
   const list = /: (IPv[46] .*)$/.exec(message)?.[1];
   return list ? inSentence(list, 200) : undefined;
+}
+
+function proxyWords({ fault }: Evidence, { request }: Signs): Record<string, string | undefined> {
+  const { proxy, proxyCredentials: sent, proxyOffers = [], atProxy } = fault ?? {};
+  const name = proxy ? inSentence(proxy, 120) : undefined;
+  const host = request.host ? inSentence(request.host, 120) : undefined;
+  return {
+    proxy: name,
+    peer: atProxy && name ? `the proxy ${name}` : host,
+    proxySchemes: proxyOffers.length > 0 ? listed(proxyOffers.map((offer) => inSentence(offer, 30))) : undefined,
+    proxyCredentials:
+      sent === undefined
+        ? undefined
+        : sent
+          ? 'the user name and password that were sent are not accepted'
+          : 'no user name and password were sent',
+  };
 }
 
 /** Printable, and without backticks: one of them would end or begin a span of code in the sentence around it. */
@@ -136,7 +162,8 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     objectId: objectId ? `${displayName ? `“${displayName}” ` : ''}(object ID ${objectId})` : undefined,
     workspace: named(workspaceId),
     host: named(signs.request.host),
-    proxy: named(evidence.fault?.proxy),
+    ...proxyWords(evidence, signs),
+    faultMessage: named(evidence.fault?.message, 300),
     addresses: signs.fault === 'both-families' ? addressesIn(evidence.fault?.message) : undefined,
     federation: federationWords(evidence),
     issuer: finding?.kind === 'issuer-retiring' ? named(finding.issuer, 300) : named(evidence.assertion?.issuer, 300),
@@ -162,7 +189,7 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     call: finding && 'call' in finding ? `\`${inSentence(finding.call, 200)}\`` : undefined,
     setting: finding?.kind === 'setting-unproved' ? named(finding.setting) : undefined,
     settingGroup: finding?.kind === 'setting-unproved' ? named(finding.group) : undefined,
-    retryAfter: retryAfterWords(signs.headers['retry-after']),
+    retryAfter: retryAfterWords(evidence, signs),
     cloud: cloud.title,
     tenantCloud: finding?.kind === 'wrong-cloud' ? ` (${titleOf(finding.tenantCloud)})` : undefined,
     cloudInput: finding?.kind === 'wrong-cloud' ? `\`${inSentence(finding.tenantCloud, 60)}\`` : undefined,

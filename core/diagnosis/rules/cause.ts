@@ -36,7 +36,7 @@ export interface Sign {
    * fault of the network and no code of Entra: then nobody but the tool has spoken.
    */
   local?: Patterns;
-  /** Shape of the `www-authenticate` header. */
+  /** Shape of the `www-authenticate` header; under status 407, of `proxy-authenticate`. */
   challenge?: Patterns;
   /** Shape of the `server`, `via` and proxy headers. */
   server?: Patterns;

@@ -114,7 +114,9 @@ export function readSigns(evidence: Evidence): Signs {
     info: (
       headers['x-powerbi-error-info'] ?? /x-powerbi-error-info["']?\s*[:=]\s*["']?(\w+)/i.exec(loose)?.[1]
     )?.toLowerCase(),
-    challenge: (headers['www-authenticate'] ?? (isText ? loose : '')).toLowerCase(),
+    challenge: (
+      (statedStatus === 407 ? headers['proxy-authenticate'] : headers['www-authenticate']) ?? (isText ? loose : '')
+    ).toLowerCase(),
     server: ['server', 'via', 'x-squid-error', 'proxy-agent', 'x-cache', 'proxy-connection']
       .map((name) => headers[name] ?? '')
       .join(' ')

@@ -1,4 +1,4 @@
-import { answer, fabric, graph, graphError, IMDS, powerBi, refusal, TENANT, WORKSPACE } from '../evidenceOf';
+import { answer, fabric, fault, graph, graphError, IMDS, powerBi, refusal, TENANT, WORKSPACE } from '../evidenceOf';
 import type { Example } from '../example';
 
 /** What leads to the causes in `request.ts`, and what nearly does. */
@@ -94,6 +94,14 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+  },
+  {
+    cause: 'address-not-allowed',
+    says: 'an address that no token may go to',
+    evidence: fault('ADDRESS_REFUSED', 'The address does not begin with https://', 'http://orders.contoso.com/'),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
   },
   {
     cause: 'unexpected-redirect',

@@ -136,6 +136,20 @@ export const REQUEST_CAUSES: readonly Cause[] = [
     signs: [{ request: ['plain-http'], status: [[300, 399]] }],
   },
   {
+    id: 'address-not-allowed',
+    title: 'Nothing is sent to this address',
+    explanation:
+      'A secret or a token would have gone to an address that is not allowed: {faultMessage}. Nothing was sent.',
+    owner: 'pipeline-author',
+    steps: [
+      'Correct the address in the variable or setting that holds it: a web address that begins with `https://`, or for a managed identity one of {machine} itself.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'No request was made.',
+    signs: [{ fault: ['address-refused'] }],
+  },
+  {
     id: 'unexpected-redirect',
     title: 'The response is a redirect',
     explanation:

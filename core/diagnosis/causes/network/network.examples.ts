@@ -93,6 +93,23 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
+    cause: 'response-headers-too-long',
+    says: 'headers above the limit',
+    evidence: fault('HPE_HEADER_OVERFLOW', 'Parse Error: Header overflow'),
+    owner: 'network',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'response-damaged',
+    says: 'a body that cannot be decoded',
+    evidence: fault('BODY_BROKEN', 'unexpected end of file'),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+    not: 'connection-closed',
+  },
+  {
     cause: 'connection-closed',
     says: 'a broken connection',
     evidence: fault('ECONNRESET', 'socket hang up'),

@@ -85,7 +85,7 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
       'Azure Arc gives a token only to an account that can read a key file on the machine. The account that runs the agent cannot.',
     owner: 'pipeline-author',
     steps: [
-      'Add the account that runs the agent on {machine} to the group `himds` (Windows: `Hybrid agent extension applications`).',
+      'Add the account that runs the agent on {machine} to the group `himds` (Windows: `Hybrid agent extension applications`, or the local administrators).',
       'Restart the agent’s service: it learns of a new group only when it starts.',
     ],
     links: [],
