@@ -456,7 +456,7 @@ describe('a managed identity', () => {
       const outcome = await bed.run(setup);
       const objectId = bed.model.machine[0]?.app.objectId ?? '';
       const { diagnosis } = checkOf(outcome, 'graph.permissions');
-      assert.equal(diagnosis?.cause, 'managed-identity-role-missing');
+      assert.equal(diagnosis?.cause, 'permission-not-granted');
       assert.ok(outcome.summary.includes(objectId));
       assert.match(outcome.summary, /24 hours/);
       assert.ok(!/adminconsent/.test(outcome.log + outcome.summary + JSON.stringify(outcome.report)));

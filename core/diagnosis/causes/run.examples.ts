@@ -45,7 +45,7 @@ export const RUN_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'tool-configuration-error',
-    says: 'a variable without a value that is no secret',
+    says: 'a variable without a value that is not a secret',
     evidence: 'The value of the variable workspaceId is empty',
     owner: 'pipeline-author',
     link: 'none',

@@ -1,14 +1,17 @@
 import { CLOUDS, type Cloud } from '../../cloud/clouds';
 import { AUDIENCE_WORDS } from '../../model/audience';
-import type { Evidence } from '../../model/evidence';
+import type { Declared, Evidence } from '../../model/evidence';
 import { appObjectId } from '../../model/tokenPermissions';
 import { presetOf, titleOf as resourceTitle } from '../../resources/registry';
 import { requestedWaitMs, spelledWait } from '../../util/retryAfter';
 import { printable } from '../../util/text';
 import { unlinked } from '../../util/unlinked';
 import { listed } from '../../util/words';
+import { declaredAs } from '../signs/declaration';
+import { assertionIn } from '../signs/named';
 import type { Signs } from '../signs/signs';
 import { assignCommand } from './assignCommand';
+import { caseStep, subjectStep } from './subjectForm';
 
 const CREDENTIAL_NAMES: Readonly<Record<string, string>> = {
   secret: 'a client secret',
@@ -26,6 +29,9 @@ export const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
   tenant: '',
   resource: 'the API',
   permissions: 'the application permission that the call needs',
+  absentPermissions: 'another missing permission',
+  unreadPermissions: 'another missing permission',
+  declaredPermissions: 'another missing permission',
   objectId: '(its object ID)',
   workspace: '',
   host: 'the host',
@@ -36,6 +42,8 @@ export const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
   faultMessage: 'the message says how',
   addresses: 'the message lists them',
   federation: 'see the error message or the sign-in log of the app',
+  caseOfSubject: '',
+  formOfSubject: '',
   issuer: 'https://vstoken.dev.azure.com/…',
   code: 'no code',
   date: 'its end date',
@@ -129,13 +137,24 @@ export function quoted(names: readonly string[]): string[] {
   return names.map((name) => `\`${inSentence(name, 120)}\``);
 }
 
+/** The subject that was sent, by what is known of the assertion or by Entra's own words. */
+function subjectOf({ assertion, answer, text }: Evidence): string | undefined {
+  return assertion?.subject ?? assertionIn(answer?.body ?? text ?? '')?.subject;
+}
+
+/** The missing permissions that the app registration declares in this way. */
+function namesOf(evidence: Evidence, state: Declared): string | undefined {
+  const names = declaredAs(evidence, state);
+  return names.length > 0 ? listed(quoted(names)) : undefined;
+}
+
 /** Title of a known API; a name that somebody gave to an API stands in quotes. */
 function shownResource(id: string | undefined, api: string | undefined): string | undefined {
   return resourceTitle(id) ?? presetOf(api)?.title ?? (id ? `“${printable(id, 80)}”` : undefined);
 }
 
 /** What has to be copied as it is: whoever copies an issuer opens it nowhere. */
-const EXACT: readonly string[] = ['issuer', 'federation', 'assignCommand'];
+const EXACT: readonly string[] = ['issuer', 'federation', 'assignCommand', 'caseOfSubject', 'formOfSubject'];
 
 /** The values of all placeholders, as far as the evidence knows them. Every outside text is made printable. */
 export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissions: readonly string[]): Words {
@@ -159,6 +178,9 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     tenant: named(app?.tenantId ?? claims?.tid),
     resource: shownResource(resource, signs.request.api),
     permissions: needed.length > 0 ? listed(quoted(needed)) : undefined,
+    absentPermissions: namesOf(evidence, 'absent'),
+    unreadPermissions: namesOf(evidence, 'unknown'),
+    declaredPermissions: namesOf(evidence, 'application'),
     objectId: objectId ? `${displayName ? `“${displayName}” ` : ''}(object ID ${objectId})` : undefined,
     workspace: named(workspaceId),
     host: named(signs.request.host),
@@ -166,6 +188,8 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     faultMessage: named(evidence.fault?.message, 300),
     addresses: signs.fault === 'both-families' ? addressesIn(evidence.fault?.message) : undefined,
     federation: federationWords(evidence),
+    caseOfSubject: caseStep(evidence),
+    formOfSubject: subjectStep(subjectOf(evidence)),
     issuer: finding?.kind === 'issuer-retiring' ? named(finding.issuer, 300) : named(evidence.assertion?.issuer, 300),
     code: shownCode ? printable(shownCode, 80) : undefined,
     date: finding && 'date' in finding ? named(finding.date) : undefined,

@@ -118,7 +118,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
   [
     'tls-version-unsupported',
     anyOf(
-      /unsupported protocol/,
+      /unsupported protocol(?! scheme)/,
       /tlsv1 alert protocol version/,
       /protocol[ _]version/,
       /no protocols available/,

@@ -127,7 +127,7 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'timed-out',
-    says: 'a time-out',
+    says: 'a timeout',
     evidence: fault('TIMEOUT', 'No answer within 30 s'),
     owner: 'network',
     link: 'none',
@@ -177,7 +177,7 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'name-not-resolved',
-    says: 'an API of one’s own whose name does not resolve',
+    says: 'a custom API whose name does not resolve',
     evidence: fault('ENOTFOUND', 'getaddrinfo ENOTFOUND api.contoso.example', 'https://api.contoso.example/orders'),
     owner: 'network',
     link: 'none',
@@ -185,7 +185,7 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'connection-refused',
-    says: 'an API of one’s own that refuses the connection',
+    says: 'a custom API that refuses the connection',
     evidence: fault('ECONNREFUSED', 'connect ECONNREFUSED 10.0.0.4:443', 'https://api.contoso.example/orders'),
     owner: 'network',
     link: 'none',

@@ -283,7 +283,7 @@ export const PROXY_EXAMPLES: readonly Example[] = [
   {
     cause: 'blocked-by-intermediary',
     says: 'a filter that sends Power BI’s caller to its own page',
-    evidence: answer(powerBi('/groups'), 302, '', { location: 'https://filter.contoso.example/blocked?url=api' }),
+    evidence: answer(powerBi('/groups'), 302, '', { location: 'https://filter.contoso.com/blocked?url=api' }),
     owner: 'network',
     link: 'none',
     confidence: 'likely',
@@ -323,5 +323,14 @@ export const PROXY_EXAMPLES: readonly Example[] = [
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+  },
+  {
+    cause: 'blocked-by-intermediary',
+    says: 'a network that wants a sign-in first',
+    evidence: answer(graph('/organization'), 511, 'Network Authentication Required'),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://www.rfc-editor.org/rfc/rfc6585',
   },
 ];
