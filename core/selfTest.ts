@@ -90,6 +90,7 @@ export async function runSelfTest(plan: Plan, services: SelfTestServices): Promi
 
 /** The catalog is loaded with the first check that fails. */
 async function diagnoseLater(evidence: Evidence, options: DiagnoseOptions): Promise<Diagnosis> {
+  // perf: Catalog of causes, and MSAL's managed identity, loaded only where needed
   const { diagnose } = await import('./diagnosis/diagnose');
   return diagnose(evidence, options);
 }

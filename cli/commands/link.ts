@@ -6,8 +6,8 @@ import type { Command, Link, LinkKind } from '../../core/model/diagnosis';
 import { guidIn, refused, tenantIn } from '../../core/planning';
 import { readRedirectUri } from '../../core/planning/address';
 import { approverWords, pageAfterAccept } from '../../core/report/findings/consentNotes';
-import { codeBlock, md } from '../../core/report/markdown/escape';
-import { linkTo } from '../../core/report/markdown/finding';
+import { codeSpan, md } from '../../core/report/markdown/escape';
+import { linkTo } from '../../core/report/markdown/link';
 import { wrap } from '../../core/report/text/wrap';
 import { knownResource, RESOURCES } from '../../core/resources/registry';
 import type { KnownResource } from '../../core/resources/resource';
@@ -94,7 +94,7 @@ export async function runLinkCommand(given: GivenValues, io: Io): Promise<number
           [
             `${md(`${one.title} (${one.shell}). Role: ${one.role}. It changes the tenant.`, 400)}`,
             '',
-            ...codeBlock([one.command]),
+            codeSpan(one.command),
           ].join('\n'),
         );
         return `${[items.join('\n'), ...lines].join('\n\n')}\n`;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, statSync } from 'node:fs';
+import { createHttpClient } from '../../core/http/httpClient';
 import { systemClock } from '../../core/util/clock';
 import { LastNet } from '../../core/util/lastNet';
 import { readTextFile } from '../../core/util/textFile';
@@ -26,10 +27,7 @@ export function systemIo(): Io {
     net: new LastNet(),
     randomText: randomUUID,
     openBrowser,
-    connect: async (settings, services) => {
-      const { createHttpClient } = await import('../../core/http/httpClient');
-      return createHttpClient(settings, services);
-    },
+    connect: async (settings, services) => createHttpClient(settings, services),
   };
 }
 

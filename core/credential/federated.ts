@@ -70,6 +70,7 @@ async function fromFile(path: string): Promise<Fetched> {
     evidence: { asked: { endpoint: 'assertion' }, fault: { code, message: printable(redact(message), 300) } },
   });
   try {
+    // perf: Node's own modules that are seldom needed
     const { readFile } = await import('node:fs/promises');
     const assertion = (await readFile(path, 'utf8')).trim();
     if (assertion) return { ok: true, attempts: 0, assertion: new Secret(assertion) };

@@ -77,6 +77,7 @@ function signInOf(
   reading?: ParsedCertificate,
 ): SignIn {
   const { credential, tenantId, clientId } = app;
+  // perf: Catalog of causes, and MSAL's managed identity, loaded only where needed
   // Each way loads the part of MSAL that it needs, and connections are opened meanwhile.
   const entra = (proof: EntraApp['proof']) =>
     loaded(async () => (await import('./entra')).entraSignIn({ cloud, tenantId, clientId, proof }));
@@ -92,7 +93,9 @@ function signInOf(
     case 'managed-identity':
       return loaded(async () => (await import('./managedIdentity')).managedIdentitySignIn(credential.clientId));
     case 'user':
-      return loaded(async () => (await import('./deviceCode')).userSignIn({ cloud, tenantId, clientId, onSignIn }));
+      return loaded(async () =>
+        (await import('./deviceCode')).userSignIn({ cloud, tenantId, clientId, onSignIn, clock }),
+      );
   }
 }
 

@@ -14,6 +14,7 @@ async function decoders(encoding: string, source: IncomingMessage): Promise<Tran
   const names = encoding.toLowerCase().split(',');
   const codings = names.map((name) => name.trim()).filter((name) => KNOWN.has(name) || UNDECODABLE.test(name));
   if (codings.length === 0) return [];
+  // perf: Node's own modules that are seldom needed
   const zlib = await import('node:zlib');
   const first = await firstByte(source);
   return codings.reverse().map((name, index) => {

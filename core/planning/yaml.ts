@@ -51,6 +51,7 @@ export interface YamlProblem {
 export async function parseYaml(text: string, longest = LONGEST): Promise<{ document?: Document } | YamlProblem> {
   if (text.length > longest) return { problem: `The text is longer than ${longest} characters.` };
   if (isTooDeep(text)) return { problem: TOO_DEEP };
+  // perf: What a good run seldom needs in files of their own
   const { parseAllDocuments } = await import('yaml');
   try {
     const parsed = parseAllDocuments(text, { prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'silent' });

@@ -3,6 +3,8 @@ import type { CredentialKind } from '../model/evidence';
 import type { Target } from '../resources/resource';
 import { whenAborted } from '../util/abort';
 
+// perf: Token for Power BI asked for beside the tenant's configuration
+
 /** A token that is asked for before it is certain that anybody needs it. */
 export interface EarlyToken {
   target: Target;

@@ -17,6 +17,7 @@ export async function preconnect(plan: Plan, http: HttpClient): Promise<void> {
   if (!app || app.credential.kind === 'managed-identity') return;
   const cloud = cloudOf(app.cloud === 'auto' ? (app.cloudHint ?? 'public') : app.cloud, plan.customCloud);
   http.preconnect(`https://${cloud.login}`, requestsAtOnce(plan, app, cloud));
+  // perf: One turn of the event loop after that
   await new Promise((resolve) => setImmediate(resolve));
 }
 

@@ -2,6 +2,8 @@ interface Waiting {
   listener: () => void;
 }
 
+// perf: One listener of Node's for each signal that lasts a whole run
+
 /** Who waits for the end of a signal, in their order. */
 const waitingFor = new WeakMap<AbortSignal, Waiting[]>();
 

@@ -51,7 +51,7 @@ export async function bundle(
       minify: {
         compress: true,
         mangle: true,
-        // One byte a character: Node reads and parses such a file faster.
+        // perf: One byte a character
         codegen: { removeWhitespace: true, asciiOnly: true },
       },
     },

@@ -22,6 +22,8 @@ export interface Workspace {
   inboundClosed: boolean;
   /** Lowest role that may read the list of members. */
   usersReadableFrom: WorkspaceRole;
+  /** What Fabric says to each call for its items, where something else than a role is in the way. */
+  refusal?: { status: number; errorCode: string; message: string };
 }
 
 export interface SemanticModel {
@@ -61,6 +63,8 @@ export interface Connection {
 export interface PowerBi {
   /** "Service principals can call Fabric public APIs". */
   publicApis: Setting;
+  /** Whether somebody of the tenant ever signed up for Fabric. */
+  signedUpForFabric: boolean;
   /** "Service principals can access read-only admin APIs". */
   adminApis: Setting;
   /** "Service principals can create workspaces, connections, and deployment pipelines". */
@@ -218,6 +222,8 @@ export class CloudModel {
     connections: new Map<string, DevOpsConnection>(),
     /** What a bad job token gets: a page under 203, or a redirect to the sign-in page. */
     badToken: 'page' as 'page' | 'redirect',
+    /** A caller that sends `X-TFS-FedAuthRedirect: Suppress` gets a 401 in place of both. */
+    suppressesSignIn: true,
   };
   /** GitHub Actions: the request token it accepts and the subject of the ID tokens that it gives. */
   readonly github = { requestToken: '', subject: 'repo:contoso/reports:environment:production' };
@@ -244,6 +250,7 @@ export class CloudModel {
       groups: [],
       powerbi: {
         publicApis: 'on',
+        signedUpForFabric: true,
         adminApis: 'off',
         creating: 'off',
         adminUpdates: 'off',

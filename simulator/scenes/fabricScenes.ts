@@ -1,5 +1,5 @@
 import { CLOUDS } from '../../core/cloud/clouds';
-import type { CloudModel } from '../cloud/model';
+import type { CloudModel, Workspace } from '../cloud/model';
 import type { ReportingApp } from './contoso';
 import { reportingScene, type Twist } from './reportingScene';
 import { failing, type Scene, warning } from './scene';
@@ -261,6 +261,48 @@ export const modelNotRefreshed = fabricScene(
   },
 );
 
+/** A model whose last refresh ended with that code: the code says what is wrong. */
+const refreshed = (workspace: Workspace, errorCode: string) => {
+  const [model] = workspace.datasets;
+  if (!model) throw new Error('A workspace has a model');
+  model.refresh = { status: 'Failed', errorCode };
+  return `${workspace.id}/${model.id}`;
+};
+
+export const modelOwnerLeft = fabricScene(
+  'modelOwnerLeft',
+  'The owner of the semantic model left the workspace, and the last refresh failed for that.',
+  ({ workspace }) => {
+    const key = refreshed(workspace, 'Premium_ASWL_Error');
+    return {
+      inputs: { resources: 'powerbi', powerbiSemanticModels: key },
+      expected: warning({
+        check: `powerbi.refresh:${key}`,
+        status: 'warned',
+        owner: 'workspace-admin',
+        link: 'workspace-access',
+      }),
+    };
+  },
+);
+
+export const modelConnectionNotShared = fabricScene(
+  'modelConnectionNotShared',
+  'The last refresh failed, because the connection of the semantic model is not shared with its owner.',
+  ({ workspace }) => {
+    const key = refreshed(workspace, 'DMTS_EntityNotFoundOrUnauthorizedError');
+    return {
+      inputs: { resources: 'powerbi', powerbiSemanticModels: key },
+      expected: warning({
+        check: `powerbi.refresh:${key}`,
+        status: 'warned',
+        owner: 'resource-owner',
+        link: 'fabric-connections',
+      }),
+    };
+  },
+);
+
 export const modelSourceUnbound = fabricScene(
   'modelSourceUnbound',
   'A data source of the semantic model is not bound.',
@@ -287,6 +329,52 @@ export const workspaceClosed = fabricScene(
         result: 'Failed',
         outcome: 'unverified',
         checks: [{ check: `fabric.workspace:${workspace.id}`, status: 'unverified', owner: 'network' }],
+      },
+    };
+  },
+);
+
+export const capacityRegionRefused = fabricScene(
+  'capacityRegionRefused',
+  'The capacity of the workspace is in a region that refuses what the release reads.',
+  ({ workspace }) => {
+    const message = 'The feature is not supported in the region of the capacity';
+    workspace.refusal = { status: 400, errorCode: 'UnsupportedRegion', message };
+    const call = `/workspaces/${workspace.id}/items`;
+    return {
+      inputs: { resources: 'fabric', fabricRequests: call },
+      expected: failing({ check: `fabric.request:${call}`, status: 'failed', owner: 'powerbi-admin' }),
+    };
+  },
+);
+
+export const typeTakesNoApp = fabricScene(
+  'typeTakesNoApp',
+  'The release lists items of a type that takes no app.',
+  ({ workspace }) => {
+    const call = `/workspaces/${workspace.id}/dashboards`;
+    return {
+      inputs: { resources: 'fabric', fabricRequests: call },
+      expected: failing({ check: `fabric.request:${call}`, status: 'failed', owner: 'pipeline-author' }),
+    };
+  },
+);
+
+export const fabricNeverSignedUp = fabricScene(
+  'fabricNeverSignedUp',
+  'Nobody ever signed up for Fabric in this tenant.',
+  ({ tenant }) => {
+    tenant.powerbi.signedUpForFabric = false;
+    return {
+      inputs: { resources: 'fabric' },
+      expected: failing({
+        check: 'fabric.access',
+        status: 'failed',
+        owner: 'powerbi-admin',
+        link: 'powerbi-signup',
+      }),
+      fix: () => {
+        tenant.powerbi.signedUpForFabric = true;
       },
     };
   },

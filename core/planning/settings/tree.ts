@@ -36,6 +36,7 @@ export async function readTree(text: string, longest: number): Promise<{ tree?: 
   const contents = parsed.document?.contents;
   if (!contents) return {};
 
+  // perf: What a good run seldom needs in files of their own
   const { isMap, isScalar, isSeq } = await import('yaml');
   const alias: PlacedProblem[] = [];
   const treeOf = (node: unknown, from: Place): Tree => {

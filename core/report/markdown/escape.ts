@@ -72,12 +72,14 @@ function joined(before: string, after: string): string {
 }
 
 /**
- * Lines to be copied exactly, between fences that are longer than any run of backticks inside.
- * The lines must be printable already. Without lines there is no block.
+ * A line to be copied exactly, as a code span between more backticks than any run inside: unlike a block of code it breaks at
+ * the edge of a narrow page, so that nobody has to run what cannot be seen whole. It must be printable already and not empty.
+ * Not for a table.
  */
-export function codeBlock(lines: readonly string[]): string[] {
-  if (lines.length === 0) return [];
-  const longest = lines.flatMap((line) => line.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
+export function codeSpan(line: string): string {
+  const longest = (line.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
   const fence = '`'.repeat(longest + 1);
-  return [`${fence}text`, ...lines, fence];
+  // One blank at each end is taken off again.
+  const blank = /^[ `]|[ `]$/.test(line) ? ' ' : '';
+  return `${fence}${blank}${line}${blank}${fence}`;
 }

@@ -4,10 +4,13 @@ import type { ReportContext } from '../findings/context';
 import { assertionFacts, factsOf } from '../findings/facts';
 import { alternativesOf, type Finding, findingTitle, MOST_SHOWN, seenIn } from '../findings/findings';
 import { alternativeOwnerWords, ownerWords } from '../findings/owners';
+import { inlineCodeOf, isCommand } from '../text/inlineCode';
 import { webAddress } from '../text/url';
 import { MARKS, sentence } from '../text/words';
-import { code, codeBlock, md, prose } from './escape';
+import { code, codeSpan, md, prose } from './escape';
+import { linkTo } from './link';
 import { noteOf } from './note';
+import { quoted } from './quote';
 
 /** One paragraph, list or code block: its lines. */
 export type Block = string[];
@@ -27,9 +30,8 @@ export function findingBlocks(finding: Finding, context: ReportContext): Block[]
     ),
     ...links(finding, context),
     ...toCopy(finding),
-    ...commands(finding),
     ...titled('Other possible causes', alternatives(finding, context)),
-    ...titled('Note to forward', codeBlock(noteOf(finding, context) ?? [])),
+    ...note(finding, context),
     ...titled('Details for a support request', finding.checks.slice(0, MOST_SHOWN).flatMap(evidence)),
   ];
 }
@@ -50,17 +52,29 @@ function links(finding: Finding, context: ReportContext): Block[] {
 function toCopy(finding: Finding): Block[] {
   const all = finding.checks.map((check) => assertionFacts(check.diagnosis?.evidence ?? {}));
   const facts = all.find((one) => one.length > 0) ?? [];
-  const lines = facts.map(([name, value]) => `${`${name}:`.padEnd(20)}${value}`);
-  return titled('Values sent (copy exactly)', codeBlock(lines));
+  return titled(
+    'Values sent (copy exactly)',
+    facts.map(([name, value]) => `- ${name}: ${codeSpan(value)}`),
+  );
 }
 
-/** Each line alone in its block, so that a page's button copies it whole. */
-function commands(finding: Finding): Block[] {
-  const shown = commandsShown(finding);
-  if (shown.length === 0) return [];
+/** The note to whoever can fix it, which holds the commands as well; the commands alone where nobody gets a note. */
+function note(finding: Finding, context: ReportContext): Block[] {
+  const commands = commandsShown(finding);
+  const lines = noteOf(finding, context);
+  if (lines) {
+    const inSteps = finding.steps.flatMap(inlineCodeOf).filter(isCommand);
+    const exact = [...commands.map(({ line }) => line), ...inSteps.map(({ text }) => text.trim())];
+    const ours = [...finding.links.map(({ url }) => url), context.pipeline?.runUrl ?? ''].map(webAddress);
+    const { documentation } = context;
+    const isOurs = (line: string) =>
+      ours.includes(line) || (documentation !== undefined && line.startsWith(documentation));
+    return [['**Note to forward**'], quoted(lines, { commands: new Set(exact), isOurs })];
+  }
+  if (commands.length === 0) return [];
   return [
     ['**Or as a command**'],
-    ...shown.flatMap(({ title, note, line }) => [[`${md(title)}: ${md(note, note.length)}`], codeBlock([line])]),
+    ...commands.flatMap(({ title, note, line }) => [[`${md(title)}: ${md(note, note.length)}`], [codeSpan(line)]]),
   ];
 }
 
@@ -84,12 +98,6 @@ const PROSE = ['Expected', 'Found', 'Message', 'Took'];
 function evidence(check: Finding['checks'][number]): Block {
   const facts = factsOf(check).map(([name, value]) => `  - ${name}: ${PROSE.includes(name) ? md(value) : code(value)}`);
   return [`- ${md(check.title, 200)} (${code(check.id, 200)})`, ...facts];
-}
-
-/** A link, or its title alone where the address is no web address. */
-export function linkTo(title: string, url: string): string {
-  const address = webAddress(url);
-  return address ? `[${md(title, 120)}](${address})` : md(title, 120);
 }
 
 /** The link, and below it the address as text: a page that is printed or pasted keeps it. */

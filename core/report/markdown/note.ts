@@ -19,9 +19,8 @@ const STRANGERS: readonly Owner[] = ['tenant-admin', 'powerbi-admin', 'workspace
 /** Whom the part for Power BI of the page for administrators is for. */
 const POWER_BI: readonly Owner[] = ['powerbi-admin', 'workspace-admin'];
 
-const WIDTH = 96;
-
-const plain = (text: string, first = '', rest = first) => wrap(text, first, rest, WIDTH);
+/** One paragraph, one line: whoever shows it breaks it at the edge of a page, a mail or a chat. */
+const plain = (text: string, first = '') => wrap(text, first, '', Number.POSITIVE_INFINITY);
 
 /**
  * A note to the person who can fix it, as plain text that can be pasted into a mail or a chat;
@@ -112,10 +111,10 @@ function why(finding: Finding): string[] {
 
 /** A step; a command in it stands whole on a line of its own. */
 function stepLines(step: string, lead: string): string[] {
-  if (!hasCommand(step)) return plain(withoutMarks(step), lead, '   ');
+  if (!hasCommand(step)) return plain(withoutMarks(step), lead);
   return inlineCodeOf(step).flatMap((span, index) => {
     const content = span.text.trim();
-    return isCommand(span) ? [content] : plain(content, index === 0 ? lead : '   ', '   ');
+    return isCommand(span) ? [content] : plain(content, index === 0 ? lead : '   ');
   });
 }
 

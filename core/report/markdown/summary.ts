@@ -19,7 +19,8 @@ import {
   sentence,
 } from '../text/words';
 import { code, md } from './escape';
-import { type Block, findingBlocks, linkTo } from './finding';
+import { type Block, findingBlocks } from './finding';
+import { linkTo } from './link';
 
 /** Longest list of things to do at the top; the findings below have them all. */
 const TO_DO = 10;
@@ -34,14 +35,11 @@ export function summaryMarkdown(findings: ReportFindings, context: ReportContext
   const checks = report.apps.flatMap((app) => app.checks);
   const blocks: Block[] = [
     [`# ${emoji} App access self-test: ${word.toLowerCase()}`],
-    [
-      [`**${md(sentence(capital(phrase)))}**`, report.apps.length > 0 && countWords(checks), notTried(report)]
-        .filter(Boolean)
-        .join(' '),
-    ],
+    [`**${md(sentence(capital(phrase)))}**`],
   ];
   if (report.errors.length > 0) blocks.push(errors(report));
-  if (all.length > 0) blocks.push(['What to do:'], toDo(all, report.apps, context));
+  if (all.length > 0) blocks.push(toDo(findings, context));
+  if (report.apps.length > 0) blocks.push([[countWords(checks), notTried(report)].filter(Boolean).join(' ')]);
   blocks.push(...changeBlocks(report));
   for (const app of report.apps) blocks.push(...appBlocks(app, findings, context));
   const hint = context.terminal ? undefined : withoutSecret(report);
@@ -57,18 +55,21 @@ function errors(report: Report): Block {
   });
 }
 
-function toDo(findings: readonly AppFinding[], apps: readonly AppResult[], context: ReportContext): Block {
-  const items = findings.slice(0, TO_DO).map((finding) => {
-    const [first] = finding.links;
-    const parts = [
-      `- ${MARKS[finding.status].emoji} **${md(appLabel(finding.app, apps))}**: ${md(sentence(findingTitle(finding)))}`,
-      `Who can fix it: ${md(sentence(ownerWords(finding.diagnosis, context)))}`,
-      first ? linkTo(first.title, first.url) : '',
-    ];
-    return parts.filter(Boolean).join(' ');
+/** Who must act and the link to open; what is wrong as well, where the verdict above does not say it already. */
+function toDo({ report, all }: ReportFindings, context: ReportContext): Block {
+  const isSaid = all.length === 1 && report.errors.length === 0;
+  const items = all.slice(0, TO_DO).flatMap((finding) => {
+    const what = `${MARKS[finding.status].emoji} **${md(appLabel(finding.app, report.apps))}**: ${md(sentence(findingTitle(finding)))}`;
+    const lead = isSaid ? '' : '  ';
+    return [...(isSaid ? [] : [`- ${what}`]), ...actions(finding, context).map((action) => `${lead}- ${action}`)];
   });
-  const rest = findings.length - items.length;
+  const rest = all.length - TO_DO;
   return [...items, ...(rest > 0 ? [`- and ${rest} more, below`] : [])];
+}
+
+function actions({ diagnosis, links: [first] }: AppFinding, context: ReportContext): Block {
+  const who = `**Who can fix it:** ${md(sentence(ownerWords(diagnosis, context)))}`;
+  return first ? [who, `**Open:** ${linkTo(first.title, first.url)}`] : [who];
 }
 
 /** What changed since an earlier report; the report has all of it. */
@@ -82,7 +83,7 @@ function changeBlocks(report: Report): Block[] {
     ({ text, attention }) => `- ${attention ? `${MARKS.warned.emoji} ` : ''}${md(text, text.length)}`,
   );
   return [
-    [md(headline)],
+    [`**${md(headline)}**`],
     ...(items.length > 0 ? [[...items, ...(more ? [`- ${more}`] : [])]] : []),
     ...(note ? [[`${MARKS.warned.emoji} ${note}`]] : []),
   ];
@@ -114,10 +115,24 @@ function identity(app: AppResult, context: ReportContext): Block {
 function table(app: AppResult): Block {
   if (app.checks.length === 0) return ['No check ran.'];
   const rows = app.checks.map((check) => {
-    const result = `${MARKS[check.status].emoji} ${check.status}`;
-    return `| ${result} | ${md(check.title, 200)} | ${md(foundWords(check, app.checks))} |`;
+    const found = narrow(foundWords(check, app.checks), WIDEST.found);
+    const result = `${MARKS[check.status].emoji} ${check.status}: ${md(found)}`;
+    return `| ${md(narrow(check.title, WIDEST.title), 200)} | ${result} |`;
   });
-  return ['| Result | What was tested | What was found |', '|---|---|---|', ...rows];
+  return ['| What was tested | Result |', '|---|---|', ...rows];
+}
+
+/** Longest words of the two columns: together they fit a page of 500 pixels, for a table is never narrower than its words. */
+const WIDEST = { title: 22, found: 34 };
+
+/** The text without words that would make a column wide, such as IDs: they lose their middle. The report has them whole. */
+function narrow(text: string, most: number): string {
+  return text.replace(/\S+/g, (word) => {
+    const characters = [...word];
+    if (characters.length <= most) return word;
+    const end = Math.floor(most / 2) - 1;
+    return `${characters.slice(0, most - 1 - end).join('')}…${characters.slice(-end).join('')}`;
+  });
 }
 
 /** Said once a page, whoever else stores a secret. */

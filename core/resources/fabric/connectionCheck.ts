@@ -68,7 +68,7 @@ async function roleOn(access: FabricAccess, id: string, wanted: ConnectionRole, 
   const { claims } = access.held;
   const who = bearerOf(claims);
   const own = roleOf(rows.find(({ principal }) => isRecord(principal) && sameText(principal.id, claims.oid)));
-  if (own && rank(own) >= rank(wanted)) return { status: 'passed', found: `${name}, ${who} is ${own}`, attempts };
+  if (own && rank(own) >= rank(wanted)) return { status: 'passed', found: `on ${name}, ${who} is ${own}`, attempts };
   // Rows name principals by their object IDs alone; what a group holds may be the app's as well.
   const mayBeOfGroup = rows.some(
     (row) => isRecord(row.principal) && sameText(row.principal.type, 'Group') && rank(roleOf(row)) >= rank(wanted),
@@ -83,7 +83,7 @@ async function roleOn(access: FabricAccess, id: string, wanted: ConnectionRole, 
   }
   return {
     status: 'failed',
-    found: `${name}, ${who} is only ${own}`,
+    found: `on ${name}, ${who} is only ${own}`,
     evidence: reply.evidence({ kind: 'fabric-connection-role-too-low', connectionId: id, required: wanted, held: own }),
     attempts,
   };

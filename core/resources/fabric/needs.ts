@@ -25,6 +25,7 @@ export const fabricNeeds: NeedsReader = {
   example: 'GET /workspaces/{id}/items',
   async load() {
     const [{ fabricRequirement }, { needsFrom }] = await Promise.all([
+      // perf: What a good run seldom needs in files of their own
       import('./operations'),
       import('../operations/needs'),
     ]);

@@ -55,6 +55,7 @@ function examinerOf(access: FabricAccess): Examiner {
   return {
     resource: 'fabric',
     async requirement({ method, path }) {
+      // perf: What a good run seldom needs in files of their own
       const { fabricRequirement } = await import('./operations');
       return fabricRequirement(method, path);
     },

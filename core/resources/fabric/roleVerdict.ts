@@ -22,7 +22,7 @@ export interface WantedRole {
 export function verdictOf(proof: RoleProof, { id, wanted, name, who }: WantedRole): Verdict {
   if (proof.kind === 'unknown') return proof.verdict;
   if (proof.kind === 'held') {
-    return { status: 'passed', found: `${name}, ${who} is at least ${proof.role}`, attempts: proof.attempts };
+    return { status: 'passed', found: `in ${name}, ${who} is at least ${proof.role}`, attempts: proof.attempts };
   }
   const { reply } = proof;
   const { attempts } = reply.outcome;
@@ -39,7 +39,7 @@ export function verdictOf(proof: RoleProof, { id, wanted, name, who }: WantedRol
   }
   return {
     status: 'failed',
-    found: `${name}, ${who} is only ${proof.held}`,
+    found: `in ${name}, ${who} is only ${proof.held}`,
     evidence: reply.evidence({
       kind: 'workspace-role-too-low',
       workspaceId: id,

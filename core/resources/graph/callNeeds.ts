@@ -9,6 +9,7 @@ export function shownPath({ version, path }: GraphRequest): string {
 
 /** What the call needs; undefined where the table does not know it. The table is loaded by the first call that asks. */
 export async function needsOfRequest({ method, path }: GraphRequest): Promise<Needs | undefined> {
+  // perf: What a good run seldom needs in files of their own
   const { needsOfCall } = await import('./permissions');
   const [bare = '', query] = path.split(/[?#]/, 2);
   return needsOfCall(method, bare, query);

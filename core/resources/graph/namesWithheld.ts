@@ -86,6 +86,7 @@ export async function bringNames(
   held: readonly string[],
   suffices: (held: readonly string[], required: string) => boolean,
 ): Promise<string[]> {
+  // perf: What a good run seldom needs in files of their own
   const { needsOfCall } = await import('./permissions');
   const lacking = types.flatMap((type) => {
     const path = Object.hasOwn(READS, type) ? READS[type] : undefined;

@@ -27,6 +27,7 @@ export const graphNeeds: NeedsReader = {
   hosts: [...new Set(Object.values(CLOUDS).map(({ graph }) => graph))],
   example: 'GET /users/{id}',
   async load() {
+    // perf: What a good run seldom needs in files of their own
     const { needsOfCall } = await import('./permissions');
     return (call: Call): CallNeeds | CallProblem => {
       const below = belowGraphVersion(call.path);

@@ -38,7 +38,8 @@ export function read(plan: Plan): Check {
       if (own) return own;
       const wanted = required.filter((permission) => satisfies(roles, permission));
       const probe = probeFor(wanted) ?? probeFor(roles);
-      return probe ? tryProbe(context, answer, probe) : nothingToTry(context, answer, wanted);
+      if (probe) return tryProbe(context, answer, probe);
+      return (await provedByRequest(context, answer)) ?? nothingToTry(context, answer, wanted);
     }),
   };
 }

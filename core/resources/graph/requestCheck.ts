@@ -11,6 +11,7 @@ import { ask, TITLE } from './ask';
 import { heldCombination, needsForEvidence, needsOfRequest, selectedFor, shownPath } from './callNeeds';
 import { bringNames, namesWithheld } from './namesWithheld';
 import { asksForFile, mayBeRedirected } from './odata';
+import { grantCall } from './permissions/grants';
 
 /** A read-only call that the user named. */
 export function request(wanted: GraphRequest): Check {
@@ -75,7 +76,8 @@ async function withoutSiteGrant(
   if (!grant || outcome.kind !== 'answer' || outcome.status !== 403) return undefined;
   const needs = (await needsOfRequest(wanted)) ?? [];
   if (heldCombination(needs, roles, sufficesFor(held.claims))) return undefined;
-  const finding = { kind: 'site-grant-missing', call: grant.call, what: grant.callerNeeds } as const;
+  const call = grantCall(grant, wanted.path);
+  const finding = { kind: 'site-grant-missing', call, what: grant.callerNeeds } as const;
   return {
     status: 'failed',
     found: `403: ${grant.permission} is held, and the ${grant.object} is not granted`,

@@ -52,7 +52,7 @@ export function unsent(request: GraphRequest): Check {
       }
       const selected = selectedFor(request.path, held);
       if (selected) {
-        const proof = `list a GET of the ${selected.object} in graphRequests to verify that it is granted`;
+        const proof = `list a GET of the ${selected.object} in graphRequests to verify that it is granted; no read shows whether it is granted for writing`;
         return { status: 'passed', found: `not sent; ${selected.permission} is held: ${proof}` };
       }
       const lacked = firstNames(lackedBy(needs, held, suffices));

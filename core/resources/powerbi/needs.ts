@@ -24,6 +24,7 @@ export const powerbiNeeds: NeedsReader = {
   example: 'GET /groups/{id}/datasets',
   async load() {
     const [{ powerbiRequirement }, { needsFrom }, ofFabric] = await Promise.all([
+      // perf: What a good run seldom needs in files of their own
       import('./operations'),
       import('../operations/needs'),
       fabricNeeds.load(),

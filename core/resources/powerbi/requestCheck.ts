@@ -46,6 +46,7 @@ function examinerOf(context: AppContext, held: HeldToken): Examiner {
   return {
     resource: 'powerbi',
     async requirement({ method, path }) {
+      // perf: What a good run seldom needs in files of their own
       const { powerbiRequirement } = await import('./operations');
       return powerbiRequirement(method, path);
     },

@@ -107,7 +107,7 @@ async function roleIn(
   const own = [held.claims.oid, held.claims.upn].flatMap((one) => lower(one) ?? []);
   const role = roleOf(list.find(({ identifier }) => own.includes(lower(identifier) ?? '')));
   if (!role) return notProved(`its list of users does not name ${who}`);
-  if (rankOf(role) >= rankOf(wanted)) return { status: 'passed', found: `${name}, ${who} is ${role}`, attempts };
+  if (rankOf(role) >= rankOf(wanted)) return { status: 'passed', found: `in ${name}, ${who} is ${role}`, attempts };
   const ofGroup = list
     .filter(({ principalType }) => lower(principalType) === 'group')
     .map(roleOf)
@@ -115,7 +115,7 @@ async function roleIn(
   if (ofGroup) return notProved(`${who} itself is ${role}, and a group that it may be in is ${ofGroup}`);
   return {
     status: 'failed',
-    found: `${name}, ${who} is only ${role}`,
+    found: `in ${name}, ${who} is only ${role}`,
     evidence: reply.evidence({ kind: 'workspace-role-too-low', workspaceId: id, required: wanted, held: role }),
     attempts,
   };

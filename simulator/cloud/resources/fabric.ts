@@ -30,10 +30,14 @@ const NO_PRIVILEGE = [
   'InsufficientPrivileges',
   'The caller does not have sufficient permissions to access the requested resource',
 ] as const;
+const NOT_AUTHENTICATED = [401, 'Unauthorized', 'The caller is not authenticated to access this resource'] as const;
 const NO_ENTITY = [404, 'EntityNotFound', 'The requested resource could not be found'] as const;
 
 const roleOf = ({ services, tenant, caller }: Visit, workspace: Workspace) =>
   services.model.workspaceRole(tenant, workspace, caller.oid);
+
+/** Whether the path goes on behind a workspace. */
+const isBelow = (path: string) => /^\/v1\/workspaces\/[^/]+\/./i.test(path);
 
 /** What is inside one workspace: a role at least so high, and a network that lets the caller in. */
 function inWorkspace(least: WorkspaceRole, answer: (visit: Visit, workspace: Workspace) => Answer) {
@@ -44,6 +48,12 @@ function inWorkspace(least: WorkspaceRole, answer: (visit: Visit, workspace: Wor
     if (workspace.inboundClosed)
       return visit.fail(403, 'RequestDeniedByInboundPolicy', 'Request is denied due to inbound communication policy');
     const role = roleOf(visit, workspace);
+    // Seen in the live service: the workspace itself answers 403 to an app without a role, what is below it 401.
+    if (!role && isBelow(visit.request.path)) return visit.fail(...NOT_AUTHENTICATED);
+    if (role && workspace.refusal && isBelow(visit.request.path)) {
+      const { status, errorCode, message } = workspace.refusal;
+      return visit.fail(status, errorCode, message);
+    }
     if (!role || WORKSPACE_ROLES.indexOf(role) < WORKSPACE_ROLES.indexOf(least)) return visit.fail(...NO_PRIVILEGE);
     return answer(visit, workspace);
   };
@@ -204,9 +214,10 @@ export class FabricApi {
     }
     const { caller } = checked;
     const { tenant } = caller;
-    if (!holds(services, tenant, tenant.powerbi.publicApis, caller.oid)) {
-      return fail(401, 'Unauthorized', 'The caller is not authenticated to access this resource');
+    if (!tenant.powerbi.signedUpForFabric) {
+      return fail(403, 'TenantNotAllowed', 'The tenant is not registered for Microsoft Fabric');
     }
+    if (!holds(services, tenant, tenant.powerbi.publicApis, caller.oid)) return fail(...NOT_AUTHENTICATED);
     const route = request.method === 'GET' ? ROUTES.find(([path]) => path.test(request.path)) : undefined;
     if (!route) return fail(404, 'EndpointNotFound', 'The requested endpoint was not found');
     if (request.path.startsWith('/v1/admin/')) {

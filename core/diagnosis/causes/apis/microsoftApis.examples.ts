@@ -22,7 +22,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
   {
     ...owned,
     cause: 'azure-devops-user-missing',
-    says: 'Azure DevOps about an app that is no user of the organization',
+    says: 'Azure DevOps about an app that is not a user of the organization',
     evidence: answer(DEV_OPS, 401, devOps("TF400813: The user '7e8f9a0b' is not authorized to access this resource.")),
     not: 'job-token-refused',
   },
@@ -143,7 +143,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     cause: 'azure-devops-user-missing',
     says: 'the same about a managed identity',
     evidence: answer(DEV_OPS, 403, '', {}, { credential: 'managed-identity' }),
-    not: 'managed-identity-role-missing',
+    not: 'permission-not-granted',
   },
   {
     ...likely,

@@ -1,4 +1,4 @@
-import { answer, fabric, WORKSPACE } from '../evidenceOf';
+import { answer, fabric, powerBi, WORKSPACE } from '../evidenceOf';
 import type { Example } from '../example';
 
 const CONNECTION = 'c1000000-0000-4000-8000-000000000001';
@@ -24,6 +24,23 @@ export const FABRIC_CONNECTION_EXAMPLES: readonly Example[] = [
     ...by,
     confidence: 'certain',
     source: 'https://github.com/microsoft/fabric-cicd/issues/174',
+  },
+  {
+    cause: 'fabric-connection-access-missing',
+    says: 'a refresh that failed because its connection is not shared with the owner of the model',
+    evidence: {
+      ...answer(powerBi(`/groups/${WORKSPACE}/datasets/${CONNECTION}/refreshes?$top=1`), 200, {
+        value: [{ status: 'Failed', serviceExceptionJson: '{"errorCode":"DMTS_EntityNotFoundOrUnauthorizedError"}' }],
+      }),
+      finding: {
+        kind: 'model-refresh-failed',
+        workspaceId: WORKSPACE,
+        modelId: CONNECTION,
+        what: 'DMTS_EntityNotFoundOrUnauthorizedError',
+      },
+    },
+    ...by,
+    confidence: 'likely',
   },
   {
     cause: 'fabric-connection-access-missing',

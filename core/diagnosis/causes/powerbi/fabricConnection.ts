@@ -18,6 +18,11 @@ export const FABRIC_CONNECTION_CAUSES: readonly Cause[] = [
     check: '“Manage users” of the connection does not list the app.',
     signs: [
       { finding: 'connection-not-shared' },
+      {
+        finding: 'model-refresh-failed',
+        codeLike: /^dmts_entitynotfoundorunauthorized/,
+        also: ['data-source-without-credentials'],
+      },
       { message: /access to the connection used in the pipeline/, overrides: true },
       { message: /access to the connection used in the pipeline|connection id ['"“].{1,60}not found/ },
       { code: ['ConnectionNotFound', 'InsufficientPermissionsToManageConnection'], likely: true },

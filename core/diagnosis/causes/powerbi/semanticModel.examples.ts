@@ -5,6 +5,11 @@ import type { Example } from '../example';
 const MODEL = 'd1000000-0000-4000-8000-000000000001';
 const ids = { workspaceId: WORKSPACE, modelId: MODEL };
 const found = (finding: OwnFinding) => ({ asked: { resource: 'powerbi' }, finding });
+/** The last refresh of the model, as Power BI lists it: the error is JSON written as text. */
+const refreshes = (errorCode: string) =>
+  answer(powerBi(`/groups/${WORKSPACE}/datasets/${MODEL}/refreshes?$top=1`), 200, {
+    value: [{ status: 'Failed', refreshType: 'ViaApi', serviceExceptionJson: JSON.stringify({ errorCode }) }],
+  });
 const byAdmin = { owner: 'workspace-admin', link: 'workspace-access' } as const;
 const inSettings = { owner: 'workspace-admin', link: 'semantic-model-settings' } as const;
 
@@ -90,6 +95,16 @@ export const SEMANTIC_MODEL_EXAMPLES: readonly Example[] = [
     evidence: found({ kind: 'model-refresh-failed', ...ids, what: 'ModelRefreshFailed_CredentialsNotSpecified' }),
     ...inSettings,
     confidence: 'certain',
+  },
+  {
+    cause: 'model-owner-lost-access',
+    says: 'a refresh that failed with the code that stands beside it',
+    evidence: {
+      ...refreshes('Premium_ASWL_Error'),
+      finding: { kind: 'model-refresh-failed', ...ids, what: 'Premium_ASWL_Error' },
+    },
+    ...byAdmin,
+    confidence: 'likely',
   },
   {
     cause: 'model-refresh-failed',

@@ -9,7 +9,7 @@ export const SEMANTIC_MODEL_CAUSES: readonly Cause[] = [
       'Only the owner of a semantic model may bind it to a gateway or connection, and change its data sources, parameters and schedule. The model {model} is owned by {owner}.',
     owner: 'workspace-admin',
     steps: [
-      'Let the app {app} take over the model: `POST /groups/WORKSPACE_ID/datasets/MODEL_ID/Default.TakeOver`, called as the app. It needs the role Contributor or higher in the workspace.',
+      'Let the app {app} take over the model: {takeOver}, called as the app. It needs the role Contributor or higher in the workspace.',
       'Taking over drops the stored credentials: bind the model or set its credentials afterwards, or the next refresh fails.',
     ],
     links: ['workspace-access', 'semantic-model-settings'],
@@ -42,13 +42,14 @@ export const SEMANTIC_MODEL_CAUSES: readonly Cause[] = [
     owner: 'workspace-admin',
     steps: [
       'Add the owner to the workspace again.',
-      'Or let the app {app} take over the model (`Default.TakeOver`, called as the app), then bind it or set its credentials again.',
+      'Or let the app {app} take over the model ({takeOver}, called as the app), then bind it or set its credentials again.',
     ],
     links: ['workspace-access', 'semantic-model-settings'],
     retryable: false,
     check: 'The owner in the model’s settings is not listed under “Manage access” of the workspace.',
     signs: [
       { message: /owner (?:no longer has|has lost|does not have) access/ },
+      { finding: 'model-refresh-failed', code: ['Premium_ASWL_Error'], likely: true },
       { code: ['Premium_ASWL_Error'], likely: true },
     ],
   },

@@ -9,16 +9,14 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
     explanation:
       'The service that issues ID tokens answered with a sign-in page or a refusal, because the job’s token was missing, expired or not permitted to request one.',
     owner: 'pipeline-author',
-    steps: [
-      'Run the job again: the job’s token ends with the job.',
-      'Check that the pipeline may use the service connection, and that the job runs on an agent of the same organization.',
-    ],
+    steps: ['Run the job again: the job’s token ends with the job.', '{mayAskForIdToken}.'],
     links: [],
     retryable: false,
     check: 'The answer is an HTML sign-in page (status 203 or 302), or 401 or 403.',
     signs: [
       { html: true, message: /object moved to.{0,40}here/, endpointNot: APIS, likely: true },
       { message: /\b(?:vs800075|tf200016|tf401444)\b/, likely: true },
+
       { endpoint: ['assertion'], html: true, status: [[200, 399]] },
       { endpoint: ['assertion'], status: [203, [300, 399], 401, 403] },
       { message: /system[._]access_?token/, likely: true },

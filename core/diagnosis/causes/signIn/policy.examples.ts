@@ -143,4 +143,12 @@ export const POLICY_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'conditional-access',
+    says: 'a policy for devices under Intune',
+    evidence: 'AADSTS53009: Application needs to enforce Intune protection policies.',
+    owner: 'tenant-admin',
+    link: 'conditional-access',
+    confidence: 'certain',
+  },
 ];

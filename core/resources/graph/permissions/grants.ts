@@ -67,6 +67,24 @@ export function objectGrant(permission: string): ObjectGrant | undefined {
   return OBJECT_GRANTS.find((one) => one.permission.toLowerCase() === permission.toLowerCase());
 }
 
+const GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
+/** The IDs in a path that a grant may name. A site is named by its ID alone, not by its address. */
+const IDS: readonly (readonly [placeholder: string, id: RegExp])[] = [
+  ['{siteId}', new RegExp(`^/sites/([^/,]+,${GUID},${GUID}|${GUID})(?=[/?]|$)`, 'i')],
+  ['{listId}', /\/lists\/([\w-]+)(?=[/?]|$)/i],
+  ['{driveId}', /^\/drives\/([\w!-]+)(?=[/?]|$)/i],
+  ['{itemId}', /\/items\/([\w!-]+)(?=[/?]|$)/i],
+];
+
+/** The call that grants what the path names, with the IDs that the path holds. */
+export function grantCall({ call }: ObjectGrant, path: string): string {
+  return IDS.reduce((text, [placeholder, id]) => {
+    const found = id.exec(path)?.[1];
+    return found ? text.replace(placeholder, () => found) : text;
+  }, call);
+}
+
 /** What the permissions in the token cannot say of a call. */
 export function remarkOn(needs: Needs): string | undefined {
   return needs.flat().some(grantedByExchange)

@@ -3,6 +3,8 @@ export interface Segment {
   name: string;
   /** Whether arguments or a key stood behind the name: `users('x')`, `reports/getX(period='D7')`. */
   hasArguments: boolean;
+  /** Whether it is written as a function is (`getAllMessages`, `delta`), which no ID is. */
+  isFunction: boolean;
 }
 
 /**
@@ -12,14 +14,18 @@ export interface Segment {
 export function segmentsOf(path: string): Segment[] {
   const parts = splitOutsideParentheses(path)
     .filter((part) => part !== '')
-    .map((part) => decoded(part).toLowerCase());
+    .map((part) => decoded(part));
   return joinAddresses(parts).map(segment);
 }
 
+/** The names that functions of Graph begin with, and a capital behind it. */
+const FUNCTION = /^(?:get|list|find|check|validate|filter|search|create|compute|is|export|import)[A-Z]\w*$|^delta$/;
+
 /** `Xs(…)` is a key or a function's arguments; an ID may hold parentheses, but does not end with them behind a name. */
 function segment(part: string): Segment {
-  const call = /^([a-z$][\w$.-]*)\(.*\)$/.exec(part);
-  return call ? { name: call[1] ?? part, hasArguments: true } : { name: part, hasArguments: false };
+  const call = /^([a-z$][\w$.-]*)\(.*\)$/i.exec(part);
+  const name = call?.[1] ?? part;
+  return { name: name.toLowerCase(), hasArguments: call !== null, isFunction: FUNCTION.test(name) };
 }
 
 /** A slash between parentheses or quotes belongs to an argument: `getByPath(path='a/b')`. */
@@ -61,7 +67,7 @@ function joinAddresses(parts: readonly string[]): string[] {
 
 /** `root:` is the root of a drive; behind `sites` it is the site with that name. */
 const addressed = (name: string, before: string | undefined): string[] =>
-  name === 'root' && before !== 'sites' && before !== 'items' ? ['items', 'root'] : [name];
+  /^root$/i.test(name) && !/^(?:sites|items)$/i.test(before ?? '') ? ['items', name] : [name];
 
 function decoded(part: string): string {
   try {
@@ -89,13 +95,15 @@ const SAME: readonly (readonly [path: string, as: string])[] = [
   ['teams/*/primarychannel', 'teams/*/channels/*'],
   ['users/*/chats/*', 'chats/*'],
   ['directory/devicelocalcredentials', 'devicelocalcredentials'],
+  ['bookingbusinesses', 'solutions/bookingbusinesses'],
 ];
 
 const parts = (path: string) =>
   path.split('/').map((part) => new Set(part.startsWith('{') ? part.slice(1, -1).split(',') : [part]));
 
 const SAME_PARTS = SAME.map(
-  ([path, as]) => [parts(path), as.split('/').map((name) => ({ name, hasArguments: false }))] as const,
+  ([path, as]) =>
+    [parts(path), as.split('/').map((name) => ({ name, hasArguments: false, isFunction: false }))] as const,
 );
 
 /** The path itself, then its other names: a site's drive leads to a drive, the drive's root to an item. */

@@ -83,13 +83,16 @@ const SUFFIX = /^\$(?:ref|count|value)$/;
 /** A type or an action with its namespace: `microsoft.graph.user`, `graph.user`. */
 const NAMESPACE = /^(?:microsoft\.)?graph\.(?:[\w.]+\.)?(\w+)$/;
 
-/** The names of the parts decide before the IDs, the longer rule before the shorter one. */
+/**
+ * The names of the parts decide before the IDs, the longer rule before the shorter one. Directly behind a collection of the root,
+ * a function that no rule names is not taken for an ID.
+ */
 function find(node: Node, path: readonly Segment[], at: number, method: Method): Found | undefined {
   const segment = path[at];
   if (!segment) return node.here[method] ?? node.below[method];
   return (
     byName(node, path, at, method, segment) ??
-    (node.any && find(node.any, path, at + 1, method)) ??
+    (node.any && !(at === 1 && segment.isFunction) ? find(node.any, path, at + 1, method) : undefined) ??
     (SUFFIX.test(segment.name) && at === path.length - 1 ? find(node, path, at + 1, method) : undefined) ??
     node.below[method]
   );

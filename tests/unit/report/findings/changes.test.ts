@@ -98,7 +98,10 @@ describe('what changed since an earlier report, in words', () => {
       '  ! permission granted: Mail.Send (Microsoft Graph)',
       '  - fixed: Microsoft Graph: read users',
     ]);
-    assert.match(summaryMarkdown(findings), /Changes since 2026-11-16:\n\n- ⚠️ permission granted: `Mail\.Send`/);
+    assert.match(
+      summaryMarkdown(findings),
+      /\*\*Changes since 2026-11-16:\*\*\n\n- ⚠️ permission granted: `Mail\.Send`/,
+    );
     const xml = junitXml(findings);
     assert.match(xml, /<property name="changes" value="2"\/>\s*<property name="changes.since" value="2026-11-16"\/>/);
     assert.match(xml, /<property name="change" value="permission granted: Mail.Send \(Microsoft Graph\)"\/>/);

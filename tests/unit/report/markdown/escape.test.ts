@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { code, codeBlock, md, prose } from '../../../../core/report/markdown/escape';
+import { code, codeSpan, md, prose } from '../../../../core/report/markdown/escape';
+import { quoted } from '../../../../core/report/markdown/quote';
 import { field } from '../../../../core/report/text/words';
 
 const renderer = new MarkdownIt({ html: true, linkify: true });
@@ -151,24 +152,64 @@ describe('a sentence of the catalog', () => {
   });
 });
 
-describe('a code block', () => {
-  it('shows its lines exactly and ends where it should', () => {
+describe('a line to be copied', () => {
+  it('stands exactly in one code span, whatever is in it', () => {
     const line = fc
-      .array(fc.constantFrom('`', '```', '~~~', ' ', 'a', '<b>'), { maxLength: 12 })
-      .map((parts) => parts.join(''));
+      .array(fc.constantFrom('`', '``', '|', '\\', ' ', 'a', '<b>', '$', '*'), { minLength: 1, maxLength: 12 })
+      .map((parts) => parts.join(''))
+      .filter((text) => text.trim() !== '' && !/ {2}/.test(text));
     fc.assert(
-      fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), (lines) => {
-        const tokens = renderer.parse([...codeBlock(lines), '', 'after'].join('\n'), {});
-        assert.deepEqual(
-          tokens.map((token) => token.type),
-          ['fence', 'paragraph_open', 'inline', 'paragraph_close'],
-        );
-        assert.equal(tokens[0]?.content, `${lines.join('\n')}\n`);
+      fc.property(line, (text) => {
+        const [, inline] = renderer.parse(`> ${codeSpan(text)}`, {}).filter(({ type }) => type !== 'blockquote_open');
+        const children = (inline?.children ?? []).map(({ type, content }) => [type, content]);
+        assert.deepEqual(children, [['code_inline', text]]);
       }),
     );
   });
+});
 
-  it('is left out where there is nothing to show', () => {
-    assert.deepEqual(codeBlock([]), []);
+describe('a plain text as a quotation', () => {
+  const LINES = [
+    'To a tenant administrator:',
+    '',
+    'https://login.example.com/x?client_id=1',
+    '',
+    '- Microsoft Graph: User.Read.All',
+    '- Microsoft Graph: Mail.Send',
+    '',
+    '1. Do this:',
+    'az a --b "c"',
+    'App:                 *Contoso*',
+    'https://other.example/',
+  ];
+  const address = 'https://login.example.com/x?client_id=1';
+  const known = { commands: new Set(['az a --b "c"']), isOurs: (line: string) => line === address };
+
+  it('keeps its lines, its own links and commands, and lets nothing else act', () => {
+    assert.deepEqual(quoted(LINES, known), [
+      '> To a tenant administrator:',
+      '>',
+      `> [\`${address}\`](${address})`,
+      '>',
+      '> \\- Microsoft Graph: `User.Read.All`\\',
+      '> \\- Microsoft Graph: `Mail.Send`',
+      '>',
+      '> 1\\. Do this:\\',
+      '> `az a --b "c"`\\',
+      '> App: \\*Contoso\\*\\',
+      '> `https://other.example/`',
+    ]);
+  });
+
+  it('is one quotation, whatever stands in it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ maxLength: 60 }), { minLength: 1, maxLength: 8 }), (texts) => {
+        const lines = texts.map((text) => field(text));
+        const tokens = renderer.parse([...quoted(lines, known), '', 'after'].join('\n'), {});
+        const outside = tokens.filter(({ level }) => level === 0).map(({ type }) => type);
+        assert.deepEqual(outside, ['blockquote_open', 'blockquote_close', 'paragraph_open', 'paragraph_close']);
+        assert.ok(tokens.every(({ type }) => !/html|heading|fence|code_block|table|hr/.test(type)));
+      }),
+    );
   });
 });

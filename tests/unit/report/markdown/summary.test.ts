@@ -10,29 +10,69 @@ const renderer = new MarkdownIt({ html: false, linkify: true });
 // As the stricter renderers do: a name of a host becomes a link without any `https://`.
 renderer.linkify.set({ fuzzyLink: true, fuzzyEmail: true });
 const render = (markdown: string) => renderer.render(markdown);
-const fences = (markdown: string) =>
-  renderer
-    .parse(markdown, {})
-    .filter(({ type }) => type === 'fence')
-    .map(({ content }) => content.replace(/\n/g, ' '));
+/** Texts of the quotations, each as people read it. */
+const notes = (markdown: string) =>
+  [...render(markdown).matchAll(/<blockquote>([\s\S]*?)<\/blockquote>/g)].map(([, html = '']) => textOf(html));
+const textOf = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, '')
+    .replace(/&quot;/g, '"')
+    .replace(/&gt;/g, '>')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 describe('the summary page', () => {
   it('begins with the verdict and what to do', () => {
-    const [title, , phrase, , todo, , first] = summaryMarkdown(findingsIn(RUNS.consentMissing), CONTEXT).split('\n');
-    assert.equal(title, '# ❌ App access self-test: failed');
-    assert.match(
-      phrase ?? '',
-      /^\*\*Sales report publisher: Application permissions .*\*\* 5 checks: 3 passed, 2 failed\.$/,
+    const [title, , phrase, , who, open, , counts] = summaryMarkdown(findingsIn(RUNS.consentMissing), CONTEXT).split(
+      '\n',
     );
-    assert.equal(todo, 'What to do:');
-    assert.match(first ?? '', /Who can fix it: a tenant administrator/);
-    assert.ok(first?.includes(`[Grant admin consent](${link('admin-consent').url})`));
+    assert.equal(title, '# ❌ App access self-test: failed');
+    assert.match(phrase ?? '', /^\*\*Sales report publisher: Application permissions .*\*\*$/);
+    assert.match(who ?? '', /^- \*\*Who can fix it:\*\* a tenant administrator/);
+    assert.equal(open, `- **Open:** [Grant admin consent](${link('admin-consent').url})`);
+    assert.equal(counts, '5 checks: 3 passed, 2 failed.');
+  });
+
+  it('begins with each thing to fix, who must act and the link, where there are several', () => {
+    const html = render(summaryMarkdown(findingsIn(RUNS.threeConnections), CONTEXT));
+    const top = textOf(html.slice(0, html.indexOf('<h2>')));
+    assert.equal(top.match(/Who can fix it:/g)?.length, findingsIn(RUNS.threeConnections).all.length);
+    assert.match(top, /Sales report publisher: .* Who can fix it: .* Open: .* Who can fix it: /);
   });
 
   it('has one table an app with a row a check', () => {
     const html = render(summaryMarkdown(findingsIn(RUNS.threeConnections), CONTEXT));
     assert.equal(html.match(/<table>/g)?.length, 3);
     assert.equal(html.match(/<tr>/g)?.length, 3 + 13);
+  });
+
+  it('has no word in a table that would make it wider than a narrow page', () => {
+    const title = 'Power BI: semantic model 57ab86e2-ccc3-4372-8ee0-c88d941280fe';
+    const found = `401 ServicePrincipalIsNotAllowedByTenantAdminSwitch, ${'😀'.repeat(50)}, User.Read.All`;
+    const markdown = summaryMarkdown(findingsIn(report([app({ checks: [check({ title, found })] })])));
+    const cells = [...render(markdown).matchAll(/<td>(.*?)<\/td>/g)].map(([, html = '']) => textOf(html));
+    assert.deepEqual(cells, [
+      'Power BI: semantic model 57ab86e2-cc…8d941280fe',
+      `✅ passed: 401 ServicePrincipalI…nantAdminSwitch, ${'😀'.repeat(17)}…${'😀'.repeat(15)}, User.Read.All`,
+    ]);
+  });
+
+  it('shows whole, and breakable, each command that somebody may run', () => {
+    const line = `az rest --body '{"a":"${'x'.repeat(300)}"}' | cat \\ \`date\``;
+    const command = {
+      title: 'Grant',
+      shell: 'bash' as const,
+      command: line,
+      role: 'Owner',
+      changesTenant: true as const,
+      replace: [],
+    };
+    for (const owner of ['tenant-admin', 'pipeline-author'] as const) {
+      const failed = check({ status: 'failed', diagnosis: diagnosis({ owner, commands: [command] }) });
+      const html = render(summaryMarkdown(findingsIn(report([app({ checks: [failed] })])), CONTEXT));
+      assert.ok(html.includes(`<code>${renderer.utils.escapeHtml(line)}</code>`), html);
+      assert.doesNotMatch(html, /<pre>/);
+    }
   });
 
   it('shows every link as a link and as text', () => {
@@ -65,7 +105,7 @@ describe('the summary page', () => {
   });
 
   it('holds a note for the administrator with link, pipeline, stage and run', () => {
-    const [note = ''] = fences(summaryMarkdown(findingsIn(RUNS.consentMissing), CONTEXT));
+    const [note = ''] = notes(summaryMarkdown(findingsIn(RUNS.consentMissing), CONTEXT));
     assert.match(note, /^To a tenant administrator/);
     assert.match(note, /Please open this link/);
     assert.ok(note.includes(link('admin-consent').url));
@@ -76,7 +116,7 @@ describe('the summary page', () => {
   it('says in the note who started the run, or that nobody did', () => {
     const noteWith = (values: Partial<NonNullable<ReportContext['pipeline']>>) => {
       const context = { ...CONTEXT, pipeline: { ...CONTEXT.pipeline, ...values } };
-      return fences(summaryMarkdown(findingsIn(RUNS.consentMissing), context))[0] ?? '';
+      return notes(summaryMarkdown(findingsIn(RUNS.consentMissing), context))[0] ?? '';
     };
     assert.match(noteWith({ requestedBy: 'Robin Sample' }), /Robin Sample started it and can answer questions/);
     assert.match(noteWith({ isScheduled: true }), /A schedule started it, not a person\. Please reply to the sender/);
@@ -84,7 +124,7 @@ describe('the summary page', () => {
   });
 
   it('says in the note where tenant and app stand in the portal, for whoever opens no link', () => {
-    const [note = ''] = fences(summaryMarkdown(findingsIn(RUNS.consentMissing), CONTEXT));
+    const [note = ''] = notes(summaryMarkdown(findingsIn(RUNS.consentMissing), CONTEXT));
     assert.match(
       note,
       /type portal\.azure\.com into the browser\. Microsoft Entra ID > Overview shows the tenant ID\./,
@@ -94,33 +134,33 @@ describe('the summary page', () => {
 
   it('links in the note the page for administrators wherever there is one', () => {
     const page = 'https://example.com/docs/for-the-administrator.md';
-    const noteOn = (run: Report, context: ReportContext) => fences(summaryMarkdown(findingsIn(run), context))[0] ?? '';
+    const noteOn = (run: Report, context: ReportContext) => notes(summaryMarkdown(findingsIn(run), context))[0] ?? '';
     const published = { ...CONTEXT, documentation: 'https://example.com/docs/' };
-    assert.ok(noteOn(RUNS.consentMissing, published).includes(`${page} `));
+    assert.ok(noteOn(RUNS.consentMissing, published).endsWith(page));
     assert.ok(noteOn(RUNS.powerBiSettingOff, published).includes(`${page}#for-the-power-bi-administrator`));
     assert.ok(!noteOn(RUNS.consentMissing, CONTEXT).includes('for-the-administrator'));
   });
 
   it('asks nobody in the note to run a stage or a command of the pipeline', () => {
     for (const context of [CONTEXT, { ...CONTEXT, terminal: { columns: 120 } }]) {
-      const [note = ''] = fences(summaryMarkdown(findingsIn(RUNS.consentMissing), context));
+      const [note = ''] = notes(summaryMarkdown(findingsIn(RUNS.consentMissing), context));
       assert.doesNotMatch(note, /run (?:the stage|this) again|self-test/i);
     }
   });
 
   it('lists in the note what a consent grants, where that was read', () => {
-    const [note = ''] = fences(summaryMarkdown(findingsIn(RUNS.threeConnections), CONTEXT));
+    const [note = ''] = notes(summaryMarkdown(findingsIn(RUNS.threeConnections), CONTEXT));
     assert.match(note, /- Microsoft Graph: User\.Read\.All - Microsoft Graph: GroupMember\.Read\.All/);
     assert.doesNotMatch(note, /could not read that list/);
   });
 
   it('says in the note that the page lists everything, where nothing was read', () => {
-    const [note = ''] = fences(summaryMarkdown(findingsIn(RUNS.consentMissing), CONTEXT));
+    const [note = ''] = notes(summaryMarkdown(findingsIn(RUNS.consentMissing), CONTEXT));
     assert.match(note, /The page lists everything that the app registration asks for/);
   });
 
   it('names the enterprise app by name and object ID for the Power BI administrator', () => {
-    const [note = ''] = fences(summaryMarkdown(findingsIn(RUNS.powerBiSettingOff), CONTEXT));
+    const [note = ''] = notes(summaryMarkdown(findingsIn(RUNS.powerBiSettingOff), CONTEXT));
     assert.match(note, /^To a Power BI administrator/);
     assert.match(note, new RegExp(`App: +Sales report publisher Object ID: +${PRINCIPAL}`));
   });
@@ -130,13 +170,14 @@ describe('the summary page', () => {
     assert.doesNotMatch(summaryMarkdown(findingsIn(report([app({ checks: [failed] })])), CONTEXT), /Note to forward/);
   });
 
-  it('shows issuer, subject and audience exactly, in a code block', () => {
-    const block =
-      fences(summaryMarkdown(findingsIn(RUNS.threeConnections), CONTEXT)).find((text) => text.startsWith('Issuer:')) ??
-      '';
-    assert.match(block, /Issuer: +https:\/\/login\.microsoftonline\.com\/5c1f0a52-7d3e-4a86-9a0b-2f6d1e8c4b37\/v2\.0 /);
-    assert.match(block, /Subject identifier: +\/eid1\/c\/pub\/t\/UgofXD59hkqaCy9tHoxLNw\/a\/xyz\/sc\/4a1b\/7a6b5c4d/);
-    assert.match(block, /Audience: +fb60f99c-7a34-4190-8149-302f77469936/);
+  it('shows issuer, subject and audience exactly, as code', () => {
+    const markdown = summaryMarkdown(findingsIn(RUNS.threeConnections), CONTEXT);
+    const lines = markdown.slice(markdown.indexOf('Values sent')).split('\n');
+    assert.deepEqual(lines.slice(2, 5), [
+      '- Issuer: `https://login.microsoftonline.com/5c1f0a52-7d3e-4a86-9a0b-2f6d1e8c4b37/v2.0`',
+      '- Subject identifier: `/eid1/c/pub/t/UgofXD59hkqaCy9tHoxLNw/a/xyz/sc/4a1b/7a6b5c4d-3e2f-4110-a9b8-c7d6e5f40312`',
+      '- Audience: `fb60f99c-7a34-4190-8149-302f77469936`',
+    ]);
   });
 
   it('says once that federation would spare the secret, and only where one is stored', () => {

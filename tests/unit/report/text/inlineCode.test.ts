@@ -40,7 +40,7 @@ describe('a step with a command', () => {
   it('stands whole in the summary, as code and on a line of its own in the note', () => {
     const markdown = summaryMarkdown(findingsIn(run));
     assert.ok(markdown.includes(`1. An administrator runs: \`${COMMAND}\``));
-    assert.ok(markdown.split('\n').includes(COMMAND));
+    assert.ok(markdown.split('\n').includes(`> \`${COMMAND}\`\\`), markdown);
   });
 
   it('is broken in the log, which says where to copy it from', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { GraphRequest } from '../../../../core/model/plan';
+import { grantCall, objectGrant } from '../../../../core/resources/graph/permissions/grants';
 import { answer, denied, fault, good, holding, list, run, type Script } from '../../selfTestFixtures';
 
 const calls = (...lines: string[]) =>
@@ -131,8 +132,31 @@ describe('Graph: grants that the token does not show', () => {
     const { check, report } = await run(values, holding('Sites.Selected'), answering(SITE));
     assert.equal(check(`graph.request:${SITE}`).status, 'passed');
     assert.equal(check('graph.permissions').status, 'passed');
-    assert.match(check(`graph.request:POST ${SITE}`).found, /Sites\.Selected is held/);
+    assert.match(check(`graph.request:POST ${SITE}`).found, /Sites\.Selected is held.*no read shows .* for writing/);
     assert.notEqual(report.outcome, 'failed');
+  });
+});
+
+describe('Graph: the call that grants an object', () => {
+  it('names the IDs that the refused path holds', () => {
+    const site = 'contoso.sharepoint.com,11111111-1111-4111-8111-111111111111,22222222-2222-4222-8222-222222222222';
+    const call = (permission: string, path: string) => {
+      const grant = objectGrant(permission);
+      return grant && grantCall(grant, path);
+    };
+    assert.equal(call('Sites.Selected', `/sites/${site}/lists?$top=1`), `POST /v1.0/sites/${site}/permissions`);
+    assert.equal(
+      call('Sites.Selected', '/sites/contoso.sharepoint.com:/sites/a:/lists'),
+      'POST /v1.0/sites/{siteId}/permissions',
+    );
+    assert.equal(
+      call('Lists.SelectedOperations.Selected', `/sites/${site}/lists/L1/items`),
+      `POST /beta/sites/${site}/lists/L1/permissions`,
+    );
+    assert.equal(
+      call('Files.SelectedOperations.Selected', '/drives/b!x/items/01ABC/content'),
+      'POST /beta/drives/b!x/items/01ABC/permissions',
+    );
   });
 });
 

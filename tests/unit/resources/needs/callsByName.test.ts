@@ -11,6 +11,15 @@ GET /users/{id}?$select=displayName,mail => User.ReadBasic.All, User.Read.All, D
 GET /directory/deviceLocalCredentials/{id}?$select=credentials => DeviceLocalCredential.Read.All
 GET /sites/root:/sites/Marketing:/drive => Files.Read.All, Sites.Read.All
 PUT /drives/{id}/items/root:/a/b.txt:/content => Files.ReadWrite.All, Sites.ReadWrite.All
+PATCH /groups/{id}/settings/{id} => GroupSettings.ReadWrite.All, Policy.ReadWrite.Authorization, Directory.ReadWrite.All
+PATCH /roleManagement/directory/roleDefinitions/{id} => RoleManagement.ReadWrite.Directory
+PATCH /identity/conditionalAccess/authenticationContextClassReferences/c1 => AuthenticationContext.ReadWrite.All, Policy.ReadWrite.ConditionalAccess
+PATCH /drives/{id}/items/{id}/listItem/fields => Sites.ReadWrite.All
+POST /chats/{id}/members => ChatMember.ReadWrite.All, Chat.ReadWrite.All
+PATCH /teams/{id}/channels/{id}/members/{id} => ChannelMember.ReadWrite.All, Group.ReadWrite.All, Directory.ReadWrite.All
+POST /identityGovernance/lifecycleWorkflows/workflows/{id}/activate => LifecycleWorkflows-Workflow.Activate, LifecycleWorkflows-Workflow.ReadWrite.All, LifecycleWorkflows.ReadWrite.All
+GET /bookingBusinesses => Bookings.Read.All
+GET /officeConfiguration/clientConfigurations => DeviceManagementConfiguration.Read.All
 GET /users/{id}/photo/$value => ProfilePhoto.Read.All, User.ReadBasic.All, User.ReadWrite.CrossCloud
 GET /users/{id}/appRoleAssignments => Directory.Read.All, AppRoleAssignment.ReadWrite.All
 POST /users/{id}/appRoleAssignments => AppRoleAssignment.ReadWrite.All
@@ -228,8 +237,8 @@ GET /deviceManagement/managedDevices/{id} => DeviceManagementManagedDevices.Read
 POST /deviceManagement/managedDevices/{id}/syncDevice => DeviceManagementManagedDevices.PrivilegedOperations.All
 POST /deviceManagement/managedDevices/{id}/wipe => DeviceManagementManagedDevices.PrivilegedOperations.All, DeviceManagementManagedDevices.ReadWrite.All, DeviceManagementConfiguration.ReadWrite.All
 POST /deviceManagement/managedDevices/{id}/retire => DeviceManagementManagedDevices.PrivilegedOperations.All
-PATCH /deviceManagement/managedDevices/{id} => DeviceManagementConfiguration.ReadWrite.All, DeviceManagementManagedDevices.ReadWrite.All
-DELETE /deviceManagement/managedDevices/{id} => DeviceManagementConfiguration.ReadWrite.All, DeviceManagementManagedDevices.ReadWrite.All
+PATCH /deviceManagement/managedDevices/{id} => DeviceManagementManagedDevices.ReadWrite.All, DeviceManagementConfiguration.ReadWrite.All
+DELETE /deviceManagement/managedDevices/{id} => DeviceManagementManagedDevices.ReadWrite.All, DeviceManagementConfiguration.ReadWrite.All
 GET /deviceManagement/deviceConfigurations => DeviceManagementConfiguration.Read.All
 POST /deviceManagement/deviceConfigurations => DeviceManagementConfiguration.ReadWrite.All
 PATCH /deviceManagement/deviceConfigurations/{id} => DeviceManagementConfiguration.ReadWrite.All

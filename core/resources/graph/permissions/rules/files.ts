@@ -13,6 +13,7 @@ GET          /drives/*/items/*/workbook/worksheets/*/names Sites.Read.All
 POST         /drives/*/items/*/workbook/{names,worksheets/*/names}/add Sites.Read.All
 DELETE       /drives/*/items/*/workbook/{names,worksheets/*/names}/* Files.ReadWrite.All Files.ReadWrite.AppFolder Sites.ReadWrite.All
 ANY          /drives/*/items/*/workbook/** ?
+WRITE        /drives/*/items/*/listItem/** Sites.ReadWrite.All
 WRITE        /drives/*/items/*/*/** Files.ReadWrite.All Sites.ReadWrite.All
 GET          /drives/*/items/*/{createdByUser,lastModifiedByUser}/trendingAround Sites.Read.All
 POST         /drives/*/items/*/{extractSensitivityLabels,follow,unfollow,preview} Files.Read.All Sites.Read.All

@@ -31,6 +31,7 @@ PATCH      /identityGovernance/lifecycleWorkflows/settings LifecycleWorkflows.Re
 GET        /identityGovernance/lifecycleWorkflows/workflows LifecycleWorkflows-Workflow.ReadBasic.All LifecycleWorkflows.Read.All
 GET        /identityGovernance/lifecycleWorkflows/workflows/* LifecycleWorkflows-Workflow.ReadBasic.All LifecycleWorkflows.Read.All
 GET        /identityGovernance/lifecycleWorkflows/workflows/*/tasks/* LifecycleWorkflows-Workflow.Read.All LifecycleWorkflows.Read.All
+POST       /identityGovernance/lifecycleWorkflows/workflows/*/{activate,activateAndWait} LifecycleWorkflows-Workflow.Activate LifecycleWorkflows-Workflow.ReadWrite.All LifecycleWorkflows.ReadWrite.All
 POST       /identityGovernance/lifecycleWorkflows/workflows/*/tasks/*/taskProcessingResults/*/resume LifecycleWorkflows.ReadWrite.All
 GET        /identityGovernance/lifecycleWorkflows/workflows/*/versions/** LifecycleWorkflows-Workflow.Read.All LifecycleWorkflows.Read.All
 GET        /identityGovernance/lifecycleWorkflows/workflows/*/{executionScope,tasks} LifecycleWorkflows-Workflow.Read.All LifecycleWorkflows.Read.All

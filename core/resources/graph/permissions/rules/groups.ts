@@ -55,6 +55,7 @@ GET          /groups/*/photos/** ProfilePhoto.Read.All Group.Read.All
 GET          /groups/*/planner/plans/** Tasks.Read.All
 POST         /groups/*/renew Group.ReadWrite.All Directory.ReadWrite.All
 GET          /groups/*/settings/** GroupSettings.Read.All Group.Read.All Directory.Read.All
+PATCH,DELETE /groups/*/settings/* GroupSettings.ReadWrite.All Policy.ReadWrite.Authorization Directory.ReadWrite.All
 POST         /groups/*/settings/** GroupSettings.ReadWrite.All
 GET          /groups/*/sites/root Sites.Read.All
 PUT          /groups/*/team Group.ReadWrite.All Directory.ReadWrite.All

@@ -4,13 +4,16 @@ POST         /dataClassification/{classifyFile,classifyText} Directory.Read.All
 GET          /dataClassification/{jobs,sensitiveTypes}/** Directory.Read.All
 ANY          /identity/apiConnectors/** APIConnectors.ReadWrite.All
 GET          /identity/conditionalAccess/authenticationContextClassReferences/** AuthenticationContext.Read.All Policy.Read.ConditionalAccess
-PUT          /identity/conditionalAccess/authenticationContextClassReferences/** AuthenticationContext.ReadWrite.All
+POST         /identity/conditionalAccess/authenticationContextClassReferences AuthenticationContext.ReadWrite.All Policy.ReadWrite.ConditionalAccess
+DELETE       /identity/conditionalAccess/authenticationContextClassReferences/* AuthenticationContext.ReadWrite.All
+PATCH        /identity/conditionalAccess/authenticationContextClassReferences/* AuthenticationContext.ReadWrite.All Policy.ReadWrite.ConditionalAccess
+PUT          /identity/conditionalAccess/authenticationContextClassReferences/* AuthenticationContext.ReadWrite.All
 WRITE        /identity/conditionalAccess/authenticationStrength/policies/*/combinationConfigurations/** Policy.ReadWrite.ConditionalAccess Policy.ReadWrite.AuthenticationMethod
 GET          /identity/conditionalAccess/authenticationStrength/** Policy.Read.AuthenticationMethod Policy.ReadWrite.ConditionalAccess
 POST         /identity/conditionalAccess/evaluate Policy.Read.ConditionalAccess
 PATCH,DELETE /identity/conditionalAccess/plans/*/rules Policy.Read.All
 POST         /identity/conditionalAccess/plans/*/rules Policy.ReadWrite.ConditionalAccess
-GET          /identity/conditionalAccess/plans/** Policy.Read.All Policy.Read.ConditionalAccess
+GET          /identity/conditionalAccess/plans/** Policy.Read.ConditionalAccess Policy.Read.All
 DELETE       /identity/conditionalAccess/policies/* Policy.ReadWrite.ConditionalAccess+Policy.Read.All
 POST,PATCH   /identity/conditionalAccess/policies/** Policy.ReadWrite.ConditionalAccess+Policy.Read.All+Application.Read.All
 GET          /identity/conditionalAccess/settings Policy.Read.ConditionalAccess

@@ -13,6 +13,7 @@ GET         /roleManagement/directory/{roleAssignmentScheduleInstances,roleAssig
 GET         /roleManagement/directory/{roleEligibilityScheduleInstances,roleEligibilitySchedules}/** RoleEligibilitySchedule.Read.Directory RoleManagement.Read.Directory
 GET         /roleManagement/directory/{roleScheduleInstances,roleSchedules} PrivilegedAccess.Read.AzureAD
 GET         /roleManagement/directory/** RoleManagement.Read.Directory
+PATCH       /roleManagement/directory/roleDefinitions/* RoleManagement.ReadWrite.Directory
 POST,DELETE /roleManagement/directory/** RoleManagement.ReadWrite.Directory
 GET         /roleManagement/entitlementManagement/roleAssignments/** EntitlementManagement.Read.All RoleManagement.Read.Directory
 POST,DELETE /roleManagement/entitlementManagement/roleAssignments/** EntitlementManagement.ReadWrite.All RoleManagement.ReadWrite.Directory

@@ -13,6 +13,7 @@ GET          /chats/*/installedApps TeamsAppInstallation.ReadForChat.All TeamsAp
 DELETE       /chats/*/installedApps/* TeamsAppInstallation.ReadWriteSelfForChat.All TeamsAppInstallation.ManageSelectedForChat.All TeamsAppInstallation.ReadWriteForChat.All
 GET          /chats/*/installedApps/* TeamsAppInstallation.ReadForChat.All TeamsAppInstallation.Read.All TeamsAppInstallation.ReadWriteSelfForChat.All TeamsAppInstallation.ManageSelectedForChat.All TeamsAppInstallation.ReadWriteForChat.All
 POST         /chats/*/installedApps/** TeamsAppInstallation.ReadWriteSelfForChat.All TeamsAppInstallation.ManageSelectedForChat.All TeamsAppInstallation.ReadWriteAndConsentForChat.All TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All TeamsAppInstallation.ReadWriteForChat.All
+POST         /chats/*/members ChatMember.ReadWrite.All Chat.ReadWrite.All
 DELETE       /chats/*/members/** ChatMember.ReadWrite.All
 GET          /chats/*/members/** ChatMember.Read.All Chat.ReadBasic.All
 GET          /chats/*/messages Chat.Read.All
@@ -41,6 +42,7 @@ GET          /teams/*/channels/*/enabledApps/** TeamsAppInstallation.Read.All Te
 POST,DELETE  /teams/*/channels/*/enabledApps/** TeamsAppInstallation.ManageSelectedForTeam.All TeamsAppInstallation.ReadWriteForTeam.All
 GET          /teams/*/channels/*/filesFolder Files.Read.All Group.Read.All Sites.Read.All
 POST         /teams/*/channels/*/joinedUsers/** ChannelMember.ReadWrite.All
+PATCH        /teams/*/channels/*/members/* ChannelMember.ReadWrite.All Group.ReadWrite.All Directory.ReadWrite.All
 POST,DELETE  /teams/*/channels/*/members/** ChannelMember.ReadWrite.All
 PATCH        /teams/*/channels/*/messages/* ChannelMessage.UpdatePolicyViolation.All Teamwork.Migrate.All
 POST         /teams/*/channels/*/messages/*/replies Teamwork.Migrate.All

@@ -95,3 +95,13 @@ describe('the way a call is written', () => {
     assert.equal(needsOfCall('GET', '/deviceManagement/detectedApps/{id}/managedDevices/{id}'), undefined);
   });
 });
+
+describe('what no rule names', () => {
+  it('is not known where it is a function of the whole collection, and not taken for an ID', () => {
+    assert.equal(needsOfCall('GET', '/teams/getAllMessages'), undefined);
+    assert.equal(needsOfCall('GET', '/groups/getSomething(x=1)'), undefined);
+    assert.ok(needsOfCall('GET', '/teams/getty@contoso.com'));
+    assert.ok(needsOfCall('GET', '/users/delta'));
+    assert.ok(needsOfCall('POST', '/users/{id}/drive/items/{id}/createLink'));
+  });
+});

@@ -162,9 +162,14 @@ describe('The simulated Fabric against the published shapes', () => {
       const other = cloud.model.addWorkspace(tenant, 'Not ours');
       const closed = cloud.model.addWorkspace(tenant, 'Closed', { [app.app.objectId]: 'Admin' });
       closed.inboundClosed = true;
+      const abroad = cloud.model.addWorkspace(tenant, 'Abroad', { [app.app.objectId]: 'Admin' });
+      abroad.refusal = { status: 400, errorCode: 'UnsupportedRegion', message: 'Not in this region' };
       const hidden = cloud.model.addConnection(tenant, 'hidden');
       const refusals: [number, string, string][] = [
         [403, 'InsufficientPrivileges', `/workspaces/${other.id}`],
+        [401, 'Unauthorized', `/workspaces/${other.id}/items`],
+        [401, 'Unauthorized', `/workspaces/${other.id}/git/connection`],
+        [400, 'UnsupportedRegion', `/workspaces/${abroad.id}/items`],
         [403, 'InsufficientPrivileges', `/workspaces/${sales.id}/git/connection`],
         [403, 'InsufficientPrivileges', `/workspaces/${sales.id}/roleAssignments`],
         [403, 'InsufficientPrivileges', `/workspaces/${sales.id}/onelake/settings`],
