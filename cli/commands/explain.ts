@@ -33,8 +33,6 @@ export async function runExplainCommand(words: readonly string[], given: GivenVa
     text: () => paint(diagnosisLines(diagnosis, context), style) + hint(diagnosis),
     json: () => diagnosisJson(diagnosis),
     markdown: () => diagnosisMarkdown(diagnosis, context),
-    junit: () => '',
-    github: () => '',
   };
   deliver(texts, delivery, false, io);
   return diagnosis.confidence === 'unknown' ? EXIT.unverified : EXIT.ok;
