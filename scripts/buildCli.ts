@@ -1,13 +1,19 @@
-/** Builds the npm package with the terminal command into `build/npm`. With `--pack` it also packs it into `dist/`. */
+/**
+ * Builds the npm package with the terminal command into `build/npm`. With `--pack` it also packs it into `dist/`; with
+ * `--publish` it refuses a name that nobody owns.
+ */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { kilobytes } from './packaging/checkedStage';
 import { NPM_STAGE, packNpmPackage, stageNpmPackage } from './packaging/npmPackage';
+import { refuseUnpublishable } from './packaging/publishing';
 import { DIST, ROOT, readProject } from './project';
 
 async function main(): Promise<void> {
-  await stageNpmPackage(readProject());
+  const project = readProject();
+  if (process.argv.includes('--publish')) refuseUnpublishable(project.publishing);
+  await stageNpmPackage(project);
   const size = (name: string) => kilobytes(statSync(join(NPM_STAGE, name)).size);
   console.log(
     `Command ${size('app-access-self-test.js')}, library ${size('index.js')}, in ${relative(ROOT, NPM_STAGE)}`,

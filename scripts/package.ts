@@ -1,16 +1,20 @@
-/** Builds, checks and packs the extension: exactly one `.vsix` in `dist/`. With `--quiet` it says only that line. */
+/**
+ * Builds, checks and packs the extension: exactly one `.vsix` in `dist/`. With `--quiet` it says only that line; with `--publish` it
+ * refuses a placeholder before it makes anything.
+ */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { reproducible } from './packaging/archive';
 import { checkedStage, kilobytes } from './packaging/checkedStage';
-import { publishingProblems } from './packaging/publishing';
+import { publishingProblems, refuseUnpublishable } from './packaging/publishing';
 import { createExtension } from './packaging/tfx';
 import { BUILD, DIST, type Project, ROOT, readProject, STAGE } from './project';
 
 async function main(): Promise<void> {
   const quiet = process.argv.includes('--quiet');
   const project = readProject();
+  if (process.argv.includes('--publish')) refuseUnpublishable(project.publishing);
   const { summary } = await checkedStage(project);
   if (!quiet) for (const line of [...summary, ...unsetSettings(project)]) console.log(line);
 

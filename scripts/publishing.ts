@@ -19,7 +19,7 @@ if (problems.some(({ isBlocking }) => isBlocking)) {
   const isThere = existsSync(DIST) && readdirSync(DIST).includes(name);
   console.log(
     [
-      isThere ? `dist/${name} is ready.` : `dist/${name} is not there yet: run npm run package.`,
+      isThere ? `dist/${name} is ready.` : `dist/${name} is not there yet: run npm run package:publish.`,
       'Nothing was sent. To publish it:',
       `1. Upload the file: https://marketplace.visualstudio.com/manage/publishers/${publisher}`,
       '2. Choose Share/Unshare there and add the name of your organization.',

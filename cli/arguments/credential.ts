@@ -1,4 +1,5 @@
 import type { CloudId } from '../../core/cloud/clouds';
+import { isLocked, openedWith } from '../../core/credential/certificate';
 import type { AssertionSource, Credential } from '../../core/model/plan';
 import { Secret } from '../../core/model/secret';
 import { type ConnectionFacts, domainIn, guidHint, guidIn, refused } from '../../core/planning';
@@ -126,7 +127,7 @@ function tokenIn(from: string, name: string, { environment }: Pick<Io, 'environm
 function fromEnvironment(
   cloud: CloudId | undefined,
   environment: Environment,
-  io: Pick<Io, 'readFile'>,
+  io: Pick<Io, 'readFile' | 'environment'>,
 ): Found | undefined {
   const { AZURE_CLIENT_SECRET, AZURE_CLIENT_CERTIFICATE_PATH, AZURE_FEDERATED_TOKEN_FILE } = environment;
   if (AZURE_CLIENT_SECRET) {
@@ -196,8 +197,14 @@ function secretIn(content: string, from: string): Secret {
   return new Secret(secret);
 }
 
-function certificate(from: string, path: string, io: Pick<Io, 'readFile'>): Credential {
-  return { kind: 'certificate', pem: new Secret(readText(from, path, io)) };
+/** A key with a passphrase is opened by `AZURE_CLIENT_CERTIFICATE_PASSWORD`, as the Azure SDKs do. */
+function certificate(from: string, path: string, io: Pick<Io, 'readFile' | 'environment'>): Credential {
+  const pem = new Secret(readText(from, path, io));
+  const { AZURE_CLIENT_CERTIFICATE_PASSWORD: passphrase } = io.environment;
+  if (!passphrase || !isLocked(pem)) return { kind: 'certificate', pem };
+  const opened = openedWith(pem, new Secret(passphrase));
+  if (opened) return { kind: 'certificate', pem: opened };
+  throw new UsageError(`AZURE_CLIENT_CERTIFICATE_PASSWORD does not open the private key in the file of ${from}.`);
 }
 
 function readText(from: string, path: string, io: Pick<Io, 'readFile'>): string {

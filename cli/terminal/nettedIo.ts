@@ -11,7 +11,7 @@ const SOUNDS_SECRET = /secret|passw|token|assertion|credential|_key$|_pat$/i;
 const NAMES_A_PLACE = /_(?:file|path|dir|url|uri|endpoint|host)$/i;
 
 /** The variables that this command takes a secret from, and in each proxy's address a password. */
-const OWN = ['AZURE_CLIENT_SECRET', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+const OWN = ['AZURE_CLIENT_SECRET', 'AZURE_CLIENT_CERTIFICATE_PASSWORD', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
 const PROXIES = /^(?:https?|all)_proxy$/i;
 
 function ownSecrets(environment: Environment): string[] {

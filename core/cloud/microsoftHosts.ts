@@ -16,6 +16,8 @@ const HOSTS_OF: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
   ['management.core.usgovcloudapi.net', ['management.usgovcloudapi.net']],
   ['management.core.chinacloudapi.cn', ['management.chinacloudapi.cn']],
   ['app.vssps.visualstudio.com', ['dev.azure.com']],
+  ['service.powerapps.com', ['api.powerapps.com', 'api.bap.microsoft.com']],
+  ['service.flow.microsoft.com', ['api.flow.microsoft.com']],
   ...Object.values(CLOUDS).map((cloud) => [new URL(cloud.powerbiResource).hostname, [cloud.powerbi]] as const),
 ]);
 
@@ -56,6 +58,22 @@ const MICROSOFT_APP_IDS: ReadonlySet<string> = new Set([
   '123cd850-d9df-40bd-94d5-c9f07b7fa203', // Database for PostgreSQL and MySQL
   TOKEN_EXCHANGE,
 ]);
+/** How these are named instead in an entry of `customApis`; the others are found in the documentation of their API. */
+const INSTEAD_OF_ID: ReadonlyMap<string, string> = new Map([
+  ['797f4846-ba00-4fd7-ba43-dac1f8f63013', 'preset: azureResourceManager'],
+  ['499b84ac-1321-427f-aa17-267ca6975798', 'preset: azureDevOps, url: https://dev.azure.com/ORGANIZATION'],
+  ['cfa8b339-82a2-471a-a3c9-0fc0be7a4093', 'preset: keyVault, url: https://VAULT.vault.azure.net'],
+  ['00000007-0000-0000-c000-000000000000', 'preset: dataverse, url: https://ENVIRONMENT.crm.dynamics.com'],
+  ['00000003-0000-0ff1-ce00-000000000000', 'preset: sharepoint, url: https://TENANT.sharepoint.com/sites/SITE'],
+  ['00000003-0000-0000-c000-000000000000', 'resources: graph'],
+  ['e406a681-f3d4-42a8-90b6-c2b029497af1', 'resource: https://storage.azure.com'],
+  ['8578e004-a5c6-46e7-913e-12f58912df43', 'resource: https://api.powerplatform.com'],
+  ['475226c6-020e-4fb2-8a90-7a972cbfc1d4', 'resource: https://service.powerapps.com/'],
+  ['7df0a125-d3be-4c96-aa54-591f83ff541c', 'resource: https://service.flow.microsoft.com/'],
+]);
+
+export const insteadOfAppId = (audience: string) => INSTEAD_OF_ID.get(audience.toLowerCase());
+
 /** Graph, Exchange, SharePoint and the other old ones: no random ID begins so. */
 const OLD_APP_ID = /^0000[\da-f]{4}-0000-0[\da-f]{3}-[\da-f]{4}-[\da-f]{12}$/;
 /** `api://AzureADTokenExchange` and its names in the national clouds. */

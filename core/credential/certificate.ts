@@ -1,5 +1,6 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { Secret } from '../model/secret';
+import { binaryFormOf } from '../util/binaryForm';
 import { day } from '../util/words';
 import { pemBlocks } from './pem';
 
@@ -22,7 +23,7 @@ export function parseCertificate(pem: Secret): ParsedCertificate {
   const blocks = pemBlocks(pem.reveal());
   const certificateBlocks = blocks.filter(({ label }) => label === 'CERTIFICATE');
   const keyBlocks = blocks.filter(({ label }) => label.endsWith('PRIVATE KEY'));
-  if (blocks.length === 0) return refused('The certificate is not a PEM text.', EXAMPLE);
+  if (blocks.length === 0) return notPem(pem.reveal());
   if (certificateBlocks.length === 0) return refused('The PEM text holds no certificate.', EXAMPLE);
   if (keyBlocks.length === 0) return refused('The PEM text holds a certificate but no private key.', EXAMPLE);
   const openKeys = keyBlocks.filter(({ encrypted }) => !encrypted);
@@ -45,6 +46,39 @@ export function parseCertificate(pem: Secret): ParsedCertificate {
     'The private key does not match the certificate.',
     'Export both together, or put the key beside the certificate that was made from it.',
   );
+}
+
+/** No PEM text, but perhaps one of the forms in which certificates are kept besides, in base64 as variables hold them. */
+function notPem(text: string): ParsedCertificate {
+  const bytes = Buffer.from(text.slice(0, 4096), 'base64');
+  if (/^\s*-----BEGIN /.test(bytes.toString('latin1'))) {
+    return refused('The certificate is a PEM text in base64.', 'Decode it first: base64 -d FILE > certificate.pem.');
+  }
+  const form = binaryFormOf(bytes);
+  if (!form) return refused('The certificate is not a PEM text.', EXAMPLE);
+  return refused(`The text is ${form.what}, in base64.`, `Decode it (base64 -d), then: ${form.command}. ${EXAMPLE}`);
+}
+
+/** PKCS #8 with a passphrase (RFC 5958). The older form, with headers in the block, is refused as it is. */
+const LOCKED = 'ENCRYPTED PRIVATE KEY';
+
+/** The PEM text with its encrypted private keys opened, or undefined where the passphrase opens none of them. */
+export function openedWith(pem: Secret, passphrase: Secret): Secret | undefined {
+  const blocks = pemBlocks(pem.reveal());
+  const locked = blocks.filter(({ label }) => label === LOCKED);
+  const keys = locked.flatMap((block) =>
+    attempt(() => createPrivateKey({ key: block.pem, passphrase: passphrase.reveal() })),
+  );
+  if (keys.length === 0) return undefined;
+  const others = blocks.filter((block) => !locked.includes(block)).map((block) => block.pem);
+  return new Secret(
+    [...others, ...keys.map((key) => key.export({ type: 'pkcs8', format: 'pem' }).toString())].join('\n'),
+  );
+}
+
+/** Whether the PEM text holds a private key that only a passphrase opens. */
+export function isLocked(pem: Secret): boolean {
+  return pemBlocks(pem.reveal()).some(({ label }) => label === LOCKED);
 }
 
 /** Reads the certificate and checks its dates against `now`, in milliseconds. Needs no network. */

@@ -21,6 +21,28 @@ export function createTrust({ ca, clientCertificate }: NetworkSettings): tls.Sec
   });
 }
 
+/** What is wrong with the text of a file of certificate authorities, as the end of a sentence; undefined where nothing is. */
+export function authorityFault(text: string): string | undefined {
+  const blocks = text.match(/-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[\s\S]*?-----END/g) ?? [];
+  if (blocks.length === 0) {
+    // What is left of DER where it was read as text: its first sign is `0`, and the length behind it is no UTF-8.
+    return /^0[\ufffd\u0000-\u001f]/.test(text)
+      ? 'is in binary form (DER), and PEM text is needed: openssl x509 -inform der -in FILE -out ca.pem'
+      : 'contains no certificate in PEM form (-----BEGIN CERTIFICATE----- …)';
+  }
+  const broken = blocks.findIndex((block) => {
+    try {
+      new X509Certificate(`${block} CERTIFICATE-----\n`);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  return broken < 0
+    ? undefined
+    : `contains a certificate that cannot be read (number ${broken + 1} of ${blocks.length})`;
+}
+
 /**
  * Throws what OpenSSL says about certificates or a key that cannot be used. To be asked before the first connection, which
  * would otherwise fail as if something were wrong on the way.

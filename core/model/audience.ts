@@ -16,13 +16,24 @@ export const AUDIENCE_WORDS: Readonly<Record<Audience, Readonly<Record<string, s
     agent: 'agent',
     machine: 'the agent’s machine',
     again: 'run the stage again',
+    mayAskForIdToken:
+      'Check that the pipeline may use the service connection, and that the job runs on an agent of the same organization',
   },
-  terminal: { connection: 'configuration', agent: 'machine', machine: 'this machine', again: 'run this again' },
+  terminal: {
+    connection: 'configuration',
+    agent: 'machine',
+    machine: 'this machine',
+    again: 'run this again',
+    mayAskForIdToken:
+      'Check that the job may ask for an ID token: in GitHub Actions it needs `permissions: id-token: write`',
+  },
   anywhere: {
     connection: 'service connection or configuration',
     agent: 'machine',
     machine: 'the machine',
     again: 'run it again',
+    mayAskForIdToken:
+      'Check that the job may ask for an ID token: in Azure Pipelines the pipeline must be allowed to use the service connection, in GitHub Actions the job needs `permissions: id-token: write`',
   },
 };
 

@@ -1,4 +1,4 @@
-import { isMicrosoftAppId, tokenMayGoTo } from '../cloud/microsoftHosts';
+import { insteadOfAppId, isMicrosoftAppId, tokenMayGoTo } from '../cloud/microsoftHosts';
 import type { CustomApi } from '../model/plan';
 import { knownResource, PRESETS } from '../resources/registry';
 import { nearest, refused, refusedNamed } from '../util/refusedValue';
@@ -33,8 +33,9 @@ function readResource(value: unknown): Item<string> {
   if (typeof value !== 'string') return { problem: 'has no resource (application ID URI or GUID)' };
   const resource = value.trim().replace(/\/\.default$/, '');
   if (isMicrosoftAppId(resource)) {
+    const instead = insteadOfAppId(resource);
     return {
-      problem: `${refusedNamed('resource', resource, 'guid')} is a service of Microsoft's; write its address instead of its ID`,
+      problem: `${refusedNamed('resource', resource, 'guid')} is a service of Microsoft's; write its address instead of its ID${instead ? ` (${instead})` : ''}`,
     };
   }
   if (OTHER_URI.test(resource)) {

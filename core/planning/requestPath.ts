@@ -16,7 +16,8 @@ export function pathProblem(path: string): string | undefined {
   if (path.length > LONGEST) return `is longer than ${LONGEST} characters`;
   if (/\p{Z}/u.test(path)) return 'contains a space; write %20';
   if (/\p{C}/u.test(path)) return 'contains a character that cannot be seen';
-  if (path.includes('#')) return 'contains a fragment (#), which is never sent';
+  if (path.includes('#'))
+    return 'contains a fragment (#), which is never sent; where # is part of a name (a guest: ann_contoso.com#EXT#@…), write %23';
   const resource = path.split('?', 1)[0] ?? '';
   if (resource.includes('\\')) return 'contains a backslash';
   if (resource.includes('//')) return 'contains an empty part (//)';

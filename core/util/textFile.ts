@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { binaryFormOf } from './binaryForm';
 
 /** Why a file cannot be read, as the end of a sentence: `it is a folder`. Nothing of what stands in it. */
 export class FileFault extends Error {
@@ -22,7 +23,7 @@ const size = (bytes: number) => (bytes < MEGABYTE ? `${Math.round(bytes / 1000)}
 const CHUNK = 65_536;
 
 /**
- * A text in UTF-8 of at most so many bytes, without a byte order mark. Throws `FileFault` for everything else: a folder, a
+ * A text in UTF-8 or UTF-16 of at most so many bytes, without a byte order mark. Throws `FileFault` for everything else: a folder, a
  * device that never ends, another encoding, a file that is larger. A pipe is read to its end.
  */
 export function readTextFile(path: string, mostBytes: number): string {
@@ -51,11 +52,21 @@ function reasonOf(error: unknown): string {
   return FAULTS[code] ?? `it could not be read (${/^[A-Z]{2,20}$/.test(code) ? code : 'unknown error'})`;
 }
 
+/** UTF-16 as some editors and shells of Windows write it: by its byte order mark, or by the empty halves of its first signs. */
+function encodingOf([first, second]: Uint8Array = new Uint8Array()): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
+  return (first === 0xfe && second === 0xff) || (first === 0 && second !== 0) ? 'utf-16be' : 'utf-8';
+}
+
 function decoded(chunks: readonly Uint8Array[]): string {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const [start] = chunks;
+  const decoder = new TextDecoder(encodingOf(start), { fatal: true });
   try {
     return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
   } catch {
-    throw new FileFault('it is not UTF-8 text');
+    const form = start && binaryFormOf(start);
+    throw new FileFault(
+      form ? `it is ${form.what}, and PEM text is needed. To convert it: ${form.command}` : 'it is not UTF-8 text',
+    );
   }
 }

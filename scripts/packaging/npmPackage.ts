@@ -5,6 +5,7 @@ import { BUILD, jsonText, PRODUCT_NAME, type Project, ROOT, readJson } from '../
 import { bundle, PARTS } from './bundle';
 import { bundledPackages } from './bundledPackages';
 import { noticesText } from './notices';
+import { npmIdentity } from './publishing';
 import { sbom } from './sbom';
 
 /** The npm package as it will be packed: nothing else is in it. */
@@ -52,7 +53,7 @@ function manifest({ name, version, publishing }: Project): object {
   const { description, license, engines } = readJson<Record<string, unknown>>(join(ROOT, 'package.json'));
   const { repository, documentation } = publishing;
   return {
-    name,
+    ...npmIdentity(name, publishing),
     version,
     description,
     license,

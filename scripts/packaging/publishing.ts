@@ -41,6 +41,26 @@ export function publishingProblems({ publisher, repository, documentation }: Pub
   return problems;
 }
 
+export const isPlaceholder = ({ publisher }: Publishing) => !publisher || publisher === PLACEHOLDER;
+
+/** Throws where a package that is made to be published (`--publish`) would carry a name or an address that nobody owns. */
+export function refuseUnpublishable(publishing: Publishing): void {
+  const blocking = publishingProblems(publishing).filter(({ isBlocking }) => isBlocking);
+  if (blocking.length === 0) return;
+  const problems = blocking.map(({ field, message }) => `package.json, publishing.${field}: ${message}.`);
+  throw new Error([...problems, 'Nothing was packaged. For local use: npm run package, npm run pack:cli.'].join('\n'));
+}
+
+/**
+ * The name of the npm package. Anybody could take a bare name on the registry, so a package that is published has the scope of its
+ * publisher; one for local use keeps the bare name, and npm refuses to publish it.
+ */
+export function npmIdentity(name: string, publishing: Publishing): { name: string; private?: true } {
+  return isPlaceholder(publishing)
+    ? { name, private: true }
+    : { name: `@${publishing.publisher.toLowerCase()}/${name}` };
+}
+
 function isHttps(text: string): boolean {
   return URL.canParse(text) && new URL(text).protocol === 'https:';
 }

@@ -74,7 +74,8 @@ function pathProblem(path: string, query: string): string | undefined {
     return 'has a body behind the path; write the method and the path alone';
   }
   if (/\s/.test(outside)) return 'contains a space; write %20';
-  if (`${path}${query}`.includes('#')) return 'contains a fragment (#), which is never sent';
+  if (`${path}${query}`.includes('#'))
+    return 'contains a fragment (#), which is never sent; where # is part of a name (a guest: ann_contoso.com#EXT#@…), write %23';
   if (path.includes('\\')) return 'contains a backslash';
   if (path.includes('//')) return 'contains an empty part (//)';
   if (path === '/') return 'names nothing to call';

@@ -209,8 +209,9 @@ async function openNetwork(plan: Plan, run: Run): Promise<HttpClient | { problem
   const { environment, variables, agentSecrets, secrets, writer } = run;
   const taken = takenOver(variables, environment);
   if (taken.problem) return { problem: taken.problem };
-  const { settings, notes } = readNetwork(environment, agentSecrets, secrets);
+  const { settings, notes, problem } = readNetwork(environment, agentSecrets, secrets);
   for (const note of [...taken.notes, ...notes]) writer.paragraph(note);
+  if (problem) return { problem };
   try {
     return run.connect(settings, {
       clock: systemClock,

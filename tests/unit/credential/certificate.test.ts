@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
-import { parseCertificate, readCertificate } from '../../../core/credential/certificate';
+import { isLocked, openedWith, parseCertificate, readCertificate } from '../../../core/credential/certificate';
 import { Secret } from '../../../core/model/secret';
 import { type Issued, issue, newKey, thumbprint } from '../http/support/certificates';
 
@@ -54,6 +54,31 @@ describe('readCertificate', () => {
   for (const [what, disguise] of disguises) {
     it(`understands ${what}`, () => void readable(disguise(app.cert + app.keyPem)));
   }
+
+  it('says what else it is in base64, and how to convert it', () => {
+    const der = (pem: string) => pem.replace(/-----[^-]+-----|\s/g, '');
+    refused(der(app.cert), /is a certificate in binary form \(DER\).*openssl x509 -inform der/);
+    refused(der(app.keyPem), /is a private key in binary form \(DER\).*openssl pkey/);
+    // PKCS #12 begins with its version, 3.
+    refused(
+      Buffer.from([0x30, 0x82, 0x09, 0x01, 0x02, 0x01, 0x03, 0x30]).toString('base64'),
+      /PFX file.*openssl pkcs12/,
+    );
+    refused(Buffer.from(app.cert + app.keyPem).toString('base64'), /is a PEM text in base64\. Decode it first/);
+  });
+
+  it('opens a key with its passphrase, and says which key is locked', () => {
+    const locked = app.key
+      .export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'right' })
+      .toString();
+    const pem = new Secret(app.cert + locked);
+    assert.ok(isLocked(pem));
+    assert.ok(!isLocked(new Secret(app.cert + app.keyPem)));
+    const opened = openedWith(pem, new Secret('right'));
+    assert.ok(opened);
+    readable(opened.reveal());
+    assert.equal(openedWith(pem, new Secret('wrong')), undefined);
+  });
 
   it('understands the key before the certificate', () => void readable(app.keyPem + app.cert));
 

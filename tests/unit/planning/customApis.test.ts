@@ -111,6 +111,8 @@ describe('customApis', () => {
       const message = await errorOf('customApis', api({ resource, url }));
       assert.match(message, /is not a host of|is a service of Microsoft's/, resource);
     }
+    const devOps = await errorOf('customApis', api({ resource: '499b84ac-1321-427f-aa17-267ca6975798' }));
+    assert.match(devOps, /instead of its ID \(preset: azureDevOps, url: https:\/\/dev\.azure\.com\/ORGANIZATION\)/);
     for (const resource of [
       'urn:ms-drs:enterpriseregistration.windows.net',
       'ms-appx-web://Microsoft.AAD.BrokerPlugin',

@@ -55,6 +55,19 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
+    cause: 'managed-identity-unreachable',
+    says: 'Docker Desktop in place of the machine',
+    evidence: answer(
+      IMDS,
+      403,
+      'connecting to 169.254.169.254:80: dial tcp: A socket operation was attempted to an unreachable network.',
+      { 'content-type': 'text/plain' },
+    ),
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+  },
+  {
     cause: 'managed-identity-key-unreadable',
     says: 'a key of Azure Arc that the agent’s account may not read',
     evidence: fault(
@@ -150,5 +163,33 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+  },
+  {
+    cause: 'managed-identity-not-found',
+    says: 'the machine’s answer, without its address',
+    evidence: '{"error":"invalid_request","error_description":"Identity not found"}',
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'likely',
+    source: 'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token',
+  },
+  {
+    cause: 'managed-identity-behind-proxy',
+    says: 'a proxy that is asked for the machine’s own address',
+    evidence: fault('PROXY_REFUSED', 'refused', IMDS, { proxyStatus: 403 }),
+    owner: 'network',
+    link: 'none',
+    confidence: 'certain',
+    not: 'managed-identity-unreachable',
+  },
+  {
+    cause: 'managed-identity-behind-proxy',
+    says: 'Azure.Identity behind a gateway',
+    evidence: 'ManagedIdentityCredential authentication unavailable. The request failed due to a gateway error.',
+    owner: 'network',
+    link: 'none',
+    confidence: 'certain',
+    not: 'managed-identity-unreachable',
+    source: 'https://github.com/Azure/azure-sdk-for-net',
   },
 ];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { NetworkSettings } from '../../../../core/http/network';
+import { type NetworkSettings, unreadExceptions } from '../../../../core/http/network';
+import { authorityFault } from '../../../../core/http/trust';
 import { refusedNamed } from '../../../../core/planning';
 import type { AgentSecrets } from './agentSecrets';
 import { type Environment, variable } from './environment';
@@ -9,6 +10,8 @@ export interface NetworkReading {
   settings: NetworkSettings;
   /** What the log must say about it. */
   notes: string[];
+  /** A file that is there and cannot be used: what it trusts may be all that leads to Microsoft here. */
+  problem?: string;
 }
 
 /** How this agent reaches the network: its proxy and certificates, else what the machine's environment says. */
@@ -31,7 +34,9 @@ export function readNetwork(
       return undefined;
     }
   };
-  const authority = file("agent's CA file", variable(environment, 'Agent.CAInfo'));
+  const authorityPath = variable(environment, 'Agent.CAInfo');
+  const authority = file("agent's CA file", authorityPath);
+  const fault = authority === undefined ? undefined : authorityFault(authority);
   // Node trusts these by itself as long as nobody hands it certificates of their own.
   const machine = authority && file('file of NODE_EXTRA_CA_CERTS', environment.NODE_EXTRA_CA_CERTS);
   const cert = file("agent's client certificate", variable(environment, 'Agent.ClientCert'));
@@ -47,14 +52,16 @@ export function readNetwork(
     notes.push('NODE_TLS_REJECT_UNAUTHORIZED is 0 on this machine. This task checks certificates anyway.');
   }
   const proxy = agentProxy(environment, agent, secrets);
+  const settings: NetworkSettings = {
+    ...(proxy && { proxy }),
+    environment: Object.fromEntries(PROXY_VARIABLES.map((name) => [name, environment[name]])),
+    ca: [authority, machine].filter((text): text is string => text !== undefined && text !== ''),
+    ...(cert && key && { clientCertificate: { cert, key: secrets.keepPem(key), ...passphrase(agent, secrets) } }),
+  };
   return {
-    settings: {
-      ...(proxy && { proxy }),
-      environment: Object.fromEntries(PROXY_VARIABLES.map((name) => [name, environment[name]])),
-      ca: [authority, machine].filter((text): text is string => text !== undefined && text !== ''),
-      ...(cert && key && { clientCertificate: { cert, key: secrets.keepPem(key), ...passphrase(agent, secrets) } }),
-    },
-    notes,
+    settings,
+    notes: [...notes, ...unreadExceptions(settings)],
+    ...(fault && { problem: `${refusedNamed("The agent's CA file", authorityPath ?? '', 'path')} ${fault}.` }),
   };
 }
 

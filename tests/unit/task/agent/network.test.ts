@@ -2,9 +2,21 @@ import assert from 'node:assert/strict';
 import { takeAgentSecrets } from '../../../../tasks/AppAccessSelfTest/V1/agent/agentSecrets';
 import type { Environment } from '../../../../tasks/AppAccessSelfTest/V1/agent/environment';
 import { readNetwork } from '../../../../tasks/AppAccessSelfTest/V1/agent/network';
+import { issue } from '../../http/support/certificates';
 import { secretsOf } from '../support';
 
-const files: Record<string, string> = { '/ca.pem': 'CA', '/extra.pem': 'EXTRA', '/c.pem': 'CERT', '/k.pem': 'KEY' };
+const { cert } = issue({ subject: 'ca' });
+
+const files: Record<string, string> = {
+  '/good.pem': `# a comment\n${cert}${cert}`,
+  '/ca.der': '0\ufffd\u0003\ufffd0',
+  '/key.pem': '-----BEGIN PRIVATE KEY-----\nx\n-----END PRIVATE KEY-----',
+  '/broken.pem': `${cert}-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----`,
+  '/ca.pem': 'CA',
+  '/extra.pem': 'EXTRA',
+  '/c.pem': 'CERT',
+  '/k.pem': 'KEY',
+};
 
 function read(environment: Environment, registered: string[] = []) {
   const agent = takeAgentSecrets(environment);
@@ -141,6 +153,17 @@ describe('the way to the network', () => {
     assert.match(notes[0] ?? '', /in a container, and the path is one of the agent’s machine.*NODE_EXTRA_CA_CERTS/);
     assert.doesNotMatch(read({ AGENT_CAINFO: '/gone.pem' }).notes[0] ?? '', /container/);
     assert.deepEqual(read({ AGENT_CAINFO: '/ca.pem', AGENT_CONTAINERID: '5f2c' }).notes, []);
+  });
+
+  it('names a CA file that is none, and what is wrong with it', () => {
+    const problemOf = (path: string) => read({ AGENT_CAINFO: path }).problem ?? '';
+    assert.match(problemOf('/ca.der'), /CA file “\/ca\.der” is in binary form \(DER\).*openssl x509/);
+    assert.match(problemOf('/key.pem'), /“\/key\.pem” contains no certificate in PEM form/);
+    assert.match(
+      problemOf('/broken.pem'),
+      /“\/broken\.pem” contains a certificate that cannot be read \(number 2 of 2\)/,
+    );
+    assert.equal(read({ AGENT_CAINFO: '/good.pem' }).problem, undefined);
   });
 
   it('never honors a request to skip certificate checks, and says so', () => {
