@@ -65,7 +65,15 @@ const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], p
   ['core/diagnosis/causes', ['core/diagnosis/rules', ...DESCRIPTORS, 'core/model']],
   [
     'core/diagnosis/remedy',
-    ['core/diagnosis/signs', ...DESCRIPTORS, 'core/http/redact', 'core/model', 'core/cloud', 'core/util'],
+    [
+      'core/diagnosis/signs',
+      'core/diagnosis/rules',
+      ...DESCRIPTORS,
+      'core/http/redact',
+      'core/model',
+      'core/cloud',
+      'core/util',
+    ],
   ],
   [
     'core/diagnosis',

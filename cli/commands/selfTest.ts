@@ -1,4 +1,5 @@
 import { BASELINE_INPUT, withChanges } from '../../core/comparison';
+import { unreadExceptions } from '../../core/http/network';
 import type { Plan } from '../../core/model/plan';
 import type { ProgressEvent, Report, ReportError } from '../../core/model/results';
 import { secretsIn } from '../../core/model/secret';
@@ -20,6 +21,7 @@ import { reportJson } from '../../core/report/machine/json';
 import { junitXml } from '../../core/report/machine/junit';
 import { summaryMarkdown } from '../../core/report/markdown/summary';
 import { exchangeLine } from '../../core/run/progress';
+import { printable } from '../../core/util/text';
 import { count } from '../../core/util/words';
 import { type GivenValues, readBaselineFile, readConfigFile, withAppOf } from '../arguments/configFile';
 import { findApp } from '../arguments/credential';
@@ -147,14 +149,13 @@ async function test(plan: Plan, context: ReportContext, delivery: Delivery, io: 
   const { err, environment, clock, signal } = io;
   const progress = new Progress(err, delivery.isQuiet);
   const say = (text: string) => progress.above(text);
-  const http = await io.connect(
-    { environment: { ...environment }, ca: [] },
-    {
-      clock,
-      timeoutMs: plan.requestTimeoutSeconds * 1000,
-      ...(delivery.isDebug && { onExchange: (exchange) => say(`${exchangeLine(exchange)}\n`) }),
-    },
-  );
+  const network = { environment: { ...environment }, ca: [] };
+  if (!delivery.isQuiet) for (const note of unreadExceptions(network)) say(`${printable(note, 500)}\n`);
+  const http = await io.connect(network, {
+    clock,
+    timeoutMs: plan.requestTimeoutSeconds * 1000,
+    ...(delivery.isDebug && { onExchange: (exchange) => say(`${exchangeLine(exchange)}\n`) }),
+  });
   const onEvent = (event: ProgressEvent) => {
     if (event.type === 'failing' && !delivery.isQuiet) {
       const lines = logLines(findingsIn(event.report), context).filter(({ kind }) => kind !== 'verdict');

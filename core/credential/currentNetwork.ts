@@ -1,8 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { INetworkModule } from '@azure/msal-node';
-import type { MsalNetwork } from './msalNetwork';
 
-const current = new AsyncLocalStorage<MsalNetwork>();
+const current = new AsyncLocalStorage<INetworkModule>();
 
 /**
  * One network module for an MSAL client that outlives a token: it hands on to the network of the token that is being
@@ -14,11 +13,11 @@ export const sharedNetwork: INetworkModule = {
 };
 
 /** Does the work; whatever it asks through the shared network goes through this one. */
-export function throughNetwork<T>(network: MsalNetwork, work: () => Promise<T>): Promise<T> {
+export function throughNetwork<T>(network: INetworkModule, work: () => Promise<T>): Promise<T> {
   return current.run(network, work);
 }
 
-function currentNetwork(): MsalNetwork {
+function currentNetwork(): INetworkModule {
   const network = current.getStore();
   if (!network) throw new Error('No token is being asked for');
   return network;

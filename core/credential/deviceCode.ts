@@ -5,7 +5,9 @@ import { asEvidence } from '../http/asEvidence';
 import type { Evidence } from '../model/evidence';
 import { Secret } from '../model/secret';
 import { whenAborted } from '../util/abort';
+import type { Clock } from '../util/clock';
 import { sharedNetwork, throughNetwork } from './currentNetwork';
+import { DevicePolling } from './devicePolling';
 import { authorityMetadata } from './entra';
 import { MsalNetwork } from './msalNetwork';
 import { msalFault, type SignIn, type SignInOutcome, type SignInRequest } from './signIn';
@@ -27,6 +29,7 @@ interface UserApp {
   clientId: string;
   /** Left out: nobody can be asked, and every sign-in fails. */
   onSignIn?: OnSignIn;
+  clock: Clock;
 }
 
 /**
@@ -90,7 +93,9 @@ class UserSession {
     };
     try {
       const client = await this.#msal();
-      const result = await untilAborted(client.acquireTokenByDeviceCode(request), signal, () => {
+      const polling = new DevicePolling(network, this.app.clock, signal);
+      const signedIn = throughNetwork(polling, () => client.acquireTokenByDeviceCode(request));
+      const result = await untilAborted(signedIn, signal, () => {
         // MSAL looks at this after its next pause.
         request.cancel = true;
       });

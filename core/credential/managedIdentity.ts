@@ -16,8 +16,8 @@ export function managedIdentitySignIn(clientId?: string): SignIn {
     const evidence = (error: unknown) => {
       const { method, url, outcome } = network.last ?? {};
       const asked = { endpoint: 'identity', method, url, grant: 'managed_identity' } as const;
-      const unreadable = keyFault(error, outcome);
-      if (unreadable) return { asked, fault: unreadable };
+      const stopped = keyFault(error, outcome);
+      if (stopped) return { asked, fault: stopped };
       return { asked, ...(outcome ? asEvidence(outcome) : { fault: msalFault(error) }) };
     };
     try {
@@ -47,8 +47,14 @@ export function managedIdentitySignIn(clientId?: string): SignIn {
  * (https://learn.microsoft.com/azure/azure-arc/servers/managed-identity-authentication).
  */
 function keyFault(error: unknown, outcome: HttpOutcome | undefined): Observation['fault'] {
-  const isKey = error instanceof Error && 'errorCode' in error && error.errorCode === 'unable_to_read_secret_file';
-  if (!isKey || outcome?.kind !== 'answer') return undefined;
+  if (!(error instanceof Error && 'errorCode' in error) || outcome?.kind !== 'answer' || outcome.status !== 401) {
+    return undefined;
+  }
+  // A file elsewhere, or of another kind: whoever names it is not Azure Arc's agent, and it is not read.
+  if (/^(?:invalid_file_|invalid_secret|www_authenticate_|platform_not_supported)/.test(String(error.errorCode))) {
+    return msalFault(error);
+  }
+  if (error.errorCode !== 'unable_to_read_secret_file') return undefined;
   const path = outcome.headers['www-authenticate']?.split('Basic realm=')[1] ?? '';
   const message = `Azure Arc’s key file cannot be read (${whyUnreadable(path)}): ${printable(path, 200)}`;
   return { code: 'IDENTITY_KEY_UNREADABLE', message };

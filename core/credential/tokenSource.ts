@@ -93,7 +93,9 @@ function signInOf(
     case 'managed-identity':
       return loaded(async () => (await import('./managedIdentity')).managedIdentitySignIn(credential.clientId));
     case 'user':
-      return loaded(async () => (await import('./deviceCode')).userSignIn({ cloud, tenantId, clientId, onSignIn }));
+      return loaded(async () =>
+        (await import('./deviceCode')).userSignIn({ cloud, tenantId, clientId, onSignIn, clock }),
+      );
   }
 }
 

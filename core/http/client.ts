@@ -35,7 +35,8 @@ export interface TransportFault {
   kind: 'fault';
   /**
    * Node's or OpenSSL's own code (`ECONNREFUSED`, `ENOTFOUND`, `UNABLE_TO_VERIFY_LEAF_SIGNATURE` …), or one of ours:
-   * `TIMEOUT`, `CANCELLED`, `PROXY_REFUSED` (the proxy answered CONNECT with `proxyStatus`), `BODY_BROKEN`, `PROTOCOL`.
+   * `TIMEOUT`, `CANCELLED`, `PROXY_REFUSED` (the proxy answered CONNECT with `proxyStatus`), `PROXY_UNUSABLE` (its address is
+   * none that can be used), `ADDRESS_REFUSED` (nothing was sent), `BODY_BROKEN`, `PROTOCOL`.
    */
   code: string;
   /** The library's message, redacted and shortened. */
@@ -44,6 +45,12 @@ export interface TransportFault {
   proxyStatus?: number;
   /** `host:port` of the proxy that was used, without credentials. */
   proxy?: string;
+  /** Ways to sign in that the proxy named with its 407, such as `NTLM`. */
+  proxyOffers?: readonly string[];
+  /** Whether the proxy got a user or a password. */
+  proxyCredentials?: boolean;
+  /** The connection to the proxy itself failed, and not the one behind it. */
+  atProxy?: boolean;
   attempts: number;
   durationMs: number;
 }

@@ -19,8 +19,20 @@ export class ConnectionError extends Error {
     message: string,
     /** Status with which the proxy answered CONNECT. */
     readonly proxyStatus?: number,
+    /** Ways to sign in that a proxy named with its 407, such as `NTLM`. */
+    readonly proxyOffers?: readonly string[],
   ) {
     super(message);
+  }
+}
+
+/** The connection to the proxy itself failed, or it gave no answer; `cause` says how. */
+export class AtProxyError extends Error {
+  readonly code?: unknown;
+
+  constructor(override readonly cause: Error) {
+    super(cause.message);
+    this.code = 'code' in cause ? cause.code : undefined;
   }
 }
 
@@ -36,7 +48,7 @@ export async function connect(
   signal: AbortSignal,
   onGreeting: () => void = () => {},
 ): Promise<Socket> {
-  if ('unusable' in route) throw new ConnectionError('PROTOCOL', route.unusable);
+  if ('unusable' in route) throw new ConnectionError('PROXY_UNUSABLE', route.unusable);
   if (!route.proxy) return open(target, trust, signal, onGreeting);
   const opening = openTunnel(target, route.proxy, trust, signal);
   if (!target.secure) return opening;
@@ -130,7 +142,9 @@ async function openTunnel(
   trust: () => SecureContext,
   signal: AbortSignal,
 ): Promise<Socket> {
-  const socket = await open(proxy, trust, signal);
+  const socket = await open(proxy, trust, signal).catch((error: Error) => {
+    throw new AtProxyError(error);
+  });
   const authority = `${bracketed(target.host)}:${target.port}`;
   return new Promise((resolve, reject) => {
     const request = httpRequest({
@@ -147,7 +161,7 @@ async function openTunnel(
     const fail = (error: Error) => {
       signal.removeEventListener('abort', abort);
       socket.on('error', () => {}).destroy();
-      reject(error);
+      reject(error instanceof ConnectionError ? error : new AtProxyError(error));
     };
     const abort = () => fail(new ConnectionError('ETIMEDOUT', `The proxy ${proxyName(proxy)} did not answer in time`));
     signal.addEventListener('abort', abort, { once: true });
@@ -156,7 +170,8 @@ async function openTunnel(
       const status = answer.statusCode ?? 0;
       if (status < 200 || status > 299) {
         const reason = `${status} ${answer.statusMessage ?? ''}`.trim();
-        fail(new ConnectionError('PROXY_REFUSED', `The proxy answered CONNECT with ${reason}`, status));
+        const offers = status === 407 ? offeredBy(answer.headers['proxy-authenticate']) : undefined;
+        fail(new ConnectionError('PROXY_REFUSED', `The proxy answered CONNECT with ${reason}`, status, offers));
         return;
       }
       signal.removeEventListener('abort', abort);
@@ -167,4 +182,13 @@ async function openTunnel(
     });
     request.end();
   });
+}
+
+const MOST_OFFERS = 6;
+
+/** The schemes in `Proxy-Authenticate` (RFC 9110, section 11): the first word of each challenge. */
+function offeredBy(header: string | readonly string[] | undefined): string[] {
+  const lines = [header ?? []].flat().flatMap((line) => line.split(','));
+  const schemes = lines.flatMap((part) => /^\s*([A-Za-z][\w-]{1,30})(?=\s*$|\s+[^\s=])/.exec(part)?.[1] ?? []);
+  return [...new Set(schemes)].slice(0, MOST_OFFERS);
 }

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { printable } from '../util/text';
-import { ConnectionError } from './connection';
+import type { TransportFault } from './client';
+import { AtProxyError, ConnectionError } from './connection';
 import { redact } from './redact';
 
 const LONGEST_MESSAGE = 300;
@@ -38,13 +39,22 @@ function innermost(error: unknown, depth = 0): unknown {
   return telling === error ? error : innermost(telling, depth + 1);
 }
 
-function codeOf(error: unknown): string | undefined {
+/** Whether the connection to the proxy is what failed, and not the one behind it. */
+function isAtProxy(error: unknown, depth = 0): boolean {
+  if (depth >= DEEPEST || !(error instanceof Error)) return false;
+  return error instanceof AtProxyError || isAtProxy(error.cause, depth + 1);
+}
+
+/** The error's own code, where it says anything. */
+export function codeOf(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && /^[A-Z][A-Z0-9_]*$/.test(code) && !EMPTY_CODES.has(code) ? code : undefined;
 }
 
 /** What an error of Node, OpenSSL or axios says, without a header, a configuration or a secret in it. */
-export function faultOf(error: unknown): { code: string; message: string; proxyStatus?: number } {
+export function faultOf(
+  error: unknown,
+): Pick<TransportFault, 'code' | 'message' | 'proxyStatus' | 'proxyOffers' | 'atProxy'> {
   const root = innermost(error);
   const message = bothFamilies(error) ?? (root instanceof Error ? root.message : String(root));
   const code = codeOf(root) ?? codeOf(error) ?? 'PROTOCOL';
@@ -53,5 +63,7 @@ export function faultOf(error: unknown): { code: string; message: string; proxyS
     code: code === 'ERR_STREAM_PREMATURE_CLOSE' ? 'ECONNRESET' : code,
     message: printable(redact(message), LONGEST_MESSAGE),
     proxyStatus: root instanceof ConnectionError ? root.proxyStatus : undefined,
+    proxyOffers: root instanceof ConnectionError ? root.proxyOffers : undefined,
+    atProxy: isAtProxy(error) || undefined,
   };
 }

@@ -5,15 +5,16 @@ import { hider } from '../util/hider';
 import { printable } from '../util/text';
 import { readBody } from './body';
 import type { Exchange, HttpAnswer, HttpClient, HttpOutcome, HttpRequest, Purpose, TransportFault } from './client';
-import { connect } from './connection';
+import { AtProxyError, connect } from './connection';
 import { limited } from './deadline';
-import { faultOf } from './fault';
+import { codeOf, faultOf } from './fault';
 import { HostLimiter } from './limiter';
 import { bareHost, bracketed, createRouter, type NetworkSettings, proxyName, type Route } from './network';
 import { ConnectionPool } from './pool';
 import { checkedUrl, secretsOf, shownPath } from './requestRules';
 import { LONGEST_WAITS_MS, retryDelay } from './retry';
 import { checkCertificates, createTrust } from './trust';
+import { UnderWay } from './underWay';
 
 /** Requests under way to one host at a time. */
 const MOST_PER_HOST = 16;
@@ -70,6 +71,8 @@ class AxiosHttpClient implements HttpClient {
   readonly #pool: ConnectionPool;
   /** Its connections never see a proxy. */
   readonly #identityPool: ConnectionPool;
+  /** What waits for a proxy to open the way: an attempt that ends meanwhile has met the proxy's silence, not the host's. */
+  readonly #atProxy = new UnderWay();
   readonly #limiters = new Map<string, HostLimiter>();
   readonly #closing = new AbortController();
 
@@ -83,8 +86,17 @@ class AxiosHttpClient implements HttpClient {
       new ConnectionPool((host, port, secure, onGreeting) => {
         const url = new URL(`${secure ? 'https' : 'http'}://${bracketed(host)}:${port}`);
         const route = this.#route(url, purpose);
-        const work = (signal: AbortSignal) => connect({ host, port, secure }, route, trust, signal, onGreeting);
-        return limited(clock, connectMs, 'No connection', work, [this.#closing.signal]);
+        const opening = this.#atProxy.begin(`${host}:${port}`, 'proxy' in route && route.proxy !== undefined);
+        const greeted = () => {
+          opening.end();
+          onGreeting?.();
+        };
+        const work = (signal: AbortSignal) => connect({ host, port, secure }, route, trust, signal, greeted);
+        return limited(clock, connectMs, 'No connection', work, [this.#closing.signal])
+          .catch((error: Error) => {
+            throw opening.isOpen() && codeOf(error) === 'TIMEOUT' ? new AtProxyError(error) : error;
+          })
+          .finally(opening.end);
       });
     this.#pool = poolFor('probe', timeoutMs);
     this.#identityPool = poolFor('identity', Math.min(timeoutMs, IDENTITY_CONNECT_MS));
@@ -98,7 +110,7 @@ class AxiosHttpClient implements HttpClient {
       durationMs: this.#clock.now() - startedAt,
     });
     const url = checkedUrl(request);
-    if (typeof url === 'string') return ended({ kind: 'fault', code: 'PROTOCOL', message: url }, 0);
+    if (typeof url === 'string') return ended({ kind: 'fault', code: 'ADDRESS_REFUSED', message: url }, 0);
     const limiter = this.#limiterOf(url);
     if (!(await limiter.enter(request.signal))) return ended(CANCELLED, 0);
     startedAt = this.#clock.now();
@@ -164,7 +176,12 @@ class AxiosHttpClient implements HttpClient {
   async #attempt(request: HttpRequest, url: URL): Promise<Attempt> {
     const route = this.#route(url, request.purpose);
     const hide = hider(secretsOf(request));
+    const atProxy = () => this.#atProxy.has(`${bareHost(url)}:${Number(url.port) || 443}`);
+    let wasAtProxy = false;
     const attempt = async (signal: AbortSignal): Promise<Attempt> => {
+      signal.addEventListener('abort', () => {
+        wasAtProxy = atProxy();
+      });
       const pool = request.purpose === 'identity' ? this.#identityPool : this.#pool;
       if (!loading) await pool.greeted(bareHost(url), portOf(url));
       const { sendByAxios } = await loadAxios();
@@ -200,10 +217,13 @@ class AxiosHttpClient implements HttpClient {
       const others = [this.#closing.signal, ...(request.signal ? [request.signal] : [])];
       return await limited(this.#clock, this.#timeoutMs, 'No complete answer', attempt, others);
     } catch (error) {
-      const proxy = 'proxy' in route && route.proxy ? proxyName(route.proxy) : undefined;
+      const server = 'proxy' in route ? route.proxy : undefined;
+      const proxy = server && proxyName(server);
       if (request.signal?.aborted || this.#closing.signal.aborted) return { ...CANCELLED, proxy };
-      const { code, message, proxyStatus } = faultOf(error);
-      return { kind: 'fault', code, message: hide(message), proxyStatus, proxy };
+      const { message, ...fault } = faultOf(error);
+      const proxyCredentials = server && server.authorization !== undefined;
+      const stage = wasAtProxy ? { atProxy: true } : {};
+      return { kind: 'fault', ...fault, message: hide(message), proxy, proxyCredentials, ...stage };
     }
   }
 

@@ -1,6 +1,9 @@
 import { BlockList, isIP } from 'node:net';
 import { Secret } from '../model/secret';
+import { refused } from '../util/refusedValue';
+import { printable } from '../util/text';
 import type { Purpose } from './client';
+import { bypassException, noProxyEntries, noProxyException } from './exceptions';
 
 /** How the machine reaches the network. The task or the terminal command reads it; plain data. */
 export interface NetworkSettings {
@@ -8,7 +11,7 @@ export interface NetworkSettings {
     url: string;
     username?: string;
     password?: Secret;
-    /** Regular expressions over the URL, as the agent gives them. One that does not compile is ignored. */
+    /** Regular expressions over the URL, as the agent gives them. A `*` may lead: `*.example.com`. */
     bypass: string[];
   };
   /** `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` are read from here, in either case, only where there is no `proxy`. */
@@ -57,29 +60,33 @@ export function bareHost(url: URL): string {
 export function createRouter(settings: NetworkSettings): (url: URL, purpose: Purpose) => Route {
   const { proxy, environment = {} } = settings;
   if (proxy) {
-    const bypass = proxy.bypass.flatMap(compiled);
+    const bypass = proxy.bypass.flatMap((entry) => bypassException(entry) ?? []);
     const through = parseProxy(proxy.url, proxy.username, proxy.password);
-    return (url, purpose) =>
-      staysOnMachine(url, purpose) || bypass.some((pattern) => pattern.test(`${url.origin}/`)) ? {} : through;
+    return (url, purpose) => (staysOnMachine(url, purpose) || bypass.some((fits) => fits(url)) ? {} : through);
   }
   const variable = (name: string) => environment[name] || environment[name.toUpperCase()] || '';
   const address = variable('https_proxy') || variable('all_proxy');
   if (!address) return () => ({});
   const through = parseProxy(address);
-  const exceptions = variable('no_proxy')
-    .split(/[\s,]+/)
-    .filter(Boolean);
-  return (url, purpose) =>
-    staysOnMachine(url, purpose) || exceptions.some((exception) => isException(url, exception)) ? {} : through;
+  const exceptions = noProxyEntries(variable('no_proxy')).flatMap((entry) => noProxyException(entry) ?? []);
+  return (url, purpose) => (staysOnMachine(url, purpose) || exceptions.some((fits) => fits(url)) ? {} : through);
 }
 
-/** As the agent's own library does it: any case, anywhere in the URL. */
-function compiled(source: string): RegExp[] {
-  try {
-    return source ? [new RegExp(source, 'i')] : [];
-  } catch {
-    return [];
+/**
+ * What a log must say of entries in the lists of exceptions that nothing can be made of: whoever wrote them expects that those
+ * hosts are reached without the proxy.
+ */
+export function unreadExceptions({ proxy, environment = {} }: NetworkSettings): string[] {
+  const said = (list: string, entry: string, example: string) =>
+    `An entry of ${list} cannot be read, so it has no effect: ${refused(entry, 'host', 'the entry')}. Example: ${example}`;
+  if (proxy) {
+    const unread = proxy.bypass.filter((entry) => entry !== '' && !bypassException(entry));
+    return unread.map((entry) => said('the proxy’s list of exceptions', entry, '.*\\.contoso\\.com'));
   }
+  const unread = noProxyEntries(environment.no_proxy || environment.NO_PROXY || '').filter(
+    (entry) => !noProxyException(entry),
+  );
+  return unread.map((entry) => said('NO_PROXY', entry, '.contoso.com,10.0.0.0/8'));
 }
 
 /**
@@ -98,6 +105,18 @@ export function splitProxy(address: string): { address: string; username?: strin
   };
 }
 
+/** Files with rules for a browser (PAC), which is how many networks give their proxy's address. */
+const SCRIPT = /\.(?:pac|dat|js)$/i;
+
+/** What an address is that is no proxy's as it can be used here. */
+function otherKind({ protocol, pathname }: URL): string | undefined {
+  if (SCRIPT.test(pathname) || /^(?:pac\+|file:)/.test(protocol)) {
+    return 'The address of the proxy is the address of a configuration script (PAC), and what is needed is the proxy that the script names';
+  }
+  if (protocol === 'http:' || protocol === 'https:') return undefined;
+  return `The proxy is of kind ${printable(protocol, 20).replace(/:$/, '')}, and only HTTP and HTTPS proxies can be used`;
+}
+
 function parseProxy(given: string, username?: string, password?: Secret): Route {
   const { address, ...inside } = splitProxy(given);
   const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`;
@@ -105,11 +124,10 @@ function parseProxy(given: string, username?: string, password?: Secret): Route 
   try {
     url = new URL(text);
   } catch {
-    return { unusable: 'The address of the proxy is not a URL like http://proxy.example.com:8080' };
+    return { unusable: 'The address of the proxy is not a web address' };
   }
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    return { unusable: `A proxy of kind ${url.protocol}// cannot be used, only http:// and https://` };
-  }
+  const other = otherKind(url);
+  if (other) return { unusable: other };
   const secure = url.protocol === 'https:';
   // The agent hands out user and password as they are; in a URL they are percent-encoded. Never one from here and one from there.
   const user = username ?? inside.username ?? '';
@@ -158,18 +176,4 @@ export function isOfMachine(url: URL): boolean {
   const family = ipVersion(host);
   if (family) return machineAddresses().check(host, family === 6 ? 'ipv6' : 'ipv4');
   return host === 'localhost' || host.endsWith('.localhost');
-}
-
-/** One entry of `NO_PROXY`: `*`, `host`, `.domain`, `*.domain`, an address, each with an optional port. A host covers its subdomains, as in curl. */
-function isException(url: URL, entry: string): boolean {
-  if (entry === '*') return true;
-  const parts = /^(?:\[([^\]]+)\]|([^:]+|.*:.*:.*?))(?::(\d+))?$/.exec(entry.toLowerCase());
-  const name = parts?.[1] ?? parts?.[2];
-  if (!name) return false;
-  const port = parts?.[3];
-  if (port && port !== (url.port || (url.protocol === 'https:' ? '443' : '80'))) return false;
-  const host = bareHost(url).toLowerCase();
-  if (ipVersion(host)) return host === name;
-  const domain = name.replace(/^\*?\./, '');
-  return host === domain || host.endsWith(`.${domain}`);
 }

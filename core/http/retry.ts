@@ -1,4 +1,5 @@
 import { textField } from '../util/json';
+import { requestedWaitMs } from '../util/retryAfter';
 import type { HttpAnswer, HttpRequest, TransportFault } from './client';
 
 /** Attempts for one request, the first included. */
@@ -26,38 +27,6 @@ const LONGEST_IDENTITY_WAITS_MS = 75_000;
 /** A hiccup on the way, not a wrong name, a wrong certificate or a refusal. */
 const PASSING_FAULTS = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN']);
 const PASSING_STATUSES = new Set([429, 502, 503, 504]);
-
-/**
- * The wait that `Retry-After` asks for, in milliseconds from `now`: seconds or an HTTP date, a date in the past counts as
- * no wait. `undefined` for a missing header or nonsense.
- */
-export function retryAfterMs(value: string | undefined, now: number): number | undefined {
-  const text = value?.trim() ?? '';
-  if (/^\d{1,15}(?:\.\d{1,9})?$/.test(text)) return Math.ceil(Number(text) * 1000);
-  // Date.parse takes nearly anything; an HTTP date begins with the name of a day.
-  if (!/^(?:mon|tue|wed|thu|fri|sat|sun)/i.test(text)) return undefined;
-  const date = Date.parse(text);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-/** The same from the answer's text, where no header says it: `Retry in 3392 seconds`. */
-function retryAfterInText(body = ''): number | undefined {
-  const shape =
-    /\b(?:retry|try again|wait)\b[^.\d]{0,60}?(\d{1,7}(?:\.\d{1,3})?) ?(milliseconds?|ms|seconds?|secs?|s|minutes?|mins?)\b/i;
-  const [, number, unit = ''] = shape.exec(body.slice(0, 4096)) ?? [];
-  if (number === undefined) return undefined;
-  const factor = /^mi?l?l?i?s/i.test(unit) && !/^min/i.test(unit) ? 1 : /^m/i.test(unit) ? 60_000 : 1000;
-  return Math.ceil(Number(number) * factor);
-}
-
-/** The wait in milliseconds that an answer asks for, by header or, where it throttles, in its words. */
-export function requestedWaitMs(
-  { status, headers, body }: Pick<HttpAnswer, 'status' | 'headers'> & { body?: string },
-  now: number,
-): number | undefined {
-  const stated = retryAfterMs(headers['retry-after'], now);
-  return stated ?? (status === 429 || status === 503 || status === 430 ? retryAfterInText(body) : undefined);
-}
 
 /** The waits of a purpose that has rules of its own, for an outcome that may pass; undefined where the usual rules hold. */
 function ownWaits({ purpose, wants }: Asked, outcome: Outcome): readonly number[] | undefined {

@@ -156,7 +156,18 @@ export interface Evidence {
     attempts?: number;
   };
   answer?: { status: number; headers: Readonly<Record<string, string>>; body: string };
-  fault?: { code: string; message: string; proxyStatus?: number; proxy?: string };
+  fault?: {
+    code: string;
+    message: string;
+    proxyStatus?: number;
+    proxy?: string;
+    /** Ways to sign in that the proxy named with its 407. */
+    proxyOffers?: readonly string[];
+    /** Whether the proxy got a user or a password. */
+    proxyCredentials?: boolean;
+    /** The connection to the proxy itself failed, and not the one behind it. */
+    atProxy?: boolean;
+  };
   /** A line of some log or an error text, where the exchange itself is not at hand (`explain`). */
   text?: string;
   finding?: OwnFinding;

@@ -25,6 +25,8 @@ export interface CheckResult {
   /** What else was read and may change without the verdict changing: the owner of a semantic model. Compared between runs. */
   facts?: Readonly<Record<string, string>>;
   diagnosis?: Diagnosis;
+  /** The service asked not to be called again before this time, in milliseconds since the epoch. Not in the report. */
+  notBefore?: number;
 }
 
 export interface AppResult {
@@ -88,5 +90,8 @@ export type ProgressEvent =
   | { type: 'check'; app: AppResult; check: CheckResult; done: number; total: number }
   | { type: 'waiting'; report: Report; remainingMs: number; waitedMs: number; pending: CheckResult[] }
   | { type: 'failing'; report: Report }
-  /** There is no waiting for access, although that was asked for: this check cannot be fixed meanwhile. */
-  | { type: 'notWaiting'; app: AppResult; because: CheckResult };
+  /**
+   * There is no waiting for access (any more), although that was asked for: this check cannot be fixed meanwhile, or its service
+   * asks to be left alone for `askAgainInMs`, which is longer than the wait would be.
+   */
+  | { type: 'notWaiting'; app: AppResult; because: CheckResult; askAgainInMs?: number };

@@ -2,6 +2,7 @@ import type { Diagnosis } from '../model/diagnosis';
 import type { Evidence } from '../model/evidence';
 import type { CheckResult, CheckStatus } from '../model/results';
 import type { AppContext, Check, CheckEvidence, Learned, Verdict } from '../resources/check';
+import { requestedWaitMs, spelledWait } from '../util/retryAfter';
 import { printable } from '../util/text';
 import type { RunServices } from './services';
 import { foundInShort, isSharedFault, statusOf } from './status';
@@ -93,9 +94,12 @@ export class CheckRunner {
     const evidence = await this.outputs.complete(this.#orCanceled(verdict.evidence));
     const diagnosis = await this.services.diagnose(evidence);
     const status = verdict.status === 'refused' ? statusOf(evidence, diagnosis) : verdict.status;
+    const wait = requestedWait(evidence, this.services.clock.now());
+    const found = verdict.found ?? foundInShort(evidence, diagnosis);
     const result = {
-      ...resultOf(check, verdict, status, verdict.found ?? foundInShort(evidence, diagnosis)),
+      ...resultOf(check, verdict, status, wait ? `${found}; it asks to wait ${spelledWait(wait)}` : found),
       diagnosis: this.#timed(evidence, diagnosis),
+      ...(wait && { notBefore: this.services.clock.now() + wait }),
     };
     const same = isSharedFault(evidence, diagnosis) ? await this.#alreadyReported(check, result) : undefined;
     return same ? behind(check, same, `the same fault as “${same.title}”`) : result;
@@ -124,6 +128,11 @@ export class CheckRunner {
     }
     return undefined;
   }
+}
+
+/** How long the service that refused asks to be left alone, in milliseconds. */
+function requestedWait({ answer }: Evidence, now: number): number | undefined {
+  return (answer && answer.status >= 400 && requestedWaitMs(answer, now)) || undefined;
 }
 
 function resultOf(check: Check, verdict: Verdict, status: CheckResult['status'], found: string): CheckResult {

@@ -1,5 +1,6 @@
 import type { Exchange } from '../http/client';
 import type { ProgressEvent } from '../model/results';
+import { spelledWait } from '../util/retryAfter';
 import { printable } from '../util/text';
 import { unlinked } from '../util/unlinked';
 
@@ -11,10 +12,13 @@ export function exchangeLine({ method, host, path, attempt, result, durationMs, 
 }
 
 /** Why there is no waiting, where it was asked for. */
-export function notWaitingLine({ app, because }: Extract<ProgressEvent, { type: 'notWaiting' }>): string {
-  const name = app.displayName || app.connectionId;
+export function notWaitingLine(event: Extract<ProgressEvent, { type: 'notWaiting' }>): string {
+  const { app, because, askAgainInMs } = event;
+  const check = `“${because.title}” of ${printable(app.displayName || app.connectionId, 120)}`;
   return unlinked(
-    `Not waiting: “${because.title}” of ${printable(name, 120)} cannot be fixed while this run is in progress.`,
+    askAgainInMs === undefined
+      ? `Not waiting: ${check} cannot be fixed while this run is in progress.`
+      : `Not waiting: the service behind ${check} asks not to be called again for ${spelledWait(askAgainInMs)}, which is longer than this run would wait.`,
   );
 }
 

@@ -28,11 +28,11 @@ export async function waitForAccess(waiting: Waiting): Promise<void> {
   const { clock, signal, onEvent, runs } = waiting;
   const startedAt = clock.now();
   const deadline = startedAt + waiting.atMost;
-  if (!isWorthWaiting(waiting)) return sayWhy(waiting);
+  if (!isWorthWaiting(waiting, deadline)) return sayWhy(waiting, deadline);
   onEvent({ type: 'failing', report: waiting.report() });
 
   let pause = FIRST_TRY;
-  let nextTry = startedAt + pause;
+  let nextTry = notTooEarly(waiting, startedAt + pause);
   let nextLine = startedAt + MINUTE;
   while (!signal?.aborted) {
     const now = clock.now();
@@ -55,12 +55,12 @@ export async function waitForAccess(waiting: Waiting): Promise<void> {
     if (clock.now() < nextTry && !isOver) continue;
     await waiting.retry(
       (run) => retry(run, clock, startedAt),
-      runs.filter((run) => pendingOf(run).length > 0),
+      runs.filter((run) => pendingOf(run).some((check) => mayBeAsked(check, clock.now()))),
     );
     if (isOver) return;
-    if (!isWorthWaiting(waiting)) return sayWhy(waiting);
+    if (!isWorthWaiting(waiting, deadline)) return sayWhy(waiting, deadline);
     pause = Math.min(pause * 2, SLOWEST);
-    nextTry = clock.now() + pause;
+    nextTry = notTooEarly(waiting, clock.now() + pause);
   }
 }
 
@@ -75,22 +75,41 @@ function stoppingIn({ runs, unverifiedFails }: Waiting): { app: AppResult; check
   );
 }
 
+/** Whether its service lets itself be asked again at that time. */
+const mayBeAsked = ({ notBefore = 0 }: CheckResult, at: number) => notBefore <= at;
+
+/** The time of the next try: later than planned where every service that refused asks for that. */
+function notTooEarly({ runs }: Waiting, planned: number): number {
+  const earliest = Math.min(...runs.flatMap(pendingOf).map(({ notBefore = 0 }) => notBefore));
+  return Number.isFinite(earliest) ? Math.max(planned, earliest) : planned;
+}
+
+const isHopeful = (check: CheckResult, deadline: number) =>
+  canBeFixedWhileWaiting(check) && mayBeAsked(check, deadline);
+
 /** Why there is no waiting (any more); nothing where all is well. */
-function sayWhy(waiting: Waiting): void {
-  const hopeless = stoppingIn(waiting).find(({ check }) => !canBeFixedWhileWaiting(check));
-  if (hopeless) waiting.onEvent({ type: 'notWaiting', app: hopeless.app, because: hopeless.check });
+function sayWhy(waiting: Waiting, deadline: number): void {
+  const hopeless = stoppingIn(waiting).find(({ check }) => !isHopeful(check, deadline));
+  if (!hopeless) return;
+  const { app, check } = hopeless;
+  const askAgainInMs = canBeFixedWhileWaiting(check) ? (check.notBefore ?? 0) - waiting.clock.now() : undefined;
+  waiting.onEvent({ type: 'notWaiting', app, because: check, ...(askAgainInMs && { askAgainInMs }) });
 }
 
-/** Something stops the release, and nothing does that nobody can fix meanwhile. */
-function isWorthWaiting(waiting: Waiting): boolean {
+/** Something stops the release, and nothing does that nobody can fix meanwhile or ask about before the end. */
+function isWorthWaiting(waiting: Waiting, deadline: number): boolean {
   const stopping = stoppingIn(waiting);
-  return stopping.length > 0 && stopping.every(({ check }) => canBeFixedWhileWaiting(check));
+  return stopping.length > 0 && stopping.every(({ check }) => isHopeful(check, deadline));
 }
 
-/** Tries what failed, and what was skipped because of it, and says how long it took where it now passes. */
+/**
+ * Tries what failed, and what was skipped because of it, and says how long it took where it now passes. A service that asks
+ * to be left alone for a while is left alone.
+ */
 async function retry(run: AppRun, clock: Clock, startedAt: number): Promise<void> {
-  const ids = new Set(run.result.checks.filter((check) => isPending(check) || check.dependsOn).map(({ id }) => id));
-  await run.again(ids, (check) => {
+  const now = clock.now();
+  const tried = run.result.checks.filter((check) => (isPending(check) ? mayBeAsked(check, now) : check.dependsOn));
+  await run.again(new Set(tried.map(({ id }) => id)), (check) => {
     if (check.status !== 'passed') return check;
     return { ...check, found: `${check.found} (after ${spelled(clock.now() - startedAt)} of waiting)` };
   });

@@ -1,7 +1,8 @@
 import { CATALOGUE, causeById } from '../../core/diagnosis/causes';
 import { fill } from '../../core/diagnosis/remedy/fill';
-import type { Cause, Sign } from '../../core/diagnosis/rules/cause';
+import { type Cause, type Sign, type Step, sentenceOf, type Variant } from '../../core/diagnosis/rules/cause';
 import type { LinkKind, Owner } from '../../core/model/diagnosis';
+import { exampleLines } from './causeExamples';
 
 const OWNERS: Readonly<Record<Owner, string>> = {
   'pipeline-author': 'The person who wrote the pipeline.',
@@ -81,6 +82,25 @@ function lookAlikes(cause: Cause): Cause[] {
   return [...new Set(cause.signs.flatMap((sign) => sign.also ?? []))].map(causeById);
 }
 
+function numbered(steps: readonly Step[]): string[] {
+  const texts = steps.map((step) => (typeof step === 'string' ? '' : 'In some cases: ') + fill(sentenceOf(step), {}));
+  return texts.filter((text) => text !== '').map((text, index) => `${index + 1}. ${text}`);
+}
+
+const opened = (links: readonly LinkKind[]) =>
+  links[0] ? `The link in the log opens ${LINKS[links[0]]}.` : 'No link fixes this, so the log shows none.';
+
+/** What is done otherwise under other circumstances. */
+function variantLines({ where, explanation, steps, links }: Variant): string[] {
+  return [
+    '',
+    `### ${where}`,
+    ...(explanation ? ['', fill(explanation, {})] : []),
+    ...(steps ? ['', ...numbered(steps)] : []),
+    ...(links ? ['', opened(links)] : []),
+  ];
+}
+
 /** The page of one cause. Everything on it comes from the catalog. */
 export function causePage(cause: Cause): string {
   const signs = seen(cause.signs);
@@ -96,6 +116,7 @@ export function causePage(cause: Cause): string {
     ...(signs.length > 0
       ? ['Any one of these, in the log or in the answer:', '', ...list(signs)]
       : [withoutSigns(cause)]),
+    ...exampleLines(cause.id),
     '',
     '## Why',
     '',
@@ -108,10 +129,10 @@ export function causePage(cause: Cause): string {
     '',
     '## Steps',
     '',
-    ...cause.steps.map((step, index) => `${index + 1}. ${fill(step, {})}`),
-    ...(cause.links.length > 0
-      ? ['', `The link in the log opens ${LINKS[cause.links[0] ?? 'docs']}.`]
-      : ['', 'No link fixes this, so the log shows none.']),
+    ...numbered(cause.steps),
+    '',
+    opened(cause.links),
+    ...(cause.variants ?? []).flatMap(variantLines),
     '',
     '## How to check',
     '',

@@ -14,6 +14,8 @@ export interface EnvironmentParts {
   jobToken: string | undefined;
   /** Marks the processes of this job. */
   lookupId: string;
+  /** Variables are written last. */
+  variablesLast?: boolean;
 }
 
 /** The agent's own environment: as little as a machine has, nothing of the developer's. */
@@ -38,12 +40,22 @@ export function machineEnvironment(options: RunOptions, folders: AgentFolders): 
     }
   }
   if (typeof options.tempFolder === 'object') machine.FULL_FOLDER_BYTES = String(options.tempFolder.bytes);
+  if (options.azureArc) {
+    const { url, keys, readable } = options.azureArc;
+    machine.IDENTITY_ENDPOINT = `${url}/metadata/identity/oauth2/token`;
+    machine.IMDS_ENDPOINT = url;
+    machine.ARC_KEYS = keys;
+    if (!readable) machine.ARC_KEYS_UNREADABLE = '1';
+  }
+  if (options.foreignNode) machine.FOREIGN_NODE = options.foreignNode;
   if (options.slowNetwork) machine.SLOW_HANDSHAKE_MS = String(options.slowNetwork.handshakeMs);
   return machine;
 }
 
 function preloads(options: RunOptions): string[] {
   const own = [
+    options.foreignNode ? 'foreignNode.cjs' : undefined,
+    options.azureArc ? 'azureArc.cjs' : undefined,
     options.measureCpu ? 'measureCpu.cjs' : undefined,
     options.tempFolder ? 'fullFolder.cjs' : undefined,
     options.slowNetwork ? 'slowNetwork.cjs' : undefined,
@@ -56,15 +68,16 @@ function preloads(options: RunOptions): string[] {
 /** Everything that the task's process finds in its environment; what is written later wins. */
 export function taskEnvironment(parts: EnvironmentParts): Record<string, string> {
   const environment: Record<string, string> = { ...parts.machine };
-  addVariables(environment, parts);
+  if (!parts.variablesLast) addVariables(environment, parts);
   for (const [name, value] of parts.inputs) environment[`INPUT_${environmentName(name)}`] = value;
   for (const connection of parts.connections) addConnection(environment, connection.id, connection);
   addConnection(environment, 'SYSTEMVSSCONNECTION', {
     id: '',
-    url: parts.variables.get('System.CollectionUri') ?? '',
+    url: parts.variables.get('System.CollectionUri') ?? parts.variables.get('System.TeamFoundationServerUri') ?? '',
     scheme: 'OAuth',
     parameters: parts.jobToken === undefined ? {} : { AccessToken: parts.jobToken },
   });
+  if (parts.variablesLast) addVariables(environment, parts);
   environment.TF_BUILD = 'True';
   environment.GIT_TERMINAL_PROMPT = '0';
   environment.VSTS_PROCESS_LOOKUP_ID = parts.lookupId;

@@ -25,7 +25,8 @@ export interface AgentFolders {
 export async function makeAgent(hostType: HostType): Promise<AgentFolders> {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'agent-')));
   const work = join(root, '_work');
-  const job = join(work, hostType === 'release' ? 'r1' : '1');
+  const isClassic = hostType !== 'build';
+  const job = join(work, isClassic ? 'r1' : '1');
   const folders: AgentFolders = {
     root,
     home: join(root, 'home'),
@@ -35,7 +36,7 @@ export async function makeAgent(hostType: HostType): Promise<AgentFolders> {
     temp: join(work, '_temp'),
     tools: join(work, '_tool'),
     job,
-    sources: join(job, hostType === 'release' ? 'a' : 's'),
+    sources: join(job, isClassic ? 'a' : 's'),
     binaries: join(job, 'b'),
     artifacts: join(job, 'a'),
     testResults: join(job, 'TestResults'),

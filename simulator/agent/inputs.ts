@@ -12,7 +12,14 @@ export interface InputSources {
   machine: Record<string, string>;
   /** Where relative file paths begin. */
   sources: string;
+  /** Variables that are known before the run starts: with others, no connection can be named. */
+  queued?: readonly (readonly [string, string])[];
+  /** A connection that nobody knows is passed on as it is. */
+  unchecked?: boolean;
 }
+
+/** The server refuses the pipeline: no agent is ever asked, and no task runs. */
+export class PipelineNotStarted extends Error {}
 
 /**
  * The inputs as they reach the task, by name: aliases and connection names are replaced as the server does, then
@@ -32,7 +39,7 @@ export function resolveInputs(task: TaskJson, from: InputSources): Map<string, s
   for (const [name, value] of values) {
     const input = declared.get(name.toLowerCase());
     let text = value;
-    if (isConnection(input)) text = connectionIds(text, from.connections);
+    if (isConnection(input)) text = connectionIds(name, text, from);
     text = expandVariables(text, variables);
     text = expand(text, (variable) => from.machine[variable]);
     if (input?.type.toLowerCase() === 'filepath') text = resolve(from.sources, text);
@@ -54,11 +61,21 @@ function isConnection(input: TaskInput | undefined): boolean {
   return input?.type.toLowerCase().startsWith('connectedservice') ?? false;
 }
 
-function connectionIds(text: string, connections: Connection[]): string {
-  return text
-    .split(',')
-    .map((part) => connections.find(({ name }) => name?.toLowerCase() === part.trim().toLowerCase())?.id ?? part)
-    .join(',');
+/**
+ * As the server resolves an input of a connection type before the run: split at the commas, each part trimmed, the variables
+ * in it expanded that are known by then, and looked up by ID or name. So a list in one variable is one unknown name.
+ */
+function connectionIds(input: string, text: string, { connections, queued = [], unchecked }: InputSources): string {
+  const parts = text.split(',').map((part) => {
+    const name = expandVariables(part.trim(), queued).toLowerCase();
+    const found = connections.find((one) => one.id.toLowerCase() === name || one.name?.toLowerCase() === name);
+    if (found) return found.id;
+    if (unchecked || name === '') return part;
+    throw new PipelineNotStarted(
+      `The pipeline is not valid: input ${input} references service connection ${part.trim()}, which could not be found.`,
+    );
+  });
+  return parts.join(',');
 }
 
 /** Puts in the job's variables for `$(name)`. */

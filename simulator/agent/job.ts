@@ -38,12 +38,17 @@ export function prepareJob(task: TaskJson, folders: AgentFolders, options: RunOp
     variables: known,
     machine,
     sources: folders.sources,
+    queued: Object.entries(options.variables ?? {}).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    ),
+    unchecked: options.unchecked,
   });
 
-  const masker = new SecretMasker();
+  const masker = new SecretMasker({ patterns: options.newMasker });
   for (const secret of secrets.values()) masker.addVariable(secret);
   for (const { parameters } of connections) {
-    for (const [name, value] of Object.entries(parameters)) if (isMaskedParameter(name)) masker.add(value);
+    for (const [name, value] of Object.entries(parameters))
+      if (isMaskedParameter(name, options.olderAgent)) masker.add(value);
   }
 
   const lookupId = `vsts_${randomUUID()}`;
@@ -55,6 +60,7 @@ export function prepareJob(task: TaskJson, folders: AgentFolders, options: RunOp
     connections: namedConnections(task, inputs, connections),
     jobToken: token,
     lookupId,
+    variablesLast: options.olderAgent,
   });
   for (const name of options.withoutEnvironment ?? []) delete environment[name];
 

@@ -76,6 +76,7 @@ async function runOn(folders: AgentFolders, options: RunOptions): Promise<TaskRu
     handler: handler.name,
     node: handler.node,
     log: step.log.join('\n'),
+    liveConsole: step.liveConsole,
     rawLines: lines,
     issues: step.issues,
     timelineIssues: step.timelineIssues,

@@ -19,6 +19,8 @@ export interface StepSettings {
 }
 
 const timelineLimit = 10;
+/** Where the live console cuts an entry (azure-pipelines-agent, JobServerQueue.cs). */
+const consoleLimit = 1024;
 
 /** The commands of all agents. Only those of the area `task` have an effect here. */
 const known = new Map(
@@ -48,9 +50,9 @@ const known = new Map(
   }),
 );
 /** Areas that exist in one kind of pipeline only. */
-const onlyIn = new Map<string, HostType>([
-  ['codecoverage', 'build'],
-  ['release', 'release'],
+const onlyIn = new Map<string, readonly HostType[]>([
+  ['codecoverage', ['build']],
+  ['release', ['release', 'deployment']],
 ]);
 const allowedWhenRestricted = new Set([
   'task.logdetail',
@@ -69,6 +71,7 @@ const allowedWhenRestricted = new Set([
 /** A step as the agent keeps it: fed with lines of output, obeys the commands in them and writes the rest to the log. */
 export class Step {
   readonly log: string[] = [];
+  readonly liveConsole: string[] = [];
   readonly issues: Issue[] = [];
   /** Unmasked texts of the issues, for the search for leaks. */
   readonly issueTexts: string[] = [];
@@ -117,7 +120,9 @@ export class Step {
   }
 
   write(text: string): void {
-    this.log.push(this.#masker.mask(text));
+    const masked = this.#masker.mask(text);
+    this.log.push(masked);
+    this.liveConsole.push(masked.slice(0, consoleLimit));
   }
 
   addIssue(type: Issue['type'], message: string, code?: string): void {
@@ -135,7 +140,7 @@ export class Step {
       this.write(`##[warning]No agent knows the command ##vso[${name}].`);
       return;
     }
-    if ((onlyIn.get(area) ?? this.#settings.hostType) !== this.#settings.hostType) {
+    if (!(onlyIn.get(area)?.includes(this.#settings.hostType) ?? true)) {
       this.#fail(line, `${area} commands do not exist in a ${this.#settings.hostType}`);
       this.write(line);
       return;

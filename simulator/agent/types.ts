@@ -11,8 +11,11 @@
  */
 export type NodeName = '16' | '20' | '24';
 
-/** Classic releases are `release`; YAML pipelines, deployment jobs among them, are `build`. */
-export type HostType = 'build' | 'release';
+/**
+ * YAML pipelines, deployment jobs among them, are `build`; classic releases are `release`, and their jobs on the machines of
+ * a deployment group `deployment`.
+ */
+export type HostType = 'build' | 'release' | 'deployment';
 
 export type TaskResult = 'Succeeded' | 'SucceededWithIssues' | 'Failed' | 'Canceled' | 'Skipped' | 'Abandoned';
 
@@ -70,11 +73,25 @@ export interface RunOptions {
   task?: string;
   /** The Node that the agent runs the task with. Default `20`. */
   node?: NodeName;
+  /** The process says that its Node is this version: the one that a container brings. Any version, also one that is too old. */
+  foreignNode?: string;
+  /**
+   * An agent from before July 2026: pipeline variables are written last, so that one can take the place of an input or of an
+   * endpoint's value (azure-pipelines-agent#5606), and an endpoint's `idToken` is not masked (#5611).
+   */
+  olderAgent?: boolean;
+  /** The masker with patterns, which a feature of the server switches on: it finds some secrets that nobody registered. */
+  newMasker?: boolean;
   knobs?: {
     /** The agent's switch between node24 and node20 for `Node24` handlers; follows `node` unless given. */
     useNode24WithHandlerData?: boolean;
   };
   inputs?: Record<string, string>;
+  /**
+   * What the server checks before a run starts is left out: a connection that is unknown, or a list of them in one variable.
+   * For tests of what the task says all the same.
+   */
+  unchecked?: boolean;
   /** Files of the repository or of the artifacts, by their path below it. */
   sources?: Record<string, string | Uint8Array>;
   connections?: Connection[];
@@ -114,6 +131,8 @@ export interface RunOptions {
   measureCpu?: boolean;
   /** A far network: names have an IPv4 and an IPv6 address, IPv6 leads nowhere, a TCP handshake takes so many real ms. */
   slowNetwork?: { handshakeMs: number };
+  /** The machine is managed by Azure Arc: where its agent answers, the folder that stands in for that of its keys, and whether they may be read. */
+  azureArc?: { url: string; keys: string; readable: boolean };
   /** More of the machine's environment, such as HTTPS_PROXY or NODE_EXTRA_CA_CERTS. */
   extraEnvironment?: Record<string, string>;
   /** Environment variables to take away at the very end, by their exact names: an agent that does not set them. */
@@ -185,6 +204,8 @@ export interface TaskRun {
   node: NodeName;
   /** The step's log as the user reads it, masked, with the step's frame. */
   log: string;
+  /** What the run's page shows while the step runs: each entry of the log, an issue being one, cut at 1,024 characters. */
+  liveConsole: string[];
   /** What the process wrote, unmasked, in order of arrival. */
   rawLines: OutputLine[];
   issues: Issue[];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AgentFolders } from './folders';
 import { lookUp } from './names';
-import type { RunOptions } from './types';
+import type { HostType, RunOptions } from './types';
 
 /** Values that users can choose freely; the agent breaks logging commands in them, and in no others. */
 const sanitized = new Set([
@@ -31,7 +31,9 @@ export function jobVariables(options: RunOptions, folders: AgentFolders): Map<st
     ...agentVariables(folders),
     ...systemVariables(options, folders),
     ...buildVariables(folders),
-    ...(options.hostType === 'release' ? releaseVariables(folders) : stageVariables()),
+    ...(isClassic(options) ? releaseVariables(folders) : stageVariables()),
+    ...(isClassic(options) && CLASSIC_NAMES),
+    ...(options.hostType === 'deployment' && DEPLOYMENT_GROUP),
     ...proxyVariables(options),
     ...certificateVariables(options),
   };
@@ -43,6 +45,29 @@ export function jobVariables(options: RunOptions, folders: AgentFolders): Map<st
   }
   return variables;
 }
+
+const isClassic = ({ hostType }: RunOptions) => hostType === 'release' || hostType === 'deployment';
+
+/** A classic release names its jobs and stages by itself; the job's token is there all the same. */
+const CLASSIC_NAMES: Record<string, string> = {
+  'Agent.JobName': 'Release',
+  'System.JobName': '__default',
+  'System.JobDisplayName': 'Agent job',
+  'System.JobIdentifier': '__default',
+  'System.PhaseName': 'Phase_1',
+  'System.PhaseDisplayName': 'Agent job',
+  'System.StageName': 'Stage_3f0d4f5e-8a0b-4d5c-9e6f-7a8b9c0d1e2f_n_1',
+  'System.EnableAccessToken': 'False',
+};
+
+const DEPLOYMENT_GROUP: Record<string, string> = {
+  'Agent.DeploymentGroupId': '4',
+  'System.JobDisplayName': 'Deployment group job',
+  'System.PhaseDisplayName': 'Deployment group job',
+};
+
+/** Part of the address at which the job asks for its ID token. */
+const HUBS: Readonly<Record<HostType, string>> = { build: 'build', release: 'Release', deployment: 'deployment' };
 
 function agentVariables(folders: AgentFolders): Record<string, string | undefined> {
   return {
@@ -71,7 +96,7 @@ function agentVariables(folders: AgentFolders): Record<string, string | undefine
 function systemVariables(options: RunOptions, folders: AgentFolders): Record<string, string | undefined> {
   const collection =
     lookUp(Object.entries(options.variables ?? {}), 'System.CollectionUri') ?? 'https://dev.azure.com/contoso/';
-  const hub = options.hostType === 'release' ? 'Release' : 'build';
+  const hub = HUBS[options.hostType ?? 'build'];
   const plan = randomUUID();
   const job = randomUUID();
   return {

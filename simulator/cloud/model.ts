@@ -222,6 +222,8 @@ export class CloudModel {
     connections: new Map<string, DevOpsConnection>(),
     /** What a bad job token gets: a page under 203, or a redirect to the sign-in page. */
     badToken: 'page' as 'page' | 'redirect',
+    /** A caller that sends `X-TFS-FedAuthRedirect: Suppress` gets a 401 in place of both. */
+    suppressesSignIn: true,
   };
   /** GitHub Actions: the request token it accepts and the subject of the ID tokens that it gives. */
   readonly github = { requestToken: '', subject: 'repo:contoso/reports:environment:production' };

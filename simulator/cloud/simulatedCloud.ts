@@ -10,7 +10,7 @@ import { CloudModel, type User } from './model';
 import { type Page, type Visit, visit } from './network/browser';
 import { Faults, play } from './network/faults';
 import { type Hostility, hostile, hostileReason } from './network/hostile';
-import { TlsProxy } from './network/proxy';
+import { type CertificateKind, TlsProxy } from './network/proxy';
 import { DelayRelay } from './network/relay';
 import { send } from './network/send';
 import type { DirectoryRole } from './permissions';
@@ -24,6 +24,10 @@ export interface StartOptions {
   /** With both, the proxy answers 407 to whoever does not send them. */
   proxyUser?: string;
   proxyPassword?: string;
+  /** Ways to sign in that the proxy names in its 407; without Basic among them, nobody is let in. */
+  proxySchemes?: readonly string[];
+  /** The connection to the proxy itself is TLS, with a certificate of this kind. */
+  proxyCertificate?: CertificateKind;
   /** The cloud's clock in milliseconds, for clients whose clock runs ahead. */
   now?: () => number;
   model?: CloudModel;
@@ -92,13 +96,15 @@ export class SimulatedCloud {
     this.#services = new Services(this.model, () => (options.now ?? Date.now)() + this.aheadMs);
     this.#router = new Router(this.#services);
     this.imds = new Imds(this.#services);
-    const { proxyUser, proxyPassword } = options;
+    const { proxyUser, proxyPassword, proxySchemes, proxyCertificate } = options;
     this.#proxy = new TlsProxy({
       serves: (host) => this.#router.serves(host),
       wayFault: (host) => this.faults.onTheWay(host),
       onConnect: (host, port, status) => this.connects.push({ host, port, status }),
       onPlain: (url) => this.plainRequests.push(url),
       onRequest: (host, connection, request, response) => this.#serve(host, connection, request, response),
+      schemes: proxySchemes,
+      ownCertificate: proxyCertificate,
       credentials: proxyUser === undefined ? undefined : { user: proxyUser, password: proxyPassword ?? '' },
     });
   }
@@ -116,7 +122,8 @@ export class SimulatedCloud {
 
   /** Address of the proxy, without credentials. */
   get proxyUrl(): string {
-    return `http://127.0.0.1:${this.#relay?.port ?? this.#proxy.port}`;
+    const scheme = this.#options.proxyCertificate ? 'https' : 'http';
+    return `${scheme}://127.0.0.1:${this.#relay?.port ?? this.#proxy.port}`;
   }
 
   /** The root certificate that clients must trust. */

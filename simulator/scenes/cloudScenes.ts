@@ -40,7 +40,7 @@ export function inCloud(
     model.addWorkspace(tenant, 'Sales reports', { [identity.app.objectId]: 'Contributor' });
     const connections = [managedIdentityConnection(`agent-${id}`, identity)];
     const inputs = { ...connectionInputs(connections), ...GRAPH_PERMISSIONS };
-    return { inputs, connections, expected, ...fixes, managedIdentity: true };
+    return { inputs, connections, expected, ...fixes, managedIdentity: 'azure' };
   }
   const reporting = reportingApp(model, tenant);
   if (consented) grantNeeded(model, reporting.app);

@@ -13,7 +13,7 @@ import {
 } from './connections';
 import { appCertificate, contoso, DAY, GRAPH_PERMISSIONS, NEEDED } from './contoso';
 import { reportingScene, type Twist } from './reportingScene';
-import { CONSENT_MISSING, type Expectation, failing, type Scene, type SceneSetup, warning } from './scene';
+import { CONSENT_MISSING, type Expectation, failing, PASSED, type Scene, type SceneSetup, warning } from './scene';
 
 export const wrongSecret: Scene = {
   name: 'wrongSecret',
@@ -244,10 +244,43 @@ export const managedIdentity: Scene = {
       connections,
       expected: failing({ check: 'graph.permissions', status: 'failed', owner: 'tenant-admin' }),
       consentFixes: false,
-      managedIdentity: true,
+      managedIdentity: 'azure',
       fix: () => model.grant(identity.app, GRAPH_APP_ID, ...NEEDED),
     };
   },
+};
+
+/** A machine outside of Azure that Azure Arc manages: its own identity is the only one. */
+function onArc(model: CloudModel, twist: Partial<SceneSetup>): SceneSetup {
+  const tenant = contoso(model);
+  const identity = model.addManagedIdentity(tenant, 'contoso-build-07', { systemAssigned: true });
+  model.grant(identity.app, GRAPH_APP_ID, ...NEEDED);
+  model.addWorkspace(tenant, 'Sales reports', { [identity.app.objectId]: 'Contributor' });
+  const connections = [managedIdentityConnection('contoso-arc', identity)];
+  return {
+    inputs: { ...connectionInputs(connections), ...GRAPH_PERMISSIONS },
+    connections,
+    expected: PASSED,
+    consentFixes: false,
+    managedIdentity: 'arc',
+    ...twist,
+  };
+}
+
+export const managedIdentityOnArc: Scene = {
+  name: 'managedIdentityOnArc',
+  title: 'The managed identity of a machine that Azure Arc manages, and everything is right.',
+  build: (model) => onArc(model, {}),
+};
+
+export const arcKeyUnreadable: Scene = {
+  name: 'arcKeyUnreadable',
+  title: 'The account that runs the agent may not read Azure Arc’s key file.',
+  build: (model) =>
+    onArc(model, {
+      managedIdentity: 'arc-unreadable',
+      expected: failing({ check: 'graph.token', status: 'failed', owner: 'pipeline-author' }),
+    }),
 };
 
 export const ownConnectionType: Scene = {

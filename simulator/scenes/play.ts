@@ -21,6 +21,16 @@ export function packagePath(root = process.cwd()): string {
   return join(folder, name);
 }
 
+/** What the machine's managed identities need from it. */
+export function machineOf(
+  { imds }: SimulatedCloud,
+  { managedIdentity }: Pick<SceneSetup, 'managedIdentity'>,
+): Pick<RunOptions, 'extraEnvironment' | 'azureArc'> {
+  if (!managedIdentity) return {};
+  if (managedIdentity === 'azure') return { extraEnvironment: { AZURE_POD_IDENTITY_AUTHORITY_HOST: imds.url } };
+  return { azureArc: { url: imds.arcUrl, keys: imds.arcFolder, readable: managedIdentity === 'arc' } };
+}
+
 /** What the agent of this scene must be told. */
 export function agentOptions(cloud: SimulatedCloud, setup: SceneSetup): RunOptions {
   return {
@@ -36,7 +46,7 @@ export function agentOptions(cloud: SimulatedCloud, setup: SceneSetup): RunOptio
     proxy: { url: cloud.proxyUrl },
     certificates: { caFile: cloud.caPath },
     ...(setup.jobToken ? { jobToken: setup.jobToken } : {}),
-    ...(setup.managedIdentity ? { extraEnvironment: { AZURE_POD_IDENTITY_AUTHORITY_HOST: cloud.imds.url } } : {}),
+    ...machineOf(cloud, setup),
     moreSecrets: () => cloud.secrets(),
   };
 }

@@ -46,8 +46,11 @@ export interface SceneSetup {
   consentFixes: boolean;
   /** Token of the job, where the scene needs one that Azure DevOps knows. */
   jobToken?: string;
-  /** Whether the machine has managed identities: `AZURE_POD_IDENTITY_AUTHORITY_HOST` then leads to the simulated ones. */
-  managedIdentity?: boolean;
+  /**
+   * What the machine has managed identities by: Azure itself, or Azure Arc's agent, whose key file the account that runs the
+   * agent may be unable to read.
+   */
+  managedIdentity?: 'azure' | 'arc' | 'arc-unreadable';
   /** What the right person does beside opening the consent link; a run afterwards passes. */
   fix?: () => void;
 }

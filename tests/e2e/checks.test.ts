@@ -323,7 +323,7 @@ describe('several connections', () => {
         managedIdentityConnection('machine', machine),
       ];
       const inputs = { ...connectionInputs(connections), ...GRAPH_PERMISSIONS, resources: 'graph' };
-      const outcome = await bed.run({ inputs, connections, jobToken: jobToken(model), managedIdentity: true });
+      const outcome = await bed.run({ inputs, connections, jobToken: jobToken(model), managedIdentity: 'azure' });
       assert.deepEqual(
         outcome.report.apps.map(({ connectionId, credential, checks }) => [
           connections.findIndex(({ id }) => id === connectionId),

@@ -85,7 +85,7 @@ function sovereign(model: CloudModel, credential: CredentialKind): StepSetup {
       const identity = model.addManagedIdentity(tenant, 'sovereign-agent', { systemAssigned: true });
       grantNeeded(model, identity.app);
       reporting.workspace.members.set(identity.app.objectId, 'Contributor');
-      return step(managedIdentityConnection('sovereign', identity), { managedIdentity: true });
+      return step(managedIdentityConnection('sovereign', identity), { managedIdentity: 'azure' });
     }
   }
 }
@@ -385,10 +385,11 @@ describe('workload identity federation', () => {
       assert.equal(bed.cloud.requestsFor('assertion').length, assertions.length);
     }));
 
-  for (const badToken of ['page', 'redirect'] as const) {
+  for (const badToken of ['page', 'redirect', 'refusal'] as const) {
     it(`recognizes a sign-in ${badToken} in place of an assertion`, () =>
       inTestBed(async (bed) => {
-        bed.model.devOps.badToken = badToken;
+        bed.model.devOps.suppressesSignIn = badToken === 'refusal';
+        if (badToken !== 'refusal') bed.model.devOps.badToken = badToken;
         const setup = federated.build(bed.model);
         const outcome = await bed.run({ ...setup, jobToken: 'a-job-token-that-azure-devops-does-not-know' });
         assert.equal(checkOf(outcome, 'graph.token').diagnosis?.cause, 'id-token-temporarily-refused');
@@ -455,7 +456,7 @@ describe('a managed identity', () => {
       const outcome = await bed.run(setup);
       const objectId = bed.model.machine[0]?.app.objectId ?? '';
       const { diagnosis } = checkOf(outcome, 'graph.permissions');
-      assert.equal(diagnosis?.cause, 'managed-identity-role-missing');
+      assert.equal(diagnosis?.cause, 'permission-not-granted');
       assert.ok(outcome.summary.includes(objectId));
       assert.match(outcome.summary, /24 hours/);
       assert.ok(!/adminconsent/.test(outcome.log + outcome.summary + JSON.stringify(outcome.report)));

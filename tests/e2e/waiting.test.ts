@@ -4,7 +4,7 @@ import type { SceneSetup } from '../../simulator/scenes';
 import { inCloud } from '../../simulator/scenes/cloudScenes';
 import { neverConsented } from '../../simulator/scenes/consentScenes';
 import { appNotInTenant, wrongSecret } from '../../simulator/scenes/credentialScenes';
-import { powerBiSettingOff } from '../../simulator/scenes/powerBiScenes';
+import { adminApi, powerBiSettingOff } from '../../simulator/scenes/powerBiScenes';
 import { threeConnections } from '../../simulator/scenes/severalScenes';
 import { checkOf, consentLinksIn } from './support/expect';
 import { inTestBed, type TestBed } from './support/testBed';
@@ -139,6 +139,25 @@ describe('waiting for access', () => {
       assert.equal(outcome.result, 'Failed');
       assert.match(outcome.log, /up to 24 hours/);
     }));
+
+  for (const [what, headers, body] of [
+    ['in a header', { 'retry-after': '3392' }, undefined],
+    ['in its words alone', {}, { message: 'You have exceeded the amount of requests allowed. Retry in 3392 seconds.' }],
+  ] as const) {
+    it(`asks the admin API once, and ends with the reason, where it asks ${what} for more time than there is`, () =>
+      inTestBed(async (bed) => {
+        const when = { host: 'api.powerbi.com', path: /\/admin\// };
+        bed.cloud.faults.add({ when, do: { kind: 'status', status: 429, headers, body } });
+        const outcome = await waiting(bed, adminApi.build(bed.model), 2);
+        const check = checkOf(outcome, 'powerbi.admin');
+        assert.equal(check.status, 'unverified');
+        assert.match(check.found, /^429.*; it asks to wait 57 minutes$/);
+        assert.match(check.diagnosis?.steps[0] ?? '', /^Wait 57 minutes/);
+        assert.equal(bed.cloud.requests.filter(({ path }) => path.includes('/admin/')).length, 1);
+        assert.ok(outcome.skippedMs < 10_000, String(outcome.skippedMs));
+        assert.match(outcome.log.replaceAll('\n', ' '), /Not waiting: .* asks not to be called again for 57 minutes/);
+      }));
+  }
 
   it('does not begin where everything passes', () =>
     inTestBed(async (bed) => {

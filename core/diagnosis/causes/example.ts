@@ -17,6 +17,8 @@ export interface Example {
   /** The first link that is not `docs`. */
   link: LinkKind | 'none';
   confidence: Confidence;
+  /** The other causes that it could be, where they are what matters. */
+  also?: readonly string[];
   /** A near miss: the cause that this evidence must not lead to, however much it looks like it. */
   not?: string;
   /** Where such an answer was reported. */

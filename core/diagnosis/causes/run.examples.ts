@@ -15,6 +15,19 @@ export const RUN_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
+    cause: 'sign-in-library-error',
+    says: 'a refusal of the sign-in library itself',
+    evidence: fault(
+      'MSAL_unknown',
+      'secretOrPrivateKey has a minimum key size of 2048 bits for PS256',
+      'https://login.microsoftonline.com/x/oauth2/v2.0/token',
+    ),
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'likely',
+    not: 'connection-closed',
+  },
+  {
     cause: 'tool-configuration-error',
     says: 'a tool that nobody has signed in',
     evidence: "ERROR: Please run 'az login' to setup account.",
@@ -32,7 +45,7 @@ export const RUN_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'tool-configuration-error',
-    says: 'a variable without a value that is no secret',
+    says: 'a variable without a value that is not a secret',
     evidence: 'The value of the variable workspaceId is empty',
     owner: 'pipeline-author',
     link: 'none',

@@ -41,6 +41,21 @@ export const RUN_CAUSES: readonly Cause[] = [
     signs: [{ fault: ['hidden-answer'] }, { message: /could not fetch access token.{0,60}status code: undefined/ }],
   },
   {
+    id: 'sign-in-library-error',
+    title: 'The sign-in was stopped on the machine',
+    explanation:
+      'The sign-in library refused what it was given, and no answer of a server stands behind that ({faultMessage}).',
+    owner: 'pipeline-author',
+    steps: [
+      'Check in the {connection} the kind of credential, the tenant and the client ID, and for a managed identity what {machine} has.',
+      'If they are right, report the message: it is then a fault of the self-test or of its library.',
+    ],
+    links: ['service-connection'],
+    retryable: false,
+    check: 'The code of the error begins with `MSAL_`, and no HTTP status stands beside it.',
+    signs: [{ fault: ['stopped-locally'], likely: true }],
+  },
+  {
     id: 'tool-configuration-error',
     title: 'Local configuration error of the tool',
     explanation:

@@ -1,13 +1,17 @@
 import { CLOUDS, type Cloud } from '../../cloud/clouds';
 import { AUDIENCE_WORDS } from '../../model/audience';
-import type { Evidence } from '../../model/evidence';
+import type { Declared, Evidence } from '../../model/evidence';
 import { appObjectId } from '../../model/tokenPermissions';
 import { presetOf, titleOf as resourceTitle } from '../../resources/registry';
+import { requestedWaitMs, spelledWait } from '../../util/retryAfter';
 import { printable } from '../../util/text';
 import { unlinked } from '../../util/unlinked';
 import { listed } from '../../util/words';
+import { declaredAs } from '../signs/declaration';
+import { assertionIn } from '../signs/named';
 import type { Signs } from '../signs/signs';
 import { assignCommand } from './assignCommand';
+import { caseStep, subjectStep } from './subjectForm';
 
 const CREDENTIAL_NAMES: Readonly<Record<string, string>> = {
   secret: 'a client secret',
@@ -25,12 +29,21 @@ export const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
   tenant: '',
   resource: 'the API',
   permissions: 'the application permission that the call needs',
+  absentPermissions: 'another missing permission',
+  unreadPermissions: 'another missing permission',
+  declaredPermissions: 'another missing permission',
   objectId: '(its object ID)',
   workspace: '',
   host: 'the host',
   proxy: '',
+  proxyCredentials: 'no credentials were sent, or wrong ones',
+  proxySchemes: 'another kind of sign-in',
+  peer: 'the host',
+  faultMessage: 'the message says how',
   addresses: 'the message lists them',
   federation: 'see the error message or the sign-in log of the app',
+  caseOfSubject: '',
+  formOfSubject: '',
   issuer: 'https://vstoken.dev.azure.com/…',
   code: 'no code',
   date: 'its end date',
@@ -65,10 +78,14 @@ function titleOf(id: string): string {
   return known?.title ?? `not a known one: ${inSentence(id, 60)}`;
 }
 
-function retryAfterWords(value: string | undefined): string {
-  if (!value) return '';
-  if (/^\d{1,6}$/.test(value.trim())) return ` ${Number(value)} seconds`;
-  return '';
+/** How long the answer asks to wait. Nobody knows the time here: a date counts from the answer's own. */
+function retryAfterWords({ answer, text }: Evidence, { headers }: Signs): string {
+  const sentAt = Date.parse(headers.date ?? '');
+  const said = answer ? { ...answer, headers } : { status: 429, headers: {}, body: text ?? '' };
+  const isDate = /[a-z]/i.test(headers['retry-after'] ?? '');
+  if (isDate && Number.isNaN(sentAt)) return '';
+  const ms = requestedWaitMs(said, sentAt);
+  return ms ? ` ${spelledWait(ms)}` : '';
 }
 
 /** How Entra's log names a sign-in that it refused. */
@@ -95,6 +112,23 @@ function addressesIn(message = ''): string | undefined {
   return list ? inSentence(list, 200) : undefined;
 }
 
+function proxyWords({ fault }: Evidence, { request }: Signs): Record<string, string | undefined> {
+  const { proxy, proxyCredentials: sent, proxyOffers = [], atProxy } = fault ?? {};
+  const name = proxy ? inSentence(proxy, 120) : undefined;
+  const host = request.host ? inSentence(request.host, 120) : undefined;
+  return {
+    proxy: name,
+    peer: atProxy && name ? `the proxy ${name}` : host,
+    proxySchemes: proxyOffers.length > 0 ? listed(proxyOffers.map((offer) => inSentence(offer, 30))) : undefined,
+    proxyCredentials:
+      sent === undefined
+        ? undefined
+        : sent
+          ? 'the user name and password that were sent are not accepted'
+          : 'no user name and password were sent',
+  };
+}
+
 /** Printable, and without backticks: one of them would end or begin a span of code in the sentence around it. */
 const inSentence = (text: string, max: number) => printable(text, max).replace(/`/g, "'");
 
@@ -103,13 +137,24 @@ export function quoted(names: readonly string[]): string[] {
   return names.map((name) => `\`${inSentence(name, 120)}\``);
 }
 
+/** The subject that was sent, by what is known of the assertion or by Entra's own words. */
+function subjectOf({ assertion, answer, text }: Evidence): string | undefined {
+  return assertion?.subject ?? assertionIn(answer?.body ?? text ?? '')?.subject;
+}
+
+/** The missing permissions that the app registration declares in this way. */
+function namesOf(evidence: Evidence, state: Declared): string | undefined {
+  const names = declaredAs(evidence, state);
+  return names.length > 0 ? listed(quoted(names)) : undefined;
+}
+
 /** Title of a known API; a name that somebody gave to an API stands in quotes. */
 function shownResource(id: string | undefined, api: string | undefined): string | undefined {
   return resourceTitle(id) ?? presetOf(api)?.title ?? (id ? `“${printable(id, 80)}”` : undefined);
 }
 
 /** What has to be copied as it is: whoever copies an issuer opens it nowhere. */
-const EXACT: readonly string[] = ['issuer', 'federation', 'assignCommand'];
+const EXACT: readonly string[] = ['issuer', 'federation', 'assignCommand', 'caseOfSubject', 'formOfSubject'];
 
 /** The values of all placeholders, as far as the evidence knows them. Every outside text is made printable. */
 export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissions: readonly string[]): Words {
@@ -133,12 +178,18 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     tenant: named(app?.tenantId ?? claims?.tid),
     resource: shownResource(resource, signs.request.api),
     permissions: needed.length > 0 ? listed(quoted(needed)) : undefined,
+    absentPermissions: namesOf(evidence, 'absent'),
+    unreadPermissions: namesOf(evidence, 'unknown'),
+    declaredPermissions: namesOf(evidence, 'application'),
     objectId: objectId ? `${displayName ? `“${displayName}” ` : ''}(object ID ${objectId})` : undefined,
     workspace: named(workspaceId),
     host: named(signs.request.host),
-    proxy: named(evidence.fault?.proxy),
+    ...proxyWords(evidence, signs),
+    faultMessage: named(evidence.fault?.message, 300),
     addresses: signs.fault === 'both-families' ? addressesIn(evidence.fault?.message) : undefined,
     federation: federationWords(evidence),
+    caseOfSubject: caseStep(evidence),
+    formOfSubject: subjectStep(subjectOf(evidence)),
     issuer: finding?.kind === 'issuer-retiring' ? named(finding.issuer, 300) : named(evidence.assertion?.issuer, 300),
     code: shownCode ? printable(shownCode, 80) : undefined,
     date: finding && 'date' in finding ? named(finding.date) : undefined,
@@ -162,7 +213,7 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     call: finding && 'call' in finding ? `\`${inSentence(finding.call, 200)}\`` : undefined,
     setting: finding?.kind === 'setting-unproved' ? named(finding.setting) : undefined,
     settingGroup: finding?.kind === 'setting-unproved' ? named(finding.group) : undefined,
-    retryAfter: retryAfterWords(signs.headers['retry-after']),
+    retryAfter: retryAfterWords(evidence, signs),
     cloud: cloud.title,
     tenantCloud: finding?.kind === 'wrong-cloud' ? ` (${titleOf(finding.tenantCloud)})` : undefined,
     cloudInput: finding?.kind === 'wrong-cloud' ? `\`${inSentence(finding.tenantCloud, 60)}\`` : undefined,

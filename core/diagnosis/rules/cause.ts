@@ -1,9 +1,9 @@
 import type { CommandId } from '../../model/command';
 import type { LinkKind, Owner } from '../../model/diagnosis';
-import type { CredentialKind, Endpoint, OwnFinding } from '../../model/evidence';
+import type { CredentialKind, Declared, Endpoint, OwnFinding } from '../../model/evidence';
 import type { FaultKind } from '../signs/faults';
 import type { Patterns } from '../signs/patterns';
-import type { RequestTrait, TokenTrait } from '../signs/traits';
+import type { DeclarationTrait, RequestTrait, TokenTrait } from '../signs/traits';
 
 export { anyOf } from '../signs/patterns';
 
@@ -36,7 +36,7 @@ export interface Sign {
    * fault of the network and no code of Entra: then nobody but the tool has spoken.
    */
   local?: Patterns;
-  /** Shape of the `www-authenticate` header. */
+  /** Shape of the `www-authenticate` header; under status 407, of `proxy-authenticate`. */
   challenge?: Patterns;
   /** Shape of the `server`, `via` and proxy headers. */
   server?: Patterns;
@@ -61,31 +61,61 @@ export interface Sign {
   /** What the token's claims say. */
   token?: readonly TokenTrait[];
   tokenNot?: readonly TokenTrait[];
+  /** What the app registration declares of the permissions that a finding misses. */
+  declares?: readonly DeclarationTrait[];
+  declaresNot?: readonly DeclarationTrait[];
   /** Other causes that share this evidence, most likely first. Their presence makes the diagnosis `likely`. */
   also?: readonly string[];
   /** Says `likely` even where no other cause can be named. */
   likely?: boolean;
 }
 
-/** One entry of the catalogue. Texts may hold `{placeholders}`, filled from the evidence (`fill.ts`). */
-export interface Cause {
-  /** Kebab case, stable once released. */
-  id: string;
+/** Circumstances under which a remedy differs. Everything given must hold. */
+export type When = Pick<Sign, 'credential' | 'request' | 'declares' | 'declaresNot' | 'message' | 'uncoded'>;
+
+/** A sentence, or one that is said under some circumstances only. */
+export type Step = string | { when: When; step: string };
+
+/** The sentence, whenever it is said. */
+export const sentenceOf = (step: Step): string => (typeof step === 'string' ? step : step.step);
+
+/** A line for a shell, or one that is offered under some circumstances only. */
+export type Offer = CommandId | { when: When; command: CommandId };
+
+/** What a cause says. Texts may hold `{placeholders}`, filled from the evidence (`fill.ts`). */
+export interface Texts {
   title: string;
   /** One sentence: what is wrong. */
   explanation: string;
   owner: Owner;
-  steps: readonly string[];
+  steps: readonly Step[];
   /** The first one fixes it. */
   links: readonly LinkKind[];
   /** The remedies that one line for a shell can carry out, the likeliest first. */
-  commands?: readonly CommandId[];
-  /** Whether waiting and running again can be enough. */
-  retryable: boolean;
+  commands?: readonly Offer[];
   /** How to tell it from the causes that look alike; also the page's "how to check". */
   check: string;
+}
+
+/** The same cause under other circumstances. What is left out stays as it is. */
+export interface Variant extends Partial<Texts> {
+  when: When;
+  /** The circumstances in words, as a heading of the cause's page. */
+  where: string;
+}
+
+/** One entry of the catalogue. */
+export interface Cause extends Texts {
+  /** Kebab case, stable once released. */
+  id: string;
+  /** Whether waiting and running again can be enough. */
+  retryable: boolean;
   /** More of the why, for the cause's page. */
   why?: string;
+  /** Of the permissions that the evidence speaks of, those in this state alone are what the cause is about. */
+  about?: Declared;
+  /** The first one that fits is taken. */
+  variants?: readonly Variant[];
   /** Any one of these points to the cause. */
   signs: readonly Sign[];
 }

@@ -2,7 +2,7 @@ import type { Evidence } from '../../model/evidence';
 import { saysAny } from '../signs/patterns';
 import type { Signs } from '../signs/signs';
 import type { Cause, Sign } from './cause';
-import { byPrecedence, PRECEDENCE, type Telling } from './precedence';
+import { byPrecedence, type Telling } from './precedence';
 
 /** Evidence that speaks for itself. A sign without any of it rests on status and context, and is never certain. */
 const STRONG = ['finding', 'aadsts', 'fault', 'info', 'code', 'codeLike', 'message', 'challenge', 'server'] as const;
@@ -58,6 +58,8 @@ const TESTS: Readonly<Record<Telling, Test>> = {
   empty: (sign, signs) => signs.answer.empty === sign.empty,
   token: (sign, signs) => sign.token?.every((trait) => signs.token.has(trait)) ?? false,
   tokenNot: (sign, signs) => !(sign.tokenNot?.some((trait) => signs.token.has(trait)) ?? false),
+  declares: (sign, signs) => sign.declares?.every((trait) => signs.declares.has(trait)) ?? false,
+  declaresNot: (sign, signs) => !(sign.declaresNot?.some((trait) => signs.declares.has(trait)) ?? false),
   credential: (sign, _signs, evidence) =>
     evidence.credential !== undefined && (sign.credential?.includes(evidence.credential) ?? false),
   pasted: (_sign, _signs, evidence) => (evidence.pastedAlong?.length ?? 0) > 0,
@@ -73,8 +75,12 @@ const TESTS: Readonly<Record<Telling, Test>> = {
     signs.request.resource !== undefined && (sign.resource?.includes(signs.request.resource) ?? false),
 };
 
-function fits(sign: Sign, signs: Signs, evidence: Evidence): boolean {
-  return PRECEDENCE.every((field) => sign[field] === undefined || TESTS[field](sign, signs, evidence));
+/** `also` and the like say what follows, and are no condition. */
+const isTested = (field: string): field is Telling => field in TESTS;
+
+/** Whether all that is asked for holds. */
+export function fits(sign: Sign, signs: Signs, evidence: Evidence): boolean {
+  return Object.keys(sign).every((field) => !isTested(field) || TESTS[field](sign, signs, evidence));
 }
 
 export interface Match {

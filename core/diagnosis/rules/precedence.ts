@@ -21,6 +21,7 @@ export const PRECEDENCE = [
   'api',
   'request',
   'token',
+  'declares',
   'empty',
   'pasted',
   'credential',
@@ -32,6 +33,7 @@ export const PRECEDENCE = [
   'endpointNot',
   'requestNot',
   'tokenNot',
+  'declaresNot',
 ] as const satisfies readonly (keyof Sign)[];
 
 /** A field of a sign that evidence is tested against. */
@@ -42,8 +44,8 @@ export function decidingField(sign: Sign): Telling | undefined {
   return PRECEDENCE.find((field) => sign[field] !== undefined);
 }
 
-/** How many traits of request and token a sign demands at once. */
-const demands = ({ request = [], token = [] }: Sign) => request.length + token.length;
+/** How many traits a sign demands at once. */
+const demands = ({ request = [], token = [], declares = [] }: Sign) => request.length + token.length + declares.length;
 
 /** Below zero where the first sign is the more telling one. Of two that rest on the same fields, the one that demands more. */
 export function byPrecedence(a: Sign, b: Sign): number {

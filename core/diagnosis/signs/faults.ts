@@ -9,6 +9,10 @@ export type FaultKind =
   | 'proxy-auth'
   | 'proxy-denied'
   | 'proxy-failed'
+  | 'proxy-scheme'
+  | 'proxy-unusable'
+  | 'proxy-certificate'
+  | 'proxy-no-response'
   | 'reset'
   | 'timeout'
   | 'unreachable'
@@ -20,12 +24,15 @@ export type FaultKind =
   | 'tls-version-unsupported'
   | 'tls-handshake-failed'
   | 'broken-answer'
+  | 'long-headers'
+  | 'address-refused'
   | 'identity-unreachable'
   | 'hidden-answer'
   | 'assertion-file'
   | 'identity-key'
   | 'certificate-unusable'
   | 'nobody-to-ask'
+  | 'stopped-locally'
   | 'canceled'
   | 'network';
 
@@ -44,6 +51,13 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
   ['identity-key', /^identity_key_unreadable\b/],
   ['certificate-unusable', /^certificate_unusable\b/],
   ['nobody-to-ask', /^nobody_to_ask\b/],
+  ['address-refused', /^address_refused\b/],
+  // MSAL's own errors, where no exchange explains them: whatever they speak of, no network has failed.
+  ['stopped-locally', /^msal_\w/],
+  [
+    'proxy-unusable',
+    anyOf(/^proxy_unusable\b/, /unsupported proxy (?:scheme|protocol)/, /proxy.{0,40}scheme .{0,20}not supported/),
+  ],
   // Ours, and Node's own list of the addresses that it tried.
   [
     'both-families',
@@ -104,7 +118,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
   [
     'tls-version-unsupported',
     anyOf(
-      /unsupported protocol/,
+      /unsupported protocol(?! scheme)/,
       /tlsv1 alert protocol version/,
       /protocol[ _]version/,
       /no protocols available/,
@@ -274,6 +288,10 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
     10060,
   ],
   [
+    'long-headers',
+    anyOf(/hpe_header_overflow/, /header overflow/, /response headers? (?:is |are )?too (?:long|large)/),
+  ],
+  [
     'broken-answer',
     anyOf(
       /body_broken/,
@@ -331,11 +349,24 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
   ],
 ];
 
-/** What a fault of the connection means when the connection was the one to the proxy. */
-const AT_THE_PROXY: ReadonlyMap<FaultKind, FaultKind> = new Map([
+/** What a fault of the connection means where a proxy is used: its address is the only one that is looked up and called. */
+const BY_PROXY: ReadonlyMap<FaultKind, FaultKind> = new Map([
   ['refused', 'proxy-refused'],
   ['unreachable', 'proxy-refused'],
   ['dns', 'proxy-dns'],
+]);
+
+/** The same where it is known that the connection to the proxy itself failed. */
+const AT_THE_PROXY: ReadonlyMap<FaultKind, FaultKind> = new Map([
+  ...BY_PROXY,
+  ['untrusted-certificate', 'proxy-certificate'],
+  ['expired-certificate', 'proxy-certificate'],
+  ['wrong-name-certificate', 'proxy-certificate'],
+  ['timeout', 'proxy-no-response'],
+  ['reset', 'proxy-no-response'],
+  ['broken-answer', 'proxy-no-response'],
+  ['tls-handshake-failed', 'proxy-no-response'],
+  ['network', 'proxy-no-response'],
 ]);
 
 export interface FaultFacts {
@@ -345,16 +376,27 @@ export interface FaultFacts {
   proxyStatus?: number;
   /** The proxy that was used: whatever was refused or not resolved was then its address, not the host's. */
   proxy?: string;
+  /** Ways to sign in that the proxy named with its 407. */
+  proxyOffers?: readonly string[];
+  /** The connection to the proxy itself failed, and not the one behind it. */
+  atProxy?: boolean;
 }
 
 /** Classifies a fault by its code and message. Undefined where the text names no transport fault at all. */
-export function faultKind({ code, message, proxyStatus, proxy }: FaultFacts): FaultKind | undefined {
-  if (proxyStatus === 407) return 'proxy-auth';
+export function faultKind(fault: FaultFacts): FaultKind | undefined {
+  const { code, message, proxyStatus, proxy, proxyOffers = [], atProxy } = fault;
+  if (proxyStatus === 407) return takesNoPassword(proxyOffers) ? 'proxy-scheme' : 'proxy-auth';
   if (proxyStatus !== undefined) return proxyStatus >= 500 ? 'proxy-failed' : 'proxy-denied';
   const text = `${code} ${message}`.toLowerCase();
   const numbers = new Set([...text.matchAll(WINSOCK)].map(([, number]) => Number(number)));
   const kind = SHAPES.find(
     ([, shape, ...winsock]) => saysAny(shape, text) || winsock.some((one) => numbers.has(one)),
   )?.[0];
-  return (proxy && kind && AT_THE_PROXY.get(kind)) || kind;
+  const atTheProxy = atProxy ? AT_THE_PROXY : BY_PROXY;
+  return (proxy && kind && atTheProxy.get(kind)) || kind;
+}
+
+/** Whether a proxy names ways to sign in, and Basic is none of them: a user and a password then help nobody. */
+function takesNoPassword(offers: readonly string[]): boolean {
+  return offers.length > 0 && !offers.some((offer) => /^basic$/i.test(offer));
 }

@@ -176,6 +176,7 @@ export function requestSigns(evidence: Evidence, words: string): RequestSigns {
       ),
   );
   has('user-may-consent', evidence.finding?.kind === 'scopes-missing' && evidence.finding.userMayConsent);
+  has('audience-known', asked.audience !== undefined);
   has('subscriber', evidence.app?.subscriberTenant === true);
   const wanted = `${asked.resource ?? ''} ${asked.audience ?? ''} ${query} ${words}`.toLowerCase();
   const isPowerBi = ({ id, recognize, settingsOwner }: KnownResource) =>

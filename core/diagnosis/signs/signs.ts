@@ -1,10 +1,12 @@
 import type { Endpoint, Evidence, TokenClaims } from '../../model/evidence';
 import { permissionsIn } from '../../model/tokenPermissions';
 import { type AnswerSigns, answerSigns } from './answer';
+import { declarationTraits } from './declaration';
 import { type FaultKind, faultKind } from './faults';
+import { areGrantedForOneMailbox, permissionsOf } from './permissions';
 import { type RequestSigns, requestSigns } from './request';
 import { codeOfSentence } from './sentences';
-import type { TokenTrait } from './traits';
+import type { DeclarationTrait, RequestTrait, TokenTrait } from './traits';
 
 /** Everything in the evidence that a rule may look at, read once. */
 export interface Signs {
@@ -21,7 +23,10 @@ export interface Signs {
   server: string;
   fault: FaultKind | undefined;
   token: ReadonlySet<TokenTrait>;
+  declares: ReadonlySet<DeclarationTrait>;
   headers: Readonly<Record<string, string>>;
+  /** Permissions that are missing, or that the call is known to need. */
+  permissions: readonly string[];
 }
 
 function lowerNames(headers: Readonly<Record<string, string>>): Record<string, string> {
@@ -96,25 +101,40 @@ function tokenTraits(claims: TokenClaims | undefined, evidence: Evidence, isPowe
 const mayBeEntra = (endpoint: Endpoint | undefined) =>
   endpoint === undefined || endpoint === 'token' || endpoint === 'discovery' || endpoint === 'authorize';
 
+/** Where mailboxes are spoken of, and Exchange can grant for one of them all that is missing. */
+function withMailbox(
+  traits: ReadonlySet<RequestTrait>,
+  permissions: readonly string[],
+  { finding }: Evidence,
+): ReadonlySet<RequestTrait> {
+  const isOfMailbox = traits.has('exchange') || (finding?.kind === 'roles-missing' && finding.mayBeInExchange === true);
+  return isOfMailbox && areGrantedForOneMailbox(permissions) ? new Set([...traits, 'one-mailbox' as const]) : traits;
+}
+
 export function readSigns(evidence: Evidence): Signs {
   const headers = lowerNames(evidence.answer?.headers ?? {});
   const isText = evidence.answer === undefined;
   const raw = evidence.answer?.body ?? evidence.text ?? evidence.fault?.message ?? '';
   const answer = answerSigns(raw, headers, isText);
-  const request = requestSigns(evidence, answer.words);
+  const asked = requestSigns(evidence, answer.words);
+  const permissions = permissionsOf(evidence, asked.endpoint);
+  const request = { ...asked, traits: withMailbox(asked.traits, permissions, evidence) };
   const loose = evidence.answer ? '' : `${evidence.text ?? ''} ${evidence.fault?.message ?? ''}`;
   const statedStatus = evidence.answer?.status ?? statusInText(loose);
   return {
     request,
     answer,
     headers,
+    permissions,
     aadsts: answer.aadsts.length === 0 && mayBeEntra(request.endpoint) ? codeOfSentence(answer.words) : answer.aadsts,
     status: statedStatus ?? statusOfCode(answer),
     statedStatus,
     info: (
       headers['x-powerbi-error-info'] ?? /x-powerbi-error-info["']?\s*[:=]\s*["']?(\w+)/i.exec(loose)?.[1]
     )?.toLowerCase(),
-    challenge: (headers['www-authenticate'] ?? (isText ? loose : '')).toLowerCase(),
+    challenge: (
+      (statedStatus === 407 ? headers['proxy-authenticate'] : headers['www-authenticate']) ?? (isText ? loose : '')
+    ).toLowerCase(),
     server: ['server', 'via', 'x-squid-error', 'proxy-agent', 'x-cache', 'proxy-connection']
       .map((name) => headers[name] ?? '')
       .join(' ')
@@ -124,6 +144,7 @@ export function readSigns(evidence: Evidence): Signs {
       : evidence.answer
         ? undefined
         : faultKind({ code: '', message: loose }),
+    declares: declarationTraits(evidence),
     token: tokenTraits(evidence.claims, evidence, request.traits.has('for-power-bi')),
   };
 }

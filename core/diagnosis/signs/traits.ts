@@ -33,6 +33,8 @@ export type RequestTrait =
   | 'plain-http'
   /** The token was asked from `common`, `organizations` or `consumers`. */
   | 'shared-authority'
+  /** It is known for which API the token was asked. */
+  | 'audience-known'
   /** A user signs in (password, device code, authorization code, consent page). */
   | 'user-flow'
   /** Delegated permissions are missing that users may consent to by themselves. */
@@ -47,6 +49,8 @@ export type RequestTrait =
   | 'resource-of-another-cloud'
   /** Mail, calendar, contacts: Exchange answers, with access policies of its own. */
   | 'exchange'
+  /** Exchange can grant all that is missing for one mailbox alone. */
+  | 'one-mailbox'
   /** The path is the open list that every allowed service principal may read. */
   | 'list';
 
@@ -63,3 +67,18 @@ export type TokenTrait =
   | 'no-oid'
   | 'wrong-audience'
   | 'user';
+
+/** What the app registration declares of the permissions that a finding misses, as far as it could be read. */
+export type DeclarationTrait =
+  /** All of them, as application permissions: nothing but consent is missing. */
+  | 'all'
+  /** At least one as an application permission. */
+  | 'application'
+  /** At least one as a delegated permission only. */
+  | 'delegated'
+  /** At least one is not declared, or the registration declares nothing whatsoever. */
+  | 'absent'
+  /** Of at least one it is not known. */
+  | 'unknown'
+  /** Exchange may grant all of them for single mailboxes, which neither registration nor token shows. */
+  | 'exchange';

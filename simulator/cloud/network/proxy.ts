@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createSecureContext, type SecureContext, TLSSocket } from 'node:tls';
@@ -21,7 +22,14 @@ export interface ProxyOptions {
   onPlain: (url: string) => void;
   onConnect: (host: string, port: number, status: number) => void;
   credentials?: { user: string; password: string };
+  /** Ways to sign in that its 407 names. Without Basic among them, no user and password are accepted. */
+  schemes?: readonly string[];
+  /** The connection to the proxy itself is TLS, with a certificate of this kind. */
+  ownCertificate?: CertificateKind;
 }
+
+/** How good a certificate is that is shown. */
+export type CertificateKind = 'good' | 'unknown-ca' | 'expired' | 'wrong-name';
 
 const DAY = 86_400_000;
 
@@ -44,11 +52,15 @@ export class TlsProxy {
       if (tunnel) options.onRequest(tunnel.host, tunnel.connection, request, response);
       else response.destroy();
     });
-    this.#front = createServer((request, response) => {
+    const serve = (request: IncomingMessage, response: ServerResponse) => {
       options.onPlain(request.url ?? '');
       response.writeHead(502, { 'content-type': 'text/plain' });
       response.end('This proxy serves HTTPS tunnels only.');
-    });
+    };
+    const { ownCertificate } = options;
+    this.#front = ownCertificate
+      ? createSecureServer(this.#certificate('127.0.0.1', ownCertificate), serve)
+      : createServer(serve);
     this.#front.on('connection', (socket: Socket) => this.#keep(socket));
     this.#front.on('connect', (request: IncomingMessage, socket: Duplex, head: Buffer) =>
       this.#connect(request, socket as Socket, head),
@@ -106,7 +118,8 @@ export class TlsProxy {
   ): { status: number; reason: string; headers: Record<string, string>; body: string } | undefined {
     const page = { 'content-type': 'text/html', server: 'squid/6.10' };
     if (!this.#authenticated(request)) {
-      const headers = { ...page, 'proxy-authenticate': 'Basic realm="simulated proxy"' };
+      const schemes = this.options.schemes ?? ['Basic realm="simulated proxy"'];
+      const headers = { ...page, 'proxy-authenticate': schemes.join(', ') };
       return {
         status: 407,
         reason: 'Proxy Authentication Required',
@@ -131,13 +144,14 @@ export class TlsProxy {
   }
 
   #authenticated(request: IncomingMessage): boolean {
-    const { credentials } = this.options;
+    const { credentials, schemes } = this.options;
+    if (schemes && !schemes.some((scheme) => /^basic\b/i.test(scheme))) return false;
     if (!credentials) return true;
     const wanted = Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64');
     return request.headers['proxy-authorization'] === `Basic ${wanted}`;
   }
 
-  #tunnel(socket: Socket, host: string, kind: 'good' | 'unknown-ca' | 'expired' | 'wrong-name'): void {
+  #tunnel(socket: Socket, host: string, kind: CertificateKind): void {
     const secure = new TLSSocket(socket, { isServer: true, secureContext: this.#context(host, kind) });
     this.#connections += 1;
     this.#tunnels.set(secure, { host, connection: this.#connections });
@@ -145,7 +159,7 @@ export class TlsProxy {
     this.#inner.emit('connection', secure);
   }
 
-  #context(host: string, kind: 'good' | 'unknown-ca' | 'expired' | 'wrong-name'): SecureContext {
+  #context(host: string, kind: CertificateKind): SecureContext {
     const key = `${kind} ${host}`;
     let context = this.#contexts.get(key);
     if (!context) {
@@ -155,7 +169,7 @@ export class TlsProxy {
     return context;
   }
 
-  #certificate(host: string, kind: 'good' | 'unknown-ca' | 'expired' | 'wrong-name'): HostCertificate {
+  #certificate(host: string, kind: CertificateKind): HostCertificate {
     if (kind === 'unknown-ca') return this.#stranger.issue([host]);
     if (kind === 'wrong-name') return this.authority.issue(['gateway.example.net']);
     if (kind === 'good') return this.authority.issue([host]);

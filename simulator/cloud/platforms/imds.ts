@@ -1,5 +1,9 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { accessToken } from '../entra/accessToken';
 import { type Answer, json } from '../exchange';
 import type { ManagedIdentity } from '../model';
@@ -15,11 +19,16 @@ export interface ImdsRequest {
   status: number;
 }
 
+/** Where Azure Arc's agent keeps its keys; a client reads them nowhere else. */
+const ARC_KEYS = '/var/opt/azcmagent/tokens/';
+
 /** The machine's own endpoint for managed identities: plain HTTP on loopback, never through a proxy. */
 export class Imds {
   readonly requests: ImdsRequest[] = [];
   readonly #cache = new Map<string, { token: string; expires: number }>();
   readonly #server: Server;
+  readonly #arcKeys = new Map<string, string>();
+  #arcFolder?: string;
   #url = '';
 
   constructor(private readonly services: Services) {
@@ -31,6 +40,17 @@ export class Imds {
     return this.#url;
   }
 
+  /** Base address of the same service as Azure Arc's agent offers it, for `IMDS_ENDPOINT`. */
+  get arcUrl(): string {
+    return `${this.#url}/arc`;
+  }
+
+  /** The folder that stands in for Azure Arc's own; made at first use. */
+  get arcFolder(): string {
+    this.#arcFolder ??= mkdtempSync(join(tmpdir(), 'azure-arc-'));
+    return this.#arcFolder;
+  }
+
   async start(): Promise<void> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
     this.#url = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
@@ -39,6 +59,7 @@ export class Imds {
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise<void>((resolve) => this.#server.close(() => resolve()));
+    if (this.#arcFolder) rmSync(this.#arcFolder, { recursive: true, force: true });
   }
 
   /** What only time does at the real one: forgets the tokens, so that new grants show. */
@@ -48,7 +69,9 @@ export class Imds {
 
   #serve(request: IncomingMessage, response: ServerResponse): void {
     const url = new URL(request.url ?? '/', 'http://imds');
-    const answer = this.#answer(url, request.headers);
+    const arc = /^\/arc(?=\/)/.test(url.pathname) ? this.#challenge(request.headers) : undefined;
+    url.pathname = url.pathname.replace(/^\/arc(?=\/)/, '');
+    const answer = arc ?? this.#answer(url, request.headers);
     this.requests.push({
       path: url.pathname,
       resource: url.searchParams.get('resource') ?? '',
@@ -57,6 +80,22 @@ export class Imds {
     });
     response.writeHead(answer.status, { ...answer.headers, server: 'IMDS/150.870.65.1996' });
     response.end(JSON.stringify(answer.body));
+  }
+
+  /** Azure Arc's agent gives a token only to who can read a file that it has just written: the group of its own. */
+  #challenge({ authorization }: IncomingMessage['headers']): Answer | undefined {
+    const key = /^Basic (.+)$/.exec(authorization ?? '')?.[1];
+    if (key && [...this.#arcKeys.values()].includes(key)) return undefined;
+    const name = `${randomUUID()}.key`;
+    const secret = randomBytes(24).toString('base64url');
+    this.#arcKeys.set(name, secret);
+    this.services.secrets.add(secret);
+    writeFileSync(join(this.arcFolder, name), secret);
+    const description = 'Missing Basic Authorization header';
+    return {
+      ...json(401, { error: 'unauthorized_client', error_description: description, error_codes: [401] }),
+      headers: { 'content-type': 'application/json', 'www-authenticate': `Basic realm=${ARC_KEYS}${name}` },
+    };
   }
 
   #answer(url: URL, headers: IncomingMessage['headers']): Answer {

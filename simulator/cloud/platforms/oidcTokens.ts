@@ -20,8 +20,10 @@ function idToken(services: Services, issuer: string, subject: string, audience: 
   return services.sign(claims, services.key(issuer));
 }
 
-/** What Azure DevOps shows to whoever comes without a good token: its sign-in page, never a 401. */
-function signIn(services: Services): Answer {
+/** What Azure DevOps shows to whoever comes without a good token: its sign-in page, or a 401 to who wants none. */
+function signIn(services: Services, request: Request): Answer {
+  const { suppressesSignIn } = services.model.devOps;
+  if (suppressesSignIn && /^suppress$/i.test(request.headers['x-tfs-fedauthredirect'] ?? '')) return { status: 401 };
   if (services.model.devOps.badToken === 'redirect') {
     return {
       status: 302,
@@ -35,7 +37,7 @@ function signIn(services: Services): Answer {
 export function devOpsIdToken(services: Services, request: Request): Answer {
   const { devOps } = services.model;
   const bearer = bearerOf(request);
-  if (!bearer || !devOps.jobTokens.has(bearer)) return signIn(services);
+  if (!bearer || !devOps.jobTokens.has(bearer)) return signIn(services, request);
   if (request.method !== 'POST') return json(405, { message: 'The requested resource does not support this method.' });
   if (!request.query.has('api-version'))
     return json(400, { message: 'No api-version was supplied.', typeKey: 'VssVersionNotSpecifiedException' });

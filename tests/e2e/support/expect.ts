@@ -57,6 +57,11 @@ export function assertExpected(outcome: Outcome, expected: Expectation): void {
   // A later step may lead to a page that fixes something else as well; what fixes an issue fixes no other one.
   const fixes = texts.flatMap((text) => linksInLog(text).slice(0, 1));
   assert.equal(new Set(fixes).size, fixes.length, 'two issues with the same fix');
+  const live = outcome.liveConsole.join('\n');
+  assert.ok(
+    fixes.every((link) => live.includes(`${link}\n`) || live.endsWith(link)),
+    'the live console shows each fix whole',
+  );
   assert.equal(outcome.report.outcome, expected.outcome);
   assert.equal(outcome.result, expected.result);
 }

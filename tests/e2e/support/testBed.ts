@@ -7,6 +7,7 @@ import type { Report } from '../../../core/model/results';
 import { assertClean, type RunOptions, runTask, type TaskRun } from '../../../simulator/agent';
 import { SimulatedCloud, type StartOptions } from '../../../simulator/cloud/simulatedCloud';
 import type { SceneSetup } from '../../../simulator/scenes';
+import { machineOf } from '../../../simulator/scenes/play';
 import { assertTokensAtHome } from './home';
 import { packagePath } from './package';
 import { tally } from './tally';
@@ -53,7 +54,7 @@ export class TestBed {
       proxy: { url: cloud.proxyUrl },
       certificates: { caFile: cloud.caPath },
       ...(setup.jobToken && { jobToken: setup.jobToken }),
-      ...(setup.managedIdentity && { extraEnvironment: { AZURE_POD_IDENTITY_AUTHORITY_HOST: cloud.imds.url } }),
+      ...machineOf(cloud, setup),
       moreSecrets: () => cloud.secrets(),
     };
   }

@@ -30,6 +30,8 @@ const code = (): HttpOutcome =>
 const refusal = (status: number, error: string, aadsts: number): HttpOutcome =>
   answer(status, { error, error_description: `AADSTS${aadsts}: no`, error_codes: [aadsts] });
 
+const broken = (code: string): HttpOutcome => ({ kind: 'fault', code, message: code, attempts: 1, durationMs: 1 });
+
 const pending = () => refusal(400, 'authorization_pending', 70016);
 
 /** Tokens as Entra gives them to a person who signed in; the access token is for the scope that was asked for. */
@@ -102,6 +104,30 @@ describe('a person who signs in by device code', () => {
       return polls < 3 ? pending() : signedIn(request);
     });
     assert.ok((await tokens.token(GRAPH)).ok);
+  });
+
+  it('is asked for less often where the server wants that, and the sign-in goes on', async () => {
+    let polls = 0;
+    const { tokens, services } = source((request) => {
+      polls += 1;
+      if (polls === 1 || polls === 3) return answer(400, { error: 'slow_down', error_description: 'Too often.' });
+      return polls < 5 ? pending() : signedIn(request);
+    });
+    assert.ok((await tokens.token(GRAPH)).ok);
+    assert.deepEqual(services.clock.slept, [5000, 5000, 10_000, 10_000]);
+  });
+
+  it('is not sent away by a line that breaks for a moment, and is by one that stays broken', async () => {
+    let polls = 0;
+    const { tokens } = source((request) => {
+      polls += 1;
+      if (polls === 1) return broken('ETIMEDOUT');
+      return polls === 2 ? answer(503, '') : signedIn(request);
+    });
+    assert.ok((await tokens.token(GRAPH)).ok);
+    const { tokens: cutOff } = source(() => broken('ENOTFOUND'));
+    const outcome = await cutOff.token(GRAPH);
+    assert.equal(!outcome.ok && outcome.evidence.fault?.code, 'ENOTFOUND');
   });
 
   it('gives no secret of the app, and talks to the tenant’s login host only', async () => {

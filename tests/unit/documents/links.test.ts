@@ -35,6 +35,11 @@ const EXAMPLE_HOSTS = [
   'contoso.vault.azure.net',
   'management.azure.com',
   'vstoken.dev.azure.com',
+  // In answers of Microsoft's services, which the pages of causes show.
+  'aka.ms',
+  'go.microsoft.com',
+  'sts.windows.net',
+  'spsprodcus3.vssps.visualstudio.com',
   'login.sovcloud-identity.fr',
   'graph.svc.sovcloud.fr',
   'raw.githubusercontent.com',

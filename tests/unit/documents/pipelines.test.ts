@@ -214,7 +214,7 @@ describe('examples', () => {
   const read = (name: string) => readFileSync(join(ROOT, 'examples', name), 'utf8');
 
   it('are YAML', () => {
-    for (const name of ['github-actions.yml', 'self-test.yaml']) {
+    for (const name of ['github-actions.yml', 'nightly.yml', 'self-test.yaml']) {
       const { errors, warnings } = parseDocument(read(name));
       assert.deepEqual([...errors, ...warnings], [], name);
     }

@@ -136,7 +136,7 @@ describe('the HTTP client', () => {
     ];
     for (const [what, url, more] of refused) {
       it(`refuses an address with ${what} before anything is sent`, async () => {
-        const fault = failed(await client().send(ask(url, more)), 'PROTOCOL');
+        const fault = failed(await client().send(ask(url, more)), 'ADDRESS_REFUSED');
         assert.equal(fault.attempts, 0);
         assert.ok(!fault.message.includes('pass@'));
       });
@@ -441,8 +441,8 @@ describe('the HTTP client', () => {
 
     it('of an unknown kind are refused with a reason', async () => {
       const settings = { proxy: { url: 'socks5://127.0.0.1:1080', bypass: [] } };
-      const fault = failed(await client(settings).send(ask('https://api.example.test/')), 'PROTOCOL');
-      assert.match(fault.message, /http:\/\/ and https:\/\//);
+      const fault = failed(await client(settings).send(ask('https://api.example.test/')), 'PROXY_UNUSABLE');
+      assert.match(fault.message, /only HTTP and HTTPS proxies/);
     });
 
     it('are never asked for a managed identity', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createRouter, type NetworkSettings, proxyName } from '../../../core/http/network';
+import { createRouter, type NetworkSettings, proxyName, unreadExceptions } from '../../../core/http/network';
 import { Secret } from '../../../core/model/secret';
 
 function proxyOf(settings: Partial<NetworkSettings>, url = 'https://graph.microsoft.com/v1.0/x') {
@@ -55,10 +55,32 @@ describe('the agent’s proxy', () => {
     assert.ok(proxyOf(agentProxy({ bypass }), 'https://graph.microsoft.com/'));
   });
 
-  it('ignores a pattern that does not compile, and an empty one', () => {
-    assert.ok(proxyOf(agentProxy({ bypass: ['*.example.com', '('] })));
-    assert.ok(proxyOf(agentProxy({ bypass: [''] })));
+  it('ignores a pattern that does not compile, and says so; an empty one says nothing', () => {
+    const settings = { ca: [], ...agentProxy({ bypass: ['*.example.com', '([', ''] }) };
+    assert.ok(proxyOf(settings));
+    const [note = '', ...others] = unreadExceptions(settings);
+    assert.match(note, /An entry of the proxy’s list of exceptions cannot be read, .* Example: \.\*\\\.contoso\\\.com/);
+    assert.deepEqual(others, []);
   });
+
+  const leading: [bypass: string, url: string, direct: boolean][] = [
+    ['*\\.contoso\\.example', 'https://api.contoso.example/', true],
+    ['*.contoso.example', 'https://api.contoso.example/', true],
+    ['*contoso.example', 'https://api.contoso.example/', true],
+    ['*', 'https://api.contoso.example/', true],
+    ['*.contoso.example', 'https://contoso.example.net/', false],
+    [' \\.contoso\\.example ', 'https://api.contoso.example/', true],
+    ['10\\.1\\.1\\.0/26', 'https://10.1.1.7/', true],
+    ['10\\.1\\.1\\.0/26', 'https://10.1.2.7/', false],
+    ['10.0.0.0/8', 'https://10.1.2.7/', true],
+  ];
+  for (const [entry, url, direct] of leading) {
+    it(`goes ${direct ? 'straight' : 'through the proxy'} to ${url} with ${entry} in the agent’s list`, () => {
+      const settings = agentProxy({ bypass: [entry] });
+      assert.equal(proxyOf(settings, url) === undefined, direct);
+      assert.deepEqual(unreadExceptions({ ca: [], ...settings }), []);
+    });
+  }
 
   it('does not decide by the path, which could name the host of another', () => {
     const bypass = ['graph\\.microsoft\\.com'];
@@ -84,7 +106,19 @@ describe('the agent’s proxy', () => {
     });
   }
 
-  for (const url of ['socks5://proxy:1080', 'http://', 'http://pro xy:1']) {
+  for (const url of [
+    'http://wpad.contoso.example/wpad.dat',
+    'https://config.contoso.example/proxy.pac?x=1',
+    'file:///etc/proxy.pac',
+    'pac+http://config.contoso.example/proxy',
+  ]) {
+    it(`says that ${url} is a script and no proxy`, () => {
+      const route = createRouter({ ca: [], ...agentProxy({ url }) })(new URL('https://graph.microsoft.com'), 'probe');
+      assert.ok('unusable' in route && /script \(PAC\)/.test(route.unusable));
+    });
+  }
+
+  for (const url of ['socks5://proxy:1080', 'socks5h://u:p@proxy:1080', 'ftp://proxy', 'http://', 'http://pro xy:1']) {
     it(`says that ${url} cannot be used`, () => {
       const route = createRouter({ ca: [], ...agentProxy({ url }) })(new URL('https://graph.microsoft.com'), 'probe');
       assert.ok('unusable' in route && /proxy/.test(route.unusable));
@@ -138,7 +172,29 @@ describe('the environment’s proxy', () => {
     ['[2001:db8::1]:443', 'https://[2001:db8::1]', true],
     ['2001:db8::1', 'https://[2001:db8::1]', true],
     ['', 'https://graph.microsoft.com', false],
+    ['a.com;graph.microsoft.com', 'https://graph.microsoft.com', true],
+    ['a.com; b.com', 'https://graph.microsoft.com', false],
+    ['https://graph.microsoft.com/', 'https://graph.microsoft.com', true],
+    ['microsoft.com.', 'https://graph.microsoft.com', true],
+    ['graph.*.com', 'https://graph.microsoft.com', true],
+    ['*microsoft.com', 'https://graph.microsoft.com', true],
+    ['10.*', 'https://10.1.2.3', true],
+    ['10.0.0.0/8', 'https://10.1.2.3', true],
+    ['10.0.0.0/8', 'https://11.1.2.3', false],
+    ['10.0.0.0/8', 'https://graph.microsoft.com', false],
+    ['2001:db8::/32', 'https://[2001:db8::1]', true],
+    ['<local>', 'https://intranet', true],
+    ['<local>', 'https://graph.microsoft.com', false],
   ];
+
+  it('says which entries of NO_PROXY have no effect, and repeats none that could be anything', () => {
+    const NO_PROXY = 'a.com,^graph\\.,10.0.0.0/99;http://,[x]';
+    const notes = unreadExceptions({ ca: [], environment: { NO_PROXY } });
+    assert.equal(notes.length, 4);
+    assert.ok(notes.every((note) => /^An entry of NO_PROXY cannot be read, so it has no effect: /.test(note)));
+    assert.ok(!notes.join().includes('^graph'));
+  });
+
   for (const [noProxy, url, direct] of cases) {
     it(`goes ${direct ? 'straight' : 'through the proxy'} to ${url} with NO_PROXY=${noProxy}`, () => {
       assert.equal(proxyOf({ environment: { ...environment, NO_PROXY: noProxy } }, url) === undefined, direct);

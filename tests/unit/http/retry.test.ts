@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LONGEST_WAIT_MS, LONGEST_WAITS_MS, requestedWaitMs, retryAfterMs, retryDelay } from '../../../core/http/retry';
+import { LONGEST_WAIT_MS, LONGEST_WAITS_MS, retryDelay } from '../../../core/http/retry';
 
 const now = Date.UTC(2026, 10, 23, 12);
 const get = { method: 'GET', purpose: 'probe' } as const;
@@ -9,31 +9,6 @@ const answer = (status: number, retryAfter?: string) => {
   return { kind: 'answer', status, headers } as const;
 };
 const fault = (code: string) => ({ kind: 'fault', code }) as const;
-
-describe('Retry-After', () => {
-  const cases: [string | undefined, number | undefined][] = [
-    ['0', 0],
-    ['7', 7000],
-    [' 7 ', 7000],
-    ['1.5', 1500],
-    ['31536000', 31_536_000_000],
-    ['Mon, 23 Nov 2026 12:00:20 GMT', 20_000],
-    ['Mon, 23 Nov 2026 11:00:00 GMT', 0],
-    ['-5', undefined],
-    ['soon', undefined],
-    ['Monday, perhaps', undefined],
-    ['2026', 2_026_000],
-    ['2026-11-23', undefined],
-    ['1e3', undefined],
-    ['', undefined],
-    [undefined, undefined],
-  ];
-  for (const [value, expected] of cases) {
-    it(`reads ${value === undefined ? 'no header' : `"${value}"`} as ${expected ?? 'nothing'}`, () => {
-      assert.equal(retryAfterMs(value, now), expected);
-    });
-  }
-});
 
 describe('retryDelay', () => {
   it('doubles the wait from one second', () => {
@@ -157,27 +132,5 @@ describe('the wait before a machine’s identity service is asked once more', ()
     const page = { kind: 'answer', status: 404, headers: { 'content-type': 'text/html' } } as const;
     assert.equal(retryDelay(machine, page, 1, now, 0), undefined);
     assert.equal(retryDelay(machine, answer(400), 1, now, 0), undefined);
-  });
-});
-
-describe('a wait that stands only in an answer’s words', () => {
-  for (const [body, ms] of [
-    ['{"error":{"message":"Retry in 3392 seconds."}}', 3_392_000],
-    ['You have exceeded the amount of requests allowed. Please try again in 12 minutes.', 720_000],
-    ['Rate limit is exceeded. Try again in 29 seconds.', 29_000],
-    ['wait 1500 ms', 1500],
-    ['Too many requests', undefined],
-  ] as const) {
-    it(`is ${ms ?? 'nothing'} in “${body}”`, () => {
-      assert.equal(requestedWaitMs({ status: 429, headers: {}, body }, now), ms);
-    });
-  }
-
-  it('counts less than the header, and only where the service throttles', () => {
-    assert.equal(
-      requestedWaitMs({ status: 429, headers: { 'retry-after': '7' }, body: 'retry in 9 seconds' }, now),
-      7000,
-    );
-    assert.equal(requestedWaitMs({ status: 403, headers: {}, body: 'retry in 9 seconds' }, now), undefined);
   });
 });

@@ -3,7 +3,7 @@ import { EXAMPLES } from '../../../core/diagnosis/causes/examples';
 import { diagnose } from '../../../core/diagnosis/diagnose';
 import { evidenceFromText } from '../../../core/diagnosis/explain';
 import { fill } from '../../../core/diagnosis/remedy/fill';
-import type { Cause } from '../../../core/diagnosis/rules/cause';
+import { type Cause, sentenceOf } from '../../../core/diagnosis/rules/cause';
 import type { Diagnosis } from '../../../core/model/diagnosis';
 import { CLIENT, diagnosis as fixture, link } from './fixtures';
 
@@ -25,7 +25,7 @@ function bare({ id, title, explanation, owner, steps, links, retryable }: Cause)
     title: fill(title, words),
     explanation: fill(explanation, words),
     owner,
-    steps: steps.map((step) => fill(step, words)),
+    steps: steps.map((step) => fill(sentenceOf(step), words)).filter((step) => step !== ''),
     links: links.map((kind) => link(kind)).filter(({ url }) => url !== ''),
     retryable,
   };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Plan } from '../../../core/model/plan';
+import { notWaitingLine } from '../../../core/run/progress';
 import {
   answer,
   denied,
@@ -139,6 +140,61 @@ describe('Waiting for access', () => {
     const here = testSetup(holding('User.Read.All'), () => answer(503));
     await runIn(here, { waitMinutes: 5, unverified: 'warn' });
     assert.deepEqual(here.clock.sleeps, []);
+  });
+
+  /** Power BI throttles with that answer until so many milliseconds after the start. */
+  function throttled(ms: number, headers: Record<string, string>, body = '') {
+    const asked: number[] = [];
+    const script: Script = (path, request) => {
+      if (!path.startsWith('api.powerbi.com')) return good(path, request);
+      const at = here.clock.time - START;
+      asked.push(at / 1000);
+      return at < ms ? answer(429, body, headers) : good(path, request);
+    };
+    const here = testSetup(holding('User.Read.All'), script);
+    return { here, asked };
+  }
+
+  it('asks a service that throttles no sooner than it wants to be asked', async () => {
+    const { here, asked } = throttled(100_000, { 'retry-after': '100' });
+    const { report, check } = await runIn(here, { waitMinutes: 5, resources: ['powerbi'] });
+    assert.equal(report.outcome, 'passed');
+    assert.deepEqual(asked.slice(0, 2), [0, 100]);
+    assert.match(check('powerbi.access').found, /after 1 min 40 s of waiting/);
+  });
+
+  for (const [what, headers, body] of [
+    ['in a header', { 'retry-after': '3392' }, ''],
+    [
+      'in its words alone',
+      {},
+      '{"message":"You have exceeded the amount of requests allowed. Retry in 3392 seconds."}',
+    ],
+  ] as const) {
+    it(`ends at once, and says why, where a service asks ${what} for more time than there is`, async () => {
+      const { here, asked } = throttled(Number.POSITIVE_INFINITY, headers, body);
+      const { report, events, check } = await runIn(here, { waitMinutes: 2, resources: ['powerbi'] });
+      assert.equal(report.outcome, 'unverified');
+      assert.deepEqual(asked, [0]);
+      assert.deepEqual(here.clock.sleeps, []);
+      const reason = events.find((event) => event.type === 'notWaiting');
+      assert.ok(reason && reason.askAgainInMs === 3_392_000);
+      assert.match(notWaitingLine(reason), /asks not to be called again for 57 minutes/);
+      assert.match(check('powerbi.access').found, /429.*; it asks to wait 57 minutes/);
+      assert.match(check('powerbi.access').diagnosis?.steps[0] ?? '', /^Wait 57 minutes/);
+    });
+  }
+
+  it('leaves a service alone while it goes on asking the others', async () => {
+    const { here, asked } = throttled(200_000, { 'retry-after': '200' });
+    const { entra } = here;
+    here.entra = (resource, one) =>
+      resource === 'graph' && here.clock.time - START < 80_000 ? { roles: [] } : entra(resource, one);
+    const { report } = await runIn(here, { ...waiting, waitMinutes: 10 });
+    assert.equal(report.outcome, 'passed');
+    assert.deepEqual(asked.slice(0, 2), [0, 210], 'the first try after its time');
+    const graph = here.tokens.filter(({ resource }) => resource === 'graph').map(({ at }) => (at - START) / 1000);
+    assert.deepEqual(graph, [0, 30, 90]);
   });
 
   it('does not wait at all without being asked to', async () => {

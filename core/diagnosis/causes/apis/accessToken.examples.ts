@@ -47,7 +47,7 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'token-for-another-resource',
-    says: 'a token that an API of one’s own does not take',
+    says: 'a token that a custom API does not take',
     evidence: answer(
       'https://orders.example.com/',
       401,
@@ -208,5 +208,52 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'certain',
+  },
+  {
+    cause: 'token-for-another-tenant',
+    says: 'Azure about a token of another tenant than the subscription’s',
+    evidence: answer(
+      'https://management.azure.com/subscriptions/9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f?api-version=2022-12-01',
+      401,
+      {
+        error: {
+          code: 'InvalidAuthenticationTokenTenant',
+          message:
+            "The access token is from the wrong issuer 'https://sts.windows.net/a/'. It must match the tenant 'https://sts.windows.net/b/' associated with this subscription.",
+        },
+      },
+    ),
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+  },
+  {
+    cause: 'token-for-another-resource',
+    says: 'Azure Resource Manager without a token',
+    evidence:
+      '{"error":{"code":"AuthenticationFailed","message":"Authentication failed. The \'Authorization\' header is missing."}}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    source: 'https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors',
+  },
+  {
+    cause: 'token-for-another-resource',
+    says: 'Azure Resource Manager with another API’s token',
+    evidence:
+      '{"error":{"code":"InvalidAuthenticationTokenAudience","message":"The access token has been obtained from wrong audience or resource. It should exactly match (including forward slash) with one of the allowed audiences."}}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'token-for-another-resource',
+    says: 'ASP.NET Core that compares audiences',
+    evidence:
+      "IDX10214: Audience validation failed. Audiences: '[PII is hidden]'. Did not match: validationParameters.ValidAudience: '[PII is hidden]'.",
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    source: 'https://github.com/AzureAD/azure-activedirectory-identitymodel-extensions-for-dotnet',
   },
 ];

@@ -5,7 +5,7 @@ import type { Example } from '../example';
 export const CUSTOM_API_EXAMPLES: readonly Example[] = [
   {
     cause: 'api-refused-app',
-    says: 'a role that an API of one’s own misses, in Graph’s words',
+    says: 'a role that a custom API misses, in Graph’s words',
     evidence: {
       asked: { url: 'https://api.contoso.com/x', method: 'GET' },
       answer: { status: 403, headers: {}, body: 'must have one of the following roles: App.Admin' },
@@ -16,7 +16,7 @@ export const CUSTOM_API_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'api-refused-app',
-    says: 'an approval that an API of one’s own wants',
+    says: 'an approval that a custom API wants',
     evidence: answer('https://api.contoso.com/x', 403, { message: 'This operation requires admin approval' }),
     owner: 'tenant-admin',
     link: 'admin-consent',
@@ -24,7 +24,7 @@ export const CUSTOM_API_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'api-refused-app',
-    says: 'a policy of an API of one’s own',
+    says: 'a policy of a custom API',
     evidence: answer('https://api.contoso.com/x', 403, {
       error: 'policy_denied',
       message: 'access denied (policy_denied)',
@@ -35,7 +35,7 @@ export const CUSTOM_API_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'api-refused-app',
-    says: 'an identity that an API of one’s own does not admit',
+    says: 'an identity that a custom API does not admit',
     evidence: answer('https://api.contoso.com/x', 403, { message: 'The identity is not assigned to this resource' }),
     owner: 'tenant-admin',
     link: 'admin-consent',
@@ -51,7 +51,7 @@ export const CUSTOM_API_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'api-refused-token',
-    says: 'a secret that another identity provider did not take, behind an API of one’s own',
+    says: 'a secret that another identity provider did not take, behind a custom API',
     evidence: {
       asked: { url: 'https://api.contoso.com/x', method: 'GET' },
       credential: 'secret',
@@ -63,7 +63,7 @@ export const CUSTOM_API_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'api-refused-token',
-    says: 'a scheme that an API of one’s own does not know',
+    says: 'a scheme that a custom API does not know',
     evidence: answer('https://api.contoso.com/x', 401, { message: 'Unsupported authentication scheme' }),
     owner: 'pipeline-author',
     link: 'none',

@@ -52,7 +52,7 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'tenant-license-missing',
-    says: 'a licence that the code speaks of',
+    says: 'a license that the code mentions',
     evidence: answer(graph('/roleManagement/directory'), 400, {
       error: { code: 'SomePremiumLicenseRequired', message: 'x' },
     }),
@@ -315,5 +315,14 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+  },
+  {
+    cause: 'tenant-license-missing',
+    says: 'Graph’s code for a tenant without a license',
+    evidence: 'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/10987',
   },
 ];

@@ -36,7 +36,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         ),
         likely: true,
       },
-      { message: /only valid with delegated authentication/ },
+
       {
         endpoint: ['graph'],
         request: ['me'],
@@ -49,8 +49,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         code: ['ErrorAccessDenied'],
         also: ['permission-not-granted', 'application-access-policy'],
       },
-      { endpoint: ['graph'], request: ['me'], status: [400] },
-      { endpoint: ['graph'], request: ['me'], message: /mysite/, likely: true },
+
       { message: /(?:obtain|get) (?:a )?wac access token/, likely: true },
     ],
   },

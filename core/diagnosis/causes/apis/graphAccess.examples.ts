@@ -38,7 +38,7 @@ export const GRAPH_ACCESS_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'mailbox-grant-missing',
-    says: 'somebody who speaks of RBAC for Applications',
+    says: 'somebody who mentions RBAC for Applications',
     evidence: 'The mailbox is out of scope of the RBAC for Applications role of this app',
     owner: 'tenant-admin',
     link: 'none',

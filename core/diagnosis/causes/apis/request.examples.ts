@@ -1,4 +1,4 @@
-import { answer, fabric, graph, graphError, IMDS, powerBi, refusal, TENANT, WORKSPACE } from '../evidenceOf';
+import { answer, fabric, fault, graph, graphError, IMDS, powerBi, refusal, TENANT, WORKSPACE } from '../evidenceOf';
 import type { Example } from '../example';
 
 /** What leads to the causes in `request.ts`, and what nearly does. */
@@ -96,6 +96,14 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
+    cause: 'address-not-allowed',
+    says: 'an address that no token may go to',
+    evidence: fault('ADDRESS_REFUSED', 'The address does not begin with https://', 'http://orders.contoso.com/'),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
     cause: 'unexpected-redirect',
     says: 'an API that sends to another address',
     evidence: answer('https://api.contoso.com/orders', 302, '', { location: 'https://portal.contoso.com' }),
@@ -186,14 +194,6 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'request-malformed',
-    says: 'credentials that are missing',
-    evidence: refusal(70002, 'InvalidClient - Error validating the credentials.'),
-    owner: 'pipeline-author',
-    link: 'none',
-    confidence: 'likely',
-  },
-  {
-    cause: 'request-malformed',
     says: 'a redirect of a page in a browser',
     evidence: refusal(
       9002326,
@@ -233,5 +233,29 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
     source: 'https://github.com/MicrosoftDocs/powerbi-docs/issues/797',
+  },
+  {
+    cause: 'request-malformed',
+    says: 'a request in the form of SAML',
+    evidence: refusal(75005, 'Microsoft Entra does not support the SAML request sent by the app for SSO.'),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
+  {
+    cause: 'request-malformed',
+    says: 'a sender who is not the signed-in account',
+    evidence: answer(
+      graph('/users/u/sendMail'),
+      403,
+      graphError(
+        'ErrorSendAsDenied',
+        'The user account which was used to submit this request does not have the right to send mail on behalf of the specified sending account.',
+      ),
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
   },
 ];

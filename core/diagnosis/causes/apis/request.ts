@@ -1,4 +1,4 @@
-import { anyOf, type Cause } from '../../rules/cause';
+import type { Cause } from '../../rules/cause';
 import { APIS } from '../endpoints';
 
 /** The request itself: its form, its address. */
@@ -27,7 +27,6 @@ export const REQUEST_CAUSES: readonly Cause[] = [
         ],
         likely: true,
       },
-      { message: /required query variable|invalid secret token header/ },
       {
         aadsts: [
           9002326, 9002327, 90004, 90007, 90056, 90101, 90119, 90120, 140000, 140001, 165900, 50147, 501481, 501491,
@@ -35,18 +34,7 @@ export const REQUEST_CAUSES: readonly Cause[] = [
         ],
       },
       { code: ['DatasetExecuteQueriesError'] },
-      // What a code says of the request counts only under a status that says so, too; of its size, under any.
-      {
-        codeLike: anyOf(
-          /malformed/,
-          /^invalid(?!.*(?:token|client|grant|issuer|audience|scope|role|credential|signature|principal))/,
-          /(?:missing|unknown|unsupported)\w*(?:parameter|property|value|format)/,
-          /propertyinvalid/,
-        ),
-        endpoint: APIS,
-        status: [400, 409, 413, 414, 415, 422],
-        likely: true,
-      },
+      // What a code says of its size counts under any status.
       {
         codeLike: /too(?:large|big|long)|sizeexceeded|alreadyexists|sendasdenied/,
         endpoint: APIS,
@@ -61,24 +49,15 @@ export const REQUEST_CAUSES: readonly Cause[] = [
         endpointNot: ['token', 'discovery', 'identity', 'assertion'],
         likely: true,
       },
-      { codeLike: /^usererror(?!.*(?:auth|permission|forbidden|access))/, likely: true },
-      {
-        endpoint: APIS,
-        message: /already exists/,
-        status: [400, 409],
-        likely: true,
-      },
-      { endpoint: ['identity'], message: /metadata header/ },
       { endpoint: ['identity'], status: [404], likely: true },
       {
         aadsts: [
           900144, 90014, 90013, 90100, 90015, 90016, 90023, 9002313, 9002331, 9002332, 9002346, 90009, 70003, 70005,
           70007, 700005, 700007, 7000113, 7000114, 500013, 90121, 90081, 90082, 90084, 90086, 90107, 9002325, 75001,
           750054, 900561, 500117, 1002014, 240001, 700009, 90010, 90027, 70024, 500011001, 90008, 65017, 700053, 90043,
-          901002, 50029, 50010, 75011, 700020, 90090, 90091, 900931, 90092, 130500,
+          901002, 50029, 50010, 75011, 700020, 900931, 90092, 130500, 90005, 90020,
         ],
       },
-      { aadsts: [70002], likely: true },
       // A piece of the path stands where the tenant belongs.
       { aadsts: [900023, 900021], message: /tenant identifier '(?:authorize|token|oauth2|v[12]\.0|devicecode)'/ },
       { request: ['malformed'], status: [400, 404, 405] },
@@ -96,12 +75,6 @@ export const REQUEST_CAUSES: readonly Cause[] = [
       { request: ['malformed'], status: [404], message: /not found|does not exist/, likely: true },
       { endpoint: ['graph'], message: /resource not found for the segment/ },
       { message: /required metadata header not specified/ },
-      {
-        code: ['invalid_request', 'unsupported_grant_type'],
-        endpoint: ['token', 'discovery'],
-        uncoded: true,
-        likely: true,
-      },
       {
         uncoded: true,
         endpoint: ['powerbi', 'fabric', 'custom', 'token', 'discovery'],
@@ -134,6 +107,20 @@ export const REQUEST_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The request’s address begins with `http://`.',
     signs: [{ request: ['plain-http'], status: [[300, 399]] }],
+  },
+  {
+    id: 'address-not-allowed',
+    title: 'Nothing is sent to this address',
+    explanation:
+      'A secret or a token would have gone to an address that is not allowed: {faultMessage}. Nothing was sent.',
+    owner: 'pipeline-author',
+    steps: [
+      'Correct the address in the variable or setting that holds it: a web address that begins with `https://`, or for a managed identity one of {machine} itself.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'No request was made.',
+    signs: [{ fault: ['address-refused'] }],
   },
   {
     id: 'unexpected-redirect',

@@ -298,4 +298,17 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     link: 'powerbi-signup',
     confidence: 'certain',
   },
+  {
+    cause: 'power-bi-not-in-tenant',
+    says: 'a user who signs in for Power BI',
+    evidence: refusal(
+      650052,
+      "The app is trying to access a service '00000009-0000-0000-c000-000000000000'(Power BI Service) that your organization lacks a service principal for.",
+      { credential: 'user' },
+    ),
+    owner: 'tenant-admin',
+    link: 'powerbi-signup',
+    confidence: 'certain',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
 ];

@@ -144,8 +144,7 @@ export const TARGET_API_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The message quotes the scope as it arrived; look for typing errors, line breaks and other APIs’ scopes.',
     signs: [
-      { family: [[28000, 28999]], likely: true },
-      { aadsts: [28000, 28001] },
+      { aadsts: [28000, 28001, 28004] },
       { aadsts: [650053, 70011, 1002012, 28002, 28003, 700022] },
       { code: ['invalid_scope'], endpoint: ['token'] },
       { code: ['invalid_scope'], endpointNot: NOT_OF_ENTRA, likely: true },

@@ -93,6 +93,23 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
+    cause: 'response-headers-too-long',
+    says: 'headers above the limit',
+    evidence: fault('HPE_HEADER_OVERFLOW', 'Parse Error: Header overflow'),
+    owner: 'network',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'response-damaged',
+    says: 'a body that cannot be decoded',
+    evidence: fault('BODY_BROKEN', 'unexpected end of file'),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+    not: 'connection-closed',
+  },
+  {
     cause: 'connection-closed',
     says: 'a broken connection',
     evidence: fault('ECONNRESET', 'socket hang up'),
@@ -110,7 +127,7 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'timed-out',
-    says: 'a time-out',
+    says: 'a timeout',
     evidence: fault('TIMEOUT', 'No answer within 30 s'),
     owner: 'network',
     link: 'none',
@@ -160,7 +177,7 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'name-not-resolved',
-    says: 'an API of one’s own whose name does not resolve',
+    says: 'a custom API whose name does not resolve',
     evidence: fault('ENOTFOUND', 'getaddrinfo ENOTFOUND api.contoso.example', 'https://api.contoso.example/orders'),
     owner: 'network',
     link: 'none',
@@ -168,7 +185,7 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'connection-refused',
-    says: 'an API of one’s own that refuses the connection',
+    says: 'a custom API that refuses the connection',
     evidence: fault('ECONNREFUSED', 'connect ECONNREFUSED 10.0.0.4:443', 'https://api.contoso.example/orders'),
     owner: 'network',
     link: 'none',

@@ -29,7 +29,7 @@ export const NETWORK_CAUSES: readonly Cause[] = [
     id: 'no-address-reachable',
     title: 'None of the host’s addresses accepted the connection',
     explanation:
-      'The name has IPv4 and IPv6 addresses, and the connection failed at both ({addresses}). IPv6 may be the reason: it often has no route out of the network, and IPv4 may be slow or blocked.',
+      'The name of {peer} has IPv4 and IPv6 addresses, and the connection failed at both ({addresses}). IPv6 may be the reason: it often has no route out of the network, and IPv4 may be slow or blocked.',
     owner: 'network',
     steps: [
       'Check on {machine} which of the addresses can be reached, for instance with `curl -4` and `curl -6`.',
@@ -40,6 +40,30 @@ export const NETWORK_CAUSES: readonly Cause[] = [
     retryable: true,
     check: 'The message lists an IPv4 and an IPv6 address.',
     signs: [{ fault: ['both-families'], likely: true }],
+  },
+  {
+    id: 'response-headers-too-long',
+    title: 'The headers of the answer are too long',
+    explanation:
+      'The headers that came back from {host} are longer than 16 KB. Microsoft’s services send a fraction of that, so something on the way adds to them.',
+    owner: 'network',
+    steps: ['Find out what adds headers or cookies between {machine} and {host}, and exempt {host} from it.'],
+    links: [],
+    retryable: false,
+    check: '`curl -sI https://{host}` on {machine} shows headers that no other network shows.',
+    signs: [{ fault: ['long-headers'] }],
+  },
+  {
+    id: 'response-damaged',
+    title: 'The answer is damaged',
+    explanation:
+      'What came back from {host} is incomplete or cannot be decoded ({faultMessage}). Something on the way changed it.',
+    owner: 'network',
+    steps: ['{again}.', 'If it stays, ask the people who run the network to let {host} through without inspection.'],
+    links: [],
+    retryable: true,
+    check: 'The same call from another network gives an answer that can be read.',
+    signs: [{ fault: ['broken-answer'], likely: true }],
   },
   {
     id: 'connection-closed',
@@ -54,7 +78,7 @@ export const NETWORK_CAUSES: readonly Cause[] = [
     links: [],
     retryable: true,
     check: 'The same address works from another network.',
-    signs: [{ fault: ['reset', 'broken-answer', 'network'], likely: true }],
+    signs: [{ fault: ['reset', 'network'], likely: true }],
   },
   {
     id: 'timed-out',

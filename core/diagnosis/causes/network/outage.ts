@@ -14,8 +14,7 @@ export const OUTAGE_CAUSES: readonly Cause[] = [
     signs: [
       {
         aadsts: [
-          90033, 90036, 90006, 90005, 90020, 90025, 50000, 50033, 50192, 90012, 70012, 90085, 1000033, 50085, 90117,
-          700003003,
+          90033, 90036, 90006, 90025, 50000, 50033, 50087, 90012, 70012, 90085, 1000033, 90090, 90091, 90117, 700003003,
         ],
       },
       { endpoint: ['token', 'discovery', 'authorize'], status: [408, [500, 599]] },
@@ -35,7 +34,12 @@ export const OUTAGE_CAUSES: readonly Cause[] = [
     retryable: true,
     check: 'The status is 500 or above, and the next attempt succeeds.',
     signs: [
-      { status: [[500, 599]] },
+      {
+        status: [
+          [500, 510],
+          [512, 599],
+        ],
+      },
       {
         code: [
           'ErrorServiceUnavailable',

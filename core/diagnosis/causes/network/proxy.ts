@@ -52,13 +52,73 @@ export const PROXY_CAUSES: readonly Cause[] = [
     signs: [{ fault: ['proxy-refused'] }],
   },
   {
-    id: 'proxy-authentication',
-    title: 'The proxy asks for a user name and password',
-    explanation:
-      'The proxy {proxy} refused the connection with status 407, because the {agent} sent no credentials or wrong ones.',
+    id: 'proxy-address-unsupported',
+    title: 'The proxy’s address is of a kind that cannot be used',
+    explanation: '{faultMessage}. Nothing was sent.',
     owner: 'network',
     steps: [
-      'Set the proxy’s user and password when configuring the {agent} (`--proxyusername`, `--proxypassword`), or let the proxy pass Microsoft’s hosts without them.',
+      'Write the proxy as `http://HOST:PORT` in the {agent}’s settings. A SOCKS proxy or a script (PAC) has to be replaced by a proxy that speaks HTTP.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The address in the {agent}’s settings begins with `socks`, or ends with `.pac` or `.dat`.',
+    signs: [{ fault: ['proxy-unusable'] }],
+  },
+  {
+    id: 'proxy-no-response',
+    title: 'The proxy gave no answer',
+    explanation:
+      'The proxy {proxy} took the request for a connection to {host} and closed it without an answer, gave none in time, or gave one that no proxy gives. {host} itself was never reached.',
+    owner: 'network',
+    steps: [
+      '{again}.',
+      'If it stays, ask the people who run the proxy whether it is up and can reach {host}, port 443, and check its address and port in the {agent}’s settings.',
+    ],
+    links: [],
+    retryable: true,
+    check: 'The connection ended before the proxy had opened the way to {host}.',
+    signs: [{ fault: ['proxy-no-response'], likely: true }],
+  },
+  {
+    id: 'proxy-certificate-untrusted',
+    title: 'The proxy’s own certificate is not accepted',
+    explanation:
+      'The connection to the proxy {proxy} is encrypted itself, and the {agent} does not accept the certificate that the proxy shows ({faultMessage}). It has nothing to do with {host}.',
+    owner: 'network',
+    steps: [
+      'Give the {agent} the certificate of the authority that issued the proxy’s (`--sslcacert`, or the environment variable `NODE_EXTRA_CA_CERTS`). If it has expired or names another host, the people who run the proxy have to replace it.',
+      'Or use the proxy’s unencrypted port: its address then begins with `http://`.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The proxy’s address begins with `https://`.',
+    signs: [{ fault: ['proxy-certificate'] }],
+  },
+  {
+    id: 'proxy-authentication-unsupported',
+    title: 'The proxy accepts no user name and password',
+    explanation:
+      'The proxy {proxy} refused the connection with status 407 and takes only {proxySchemes}, which sign in with a Windows account. This task signs in to a proxy with a user name and a password (Basic), so no password helps.',
+    owner: 'network',
+    steps: [
+      'Ask the people who run the proxy to let {machine} reach Microsoft’s hosts without signing in, or to accept Basic for one account.',
+      'Or run a local proxy on {machine} that signs in to the other one, and name the local one in the {agent}’s settings.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The proxy’s `Proxy-Authenticate` header names Negotiate or NTLM, and no Basic.',
+    signs: [
+      { fault: ['proxy-scheme'] },
+      { status: [407], challenge: /^(?!.{0,400}\bbasic\b).{0,400}\b(?:ntlm|negotiate|kerberos)\b/ },
+    ],
+  },
+  {
+    id: 'proxy-authentication',
+    title: 'The proxy asks for a user name and password',
+    explanation: 'The proxy {proxy} refused the connection with status 407: {proxyCredentials}.',
+    owner: 'network',
+    steps: [
+      'Set the proxy’s user and password when configuring the {agent} (`--proxyusername`, `--proxypassword`), in `HTTPS_PROXY` as `http://USER:PASSWORD@HOST:PORT`, or let the proxy pass Microsoft’s hosts without them.',
     ],
     links: [],
     retryable: false,

@@ -129,7 +129,7 @@ export const TLS_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'tls-certificate-untrusted',
-    says: 'an API of one’s own with a certificate of its own',
+    says: 'a custom API with a certificate of its own',
     evidence: fault(
       'SELF_SIGNED_CERT_IN_CHAIN',
       'self-signed certificate in certificate chain',
@@ -141,7 +141,7 @@ export const TLS_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'tls-certificate-expired',
-    says: 'an API of one’s own with an old certificate',
+    says: 'a custom API with an old certificate',
     evidence: fault('CERT_HAS_EXPIRED', 'certificate has expired', 'https://api.contoso.example/orders'),
     owner: 'network',
     link: 'none',
@@ -149,7 +149,7 @@ export const TLS_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'tls-certificate-name-mismatch',
-    says: 'an API of one’s own with the certificate of another host',
+    says: 'a custom API with the certificate of another host',
     evidence: fault(
       'ERR_TLS_CERT_ALTNAME_INVALID',
       "Hostname/IP does not match certificate's altnames",

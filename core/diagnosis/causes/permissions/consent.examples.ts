@@ -176,4 +176,14 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
     link: 'admin-consent',
     confidence: 'certain',
   },
+  {
+    cause: 'user-not-assigned',
+    says: 'somebody who is not assigned, in a log',
+    evidence:
+      "AADSTS50105: Your administrator has configured the application Contoso ('5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f') to block users unless they are specifically granted ('assigned') access to the application.",
+    owner: 'tenant-admin',
+    link: 'enterprise-app',
+    confidence: 'likely',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
 ];

@@ -13,16 +13,21 @@ export const CONSENT_CAUSES: readonly Cause[] = [
     commands: ['grant-consent', 'assign-app-role'],
     retryable: false,
     check: 'The API permissions page shows no green mark “Granted for …” beside the application permissions.',
+    variants: [
+      {
+        when: { credential: ['user'], request: ['audience-known'] },
+        where: 'Where a user signs in',
+        steps: [
+          'Open the user-consent link, sign in with the same account and accept.',
+          'If the page asks for admin approval, an administrator opens the admin-consent link instead.',
+        ],
+        links: ['user-consent', 'admin-consent', 'app-registration-permissions'],
+      },
+    ],
     signs: [
       { message: /requires your admin['’]s approval/, endpointNot: NOT_OF_ENTRA, likely: true },
       { code: ['consent_required'], uncoded: true, endpointNot: NOT_OF_ENTRA, likely: true },
-      {
-        family: [
-          [65000, 65099],
-          [650000, 650099],
-        ],
-        likely: true,
-      },
+
       { aadsts: [65001], request: ['user-flow'] },
       // An app as itself gets a token without any consent, unless it asks at a shared address.
       { aadsts: [65001], also: ['authority-not-tenant-specific'] },

@@ -1,7 +1,16 @@
-import { anyOf, type Cause } from '../../rules/cause';
+import { anyOf, type Cause, type Step } from '../../rules/cause';
 
 /** Power BI and Fabric need no API permission, whatever their words: a consent link would mislead. */
 const NOT_HERE = ['powerbi', 'fabric'] as const;
+
+/** Several permissions may be in several states: the first that must be added names the cause, the steps speak of all. */
+const OTHER_STATES: readonly Step[] = [
+  { when: { declares: ['unknown'] }, step: 'Check that {unreadPermissions} is listed there as well.' },
+  {
+    when: { declares: ['application'] },
+    step: 'Consent then grants {declaredPermissions} as well, which is declared already.',
+  },
+];
 
 /** Application permissions: missing, not declared, of the wrong kind, or too many. */
 export const PERMISSION_CAUSES: readonly Cause[] = [
@@ -16,11 +25,33 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
       'If the page does not list all that is missing, the app’s owner must first add it as an application permission on the API permissions page; then an administrator opens the link again.',
     ],
     links: ['admin-consent', 'app-registration-permissions'],
-    commands: ['grant-consent', 'assign-app-role'],
+    commands: ['grant-consent', 'assign-app-role', { when: { request: ['one-mailbox'] }, command: 'grant-mailbox' }],
     retryable: false,
     check:
       'The API permissions page lists the permission with type “Application”, without a green mark “Granted for …”.',
     why: 'An app without a user holds only what an administrator granted to it as application permissions; they are in the token as `roles`. Ticking a permission on the app registration asks for it and grants nothing.',
+    variants: [
+      {
+        when: { credential: ['managed-identity'] },
+        where: 'With a managed identity',
+        title: 'The managed identity lacks an application permission',
+        explanation:
+          'The managed identity {app} lacks {permissions} on {resource}. It has no app registration, so there is nothing to consent to: an administrator assigns the permission by a command.',
+        steps: [
+          'A Privileged Role Administrator or Global Administrator runs: {assignCommand}',
+          'Wait: the platform keeps a managed identity’s token for up to 24 hours, so the new permission may arrive late.',
+        ],
+        links: [],
+        commands: ['assign-app-role'],
+        check: 'The enterprise app of the managed identity does not show the permission on its page “Permissions”.',
+      },
+      {
+        when: { declares: ['all'] },
+        where: 'Where the app registration lists all that is missing',
+        steps: ['An administrator opens the consent link and accepts.'],
+        links: ['admin-consent'],
+      },
+    ],
     signs: [
       {
         endpoint: ['graph'],
@@ -54,17 +85,16 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
       { code: ['PermissionScopeNotGranted'], endpointNot: NOT_HERE },
       { message: /missing permission scope/, endpointNot: NOT_HERE },
       { finding: 'roles-missing', also: ['permission-not-declared'] },
+      { finding: 'roles-missing', declares: ['all'] },
+      { finding: 'roles-missing', declares: ['exchange'], also: ['mailbox-grant-missing', 'permission-not-declared'] },
+      { finding: 'roles-missing', declares: ['all', 'exchange'], also: ['mailbox-grant-missing'] },
       { finding: 'nothing-granted', also: ['permission-not-declared'] },
+      { finding: 'nothing-granted', declares: ['all'] },
       { endpoint: ['graph'], status: [403], also: ['calling-identity-not-supported'] },
       { endpoint: ['graph', 'custom'], status: [403], token: ['lacks-needed'] },
       { message: /missing (?:role|scope) permissions on the request/, endpointNot: NOT_HERE },
       { message: /either scp or roles claim/, endpointNot: NOT_HERE },
-      {
-        endpoint: ['graph'],
-        message: /does not have suffi\w{1,6} permissions?/,
-        tokenNot: ['has-needed'],
-        likely: true,
-      },
+
       {
         endpoint: ['graph'],
         message: anyOf(
@@ -104,12 +134,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
         code: ['NoPermissionsInAccessToken', 'Authentication_MSGraphPermissionMissing', 'InsufficientPermissions'],
         endpoint: ['graph'],
       },
-      {
-        endpoint: ['graph'],
-        message: /insuff?icient privileges/,
-        tokenNot: ['has-needed'],
-        also: ['calling-identity-not-supported'],
-      },
+
       {
         endpoint: ['graph'],
         code: ['ErrorAccessDenied'],
@@ -129,13 +154,35 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
         tokenNot: ['has-needed'],
         also: ['mailbox-grant-missing', 'application-access-policy', 'path-requires-user'],
       },
-      { code: ['Authentication_RequestFromNonPremiumTenantOrB2CTenant'], also: ['tenant-license-missing'] },
+
       {
         endpoint: ['graph'],
         status: [401],
         code: ['GeneralException', 'Unauthenticated', 'Unauthorized'],
         likely: true,
       },
+      {
+        credential: ['managed-identity'],
+        message: anyOf(
+          /(?:token )?contains no roles/,
+          /no roles (?:claim )?in the token/,
+          /does not (?:contain|have) (?:any |the required )?(?:app(?:lication)? )?roles?/,
+        ),
+      },
+      { finding: 'roles-missing', credential: ['managed-identity'] },
+      { finding: 'nothing-granted', credential: ['managed-identity'] },
+      {
+        endpoint: ['graph'],
+        status: [403],
+        credential: ['managed-identity'],
+        code: ['Authorization_RequestDenied', 'AccessDenied', 'Forbidden', 'ErrorAccessDenied'],
+      },
+      {
+        endpoint: ['graph'],
+        credential: ['managed-identity'],
+        message: /either scp or roles claim|missing role permissions|insufficient privileges|no permissions/,
+      },
+      { endpoint: ['custom'], status: [403], credential: ['managed-identity'] },
     ],
   },
   {
@@ -164,51 +211,6 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
     ],
   },
   {
-    id: 'managed-identity-role-missing',
-    title: 'The managed identity lacks an application permission',
-    explanation:
-      'The managed identity {app} lacks {permissions} on {resource}. It has no app registration, so there is nothing to consent to: an administrator assigns the permission by a command.',
-    owner: 'tenant-admin',
-    steps: [
-      'A Privileged Role Administrator or Global Administrator runs: {assignCommand}',
-      'Wait: the platform keeps a managed identity’s token for up to 24 hours, so the new permission may arrive late.',
-    ],
-    links: [],
-    commands: ['assign-app-role'],
-    retryable: false,
-    check: 'The enterprise app of the managed identity does not show the permission on its page “Permissions”.',
-    signs: [
-      {
-        credential: ['managed-identity'],
-        message: anyOf(
-          /(?:token )?contains no roles/,
-          /no roles (?:claim )?in the token/,
-          /does not (?:contain|have) (?:any |the required )?(?:app(?:lication)? )?roles?/,
-        ),
-      },
-      {
-        credential: ['managed-identity'],
-        message: /(?:token )?contains no roles|no roles (?:claim )?in the token/,
-        code: ['invalid_token', 'InvalidToken'],
-      },
-      { finding: 'roles-missing', credential: ['managed-identity'] },
-      { finding: 'nothing-granted', credential: ['managed-identity'] },
-      { endpoint: ['graph'], status: [403], credential: ['managed-identity'] },
-      {
-        endpoint: ['graph'],
-        status: [403],
-        credential: ['managed-identity'],
-        code: ['Authorization_RequestDenied', 'AccessDenied', 'Forbidden', 'ErrorAccessDenied'],
-      },
-      {
-        endpoint: ['graph'],
-        credential: ['managed-identity'],
-        message: /either scp or roles claim|missing role permissions|insufficient privileges|no permissions/,
-      },
-      { endpoint: ['custom'], status: [403], credential: ['managed-identity'] },
-    ],
-  },
-  {
     id: 'permission-not-declared',
     title: 'The app registration does not request a required application permission',
     explanation:
@@ -216,13 +218,24 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
     owner: 'app-owner',
     steps: [
       'Open the app registration’s API permissions, choose “Add a permission”, {resource}, “Application permissions”, and add {permissions}.',
+      ...OTHER_STATES,
       'Then an administrator opens the consent link and accepts.',
     ],
     links: ['app-registration-permissions', 'admin-consent'],
     commands: ['declare-permission'],
     retryable: false,
     check: 'The API permissions page does not list the permission with type “Application”.',
-    signs: [],
+    about: 'absent',
+    signs: [
+      { finding: 'roles-missing', declares: ['absent'], declaresNot: ['delegated'] },
+      {
+        finding: 'roles-missing',
+        declares: ['absent', 'exchange'],
+        declaresNot: ['delegated'],
+        also: ['mailbox-grant-missing'],
+      },
+      { finding: 'nothing-granted', declares: ['absent'], declaresNot: ['delegated'] },
+    ],
   },
   {
     id: 'delegated-permission-only',
@@ -232,13 +245,23 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
     owner: 'app-owner',
     steps: [
       'Open the app registration’s API permissions and add {permissions} again, this time under “Application permissions”.',
+      {
+        when: { declares: ['absent'] },
+        step: 'Add {absentPermissions} in the same way: the registration does not declare it at all.',
+      },
+      ...OTHER_STATES,
       'Then an administrator opens the consent link and accepts.',
     ],
     links: ['app-registration-permissions', 'admin-consent'],
     commands: ['declare-permission'],
     retryable: false,
     check: 'The API permissions page lists the permission with type “Delegated” only.',
-    signs: [],
+    about: 'delegated',
+    signs: [
+      { finding: 'roles-missing', declares: ['delegated'] },
+      { finding: 'roles-missing', declares: ['delegated', 'exchange'], also: ['mailbox-grant-missing'] },
+      { finding: 'nothing-granted', declares: ['delegated'] },
+    ],
   },
   {
     id: 'names-withheld',
@@ -254,23 +277,21 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
     commands: ['grant-consent', 'assign-app-role'],
     retryable: false,
     check: 'The members in the response have an `id` and no `displayName`.',
-    signs: [{ finding: 'names-withheld' }],
-  },
-  {
-    id: 'names-withheld-from-managed-identity',
-    title: 'Graph returned IDs only',
-    explanation:
-      'Microsoft Graph answered 200 and hid everything but the IDs, because the managed identity lacks a permission to read those objects.',
-    owner: 'tenant-admin',
-    steps: [
-      'A Privileged Role Administrator or Global Administrator runs: {assignCommand}',
-      'Wait: the platform keeps a managed identity’s token for up to 24 hours.',
+    variants: [
+      {
+        when: { credential: ['managed-identity'] },
+        where: 'With a managed identity',
+        explanation:
+          'Microsoft Graph answered 200 and hid everything but the IDs, because the managed identity lacks a permission to read those objects.',
+        steps: [
+          'A Privileged Role Administrator or Global Administrator runs: {assignCommand}',
+          'Wait: the platform keeps a managed identity’s token for up to 24 hours.',
+        ],
+        links: [],
+        commands: ['assign-app-role'],
+      },
     ],
-    links: [],
-    commands: ['assign-app-role'],
-    retryable: false,
-    check: 'The members in the response have an `id` and no `displayName`.',
-    signs: [{ finding: 'names-withheld', credential: ['managed-identity'] }],
+    signs: [{ finding: 'names-withheld' }],
   },
   {
     id: 'excess-permissions',

@@ -1,4 +1,4 @@
-import { answer, found, graph, graphError, OBJECT, powerBi, WORKSPACE } from '../evidenceOf';
+import { answer, fabric, found, graph, graphError, OBJECT, powerBi, WORKSPACE } from '../evidenceOf';
 import type { Example } from '../example';
 
 /** What leads to the causes in `signedInUser.ts`, and what nearly does. */
@@ -184,5 +184,22 @@ export const SIGNED_IN_USER_EXAMPLES: readonly Example[] = [
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
+  },
+  {
+    cause: 'power-bi-user-refused',
+    says: 'a list that Fabric keeps from a user',
+    evidence: answer(fabric('/workspaces'), 403, 'Forbidden', {}, { credential: 'user' }),
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+  },
+  {
+    cause: 'power-bi-user-refused',
+    says: 'a workspace that refuses a user',
+    evidence: answer(fabric(`/workspaces/${WORKSPACE}/items`), 403, 'Forbidden', {}, { credential: 'user' }),
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    not: 'workspace-access-missing',
   },
 ];

@@ -81,13 +81,6 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
         status: [401, 403],
         also: ['power-bi-setting-off'],
       },
-      {
-        endpoint: ['powerbi', 'fabric'],
-        request: ['creating'],
-        status: [401, 403],
-        code: ['Unauthorized', 'Forbidden', 'InsufficientPrivileges', 'AccessDenied', 'PowerBINotAuthorizedException'],
-        also: ['power-bi-setting-off'],
-      },
     ],
   },
   {

@@ -423,7 +423,10 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   {
     cause: 'power-bi-admin-setting-off',
     says: 'an admin API refuses with a code',
-    evidence: answer(fabric('/admin/items'), 403, { errorCode: 'InsufficientPrivileges', message: 'No.' }),
+    evidence: answer(fabric('/admin/items'), 403, {
+      errorCode: 'FeatureNotAvailable',
+      message: 'The feature is not available',
+    }),
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
@@ -530,5 +533,49 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     not: 'fabric-scopes-missing',
     source: 'https://github.com/microsoft/terraform-provider-fabric/issues/377',
+  },
+  {
+    cause: 'power-bi-setting-off',
+    says: 'the open list, refused to a token that is for Power BI',
+    evidence: answer(
+      powerBi('/groups'),
+      403,
+      'Forbidden',
+      {},
+      { claims: { aud: 'https://analysis.windows.net/powerbi/api', oid: 'o' } },
+    ),
+    owner: 'powerbi-admin',
+    link: 'powerbi-tenant-settings',
+    confidence: 'likely',
+  },
+  {
+    cause: 'power-bi-admin-setting-off',
+    says: 'Terraform that reads a domain',
+    evidence: `Error: Create operation
+│   with fabric_domain.test_domain,
+│ Could not create resource: Authorization Context Requested but not
+│ available
+│ Error Code: Unauthorized`,
+    owner: 'powerbi-admin',
+    link: 'powerbi-tenant-settings',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/terraform-provider-fabric/issues/579',
+  },
+  {
+    cause: 'power-bi-token-refused',
+    says: 'a header that mentions the token',
+    evidence: answer(powerBi('/groups'), 403, '', { 'x-powerbi-error-info': 'InvalidToken' }),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    not: 'token-for-another-resource',
+  },
+  {
+    cause: 'power-bi-license-missing',
+    says: 'Power BI’s code for it',
+    evidence: 'Response status code does not indicate success: PowerBINotLicensedException',
+    owner: 'powerbi-admin',
+    link: 'none',
+    confidence: 'likely',
   },
 ];

@@ -46,14 +46,8 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       },
       { message: /failed to resolve (?:pbi |the )?workspace/, also: ['workspace-access-missing'] },
       {
-        endpoint: ['fabric'],
-        code: ['Unauthorized'],
-        status: [401, 403],
-        requestNot: ['admin', 'workspace'],
-        also: ['workspace-access-missing'],
-      },
-      {
         message: /the feature is not available|feature switch (?:is )?disabled|required feature/,
+        requestNot: ['admin'],
         also: ['capacity-missing'],
       },
       { info: ['ServicePrincipalIsNotAllowedByTenantAdminSwitch'] },
@@ -76,7 +70,6 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
         codeLike: /feature\w*disabled|disabled(?:by|in)\w*(?:tenant|admin)/,
         also: ['capacity-missing'],
       },
-      { code: ['TenantSwitchDisabled', 'TenantSettingDisabled', 'OperationNotAllowedByTenantAdmin'] },
       {
         endpoint: ['fabric'],
         status: [403],
@@ -195,21 +188,6 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       {
         endpoint: ['powerbi', 'fabric'],
         request: ['admin', 'admin-update'],
-        status: [401, 403],
-        empty: true,
-        also: ['power-bi-permissions-block-admin-api', 'power-bi-admin-setting-off'],
-      },
-      {
-        endpoint: ['powerbi', 'fabric'],
-        request: ['admin', 'admin-update'],
-        status: [401, 403],
-        token: ['known'],
-        tokenNot: ['power-bi-roles'],
-        also: ['power-bi-admin-setting-off'],
-      },
-      {
-        endpoint: ['powerbi', 'fabric'],
-        request: ['admin', 'admin-update'],
         status: [401],
         message: /authorization context/,
         also: ['power-bi-permissions-block-admin-api'],
@@ -252,21 +230,6 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
         request: ['admin'],
         status: [401, 403],
         also: ['power-bi-permissions-block-admin-api'],
-      },
-      {
-        endpoint: ['powerbi', 'fabric'],
-        request: ['admin'],
-        status: [401, 403],
-        empty: true,
-        also: ['power-bi-permissions-block-admin-api'],
-      },
-      {
-        endpoint: ['powerbi', 'fabric'],
-        request: ['admin'],
-        status: [401, 403],
-        token: ['known'],
-        tokenNot: ['power-bi-roles'],
-        also: ['power-bi-setting-off'],
       },
       {
         endpoint: ['powerbi', 'fabric'],
@@ -339,7 +302,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
         also: ['power-bi-setting-off'],
       },
       { endpoint: ['powerbi'], status: [403], empty: true },
-      { endpoint: ['powerbi'], status: [403], empty: true, info: ['InvalidToken', 'TokenNotFound', 'MissingToken'] },
+      { info: ['InvalidToken'] },
     ],
   },
   {
@@ -379,8 +342,6 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       { message: /memory limit of the capacity/, likely: true },
       { message: /xmla read\/write|contact a capacity administrator/, likely: true },
       { message: /resource governing/, likely: true },
-      { endpoint: ['powerbi', 'fabric'], message: /not enough memory|memory limit/, likely: true },
-      { codeLike: /capacity/, likely: true },
       {
         message: anyOf(
           /(?:unable to find|no access to|cannot find|not found).{0,40}capacity/,
@@ -411,7 +372,6 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The workspace’s settings show “Pro” or no capacity.',
     signs: [
-      { code: ['PowerBINotLicensedException', 'NotLicensed', 'UserNotLicensed', 'PowerBILicenseException'] },
       { info: ['NotLicensed', 'PowerBINotLicensedException', 'UserNotLicensed'] },
       { endpoint: ['powerbi', 'fabric'], message: /not ?licensed|unlicensed/, likely: true },
     ],

@@ -325,4 +325,22 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
   },
+  {
+    cause: 'gateway-access-missing',
+    says: 'a gateway that is not the app’s',
+    evidence: answer(powerBi('/gateways/g'), 401, { error: { code: 'PowerBINotAuthorizedException' } }),
+    owner: 'powerbi-admin',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'workspace-access-missing',
+    says: 'a cmdlet that may not create a warehouse',
+    evidence:
+      '[2025-06-02 13:46:21] [Error] Failed to create Warehouse. Error: Response status code does not indicate success: 403 (Forbidden).',
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    source: 'https://github.com/dataplat/FabricTools/issues/79',
+  },
 ];

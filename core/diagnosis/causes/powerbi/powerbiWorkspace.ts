@@ -28,11 +28,6 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
         message: /workspace.{0,120}(?:does not exist|not found|could not be found|was not found)/,
         also: ['workspace-id-wrong'],
       },
-      {
-        endpoint: ['powerbi', 'fabric'],
-        message: /(?:does not have|doesn't have|lacks) access to the workspace\b(?! (?:identity|repository))/,
-        also: ['power-bi-setting-off'],
-      },
       { finding: 'workspace-not-reached', also: ['workspace-id-wrong'] },
       { info: ['GroupNotAccessible'] },
       {
@@ -73,30 +68,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
         requestNot: ['admin'],
         also: ['power-bi-setting-off'],
       },
-      {
-        endpoint: ['powerbi', 'fabric'],
-        status: [403],
-        empty: false,
-        request: ['workspace'],
-        requestNot: ['admin'],
-        also: ['power-bi-setting-off'],
-      },
       { endpoint: ['fabric'], status: [403], request: ['workspace'], also: ['power-bi-setting-off'] },
-      {
-        endpoint: ['fabric'],
-        code: ['InsufficientPrivileges', 'InsufficientPermissions', 'Forbidden', 'AccessDenied'],
-        status: [401, 403],
-        requestNot: ['admin'],
-        also: ['power-bi-setting-off'],
-      },
-      {
-        endpoint: ['fabric'],
-        code: ['Unauthorized'],
-        status: [401, 403],
-        request: ['workspace'],
-        requestNot: ['admin'],
-        also: ['power-bi-setting-off'],
-      },
       {
         endpoint: ['powerbi', 'fabric'],
         message: anyOf(
@@ -237,14 +209,6 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
       {
         codeLike: /^dm(?:ts)?_.*(?:datasource|credential|gwpipeline|oauthtoken|moniker|mashup)/,
         overrides: true,
-      },
-      {
-        code: [
-          'DMTS_DatasourceHasNoCredentialError',
-          'DMTS_MonikerWithUnboundDataSources',
-          'DM_GWPipeline_Gateway_DataSourceAccessError',
-          'ModelRefresh_ShortMessage_ProcessingError',
-        ],
       },
       { message: /datasource.{0,30}(?:credential|hasnocredential)/, likely: true },
     ],

@@ -10,6 +10,7 @@ export const APP_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'likely',
+    also: ['app-not-consented-in-tenant'],
   },
   {
     cause: 'app-not-in-tenant',
@@ -227,5 +228,16 @@ export const APP_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'likely',
+  },
+  {
+    cause: 'app-not-multi-tenant',
+    says: 'an app of one tenant in another one',
+    evidence: refusal(
+      650059,
+      `The application '${CLIENT}' is not configured for use in tenant '${TENANT}'. The value AzureADMyOrg restricts it to its own tenant.`,
+    ),
+    owner: 'app-owner',
+    link: 'app-registration-authentication',
+    confidence: 'certain',
   },
 ];

@@ -19,9 +19,8 @@ export const APP_CAUSES: readonly Cause[] = [
       'The overview page of the app registration shows another directory (tenant) ID or another application (client) ID.',
     signs: [
       { code: ['unauthorized_client'], uncoded: true, endpointNot: NOT_OF_ENTRA, also: ['app-disabled'] },
-      { family: [[700010, 700019]], likely: true },
-      { aadsts: [700011], also: ['app-not-consented-in-tenant'] },
-      { aadsts: [700016], also: ['app-not-consented-in-tenant'] },
+
+      { aadsts: [700011, 700016], also: ['app-not-consented-in-tenant'] },
       { aadsts: [70001], also: ['app-disabled'] },
     ],
   },
@@ -59,7 +58,7 @@ export const APP_CAUSES: readonly Cause[] = [
     signs: [
       { aadsts: [700016, 70001], endpoint: ['authorize'], message: /not found/, also: ['app-not-in-tenant'] },
       { aadsts: [700016, 70001], request: ['subscriber'], also: ['app-not-multi-tenant', 'app-not-in-tenant'] },
-      { aadsts: [90099, 700016], message: /partner delegated/ },
+
       { aadsts: [90099] },
     ],
   },
@@ -75,7 +74,7 @@ export const APP_CAUSES: readonly Cause[] = [
     retryable: false,
     check:
       'The consent link itself answers AADSTS700016, or the authentication page shows “this organizational directory only”.',
-    signs: [],
+    signs: [{ aadsts: [650059] }],
   },
   {
     id: 'service-principal-missing',

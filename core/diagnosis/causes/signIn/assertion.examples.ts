@@ -111,4 +111,15 @@ export const ASSERTION_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'assertion-type-not-accepted',
+    says: 'a token of an app in place of a managed identity’s',
+    evidence: refusal(700226, 'Only MSI tokens may be used as Federated Identity Credentials for AAD issuer.', {
+      credential: 'federated',
+    }),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/Azure/azure-workload-identity',
+  },
 ];

@@ -169,4 +169,15 @@ export const CERTIFICATE_EXAMPLES: readonly Example[] = [
     link: 'app-registration-credentials',
     confidence: 'certain',
   },
+  {
+    cause: 'certificate-not-registered',
+    says: 'a certificate that is not authorized, by an older code',
+    evidence: refusal(50012, 'Authentication failed. Thumbprint of the signing certificate is not authorized.', {
+      credential: 'certificate',
+    }),
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'certain',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
 ];

@@ -32,9 +32,8 @@ export const CERTIFICATE_CAUSES: readonly Cause[] = [
         endpointNot: NOT_OF_ENTRA,
         also: ['certificate-expired'],
       },
-      { family: [[7000210, 7000239]], credential: ['certificate'], likely: true },
+
       { aadsts: [700027, 700030, 700026, 7000213] },
-      { aadsts: [50012], credential: ['certificate'] },
       { aadsts: [50012, 70002], message: /thumbprint|signature|certificate/ },
       { aadsts: [50013], message: /client assertion/ },
     ],
@@ -115,7 +114,6 @@ export const CERTIFICATE_CAUSES: readonly Cause[] = [
         likely: true,
       },
       // Certificates that are shown in the TLS handshake.
-      { family: [[392190, 392209]], likely: true },
     ],
   },
   {

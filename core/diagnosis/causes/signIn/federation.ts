@@ -10,6 +10,8 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     steps: [
       'Open the app registration’s certificates and secrets, third tab, and add a federated credential.',
       'Copy issuer, subject and audience exactly as they were sent: {federation}.',
+      '{caseOfSubject}',
+      '{formOfSubject}',
     ],
     links: ['federated-credentials', 'service-connection'],
     commands: ['add-federated-credential', 'add-identity-federated-credential'],
@@ -26,17 +28,15 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     steps: [
       'Open the app registration’s certificates and secrets, third tab, and compare each field letter by letter; renaming organization, project or connection changes the subject.',
       'What was sent: {federation}.',
+      '{caseOfSubject}',
+      '{formOfSubject}',
     ],
     links: ['federated-credentials', 'service-connection'],
     commands: ['add-federated-credential', 'add-identity-federated-credential'],
     retryable: false,
     check: 'One of the three fields on the tab “Federated credentials” differs from what was sent.',
     why: 'GitHub repositories that were created, renamed or transferred on or after July 15, 2026 send a subject with IDs (`repo:contoso@111/web@222:…`); older ones send names until they are switched, while the portal’s form for GitHub Actions builds a subject with IDs for all. `gh api repos/OWNER/REPO/actions/oidc/customization/sub` shows as `sub_claim_prefix` what a repository sends. GitLab changes its subject in the same way when a project switches to `project_id`. Add a credential with the subject that was sent beside the old one, and delete the old one later: an app may have twenty.',
-    signs: [
-      { aadsts: [[7002130, 7002139]] },
-      { message: /no matching federated identity/ },
-      { aadsts: [70021, [700210, 700219], 7002138] },
-    ],
+    signs: [{ message: /no matching federated identity/ }, { aadsts: [70021, [700210, 700219], [7002130, 7002139]] }],
   },
   {
     id: 'federation-forbidden-by-policy',
@@ -52,11 +52,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     retryable: false,
     check:
       'Editing the federated credential changes nothing; the message mentions a policy, an allowed issuer or a demanded claim.',
-    signs: [
-      { aadsts: [700223, 700236, 700237, 700238, 7002381, 7002382] },
-      { aadsts: [[700220, 700239]], message: /polic(?:y|ies)|allow-?list|not allowed by/, likely: true },
-      { aadsts: [[7002310, 7002399]], likely: true },
-    ],
+    signs: [{ aadsts: [700223, 700236, 700237, 700238, 7002381, 7002382] }],
   },
   {
     id: 'issuer-unreachable',
@@ -67,11 +63,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     links: [],
     retryable: true,
     check: 'Connections with a secret work at the same time.',
-    signs: [
-      { aadsts: [90061] },
-      { aadsts: [50166], also: ['issuer-not-public'] },
-      { message: /external oidc endpoint (?:has )?failed/, also: ['issuer-not-public'] },
-    ],
+    signs: [{ aadsts: [90061] }, { aadsts: [50166], also: ['issuer-not-public'] }],
   },
   {
     id: 'issuer-not-public',

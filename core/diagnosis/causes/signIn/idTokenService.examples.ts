@@ -165,4 +165,22 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://github.com/Azure/azure-sdk-for-js/pull/29854',
   },
+  {
+    cause: 'id-token-address-wrong',
+    says: 'azure-identity that got an answer without a token',
+    evidence: 'azure.core.exceptions.ClientAuthenticationError: OIDC token not found in response.',
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'likely',
+    source: 'https://github.com/Azure/azure-sdk-for-python',
+  },
+  {
+    cause: 'job-token-refused',
+    says: 'a sign-in page under the status of a success',
+    evidence: answer(ASSERTION_URL, 200, PAGE, HTML, { credential: 'federated' }),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    not: 'response-inconclusive',
+  },
 ];

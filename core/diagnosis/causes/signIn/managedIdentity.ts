@@ -1,4 +1,4 @@
-import type { Cause } from '../../rules/cause';
+import { anyOf, type Cause } from '../../rules/cause';
 import { APIS } from '../endpoints';
 
 /** The managed identity of a machine and the service on the machine that hands out its tokens. */
@@ -53,28 +53,20 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
     signs: [
       {
         endpoint: ['identity'],
-        fault: [
-          'refused',
-          'timeout',
-          'unreachable',
-          'reset',
-          'dns',
-          'network',
-          'server-without-tls',
-          'broken-answer',
-          'proxy-denied',
-          'proxy-refused',
-        ],
+        fault: ['refused', 'timeout', 'unreachable', 'reset', 'dns', 'network', 'server-without-tls', 'broken-answer'],
       },
       { endpoint: ['identity'], status: [405, 501] },
       // Docker Desktop answers for an address that it cannot reach; the SDKs of Azure read it so, too.
       { endpoint: ['identity'], message: /unreachable (?:network|host)/, status: [403] },
       // Other clouds and appliances keep a metadata service of their own at the same address.
       { endpoint: ['identity'], server: /ec2|openstack|metadata server/ },
-      { fault: ['identity-unreachable'] },
+
       {
-        message:
-          /no managed identity endpoint|managedidentitycredential.{0,60}unavailable|imds endpoint.{0,60}(?:unreachable|unavailable)/,
+        message: anyOf(
+          /no managed identity endpoint/,
+          /managedidentitycredential.{0,60}unavailable(?!.{0,60}gateway error)/,
+          /imds endpoint.{0,60}(?:unreachable|unavailable)/,
+        ),
       },
     ],
   },
@@ -85,7 +77,7 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
       'Azure Arc gives a token only to an account that can read a key file on the machine. The account that runs the agent cannot.',
     owner: 'pipeline-author',
     steps: [
-      'Add the account that runs the agent on {machine} to the group `himds` (Windows: `Hybrid agent extension applications`).',
+      'Add the account that runs the agent on {machine} to the group `himds` (Windows: `Hybrid agent extension applications`, or the local administrators).',
       'Restart the agent’s service: it learns of a new group only when it starts.',
     ],
     links: [],
@@ -108,7 +100,6 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
       { endpoint: ['identity'], html: true },
       { endpoint: ['identity'], fault: ['proxy-denied', 'proxy-refused', 'proxy-auth', 'proxy-dns'] },
       { endpoint: ['identity'], message: /gateway error/ },
-      { message: /managedidentitycredential.{0,80}gateway error/ },
     ],
   },
   {

@@ -310,4 +310,16 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
     source: 'https://github.com/stephaneey/azure-apim-extension/issues/138',
   },
+  {
+    cause: 'secret-wrong',
+    says: 'an older code for a secret that does not match',
+    evidence: refusal(
+      70002,
+      'InvalidClient - Error validating the credentials. The specified client_secret does not match the expected value for this client.',
+    ),
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'likely',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
 ];

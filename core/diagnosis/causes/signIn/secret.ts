@@ -49,10 +49,11 @@ export const SECRET_CAUSES: readonly Cause[] = [
         endpointNot: NOT_OF_ENTRA,
         also: ['secret-expired'],
       },
-      { family: [[7000210, 7000239]], credential: ['secret'], likely: true },
+
       { aadsts: [7000215] },
       { aadsts: [50012], also: ['certificate-not-registered'] },
       { aadsts: [70002], message: /invalid client secret/ },
+      { aadsts: [70002], message: /client_secret does not match|error validating the credentials/, likely: true },
     ],
   },
   {

@@ -157,4 +157,27 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     link: 'service-connection',
     confidence: 'certain',
   },
+  {
+    cause: 'service-connection-unusable',
+    says: 'a task that never asked for an ID token',
+    evidence:
+      'Error: clientCredentialsToken: cannot request token: Get "?audience=api://AzureADTokenExchange": unsupported protocol scheme ""',
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'likely',
+    not: 'tls-version-unsupported',
+    source: 'https://learn.microsoft.com/azure/devops/pipelines/release/troubleshoot-workload-identity',
+  },
+  {
+    cause: 'service-connection-unusable',
+    says: 'a task that looks for a secret in a connection that has none',
+    evidence: `2023-10-03T14:07:25.4071079Z ##[debug]1b2c3d4e auth scheme = WorkloadIdentityFederation
+2023-10-03T14:07:25.4071690Z ##[debug]1b2c3d4e data subscriptionname = Contoso
+2023-10-03T14:07:25.4074156Z ##[debug]1b2c3d4e auth param serviceprincipalid = ***
+2023-10-03T14:07:25.4075076Z ##[debug]1b2c3d4e auth param serviceprincipalkey = undefined`,
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+    source: 'https://github.com/liprec/vsts-publish-adf/issues/99',
+  },
 ];

@@ -64,6 +64,8 @@ export const SERVICE_CONNECTION_CAUSES: readonly Cause[] = [
         endpointNot: APIS,
         likely: true,
       },
+      // The address for the ID token is empty: the task never asked the agent for one.
+      { message: /get [\\"]{0,2}\?audience=api:.{0,80}unsupported protocol scheme/, likely: true },
       { message: /failed to query service connection api/ },
       { message: /endpoint_auth_\S{1,100}[ :=]{1,3}\(?(?:empty|undefined)/ },
       { message: /not have permissions? to use the referenced service connection/ },
@@ -75,7 +77,7 @@ export const SERVICE_CONNECTION_CAUSES: readonly Cause[] = [
         ),
       },
       { message: /workloadidentityfederation.{0,300}serviceprincipalkey = undefined/ },
-      { message: /(?:task|extension).{0,60}(?:does not|doesn't) support.{0,40}(?:workload identity|federat)/ },
+
       {
         message: anyOf(
           /lib_endpoint\w{0,20}notexist/,

@@ -134,8 +134,8 @@ export const TENANT_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'wrong-cloud',
-    says: 'an app of another cloud',
-    evidence: refusal(900384, 'JWT token failed signature validation. The app is of another cloud.'),
+    says: 'a login host that Entra does not know',
+    evidence: refusal(50049, 'Unknown or invalid instance.'),
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'likely',
@@ -171,17 +171,6 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     cause: 'tenant-unmanaged',
     says: 'an unmanaged tenant',
     evidence: refusal(650051, 'The application requires a service principal, and the tenant is unmanaged (viral).'),
-    owner: 'tenant-admin',
-    link: 'none',
-    confidence: 'certain',
-  },
-  {
-    cause: 'tenant-blocked',
-    says: 'a tenant that has been blocked',
-    evidence: refusal(
-      5000224,
-      'We are sorry, this resource is not available. If you are seeing this message by mistake, please contact Microsoft support: the tenant was blocked.',
-    ),
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'certain',

@@ -57,14 +57,13 @@ export const TENANT_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The tenant’s OpenID configuration names another cloud than the connection.',
     signs: [
-      { aadsts: [50049, 50050, 900384, 90051, 1000104], likely: true },
+      { aadsts: [50049, 50050, 90051, 1000104], likely: true },
       { aadsts: [900382, 900432, 90038, 900439, 900383] },
       { message: /cross[- ]cloud/, likely: true },
       // Microsoft closed its German cloud in October 2021; its hosts no longer answer.
       { fault: ['dns', 'timeout', 'refused', 'unreachable', 'reset'], request: ['retired-cloud'] },
       { finding: 'wrong-cloud' },
-      { aadsts: [500011, 50001], request: ['resource-of-another-cloud'] },
-      // Weighs more than any sign that only says which API it is.
+      // Demands more than any sign that only says which API it is.
       {
         aadsts: [500011, 50001],
         request: ['resource-of-another-cloud'],
@@ -96,6 +95,6 @@ export const TENANT_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'Nobody can sign in to the tenant’s portal either.',
-    signs: [{ aadsts: [5000225, 5000224], message: /block/ }, { aadsts: [5000225] }],
+    signs: [{ aadsts: [5000225] }],
   },
 ];

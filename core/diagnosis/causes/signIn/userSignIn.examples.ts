@@ -104,4 +104,22 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'user-password-refused',
+    says: 'an account that was picked and not accepted',
+    evidence: refusal(16001, 'UserAccountSelectionInvalid.'),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
+  {
+    cause: 'user-password-refused',
+    says: 'a personal account in place of a work account',
+    evidence: refusal(50136, 'Single MSA session detected.', { credential: 'user' }),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
 ];

@@ -101,7 +101,9 @@ export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
     signs: [
       { message: /refresh token has expired/ },
       {
-        aadsts: [70016, 70018, 70019, 70020, 70008, 54005, 700082, 700084, 70000, 50058, 160021, 50132, 50143, 700081],
+        aadsts: [
+          70016, 70018, 70019, 70020, 70008, 50085, 54005, 700082, 700084, 70000, 50058, 160021, 50132, 50143, 700081,
+        ],
       },
       { code: ['authorization_pending', 'expired_token', 'code_expired', 'bad_verification_code'] },
     ],

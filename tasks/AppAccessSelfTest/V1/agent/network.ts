@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { NetworkSettings } from '../../../../core/http/network';
+import { type NetworkSettings, unreadExceptions } from '../../../../core/http/network';
 import { authorityFault } from '../../../../core/http/trust';
 import { refusedNamed } from '../../../../core/planning';
 import type { AgentSecrets } from './agentSecrets';
@@ -52,14 +52,15 @@ export function readNetwork(
     notes.push('NODE_TLS_REJECT_UNAUTHORIZED is 0 on this machine. This task checks certificates anyway.');
   }
   const proxy = agentProxy(environment, agent, secrets);
+  const settings: NetworkSettings = {
+    ...(proxy && { proxy }),
+    environment: Object.fromEntries(PROXY_VARIABLES.map((name) => [name, environment[name]])),
+    ca: [authority, machine].filter((text): text is string => text !== undefined && text !== ''),
+    ...(cert && key && { clientCertificate: { cert, key: secrets.keepPem(key), ...passphrase(agent, secrets) } }),
+  };
   return {
-    settings: {
-      ...(proxy && { proxy }),
-      environment: Object.fromEntries(PROXY_VARIABLES.map((name) => [name, environment[name]])),
-      ca: [authority, machine].filter((text): text is string => text !== undefined && text !== ''),
-      ...(cert && key && { clientCertificate: { cert, key: secrets.keepPem(key), ...passphrase(agent, secrets) } }),
-    },
-    notes,
+    settings,
+    notes: [...notes, ...unreadExceptions(settings)],
     ...(fault && { problem: `${refusedNamed("The agent's CA file", authorityPath ?? '', 'path')} ${fault}.` }),
   };
 }

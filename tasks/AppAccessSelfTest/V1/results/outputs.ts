@@ -77,7 +77,7 @@ export function publishTests(writer: Writer, { junit }: ReportFiles, environment
 }
 
 /** What the server calls a step, a job without a name of its own: nothing that tells one from another. */
-const NAMELESS = /^(?:App ?Access ?Self-?Test|Job|Agent job(?: \d+)?|__default)$/i;
+const NAMELESS = /^(?:App ?Access ?Self-?Test|Job|(?:Agent|Deployment group) job(?: \d+)?|__default)$/i;
 
 /**
  * The summary's heading on the run's page, which is also a file's name to the agent. The names of step and job, where they

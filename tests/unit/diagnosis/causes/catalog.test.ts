@@ -3,6 +3,7 @@ import { CATALOGUE, causeById } from '../../../../core/diagnosis/causes';
 import { refusal } from '../../../../core/diagnosis/causes/evidenceOf';
 import { diagnose } from '../../../../core/diagnosis/diagnose';
 import { UNKNOWN_WORDS } from '../../../../core/diagnosis/remedy/fill';
+import { type Cause, sentenceOf } from '../../../../core/diagnosis/rules/cause';
 
 /** Codes that Entra's documents name for app-only access, with those around them that pipelines really meet. */
 const KNOWN_CODES = [
@@ -12,6 +13,13 @@ const KNOWN_CODES = [
   90033, 90036, 50076, 50126, 53000, 53001, 530032, 1002012, 70011, 50012, 50013, 700021, 700023, 90094, 90093, 900023,
   50059, 50128, 700025, 650051, 650053,
 ];
+
+/** All that a cause says, under any circumstances. */
+function textsOf(cause: Cause): string[] {
+  return [cause, ...(cause.variants ?? [])].flatMap(({ title, explanation, check, steps }) =>
+    [title, explanation, check, ...(steps ?? []).map(sentenceOf)].filter((text) => text !== undefined),
+  );
+}
 
 describe('the catalogue of causes', () => {
   it('has an id in kebab case for each cause, and each only once', () => {
@@ -27,7 +35,7 @@ describe('the catalogue of causes', () => {
 
   it('uses only placeholders that can be filled', () => {
     for (const cause of CATALOGUE) {
-      for (const text of [cause.title, cause.explanation, cause.check, cause.why ?? '', ...cause.steps]) {
+      for (const text of textsOf(cause)) {
         for (const [, name] of text.matchAll(/\{(\w+)\}/g))
           assert.ok(name !== undefined && name in UNKNOWN_WORDS, `${cause.id}: {${name}}`);
       }

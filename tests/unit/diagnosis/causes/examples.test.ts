@@ -31,12 +31,17 @@ describe('the examples beside the causes', () => {
   for (const [family, examples] of Object.entries(EXAMPLES)) {
     for (const example of examples) {
       it(`${family}: ${example.says} is ${example.cause}`, () => {
-        const { cause, owner, links, confidence } = diagnose(evidenceOf(example));
+        const { cause, owner, links, confidence, alternatives } = diagnose(evidenceOf(example));
         const link = links.find(({ kind }) => kind !== 'docs')?.kind ?? 'none';
         assert.deepEqual(
           { cause, owner, link, confidence },
           { cause: example.cause, owner: example.owner, link: example.link, confidence: example.confidence },
         );
+        if (example.also)
+          assert.deepEqual(
+            alternatives.map((other) => other.cause),
+            example.also,
+          );
         assert.notEqual(cause, example.not);
       });
     }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { namedConnections, resolveInputs } from '../../../../simulator/agent/inputs';
+import { namedConnections, PipelineNotStarted, resolveInputs } from '../../../../simulator/agent/inputs';
 import { environmentName } from '../../../../simulator/agent/names';
 import type { TaskJson } from '../../../../simulator/agent/taskJson';
 import { dotNetUri } from '../../../../simulator/agent/uri';
@@ -30,6 +30,10 @@ function resolve(given: Record<string, string>): Map<string, string> {
     ],
     machine: { FROM_MACHINE: 'm' },
     sources: '/work/s',
+    queued: [
+      ['which', 'Test'],
+      ['list', 'Test,Test'],
+    ],
   });
 }
 
@@ -56,6 +60,13 @@ describe('the inputs of a task', () => {
     const inputs = resolve({ azureSubscription: 'test' });
     assert.equal(inputs.get('connection'), 'aaaa0000-0000-4000-8000-000000000002');
     assert.equal(inputs.has('azureSubscription'), false);
+  });
+
+  it('name connections as the server does, before the run: variables by then, and one name in each', () => {
+    assert.equal(resolve({ connection: '$(which)' }).get('connection'), connections[1]?.id);
+    for (const unknown of ['$(list)', '$(nested)', 'nobody', 'Test;Test']) {
+      assert.throws(() => resolve({ connection: unknown }), PipelineNotStarted, unknown);
+    }
   });
 
   it('name the connections that the task may see, and no others', () => {

@@ -35,10 +35,22 @@ describe('the masking of logs', () => {
     assert.equal(new SecretMasker().mask('via http://user:p4ss@proxy:8080/'), 'via http://user:***@proxy:8080/');
   });
 
+  it('finds a client secret of Entra that nobody registered, where it has patterns', () => {
+    const secret = `abc8Q~${'x1Y2'.repeat(8)}z`;
+    assert.equal(new SecretMasker().mask(`was ${secret}.`), `was ${secret}.`);
+    const masker = new SecretMasker({ patterns: true });
+    assert.match(masker.mask(`was ${secret}, and ${secret}`), /^was (SEC101\/156:[\w+/]{20}), and \1$/);
+    const id = '11111111-aaaa-4aaa-8aaa-111111111111';
+    assert.equal(masker.mask(`id=${id}&x=%2D8Q~`), `id=${id}&x=%2D8Q~`);
+    masker.add(secret);
+    assert.equal(masker.mask(secret), '***');
+  });
+
   it('masks every authorization parameter but a short list', () => {
     assert.ok(isMaskedParameter('serviceprincipalid'));
     assert.ok(isMaskedParameter('serviceprincipalkey'));
     assert.ok(!isMaskedParameter('tenantid'));
     assert.ok(!isMaskedParameter('authenticationType'));
+    assert.ok(isMaskedParameter('idToken') && !isMaskedParameter('idToken', true));
   });
 });

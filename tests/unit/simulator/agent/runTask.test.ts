@@ -170,8 +170,50 @@ describe('a run on the simulated agent', function () {
       assert.equal(environment.SYSTEM_HOSTTYPE, 'release');
       assert.equal(environment.RELEASE_ENVIRONMENTNAME, 'Production');
       assert.match(environment.RELEASE_RELEASEWEBURL ?? '', /releaseId=209/);
-      assert.equal(environment.SYSTEM_STAGENAME, undefined);
+      assert.match(environment.SYSTEM_STAGENAME ?? '', /^Stage_[\da-f-]{36}_n_1$/);
+      assert.deepEqual([environment.SYSTEM_JOBNAME, environment.SYSTEM_JOBDISPLAYNAME], ['__default', 'Agent job']);
       assert.match(environment.SYSTEM_OIDCREQUESTURI ?? '', /\/hubs\/Release\/plans\//);
+    });
+  });
+
+  describe('gives the task', () => {
+    it('the variables of a job of a deployment group', async () => {
+      const environment = await environmentOf({ hostType: 'deployment' });
+      assert.equal(environment.SYSTEM_HOSTTYPE, 'deployment');
+      assert.match(environment.SYSTEM_OIDCREQUESTURI ?? '', /\/hubs\/deployment\/plans\//);
+    });
+
+    it('variables of the pipeline in place of endpoints and inputs, where the agent is an older one', async () => {
+      const variables = { ENDPOINT_URL_SYSTEMVSSCONNECTION: 'https://elsewhere.example/', INPUT_X: 'mine' };
+      const options = { variables, inputs: { x: 'given' } };
+      const [now, before] = [await environmentOf(options), await environmentOf({ ...options, olderAgent: true })];
+      assert.deepEqual(
+        [now.ENDPOINT_URL_SYSTEMVSSCONNECTION, now.INPUT_X],
+        ['https://dev.azure.com/contoso/', 'given'],
+      );
+      assert.deepEqual(
+        [before.ENDPOINT_URL_SYSTEMVSSCONNECTION, before.INPUT_X],
+        ['https://elsewhere.example/', 'mine'],
+      );
+    });
+
+    it('another version of Node, where a container brings one', async () => {
+      const { log } = await run('console.log(process.versions.node + " " + process.version);', {
+        foreignNode: '14.21.3',
+      });
+      assert.match(log, /^14\.21\.3 v14\.21\.3$/m);
+    });
+  });
+
+  describe('shows in the live console', () => {
+    it('each entry cut at 1,024 characters, an issue of several lines being one', async () => {
+      const { liveConsole, log } = await run(
+        `console.log('x'.repeat(2000)); console.log('##vso[task.logissue type=error]' + 'a%0A'.repeat(1000));`,
+      );
+      assert.ok(log.includes('x'.repeat(2000)));
+      assert.ok(liveConsole.every((entry) => entry.length <= 1024));
+      assert.ok(liveConsole.includes('x'.repeat(1024)));
+      assert.equal(liveConsole.filter((entry) => entry.startsWith('##[error]a\na')).length, 1);
     });
   });
 
