@@ -205,7 +205,7 @@ export function requestSigns(evidence: Evidence, words: string): RequestSigns {
     resource,
     api: endpoint === 'custom' ? presetAt(host)?.id : undefined,
     modelId: /\/(?:datasets|semanticmodels)\/([0-9a-f-]{36})(?:\/|$)/i.exec(path ?? '')?.[1],
-    workspaceId: /\/(?:groups|workspaces)\/([0-9a-f-]{36})(?:\/|$)/i.exec(path ?? '')?.[1],
+    workspaceId: /\/(?:groups|workspaces)\/([0-9a-f-]{36})(?:\/|$)/i.exec(path ?? '')?.[1] ?? asked.workspaceId,
     traits,
   };
 }
