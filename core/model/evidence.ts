@@ -152,6 +152,8 @@ export interface Evidence {
     needs?: readonly string[];
     /** The ID that was sent with the request, for whoever looks for it in a log on the way. */
     correlationId?: string;
+    /** The workspace that it is about, where no address names it. */
+    workspaceId?: string;
     /** How often it was asked, where a refusal may pass and it was asked again. */
     attempts?: number;
   };
