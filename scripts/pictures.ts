@@ -25,7 +25,7 @@ const SUMMARY_WIDTH = 960;
 const TERMINAL_WIDTH = 1060;
 
 /** Sharp on dense screens, and small enough for a page. */
-const SCALE = 1.5;
+const SCALE = 1.15;
 
 async function runs(): Promise<{ failing: TaskRun; passing: TaskRun }> {
   const scene = await stage(neverConsented);
@@ -47,7 +47,7 @@ function untilEvidence(log: string): string {
 
 /** The part of a summary that people read first, down to the beginning of the note to forward. */
 function firstPart(summary: string): string {
-  return summary.split(/\*\*Details for a support request\*\*|\n> Or as a command/, 1)[0] ?? '';
+  return summary.split(/\*\*Details for a support request\*\*|\n> (?:Approval requires|Or as a command)/, 1)[0] ?? '';
 }
 
 async function main(): Promise<void> {
