@@ -6,6 +6,7 @@ import { allPassed } from '../../simulator/scenes/consentScenes';
 import { DAY } from '../../simulator/scenes/contoso';
 import { certificate, federated, ownConnectionType } from '../../simulator/scenes/credentialScenes';
 import { sideBySide } from './support/sideBySide';
+import { tally } from './support/tally';
 import { inTestBed, type StepSetup } from './support/testBed';
 
 interface Case {
@@ -382,6 +383,7 @@ describe('bad input', () => {
           assert.ok(outcome.junit.includes('<failure') || outcome.junit.includes('<error'));
           const { cloud } = bed;
           assert.deepEqual([cloud.connects, cloud.requests, cloud.imds.requests], [[], [], []]);
+          tally.wrongInputs += 1;
         }),
       ),
     );
