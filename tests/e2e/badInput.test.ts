@@ -366,7 +366,8 @@ describe('bad input', () => {
         inTestBed(async (bed) => {
           const setup: StepSetup = (from ?? allPassed).build(bed.model);
           spoil(setup);
-          const outcome = await bed.run(setup, more?.(setup));
+          // What the server refuses before a run is tried as well: the task does not count on it.
+          const outcome = await bed.run(setup, { unchecked: true, ...more?.(setup) });
           assert.equal(outcome.result, 'Failed');
           assert.equal(outcome.exitCode, 0);
           const { errors, apps } = outcome.report;
