@@ -11,11 +11,34 @@ export interface Setting {
   choices?: readonly string[];
 }
 
-export const FORMATS = ['text', 'json', 'markdown', 'junit', 'github'] as const;
-export type Format = (typeof FORMATS)[number];
+interface FormatFacts {
+  /** Standard output stays the log for people; the format goes beside it or into the file. */
+  isLog: boolean;
+  /** Its texts are written as they are: signs that a terminal would obey are taken out of a file. */
+  isPlain: boolean;
+  /** The commands that test nothing have it, too. */
+  isOffline: boolean;
+}
 
-/** Of the commands that test nothing. */
-export const OFFLINE_FORMATS = ['text', 'json', 'markdown'] as const satisfies readonly Format[];
+/** Each output format, once. The compiler then names every writer that a new one needs. */
+const FORMAT_TABLE = {
+  text: { isLog: true, isPlain: true, isOffline: true },
+  json: { isLog: false, isPlain: false, isOffline: true },
+  markdown: { isLog: false, isPlain: true, isOffline: true },
+  junit: { isLog: false, isPlain: false, isOffline: false },
+  github: { isLog: true, isPlain: false, isOffline: false },
+} as const satisfies Readonly<Record<string, FormatFacts>>;
+
+export type Format = keyof typeof FORMAT_TABLE;
+export type OfflineFormat = {
+  [F in Format]: (typeof FORMAT_TABLE)[F]['isOffline'] extends true ? F : never;
+}[Format];
+
+export const FORMATS = Object.keys(FORMAT_TABLE) as Format[];
+
+export const OFFLINE_FORMATS = FORMATS.filter((format): format is OfflineFormat => FORMAT_TABLE[format].isOffline);
+
+export const factsOfFormat = (format: Format): FormatFacts => FORMAT_TABLE[format];
 
 /** What else than a failed check may end the command with an exit code that is not 0. */
 export const FAIL_ON = ['changes'] as const;

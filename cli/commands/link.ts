@@ -99,8 +99,6 @@ export async function runLinkCommand(given: GivenValues, io: Io): Promise<number
         );
         return `${[items.join('\n'), ...lines].join('\n\n')}\n`;
       },
-      junit: () => '',
-      github: () => '',
     },
     delivery,
     false,

@@ -33,8 +33,6 @@ export async function runNeedsCommand(words: readonly string[], given: GivenValu
       text: () => calls.map((one) => asText(one, style, columns)).join('\n'),
       json: () => `${sanitizeJson(JSON.stringify({ calls }, null, 2))}\n`,
       markdown: () => asTable(calls),
-      junit: () => '',
-      github: () => '',
     },
     delivery,
     false,

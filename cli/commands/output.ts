@@ -3,14 +3,14 @@ import { sanitizeText } from '../../core/util/sanitize';
 import { secretFormOf } from '../../core/util/secretLook';
 import type { GivenValues } from '../arguments/configFile';
 import { isGiven } from '../arguments/configFile';
-import { FAIL_ON, FORMATS, type Format } from '../arguments/settings';
+import { FAIL_ON, FORMATS, type Format, factsOfFormat } from '../arguments/settings';
 import { UsageError } from '../errors';
 import type { Io } from '../terminal/io';
 import { reasonOf } from '../terminal/reason';
 
 /** Where the report goes, and in which form. */
-export interface Delivery {
-  format: Format;
+export interface Delivery<F extends Format = Format> {
+  format: F;
   file?: string;
   isQuiet: boolean;
   isDebug: boolean;
@@ -18,6 +18,8 @@ export interface Delivery {
   failsOnChanges: boolean;
 }
 
+export function readDelivery(values: GivenValues): Delivery;
+export function readDelivery<F extends Format>(values: GivenValues, allowed: readonly F[]): Delivery<F>;
 export function readDelivery(values: GivenValues, allowed: readonly Format[] = FORMATS): Delivery {
   const asked = typeof values.output === 'string' ? values.output : 'text';
   const format = formatIn(asked, allowed);
@@ -68,9 +70,9 @@ function readFailOn({ failOn, baseline }: GivenValues): boolean {
  * Writes the report: to its file, with the text beside it for people, or else to standard output in its form.
  * `isSilent`: all is well, so a quiet command says nothing.
  */
-export function deliver(
-  texts: Readonly<Record<Format, () => string>>,
-  { format, file, isQuiet }: Delivery,
+export function deliver<F extends Format>(
+  texts: Readonly<Record<F | 'text', () => string>>,
+  { format, file, isQuiet }: Delivery<F>,
   isSilent: boolean,
   io: Pick<Io, 'out' | 'writeFile'>,
 ): void {
@@ -81,7 +83,7 @@ export function deliver(
     // First what cannot fail: a full disk must not take the result away.
     text();
     write(file, asFile(texts[format](), format), io);
-  } else if (isLog(format)) text();
+  } else if (factsOfFormat(format).isLog) text();
   else io.out.write(texts[format]());
 }
 
@@ -93,15 +95,12 @@ export function deliverUsageError(
 ): void {
   const { format, file } = delivery;
   if (file !== undefined) write(file, texts[format](), io);
-  else if (!isLog(format)) io.out.write(texts[format]());
+  else if (!factsOfFormat(format).isLog) io.out.write(texts[format]());
 }
-
-/** Formats whose standard output is the log for people. */
-const isLog = (format: Format) => format === 'text' || format === 'github';
 
 /** A file gets no colors, and no command either: somebody may print it. JSON and JUnit have escapes of their own. */
 function asFile(content: string, format: Format): string {
-  return format === 'text' || format === 'markdown' ? sanitizeText(content) : content;
+  return factsOfFormat(format).isPlain ? sanitizeText(content) : content;
 }
 
 function write(path: string, content: string, io: Pick<Io, 'writeFile'>): void {

@@ -210,6 +210,24 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
+    cause: 'token-for-another-tenant',
+    says: 'Azure about a token of another tenant than the subscription’s',
+    evidence: answer(
+      'https://management.azure.com/subscriptions/9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f?api-version=2022-12-01',
+      401,
+      {
+        error: {
+          code: 'InvalidAuthenticationTokenTenant',
+          message:
+            "The access token is from the wrong issuer 'https://sts.windows.net/a/'. It must match the tenant 'https://sts.windows.net/b/' associated with this subscription.",
+        },
+      },
+    ),
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+  },
+  {
     cause: 'token-for-another-resource',
     says: 'Azure Resource Manager without a token',
     evidence:

@@ -33,6 +33,76 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     evidence: answer(DEV_OPS, 401, devOps('TF401444: Please sign-in at least once in a web browser to enable access.')),
   },
   {
+    ...likely,
+    cause: 'azure-devops-tenant-differs',
+    says: 'Azure DevOps about a token that names nobody',
+    evidence: answer(
+      DEV_OPS,
+      401,
+      devOps('TF400813: Resource not available for anonymous access. Client authentication required.'),
+    ),
+    link: 'none',
+    not: 'job-token-refused',
+  },
+  {
+    ...owned,
+    cause: 'azure-devops-project-access-missing',
+    says: 'Azure DevOps about a project that the app does not see, by its name',
+    evidence: answer(DEV_OPS, 404, {
+      ...devOps('TF200016: The following project does not exist: web. Verify that the name of the project is correct.'),
+      typeKey: 'ProjectDoesNotExistWithNameException',
+    }),
+    not: 'job-token-refused',
+  },
+  {
+    ...owned,
+    cause: 'azure-rule-forbids',
+    says: 'a deny assignment of a deployment stack',
+    evidence: answer(
+      `https://management.azure.com${SUBSCRIPTION}/resourceGroups/app?api-version=2022-12-01`,
+      403,
+      coded(
+        'DenyAssignmentAuthorizationFailed',
+        `The client has permission to perform action 'Microsoft.Resources/subscriptions/resourcegroups/read' on scope '${SUBSCRIPTION}/resourceGroups/app', however the access is denied because of the deny assignment with name 'Deny assignment created by Deployment Stack'.`,
+      ),
+    ),
+    not: 'azure-role-missing',
+  },
+  {
+    ...owned,
+    link: 'none',
+    cause: 'azure-rule-forbids',
+    says: 'a policy, as a deployment tool reports it',
+    evidence: `{"error":{"code":"RequestDisallowedByPolicy","message":"Resource 'storage' was disallowed by policy.","target":"storage"}}`,
+  },
+  {
+    cause: 'azure-scope-not-found',
+    says: 'a linked subscription of another tenant',
+    evidence: answer(
+      `https://management.azure.com${SUBSCRIPTION}?api-version=2022-12-01`,
+      403,
+      coded(
+        'LinkedAuthorizationFailed',
+        "The client has permission to perform action 'x' on scope 'y', however the current tenant '0b7f4c7e-2a55-4f0e-9d0f-0a4b7d1c2e3f' is not authorized to access linked subscription '9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f'.",
+      ),
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    not: 'azure-role-missing',
+  },
+  {
+    ...owned,
+    cause: 'dataverse-app-disabled',
+    says: 'a disabled application user by the words of Dataverse',
+    evidence: answer(
+      DATAVERSE,
+      403,
+      coded('0x80040225', 'The specified user(Id = 7e8f9a0b, type = 8) is disabled. Consider enabling this user.'),
+    ),
+    not: 'dataverse-role-missing',
+  },
+  {
     ...owned,
     cause: 'dataverse-user-missing',
     says: 'Dataverse about an app without an application user',
@@ -310,5 +380,16 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+  },
+  {
+    cause: 'azure-role-missing',
+    says: 'the Azure CLI that finds no subscription',
+    evidence:
+      "ERROR: No subscriptions were found for '***'. If this is expected, use '--allow-no-subscriptions' to have tenant level accesses",
+    owner: 'resource-owner',
+    link: 'none',
+    confidence: 'likely',
+    not: 'tool-configuration-error',
+    source: 'https://github.com/charleszipp/azure-pipelines-tasks-terraform/issues/85',
   },
 ];

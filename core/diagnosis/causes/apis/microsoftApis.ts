@@ -17,7 +17,10 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The users page of the organization’s settings does not list the app.',
     signs: [
-      { endpoint: ['custom'], message: /tf400813|tf401444/ },
+      {
+        endpoint: ['custom'],
+        message: /tf401444|tf400813(?!: (?:resource not available for anonymous|the user '' ))/,
+      },
       { api: ['azureDevOps'], status: [401, 403], likely: true, also: ['azure-devops-tenant-differs'] },
     ],
   },
@@ -35,6 +38,13 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The organization’s settings name another tenant than the one that issued the token.',
     signs: [
+      // Nobody is named: the token said nothing to Azure DevOps.
+      {
+        endpoint: ['custom'],
+        message: /tf400813: (?:resource not available for anonymous|the user '' )/,
+        likely: true,
+        also: ['azure-devops-user-missing'],
+      },
       { api: ['azureDevOps'], html: true, status: [203, 302, 401], likely: true, also: ['azure-devops-user-missing'] },
       { api: ['azureDevOps'], status: [203, 302], likely: true, also: ['azure-devops-user-missing'] },
     ],
@@ -53,7 +63,10 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The project’s settings, page Permissions, list the app in no group.',
     signs: [
-      { api: ['azureDevOps'], message: /vs800075|you do not have permissions? (?:to access it|for the operation)/ },
+      {
+        api: ['azureDevOps'],
+        message: /vs800075|tf200016|tf401019|you do not have permissions? (?:to access it|for the operation)/,
+      },
       { finding: 'nothing-listed', api: ['azureDevOps'] },
       { api: ['azureDevOps'], status: [404], likely: true, also: ['api-address-wrong'] },
     ],
@@ -104,7 +117,11 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     links: ['resource-access'],
     retryable: false,
     check: 'The application user is deactivated, or the list of allowed apps does not hold the client ID.',
-    signs: [{ code: ['0x80041d1f', '0x80095ffc'] }, { message: /access to dataverse api is restricted/ }],
+    signs: [
+      { api: ['dataverse'], message: /\buser\b.{0,120}\bis (?:disabled|not enabled)\b/ },
+      { code: ['0x80041d1f', '0x80095ffc'] },
+      { message: /access to dataverse api is restricted/ },
+    ],
   },
   {
     id: 'sharepoint-requires-certificate',
@@ -234,6 +251,10 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     steps: [
       'An Owner, User Access Administrator or Role Based Access Control Administrator of the scope opens Access control (IAM) and assigns a role to the enterprise app, such as Reader.',
       'The response names the action and the scope, where something was refused. A new role takes a few minutes.',
+      {
+        when: { message: /no subscriptions? (?:were )?found for/ },
+        step: 'If the release needs nothing of Azure itself, allow a sign-in without a subscription: `az login --allow-no-subscriptions`, in the GitHub action `allow-no-subscriptions: true`.',
+      },
     ],
     links: ['resource-access'],
     commands: ['assign-azure-role'],
@@ -242,6 +263,8 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     signs: [
       { code: ['AuthorizationFailed', 'LinkedAuthorizationFailed'], endpoint: ['custom'] },
       { finding: 'nothing-listed', api: ['azureResourceManager'] },
+      // The sign-in worked, and the app sees nothing in Azure. Whoever needs no subscription tells the tool so.
+      { message: /no subscriptions? (?:were )?found for/, also: ['tool-configuration-error'] },
       { api: ['azureResourceManager'], status: [403], likely: true },
     ],
   },
@@ -254,6 +277,25 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The portal shows no such subscription in this tenant.',
-    signs: [{ code: ['SubscriptionNotFound', 'ResourceGroupNotFound'] }],
+    signs: [
+      { code: ['SubscriptionNotFound', 'ResourceGroupNotFound'] },
+      { message: /current tenant '[^']{1,80}' is not authorized to access linked subscription/ },
+    ],
+  },
+  {
+    id: 'azure-rule-forbids',
+    title: 'A rule of Azure forbids this, whatever roles the app has',
+    explanation:
+      'A deny assignment, a policy or a lock stands over the resource. It counts for everybody, so a further role of the app {objectId} changes nothing.',
+    owner: 'resource-owner',
+    steps: [
+      'The answer names the deny assignment, the policy or the lock. The person who manages it adds an exception, or the release does this differently.',
+      'Deny assignments come from deployment stacks and managed applications, policies from Azure Policy, locks from the page Locks of the resource.',
+    ],
+    links: ['resource-access'],
+    retryable: false,
+    check:
+      'Access control (IAM) shows a role of the app, and its tab Deny assignments, Azure Policy or the page Locks shows the rule.',
+    signs: [{ code: ['DenyAssignmentAuthorizationFailed', 'RequestDisallowedByPolicy', 'ScopeLocked'] }],
   },
 ];

@@ -1,4 +1,4 @@
-import type { Cause } from '../../rules/cause';
+import { anyOf, type Cause } from '../../rules/cause';
 import { APIS } from '../endpoints';
 
 /** The service that issues ID tokens to a job (Azure DevOps, GitHub …). */
@@ -15,15 +15,14 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
     check: 'The answer is an HTML sign-in page (status 203 or 302), or 401 or 403.',
     signs: [
       { html: true, message: /object moved to.{0,40}here/, endpointNot: APIS, likely: true },
-      { message: /\b(?:vs800075|tf200016|tf401444)\b/, likely: true },
-
+      { message: /\b(?:vs800075|tf200016|tf401444)\b/, endpointNot: ['custom'], likely: true },
       { endpoint: ['assertion'], html: true, status: [[200, 399]] },
       { endpoint: ['assertion'], status: [203, [300, 399], 401, 403] },
       { message: /system[._]access_?token/, likely: true },
       { message: /oidc.{0,80}(?:could not find|missing|no) (?:an? )?(?:access )?token/ },
-      { code: ['UnauthorizedRequestException'] },
+      { code: ['UnauthorizedRequestException'], endpointNot: ['custom'] },
       { message: /tf400813/, endpointNot: ['custom'] },
-      { message: /actions_id_token_request_(?:url|token)/, likely: true },
+      { message: anyOf(/actions_id_token_request_(?:url|token)/, /write permissions? to id-token/), likely: true },
     ],
   },
   {

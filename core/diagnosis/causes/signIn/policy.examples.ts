@@ -145,6 +145,20 @@ export const POLICY_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'conditional-access',
+    says: 'a Conditional Access policy, as Azure DevOps reports it',
+    evidence: answer('https://dev.azure.com/contoso/_apis/projects?api-version=7.1', 401, {
+      $id: '1',
+      message:
+        'VS403463: The conditional access policy defined by your Azure Active Directory administrator has failed.',
+      typeKey: 'UnauthorizedRequestException',
+    }),
+    owner: 'tenant-admin',
+    link: 'conditional-access',
+    confidence: 'likely',
+    not: 'job-token-refused',
+  },
+  {
+    cause: 'conditional-access',
     says: 'a policy for devices under Intune',
     evidence: 'AADSTS53009: Application needs to enforce Intune protection policies.',
     owner: 'tenant-admin',

@@ -22,7 +22,8 @@ export const POLICY_CAUSES: readonly Cause[] = [
       { aadsts: [[53000, 53011], 530032, 530034, 530035, [530020, 530099], 50131, 50005, 53200] },
       { challenge: /insufficient_claims/, overrides: true },
       {
-        message: /conditional access.{0,80}(?:block|requires?|does not (?:meet|allow|satisf)|not met|prevents?)/,
+        message:
+          /conditional access.{0,80}(?:block|requires?|does not (?:meet|allow|satisf)|not met|prevents?|has failed)/,
         likely: true,
       },
       {
