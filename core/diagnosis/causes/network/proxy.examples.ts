@@ -347,7 +347,7 @@ export const PROXY_EXAMPLES: readonly Example[] = [
     evidence: answer(graph('/users'), 511, PAGE, HTML),
     owner: 'network',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'blocked-by-intermediary',

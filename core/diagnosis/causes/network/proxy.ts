@@ -173,7 +173,6 @@ export const PROXY_CAUSES: readonly Cause[] = [
         likely: true,
         also: ['permission-not-granted'],
       },
-      { html: true, status: [511] },
       {
         endpoint: ['graph', 'powerbi', 'fabric', 'token', 'discovery'],
         status: [[300, 399]],
