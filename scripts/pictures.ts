@@ -25,7 +25,7 @@ const SUMMARY_WIDTH = 960;
 const TERMINAL_WIDTH = 1060;
 
 /** Sharp on dense screens, and small enough for a page. */
-const SCALE = 1.5;
+const SCALE = 1.15;
 
 async function runs(): Promise<{ failing: TaskRun; passing: TaskRun }> {
   const scene = await stage(neverConsented);
@@ -45,9 +45,9 @@ function untilEvidence(log: string): string {
   return lines.slice(0, lines.findIndex((line) => line.startsWith('##[group]')) + 1).join('\n');
 }
 
-/** The part of a summary that people read first. */
-function beforeEvidence(summary: string): string {
-  return summary.split('**Details for a support request**', 1)[0] ?? '';
+/** The part of a summary that people read first, down to the beginning of the note to forward. */
+function firstPart(summary: string): string {
+  return summary.split(/\*\*Details for a support request\*\*|\n> (?:Approval requires|Or as a command)/, 1)[0] ?? '';
 }
 
 async function main(): Promise<void> {
@@ -63,7 +63,7 @@ async function main(): Promise<void> {
     };
     await picture('failing-log.png', logPage(STEP.displayName, untilEvidence(failing.log), false), LOG_WIDTH);
     await picture('passing-log.png', logPage(STEP.displayName, passing.log, true), LOG_WIDTH);
-    await picture('summary.png', summaryPage(beforeEvidence(failing.summaries[0]?.content ?? '')), SUMMARY_WIDTH);
+    await picture('summary.png', summaryPage(firstPart(failing.summaries[0]?.content ?? '')), SUMMARY_WIDTH);
     await picture('terminal.png', terminalPage(await terminalSession()), TERMINAL_WIDTH);
     writeExcerpt(join(ROOT, 'README.md'), 'failing', excerptOf(failing.log));
   } finally {

@@ -145,6 +145,7 @@ export function createProgram(commands: Commands): Command {
   for (const one of [
     new Option('--tenant <id>', 'Tenant of the app, for the links.'),
     new Option('--client-id <id>', 'Application (client) ID, for the links.'),
+    new Option('--workspace <id>', 'Workspace ID in Power BI or Fabric, for the links.'),
     new Option('--cloud <cloud>', 'Microsoft cloud, for the links.').choices(LINK_CLOUDS),
     ...printing(OFFLINE_FORMATS),
   ])

@@ -55,7 +55,7 @@ async function textOf(words: readonly string[], { input }: Io): Promise<string> 
 }
 
 /** What is known of the app beyond the text fills links and steps. */
-function explained(text: string, { tenant, clientId, cloud }: GivenValues): Diagnosis {
+function explained(text: string, { tenant, clientId, workspace, cloud }: GivenValues): Diagnosis {
   const evidence = evidenceFromText(text);
   const tenantId = typeof tenant === 'string' ? tenantIn(tenant) : undefined;
   const id = typeof clientId === 'string' ? guidIn(clientId) : undefined;
@@ -67,9 +67,14 @@ function explained(text: string, { tenant, clientId, cloud }: GivenValues): Diag
   if (typeof clientId === 'string' && !id) {
     throw new UsageError(`--client-id: ${refused(clientId, 'guid')} is not a client ID (a GUID).`);
   }
+  const workspaceId = typeof workspace === 'string' ? guidIn(workspace) : undefined;
+  if (typeof workspace === 'string' && !workspaceId) {
+    throw new UsageError(`--workspace: ${refused(workspace, 'guid')} is not a workspace ID (a GUID).`);
+  }
+  const asked = { ...evidence.asked, ...(workspaceId && { workspaceId }) };
   const given = { ...(tenantId && { tenantId }), ...(id && { clientId: id }) };
   const diagnosis = diagnose(
-    { ...evidence, app: { ...evidence.app, ...given }, ...(cloud && { cloud: cloud as CloudId }) },
+    { ...evidence, asked, app: { ...evidence.app, ...given }, ...(cloud && { cloud: cloud as CloudId }) },
     { audience: 'anywhere', ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }) },
   );
   // Pasted logs hold what they should not; what is printed may be pasted again.

@@ -86,7 +86,7 @@ export type OwnFinding =
   | { kind: 'model-owner-unknown'; workspaceId: string; modelId: string; heldBy: string }
   | { kind: 'model-refresh-failed'; workspaceId: string; modelId: string; what: string }
   | { kind: 'model-data-sources-unbound'; workspaceId: string; modelId: string; what: string }
-  /** A call that is judged and never sent. `call` is how it was written, `what` why. */
+  /** A call that is evaluated and never sent. `call` is how it was written, `what` why. */
   | { kind: 'operation-not-for-apps'; call: string; what: string }
   | { kind: 'operation-unknown'; call: string }
   | { kind: 'operation-not-verified'; call: string; what: string }
@@ -152,6 +152,8 @@ export interface Evidence {
     needs?: readonly string[];
     /** The ID that was sent with the request, for whoever looks for it in a log on the way. */
     correlationId?: string;
+    /** The workspace that it is about, where no address names it. */
+    workspaceId?: string;
     /** How often it was asked, where a refusal may pass and it was asked again. */
     attempts?: number;
   };

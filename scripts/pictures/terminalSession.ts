@@ -29,7 +29,7 @@ export async function terminalSession(): Promise<Screenful[]> {
     }
     return [
       { typed: TYPED },
-      { printed: failing.stdout },
+      ...firstScreen(failing.stdout),
       { aside: 'an administrator opens the link and accepts' },
       { typed: `${TYPED} --quiet && echo '${GOES_ON}'` },
       { printed: `${passing.stdout}${GOES_ON}\n` },
@@ -38,4 +38,16 @@ export async function terminalSession(): Promise<Screenful[]> {
     await cloud.stop();
     installed.remove();
   }
+}
+
+/** What people read first and last; between them stand the same fix as commands and the details. */
+function firstScreen(printed: string): Screenful[] {
+  const begins = printed.indexOf('    Or as a command');
+  const verdict = printed.lastIndexOf('\n', printed.indexOf('FAILED:')) + 1;
+  if (begins < 0 || verdict <= begins) return [{ printed }];
+  return [
+    { printed: printed.slice(0, begins) },
+    { aside: 'here: the same fix as commands, and details for a support request' },
+    { printed: `\n${printed.slice(verdict)}` },
+  ];
 }

@@ -212,4 +212,20 @@ export const RUN_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
   },
+  {
+    cause: 'machine-resources-exhausted',
+    says: 'too many open files',
+    evidence: fault('EMFILE', 'connect EMFILE'),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'request-not-sendable',
+    says: 'a character that no header may have',
+    evidence: fault('ERR_INVALID_CHAR', 'Invalid character in header content'),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
 ];

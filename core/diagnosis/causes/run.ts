@@ -41,6 +41,35 @@ export const RUN_CAUSES: readonly Cause[] = [
     signs: [{ fault: ['hidden-answer'] }, { message: /could not fetch access token.{0,60}status code: undefined/ }],
   },
   {
+    id: 'machine-resources-exhausted',
+    title: 'The machine has run out of memory or open files',
+    explanation:
+      'The connection was not even tried, because the operating system of {machine} refused it ({faultMessage}).',
+    owner: 'pipeline-author',
+    steps: [
+      '{again} while less is running on {machine}.',
+      'If it stays, raise its limits (memory, open files: `ulimit -n`).',
+    ],
+    links: [],
+    retryable: true,
+    check: 'Other programs on {machine} fail in the same way.',
+    signs: [{ fault: ['machine-resources'] }],
+  },
+  {
+    id: 'request-not-sendable',
+    title: 'The request cannot be sent',
+    explanation:
+      'Node.js refused to send the request ({faultMessage}): a value in it has a character that no request may have.',
+    owner: 'pipeline-author',
+    steps: [
+      'Look in the {connection} and in the inputs for line breaks, invisible characters and letters with accents.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'No request was made.',
+    signs: [{ fault: ['request-unsendable'] }],
+  },
+  {
     id: 'sign-in-library-error',
     title: 'The sign-in was stopped on the machine',
     explanation:

@@ -20,6 +20,10 @@ export type FaultKind =
   | 'untrusted-certificate'
   | 'expired-certificate'
   | 'wrong-name-certificate'
+  | 'rejected-certificate'
+  | 'client-certificate'
+  | 'machine-resources'
+  | 'request-unsendable'
   | 'server-without-tls'
   | 'tls-version-unsupported'
   | 'tls-handshake-failed'
@@ -52,6 +56,28 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
   ['certificate-unusable', /^certificate_unusable\b/],
   ['nobody-to-ask', /^nobody_to_ask\b/],
   ['address-refused', /^address_refused\b/],
+  // Node's own, before anything is sent.
+  ['request-unsendable', /^err_(?:invalid_char|invalid_http_token|unescaped_characters|http_invalid_header_value)\b/],
+  ['machine-resources', anyOf(/^(?:emfile|enfile|enomem|enobufs|eagain)\b/, /too many open files/)],
+  [
+    'client-certificate',
+    anyOf(
+      /alert certificate[ _]required/,
+      /tlsv13_alert_certificate_required/,
+      /alert bad certificate/,
+      /peer did not return a certificate/,
+    ),
+  ],
+  // What OpenSSL says of a certificate whose authority is known (its verification errors).
+  [
+    'rejected-certificate',
+    anyOf(
+      /\bcert_(?:revoked|signature_failure|chain_too_long|rejected)\b/,
+      /\b(?:unable_to_get_crl|crl_\w+|invalid_ca|invalid_purpose|path_length_exceeded)\b/,
+      /\b(?:ca_md_too_weak|(?:ee|ca)_key_too_small)\b/,
+      /\bcertificate (?:has been |is |was )?revoked\b/,
+    ),
+  ],
   // MSAL's own errors, where no exchange explains them: whatever they speak of, no network has failed.
   ['stopped-locally', /^msal_\w/],
   [
@@ -93,7 +119,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
       /altname_invalid/,
       /err_cert_common_name/,
       /hostname\/ip does(?: not|n't) match/,
-      /hostname mismatch/,
+      /hostname[ _]mismatch/,
       /doesn't match (?:either of )?'/,
       /certificate is valid for .{0,300}, not/,
       /remotecertificatenamemismatch/,
@@ -190,6 +216,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
     'dns',
     anyOf(
       /\benotfound\b/,
+      /^e(?:ai_[a-z]{4,10}|servfail|refused|nodata|notimp|formerr|badresp)\b/,
       /eai_again/,
       /\blookup \S{1,200} on /,
       /host unknown/,
@@ -236,6 +263,8 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
     'unreachable',
     anyOf(
       /ehostunreach/,
+      /\be(?:host|net)down\b/,
+      /connect (?:eacces|eperm)\b/,
       /enetunreach/,
       /network is unreachable/,
       /unreachable network/,
@@ -254,6 +283,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
     'reset',
     anyOf(
       /econnreset/,
+      /enetreset/,
       /epipe/,
       /socket hang up/,
       /connection (?:was )?(?:reset|aborted|closed)/,
@@ -309,6 +339,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
     'tls-handshake-failed',
     anyOf(
       /eproto/,
+      /\berr_ssl_/,
       /ssl routines/,
       /ssl_error_syscall/,
       /sslerror/,
@@ -362,6 +393,7 @@ const AT_THE_PROXY: ReadonlyMap<FaultKind, FaultKind> = new Map([
   ['untrusted-certificate', 'proxy-certificate'],
   ['expired-certificate', 'proxy-certificate'],
   ['wrong-name-certificate', 'proxy-certificate'],
+  ['rejected-certificate', 'proxy-certificate'],
   ['timeout', 'proxy-no-response'],
   ['reset', 'proxy-no-response'],
   ['broken-answer', 'proxy-no-response'],

@@ -82,6 +82,16 @@ function isMalformed(path: string): boolean {
   );
 }
 
+/** Known only where the answer's headers are: a pasted body says nothing of who sent it. */
+function isAnsweredByAnother({ answer }: Evidence): boolean {
+  if (!answer?.body.trim() || /^\s*[{[]/.test(answer.body)) return false;
+  const headers = Object.fromEntries(
+    Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  const isNumbered = ['request-id', 'requestid', 'x-ms-request-id'].some((name) => headers[name]);
+  return /^text\/plain\b/i.test(headers['content-type'] ?? '') && !isNumbered;
+}
+
 /** A redirect of Microsoft's own stays with its hosts; one that leaves them was made by something on the way. */
 function isSentAway({ answer }: Evidence): boolean {
   if (!answer || answer.status < 300 || answer.status > 399) return false;
@@ -163,6 +173,7 @@ export function requestSigns(evidence: Evidence, words: string): RequestSigns {
   );
   has('asked-again', (asked.attempts ?? 1) > 1);
   has('sent-away', isSentAway(evidence));
+  has('answered-by-another', isAnsweredByAnother(evidence));
   has('malformed', isMalformed(path ?? ''));
   has('plain-http', scheme === 'http' && endpoint !== 'identity');
   has('shared-authority', /\/(?:common|organizations|consumers)\/(?:oauth2|v2\.0|\.well-known)/.test(lower));
@@ -205,7 +216,7 @@ export function requestSigns(evidence: Evidence, words: string): RequestSigns {
     resource,
     api: endpoint === 'custom' ? presetAt(host)?.id : undefined,
     modelId: /\/(?:datasets|semanticmodels)\/([0-9a-f-]{36})(?:\/|$)/i.exec(path ?? '')?.[1],
-    workspaceId: /\/(?:groups|workspaces)\/([0-9a-f-]{36})(?:\/|$)/i.exec(path ?? '')?.[1],
+    workspaceId: /\/(?:groups|workspaces)\/([0-9a-f-]{36})(?:\/|$)/i.exec(path ?? '')?.[1] ?? asked.workspaceId,
     traits,
   };
 }

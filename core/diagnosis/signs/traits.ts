@@ -27,6 +27,8 @@ export type RequestTrait =
   | 'aad-graph'
   /** Asked several times, with pauses, and refused each time. */
   | 'asked-again'
+  /** Answered in plain words and without the number that the service gives to each of its answers. */
+  | 'answered-by-another'
   /** Answered with a redirect to a host that is not Microsoft's. */
   | 'sent-away'
   /** Sent over plain HTTP. */

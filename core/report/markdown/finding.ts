@@ -19,6 +19,7 @@ export type Block = string[];
 export function findingBlocks(finding: Finding, context: ReportContext): Block[] {
   const { diagnosis } = finding;
   const seen = seenIn(finding);
+  const noteLines = noteOf(finding, context);
   return [
     [`### ${MARKS[finding.status].emoji} ${md(findingTitle(finding))}`],
     ...finding.explanations.slice(0, MOST_SHOWN).map((explanation) => [prose(sentence(explanation))]),
@@ -28,10 +29,10 @@ export function findingBlocks(finding: Finding, context: ReportContext): Block[]
       'Steps',
       finding.steps.slice(0, MOST_SHOWN).map((step, index) => `${index + 1}. ${prose(step)}`),
     ),
-    ...links(finding, context),
+    ...links(finding, noteLines ?? [], context),
     ...toCopy(finding),
     ...titled('Other possible causes', alternatives(finding, context)),
-    ...note(finding, context),
+    ...note(finding, noteLines, context),
     ...titled('Details for a support request', finding.checks.slice(0, MOST_SHOWN).flatMap(evidence)),
   ];
 }
@@ -40,8 +41,8 @@ function titled(title: string, block: Block): Block[] {
   return block.length > 0 ? [[`**${title}**`], block] : [];
 }
 
-function links(finding: Finding, context: ReportContext): Block[] {
-  const items = finding.links.slice(0, MOST_SHOWN).flatMap((link) => linkItem(link.title, link.url));
+function links(finding: Finding, noteLines: readonly string[], context: ReportContext): Block[] {
+  const items = finding.links.slice(0, MOST_SHOWN).flatMap(({ title, url }) => linkItem(title, url, noteLines));
   const rest = finding.links.length - MOST_SHOWN;
   if (rest > 0) items.push(`- and ${rest} more, in the JSON report`);
   const consent = finding.links.find((link) => link.kind === 'admin-consent');
@@ -59,9 +60,8 @@ function toCopy(finding: Finding): Block[] {
 }
 
 /** The note to whoever can fix it, which holds the commands as well; the commands alone where nobody gets a note. */
-function note(finding: Finding, context: ReportContext): Block[] {
+function note(finding: Finding, lines: readonly string[] | undefined, context: ReportContext): Block[] {
   const commands = commandsShown(finding);
-  const lines = noteOf(finding, context);
   if (lines) {
     const inSteps = finding.steps.flatMap(inlineCodeOf).filter(isCommand);
     const exact = [...commands.map(({ line }) => line), ...inSteps.map(({ text }) => text.trim())];
@@ -100,8 +100,13 @@ function evidence(check: Finding['checks'][number]): Block {
   return [`- ${md(check.title, 200)} (${code(check.id, 200)})`, ...facts];
 }
 
-/** The link, and below it the address as text: a page that is printed or pasted keeps it. */
-function linkItem(title: string, url: string): Block {
+/**
+ * The link, and below it the address as text: a page that is printed or pasted keeps it. People read each address once, so that
+ * it does not stand there where the note shows it.
+ */
+function linkItem(title: string, url: string, noteLines: readonly string[]): Block {
   const address = webAddress(url);
-  return address ? [`- [${md(title, 120)}](${address})`, `  ${code(address, address.length)}`] : [];
+  if (!address) return [];
+  const link = `- [${md(title, 120)}](${address})`;
+  return noteLines.includes(address) ? [link] : [link, `  ${code(address, address.length)}`];
 }

@@ -19,7 +19,10 @@ const commands = blocks.flatMap(commandsIn);
 const FOREIGN: Readonly<Record<string, readonly string[]>> = {
   'az ad sp show': ['--id', '--query', '-o'],
   'az ad sp create': ['--id'],
-  'az login': ['--service-principal'],
+  'az login': ['--service-principal', '--tenant', '--allow-no-subscriptions'],
+  'az cloud set': ['--name'],
+  'az account set': ['--subscription'],
+  'az keyvault set-policy': [],
   'az rest': ['--method', '--url', '--headers', '--body'],
   'gh api': ['--method', '--jq', '-F'],
   'openssl pkcs12': ['-in', '-nodes', '-out'],

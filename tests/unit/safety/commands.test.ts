@@ -16,6 +16,7 @@ import { fold, wrap } from '../../../core/report/text/wrap';
 import { sanitizeJson, sanitizeLine, sanitizeText } from '../../../core/util/sanitize';
 import { printable } from '../../../core/util/text';
 import { commandsIn } from '../../../simulator/github/commands';
+import { keepFigure } from '../../figure';
 import { fakeIo } from '../cli/fakeIo';
 import { app, check, diagnosis, report } from '../report/fixtures';
 import { recorder } from '../task/support';
@@ -82,6 +83,8 @@ const lineOf = (raw: string) => raw.replaceAll('\n', ' ');
 
 describe('what other people say', function () {
   this.timeout(60_000);
+  let texts = 0;
+  after(() => keepFigure('texts', texts));
 
   const writers: Readonly<Record<string, (foreign: string) => string>> = {
     'a line': (foreign) => sanitizeLine(foreign),
@@ -137,7 +140,10 @@ describe('what other people say', function () {
   for (const [name, write] of Object.entries(writers)) {
     it(`is obeyed by nobody in ${name}`, () => {
       fc.assert(
-        fc.property(text, (foreign) => assert.deepEqual(obeyedIn(write(foreign)), [])),
+        fc.property(text, (foreign) => {
+          texts += 1;
+          assert.deepEqual(obeyedIn(write(foreign)), []);
+        }),
         { numRuns: RUNS },
       );
     });
@@ -156,6 +162,7 @@ describe('what other people say', function () {
           ['--config', foreign],
         ]) {
           const io = fakeIo({ files: {} });
+          texts += 1;
           await runCommand(argv, io);
           assert.deepEqual(obeyedIn(io.stdout + io.stderr), []);
         }

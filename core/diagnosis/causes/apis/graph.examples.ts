@@ -325,4 +325,18 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/10987',
   },
+  {
+    cause: 'new-app-not-ready',
+    says: 'Terraform that creates an app and its enterprise app in one go',
+    evidence: `Error: Could not create service principal
+  with module.aad.azuread_service_principal.web,
+ServicePrincipalsClient.BaseClient.Post(): unexpected status 403 with OData
+error: Authorization_RequestDenied: When using this permission, the backing
+application of the service principal being created must in the local tenant`,
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+    not: 'permission-not-granted',
+    source: 'https://github.com/hashicorp/terraform-provider-azuread/issues/611',
+  },
 ];

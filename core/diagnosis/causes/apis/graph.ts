@@ -120,6 +120,21 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     ],
   },
   {
+    id: 'new-app-not-ready',
+    title: 'A newly created app is not ready everywhere yet',
+    explanation:
+      'An enterprise app was to be created for an app registration that this part of Entra does not know yet: it is a few seconds old, or it belongs to another tenant.',
+    owner: 'none',
+    steps: [
+      'Wait a minute, then {again}.',
+      'If it stays, the app registration belongs to another tenant: `Application.ReadWrite.OwnedBy` creates enterprise apps for apps of its own tenant only.',
+    ],
+    links: [],
+    retryable: true,
+    check: 'The next run creates the enterprise app without any change.',
+    signs: [{ message: /backing application of the service principal being created must/, likely: true }],
+  },
+  {
     id: 'directory-quota-exceeded',
     title: 'Directory object quota exceeded',
     explanation: 'Entra limits how many objects one identity may create, and this identity has reached the limit.',

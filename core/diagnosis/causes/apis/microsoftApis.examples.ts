@@ -381,4 +381,15 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'azure-role-missing',
+    says: 'the Azure CLI that finds no subscription',
+    evidence:
+      "ERROR: No subscriptions were found for '***'. If this is expected, use '--allow-no-subscriptions' to have tenant level accesses",
+    owner: 'resource-owner',
+    link: 'none',
+    confidence: 'likely',
+    not: 'tool-configuration-error',
+    source: 'https://github.com/charleszipp/azure-pipelines-tasks-terraform/issues/85',
+  },
 ];

@@ -251,6 +251,10 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     steps: [
       'An Owner, User Access Administrator or Role Based Access Control Administrator of the scope opens Access control (IAM) and assigns a role to the enterprise app, such as Reader.',
       'The response names the action and the scope, where something was refused. A new role takes a few minutes.',
+      {
+        when: { message: /no subscriptions? (?:were )?found for/ },
+        step: 'If the release needs nothing of Azure itself, allow a sign-in without a subscription: `az login --allow-no-subscriptions`, in the GitHub action `allow-no-subscriptions: true`.',
+      },
     ],
     links: ['resource-access'],
     commands: ['assign-azure-role'],
@@ -259,6 +263,8 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     signs: [
       { code: ['AuthorizationFailed', 'LinkedAuthorizationFailed'], endpoint: ['custom'] },
       { finding: 'nothing-listed', api: ['azureResourceManager'] },
+      // The sign-in worked, and the app sees nothing in Azure. Whoever needs no subscription tells the tool so.
+      { message: /no subscriptions? (?:were )?found for/, also: ['tool-configuration-error'] },
       { api: ['azureResourceManager'], status: [403], likely: true },
     ],
   },

@@ -191,4 +191,20 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
   },
+  {
+    cause: 'name-not-resolved',
+    says: 'a name service that fails',
+    evidence: fault('EAI_FAIL', 'EAI_FAIL'),
+    owner: 'network',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'connection-refused',
+    says: 'a firewall of the machine itself',
+    evidence: fault('EACCES', 'connect EACCES 20.190.151.7:443'),
+    owner: 'network',
+    link: 'none',
+    confidence: 'certain',
+  },
 ];

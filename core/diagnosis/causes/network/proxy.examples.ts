@@ -333,4 +333,28 @@ export const PROXY_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://www.rfc-editor.org/rfc/rfc6585',
   },
+  {
+    cause: 'blocked-by-intermediary',
+    says: 'plain words in place of Graph’s refusal',
+    evidence: answer(graph('/users'), 403, 'Access denied by policy', { 'content-type': 'text/plain' }),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'blocked-by-intermediary',
+    says: 'the sign-in page of a network',
+    evidence: answer(graph('/users'), 511, PAGE, HTML),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'blocked-by-intermediary',
+    says: 'a block for legal reasons',
+    evidence: answer(graph('/users'), 451, ''),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+  },
 ];

@@ -164,7 +164,15 @@ export const PROXY_CAUSES: readonly Cause[] = [
     signs: [
       // Azure Firewall answers with its own status and words.
       { message: /\baction: deny\. reason/ },
-      { status: [470], likely: true },
+      { status: [451, 470], likely: true },
+      // Graph, Fabric and Entra refuse in JSON, and number what they answer.
+      {
+        endpoint: ['graph', 'fabric', 'token', 'discovery'],
+        request: ['answered-by-another'],
+        status: [[400, 499]],
+        likely: true,
+        also: ['permission-not-granted'],
+      },
       {
         endpoint: ['graph', 'powerbi', 'fabric', 'token', 'discovery'],
         status: [[300, 399]],

@@ -174,4 +174,31 @@ export const TLS_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
   },
+  {
+    cause: 'tls-certificate-rejected',
+    says: 'a revoked certificate',
+    evidence: fault('CERT_REVOKED', 'certificate revoked'),
+    owner: 'network',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'tls-certificate-rejected',
+    says: 'a certificate whose key is too small',
+    evidence: fault('EE_KEY_TOO_SMALL', 'EE certificate key too weak'),
+    owner: 'network',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'tls-client-certificate-required',
+    says: 'a host that asks for a certificate',
+    evidence: fault(
+      'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
+      'SSL routines:ssl3_read_bytes:tlsv13 alert certificate required',
+    ),
+    owner: 'network',
+    link: 'none',
+    confidence: 'certain',
+  },
 ];

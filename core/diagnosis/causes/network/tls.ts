@@ -46,6 +46,34 @@ export const TLS_CAUSES: readonly Cause[] = [
     signs: [{ fault: ['wrong-name-certificate'] }, { fault: ['wrong-name-certificate'], ...AT_CUSTOM_API }],
   },
   {
+    id: 'tls-certificate-rejected',
+    title: 'The server’s certificate is rejected',
+    explanation:
+      'The certificate that came back from {host} is from a known authority and is rejected anyway ({faultMessage}): it is revoked, signed too weakly, or not made for a server. An inspecting proxy is the usual reason.',
+    owner: 'network',
+    steps: [
+      'Ask the people who run the network to replace the certificate with which they inspect TLS, or to exempt {host}.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The issuer of the certificate that {host} shows is not a public authority.',
+    signs: [{ fault: ['rejected-certificate'] }],
+  },
+  {
+    id: 'tls-client-certificate-required',
+    title: 'A client certificate is required',
+    explanation:
+      '{peer} accepts only clients that show a certificate of their own, and the {agent} showed none that it accepts.',
+    owner: 'network',
+    steps: [
+      'Give the {agent} its client certificate and key (`--sslclientcert`, `--sslclientcertkey`, `--sslclientcertpassword`), or exempt {machine} from the requirement.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The message says that a certificate is required.',
+    signs: [{ fault: ['client-certificate'] }],
+  },
+  {
     id: 'server-without-tls',
     title: 'The server does not use TLS on this port',
     explanation:

@@ -689,4 +689,13 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://github.com/AzureCAT-GSI/DevCamp/issues/44',
   },
+  {
+    cause: 'permission-not-granted',
+    says: 'an API with Microsoft.Identity.Web',
+    evidence: 'IDW10201: Neither scope or roles claim was found in the bearer token.',
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'certain',
+    source: 'https://github.com/AzureAD/microsoft-identity-web',
+  },
 ];

@@ -93,7 +93,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
       { endpoint: ['graph'], status: [403], also: ['calling-identity-not-supported'] },
       { endpoint: ['graph', 'custom'], status: [403], token: ['lacks-needed'] },
       { message: /missing (?:role|scope) permissions on the request/, endpointNot: NOT_HERE },
-      { message: /either scp or roles claim/, endpointNot: NOT_HERE },
+      { message: anyOf(/either scp or roles claim/, /neither scopes? n?or roles claim/), endpointNot: NOT_HERE },
 
       {
         endpoint: ['graph'],

@@ -142,4 +142,15 @@ export const FABRIC_OPERATION_EXAMPLES: readonly Example[] = [
     link: 'powerbi-signup',
     confidence: 'likely',
   },
+  {
+    cause: 'operation-not-for-apps',
+    says: 'a deployment pipeline that takes users only',
+    evidence:
+      '{"error":{"code":"ALM_InvalidRequest_ServicePrincipalNotSupported","pbi.error":{"code":"ALM_InvalidRequest_ServicePrincipalNotSupported","parameters":{},"details":[],"exceptionCulprit":1}}}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    not: 'request-malformed',
+    source: 'https://github.com/MicrosoftDocs/powerbi-docs/issues/3168',
+  },
 ];

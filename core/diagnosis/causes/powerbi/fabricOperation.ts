@@ -1,4 +1,4 @@
-import type { Cause } from '../../rules/cause';
+import { anyOf, type Cause } from '../../rules/cause';
 
 /** What one operation of Power BI or Fabric asks of an app, beside the role in the workspace. */
 export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
@@ -18,7 +18,13 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
       'The operation’s reference page says that service principals are not supported, or names item types that are.',
     signs: [
       { finding: 'operation-not-for-apps' },
-      { codeLike: /principaltypenot(?:supported|allowed)|unsupportedprincipaltype/ },
+      {
+        codeLike: anyOf(
+          /principaltypenot(?:supported|allowed)/,
+          /unsupportedprincipaltype/,
+          /serviceprincipalnot(?:supported|allowed)/,
+        ),
+      },
       { message: /not supported for the principal type|principal type.{0,60}not supported/ },
     ],
   },

@@ -100,9 +100,10 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The same call works from inside the private network.',
     signs: [
+      { message: /denied due to inbound communication policy/, likely: true },
       {
         codeLike: /inboundpolicy|privatelink|publicnetwork|ipnotallowed/,
-        endpoint: ['powerbi', 'fabric'],
+        endpointNot: ['token', 'discovery', 'authorize', 'assertion', 'identity', 'graph', 'custom'],
         likely: true,
       },
       {
@@ -330,6 +331,15 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     check: 'The workspace’s settings show no capacity, or the capacity is paused.',
     signs: [
       { message: /not have an assigned capacity/, likely: true },
+      // Fabric says so of items that need a capacity; the tenant setting for creating them gives the same answer.
+      {
+        endpoint: ['fabric'],
+        request: ['workspace'],
+        code: ['FeatureNotAvailable'],
+        message: /feature is not available/,
+        likely: true,
+        also: ['power-bi-setting-off'],
+      },
       // Without a capacity there are a few embed tokens to try with; once they are used up, this is all that it says.
       {
         endpoint: ['powerbi'],

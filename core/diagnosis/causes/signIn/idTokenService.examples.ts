@@ -183,4 +183,14 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     not: 'response-inconclusive',
   },
+  {
+    cause: 'job-token-refused',
+    says: 'azure/login in a workflow that may not ask',
+    evidence:
+      'Error: Failed to fetch federated token from GitHub. Please make sure to give write permissions to id-token in the workflow.',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/Azure/login',
+  },
 ];

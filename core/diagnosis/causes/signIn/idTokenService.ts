@@ -1,4 +1,4 @@
-import type { Cause } from '../../rules/cause';
+import { anyOf, type Cause } from '../../rules/cause';
 import { APIS } from '../endpoints';
 
 /** The service that issues ID tokens to a job (Azure DevOps, GitHub …). */
@@ -22,7 +22,7 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
       { message: /oidc.{0,80}(?:could not find|missing|no) (?:an? )?(?:access )?token/ },
       { code: ['UnauthorizedRequestException'], endpointNot: ['custom'] },
       { message: /tf400813/, endpointNot: ['custom'] },
-      { message: /actions_id_token_request_(?:url|token)/, likely: true },
+      { message: anyOf(/actions_id_token_request_(?:url|token)/, /write permissions? to id-token/), likely: true },
     ],
   },
   {

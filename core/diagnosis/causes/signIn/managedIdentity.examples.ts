@@ -137,7 +137,7 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     evidence:
       'CredentialUnavailableError: ManagedIdentityCredential authentication unavailable. No managed identity endpoint found.',
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {

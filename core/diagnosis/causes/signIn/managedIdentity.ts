@@ -50,6 +50,17 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
     links: ['service-connection'],
     retryable: false,
     check: 'The agent’s pool is “Azure Pipelines”, or the machine is not in Azure.',
+    variants: [
+      {
+        when: { message: /(?:managedidentity|imds)credential/ },
+        where: 'Where a library tried it among others',
+        steps: [
+          'A library such as Azure.Identity tries several credentials and names each: give it the one that is meant, for example a federated credential or a certificate.',
+          'For a managed identity the program must run on an Azure machine that has one.',
+        ],
+        links: [],
+      },
+    ],
     signs: [
       {
         endpoint: ['identity'],

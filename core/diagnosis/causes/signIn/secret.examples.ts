@@ -140,7 +140,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     says: 'a tool whose secret has no value',
     evidence: 'ValueError: the client secret is null or empty',
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'likely',
   },
   {
@@ -148,7 +148,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     says: 'a tool that was given no secret',
     evidence: 'secret must be a non empty string.',
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'likely',
   },
   {
@@ -156,7 +156,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     says: 'a tool that was given no secret',
     evidence: 'ValueError: client_secret should be a Microsoft Entra application’s client secret',
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'likely',
   },
   {
@@ -165,7 +165,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     evidence:
       'Client credential (secret, certificate, or assertion) must not be empty when creating a confidential client.',
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'likely',
   },
   {
@@ -173,7 +173,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     says: 'a tool that was given no secret',
     evidence: "System.ArgumentNullException: Value cannot be null. (Parameter 'clientSecret')",
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'likely',
   },
   {
@@ -181,7 +181,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     says: 'a tool that was given no secret',
     evidence: 'Must provide non-null values for clientSecret property',
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'likely',
   },
   {
@@ -189,7 +189,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     says: 'a tool that was given no secret',
     evidence: 'az login: error: argument --password/-p: expected one argument',
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'likely',
   },
   {
@@ -197,7 +197,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     says: 'a tool that was given no secret',
     evidence: 'Neither client secret nor certificate was provided',
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'likely',
   },
   {
@@ -205,7 +205,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     says: 'a tool that was given no secret',
     evidence: 'missing environment variable AZURE_CLIENT_SECRET',
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'likely',
   },
   {

@@ -111,6 +111,15 @@ export const SECRET_CAUSES: readonly Cause[] = [
     links: ['service-connection'],
     retryable: false,
     check: 'The {connection}’s credential field is empty, or the variable behind it has no value in this stage.',
+    variants: [
+      {
+        when: { uncoded: true },
+        where: 'Where a tool says so before it asks Entra',
+        explanation: 'The tool was given neither a secret nor an assertion, and asked nobody for a token.',
+        steps: ['Give the tool the variables or settings that it names; a variable may have no value in this stage.'],
+        links: [],
+      },
+    ],
     signs: [
       { aadsts: [7000216] },
       // Entra's words for the grant of an app name the grant; these mostly answer a user's sign-in through the app.

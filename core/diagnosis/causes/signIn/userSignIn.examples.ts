@@ -122,4 +122,13 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
+  {
+    cause: 'user-password-refused',
+    says: 'an app’s ID where a user’s name belongs',
+    evidence: 'Exception calling "AcquireToken" with "3" argument(s): "unknown_user_type: Unknown User Type"',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/azure-pipelines-tasks/issues/15361',
+  },
 ];

@@ -1,4 +1,4 @@
-import type { Cause } from '../../rules/cause';
+import { anyOf, type Cause } from '../../rules/cause';
 
 /** A sign-in as a user. */
 export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
@@ -39,7 +39,7 @@ export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The request’s grant is `password`, or the request contains a user name.',
     signs: [
-      { message: /ws-trust rst request returned/, likely: true },
+      { message: anyOf(/ws-trust rst request returned/, /\bunknown[_ ]user[_ ]type/), likely: true },
       {
         family: [
           [16000, 16999],

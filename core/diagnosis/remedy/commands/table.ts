@@ -366,12 +366,12 @@ export const COMMANDS: CommandTable = {
   },
   'assign-key-vault-role': {
     title: 'Assign the app a role that reads the secrets of the key vault',
-    role: `${ROLE_ADMINISTRATOR} of the vault`,
+    role: `${ROLE_ADMINISTRATOR} of the vault, with its subscription selected`,
     steps: [{ words: [...ASSIGN_ROLE, 'Key Vault Secrets User', '--scope', '{vaultId}'] }],
   },
   'add-key-vault-policy': {
     title: 'Let the app get and list secrets by an access policy, in place of its secret permissions of today',
-    role: 'Contributor of the vault',
+    role: 'Contributor of the vault, with its subscription selected',
     steps: [
       {
         words: [
@@ -391,7 +391,7 @@ export const COMMANDS: CommandTable = {
   },
   'allow-key-vault-address': {
     title: 'Let the address that was refused through the firewall of the key vault',
-    role: 'Contributor of the vault',
+    role: 'Contributor of the vault, with its subscription selected',
     requires: ['address'],
     steps: [{ words: ['az', 'keyvault', 'network-rule', 'add', '--name', '{vault}', '--ip-address', '{address}'] }],
   },

@@ -43,6 +43,8 @@ function readConnection(id: string, own: boolean, services: ConnectionServices):
     return { description: { id: refused(id, 'guid', 'given').replace(/[“”]/g, ''), problem: authorization.problem } };
   }
   const read = own ? readEntraApp(id, authorization, services) : readAzureRm(id, authorization, services);
+  // What cannot be used has nothing but its ID and the reason: the plan takes no other facts of it.
+  if ('problem' in read.description) return read;
   const url = connectionPage(id, services.environment);
   return { ...read, description: { ...(url && { url }), ...read.description } };
 }

@@ -44,6 +44,16 @@ describe('explain', () => {
     assert.ok(io.stdout.includes(`https://login.microsoftonline.us/${TENANT}/adminconsent?client_id=${CLIENT}`));
   });
 
+  it('leads to the workspace that is given, where the text names none', async () => {
+    const id = '2d3c4b5a-6978-4f6e-8d5c-4b3a29180706';
+    const { io } = await run(['explain', 'GroupNotAccessible', '--workspace', id]);
+    assert.match(io.stdout, new RegExp(`^https://app\\.powerbi\\.com/groups/${id}$`, 'm'));
+    const wrong = await run(['explain', 'GroupNotAccessible', '--workspace', 'Sales']);
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.io.stderr, /--workspace: .* is not a workspace ID \(a GUID\)/);
+    assert.doesNotMatch(wrong.io.stderr, /Sales/);
+  });
+
   it('looks at the end of a long log', async () => {
     const input = `${'nothing to see here\n'.repeat(20_000)}AADSTS7000215: Invalid client secret`;
     assert.match((await run(['explain', '-'], { input })).io.stdout, /The client secret is wrong/);

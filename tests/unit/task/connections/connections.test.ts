@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ConnectionFacts } from '../../../../core/planning';
+import { buildPlan, type ConnectionFacts } from '../../../../core/planning';
 import type { Environment } from '../../../../tasks/AppAccessSelfTest/V1/agent/environment';
 import { Secrets } from '../../../../tasks/AppAccessSelfTest/V1/agent/secrets';
 import { readConnections } from '../../../../tasks/AppAccessSelfTest/V1/connections/connections';
@@ -55,6 +55,13 @@ describe('reading an Azure Resource Manager connection', () => {
     assert.equal(facts.url, `https://dev.azure.com/contoso/Big%20Reports/_settings/adminservices?resourceId=${ID}`);
     assert.deepEqual(registered, [SECRET, Buffer.from(SECRET).toString('base64')]);
     assert.deepEqual(maskedClientIds, [CLIENT]);
+  });
+
+  it('hands on of one that cannot be used nothing but its ID and why, and the plan names that reason', async () => {
+    const { connections, problem } = read({ scheme: 'PublishProfile' });
+    assert.deepEqual(connections, [{ id: ID, problem }]);
+    const planned = await buildPlan({}, connections, Date.now());
+    assert.match('errors' in planned ? (planned.errors[0]?.message ?? '') : '', /signs in with a publish profile/);
   });
 
   it('takes a connection without an authentication type for a secret, and knows parameters in any case', () => {
