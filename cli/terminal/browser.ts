@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { withoutSecrets } from './secretVariables';
 
 /** The program that hands an address to the default browser. None of them is a shell, which would read `&` as its own. */
 function opener(): [program: string, ...parameters: string[]] {
@@ -15,7 +16,11 @@ function opener(): [program: string, ...parameters: string[]] {
 export function openBrowser(address: string): Promise<boolean> {
   const [program, ...parameters] = opener();
   return new Promise((resolve) => {
-    const child = spawn(program, [...parameters, address], { stdio: 'ignore', detached: true });
+    const child = spawn(program, [...parameters, address], {
+      stdio: 'ignore',
+      detached: true,
+      env: withoutSecrets(process.env),
+    });
     child.once('error', () => resolve(false));
     child.once('spawn', () => {
       child.unref();

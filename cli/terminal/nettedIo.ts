@@ -2,13 +2,10 @@ import { splitProxy } from '../../core/http/network';
 import { LastNet } from '../../core/util/lastNet';
 import { looksSecret } from '../../core/util/secretLook';
 import type { Environment, Io, TerminalOutput } from './io';
+import { isSecretVariable } from './secretVariables';
 
 /** Shorter values stand in ordinary text by chance. */
 const SHORTEST = 8;
-
-/** Variables that hold a secret by what they are called; one that names a file or an address holds none itself. */
-const SOUNDS_SECRET = /secret|passw|token|assertion|credential|_key$|_pat$/i;
-const NAMES_A_PLACE = /_(?:file|path|dir|url|uri|endpoint|host)$/i;
 
 /** The variables that this command takes a secret from, and in each proxy's address a password. */
 const OWN = ['AZURE_CLIENT_SECRET', 'AZURE_CLIENT_CERTIFICATE_PASSWORD', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
@@ -24,9 +21,7 @@ function ownSecrets(environment: Environment): string[] {
 /** Of other programs: a setting may hold one, so that finding it is nobody's mistake. */
 function otherSecrets(environment: Environment): string[] {
   return Object.entries(environment).flatMap(([name, value]) =>
-    value && value.length >= SHORTEST && SOUNDS_SECRET.test(name) && !NAMES_A_PLACE.test(name) && looksSecret(value)
-      ? [value]
-      : [],
+    value && value.length >= SHORTEST && isSecretVariable(name) && looksSecret(value) ? [value] : [],
   );
 }
 

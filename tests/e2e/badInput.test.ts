@@ -90,11 +90,8 @@ const PRESET_INPUTS: readonly (readonly [entry: string, says: RegExp])[] = [
     '- {preset: vault, url: "https://contoso.vault.azure.net"}',
     /preset .*is not known .* Example: - \{ preset: keyVault, url: /,
   ],
-  [
-    '- {preset: keyVault}',
-    /has no url; .* Example: - \{ preset: keyVault, url: https:\/\/contoso\.vault\.azure\.net \}$/,
-  ],
-  ['- {preset: keyVault, url: contoso}', /is not a web address\. Example: - \{ preset: keyVault, /],
+  ['- {preset: keyVault}', /has no url; .* Example: - \{ preset: keyVault, /],
+  ['- {preset: keyVault, url: contoso}', /is not a web address.* Example: - \{ preset: keyVault, /],
   [
     '- {preset: keyVault, url: "https://dev.azure.com/contoso"}',
     /not a host of Key Vault; .* Example: - \{ preset: keyVault, /,
@@ -121,7 +118,7 @@ const PRESET_INPUTS: readonly (readonly [entry: string, says: RegExp])[] = [
   ],
   [
     '- {preset: dataverse, url: "https://contoso.crm4.dynamics.com", permissions: [A.Read]}',
-    /play no part in Dataverse/,
+    /permissions, which do not matter for Dataverse/,
   ],
 ];
 
