@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../model/evidence';
+import { withoutEndSlashes } from '../../../util/slashes';
 import type { Values } from './template';
 
 const first = (text: string, ...shapes: readonly RegExp[]) =>
@@ -59,5 +60,5 @@ function siteIn(url: string): string | undefined {
   );
   if (own) return own;
   const [, host, path = ''] = /\/sites\/([a-z\d.-]+\.[a-z]{2,3})(?::(\/[^:?#]+))?/i.exec(url) ?? [];
-  return host && `https://${host}${path.replace(/\/+$/, '')}`;
+  return host && `https://${host}${withoutEndSlashes(path)}`;
 }

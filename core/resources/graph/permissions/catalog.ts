@@ -2,8 +2,8 @@
  * All permissions of Microsoft Graph, one per line: the name, the ID as an application permission, and the ID as a
  * delegated permission where it is one. `-`: there is no application permission of this name. `?`: there is one, and its
  * ID is not known for sure. The IDs are the same in every tenant.
- * Source: the Microsoft Graph permissions reference (August 2026). What is hidden in it is left out. Where it gives another ID
- * than Graph's own service principal in a tenant (as collected by merill/microsoft-info, August 2026), the tenant's stands.
+ * Source: the Microsoft Graph permissions reference, and the permissions that Graph's own service principal has in a tenant (as
+ * collected by merill/microsoft-info), both of August 2026. Where they disagree about an ID, the tenant's stands.
  */
 export const CATALOG = `
 APIConnectors.Read.All b86848a7-d5b1-41eb-a9b4-54a4e6306e97 1b6ff35f-31df-4332-8571-d31ea5a4893f
@@ -14,6 +14,9 @@ AccessReview.ReadWrite.Membership 18228521-a591-40f1-b215-5fad4488c117 5af8c3f5-
 Acronym.Read.All 8c0aed2c-0c61-433d-b63c-6370ddc73248 9084c10f-a2d6-4713-8732-348def50fe02
 AdministrativeUnit.Read.All 134fd756-38ce-4afd-ba33-e9623dbe66c2 3361d15d-be43-4de6-b441-3c746d05163d
 AdministrativeUnit.ReadWrite.All 5eb59dd3-1da2-4329-8733-9dabdc435916 7b8a2d34-6b3f-4542-a343-54651608ad81
+AgentCard.Read.All aec9e0a0-6f46-4150-a9f7-05e9e3e87399 73ea6732-992c-4292-98f7-9feff18d3ade
+AgentCard.ReadWrite.All ef566853-42d6-45a5-bed9-5ccb82c98b4f b0f726a8-0fa2-4ce2-937b-fd17a446261f
+AgentCard.ReadWrite.ManagedBy 9c4a07db-e0c1-4fb0-8e85-dfd8ae3b8201
 AgentCardManifest.Read.All 3ee18438-e6e5-4858-8f1c-d7b723b45213 ada96a26-9579-4c29-a578-c3482a765716
 AgentCardManifest.ReadWrite.All 228b1a03-f7ca-4348-b50d-e8a547ab61af 80151b1a-1c31-4846-ae0d-c79939ee13d1
 AgentCardManifest.ReadWrite.ManagedBy 77f6034c-52f5-4526-9fa1-d55a67e72cc4
@@ -24,9 +27,28 @@ AgentCollection.ReadWrite.All feb31d7d-a227-4487-898c-e014840d07b3 6d8a7002-a05e
 AgentCollection.ReadWrite.Global - c001dd65-8a6b-4349-ab0c-4e8a410d28d2
 AgentCollection.ReadWrite.ManagedBy 2e0fb698-9996-479f-926b-ce63f4397829
 AgentCollection.ReadWrite.Quarantined - ae331cc9-9f51-484b-a90b-124f2e4a6398
+AgentCommunicationConfiguration.Read.All eccf3f2d-f81a-4718-95d7-ef4a0c42ac43
+AgentCommunicationConfiguration.ReadWrite.All 9c72696d-c77b-4d8d-b59e-dfca4792c9ec
 AgentIdUser.ReadWrite.All b782c9ad-6f2b-4894-a21b-72bf22417f0a ad57fb88-4658-4fd6-ab7d-e43184b08e4e
 AgentIdUser.ReadWrite.IdentityParentedBy 4aa6e624-eee0-40ab-bdd8-f9639038a614 52a417d9-0b3c-4466-9a3b-66960de73d74
+AgentIdentity.Create.All ad25cc1d-84d8-47df-a08e-b34c2e800819 e75eeac6-d759-4ba3-ae5c-773a27efafba
 AgentIdentity.CreateAsManager 4c390976-b2b7-42e0-9187-c6be3bead001
+AgentIdentity.DeleteRestore.All 5b016f9b-18eb-41d4-869a-66931914d1c8 c8ee41e5-35e7-4fe9-8ecb-93493adcac5b
+AgentIdentity.EnableDisable.All 69ee0943-4fa4-4ec8-8e52-d12e4ea661a3 a501206a-e364-4a3f-be6e-765806d0e323
+AgentIdentity.Read.All b2b8f011-2898-4234-9092-5059f6c1ebfa 5e850691-d86a-4b24-bfa6-8a52fb37a0c1
+AgentIdentity.ReadWrite.All dcf7150a-88d4-4fe6-9be1-c2744c455397 4a4facd5-0ee1-49b7-a5b2-fdcc2491685e
+AgentIdentityBlueprint.AddRemoveCreds.All 0510736e-bdfb-4b37-9a1f-89b4a074763a 75b5feb2-bfe7-423f-907d-cc505186f246
+AgentIdentityBlueprint.Create ea4b2453-ad2d-4d94-9155-10d5d9493ce9 8fc15edd-ba24-494e-9bf6-d38e1b7ba8fd
+AgentIdentityBlueprint.DeleteRestore.All 3f80b699-6405-4e36-a4df-4f19950ff91e f12ba1f6-afb7-4685-9a30-21e8c3f551d8
+AgentIdentityBlueprint.Read.All 7547a7d1-36fa-4479-9c31-559a600eaa4f 26512dc8-1364-4e9f-867c-6d8b22a9e162
+AgentIdentityBlueprint.ReadWrite.All 7fddd33b-d884-4ec0-8696-72cff90ff825 4fd490fc-1467-48eb-8a4c-421597ab0402
+AgentIdentityBlueprint.UpdateAuthProperties.All 19202363-278e-49c2-bf00-391e2ba00881 6f677aa9-25af-49a5-8a1d-628dc7f0d009
+AgentIdentityBlueprint.UpdateBranding.All 76232daa-a1e4-4544-b664-495a006513bf 60960e31-67cb-4d25-9d36-4922109923a2
+AgentIdentityBlueprintPrincipal.Create 8959696d-d07e-4916-9b1e-3ba9ce459161 00dcd896-6b23-42ce-b5de-c58493c05e22
+AgentIdentityBlueprintPrincipal.DeleteRestore.All f86a2dd8-9298-4675-bd78-f5a3572da2d7 2c70023e-a482-4af2-9ff1-51ded53e6bad
+AgentIdentityBlueprintPrincipal.EnableDisable.All a0bdd23d-8b19-4682-b428-574d96527c6f e7475e0a-9f02-43e2-a250-5c2ea74ccd0e
+AgentIdentityBlueprintPrincipal.Read.All 9361dea9-4524-493d-941d-f1b65aaf6c7c 88c856a2-de61-4632-b2d4-ac503cbc8dd2
+AgentIdentityBlueprintPrincipal.ReadWrite.All 3bc933bc-8b4d-4cb6-ac49-b73774299250 bf2cad6a-9082-438a-9a63-95fa2687af65
 AgentInstance.Read.All 799a4732-85b8-4c67-b048-75f0e88a232b 4c3c738a-2df0-4877-bf4a-f796950ff34c
 AgentInstance.ReadWrite.All 07abdd95-78dc-4353-bd32-09f880ea43d0 fc79e324-da24-497a-b5ec-e7de08320375
 AgentInstance.ReadWrite.ManagedBy 782ab1bf-24f1-4c27-8bbc-2006d42792a6
@@ -48,6 +70,7 @@ AppCertTrustConfiguration.ReadWrite.All e508b0bc-7b1a-4b59-8646-d12066f4a72f 4ba
 AppRoleAssignment.ReadWrite.All 06b708a9-e830-4db3-a914-8e69da51d44f 84bccea3-f856-4a8a-967b-dbe0a3d53a64
 Application-RemoteDesktopConfig.ReadWrite.All 3be0012a-cc4e-426b-895b-f9c836bf6381 ffa91d43-2ad8-45cc-b592-09caddeb24bb
 Application.Read.All 9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30 c79f8feb-a9db-4090-85f9-90d820caa0eb
+Application.ReadUpdate.All fc023787-fd04-4e44-9bc7-d454f00c0f0a 0586a906-4d89-4de8-b3c8-1aacdcc0c679
 Application.ReadWrite.All 1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9 bdfbf15f-ee85-4955-8675-146e8e5296b5
 Application.ReadWrite.OwnedBy 18a4783c-866b-4cc7-a460-3d5e5662c884
 ApprovalSolution.Read - b0df437d-d341-4df0-aa3e-89ca81a1207f
@@ -94,11 +117,14 @@ BusinessScenarioConfig.ReadWrite.OwnedBy bbea195a-4c47-4a4f-bff2-cba399e11698 b3
 BusinessScenarioData.Read.OwnedBy 6c0257fd-cffe-415b-8239-2d0d70fdaa9c 25b265c4-5d34-4e44-952d-b567f6d3b96d
 BusinessScenarioData.ReadWrite.OwnedBy f2d21f22-5d80-499e-91cc-0a8a4ce16f54 19932d57-2952-4c60-8634-3655c79fc527
 Calendars.Read 798ee544-9d2d-430c-a058-570e29e34338 465a38f9-76ea-45b9-9f34-9e8b0d4b0b42
+Calendars.Read.All 470229df-a15a-4b08-9d95-8c534862b362
 Calendars.Read.Shared - 2b9c4092-424d-4249-948d-b43879977640
 Calendars.ReadBasic - 662d75ba-a364-42ad-adee-f5f880ea4878
 Calendars.ReadBasic.All 8ba4a692-bc31-4128-9094-475872af8a53
 Calendars.ReadWrite ef54d2bf-783f-4e0f-bca1-3210c0444d99 1ec239c2-d7c9-4623-a91a-a9775856bb36
+Calendars.ReadWrite.All d91697b0-a708-4c11-a712-8fb2dc081aa2
 Calendars.ReadWrite.Shared - 12466101-c9b8-439a-8589-dd09ee67e8e9
+CallAiInsights.Read.All 792b782b-7822-4b92-8103-77e44f2f706c e24bdaf9-83f8-468b-a144-c681ccb6caf4
 CallDelegation.Read - 305b375b-00fe-48bf-81bc-e8d78954c1b6
 CallDelegation.Read.All 5aa33e77-b893-495e-bdc5-4bf6f27d42a0
 CallDelegation.ReadWrite - 599abf67-f72b-4b5f-98a3-cb38fe646118
@@ -196,10 +222,11 @@ Content.Process.All 5ad511bf-571c-4ef6-8c3c-85b94b85df98 7e2467d1-f874-46bb-828e
 Content.Process.User 24ceb246-ad29-4680-90b4-3e91ffad15eb 1d787a13-f750-4ad6-875a-fcbd2725596b
 ContentActivity.Read 368425e7-6954-4f5a-9d92-90b75bd580c9 62c55b2f-a2b1-4312-8385-be57afd901b4
 ContentActivity.Write 2932e07a-3c29-44e4-bb36-6d0fc176387f 948caae6-152a-48cd-a746-4844af30e8e9
-CopilotPackages.Read.All - a2dcfcb9-cbe8-4d42-812d-952e55cf7f3f
-CopilotPackages.ReadWrite.All - e9c5fd18-ac15-43dd-9f5c-6f9611dd5604
-CopilotPolicySettings.Read - b7281c63-cd4d-40c3-b721-73aa8ee7c3a8
-CopilotPolicySettings.ReadWrite - e2edbde8-4448-4e49-8ebb-d53ba72df0f3
+Contracts.Read.All f9af4646-98b0-4e9d-a53e-40d4f6452fc4 9df4d5b0-7921-4437-9ea8-adf0c9e276dc
+CopilotPackages.Read.All 72f0655d-6228-4ddc-8e1b-164973b9213b a2dcfcb9-cbe8-4d42-812d-952e55cf7f3f
+CopilotPackages.ReadWrite.All ed31732f-9495-47ed-ba3b-4ed0948c1c64 e9c5fd18-ac15-43dd-9f5c-6f9611dd5604
+CopilotPolicySettings.Read 556d5e2e-1081-4452-8147-26c3a1b06f58 b7281c63-cd4d-40c3-b721-73aa8ee7c3a8
+CopilotPolicySettings.ReadWrite cc147c17-b8e8-4d3f-9f94-aa9e279a079a e2edbde8-4448-4e49-8ebb-d53ba72df0f3
 CopilotSettings-LimitedMode.Read - aeb2982d-632d-4155-b533-18756ab6fdd8
 CopilotSettings-LimitedMode.ReadWrite - 4704e5b2-0ada-4aa0-b18c-00ad7525bc06
 CopilotTools.Read.All - 72d39115-2316-4ecf-808f-e3246bfcd3f9
@@ -239,6 +266,8 @@ DeviceManagementCloudCA.Read.All 315b6e8c-d92a-4691-919d-00ce76d1344a ac5c8443-d
 DeviceManagementCloudCA.ReadWrite.All f15eb2ba-ef8a-4f70-991d-da5d045154e2 93028c58-65aa-48db-a706-1fe4ada325ec
 DeviceManagementConfiguration.Read.All dc377aa6-52d8-4e23-b271-2a7ae04cedf3 f1493658-876a-4c87-8fa7-edb559b3476a
 DeviceManagementConfiguration.ReadWrite.All 9241abd9-d0e6-425a-bd4f-47ba86e767a4 0883f392-0a7a-443d-8c76-16a6d39c7b63
+DeviceManagementDeploymentPlans.Read.All c5825671-0390-4bf2-b99b-80496fd4b673 700bfe0b-b3bd-4fa4-bec2-6849edd7fb7b
+DeviceManagementDeploymentPlans.ReadWrite.All 68356fd1-028d-4ce3-b724-241dec11127a 9d95843d-67b9-48b2-8e20-e42372db8549
 DeviceManagementManagedDevices.PrivilegedOperations.All 5b07b0dd-2377-4e44-a38d-703f09a0dc3c 3404d2bf-2b13-457e-a330-c24615765193
 DeviceManagementManagedDevices.Read.All 2f51be20-0bb4-4fed-bf7b-db946066c75e 314874da-47d6-4978-88dc-cf0d37f0bb82
 DeviceManagementManagedDevices.ReadWrite.All 243333ab-4d21-40cb-a475-36241daa0842 44642bfe-8385-4adc-8fc6-fe3cb2c375c3
@@ -287,6 +316,9 @@ EduRoster.ReadBasic.All 0d412a8c-a06c-439f-b3ec-8abcf54d2f96
 EduRoster.ReadWrite - 359e19a6-e3fa-4d7f-bcab-d28ec592b51e
 EduRoster.ReadWrite.All d1808e82-ce13-47af-ae0d-f9b254e6d58a
 EngagementConversation.Migration.All e1d2136d-eaaf-427a-a7db-f97dbe847c27
+EngagementConversation.Read.All 2c495153-cd0e-41b4-9980-3bcecf1ca22f c55541d9-2cdd-4fad-8ead-0c08fae5b0c8
+EngagementConversation.ReadWrite.All bfbd4840-fba0-43a7-93a9-465b687e47d0 ebbfd079-1634-4640-8618-68b19ebbed1d
+EngagementExport.Read.All eda8c187-a7d5-42cb-b2e1-c9142f63899f
 EngagementMeetingConversation.Read.All d746beae-b46e-446e-924a-5b805a5c4467 58c5819e-29bd-4400-ad52-82cd82a63fbd
 EngagementRole.Read - 9f1da0fc-345c-4dfb-bab5-5215a073a417
 EngagementRole.Read.All 30614864-4114-45ef-bdd9-0dd7894a1cc4 3cad91a5-8413-4c4a-acfe-dfeb83d1366d
@@ -313,6 +345,7 @@ FileIngestion.Ingest 65891b00-2fd9-4e33-be27-04a53132e3df
 FileIngestionHybridOnboarding.Manage 766c601b-c009-4438-8290-c8b05fa00c4b
 FileStorageContainer.Manage.All - 527b6d64-cdf5-4b8b-b336-4aa0b8ca2ce5
 FileStorageContainer.Selected 40dc41bc-0f7e-42ff-89bd-d9516947e474 085ca537-6565-41c2-aca7-db852babc212
+FileStorageContainerTypeReg.Selected 2dcc6599-bd30-442b-8f11-90f88ad441dc d1e4f63a-1569-475c-b9b2-bdc140405e38
 Files.Read - 10465720-29dd-4523-a11a-6a75c743c9d9
 Files.Read.All 01d4889c-1287-42c6-ac1f-5d1e02578ef6 df85f4d6-205c-4ac5-a5ea-6bf408dba283
 Files.Read.Selected - 5447fe39-cb82-4c1a-b977-520e67e724eb
@@ -352,6 +385,8 @@ IdentityProvider.Read.All e321f0bb-e7f7-481e-bb28-e3b0b32d4bd0 43781733-b5a7-4d1
 IdentityProvider.ReadWrite.All 90db2b9a-d928-4d33-a4dd-8442ae3d41e4 f13ce604-1677-429f-90bd-8a10b9f01325
 IdentityRiskEvent.Read.All 6e472fd1-ad78-48da-a0f0-97ab2c6b769e 8f6a01e7-0391-4ee5-aa22-a3af122cef27
 IdentityRiskEvent.ReadWrite.All db06fb33-1953-4b7b-a2ac-f1e2c854f7ae 9e4862a5-b68f-479e-848a-4e07e25c9916
+IdentityRiskyAgent.Read.All 4aadfb66-d49a-414a-a883-d8c240b6fa33 3215c57f-3faa-4295-95c2-6f14a5bc6124
+IdentityRiskyAgent.ReadWrite.All dca4e4fd-a7cf-4e6f-86d1-d1ec094d766e d343bdeb-db6a-4e06-97da-9dafc2d61c60
 IdentityRiskyServicePrincipal.Read.All 607c7344-0eed-41e5-823a-9695ebe1b7b0 ea5c4ab0-5a73-4f35-8272-5d5337884e5d
 IdentityRiskyServicePrincipal.ReadWrite.All cb8d6980-6bcb-4507-afec-ed6de3a2d798 bb6f654c-d7fd-4ae3-85c3-fc380934f515
 IdentityRiskyUser.Read.All dc5007c0-2d7d-4c42-879c-2dab87571379 d04bb851-cb7c-4146-97c7-ca3e71baf56c
@@ -406,6 +441,7 @@ LifecycleWorkflows.Read.All 7c67316a-232a-4b84-be22-cea2c0906404 9bcb9916-765a-4
 LifecycleWorkflows.ReadWrite.All 5c505cf4-8424-4b8e-aa14-ee06e3bb23e3 84b9d731-7db8-4454-8c90-fd9e95350179
 ListItems.SelectedOperations.Selected de4e4161-a10a-4dfd-809c-e328d89aefeb d6d361b3-211a-4191-9fa7-15f72de4aac4
 Lists.SelectedOperations.Selected 23c5a9bd-d900-4ecf-be26-a0689755d9e5 033b51ee-d6fa-4add-b627-ee680c7212b5
+Mail-Advanced.ReadWrite.All e118f1da-5c1c-46cf-bff6-8858d786f46f
 Mail.Read 810c84a8-4a9e-49e6-bf7d-12d183f40d01 570282fd-fa5c-430d-a7fd-fc8dc98a9dca
 Mail.Read.Shared - 7b9103a5-4610-446b-9670-80643382c1fa
 Mail.ReadBasic 6be147d2-ea4f-4b5a-a3fa-3eab6f3c140a a4b8392a-d8d1-4954-a029-8e668a39a170
@@ -415,6 +451,7 @@ Mail.ReadWrite e2a3a72e-5f79-4c64-b1b1-878b674786c9 024d486e-b451-40bb-833d-3e66
 Mail.ReadWrite.Shared - 5df07973-7d5d-46ed-9847-1271055cbd51
 Mail.Send b633e1c5-b582-4048-a93e-9f11b44c7e96 e383f46e-2787-4529-855e-0e479a3ffac0
 Mail.Send.Shared - a367ab51-6b49-43bf-a716-a1fb06d2a174
+MailTips.ReadBasic.All a2c9652d-4d7f-4e4e-9d75-ac32fdc6f413
 MailboxConfigItem.Read 27d9d776-f4d2-426d-80ad-5f22f2b01b0a dce2e6fc-0f4b-40da-94e2-14b4477f3d92
 MailboxConfigItem.ReadWrite aa6d92d4-b25a-4640-aefe-3e3231e5e736 7d461784-7715-4b09-9f90-91a6d8722652
 MailboxFolder.Read - 52dc2051-4958-4636-8f2a-281d39c6981c
@@ -499,7 +536,7 @@ People.Read.All b528084d-ad10-4598-8b93-929746b4d7d6 b89f9189-71a5-4e70-b041-988
 PeopleSettings.Read.All ef02f2e7-e22d-4c77-8614-8f765683b86e ec762c5f-388b-4b16-8693-ac1efbc611bc
 PeopleSettings.ReadWrite.All b6890674-9dd5-4e42-bb15-5af07f541ae1 e67e6727-c080-415e-b521-e3f35d5248e9
 Place.Read.All 913b9306-0ce1-42b8-9137-6a7df690a760 cb8f45a0-5c2e-4ea1-b803-84b870a7d7ec
-Place.ReadWrite.All - 4c06a06a-098a-4063-868e-5dfee3827264
+Place.ReadWrite.All f1f5e9aa-ad18-4b97-883e-6aa7e95b7a5f 4c06a06a-098a-4063-868e-5dfee3827264
 PlaceDevice.Read.All 8b724a84-ceac-4fd9-897e-e31ba8f2d7a3 4c7f93d2-6b0b-4e05-91aa-87842f0a2142
 PlaceDevice.ReadWrite.All 2d510721-5c4e-43cd-bfdb-ac0f8819fb92 eafd6a71-e95a-4f8a-bb6e-fb84ab7fbd9e
 PlaceDeviceTelemetry.ReadWrite.All 27fc435f-44e2-4b30-bf3c-e0ce74aed618
@@ -507,10 +544,12 @@ Policy.Read.All 246dd0d5-5bd0-4def-940b-0421030a5b68 572fea84-0151-49b2-9301-11c
 Policy.Read.AuthenticationMethod 8e3bc81b-d2f3-4b7b-838c-32c88218d2f0 a6ff13ac-1851-4993-8ca9-a671d70de2d5
 Policy.Read.B2BManagementPolicy 227900ff-df89-40f8-90e2-8157cf6995d5 4b293250-121d-4cb4-acc7-5280438c18a6
 Policy.Read.ConditionalAccess 37730810-e9ba-4e46-b07e-8ca78d182097 633e0fce-8c58-4cfb-9495-12bbd5a24f7c
+Policy.Read.CrossTenantAccess 8fc84b9a-5c21-479b-ba9d-02d252d062aa b337372a-8b4d-428d-9cd8-3d7363865736
 Policy.Read.DeviceConfiguration bdba4817-6ba1-4a7c-8a01-be9bc7c242dd 3616a4b0-6746-49c4-a678-4c237599074d
 Policy.Read.IdentityProtection b21b72f6-4e6a-4533-9112-47eea9f97b28 d146432f-b803-4ed4-8d42-ba74193a6ede
 Policy.Read.OnPremAuthenticationPolicy - 067887f2-6a02-484c-91f3-5dbef3eabb51
 Policy.Read.PermissionGrant 9e640839-a198-48fb-8b9a-013fd6f6cbcd 414de6ea-2d92-462f-b120-6e2a809a6d01
+Policy.Read.Recovery 447f996a-7c58-4ce7-9a9e-da80381a45ab 61faa1e9-0931-4f9a-94ba-bc2e3505c685
 Policy.ReadWrite.AccessReview 77c863fd-06c0-47ce-a7eb-49773e89d319 4f5bc9c8-ea54-4772-973a-9ca119cb0409
 Policy.ReadWrite.ApplicationConfiguration be74164b-cff1-491c-8741-e671cb536e13 b27add92-efb2-4f16-84f5-8108ba77985c
 Policy.ReadWrite.AuthenticationFlows 25f85f3c-f66c-4205-8cd5-de92dd7f0cec edb72de9-4252-4d03-a925-451deef99db7
@@ -529,8 +568,10 @@ Policy.ReadWrite.IdentityProtection 2dcf8603-09eb-4078-b1ec-d30a1a76b873 7256e13
 Policy.ReadWrite.MobilityManagement - a8ead177-1889-4546-9387-f25e658e2a79
 Policy.ReadWrite.OnPremAuthenticationPolicy - d87a6c97-eed7-4e98-bf63-9b2becc48899
 Policy.ReadWrite.PermissionGrant a402ca1c-2696-4531-972d-6e5ee4aa11ea 2672f8bb-fd5e-42e0-85e1-ec764dd2614e
+Policy.ReadWrite.Recovery 795fc94d-3deb-4632-b1eb-e6d1a5f44918 1e7a2f4c-e602-4b1b-9547-304dd65c4cc2
 Policy.ReadWrite.SecurityDefaults 1c6e93a6-28e2-4cbb-9f64-1a46a821124d 0b2a744c-2abf-4f1e-ad7e-17a087e2be99
 Policy.ReadWrite.TrustFramework 79a677f7-b79d-40d0-a36a-3e6f8688dd7a cefba324-1a70-4a6e-9c1d-fd670b7ae392
+PreAuthorizationGrant.Read.All 66ae8ecc-328f-47f6-97ca-4d9e952df081 9c98cbde-410c-4719-9058-166504f17863
 Presence.Read - 76bc735e-aecd-4a1d-8b4c-2b915deabb79
 Presence.Read.All a70e0c2d-e793-494c-94c4-118fa0a67f42 9c7a330d-35b3-4aa1-963d-cb2b9f927841
 Presence.ReadWrite - 8d3c54a7-cf58-4773-bf81-c0cd6ad522bb
@@ -558,6 +599,8 @@ Printer.ReadWrite.All f5b3f73d-6247-44df-a74c-866173fddab0 89f66824-725f-4b8f-92
 PrinterShare.Read.All - ed11134d-2f3f-440d-a2e1-411efada2502
 PrinterShare.ReadBasic.All - 5fa075e9-b951-4165-947b-c63396ff0a37
 PrinterShare.ReadWrite.All - 06ceea37-85e2-40d7-bec3-91337a46038f
+PrivilegedAccess-CustomExt.Read.All e7ebe2d9-6e26-487a-8286-191d623a6904 bc04fe80-7e6a-4154-8b8f-d1e3465613bf
+PrivilegedAccess-CustomExt.ReadWrite.All 124325f3-0c46-4c57-a050-d6d1a82510f6 157efa76-20fd-4db4-876e-90c049322467
 PrivilegedAccess.Read.AzureAD 4cdc2547-9148-4295-8d11-be0db1391d6b b3a539c9-59cb-4ad5-825a-041ddbdc2bdb
 PrivilegedAccess.Read.AzureADGroup 01e37dc9-c035-40bd-b438-b2879c4870a6 d329c81c-20ad-4772-abf9-3f6fdb7e5988
 PrivilegedAccess.Read.AzureResources 5df6fe86-1be0-44eb-b916-7bd443a71236 1d89d70c-dcac-4248-b214-903c457af83a
@@ -565,10 +608,14 @@ PrivilegedAccess.ReadWrite.AzureAD 854d9ab1-6657-4ec8-be45-823027bcd009 3c3c74f5
 PrivilegedAccess.ReadWrite.AzureADGroup 2f6817f8-7b12-4f0f-bc18-eeaf60705a9e 32531c59-1f32-461f-b8df-6f8a3b89f73b
 PrivilegedAccess.ReadWrite.AzureResources 6f9d5abc-2db6-400b-a267-7de22a40fb87 a84a9652-ffd3-496e-a991-22ba5529156a
 PrivilegedAssignmentSchedule.Read.AzureADGroup cd4161cb-f098-48f8-a884-1eda9a42434c 02a32cc4-7ab5-4b58-879a-0586e0f7c495
+PrivilegedAssignmentSchedule.Read.EntraAppRole 3a728f2e-df1d-4294-9899-86f601fae70a d5767d44-e1c1-4fc7-8fb1-7daa58df022a
 PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup 41202f2c-f7ab-45be-b001-85c9728b9d69 06dbc45d-6708-4ef0-a797-f797ee68bf4b
+PrivilegedAssignmentSchedule.ReadWrite.EntraAppRole 81adad77-a25a-489d-ac43-321115620139 e07122a7-d275-4a27-a2f5-eb62349edae0
 PrivilegedAssignmentSchedule.Remove.AzureADGroup 55d1104b-3821-413d-b3ca-e2393d333cd3 ca5fe595-68ff-4dfd-907d-4509501a0e49
 PrivilegedEligibilitySchedule.Read.AzureADGroup edb419d6-7edc-42a3-9345-509bfdf5d87c 8f44f93d-ecef-46ae-a9bf-338508d44d6b
+PrivilegedEligibilitySchedule.Read.EntraAppRole d2ab45a0-ed46-4f7f-806a-0f1146144d5a 9b9eb231-5483-4f3c-89e9-9d5048dafe9d
 PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup 618b6020-bca8-4de6-99f6-ef445fa4d857 ba974594-d163-484e-ba39-c330d5897667
+PrivilegedEligibilitySchedule.ReadWrite.EntraAppRole 7f4c39f1-1aa7-44b7-ab05-38df2609c37a f7ff1cb0-e255-4bb3-b24a-6708c60c5418
 PrivilegedEligibilitySchedule.Remove.AzureADGroup 55745561-7572-4314-a737-a2c2a1b0dd2e c5ea9ab4-9b41-4c09-a400-53e652fb5096
 ProfilePhoto.Read.All e24d31aa-e1ab-4c80-85fe-23018690335d 469cd065-729e-4dee-b1fa-d92e0fab6310
 ProfilePhoto.ReadWrite.All 27baa7f6-5dfb-4ba8-b1d3-1e812c143013 f5b24df7-511e-48bb-ae88-643f023b55e1
@@ -579,10 +626,12 @@ ProtectionScopes.Compute.User fe696d63-5e1f-4515-8232-cccc316903c6 4fc04d16-a9fc
 ProvisioningLog.Read.All 091937d3-3e38-47a1-8649-b2f99d3035f1 95aec97b-cf27-4a8d-a67d-42f60b5b38ef
 PublicKeyInfrastructure.Read.All 214fda0c-514a-4650-b037-b562b1a66124 04a4b2a2-3f26-4fc8-87ee-9c46e68db175
 PublicKeyInfrastructure.ReadWrite.All a2b63618-5350-462d-b1b3-ba6eb3684e26 3591b7f3-dba8-4bad-b667-7a64bd4f2b83
+PullPrintPrinter.Read.All f369d3b8-fe98-4772-85e1-b23e7cf41982 deac7994-79bc-44c9-8828-01c1a9a96618
 QnA.Read.All ee49e170-1dd1-4030-b44c-61ad6e98f743 f73fa04f-b9a5-4df9-8843-993ce928925e
 RealTimeActivityFeed.Read.All abafe00f-ea87-4c63-b8a8-0e7bb0a88144 db5d5bae-0c9e-444e-9390-8a5fea98c253
 RecordsManagement.Read.All ac3a2b8e-03a3-4da9-9ce0-cbe28bf1accd 07f995eb-fc67-4522-ad66-2b8ca8ea3efd
 RecordsManagement.ReadWrite.All eb158f57-df43-4751-8b21-b8932adb3d34 f2833d75-a4e6-40ab-86d4-6dfe73c97605
+RemoteTenantGroups.Read.All faa08cc0-0dcd-4ea9-9f9c-8b16f842b36e d207fff0-6e36-4360-a23b-495e23b60385
 ReportSettings.Read.All ee353f83-55ef-4b78-82da-555bfa2b4b95 84fac5f4-33a9-4100-aa38-a20c6d29e5e7
 ReportSettings.ReadWrite.All 2a60023f-3219-47ad-baa4-40e17cd02a1d b955410e-7715-4a88-a940-dfd551018df3
 Reports.Read.All 230c1aed-a721-4c5d-9cb4-a90514e508ef 02e97553-ed7b-43d0-ab3c-f8bace0d040c
@@ -613,8 +662,10 @@ RoleManagementAlert.Read.Directory ef31918f-2d50-4755-8943-b8638c0a077e cce71173
 RoleManagementAlert.ReadWrite.Directory 11059518-d6a6-4851-98ed-509268489c4a 435644c6-a5b1-40bf-8f52-fe8e5b53e19c
 RoleManagementPolicy.Read.AzureADGroup 69e67828-780e-47fd-b28c-7b27d14864e6 7e26fdff-9cb1-4e56-bede-211fe0e420e8
 RoleManagementPolicy.Read.Directory fdc4c997-9942-4479-bfcb-75a36d1138df 3de2cdbe-0ff5-47d5-bdee-7f45b4749ead
+RoleManagementPolicy.Read.EntraAppRole 3d201a4e-90f1-420d-bd4f-3beec28a46b9 8b3ffd3b-178e-4aae-be39-ba87585eddb2
 RoleManagementPolicy.ReadWrite.AzureADGroup b38dcc4d-a239-4ed6-aa84-6c65b284f97c 0da165c7-3f15-4236-b733-c0b0f6abe41d
 RoleManagementPolicy.ReadWrite.Directory 31e08e0a-d3f7-4ca2-ac39-7343fb83e8ad 1ff1be21-34eb-448c-9ac9-ce1f506b2a68
+RoleManagementPolicy.ReadWrite.EntraAppRole ec563bdb-80dc-47c0-81d3-bff47cc6ac06 652ec839-e4ac-4eb5-b545-ecc90eeceb2d
 SMTP.Send - 258f6531-6087-4cc4-bb90-092c5fb3ed3f
 Schedule-WorkingTime.ReadWrite.All 0b21c159-dbf4-4dbb-a6f6-490e412c716e
 Schedule.Read.All 7b2ebf90-d836-437f-b90d-7b62722c4456 fccf6dd8-5706-49fa-811f-69e2e1b585d0
@@ -624,6 +675,7 @@ SearchConfiguration.Read.All ada977a5-b8b1-493b-9a91-66c206d76ecf 7d307522-aa38-
 SearchConfiguration.ReadWrite.All 0e778b85-fefa-466d-9eec-750569d92122 b1a7d408-cab0-47d2-a2a5-a74a3733600d
 SecurityActions.Read.All 5e0edab9-c148-49d0-b423-ac253e121825 1638cddf-07a4-4de2-8645-69c96cacad73
 SecurityActions.ReadWrite.All f2bf083f-0179-402a-bedb-b2784de8a49b dc38509c-b87d-4da0-bd92-6bec988bac4a
+SecurityAlert.Create.All 06870c4c-7370-4a2a-ad10-239a337af816 7417b8c6-a088-4c4c-99c7-bca9ab3eb9ba
 SecurityAlert.Read.All 472e4a4d-bb4a-4026-98d1-0b0d74cb74a5 bc257fb8-46b4-4b15-8713-01e91bfbe4ea
 SecurityAlert.ReadWrite.All ed4fca05-be46-441f-9803-1873825f8fdb 471f2a7f-2a42-4d45-a2bf-594d0838070d
 SecurityAnalyzedMessage.Read.All b48f7ac2-044d-4281-b02f-75db744d6f5f 53e6783e-b127-4a35-ab3a-6a52d80a9077
@@ -650,6 +702,7 @@ SensitivityLabel.Evaluate 57f0b71b-a759-45a0-9a0f-cc099fbd9a44 a4633e44-d355-447
 SensitivityLabel.Evaluate.All 986fa56a-6680-4aac-af09-4d1765376739 a42e3c42-b31e-4919-b699-696dca5dc9e7
 SensitivityLabel.Read 3b8e7aad-f6e3-4299-83f8-6fc6a5777f0b 1aeb73ce-68d7-49b7-913a-eedc80844551
 SensitivityLabels.Read.All e46a01e9-b2cf-4d89-8424-bcdc6dd445ab 8b377c27-ea19-4863-a948-8a8588c8f2c3
+SentimentSurvey.Export.All 84fa35c1-f997-4c1c-894c-bb52108cfbbf df9fd94d-51ff-443d-8f31-ae4dc1b5b8d8
 ServiceActivity-Exchange.Read.All 2b655018-450a-4845-81e7-d603b1ebffdb 1fe7aa48-9373-4a47-8df3-168335e0f4c9
 ServiceActivity-Microsoft365Web.Read.All c766cb16-acc4-4663-ba09-6eedef5876c5 d74c75b1-d5a9-479d-902d-92f8f99182c1
 ServiceActivity-OneDrive.Read.All 57b4f899-b8c5-47c7-bdd3-c410c55602b7 347e3c16-30f3-4ac7-9b52-fc3c053de9c9
@@ -670,6 +723,7 @@ ShortNotes.ReadWrite.All 842c284c-763d-4a97-838d-79787d129bab
 SignInIdentifier.Read.All 28e1fe78-598f-4df4-b55e-18bf34218925 458e1edc-1e75-438c-8c7b-c32115c9d373
 SignInIdentifier.ReadWrite.All 7fc588a2-ea2d-4d1f-bcf7-33c324b149b8 b4673c3c-7b5a-4012-9826-7c7e3c8db6af
 Sites.Archive.All e3530185-4080-478c-a4ab-39322704df58
+Sites.Create.All 80819dd8-2b3b-4551-a1ad-2700fc44f533 0e2e68e1-3f32-4e10-9281-f749e097fcbe
 Sites.FullControl.All a82116e5-55eb-4c41-a434-62fe8a61c773 5a54b8b3-347c-476d-8f8e-42d5c7424d29
 Sites.Manage.All 0c0bf378-bf22-4481-8f81-9e89a9b4960a 65e50fdc-43b7-4915-933e-e8138f11f40a
 Sites.Read.All 332a536c-c7ef-4017-ab91-336970924f0d 205e70e5-aba6-4c52-a976-6d2d46c48043
@@ -846,6 +900,7 @@ User-Mail.ReadWrite.All 280d0935-0796-47d1-8d26-273470a3f17a 6166886a-9576-433b-
 User-OnPremisesSyncBehavior.ReadWrite.All a94a502d-0281-4d15-8cd2-682ac9362c4c 7ff9afdd-0cdb-439d-a61c-fea3e9339e89
 User-PasswordProfile.ReadWrite.All cc117bb9-00cf-4eb8-b580-ea2a878fe8f7 56760768-b641-451f-8906-e1b8ab31bca7
 User-Phone.ReadWrite.All 86ceff06-c822-49ff-989a-d912845ffe69 e29d5979-5b06-4a7f-ae24-6a9348d2e1ff
+User.Create 4240f680-4f73-4082-a766-aa916a2dc9b3 d8ce6a2a-46ff-438e-96bc-020f23870a55
 User.DeleteRestore.All eccc023d-eccf-4e7b-9683-8813ab36cecc 4bb440cd-2cf2-4f90-8004-aa2acd2537c5
 User.EnableDisableAccount.All 3011c876-62b7-4ada-afa2-506cbbecc68c f92e74e7-2563-467f-9dd0-902688cb5863
 User.Export.All 405a51b5-8d8d-430b-9842-8be4b0e9f324 405a51b5-8d8d-430b-9842-8be4b0e9f324
@@ -854,6 +909,7 @@ User.ManageIdentities.All c529cfca-c91b-489c-af2b-d92990b66ce6 637d7bec-b31e-4de
 User.Read - e1fe6dd8-ba31-4d61-89e7-88639da4683d
 User.Read.All df021288-bdef-4463-88db-98f22de89214 a154be20-db9c-4678-8ab7-66f6cc099a59
 User.ReadBasic.All 97235f07-e226-4f63-ace3-39588e11d3a1 b340eb25-3456-403f-be2f-af7a0d370277
+User.ReadUpdate.All 5639c449-cfd9-4088-bc48-3e16da108bf8 f8b099f1-a6ce-4e00-8fff-5f783ff4faeb
 User.ReadWrite - b4e74841-8e56-480b-be8b-910348b18b4c
 User.ReadWrite.All 741f803b-c850-494e-b5df-cde7c675a1ca 204e0828-b5ca-4ad8-b9f3-f32a958e7cc4
 User.ReadWrite.CrossCloud 5652f862-b626-407b-a3e6-248aeb95763c
