@@ -138,7 +138,7 @@ function argumentProblem({ code, message }: CommanderError, argv: readonly strin
       const given = /unknown option '([\s\S]*)'/.exec(message)?.[1]?.split('=', 1)[0] ?? '';
       const meant = nearest(given, flags);
       const shown = refused(given, { oneOf: flags }, 'An option');
-      return meant ? `${shown} is not known. Probably ${meant} is meant.` : `${shown} is not known.`;
+      return meant ? `${shown} is not known. Did you mean ${meant}?` : `${shown} is not known.`;
     }
     case 'commander.optionMissingArgument':
       return `${flags.find((one) => one === flag) ?? 'An option'} needs a value.`;

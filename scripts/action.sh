@@ -22,5 +22,6 @@ add --graph-requests "$SELF_TEST_GRAPH_REQUESTS"
 add --powerbi-workspaces "$SELF_TEST_POWERBI_WORKSPACES"
 add --cloud "$SELF_TEST_CLOUD"
 add --output-file "$SELF_TEST_REPORT"
+add --baseline "$SELF_TEST_BASELINE"
 
 exec node "$command" --output github ${arguments[@]+"${arguments[@]}"}

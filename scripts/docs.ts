@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CATALOGUE } from '../core/diagnosis/causes';
+import { CATALOG } from '../core/diagnosis/causes';
 import { causeIndex, causePage } from './documents/causePage';
 import { TABLES } from './documents/tables';
 import { settingsSchema } from './manifests/settingsSchema';
@@ -35,8 +35,8 @@ function filled(text: string): string {
 /** Every generated file with its text. */
 export function generatedFiles(): Map<string, string> {
   const files = new Map<string, string>();
-  for (const cause of CATALOGUE) files.set(join(CAUSES, `${cause.id}.md`), causePage(cause));
-  files.set(join(CAUSES, 'README.md'), causeIndex(CATALOGUE));
+  for (const cause of CATALOG) files.set(join(CAUSES, `${cause.id}.md`), causePage(cause));
+  files.set(join(CAUSES, 'README.md'), causeIndex(CATALOG));
   files.set(join(ROOT, 'docs', 'settings.schema.json'), jsonText(settingsSchema()));
   for (const name of WITH_TABLES) {
     const path = join(ROOT, name);

@@ -26,7 +26,7 @@ export function withoutCommands(io: Io): Io {
  * What a run's page shows, and what later steps may use. `io` is the one with the streams as they are: annotations are the
  * only commands that this program gives. What cannot be written is said, and the verdict stands.
  */
-export function tellGitHub(findings: ReportFindings, context: ReportContext, io: Io): void {
+export function tellGitHub(findings: ReportFindings, context: ReportContext, io: Io, reportPath?: string): void {
   const { out } = io;
   for (const command of annotationCommands(annotationsOf(findings, context))) {
     if (out.command) out.command(command);
@@ -42,5 +42,5 @@ export function tellGitHub(findings: ReportFindings, context: ReportContext, io:
     }
   };
   append('The job summary', summary, (path) => fittingSummary(summaryMarkdown(findings, context), io.sizeOf(path)));
-  append('The outputs', output, () => outputEntries(githubOutputs(findings.report), io.randomText()));
+  append('The outputs', output, () => outputEntries(githubOutputs(findings, reportPath), io.randomText()));
 }

@@ -72,7 +72,7 @@ export async function runSelfTestCommand(given: GivenValues, streams: Io): Promi
     junit: () => junitXml(findings, context),
     github: () => reportJson(report),
   };
-  if (isForGitHub) tellGitHub(findings, context, streams);
+  if (isForGitHub) tellGitHub(findings, context, streams, delivery.file);
   deliver(texts, delivery, report.outcome === 'passed' && changes === 0, io);
   if (io.signal.aborted) return EXIT.interrupted;
   const code = exitCodeOf(report.outcome);
@@ -166,6 +166,7 @@ async function test(plan: Plan, context: ReportContext, delivery: Delivery, io: 
   };
   try {
     // perf: What a good run seldom needs in files of their own
+    progress.begin();
     const { runSelfTest } = await import('../../core/selfTest');
     return await runSelfTest(plan, {
       http,

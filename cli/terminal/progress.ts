@@ -16,6 +16,11 @@ export class Progress {
     private readonly isQuiet: boolean,
   ) {}
 
+  /** Before the first answer, which a slow network keeps back for long. */
+  begin(): void {
+    if (!this.isQuiet) this.#rewrite('Waiting for the first answer…');
+  }
+
   show(event: ProgressEvent): void {
     if (this.isQuiet) return;
     if (event.type === 'check') this.#rewrite(`${event.done} of ${event.total} checks: ${event.check.title}`);

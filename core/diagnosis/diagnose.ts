@@ -7,7 +7,7 @@ import { appObjectId } from '../model/tokenPermissions';
 import { presetOf } from '../resources/registry';
 import { withoutEndSlashes } from '../util/slashes';
 import { urlOf } from '../util/text';
-import { CATALOGUE, causeById } from './causes';
+import { CATALOG, causeById } from './causes';
 import { besideAbsentApis } from './remedy/absentApis';
 import { commandsOf } from './remedy/commands/commandsOf';
 import { factsOf } from './remedy/facts';
@@ -60,7 +60,7 @@ function relatives(signs: Signs, evidence: Evidence): Match[] {
       .map(String)
       .filter((code) => code.length > digits)
       .map((code) => Number(code.slice(0, digits)));
-    const found = aadsts.length > 0 ? matches({ ...signs, aadsts }, evidence, CATALOGUE) : [];
+    const found = aadsts.length > 0 ? matches({ ...signs, aadsts }, evidence, CATALOG) : [];
     if (found.length > 0) return found;
   }
   return [];
@@ -69,7 +69,7 @@ function relatives(signs: Signs, evidence: Evidence): Match[] {
 function decide(evidence: Evidence, signs: Signs): Verdict {
   const { permissions } = signs;
   const ofCause = ({ about }: Cause) => (about ? declaredAs(evidence, about) : permissions);
-  const known = matches(signs, evidence, CATALOGUE);
+  const known = matches(signs, evidence, CATALOG);
   const found = known.length > 0 ? known : relatives(signs, evidence);
   const [winner] = found;
   if (!winner) return { cause: causeById('unknown'), confidence: 'unknown', others: [], permissions };

@@ -86,7 +86,7 @@ export type OwnFinding =
   | { kind: 'model-owner-unknown'; workspaceId: string; modelId: string; heldBy: string }
   | { kind: 'model-refresh-failed'; workspaceId: string; modelId: string; what: string }
   | { kind: 'model-data-sources-unbound'; workspaceId: string; modelId: string; what: string }
-  /** A call that is judged and never sent. `call` is how it was written, `what` why. */
+  /** A call that is evaluated and never sent. `call` is how it was written, `what` why. */
   | { kind: 'operation-not-for-apps'; call: string; what: string }
   | { kind: 'operation-unknown'; call: string }
   | { kind: 'operation-not-verified'; call: string; what: string }

@@ -67,7 +67,7 @@ export interface WorkspaceRequirement {
   role?: WorkspaceRole;
 }
 
-/** A call that the release makes. `GET` is tried; every other method is judged and never sent. */
+/** A call that the release makes. `GET` is tried; every other method is evaluated and never sent. */
 export interface ApiRequest {
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** Path and query below the API's version, with leading slash. */

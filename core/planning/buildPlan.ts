@@ -26,7 +26,7 @@ import { readConnections, readSemanticModels, readWorkspaces } from './workspace
 export type Planned = { plan: Plan; rejected: ReportError[] } | { errors: ReportError[] };
 
 async function readResources(inputs: Inputs, values: RawValues): Promise<Plan['resources']> {
-  // Given but blank is a wish of its own: only the custom APIs are tested then.
+  // Given but blank has a meaning of its own: only the custom APIs are tested then.
   if (values.resources !== undefined && values.resources.trim() === '') return [];
   return inputs.read('resources', readChoices<string>);
 }

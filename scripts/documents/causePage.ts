@@ -1,4 +1,4 @@
-import { CATALOGUE, causeById } from '../../core/diagnosis/causes';
+import { CATALOG, causeById } from '../../core/diagnosis/causes';
 import { fill } from '../../core/diagnosis/remedy/fill';
 import { type Cause, type Sign, type Step, sentenceOf, type Variant } from '../../core/diagnosis/rules/cause';
 import type { LinkKind, Owner } from '../../core/model/diagnosis';
@@ -71,7 +71,7 @@ const hasWords = (sign: Sign) => Boolean(sign.message || sign.local || sign.code
 
 /** Where no sign can be listed. */
 function withoutSigns({ id, signs }: Cause): string {
-  const isNamedBeside = CATALOGUE.some((cause) => cause.signs.some(({ also }) => also?.includes(id)));
+  const isNamedBeside = CATALOG.some((cause) => cause.signs.some(({ also }) => also?.includes(id)));
   return signs.length === 0 && isNamedBeside
     ? 'The same as with another cause, which names this one beside it: the log then lists it under “Other possible cause”.'
     : 'The self-test’s own words; no code of a server belongs to it alone.';

@@ -51,6 +51,7 @@ export async function stage(project: Project): Promise<{ packages: BundledPackag
     filter: (path) => !/terminal\.png$|\.svg$/.test(path),
   });
   cpSync(join(ROOT, 'overview.md'), join(STAGE, 'overview.md'));
+  cpSync(join(ROOT, 'docs', 'settings.schema.json'), join(STAGE, 'settings.schema.json'));
   // With an extension, because the marketplace learns a file's type from it.
   cpSync(join(ROOT, 'LICENSE'), join(STAGE, 'LICENSE.txt'));
   return { packages };

@@ -38,12 +38,12 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
 /** Entra never refuses with an empty answer, and no host of Microsoft's sends a caller elsewhere: another did it in their place. */
 function isImpostor(fault: string, call: Call): boolean {
   if (call === 'token') return /^(?:401|403|404|redirect)/.test(fault);
-  return call === 'probe' && /^redirect/.test(fault);
+  return /^redirect/.test(fault);
 }
 
 /** The service of the job's ID token gives such answers in bad minutes as well: they were asked for again, and nobody is blamed. */
 const isBadMinute = (fault: string, call: Call) =>
-  call === 'assertion' && /^(?:401|403|404|redirect|HTML page)/.test(fault);
+  call === 'assertion' && /^(?:401|403|404|HTML page)/.test(fault);
 
 function meaningOf(fault: string, call: Call): Meaning {
   if (isBadMinute(fault, call)) return SERVICE;

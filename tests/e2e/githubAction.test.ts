@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stageNpmPackage } from '../../scripts/packaging/npmPackage';
 import { ROOT, readProject } from '../../scripts/project';
+import { GRAPH_APP_ID } from '../../simulator/cloud/permissions';
 import { SimulatedCloud } from '../../simulator/cloud/simulatedCloud';
 import { runCompositeAction } from '../../simulator/github/compositeAction';
 import { contoso, grantNeeded, NEEDED, type ReportingApp, reportingApp } from '../../simulator/scenes/contoso';
@@ -37,6 +38,8 @@ describe('the action for GitHub', function () {
     assert.match(failed.summary, /^# .*failed/);
     assert.equal(failed.outputs.outcome, 'failed');
     assert.match(failed.outputs['consent-url'] ?? '', /\/adminconsent\?client_id=/);
+    assert.equal(failed.outputs.link, failed.outputs['consent-url']);
+    assert.equal(failed.outputs['report-path'], '');
     assert.ok(!failed.log.includes(reporting.secret));
 
     grantNeeded(cloud.model, reporting.app);
@@ -44,6 +47,23 @@ describe('the action for GitHub', function () {
     assert.equal(passed.succeeded, true, passed.log);
     assert.equal(passed.outputs.outcome, 'passed');
     assert.deepEqual(passed.commands, []);
+  });
+
+  it('says in its outputs how many changes there are since an earlier report, and where the new one is', async () => {
+    const folder = join(cloud.caPath, '..');
+    const [first, second] = ['first.json', 'second.json'].map((name) => join(folder, name)) as [string, string];
+    const inputs = { resources: 'graph', report: first, baseline: join(folder, 'none.json') };
+    const before = await run(inputs);
+    assert.equal(before.outputs.changes, '');
+    assert.equal(before.outputs['report-path'], first);
+    assert.deepEqual(
+      before.commands.map(({ name }) => name),
+      ['warning'],
+    );
+    cloud.model.grant(reporting.app, GRAPH_APP_ID, 'Mail.Send');
+    const after = await run({ ...inputs, report: second, baseline: first });
+    assert.equal(after.outputs.changes, '1', after.log);
+    assert.match(after.summary, /permission granted: `Mail\.Send`/);
   });
 
   it('reads the settings file of the task, and takes no input for code', async () => {

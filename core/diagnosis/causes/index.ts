@@ -74,11 +74,11 @@ export const FAMILIES: Readonly<Record<string, readonly Cause[]>> = {
 };
 
 /** Every cause that the self-test can name. A new cause is one entry in one of these families, with an example beside it. */
-export const CATALOGUE: readonly Cause[] = Object.values(FAMILIES).flat();
+export const CATALOG: readonly Cause[] = Object.values(FAMILIES).flat();
 
-const BY_ID = new Map(CATALOGUE.map((cause) => [cause.id, cause]));
+const BY_ID = new Map(CATALOG.map((cause) => [cause.id, cause]));
 
-/** The cause of that id. Throws for an id that is not in the catalogue: a programmer's mistake. */
+/** The cause of that id. Throws for an id that is not in the catalog: a programmer's mistake. */
 export function causeById(id: string): Cause {
   const cause = BY_ID.get(id);
   if (!cause) throw new Error(`No cause is called ${id}`);

@@ -226,7 +226,7 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
   return Object.fromEntries(known.map(([name, text]) => [name, EXACT.includes(name) ? text : unlinked(text)]));
 }
 
-/** Fills the placeholders of a catalogue text; what is unknown is left out without leaving a gap. */
+/** Fills the placeholders of a catalog text; what is unknown is left out without leaving a gap. */
 export function fill(text: string, words: Words): string {
   return (
     text

@@ -104,7 +104,7 @@ export interface Variant extends Partial<Texts> {
   where: string;
 }
 
-/** One entry of the catalogue. */
+/** One entry of the catalog. */
 export interface Cause extends Texts {
   /** Kebab case, stable once released. */
   id: string;

@@ -89,9 +89,9 @@ export interface Match {
 }
 
 /** Every cause that the evidence points to, each with the most telling of its signs; the most telling first. */
-export function matches(signs: Signs, evidence: Evidence, catalogue: readonly Cause[]): Match[] {
+export function matches(signs: Signs, evidence: Evidence, catalog: readonly Cause[]): Match[] {
   const found: Match[] = [];
-  for (const cause of catalogue) {
+  for (const cause of catalog) {
     const [best] = cause.signs.filter((sign) => fits(sign, signs, evidence)).sort(byPrecedence);
     if (best) found.push({ cause, sign: best });
   }

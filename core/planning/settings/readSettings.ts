@@ -85,7 +85,7 @@ function readEntries(entries: readonly Entry[], kind: Kind, problems: PlacedProb
     const who = kind.who.find(({ name }) => name === key);
     if (option) {
       const result = textOf(value, option);
-      if ('problem' in result) problems.push({ at: value.at, problem: result.problem });
+      if ('problem' in result) problems.push({ at: result.at ?? value.at, problem: result.problem });
       else read.values.set(key, { text: result.text, at: value.at });
     } else if (who) {
       const id = value.kind === 'scalar' && typeof value.value === 'string' ? value.value : '';
@@ -116,7 +116,7 @@ function keyProblem(key: string, { who, options, hasApps }: Kind): string {
 }
 
 /** The value as a text, if it has the type of the option. What it says is read later, as in an input of the task. */
-function textOf(value: Tree, option: Option): { text: string } | { problem: string } {
+function textOf(value: Tree, option: Option): { text: string } | { problem: string; at?: Place } {
   const { name, type } = option;
   const wrong = (what: string) => ({ problem: `${name} ${what}. Example: ${exampleLine(option)}` });
   if (value.kind === 'scalar' && value.value === null) return wrong('has no value: give it one, or leave it out');
@@ -138,7 +138,10 @@ function textOf(value: Tree, option: Option): { text: string } | { problem: stri
   if (isList(option)) {
     if (value.kind !== 'list') return wrong('is not a list');
     const strange = value.items.findIndex((item) => item.kind !== 'scalar' || typeof item.value !== 'string');
-    if (strange >= 0) return wrong(`holds an entry that is not a text (entry ${strange + 1}; quotes make it one)`);
+    if (strange >= 0) {
+      const what = `holds an entry that is not a text (entry ${strange + 1}; quotes make it one)`;
+      return { ...wrong(what), at: value.items[strange]?.at };
+    }
     return { text: value.items.map((item) => String(plain(item))).join('\n') };
   }
   if (type === 'yaml') {

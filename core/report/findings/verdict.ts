@@ -25,7 +25,7 @@ export function verdictOf(findings: ReportFindings, context: ReportContext = {})
   return { ...WORDS[findings.report.outcome], phrase: phrase(findings, audienceWords(context).self) };
 }
 
-/** A call that was judged and never sent, by the ID of its check. */
+/** A call that was evaluated and never sent, by the ID of its check. */
 const UNSENT = /^[^:]+\.request:(?:POST|PATCH|PUT|DELETE) /;
 
 /** What a pass does not prove, as a sentence; undefined where nothing passed, or where no API was asked for anything. */
@@ -33,7 +33,7 @@ export function notTried({ outcome, apps }: Report): string | undefined {
   if (outcome !== 'passed' && outcome !== 'warned') return undefined;
   const checks = apps.flatMap((app) => app.checks).filter(({ status }) => status === 'passed' || status === 'warned');
   const unsent = checks.filter(({ id }) => UNSENT.test(id)).length;
-  if (unsent > 0) return `Writes were not tried: ${count(unsent, 'call')} judged by permissions and roles.`;
+  if (unsent > 0) return `Writes were not tried: ${count(unsent, 'call')} evaluated by permissions and roles.`;
   const asked = checks.some(({ id }) => !/\.(?:token|permissions|excess)(?::|$)|^credential\./.test(id));
   return asked ? 'Writes were not tried.' : undefined;
 }

@@ -1,4 +1,3 @@
-import type { Report } from '../../model/results';
 import { comparisonWarning } from '../findings/changes';
 import { consentUrlOf } from '../findings/consentUrl';
 import type { ReportContext } from '../findings/context';
@@ -81,12 +80,15 @@ export function annotationCommands(annotations: readonly Annotation[]): string[]
   });
 }
 
-/** What later steps may use. Names are as in the task. */
-export function githubOutputs(report: Report): ReadonlyMap<string, string> {
+/** What later steps may use. Names are as in the task; `link` is the page that fixes the first finding. */
+export function githubOutputs({ report, all }: ReportFindings, reportPath = ''): ReadonlyMap<string, string> {
+  const links = all.flatMap(({ links: [first] }) => webAddress(first?.url ?? '') ?? []);
   return new Map([
     ['outcome', report.outcome],
     ['consentUrl', consentUrlOf(report)],
-    ...(report.changes ? ([['changes', String(report.changes.length)]] as const) : []),
+    ['link', links[0] ?? ''],
+    ['changes', report.changes ? String(report.changes.length) : ''],
+    ['reportPath', reportPath],
   ]);
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CATALOGUE } from '../../../core/diagnosis/causes';
+import { CATALOG } from '../../../core/diagnosis/causes';
 import type { LinkKind } from '../../../core/model/diagnosis';
 
 /** How the steps of the catalog speak of a page. */
@@ -20,7 +20,7 @@ const SPOKEN: Partial<Record<LinkKind, RegExp>> = {
 };
 
 describe('the links of a cause', () => {
-  for (const { id, links, steps } of CATALOGUE.filter((cause) => cause.links.length > 1)) {
+  for (const { id, links, steps } of CATALOG.filter((cause) => cause.links.length > 1)) {
     it(`stand in the order in which its steps speak of them: ${id}`, () => {
       const text = steps.join('\n');
       const places = links.flatMap((kind) => {

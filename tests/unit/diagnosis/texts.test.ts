@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CATALOGUE } from '../../../core/diagnosis/causes';
+import { CATALOG } from '../../../core/diagnosis/causes';
 import { EXAMPLES } from '../../../core/diagnosis/causes/examples';
 import { diagnose } from '../../../core/diagnosis/diagnose';
 import { evidenceFromText, explain } from '../../../core/diagnosis/explain';
@@ -55,7 +55,7 @@ function pasted({ asked, answer, fault, text }: Evidence): string | undefined {
 
 describe('what a diagnosis says', () => {
   it('has no gap where nothing is known', () => {
-    for (const cause of CATALOGUE) assert.deepEqual(gapsIn(bareTexts(cause)), [], cause.id);
+    for (const cause of CATALOG) assert.deepEqual(gapsIn(bareTexts(cause)), [], cause.id);
   });
 
   it('has no gap in a run, in a pipeline as in a terminal', () => {

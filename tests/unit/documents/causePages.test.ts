@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CATALOGUE } from '../../../core/diagnosis/causes';
+import { CATALOG } from '../../../core/diagnosis/causes';
 import { EXAMPLES } from '../../../core/diagnosis/causes/examples';
 import { diagnose } from '../../../core/diagnosis/diagnose';
 import { evidenceFromText } from '../../../core/diagnosis/explain';
@@ -12,7 +12,7 @@ const pageOf = (cause: string) => readFileSync(join(ROOT, 'docs/causes', `${caus
 
 describe('the pages of causes', () => {
   it('show the first examples, each of which leads to that cause', () => {
-    for (const { id } of CATALOGUE) {
+    for (const { id } of CATALOG) {
       const page = pageOf(id);
       for (const { says, evidence } of shownExamples(id)) {
         assert.ok(page.toLowerCase().includes(`\n${says.toLowerCase()}`), `${id}: ${says}`);
@@ -22,7 +22,7 @@ describe('the pages of causes', () => {
   });
 
   it('show an example for each cause that has one', () => {
-    const without = CATALOGUE.filter(({ id }) => shownExamples(id).length === 0).map(({ id }) => id);
+    const without = CATALOG.filter(({ id }) => shownExamples(id).length === 0).map(({ id }) => id);
     const shown = new Set(Object.values(EXAMPLES).flatMap((list) => list.map(({ cause }) => cause)));
     assert.deepEqual(
       without.filter((id) => shown.has(id)),

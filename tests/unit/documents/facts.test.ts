@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CATALOGUE } from '../../../core/diagnosis/causes';
+import { CATALOG } from '../../../core/diagnosis/causes';
 import type { ApiRequest } from '../../../core/model/plan';
 import { resourcesOf } from '../../../core/resources';
 import { credentialChecks, multiTenantCheck } from '../../../core/resources/credential';
@@ -64,7 +64,7 @@ describe('facts in the documents', () => {
 
   it('name the owner of every cause', () => {
     const { text } = readDocument('docs/results.md');
-    const owners = new Set(CATALOGUE.map(({ owner }) => owner));
+    const owners = new Set(CATALOG.map(({ owner }) => owner));
     assert.deepEqual(
       [...owners].filter((owner) => !text.includes(`\`${owner}\``)),
       [],

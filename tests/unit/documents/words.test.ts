@@ -55,6 +55,7 @@ const BANNED: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\bof one’s own\b|\ban error of its own\b/i, 'custom, internal error'],
   [/\bmay pass by itself\b/i, 'may be temporary'],
   [/\bhands? out\b/i, 'issues'],
+  [/\bjudg(?:e[sd]?|ing)\b/i, 'evaluates'],
   [/\bspeaks? of\b|\bspeak of\b/i, 'mentions'],
   [/\bwas asked from\b|\bnobody (?:asked|is asked)\b/i, 'was requested'],
   [/\bspoilt\b|\blearnt\b|\bspelt\b|\bwhilst\b|\bamongst\b|\bgrey\b|\bartefacts?\b|\bjudgement/i, 'US spelling'],

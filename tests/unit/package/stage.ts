@@ -18,6 +18,7 @@ export function goodStage(): Staged {
     'images/icon.png': readFileSync(join(ROOT, 'images', 'icon.png')),
     'overview.md': Buffer.from('overview'),
     'LICENSE.txt': Buffer.from('licence'),
+    'settings.schema.json': Buffer.from('{}'),
     'sbom.cdx.json': Buffer.from('{}'),
     'vss-extension.json': Buffer.from('{}'),
   };

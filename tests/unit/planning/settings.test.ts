@@ -92,7 +92,12 @@ describe('a settings file', () => {
       'graphPermissions:\n  a: b',
       /line 2, column 3: graphPermissions is not a list. Example: graphPermissions: \['User.Read.All'\]/,
     ],
-    ['a list of lists', 'graphPermissions: [[a]]', /column 19: graphPermissions holds an entry that is not a text/],
+    ['a list of lists', 'graphPermissions: [[a]]', /column 20: graphPermissions holds an entry that is not a text/],
+    [
+      'a number in a list',
+      'graphPermissions:\n  - User.Read.All\n  - 7',
+      /line 3, column 5: graphPermissions holds an entry that is not a text \(entry 2/,
+    ],
     ['no value', 'graphPermissions:', /line 1, column 1[0-9]?: graphPermissions has no value/],
     [
       'a value that the input refuses',

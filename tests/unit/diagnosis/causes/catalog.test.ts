@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CATALOGUE, causeById } from '../../../../core/diagnosis/causes';
+import { CATALOG, causeById } from '../../../../core/diagnosis/causes';
 import { refusal } from '../../../../core/diagnosis/causes/evidenceOf';
 import { diagnose } from '../../../../core/diagnosis/diagnose';
 import { UNKNOWN_WORDS } from '../../../../core/diagnosis/remedy/fill';
@@ -21,20 +21,20 @@ function textsOf(cause: Cause): string[] {
   );
 }
 
-describe('the catalogue of causes', () => {
+describe('the catalog of causes', () => {
   it('has an id in kebab case for each cause, and each only once', () => {
-    const ids = CATALOGUE.map(({ id }) => id);
+    const ids = CATALOG.map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length);
     for (const id of ids) assert.match(id, /^[a-z]+(-[a-z]+)*$/);
   });
 
   it('names only causes that exist as alternatives', () => {
-    for (const cause of CATALOGUE)
+    for (const cause of CATALOG)
       for (const sign of cause.signs) for (const other of sign.also ?? []) assert.ok(causeById(other));
   });
 
   it('uses only placeholders that can be filled', () => {
-    for (const cause of CATALOGUE) {
+    for (const cause of CATALOG) {
       for (const text of textsOf(cause)) {
         for (const [, name] of text.matchAll(/\{(\w+)\}/g))
           assert.ok(name !== undefined && name in UNKNOWN_WORDS, `${cause.id}: {${name}}`);
@@ -43,7 +43,7 @@ describe('the catalogue of causes', () => {
   });
 
   it('tells each person what to do: a title without a full stop, an explanation, steps and a check', () => {
-    for (const cause of CATALOGUE) {
+    for (const cause of CATALOG) {
       assert.doesNotMatch(cause.title, /\.$/, cause.id);
       assert.match(cause.explanation, /\.$/, cause.id);
       assert.ok(cause.steps.length > 0 && cause.check.length > 0, cause.id);
@@ -52,7 +52,7 @@ describe('the catalogue of causes', () => {
   });
 
   it('never names an owner other than none for a cause that only waiting fixes', () => {
-    for (const cause of CATALOGUE.filter(({ owner }) => owner === 'none'))
+    for (const cause of CATALOG.filter(({ owner }) => owner === 'none'))
       assert.ok(
         cause.links.every((kind) => kind === 'docs'),
         cause.id,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CATALOGUE } from '../../../../core/diagnosis/causes';
+import { CATALOG } from '../../../../core/diagnosis/causes';
 import type { Example } from '../../../../core/diagnosis/causes/example';
 import { EXAMPLES } from '../../../../core/diagnosis/causes/examples';
 import { diagnose } from '../../../../core/diagnosis/diagnose';
@@ -39,7 +39,7 @@ const BEFORE = new Map(CASES.map((one) => [one, outcome(one)]));
 function winners(): Map<Sign, Case[]> {
   const found = new Map<Sign, Case[]>();
   for (const one of CASES) {
-    const [winner] = matches(readSigns(one.evidence), one.evidence, CATALOGUE);
+    const [winner] = matches(readSigns(one.evidence), one.evidence, CATALOG);
     if (winner) found.set(winner.sign, [...(found.get(winner.sign) ?? []), one]);
   }
   return found;
@@ -48,7 +48,7 @@ function winners(): Map<Sign, Case[]> {
 /** Signs whose absence no example would notice. */
 function withoutWitness(): string[] {
   const decided = winners();
-  return CATALOGUE.flatMap((cause) => {
+  return CATALOG.flatMap((cause) => {
     const signs = cause.signs as Sign[];
     return [...signs].flatMap((sign, index) => {
       const cases = decided.get(sign) ?? [];
@@ -68,25 +68,25 @@ describe('the rules, held by their examples', () => {
   it('have an example for each cause, if only as another one that it could be', () => {
     const shown = new Set(Object.values(EXAMPLES).flatMap((list) => list.map(({ cause }) => cause)));
     const named = new Set(CASES.flatMap(({ evidence }) => diagnose(evidence).alternatives.map(({ cause }) => cause)));
-    const missing = CATALOGUE.filter(({ id, signs }) => !shown.has(id) && (signs.length > 0 || !named.has(id)));
+    const missing = CATALOG.filter(({ id, signs }) => !shown.has(id) && (signs.length > 0 || !named.has(id)));
     assert.deepEqual(
       missing.map(({ id }) => id),
       [],
     );
   });
 
-  it('give the same diagnoses in any order of the catalogue', () => {
-    const catalogue = CATALOGUE as Cause[];
-    catalogue.reverse();
+  it('give the same diagnoses in any order of the catalog', () => {
+    const catalog = CATALOG as Cause[];
+    catalog.reverse();
     try {
       for (const one of CASES) assert.equal(outcome(one), BEFORE.get(one), JSON.stringify(one.evidence).slice(0, 300));
     } finally {
-      catalogue.reverse();
+      catalog.reverse();
     }
   });
 
   it('are made of short patterns', () => {
-    const long = CATALOGUE.flatMap(({ id, signs }) =>
+    const long = CATALOG.flatMap(({ id, signs }) =>
       signs
         .flatMap((sign) => Object.values(sign).flat())
         .filter((value) => value instanceof RegExp && value.source.length > LONGEST)

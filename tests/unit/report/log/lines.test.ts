@@ -155,7 +155,7 @@ describe('the log of a run', () => {
       const get = check({ id: 'graph.request:/groups/POST ', status: 'passed' });
       assert.equal(
         ending(read, get, post),
-        '3 checks: 3 passed. Writes were not tried: 1 call judged by permissions and roles.',
+        '3 checks: 3 passed. Writes were not tried: 1 call evaluated by permissions and roles.',
       );
     });
 

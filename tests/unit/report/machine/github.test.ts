@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { findingsIn } from '../../../../core/report/findings/findings';
 import {
   type Annotation,
   annotationCommand,
@@ -10,7 +11,7 @@ import {
   withoutWorkflowCommands,
 } from '../../../../core/report/machine/github';
 import { commandsIn, outputsIn, shownSummary } from '../../../../simulator/github/commands';
-import { report } from '../fixtures';
+import { link, RUNS, report } from '../fixtures';
 
 const annotation = (values: Partial<Annotation> = {}): Annotation => ({
   level: 'error',
@@ -62,7 +63,15 @@ describe('annotations for GitHub Actions', () => {
 
 describe('outputs for GitHub Actions', () => {
   it('come back as they were given', () => {
-    assert.equal(githubOutputs(report([])).get('outcome'), report([]).outcome);
+    assert.deepEqual(Object.fromEntries(githubOutputs(findingsIn(report([])), 'report.json')), {
+      outcome: report([]).outcome,
+      consentUrl: '',
+      link: '',
+      changes: '',
+      reportPath: 'report.json',
+    });
+    assert.equal(githubOutputs(findingsIn(RUNS.consentMissing)).get('link'), link('admin-consent').url);
+    assert.equal(githubOutputs(findingsIn(RUNS.changed)).get('changes'), '2');
     fc.assert(
       fc.property(fc.string(), (text) => {
         const value = `${text}\nother<<x\noutcome=passed`;

@@ -34,7 +34,7 @@ async function walk(): Promise<Record<string, unknown>> {
     buildPlan({ resources: 'graph,widgets', ...values }, [connection], 0);
   const plan = await planned({});
   if (!('plan' in plan)) throw new Error(JSON.stringify(plan));
-  const widgetsWorld = (isOpen: boolean) =>
+  const widgetsSetup = (isOpen: boolean) =>
     testSetup(
       (resource) =>
         resource === 'widgets' ? { roles: isOpen ? ['Widgets.Read.All'] : [] } : { roles: ['User.Read.All'] },
@@ -46,7 +46,7 @@ async function walk(): Promise<Record<string, unknown>> {
       },
     );
   const run = async (isOpen: boolean) => {
-    const { report, http } = await runIn(widgetsWorld(isOpen), plan.plan);
+    const { report, http } = await runIn(widgetsSetup(isOpen), plan.plan);
     return { report, asked: http.asked, preconnected: http.preconnected };
   };
   const passing = await run(true);
