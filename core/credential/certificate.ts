@@ -56,7 +56,10 @@ function notPem(text: string): ParsedCertificate {
   }
   const form = binaryFormOf(bytes);
   if (!form) return refused('The certificate is not a PEM text.', EXAMPLE);
-  return refused(`The text is ${form.what}, in base64.`, `Decode it (base64 -d), then: ${form.command}. ${EXAMPLE}`);
+  return refused(
+    `The certificate is not a PEM text but ${form.what}, in base64.`,
+    `Decode it (base64 -d), then: ${form.command}. ${EXAMPLE}`,
+  );
 }
 
 /** PKCS #8 with a passphrase (RFC 5958). The older form, with headers in the block, is refused as it is. */

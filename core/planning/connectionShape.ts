@@ -49,7 +49,7 @@ const FACTS: Shape = {
   unknownAuthority: 'text',
 };
 
-const UNUSABLE: Shape = { id: 'text', problem: 'text' };
+const UNUSABLE: Shape = { id: 'text', url: 'text', problem: 'text' };
 
 /** What is wrong with one entry of the list of connections. Scripts without types can pass anything; no value is repeated. */
 export function connectionProblem(connection: unknown, index: number): string | undefined {

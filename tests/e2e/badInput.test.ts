@@ -90,8 +90,11 @@ const PRESET_INPUTS: readonly (readonly [entry: string, says: RegExp])[] = [
     '- {preset: vault, url: "https://contoso.vault.azure.net"}',
     /preset .*is not known .* Example: - \{ preset: keyVault, url: /,
   ],
-  ['- {preset: keyVault}', /has no url; .* Example: - \{ preset: keyVault, /],
-  ['- {preset: keyVault, url: contoso}', /is not a web address.* Example: - \{ preset: keyVault, /],
+  [
+    '- {preset: keyVault}',
+    /has no url; .* Example: - \{ preset: keyVault, url: https:\/\/contoso\.vault\.azure\.net \}$/,
+  ],
+  ['- {preset: keyVault, url: contoso}', /is not a web address\. Example: - \{ preset: keyVault, /],
   [
     '- {preset: keyVault, url: "https://dev.azure.com/contoso"}',
     /not a host of Key Vault; .* Example: - \{ preset: keyVault, /,
@@ -118,7 +121,7 @@ const PRESET_INPUTS: readonly (readonly [entry: string, says: RegExp])[] = [
   ],
   [
     '- {preset: dataverse, url: "https://contoso.crm4.dynamics.com", permissions: [A.Read]}',
-    /permissions, which do not matter for Dataverse/,
+    /play no part in Dataverse/,
   ],
 ];
 
@@ -363,8 +366,7 @@ describe('bad input', () => {
         inTestBed(async (bed) => {
           const setup: StepSetup = (from ?? allPassed).build(bed.model);
           spoil(setup);
-          // What the server refuses before a run is tried as well: the task does not count on it.
-          const outcome = await bed.run(setup, { unchecked: true, ...more?.(setup) });
+          const outcome = await bed.run(setup, more?.(setup));
           assert.equal(outcome.result, 'Failed');
           assert.equal(outcome.exitCode, 0);
           const { errors, apps } = outcome.report;
@@ -418,6 +420,35 @@ describe('bad input', () => {
       );
       assert.ok(outcome.report.apps[0]?.checks.every(({ status }) => status === 'passed' || status === 'skipped'));
       assert.equal(outcome.report.apps.length, 1);
+    }));
+
+  it('that is accepted and holds a secret variable leaves its value nowhere', () =>
+    inTestBed(async (bed) => {
+      const setup = allPassed.build(bed.model);
+      const value = 'spring-board-meeting-27';
+      Object.assign(setup.inputs, { graphRequests: `/users/${value}`, powerbiRequests: `/groups/${value}` });
+      // The simulated agent searches everything that is left for it, in all encodings.
+      const outcome = await bed.run(setup, { secretVariables: { meeting: value } });
+      assert.ok(bed.cloud.requests.some(({ path }) => path.includes(value)));
+      assert.match(outcome.summary, /users\/\\\*\\\*\\\*/);
+      assert.ok(outcome.report.apps[0]?.checks.some(({ id }) => id.endsWith('/users/***')));
+    }));
+
+  it('that is nested deeper than any parser goes ends with one error on every Node', () =>
+    inTestBed(async (bed) => {
+      for (const text of ['['.repeat(29_000), '{a: '.repeat(7_000), '- '.repeat(14_000), '? '.repeat(14_000)]) {
+        for (const name of ['customApis', 'customCloud']) {
+          const setup = allPassed.build(bed.model);
+          Object.assign(setup.inputs, { [name]: text, ...(name === 'customCloud' && { cloud: 'custom' }) });
+          const { report, exitCode } = await bed.run(setup, { node: '20' });
+          assert.equal(exitCode, 0);
+          assert.deepEqual(
+            report.errors.map(({ input }) => input),
+            [name],
+          );
+          assert.match(report.errors[0]?.message ?? '', /nested too deeply/);
+        }
+      }
     }));
 
   it('that holds a secret variable or the job’s own token is told without it', () =>

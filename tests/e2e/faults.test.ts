@@ -42,8 +42,7 @@ function isImpostor(fault: string, call: Call): boolean {
 }
 
 /** The service of the job's ID token gives such answers in bad minutes as well: they were asked for again, and nobody is blamed. */
-const isBadMinute = (fault: string, call: Call) =>
-  call === 'assertion' && /^(?:401|403|404|HTML page)/.test(fault);
+const isBadMinute = (fault: string, call: Call) => call === 'assertion' && /^(?:401|403|404|HTML page)/.test(fault);
 
 function meaningOf(fault: string, call: Call): Meaning {
   if (isBadMinute(fault, call)) return SERVICE;

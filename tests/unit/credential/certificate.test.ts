@@ -57,8 +57,8 @@ describe('readCertificate', () => {
 
   it('says what else it is in base64, and how to convert it', () => {
     const der = (pem: string) => pem.replace(/-----[^-]+-----|\s/g, '');
-    refused(der(app.cert), /is a certificate in binary form \(DER\).*openssl x509 -inform der/);
-    refused(der(app.keyPem), /is a private key in binary form \(DER\).*openssl pkey/);
+    refused(der(app.cert), /but a certificate in binary form \(DER\).*openssl x509 -inform der/);
+    refused(der(app.keyPem), /but a private key in binary form \(DER\).*openssl pkey/);
     // PKCS #12 begins with its version, 3.
     refused(
       Buffer.from([0x30, 0x82, 0x09, 0x01, 0x02, 0x01, 0x03, 0x30]).toString('base64'),

@@ -288,7 +288,7 @@ describe('planning the apps', () => {
       await saidOf({ ...connection(), credential: { kind: 'federated', source: { kind: 'file', paht: 'x' } } }),
       /source is wrong: it: “paht” is not known\. Did you mean path\?/,
     );
-    assert.match(await saidOf({ id: 'x', problem: 'y', tenantId: 'z' }), /is not known\. Known are id, problem/);
+    assert.match(await saidOf({ id: 'x', problem: 'y', tenantId: 'z' }), /is not known\. Known are id, url, problem/);
   });
 
   it('takes no list for another thing, and no text for the time', async () => {
