@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ARC_PRELOAD, arcEnvironment } from './azureArc';
 import type { AgentFolders } from './folders';
 import { environmentName } from './names';
 import type { Connection, RunOptions } from './types';
@@ -40,13 +41,7 @@ export function machineEnvironment(options: RunOptions, folders: AgentFolders): 
     }
   }
   if (typeof options.tempFolder === 'object') machine.FULL_FOLDER_BYTES = String(options.tempFolder.bytes);
-  if (options.azureArc) {
-    const { url, keys, readable } = options.azureArc;
-    machine.IDENTITY_ENDPOINT = `${url}/metadata/identity/oauth2/token`;
-    machine.IMDS_ENDPOINT = url;
-    machine.ARC_KEYS = keys;
-    if (!readable) machine.ARC_KEYS_UNREADABLE = '1';
-  }
+  if (options.azureArc) Object.assign(machine, arcEnvironment(options.azureArc));
   if (options.foreignNode) machine.FOREIGN_NODE = options.foreignNode;
   if (options.slowNetwork) machine.SLOW_HANDSHAKE_MS = String(options.slowNetwork.handshakeMs);
   return machine;
@@ -55,13 +50,16 @@ export function machineEnvironment(options: RunOptions, folders: AgentFolders): 
 function preloads(options: RunOptions): string[] {
   const own = [
     options.foreignNode ? 'foreignNode.cjs' : undefined,
-    options.azureArc ? 'azureArc.cjs' : undefined,
     options.measureCpu ? 'measureCpu.cjs' : undefined,
     options.tempFolder ? 'fullFolder.cjs' : undefined,
     options.slowNetwork ? 'slowNetwork.cjs' : undefined,
     options.fakeClock ? 'fakeClock.cjs' : undefined,
   ].filter((file) => file !== undefined);
-  const modules = [...own.map((file) => join(import.meta.dirname, 'preload', file)), ...(options.preload ?? [])];
+  const modules = [
+    ...(options.azureArc ? [ARC_PRELOAD] : []),
+    ...own.map((file) => join(import.meta.dirname, 'preload', file)),
+    ...(options.preload ?? []),
+  ];
   return modules.map((path) => `${path.endsWith('.cjs') ? '--require' : '--import'}=${JSON.stringify(path)}`);
 }
 

@@ -1,3 +1,5 @@
+import type { ArcMachine } from './azureArc';
+
 /**
  * What a test says to the simulated agent and what it gets back.
  *
@@ -132,7 +134,7 @@ export interface RunOptions {
   /** A far network: names have an IPv4 and an IPv6 address, IPv6 leads nowhere, a TCP handshake takes so many real ms. */
   slowNetwork?: { handshakeMs: number };
   /** The machine is managed by Azure Arc: where its agent answers, the folder that stands in for that of its keys, and whether they may be read. */
-  azureArc?: { url: string; keys: string; readable: boolean };
+  azureArc?: ArcMachine;
   /** More of the machine's environment, such as HTTPS_PROXY or NODE_EXTRA_CA_CERTS. */
   extraEnvironment?: Record<string, string>;
   /** Environment variables to take away at the very end, by their exact names: an agent that does not set them. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { flag } from '../../cli/arguments/settings';
 import { CLOUDS } from '../../core/cloud/clouds';
 import { OPTIONS } from '../../core/options';
+import { ARC_PRELOAD, arcEnvironment } from '../agent/azureArc';
 import type { SimulatedCloud } from '../cloud/simulatedCloud';
 import type { SceneConnection, SceneSetup } from '../scenes/scene';
 
@@ -49,6 +50,13 @@ function cloudOf({ url, data }: SceneConnection, { inputs }: SceneSetup): Record
   return inputs.cloud || new URL(login).host === CLOUDS.public.login ? {} : { AZURE_AUTHORITY_HOST: login };
 }
 
+/** What the machine whose identity it is has in its environment. */
+function machineOf({ imds }: SimulatedCloud, machine: SceneSetup['managedIdentity']): Record<string, string> {
+  if (machine === 'azure' || !machine) return { AZURE_POD_IDENTITY_AUTHORITY_HOST: imds.url };
+  const environment = arcEnvironment({ url: imds.arcUrl, keys: imds.arcFolder, readable: machine === 'arc' });
+  return { ...environment, NODE_OPTIONS: `--require=${JSON.stringify(ARC_PRELOAD)}` };
+}
+
 interface SignIn {
   parameters: string[];
   environment: Record<string, string>;
@@ -56,7 +64,7 @@ interface SignIn {
 
 async function signInOf(
   cloud: SimulatedCloud,
-  { jobToken }: SceneSetup,
+  { jobToken, managedIdentity }: SceneSetup,
   { id, scheme, parameters, data }: SceneConnection,
   folder: string,
 ): Promise<SignIn> {
@@ -71,7 +79,7 @@ async function signInOf(
     const client = data.msiclientId;
     return {
       parameters: ['--managed-identity', ...(client ? [client] : [])],
-      environment: { AZURE_POD_IDENTITY_AUTHORITY_HOST: cloud.imds.url },
+      environment: machineOf(cloud, managedIdentity),
     };
   }
   // As the task AzureCLI@2 hands it over with addSpnToEnvironment.

@@ -70,7 +70,7 @@ describe('the consent link in the log', () => {
         assert.ok(!run.log.includes(form) && !run.issues.some(({ message }) => message.includes(form)));
       }
       assert.match(run.log, /client_id=\*\*\*/);
-      assert.match(run.log, /the summary has them\s+whole/);
+      assert.match(run.log, /the summary has them\s+in full/);
       await bed.cloud.openConsent(run.outputVariables.consentUrl ?? '');
       assert.ok(run.summary.includes(run.outputVariables.consentUrl ?? '-'));
       assert.equal((await bed.run(setup)).result, 'Succeeded');

@@ -391,7 +391,8 @@ describe('workload identity federation', () => {
         bed.model.devOps.suppressesSignIn = badToken === 'refusal';
         if (badToken !== 'refusal') bed.model.devOps.badToken = badToken;
         const setup = federated.build(bed.model);
-        const outcome = await bed.run({ ...setup, jobToken: 'a-job-token-that-azure-devops-does-not-know' });
+        const spoiled = { ...setup, jobToken: 'a-job-token-that-azure-devops-does-not-know' };
+        const outcome = await bed.run(spoiled, { fakeClock: true });
         assert.equal(checkOf(outcome, 'graph.token').diagnosis?.cause, 'id-token-temporarily-refused');
         assert.equal(outcome.report.apps[0]?.checks.filter(({ diagnosis }) => diagnosis).length, 1);
       }));

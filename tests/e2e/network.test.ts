@@ -151,7 +151,10 @@ describe('the agent’s CA file', () => {
     inTestBed(async (bed) => {
       const certificates = { caFile: join(import.meta.dirname, 'network.test.ts') };
       const outcome = await bed.run(allPassed.build(bed.model), { certificates });
-      assert.match(outcome.report.errors[0]?.message ?? '', /^The agent's certificate files cannot be used/);
+      assert.match(
+        outcome.report.errors[0]?.message ?? '',
+        /^The agent's CA file .* contains no certificate in PEM form/,
+      );
     }));
 
   it('that is not there is told, and the run goes on without it', () =>

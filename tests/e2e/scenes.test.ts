@@ -39,8 +39,9 @@ describe('every scene of the simulated cloud', () => {
     );
   }
 
-  for (const node of others) {
-    for (const scene of SCENES) {
+  for (const [turn, node] of others.entries()) {
+    // A scene more for each of the other Nodes, by turns; `ALL_NODES=1` plays all with all of them.
+    for (const scene of SCENES.filter((_, index) => process.env.ALL_NODES || index % others.length === turn)) {
       it(
         `${scene.name} comes out the same with Node ${node}`,
         aside(() =>

@@ -96,7 +96,7 @@ describe('tokens and credentials go only where they belong', () => {
           const setup = federated.build(bed.model);
           standUpStranger(bed);
           bed.cloud.faults.add({ when: { purpose }, do: { kind: 'redirect', to: `https://${EVIL}/`, status } });
-          const outcome = await bed.run(setup);
+          const outcome = await bed.run(setup, { fakeClock: true });
           assert.equal(outcome.result, 'Failed');
           assert.ok(!bed.cloud.connects.some(({ host }) => host === EVIL));
         });
