@@ -3,7 +3,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** Somebody pressed Ctrl-C while the command waited for an answer. */
+/** Ctrl-C was pressed while the command waited for an answer. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }

@@ -45,7 +45,7 @@ export async function runCommand(argv: readonly string[], outer: Io): Promise<nu
     for (const command of [program, ...program.commands]) {
       command.exitOverride().configureOutput({
         writeOut: (text) => io.out.write(text),
-        // Told below, in one way for all that can be wrong.
+        // Reported below, in one way for all errors.
         writeErr: () => {},
         getOutHelpWidth: () => columnsOf(io.out),
         getOutHasColors: () => hasColor(io.out, io.environment),
@@ -108,7 +108,7 @@ function reportError(
 
 const flagsOf = (command: Command | undefined) => command?.options.flatMap(({ long }) => long ?? []) ?? [];
 
-/** Told in the form and in the file that were asked for, as far as the arguments could be read. */
+/** Reported in the format and in the file that were asked for, as far as the arguments could be read. */
 function usageError(refusal: Refusal, argv: readonly string[], program: Command | undefined, io: Io): number {
   const command = program?.commands.find((one) => one.name() === argv[0]);
   const given = givenIn(argv, (command ?? program)?.options ?? []);

@@ -47,7 +47,7 @@ const sum = (all: readonly Counts[]): Counts => ({
 
 const beforePackage = [check('lint'), check('types'), tests('unit')];
 const packaging = check('package');
-// Without a new package, black-box tests would judge an old one.
+// Without a new package, black-box tests would test an old one.
 const blackBox = packaging.failed > 0 ? [] : [tests('e2e')];
 
 const { passed, failed, skipped } = sum([...beforePackage, packaging, ...blackBox]);

@@ -4,7 +4,7 @@ import { UsageError } from '../errors';
 import type { Environment } from '../terminal/io';
 import { SETTINGS } from './settings';
 
-/** How somebody names a variable who takes a setting for one: many commands read theirs so. */
+/** How a user who takes a setting for a variable names it: many commands read theirs so. */
 const PREFIX = /^(?:APP_ACCESS_SELF_TEST|APPACCESSSELFTEST)_+/i;
 
 /**

@@ -17,7 +17,7 @@ import { paint } from '../terminal/paint';
 import { columnsOf, styleFor } from '../terminal/style';
 import { deliver, readDelivery } from './output';
 
-/** More than this is no log that somebody looked at. */
+/** More than this is not a log that a person looked at. */
 const LONGEST = 16 * 1024 * 1024;
 /** What went wrong stands at a log's end. */
 const LOOKED_AT = 60_000;

@@ -98,7 +98,7 @@ export function deliverUsageError(
   else if (!factsOfFormat(format).isLog) io.out.write(texts[format]());
 }
 
-/** A file gets no colors, and no command either: somebody may print it. JSON and JUnit have escapes of their own. */
+/** A file gets no colors, and no command either: it may be printed. JSON and JUnit have escapes of their own. */
 function asFile(content: string, format: Format): string {
   return factsOfFormat(format).isPlain ? sanitizeText(content) : content;
 }

@@ -30,7 +30,7 @@ export interface Refusal {
 }
 
 /**
- * Says on standard error why nothing was tested; whoever reads the report by program, or from its file, gets it there, too.
+ * Says on standard error why nothing was tested; a report for a program, or in a file, says it there, too.
  * Gives back the exit code. Rejects with `UsageError` where the file cannot be written.
  */
 export function refuse(

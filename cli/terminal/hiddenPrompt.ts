@@ -44,7 +44,7 @@ export function askHidden(
       }
     };
     input.setEncoding('utf8');
-    // Before the question: whoever answers at once must not see the answer.
+    // Before the question: an immediate answer must not be shown.
     input.setRawMode?.(true);
     output.write(question);
     input.on('data', read);

@@ -40,7 +40,7 @@ export interface Io {
   appendFile(path: string, text: string): void;
   /** Size of a file in bytes; throws where it is not there. */
   sizeOf(path: string): number;
-  /** Stands before all that is written; whoever reads a secret adds it. */
+  /** Stands before all that is written; the code that reads a secret adds it. */
   net: LastNet;
   /** A text that nobody can guess. */
   randomText(): string;

@@ -18,7 +18,7 @@ function ownSecrets(environment: Environment): string[] {
   return [...OWN.flatMap((name) => environment[name] ?? []), ...passwords];
 }
 
-/** Of other programs: a setting may hold one, so that finding it is nobody's mistake. */
+/** Of other programs: a setting may hold one, so finding it is not a mistake. */
 function otherSecrets(environment: Environment): string[] {
   return Object.entries(environment).flatMap(([name, value]) =>
     value && value.length >= SHORTEST && isSecretVariable(name) && looksSecret(value) ? [value] : [],

@@ -6,7 +6,7 @@ import { CLEAR } from './sanitizedIo';
 
 /**
  * What is going on, on standard error, where a report on standard output is not disturbed. A terminal gets one line that is
- * rewritten; anything else only a line a minute while somebody gives access.
+ * rewritten; anything else only one line per minute while the run waits for access.
  */
 export class Progress {
   #line = '';

@@ -16,7 +16,7 @@ function sanitizedOutput(output: TerminalOutput, environment: Environment): Term
   const colored = hasColor(output, environment);
   const line = (text: string) => {
     if (!colored) return sanitizeLine(text);
-    // Judged without the colors, so that none of them can hide what a line begins with.
+    // Checked without the colors, so that none of them can hide what a line begins with.
     const parts = text.split(OWN);
     const plain = sanitizeLine(parts.filter((_part, index) => index % 2 === 0).join(''));
     const whole = parts.map((part, index) => (index % 2 === 0 ? sanitizeLine(part) : part)).join('');

@@ -3,7 +3,7 @@ import { CLOUDS, LOGIN_ALIASES, POWER_BI_APP_IDS } from './clouds';
 
 /**
  * Services whose hosts have another name than their audience. Not Service Bus and Event Hubs: below `servicebus.windows.net`
- * whoever listens at a relay gets the header, so a namespace's token is asked for by the namespace's own address.
+ * the listener at a relay gets the header, so a namespace's token is asked for by the namespace's own address.
  */
 const HOSTS_OF: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   [
@@ -83,7 +83,7 @@ const TOKEN_EXCHANGE_URI = /^api:\/*azureadtokenexchange/i;
 export type CloudFamily = 'public' | 'us' | 'cn';
 
 /**
- * Domains of Microsoft's known clouds and services, by the family of clouds that they belong to: whoever logs in there gets
+ * Domains of Microsoft's known clouds and services, by the family of clouds that they belong to: a sign-in there gets
  * tokens that open these. The one list of them: planning, and the reading of requests and of pasted texts, all ask here.
  */
 const MICROSOFT_DOMAINS: Readonly<Record<CloudFamily, readonly string[]>> = {

@@ -50,7 +50,7 @@ async function fromService(
     purpose: 'assertion',
     wants: field,
     signal,
-    // Without it, Azure DevOps sends whoever it does not know to a sign-in page instead of refusing.
+    // Without it, Azure DevOps sends unknown callers to a sign-in page instead of refusing.
     headers: { ...json, 'X-TFS-FedAuthRedirect': 'Suppress' },
     ...(json && { body: '{}' }),
   });

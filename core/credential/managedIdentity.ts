@@ -42,7 +42,7 @@ export function managedIdentitySignIn(clientId?: string): SignIn {
 }
 
 /**
- * Azure Arc's agent answers 401 and names a file; only whoever can read it gets a token. That answer would say nothing of the
+ * Azure Arc's agent answers 401 and names a file; only its readers get a token. That answer would say nothing of the
  * reason. MSAL has made sure by then that the file is a key in Arc's own folder
  * (https://learn.microsoft.com/azure/azure-arc/servers/managed-identity-authentication).
  */
@@ -50,7 +50,7 @@ function keyFault(error: unknown, outcome: HttpOutcome | undefined): Observation
   if (!(error instanceof Error && 'errorCode' in error) || outcome?.kind !== 'answer' || outcome.status !== 401) {
     return undefined;
   }
-  // A file elsewhere, or of another kind: whoever names it is not Azure Arc's agent, and it is not read.
+  // A file elsewhere, or of another kind: the sender is not Azure Arc's agent, and it is not read.
   if (/^(?:invalid_file_|invalid_secret|www_authenticate_|platform_not_supported)/.test(String(error.errorCode))) {
     return msalFault(error);
   }

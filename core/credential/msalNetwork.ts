@@ -46,7 +46,7 @@ export class MsalNetwork implements INetworkModule {
     const outcome = await this.http.send({ method, url, headers, body, purpose: this.purpose, signal: this.signal });
     this.last = { method, url, outcome, correlationId: formField(body, 'client-request-id') };
     this.attempts += outcome.attempts;
-    // MSAL turns a rejection into an error of its own; whoever asked for the token looks at `last`.
+    // MSAL turns a rejection into an error of its own; the caller that requested the token looks at `last`.
     if (outcome.kind === 'fault') throw new Error(outcome.code);
     const json = jsonObject(outcome.body);
     if (!json) throw new Error('Not a JSON object');

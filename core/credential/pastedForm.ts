@@ -1,6 +1,6 @@
 /**
  * What stands around a stored secret that no secret of Entra begins or ends with: it came along when the value was pasted.
- * Only the kind of it is ever told, never a character of the value.
+ * Only its kind is ever reported, never a character of the value.
  */
 export type PastedForm = 'a name and `=`' | 'quotes' | 'a line break' | 'a space' | 'an invisible character';
 

@@ -29,7 +29,7 @@ const REQUEST = /^\s*(?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+\S/;
 /** The command itself, its progress, a lone address. */
 const NOT_SAID = /^\s*(?:(?:[$#>] )?curl\s.*|% Total .*|Dload .*|[\d\s.kMG:-]*--:--:--.*|https?:\S+)?$/;
 
-/** What a tool said before the answer came: all but the request and what curl tells of the connection. */
+/** What a tool said before the answer came: all but the request and what curl reports about the connection. */
 function saidBefore(lines: readonly string[]): string[] {
   const isVerbose = lines.some((line) => /^> ?[A-Z]+ \S/.test(line));
   let inRequest = false;
@@ -120,7 +120,7 @@ function resourceIn(text: string, url: string | undefined): string | undefined {
 
 /** A pasted code, log line or error body as evidence: as much of the exchange as the text carries. */
 export function evidenceFromText(raw: string): Evidence {
-  // Whoever pastes a log may paste a secret with it, and a code or an address that is found in it is printed again.
+  // A pasted log may contain a secret, and a code or an address that is found in it is printed again.
   const plain = raw.slice(0, LONGEST).replace(COLORS, '').replace(LINE_START, '');
   const text = withoutRandom(redact(plain.trim()));
   // A bare number of that length can only be meant as an AADSTS code.

@@ -9,7 +9,7 @@ class BodyBroken extends Error {
 /** Compressions that Node 20 cannot undo. Other names that no list knows (`utf-8` is a usual mistake) change nothing. */
 const UNDECODABLE = /^(?:zstd|x-compress|compress|dcb|dcz|exi|pack200-gzip)$/;
 
-/** Nobody is asked to compress, so Node's decoders are loaded only for whoever does it all the same. The last name first. */
+/** No server is asked to compress: Node's decoders are loaded only for one that does so. The last name first. */
 async function decoders(encoding: string, source: IncomingMessage): Promise<Transform[]> {
   const names = encoding.toLowerCase().split(',');
   const codings = names.map((name) => name.trim()).filter((name) => KNOWN.has(name) || UNDECODABLE.test(name));

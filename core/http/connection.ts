@@ -78,7 +78,7 @@ export async function connect(
  */
 const PER_ADDRESS_MS = 2500;
 
-/** Not `dns.setDefaultResultOrder`: that would change it for the whole process, which may be somebody else's. */
+/** Not `dns.setDefaultResultOrder`: that would change it for the whole process, which may not be ours. */
 const ipv4First: LookupFunction = (host, options, callback) => lookup(host, { ...options, verbatim: false }, callback);
 
 const ADDRESSES = {

@@ -10,7 +10,7 @@ const DEEPEST = 5;
 /** Codes of axios that only say that something went wrong. */
 const EMPTY_CODES = new Set(['ERR_NETWORK', 'ERR_BAD_REQUEST', 'ERR_BAD_RESPONSE', 'ERR_BAD_OPTION', 'ERR_CANCELED']);
 
-/** On a machine without IPv6 every attempt at an IPv6 address ends so; the other address tells more. */
+/** On a machine without IPv6 every attempt at an IPv6 address ends so; the other address says more. */
 const UNREACHABLE = new Set(['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL']);
 
 /**

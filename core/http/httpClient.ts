@@ -140,7 +140,7 @@ class AxiosHttpClient implements HttpClient {
           await wait(delay);
           continue;
         }
-        // Whoever was thrown back lines up once more, so that fewer come at a time than before.
+        // A throttled request queues up once more, so that fewer come at a time than before.
         limiter.leave();
         holdsSlot = await limiter.enter(request.signal);
         if (!holdsSlot) return ended(CANCELLED, attempt);

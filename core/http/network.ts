@@ -41,7 +41,7 @@ export function proxyName(proxy: ProxyServer): string {
 
 // perf: Certificates made ready, and Node's pattern for IPv6 addresses compiled
 
-/** 4 or 6 for an address, 0 for a name. A look tells names apart: Node's pattern for IPv6 takes 3 ms to be compiled. */
+/** 4 or 6 for an address, 0 for a name. A look finds names: Node's pattern for IPv6 takes 3 ms to be compiled. */
 function ipVersion(host: string): number {
   return host.includes(':') || /\d$/.test(host) ? isIP(host) : 0;
 }
@@ -73,7 +73,7 @@ export function createRouter(settings: NetworkSettings): (url: URL, purpose: Pur
 }
 
 /**
- * What a log must say of entries in the lists of exceptions that nothing can be made of: whoever wrote them expects that those
+ * What a log must say of entries in the lists of exceptions that cannot be parsed: their author expects that those
  * hosts are reached without the proxy.
  */
 export function unreadExceptions({ proxy, environment = {} }: NetworkSettings): string[] {

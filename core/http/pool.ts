@@ -14,7 +14,7 @@ interface Ahead {
 
 /**
  * Keeps connections for the next request to the same host, through a proxy as well, and opens some ahead of need.
- * It does not bound their number: whoever sends requests does.
+ * It does not bound their number: the sender of the requests does.
  */
 export class ConnectionPool {
   readonly agents: { http: Agent; https: HttpsAgent };

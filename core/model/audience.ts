@@ -122,7 +122,7 @@ export function audienceWords({ terminal, noSummary }: Reader): AudienceWords {
   return noSummary ? LOG_ALONE : PIPELINE;
 }
 
-/** What the pipeline's people call their things, for whoever has never seen them. */
+/** What the pipeline's people call their things, for readers who have never seen them. */
 export const PIPELINE_TERMS: readonly (readonly [word: RegExp, meaning: string])[] = [
   [
     /\bservice connections?\b/i,

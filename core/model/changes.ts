@@ -29,6 +29,6 @@ export interface Change {
   /** The earlier value, and the one of now: a status, a permission, a date, an owner. */
   before?: string;
   after?: string;
-  /** Whether the change may break a release or widens access: what somebody should look at. */
+  /** Whether the change may break a release or widens access: what needs review. */
   attention: boolean;
 }

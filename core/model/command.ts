@@ -37,7 +37,7 @@ export interface Command {
   command: string;
   /** The role that it takes, in the words of the portal. */
   role: string;
-  /** Always so: whoever pastes it must know. */
+  /** Always true: the person who pastes it must know. */
   changesTenant: true;
   /** Names in capitals in the line that have to be replaced, because they are not known here. */
   replace: string[];

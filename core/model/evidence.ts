@@ -150,7 +150,7 @@ export interface Evidence {
     grant?: string;
     /** Application permissions that the call is known to need (any one of them). */
     needs?: readonly string[];
-    /** The ID that was sent with the request, for whoever looks for it in a log on the way. */
+    /** The ID that was sent with the request, to find it in a log along the way. */
     correlationId?: string;
     /** The workspace that it is about, where no address names it. */
     workspaceId?: string;

@@ -47,7 +47,7 @@ export interface AppPlan {
   cloudHint?: CloudId;
   /** True where the tenant comes from `tenantIds`: the remedies then name publisher and subscriber. */
   subscriberTenant?: boolean;
-  /** Needs of its own, where the settings file tells apps apart; else those of the plan are meant. */
+  /** Needs of its own, where the settings file distinguishes apps; else those of the plan are meant. */
   needs?: Needs;
 }
 

@@ -5,7 +5,7 @@ import { pathProblem } from './requestPath';
 
 const METHODS: readonly ApiRequest['method'][] = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'];
 
-/** A word in front of a path: a method, or what somebody took for one. */
+/** A word in front of a path: a method, or what was taken for one. */
 const LED_BY_A_WORD = /^([A-Za-z]+)\s+(\S.*)$/;
 
 /** JSON, or a form, behind the path. */

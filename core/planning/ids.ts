@@ -25,7 +25,7 @@ export function domainIn(text: string): string | undefined {
 
 const DOMAIN = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,24}$/i;
 
-/** What else may help whoever wrote something else where a GUID is expected. Begins with a blank, or is empty. */
+/** What else may help where something else was entered in place of a GUID. Begins with a blank, or is empty. */
 export function guidHint(what: string, text: string): string {
   if (what === 'tenant ID' && DOMAIN.test(withoutInvisible(text))) {
     return (

@@ -98,7 +98,7 @@ function withLine({ problem, offset }: YamlProblem, text: string): string {
     .replace('(after --- or ...)', `(after --- or ... near line ${line})`);
 }
 
-/** A map's entries as texts by key, or a problem. Numbers and booleans are no texts: whoever meant one must quote it. */
+/** A map's entries as texts by key, or a problem. Numbers and booleans are not texts unless quoted. */
 export function readMap(
   value: unknown,
   keys: readonly string[],

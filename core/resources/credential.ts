@@ -19,7 +19,7 @@ export function credentialChecks(plan: Plan, connections: readonly AppPlan[], re
     const id = (what: string) => checkId(what, connection, connections);
     const tokens = resourceIds.map((resource) => id(`${resource}.token`));
     const { kind } = connection.credential;
-    // A user's password is nobody's business here, and nothing of the sign-in is kept.
+    // A user's password is out of scope here, and nothing of the sign-in is kept.
     if (kind === 'user') continue;
     if (connection.subscriberTenant && kind === 'federated')
       checks.push(issuerWorksAcrossTenants(connection, id('credential.multi-tenant'), tokens, resourceIds));
@@ -49,7 +49,7 @@ function cannot(context: AppContext, connection: AppPlan, found: string): Verdic
 
 // ---- federation --------------------------------------------------------------------------------------------------
 
-/** The issuer of the assertion, from whichever token request tells it. */
+/** The issuer of the assertion, from whichever token request shows it. */
 async function issuerOf(context: AppContext, connection: AppPlan, resourceIds: readonly string[]) {
   const answers = await Promise.all(resourceIds.map((resource) => context.tokenOf(connection, resource)));
   const issuerIn = (answer: TokenAnswer) => (answer.ok ? answer.issuer : answer.evidence.assertion?.issuer);

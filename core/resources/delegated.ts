@@ -67,7 +67,7 @@ export function userPermissions(
   };
 }
 
-/** The permissions in the token, as a check tells them. */
+/** The permissions in the token, as a check reports them. */
 export function heldWords(claims: TokenClaims): string {
   const names = permissionsIn(claims);
   return names.length === 0 ? `no ${permissionNoun(claims)} is held` : `held: ${firstNames(names)}`;

@@ -84,7 +84,7 @@ export function declarationOf(registration: Registration, required: readonly str
   return Object.fromEntries(
     required.map((permission): [string, Declared] => {
       if (satisfies(application, permission)) return [permission, 'application'];
-      // A delegated permission of the same name is one that somebody added as the wrong kind; any other tells nothing of the kind.
+      // A delegated permission of the same name was added as the wrong kind; any other says nothing about the kind.
       if (delegated.some((name) => name.toLowerCase() === permission.toLowerCase())) return [permission, 'delegated'];
       return [permission, unnamed && !isKnownPermission(permission) ? 'unknown' : 'absent'];
     }),

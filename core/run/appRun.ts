@@ -68,7 +68,7 @@ export class AppRun {
   }
 
   /**
-   * Runs the given checks again as if nothing had been asked before; what their tokens say is told anew. `reword` has the last
+   * Runs the given checks again as if for the first time; what their tokens say is reported anew. `reword` has the last
    * word on what is reported of the given ones. Never rejects.
    */
   async again(ids: ReadonlySet<string>, reword: (result: CheckResult) => CheckResult): Promise<void> {

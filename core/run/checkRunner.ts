@@ -112,7 +112,7 @@ export class CheckRunner {
     return { ...diagnosis, evidence: { ...diagnosis.evidence, timestamp } };
   }
 
-  /** What broke off because the run was canceled tells nothing about the network. */
+  /** What broke off because the run was canceled says nothing about the network. */
   #orCanceled(evidence: CheckEvidence): CheckEvidence {
     const brokenOff = this.services.signal?.aborted && evidence.fault && !evidence.finding;
     return brokenOff ? { ...evidence, finding: { kind: 'canceled' } } : evidence;

@@ -9,7 +9,7 @@ import { whenAborted } from '../util/abort';
 export interface EarlyToken {
   target: Target;
   outcome: Promise<TokenOutcome>;
-  /** Ends the request. Whatever comes of it from now on is nobody's business. */
+  /** Ends the request. Whatever comes of it from now on is ignored. */
   drop(): void;
 }
 

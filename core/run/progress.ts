@@ -22,7 +22,7 @@ export function notWaitingLine(event: Extract<ProgressEvent, { type: 'notWaiting
   );
 }
 
-/** One line a minute while somebody gives access. */
+/** One line per minute while the run waits for access. */
 export function waitingLine({ waitedMs, remainingMs, pending }: Extract<ProgressEvent, { type: 'waiting' }>): string {
   const minutes = (ms: number) => Math.max(0, Math.round(ms / 60_000));
   const names = pending.slice(0, 3).map((check) => unlinked(check.title));

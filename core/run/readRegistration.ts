@@ -39,7 +39,7 @@ export async function readRegistration(
   return { ...registration, permissions };
 }
 
-/** A refusal is told apart from an answer that never came: only the first one is a matter of permissions. */
+/** A refusal is distinguished from an answer that never came: only the first is a matter of permissions. */
 function notRead({ outcome }: ProbeResponse): Registration {
   const status = outcome.kind === 'answer' ? outcome.status : undefined;
   return status === 401 || status === 403 || status === 404

@@ -68,7 +68,7 @@ export function isSharedFault({ asked, finding }: Evidence, { evidence: { code }
 }
 
 /**
- * Whether somebody can fix it while the run waits. The connection's own content was handed over when the job began,
+ * Whether it can be fixed while the run waits. The connection's own content was handed over when the job began,
  * so whatever has to be changed there (and a new credential has to be) needs a new run.
  */
 export function canBeFixedWhileWaiting({ status, diagnosis }: CheckResult): boolean {

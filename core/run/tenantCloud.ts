@@ -36,7 +36,7 @@ export class TenantClouds {
 
   async #ask(tenantId: string, hint: Cloud): Promise<CloudFinding> {
     const found = await discoverCloud(tenantId, hint.id, this.http, this.signal);
-    // The token request tells better what is wrong with a tenant than a configuration that is not there.
+    // The token request shows better what is wrong with a tenant than a configuration that is not there.
     if (!found.ok) return { cloud: hint, evidence: found.evidence };
     if ('unknown' in found) return { cloud: hint, elsewhere: found.unknown };
     const cloud = cloudOf(found.cloud, this.custom);

@@ -32,7 +32,7 @@ export class Tokens {
     this.#answers.clear();
   }
 
-  /** Drops clients and keys; whoever asks again gets new ones. */
+  /** Drops clients and keys; the next request gets new ones. */
   release(): void {
     this.#answers.clear();
     // A person would have to sign in again.
@@ -211,7 +211,7 @@ function isFor(aud: string, { audience, alsoKnownAs, origin }: Target): boolean 
   if (accepted.includes(plain(aud))) return true;
   if (accepted.some((one) => isGuid(one) === isGuid(plain(aud)))) return false;
   if (isGuid(plain(aud)) && isMicrosoftAppId(plain(aud))) {
-    // A service of Microsoft's that was asked for by its address; those that we know by both are told apart.
+    // A service of Microsoft's that was asked for by its address; those that we know by both are distinguished.
     return isMicrosofts(audience) && !KNOWN_IDS.includes(plain(aud));
   }
   const isOthers = /^https?:/i.test(aud) && !isMicrosofts(aud);

@@ -23,7 +23,7 @@ export interface Waiting {
   retry(work: (run: AppRun) => Promise<void>, runs: readonly AppRun[]): Promise<void>;
 }
 
-/** Keeps trying what failed while somebody gives access. Comes back at once where waiting cannot change the outcome. */
+/** Retries what failed while access is being granted. Comes back at once where waiting cannot change the outcome. */
 export async function waitForAccess(waiting: Waiting): Promise<void> {
   const { clock, signal, onEvent, runs } = waiting;
   const startedAt = clock.now();

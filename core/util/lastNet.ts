@@ -11,7 +11,7 @@ export type IsLeft = (text: string, key: string, isName: boolean) => boolean;
 
 /**
  * The last look at every finished text before it leaves. Each secret is hidden where it enters; what gets here is a mistake
- * of ours, or a setting that holds a secret. A user is told, and our own tests fail.
+ * of ours, or a setting that holds a secret. The user is warned, and our own tests fail.
  */
 export class LastNet {
   readonly #secrets = new Set<string>();

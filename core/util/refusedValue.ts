@@ -2,7 +2,7 @@ import { lookOf, looksSecret, secretFormOf } from './secretLook';
 import { printable } from './text';
 
 /**
- * The one way to speak of a value that was refused. It may be a secret that somebody pasted into the wrong field, so it is
+ * The one way to speak of a value that was refused. It may be a secret that was pasted into the wrong field, so it is
  * repeated only where it has the form that was asked for and is wrong in a detail; else only what it looks like is said.
  */
 export type Form =
@@ -30,7 +30,7 @@ const LONGEST_SHOWN = 80;
 export function refused(value: string, form: Form, what = 'The value'): string {
   const whole = value.trim();
   const text = form === 'call' ? (whole.split('?', 1)[0] ?? '') : whole;
-  // A GUID is random by its nature; its form alone tells it from a key.
+  // A GUID is random by its nature; its form alone distinguishes it from a key.
   const isSecret = form === 'guid' ? secretFormOf(whole) !== undefined : looksSecret(whole);
   return text.length <= LONGEST[formName(form)] && hasForm(text, form) && !isSecret
     ? `“${printable(text, LONGEST_SHOWN)}”`

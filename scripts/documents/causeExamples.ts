@@ -7,7 +7,7 @@ const MOST = 3;
 const LONGEST = 700;
 const MOST_LINES = 12;
 
-/** Tells a service's own sentence from a mere placeholder beside a code. */
+/** Distinguishes a service's own sentence from a mere placeholder beside a code. */
 const SHORTEST = 40;
 
 const ALL: readonly Example[] = Object.values(EXAMPLES).flat();

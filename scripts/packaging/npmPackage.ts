@@ -116,7 +116,7 @@ function follow(path: string, needed: Set<string>): void {
 
 /** npm's own output; its notices go to standard error. */
 function npm(parameters: readonly string[], cwd: string): string {
-  // npm tells its scripts where it is; else it is found by its name.
+  // npm gives its scripts its own path; else it is found by its name.
   const script = process.env.npm_execpath;
   const [program, ...first] = script?.endsWith('.js') ? [process.execPath, script] : ['npm'];
   const run = spawnSync(program ?? 'npm', [...first, ...parameters], {

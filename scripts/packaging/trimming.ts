@@ -20,7 +20,7 @@ export function trimming(trims: readonly Trim[]): Plugin {
 
     resolveId(source, importer) {
       if (importer === undefined) return undefined;
-      // A stand-in may ask for the real part, as whoever it was left out for.
+      // A stand-in may ask for the real part, like the code that it was left out for.
       const standIn = standIns.get(importer);
       if (standIn) return this.resolve(source, standIn.importer, { skipSelf: true });
       const trim = trims.find((one) => isImported(one, source, slashed(importer)));
@@ -47,7 +47,7 @@ export function trimming(trims: readonly Trim[]): Plugin {
   };
 }
 
-/** What stands where a part was: nothing, and whoever makes something of it learns why. */
+/** What stands where a part was: nothing, and code that uses it gets an error that says why. */
 const refusal = ({ library, part }: Trim) => `
 module.exports = class {
   constructor() {

@@ -6,7 +6,7 @@ export interface Trim {
   library: string;
   /** A file of that package (`./lib/…`), or the name of a module that the package imports. */
   part: string;
-  /** Source of a CommonJS module to stand there instead. Without it, whoever uses the part gets an error. */
+  /** Source of a CommonJS module to stand there instead. Without it, code that uses the part gets an error. */
   instead?: string;
 }
 

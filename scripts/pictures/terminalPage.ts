@@ -10,7 +10,7 @@ pre { margin: 0; padding: 12px 18px 16px; font: inherit; white-space: pre-wrap; 
 .red { color: #ff7b85; } .green { color: #7fd18b; } .yellow { color: #f0c674; } .blue { color: #7cb8ff; }
 `;
 
-/** One thing on the screen: what somebody typed, what was printed, or a remark on what happened between. */
+/** One thing on the screen: what was typed, what was printed, or a remark on what happened between. */
 export type Screenful = { typed: string } | { printed: string } | { aside: string };
 
 /** Attributes that the command switches on, and the codes that switch them off (ECMA-48, "SGR"). */

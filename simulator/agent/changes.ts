@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-/** Files below a folder, by relative path, with what tells whether they were written. */
+/** Files below a folder, by relative path, with what shows whether they were written. */
 export type Snapshot = Map<string, string>;
 
 export async function snapshot(folder: string): Promise<Snapshot> {

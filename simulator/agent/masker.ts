@@ -26,7 +26,7 @@ export function isMaskedParameter(name: string, olderAgent = false): boolean {
 
 /**
  * The one of the new masker's patterns that concerns this product: a client secret of Entra ID. It is shown as the number of
- * the rule and a mark of its own, so that two secrets can be told apart (microsoft/security-utilities, SEC101/156).
+ * the rule and a mark of its own, so that two secrets can be distinguished (microsoft/security-utilities, SEC101/156).
  */
 const ENTRA_SECRET = /(?<![\w.~-])[\w~.]{3}[78]Q~[\w~.-]{31,34}(?![\w~-])/g;
 

@@ -19,7 +19,7 @@ const keyFile = '.taskkey';
 /** In any case: tasks spell it in two ways. */
 const summaryType = 'distributedtask.core.summary';
 
-/** Runs a task as one step of a job on an agent of its own, and tells everything that an agent would and more. */
+/** Runs a task as one step of a job on an agent of its own, and reports everything that an agent would and more. */
 export async function runTask(options: RunOptions): Promise<TaskRun> {
   const folders = await makeAgent(options.hostType ?? 'build');
   try {

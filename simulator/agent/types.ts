@@ -63,7 +63,7 @@ export interface FakeClockOptions {
   start?: Date;
   /** How long (real ms) a request in flight may stay silent before time jumps to the next timer. Default 2000. */
   patienceMs?: number;
-  /** Told the total number of milliseconds skipped so far, after each jump: lets a simulated server keep pace. */
+  /** Called with the total of milliseconds skipped so far, after each jump: lets a simulated server keep pace. */
   onSkip?: (skippedMs: number) => void;
 }
 

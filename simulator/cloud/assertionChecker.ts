@@ -28,7 +28,7 @@ class MemoryStore {
 }
 
 /**
- * Has client assertions judged by `oidc-provider`, which shares no code with the product or with the simulated cloud:
+ * Has client assertions verified by `oidc-provider`, which shares no code with the product or with the simulated cloud:
  * signature, algorithm, issuer, audience, expiry, and that none comes twice.
  */
 export class AssertionChecker {
@@ -118,7 +118,7 @@ export class AssertionChecker {
   }
 }
 
-/** Judges assertions of one client in order; the second use of the same one is a replay. */
+/** Verifies assertions of one client in order; the second use of the same one is a replay. */
 export async function checkAssertions(
   assertions: readonly string[],
   options: { endpoint: string; clientId: string; certificatePem: string },

@@ -63,7 +63,7 @@ export interface Connection {
 export interface PowerBi {
   /** "Service principals can call Fabric public APIs". */
   publicApis: Setting;
-  /** Whether somebody of the tenant ever signed up for Fabric. */
+  /** Whether anyone in the tenant ever signed up for Fabric. */
   signedUpForFabric: boolean;
   /** "Service principals can access read-only admin APIs". */
   adminApis: Setting;
@@ -274,7 +274,7 @@ export class CloudModel {
     return tenant;
   }
 
-  /** Somebody signs up for Power BI: the tenant gets its enterprise app. */
+  /** A user signs up for Power BI: the tenant gets its enterprise app. */
   signUpForPowerBi(tenant: Tenant): void {
     const powerbi = this.builtInApis(tenant.cloud).find(({ kind }) => kind === 'powerbi');
     if (powerbi) this.#enterpriseApp(tenant, powerbi.appId, powerbi.displayName, 'resource');

@@ -12,7 +12,7 @@ import { PowerBiApi } from './resources/powerbi';
 import { presetApi } from './resources/presets';
 import type { Services } from './services';
 
-/** What a request is for, as the cloud tells from where it went. */
+/** What a request is for, as the cloud derives from its address. */
 export type Purpose = 'discovery' | 'token' | 'device-code' | 'consent' | 'assertion' | 'probe' | 'other';
 
 const GITHUB_HOST = /(^|\.)actions\.githubusercontent\.com$/;

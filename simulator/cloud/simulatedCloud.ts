@@ -21,7 +21,7 @@ import { Services } from './services';
 export interface StartOptions {
   /** Every exchange through the proxy costs this much more, for benchmarks. */
   roundTripMs?: number;
-  /** With both, the proxy answers 407 to whoever does not send them. */
+  /** With both, the proxy answers 407 to clients that do not send them. */
   proxyUser?: string;
   proxyPassword?: string;
   /** Ways to sign in that the proxy names in its 407; without Basic among them, nobody is let in. */

@@ -126,7 +126,7 @@ export function devOpsIdentity(
   return { issuer: `https://${tenant.cloud.login}/${tenant.id}/v2.0`, subject, audience };
 }
 
-/** A connection with workload identity federation; Azure DevOps is told of it, the app is not. */
+/** A connection with workload identity federation; Azure DevOps knows it, the app does not. */
 export function federatedConnection(
   model: CloudModel,
   name: string,

@@ -31,7 +31,7 @@ export function machineOf(
   return { azureArc: { url: imds.arcUrl, keys: imds.arcFolder, readable: managedIdentity === 'arc' } };
 }
 
-/** What the agent of this scene must be told. */
+/** The options that the agent of this scene needs. */
 export function agentOptions(cloud: SimulatedCloud, setup: SceneSetup): RunOptions {
   return {
     inputs: setup.inputs,

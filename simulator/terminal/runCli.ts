@@ -13,7 +13,7 @@ export interface CliOptions {
   /** The command sees a terminal on all three streams (needs `script`). What both streams print comes as `stdout`. */
   terminal?: boolean;
   cwd?: string;
-  /** Time passes without waiting for it; told how much was skipped, in milliseconds, each time. */
+  /** Time passes without waiting for it; called with the milliseconds skipped, each time. */
   onSkip?: (ms: number) => void;
   /** Called with all that standard error printed so far, each time that more comes. */
   onError?: (text: string, child: ChildProcess) => void;

@@ -7,7 +7,7 @@ export const KNOWN_APIS: readonly Endpoint[] = [
   ...new Set(RESOURCES.map(({ endpoint }) => endpoint).filter((endpoint) => endpoint !== 'custom')),
 ];
 
-/** The APIs that are called with a token. What they say about sign-in, machines or the network is about somebody else's. */
+/** The APIs that are called with a token. What they say about sign-in, machines or the network is about others. */
 export const APIS: readonly Endpoint[] = [...KNOWN_APIS, 'custom'];
 
 /** All that is not Entra. OAuth's words are theirs as well. */

@@ -24,7 +24,7 @@ function isoTime(text: string | undefined): string | undefined {
   return Number.isNaN(time) ? text : new Date(time).toISOString();
 }
 
-/** The facts of the exchange for a support case: short, printable, without the query (it may hold what is nobody's business). */
+/** The facts of the exchange for a support case: short, printable, without the query (may hold confidential data). */
 export function factsOf(evidence: Evidence, signs: Signs): EvidenceFacts {
   const short = (text: string | undefined, max = 200) => (text ? printable(redact(text), max) || undefined : undefined);
   // Copied into a federated credential letter by letter, so nothing may be taken out of them.

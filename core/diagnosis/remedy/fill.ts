@@ -148,12 +148,12 @@ function namesOf(evidence: Evidence, state: Declared): string | undefined {
   return names.length > 0 ? listed(quoted(names)) : undefined;
 }
 
-/** Title of a known API; a name that somebody gave to an API stands in quotes. */
+/** Title of a known API; a custom name of an API stands in quotes. */
 function shownResource(id: string | undefined, api: string | undefined): string | undefined {
   return resourceTitle(id) ?? presetOf(api)?.title ?? (id ? `“${printable(id, 80)}”` : undefined);
 }
 
-/** What has to be copied as it is: whoever copies an issuer opens it nowhere. */
+/** What has to be copied as it is: an issuer is copied, never opened. */
 const EXACT: readonly string[] = ['issuer', 'federation', 'assignCommand', 'caseOfSubject', 'formOfSubject'];
 
 /** The values of all placeholders, as far as the evidence knows them. Every outside text is made printable. */

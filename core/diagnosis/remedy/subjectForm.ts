@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model/evidence';
 
-/** One form that a CI system gives to its subjects, and what somebody has to know whose credential holds another form. */
+/** One form that a CI system gives to its subjects, and what its users must know if a credential holds another. */
 interface SubjectForm {
   subject: RegExp;
   /** May hold `$1` and `$2`, groups of `subject`. */

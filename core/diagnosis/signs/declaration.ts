@@ -1,7 +1,7 @@
 import type { Declared, Evidence, OwnFinding } from '../../model/evidence';
 import type { DeclarationTrait } from './traits';
 
-/** A finding that tells what the app registration declares. */
+/** A finding that states what the app registration declares. */
 type RolesFinding = Extract<OwnFinding, { declaration: unknown }>;
 
 const missingOf = (finding: RolesFinding): readonly string[] =>

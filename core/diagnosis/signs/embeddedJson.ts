@@ -1,6 +1,6 @@
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** A log holds few answers; whoever sends more braces than this sends padding. */
+/** A log holds few answers; more braces than this are padding. */
 const MOST_STARTS = 40;
 const MOST_FOUND = 10;
 /** A log line in JSON that quotes an answer that quotes another. */

@@ -27,7 +27,7 @@ const SPEAKERS: readonly (readonly [Endpoint, RegExp])[] = [
   ...RESOURCES.flatMap(({ endpoint, recognize: { words } }) => (words ? [[endpoint, words] as const] : [])),
 ];
 
-/** Entra tells itself by its codes, and names other services in its sentences. */
+/** Entra is recognized by its codes, and names other services in its sentences. */
 const speaker = (words: string): Endpoint | undefined =>
   /aadsts\d/.test(words) ? undefined : SPEAKERS.find(([, shape]) => shape.test(words))?.[0];
 
@@ -105,7 +105,7 @@ function resourceIn(text: string, part: 'address' | 'audience'): KnownResource |
   return found.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at)[0]?.resource;
 }
 
-/** Whoever was asked, by the address. A login host counts last: a path says more. */
+/** The service that was called, by the address. A login host counts last: a path says more. */
 function endpointAt(address: string): Endpoint | undefined {
   const known = ENDPOINTS.find(([, shape]) => shape.test(address))?.[0];
   return known ?? (namesLoginHost(address) ? 'token' : undefined);

@@ -97,7 +97,7 @@ function tokenTraits(claims: TokenClaims | undefined, evidence: Evidence, isPowe
   return traits;
 }
 
-/** Other services may quote what Entra reported to them about somebody else. */
+/** Other services may quote what Entra reported to them about another party. */
 const mayBeEntra = (endpoint: Endpoint | undefined) =>
   endpoint === undefined || endpoint === 'token' || endpoint === 'discovery' || endpoint === 'authorize';
 

@@ -7,7 +7,7 @@ export type RequestTrait =
   | 'creating'
   /** One connection of Fabric. */
   | 'connection'
-  /** A token is made with which a report is shown to somebody else. */
+  /** A token is made with which a report is shown to another person. */
   | 'embed-token'
   /** A query of a semantic model: it has a tenant setting of its own. */
   | 'execute-queries'

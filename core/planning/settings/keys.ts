@@ -33,7 +33,7 @@ export const APP_WHO: readonly WhoKey[] = [
   },
 ];
 
-/** Hosts that get a credential: whoever may change the file must not send it elsewhere. */
+/** Hosts that get a credential: a person who may change the file must not send it elsewhere. */
 const HOSTS =
   'names hosts that get a credential, so it is given by the step (customCloud) or the command (--custom-cloud)';
 const SIGN_IN = 'says how the app signs in: that is given by the service connection or the command, never by a file';

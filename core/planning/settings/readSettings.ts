@@ -42,7 +42,7 @@ export interface Settings {
   tenant?: string;
   clientId?: string;
   values: PlacedTexts;
-  /** Undefined where the file tells no apps apart. */
+  /** Undefined where the file does not distinguish apps. */
   apps?: readonly AppSettings[];
 }
 

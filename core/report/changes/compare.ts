@@ -103,7 +103,7 @@ function factChanges(check: CheckResult, before: EarlierCheck | undefined): [tit
   });
 }
 
-/** A count of what should not be there that went down needs nobody's attention. */
+/** A count of what should not be there that went down needs no attention. */
 const isSmaller = (after: string, before: string) =>
   /^\d{1,9}$/.test(after) && /^\d{1,9}$/.test(before) && Number(after) < Number(before);
 

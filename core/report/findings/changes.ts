@@ -14,7 +14,7 @@ export function notComparedWords({ baseline }: Report): string | undefined {
     : sentence(`Nothing was compared with an earlier run: ${outside(baseline.problem, 500)}`);
 }
 
-/** The same for whoever set it up, and reads it as a warning: what happens now, and what the path should be. */
+/** The same for the person who set it up, as a warning: what happens now, and what the path should be. */
 export function comparisonWarning(report: Report): string | undefined {
   const words = notComparedWords(report);
   return (
@@ -29,7 +29,7 @@ export interface ChangeTexts {
   /** `2026-11-28`, or `the earlier report` where it does not say its day. */
   since: string;
   headline: string;
-  /** What somebody should look at stands first. Holds outside text, one line each. */
+  /** What needs review comes first. Holds outside text, one line each. */
   lines: { text: string; attention: boolean }[];
   /** Where the list was cut short: how many more there are. */
   more?: string;

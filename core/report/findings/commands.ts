@@ -15,7 +15,7 @@ export interface ShownCommand {
   line: string;
 }
 
-/** Whoever works in several tenants has to be signed in to this one; the line itself does not say which it is for. */
+/** A user of several tenants has to be signed in to this one; the line itself does not say which it is for. */
 function changes({ app }: Finding, line: string): string {
   const tenantId = app?.tenantId ?? '';
   const isAzureCli = /(?:^|[ (])az /.test(line);

@@ -59,7 +59,7 @@ function toCopy(finding: Finding): Block[] {
   );
 }
 
-/** The note to whoever can fix it, which holds the commands as well; the commands alone where nobody gets a note. */
+/** The note to the person who can fix it, with the commands as well; the commands alone where nobody gets a note. */
 function note(finding: Finding, lines: readonly string[] | undefined, context: ReportContext): Block[] {
   const commands = commandsShown(finding);
   if (lines) {

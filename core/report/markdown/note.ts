@@ -19,7 +19,7 @@ const STRANGERS: readonly Owner[] = ['tenant-admin', 'powerbi-admin', 'workspace
 /** Whom the part for Power BI of the page for administrators is for. */
 const POWER_BI: readonly Owner[] = ['powerbi-admin', 'workspace-admin'];
 
-/** One paragraph, one line: whoever shows it breaks it at the edge of a page, a mail or a chat. */
+/** One paragraph, one line: the viewer breaks it at the edge of a page, a mail or a chat. */
 const plain = (text: string, first = '') => wrap(text, first, '', Number.POSITIVE_INFINITY);
 
 /**
@@ -82,7 +82,7 @@ function otherRequest(finding: Finding, context: ReportContext): string[] {
 /** A step for the people who sent the note. */
 const FOR_OTHERS = /^The maintainer of /;
 
-/** The step for somebody who cannot run anything again: the sender of the note can. */
+/** The step for a person who cannot run anything again: the sender of the note can. */
 function forReader(step: string, context: ReportContext): string {
   const { again } = audienceWords(context);
   return step.replace(capital(again), 'Tell the sender of this note').replace(again, 'tell the sender of this note');
@@ -94,7 +94,7 @@ function glossary(lines: readonly string[]): string[] {
   return PIPELINE_TERMS.flatMap(([word, meaning]) => (word.test(text) ? plain(meaning) : []));
 }
 
-/** The same fix for whoever prefers a shell, each line whole. */
+/** The same fix for people who prefer a shell, each line whole. */
 function commands(finding: Finding): string[] {
   return commandsShown(finding).flatMap(({ title, note, line }) => [
     ...plain(`Or as a command: ${title}. ${note}`),
@@ -165,7 +165,7 @@ function identity(finding: Finding): string[] {
   return [...lines, ...plain(hint)];
 }
 
-/** For whoever opens no link out of a mail: where the tenant and the app stand in the portal. */
+/** For people who open no links in an email: where the tenant and the app stand in the portal. */
 function howToCheck({ app }: Finding): string[] {
   if (!app?.clientId) return [];
   const list =
@@ -178,7 +178,7 @@ function howToCheck({ app }: Finding): string[] {
   );
 }
 
-/** Who asks, and whom to answer. Whoever gets the note knows no pipeline, so it says what that one does. */
+/** Who asks, and whom to answer. The recipient does not know the pipeline, so it says what that one does. */
 function askedBy({ pipeline }: ReportContext): string[] {
   const asks = pipeline?.name
     ? `An automatic release asks for this: ${runWords(pipeline)} in Azure DevOps. It signs in as this app, and tests the access of the app before it changes anything.`

@@ -135,7 +135,7 @@ function narrow(text: string, most: number): string {
   });
 }
 
-/** Said once a page, whoever else stores a secret. */
+/** Said once per page, however many apps store a secret. */
 function withoutSecret(report: Report): string | undefined {
   const ids = report.apps.filter((app) => app.credential === 'secret').flatMap((app) => app.connectionIds);
   if (ids.length === 0) return undefined;

@@ -1,7 +1,7 @@
 /** Characters that are harmless in an address but end a Markdown link or a word of the log. */
 const UNSAFE = /[()<>[\]{}|\\`"'*^\s]/g;
 
-/** Longer addresses are cut by browsers and servers, and the names in them are nobody's. */
+/** Longer addresses are cut by browsers and servers, and no real address is that long. */
 const LONGEST = 8000;
 
 /**

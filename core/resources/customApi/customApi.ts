@@ -103,5 +103,5 @@ function request(api: CustomApi, title: string, lists?: Preset['lists']): Check 
   };
 }
 
-/** Host and path: it is HTTPS always, and a query may hold what is nobody's business. */
+/** Host and path: it is HTTPS always, and a query may hold confidential data. */
 const shownAddress = (url: string) => url.replace(/^https:\/\//, '').replace(/[?#].*$/, '');

@@ -18,7 +18,7 @@ export interface WantedRole {
   who: string;
 }
 
-/** What the proof of a role means for whoever wanted it. */
+/** What the proof of a role means for the check that needs it. */
 export function verdictOf(proof: RoleProof, { id, wanted, name, who }: WantedRole): Verdict {
   if (proof.kind === 'unknown') return proof.verdict;
   if (proof.kind === 'held') {

@@ -78,7 +78,7 @@ function provingRungs(wanted: WorkspaceRole): WorkspaceRole[] {
   return wanted === 'Viewer' ? ['Viewer'] : WORKSPACE_ROLES.slice(rank, rank + 2);
 }
 
-/** Proves that the app has at least that role in the workspace, by read-only calls. Each is sent once, whoever asks. */
+/** Proves that the app has at least that role in the workspace, by read-only calls. Each is sent once. */
 export async function proveRole(access: FabricAccess, workspaceId: string, wanted: WorkspaceRole): Promise<RoleProof> {
   const rungs: Rung[] = [];
   for (const role of provingRungs(wanted)) {

@@ -4,7 +4,7 @@ import { option, plainPath } from './odata';
 
 /** What a list keeps from the app. */
 export interface Withheld {
-  /** Types of the objects without a name, as far as the answer or the path tells them: `group`. */
+  /** Types of the objects without a name, as far as the answer or the path shows them: `group`. */
   types: string[];
   /** Those of them that were asked for. */
   wanted: string[];
@@ -17,7 +17,7 @@ export interface Withheld {
 /**
  * Graph answers 200 and lists objects of a type that the app may not read with their ID only, all else null or left out.
  * One such entry of the type that was asked for matters; a list of nothing else proves little.
- * That is judged by `displayName`, which every directory object has; where it was not asked for, nothing can be said.
+ * That is decided by `displayName`, which every directory object has; where it was not asked for, nothing can be said.
  */
 export function namesWithheld(path: string, list: readonly Json[]): Withheld | undefined {
   const plain = plainPath(path);

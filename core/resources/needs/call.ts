@@ -26,7 +26,7 @@ const LONGEST = 2000;
 const LIKE_A_METHOD = /^[A-Za-z]{2,12}$/;
 
 /**
- * Reads one call. It is not judged whether the API has it: only what can be said of any call is checked.
+ * Reads one call. Whether the API has it is not verified: only what can be said of any call is checked.
  * A problem is the end of a sentence that begins with the call.
  */
 export function readCall(line: string): Call | { problem: string } {

@@ -18,7 +18,7 @@ export interface Hosts {
 const PLAIN =
   /^\s*(?:(?:[A-Z]{2,12}|[Gg]et|[Pp]ost|[Pp]atch|[Pp]ut|[Dd]elete)\s+)?["'`]?(?:\/|[Hh][Tt]{2}[Pp][Ss]?:\/\/)/;
 
-/** More than that is no statement that somebody wrote. */
+/** More than that is not a statement that a person wrote. */
 const LONGEST_STATEMENT = 10_000;
 
 /** Statements are joined over at most so many lines. */
@@ -145,7 +145,7 @@ const IN_PARTS = 'The address is put together from parts: write it as one, with 
 const CALLER =
   /\baz(?:\.cmd)?\s+rest\b|\bm365\s+request\b|\bcurl(?:\.exe)?\s|\bInvoke-(?:Mg)?(?:Graph)?(?:Rest|Web|PowerBIRest|FabricRest)?\w*(?:Request|Method)\b|\b(?:irm|iwr)\s|\bfetch\(|\baxios\b|\b(?:requests|httpx|session|http)\.\w+\(|\.request\(|\.(?:Get|Post|Patch|Put|Delete)Async\(/i;
 
-/** The method that a statement says outright, or that its tool sends without being told. */
+/** The method that a statement says outright, or that its tool sends by default. */
 function methodOf(text: string): Method | undefined {
   const said =
     /(?:^|\s)(?:--method|--request|-X|-m|-(?:Http)?Method)[\s=:]*["']?([A-Za-z]+)\b/.exec(text) ??

@@ -7,7 +7,7 @@ import { keptOut } from './keptOut';
 const isAdminPath = (path: string) => /^\/admin(?:\/|$)/i.test(path);
 
 /**
- * The check of a call that the release makes, to an API that has an access check: `GET` is tried, every other method is judged
+ * The check of a call that the release makes, to an API with an access check: `GET` is tried, others are evaluated
  * and never sent.
  */
 export function requestCheck(resource: string, title: string, { method, path }: ApiRequest, run: Check['run']): Check {

@@ -28,7 +28,7 @@ export interface Examiner {
 }
 
 /**
- * Judges a call that must not be sent: by the reference, and by what reading proves. Only what is certain fails; what
+ * Evaluates a call that must not be sent: by the reference and by what reading proves. Only what is certain fails; what
  * stays open is a warning that names it, and never a silent pass.
  */
 export async function checkUnsentCall(

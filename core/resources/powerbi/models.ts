@@ -66,7 +66,7 @@ export function ownerFact(json: Json, claims: TokenClaims): Readonly<Record<stri
   return { owner: found.owner === 'app' ? 'the app' : found.heldBy || 'nobody' };
 }
 
-/** What the ownership means for whoever needs the app to be the owner; undefined where it is. */
+/** What the ownership means where the app needs to be the owner; undefined where it is. */
 export function notOwner(
   model: ModelId,
   read: Extract<ReadModel, { ok: true }>,

@@ -25,7 +25,7 @@ export function workspace({ id, role }: WorkspaceRequirement): Check {
   };
 }
 
-/** Whether the app reaches the workspace, with that role at least. Asked once, whoever wants to know it. */
+/** Whether the app reaches the workspace, with that role at least. Requested once, for all callers. */
 export function reachWorkspace(
   context: AppContext,
   held: HeldToken,

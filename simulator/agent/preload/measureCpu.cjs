@@ -1,5 +1,5 @@
 'use strict';
-// Preloaded into the task's process by the simulated agent: tells the CPU time of the whole process when it ends.
+// Preloaded into the task's process by the simulated agent: reports the CPU time of the whole process when it ends.
 const { writeSync } = require('node:fs');
 
 process.on('exit', () => {

@@ -23,7 +23,7 @@ function timeFault(assertion: ParsedJwt, services: Services): Verdict {
 
 const hex = (base64url: string) => Buffer.from(base64url, 'base64url').toString('hex').toUpperCase();
 
-/** Judges an assertion signed with the app's own certificate. */
+/** Verifies an assertion signed with the app's own certificate. */
 export function checkCertificateAssertion(
   services: Services,
   token: string,
@@ -87,7 +87,7 @@ function mismatch(credentials: readonly FederatedCredential[], assertion: Parsed
   return undefined;
 }
 
-/** Judges an assertion of a foreign issuer against the federated credentials of the app or the managed identity. */
+/** Verifies an assertion of a foreign issuer against the federated credentials of the app or the managed identity. */
 export function checkFederatedAssertion(
   services: Services,
   token: string,

@@ -12,7 +12,7 @@ function cloudInstance(tenant: Tenant): string {
   return tenant.cloud.login.replace(/^login\./, '');
 }
 
-/** `/{tenant}/v2.0/.well-known/openid-configuration`: needs no credential and tells which cloud the tenant lives in. */
+/** `/{tenant}/v2.0/.well-known/openid-configuration`: needs no credential and says which cloud the tenant lives in. */
 export function openIdConfiguration(services: Services, request: Request, tenantName: string): Answer {
   const tenant = services.model.findTenant(tenantName);
   const here = tenant && services.model.cloudsOfLogin(request.host).some((cloud) => cloud.login === tenant.cloud.login);

@@ -153,7 +153,7 @@ export class Authority {
     });
   }
 
-  /** A server certificate. Ends in ten years unless told otherwise, so that a client whose clock runs ahead still accepts it. */
+  /** A server certificate. Ends in ten years by default, so that a client whose clock runs ahead still accepts it. */
   issue(names: readonly string[], dates: { notBefore?: Date; notAfter?: Date } = {}): HostCertificate {
     const cert = certificate({
       subject: names[0] ?? 'nameless',

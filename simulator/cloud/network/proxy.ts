@@ -18,7 +18,7 @@ export interface ProxyOptions {
   serves: (host: string) => boolean;
   wayFault: (host: string) => WayFault | undefined;
   onRequest: (host: string, connection: number, request: IncomingMessage, response: ServerResponse) => void;
-  /** A plain HTTP request that somebody sent to the proxy. */
+  /** A plain HTTP request that was sent to the proxy. */
   onPlain: (url: string) => void;
   onConnect: (host: string, port: number, status: number) => void;
   credentials?: { user: string; password: string };

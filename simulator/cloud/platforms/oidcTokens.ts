@@ -20,7 +20,7 @@ function idToken(services: Services, issuer: string, subject: string, audience: 
   return services.sign(claims, services.key(issuer));
 }
 
-/** What Azure DevOps shows to whoever comes without a good token: its sign-in page, or a 401 to who wants none. */
+/** What Azure DevOps shows to callers without a valid token: its sign-in page, or a 401 to those that want none. */
 function signIn(services: Services, request: Request): Answer {
   const { suppressesSignIn } = services.model.devOps;
   if (suppressesSignIn && /^suppress$/i.test(request.headers['x-tfs-fedauthredirect'] ?? '')) return { status: 401 };

@@ -51,7 +51,7 @@ async function ownInputs(inputs: Inputs): Promise<Caller> {
 const valuesOf = (inputs: Inputs): RawValues => Object.fromEntries(OPTIONS.map(({ name }) => [name, inputs[name]]));
 
 /**
- * Those that say something. An input that nobody set arrives with its default, and nothing tells it from one that was
+ * Those that say something. An input that nobody set arrives with its default, which looks the same as one that was
  * set to that; so a default never stands in the way of the file.
  */
 function givenOf(inputs: Inputs): RawValues {

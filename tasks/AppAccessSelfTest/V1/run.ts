@@ -86,7 +86,7 @@ export async function runTask(environment: Environment = process.env): Promise<v
   }
 }
 
-/** An error that escapes the flow ends the tests; it stands in the report, or is told at once where that is out already. */
+/** An error that escapes the flow ends the tests; it is in the report, or logged at once if that is published. */
 async function guarded(run: Run): Promise<void> {
   let published = false;
   const crashed = (error: unknown) => {
@@ -101,7 +101,7 @@ async function guarded(run: Run): Promise<void> {
   });
 }
 
-/** Makes the report and brings it to everybody, or tells why there is none. Touches no process, so that tests can run it. */
+/** Makes the report and publishes it, or says why there is none. Touches no process, so that tests can run it. */
 export async function runStep(run: Run, beforePublishing: () => void = () => {}): Promise<void> {
   try {
     const inputs = readInputs(run.library, run.environment);

@@ -14,7 +14,7 @@ const SUBSCRIPTION = '/subscriptions/9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f';
 
 const owned = { owner: 'resource-owner', link: 'resource-access', confidence: 'certain' } as const;
 const likely = { ...owned, confidence: 'likely' } as const;
-/** Where the owner's page cannot be told from the answer. */
+/** Where the owner's page cannot be derived from the answer. */
 const pageless = { ...owned, link: 'none' } as const;
 
 /** What leads to the causes in `microsoftApis.ts`, and what nearly does. */

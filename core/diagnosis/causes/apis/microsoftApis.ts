@@ -263,7 +263,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     signs: [
       { code: ['AuthorizationFailed', 'LinkedAuthorizationFailed'], endpoint: ['custom'] },
       { finding: 'nothing-listed', api: ['azureResourceManager'] },
-      // The sign-in worked, and the app sees nothing in Azure. Whoever needs no subscription tells the tool so.
+      // The sign-in worked; the app sees nothing in Azure. If it needs no subscription, a setting says so.
       { message: /no subscriptions? (?:were )?found for/, also: ['tool-configuration-error'] },
       { api: ['azureResourceManager'], status: [403], likely: true },
     ],

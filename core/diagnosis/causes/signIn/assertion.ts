@@ -1,6 +1,6 @@
 import type { Cause } from '../../rules/cause';
 
-/** The signed assertion that is sent in place of a secret, whoever signed it. */
+/** The signed assertion that is sent in place of a secret, regardless of the signer. */
 export const ASSERTION_CAUSES: readonly Cause[] = [
   {
     id: 'assertion-time-invalid',

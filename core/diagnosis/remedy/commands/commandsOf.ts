@@ -140,7 +140,7 @@ export function commandsOf(
   return commandsFrom(fitting, valuesOf(evidence, signs, cloud), cloud, permissions);
 }
 
-/** The same from values that somebody gave by hand. */
+/** The same from values that were entered manually. */
 export function commandsFrom(
   ids: readonly CommandId[],
   values: Values,

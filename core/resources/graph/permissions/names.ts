@@ -18,7 +18,7 @@ interface Index {
 
 let index: Index | undefined;
 
-/** Read when somebody asks, and then kept. */
+/** Read on first use, and then kept. */
 function catalog(): Index {
   if (index) return index;
   const all = CATALOG.split('\n')

@@ -1,7 +1,7 @@
 import { applicationPermissions } from './names';
 
 /**
- * The application permission that somebody meant who wrote `name`; undefined where no name is near.
+ * The application permission that `name` was meant to be; undefined where no name is near.
  * Near is a name that differs in what people mix up (a dot, a plural, `All` at the end, `Write` for `ReadWrite`), or in few letters.
  */
 export function nearestPermission(name: string): string | undefined {

@@ -27,7 +27,7 @@ const CLOSED: readonly string[] = [
   'version',
   'startedAt',
 ];
-/** Fields whose names somebody outside chose. */
+/** Fields whose names come from outside. */
 const NAMED: readonly string[] = ['grantedRoles', 'facts'];
 
 /**

@@ -13,7 +13,7 @@ const OF_THE_MACHINE: Readonly<Record<string, string>> = {
   AZURE_POD_IDENTITY_AUTHORITY_HOST: 'where a managed identity’s token is requested',
 };
 
-/** Options of Node that load somebody's code, certificates or settings into this process, or open it to others. */
+/** Options of Node that load foreign code, certificates or settings into this process, or open it to others. */
 const TAKES_OVER =
   /(?:^|[\s"'])(?:-r|--require|--import|--(?:experimental-)?loader|--use-openssl-ca|--openssl-[a-z-]+|--tls-[a-z-]+|--env-file[a-z-]*|--(?:experimental-)?(?:default-)?config-file|--inspect[a-z-]*|--debug-port|--eval|--(?:experimental-)?policy)(?=$|[\s="'])/;
 
@@ -32,7 +32,7 @@ export function jobVariables(environment: Environment): string[] {
 }
 
 /**
- * What the log must say of settings of the machine that a variable of the pipeline took the place of: whoever may set
+ * What the log must say of settings of the machine that a variable of the pipeline replaced: a person who may set
  * variables then stands between the credential and its host. A variable that loads code into this process refuses the run.
  */
 export function takenOver(names: readonly string[], environment: Environment): { notes: string[]; problem?: string } {

@@ -22,7 +22,7 @@ export function pipelineContext(environment: Environment): NonNullable<ReportCon
 }
 
 /**
- * Who or what started the run. A schedule has no person behind it: the agent then names whoever changed the pipeline
+ * Who or what started the run. No person starts a schedule: the agent then names the user who changed the pipeline
  * last, or the service itself. Source: the pages on predefined variables of builds and of classic releases.
  */
 function startOf(

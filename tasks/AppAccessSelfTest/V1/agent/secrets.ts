@@ -22,7 +22,7 @@ export class Secrets {
   readonly #known = new Set<string>();
   /** Before everything that leaves this step. */
   readonly net = new LastNet();
-  /** The job's secret variables: an input may name one, so that finding one is nobody's mistake. */
+  /** The job's secret variables: an input may name one, so finding one is not a mistake. */
   readonly #ofJob: string[] = [];
   readonly #inLines = new LastNet();
 

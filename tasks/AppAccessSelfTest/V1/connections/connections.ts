@@ -39,7 +39,7 @@ function readConnection(id: string, own: boolean, services: ConnectionServices):
   }
   const authorization = readAuthorization(services.library, id);
   if ('problem' in authorization) {
-    // The agent knows nothing of it, so it may be anything that somebody pasted here.
+    // The agent knows nothing of it, so it may be anything that was pasted here.
     return { description: { id: refused(id, 'guid', 'given').replace(/[“”]/g, ''), problem: authorization.problem } };
   }
   const read = own ? readEntraApp(id, authorization, services) : readAzureRm(id, authorization, services);

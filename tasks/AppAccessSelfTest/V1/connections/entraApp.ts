@@ -37,7 +37,7 @@ function readCredential(
 ): Credential | { problem: string } {
   const secret = authorization.parameter('clientSecret');
   const certificate = authorization.parameter('clientCertificate');
-  // Azure DevOps keeps a secret that was saved once, and its form has no way to remove it: whoever added a certificate
+  // Azure DevOps keeps a secret that was saved once, and its form cannot remove it: a user who added a certificate
   // later means that one.
   const kept = secret === undefined ? undefined : secrets.keep(secret);
   if (certificate !== undefined) return { kind: 'certificate', pem: secrets.keepPem(certificate) };

@@ -6,7 +6,7 @@ import type { Writer } from '../agent/writer';
 import { announcementsOf } from './issues';
 
 /**
- * The failure at once, as warnings, while there is still time to fix it: whoever reads it now can save the run. Gives back
+ * The failure at once, as warnings, while there is still time to fix it: a reader can save the run. Gives back
  * what was said, which the final errors need not say again.
  */
 export function announce(

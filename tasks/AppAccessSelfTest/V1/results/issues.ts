@@ -137,7 +137,7 @@ function keyOf({ app, diagnosis }: AppFinding): string {
   return [app.tenantId, app.clientId, app.connectionId, diagnosis.cause].join(' ');
 }
 
-/** With the policy `warn`, a run whose only trouble is unverified ends as `warned`: that alone tells the policy, too. */
+/** With the policy `warn`, a run whose only trouble is unverified ends as `warned`: this alone shows the policy. */
 function severityOf({ status }: AppFinding, { outcome }: Report, { unverified }: ReportContext): Issue['severity'] {
   const warnOnly = unverified === 'warn' || outcome === 'warned';
   return status === 'failed' || (status === 'unverified' && !warnOnly) ? 'error' : 'warning';

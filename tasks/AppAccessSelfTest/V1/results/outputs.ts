@@ -76,7 +76,7 @@ export function publishTests(writer: Writer, { junit }: ReportFiles, environment
   return undefined;
 }
 
-/** What the server calls a step, a job without a name of its own: nothing that tells one from another. */
+/** What the server calls a step, a job without a name of its own: nothing that distinguishes one from another. */
 const NAMELESS = /^(?:App ?Access ?Self-?Test|Job|(?:Agent|Deployment group) job(?: \d+)?|__default)$/i;
 
 /**
