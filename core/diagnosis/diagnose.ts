@@ -150,6 +150,7 @@ export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Dia
   const remedy = forSubscriber(own, evidence);
   const words = {
     ...AUDIENCE_WORDS[options.audience ?? 'pipeline'],
+    ...cause.unknown,
     ...wordsOf(evidence, signs, cloud, permissions),
   };
   const linksFor = (one: Cause, kinds: readonly LinkKind[]) =>

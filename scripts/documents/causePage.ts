@@ -1,5 +1,5 @@
 import { CATALOG, causeById } from '../../core/diagnosis/causes';
-import { fill } from '../../core/diagnosis/remedy/fill';
+import { fill, type Words } from '../../core/diagnosis/remedy/fill';
 import { type Cause, type Sign, type Step, sentenceOf, type Variant } from '../../core/diagnosis/rules/cause';
 import type { LinkKind, Owner } from '../../core/model/diagnosis';
 import { exampleLines } from './causeExamples';
@@ -82,8 +82,10 @@ function lookAlikes(cause: Cause): Cause[] {
   return [...new Set(cause.signs.flatMap((sign) => sign.also ?? []))].map(causeById);
 }
 
-function numbered(steps: readonly Step[]): string[] {
-  const texts = steps.map((step) => (typeof step === 'string' ? '' : 'In some cases: ') + fill(sentenceOf(step), {}));
+function numbered(steps: readonly Step[], words: Words = {}): string[] {
+  const texts = steps.map(
+    (step) => (typeof step === 'string' ? '' : 'In some cases: ') + fill(sentenceOf(step), words),
+  );
   return texts.filter((text) => text !== '').map((text, index) => `${index + 1}. ${text}`);
 }
 
@@ -91,12 +93,12 @@ const opened = (links: readonly LinkKind[]) =>
   links[0] ? `The link in the log opens ${LINKS[links[0]]}.` : 'No link fixes this, so the log shows none.';
 
 /** What is done otherwise under other circumstances. */
-function variantLines({ where, explanation, steps, links }: Variant): string[] {
+function variantLines({ where, explanation, steps, links }: Variant, words: Words = {}): string[] {
   return [
     '',
     `### ${where}`,
-    ...(explanation ? ['', fill(explanation, {})] : []),
-    ...(steps ? ['', ...numbered(steps)] : []),
+    ...(explanation ? ['', fill(explanation, words)] : []),
+    ...(steps ? ['', ...numbered(steps, words)] : []),
     ...(links ? ['', opened(links)] : []),
   ];
 }
@@ -120,7 +122,7 @@ export function causePage(cause: Cause): string {
     '',
     '## Why',
     '',
-    fill(cause.explanation, {}),
+    fill(cause.explanation, cause.unknown ?? {}),
     ...(cause.why ? ['', cause.why] : []),
     '',
     '## Who can fix it',
@@ -129,10 +131,10 @@ export function causePage(cause: Cause): string {
     '',
     '## Steps',
     '',
-    ...numbered(cause.steps),
+    ...numbered(cause.steps, cause.unknown),
     '',
     opened(cause.links),
-    ...(cause.variants ?? []).flatMap(variantLines),
+    ...(cause.variants ?? []).flatMap((variant) => variantLines(variant, cause.unknown)),
     '',
     '## How to check',
     '',

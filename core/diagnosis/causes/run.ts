@@ -6,10 +6,11 @@ export const RUN_CAUSES: readonly Cause[] = [
     id: 'response-inconclusive',
     title: 'The response is inconclusive',
     explanation:
-      'A response came back, but not in the form that this call has, so it is unknown whether access works ({what}).',
+      'A response came back, but not in the form that this call returns, so it is unknown whether access works ({what}).',
     owner: 'none',
     steps: ['{again}.', 'If the problem persists, check what is between the {agent} and {host}.'],
     links: [],
+    unknown: { what: 'the log shows what came' },
     retryable: true,
     check: 'The same call made manually gives an answer in the documented form.',
     signs: [
@@ -72,16 +73,15 @@ export const RUN_CAUSES: readonly Cause[] = [
   {
     id: 'sign-in-library-error',
     title: 'The sign-in was stopped on the machine',
-    explanation:
-      'The sign-in library refused what it was given, and no answer of a server stands behind that ({faultMessage}).',
+    explanation: 'The sign-in library refused what it was given, and no server response is involved ({faultMessage}).',
     owner: 'pipeline-author',
     steps: [
       'Check in the {connection} the kind of credential, the tenant and the client ID, and for a managed identity what {machine} has.',
-      'If they are right, report the message: it is then a fault of the self-test or of its library.',
+      'If they are right, report the message: then it is a bug in the self-test or of its library.',
     ],
     links: ['service-connection'],
     retryable: false,
-    check: 'The code of the error begins with `MSAL_`, and no HTTP status stands beside it.',
+    check: 'The code of the error begins with `MSAL_`, and it has no HTTP status.',
     signs: [{ fault: ['stopped-locally'], likely: true }],
   },
   {
@@ -96,7 +96,7 @@ export const RUN_CAUSES: readonly Cause[] = [
     ],
     links: [],
     retryable: false,
-    check: 'The tool reports the same error without a network.',
+    check: 'The tool reports the same error with the network disconnected.',
     signs: [
       { message: /unrecognized arguments?: --/, likely: true },
       {

@@ -112,6 +112,8 @@ export interface Cause extends Texts {
   retryable: boolean;
   /** More of the why, for the cause's page. */
   why?: string;
+  /** What a placeholder says here where the evidence does not know it, in place of the general words. */
+  unknown?: Readonly<Record<string, string>>;
   /** Of the permissions that the evidence speaks of, those in this state alone are what the cause is about. */
   about?: Declared;
   /** The first one that fits is taken. */

@@ -21,6 +21,12 @@ describe('the pages of causes', () => {
     }
   });
 
+  it('read as sentences where a placeholder has nothing to stand for', () => {
+    for (const { id } of CATALOG) {
+      assert.doesNotMatch(pageOf(id), /\b(?:the|a) (?:the|a)\b|\b(\w+) a \1\b|wrong form|\bthan,|\{\w+\}(?!`)/, id);
+    }
+  });
+
   it('show an example for each cause that has one', () => {
     const without = CATALOG.filter(({ id }) => shownExamples(id).length === 0).map(({ id }) => id);
     const shown = new Set(Object.values(EXAMPLES).flatMap((list) => list.map(({ cause }) => cause)));

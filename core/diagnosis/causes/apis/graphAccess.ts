@@ -31,7 +31,7 @@ export const GRAPH_ACCESS_CAUSES: readonly Cause[] = [
     id: 'site-grant-missing',
     title: 'The site is not granted to the app',
     explanation:
-      'The app {app} holds a permission that covers only objects granted one by one, and this object is not one of them.',
+      'The app {app} holds a permission that covers only objects granted individually, and this object is not one of them.',
     owner: 'resource-owner',
     steps: [
       'Someone with {what} grants it: {call}, with a body such as `{"roles":["write"],"grantedToIdentities":[{"application":{"id":"CLIENT-ID"}}]}` and the app’s client ID.',
@@ -39,6 +39,7 @@ export const GRAPH_ACCESS_CAUSES: readonly Cause[] = [
     ],
     links: [],
     commands: ['grant-site'],
+    unknown: { what: 'full control of the object', call: '`POST /sites/SITE-ID/permissions`' },
     retryable: false,
     check: 'The token’s roles hold a permission that ends with `.Selected`, and another site works.',
     signs: [{ finding: 'site-grant-missing' }],
@@ -70,8 +71,10 @@ export const GRAPH_ACCESS_CAUSES: readonly Cause[] = [
       'The next token shows the change; a change in Exchange takes up to two hours. Then {again}.',
     ],
     links: ['enterprise-app'],
+    unknown: { call: 'that the step lists as forbidden' },
     retryable: false,
-    check: 'The token’s roles hold a permission such as `Mail.Read` or `Sites.Read.All`, which no scope narrows.',
+    check:
+      'The token’s roles hold a permission such as `Mail.Read` or `Sites.Read.All`, which is not limited to single objects.',
     signs: [{ finding: 'access-wider-than-intended' }],
   },
 ];

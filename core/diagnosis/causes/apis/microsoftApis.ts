@@ -35,8 +35,9 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
       'If it is another tenant, the release needs an app in that one: an app of another tenant cannot be added.',
     ],
     links: [],
+    unknown: { tenant: 'the app’s own' },
     retryable: false,
-    check: 'The organization’s settings name another tenant than the one that issued the token.',
+    check: 'The organization’s settings name a different tenant than the one that issued the token.',
     signs: [
       // Nobody is named: the token said nothing to Azure DevOps.
       {
@@ -61,7 +62,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     ],
     links: ['resource-access'],
     retryable: false,
-    check: 'The project’s settings, page Permissions, list the app in no group.',
+    check: 'The project’s settings, page Permissions, do not list the app in any group.',
     signs: [
       {
         api: ['azureDevOps'],
@@ -286,7 +287,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     id: 'azure-rule-forbids',
     title: 'A rule of Azure forbids this, whatever roles the app has',
     explanation:
-      'A deny assignment, a policy or a lock stands over the resource. It counts for everybody, so a further role of the app {objectId} changes nothing.',
+      'A deny assignment, a policy or a lock applies to the resource. It applies to everyone, so another role of the app {objectId} changes nothing.',
     owner: 'resource-owner',
     steps: [
       'The answer names the deny assignment, the policy or the lock. The person who manages it adds an exception, or the release does this differently.',

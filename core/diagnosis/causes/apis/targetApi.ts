@@ -44,7 +44,7 @@ export const TARGET_API_CAUSES: readonly Cause[] = [
       'The tenant {tenant} has no API by the name that the token was requested for: the name is wrong, or the request went to the wrong tenant or cloud.',
     owner: 'pipeline-author',
     steps: [
-      'Compare the resource (application ID URI or GUID) with the API’s app registration, letter by letter.',
+      'Compare the resource (application ID URI or GUID) with the API’s app registration, character by character.',
       'Make sure that tenant and cloud are those of the API. If both are right, the API’s owner must add it to this tenant, with the consent of an administrator there.',
     ],
     links: [],
@@ -117,7 +117,7 @@ export const TARGET_API_CAUSES: readonly Cause[] = [
     id: 'declared-permission-invalid',
     title: 'The app registration declares a permission that does not exist',
     explanation:
-      'The registration of the app {app} requests a permission that the API does not (or no longer) have, so nothing can be consented to.',
+      'The registration of the app {app} requests a permission that the API does not have (or no longer has), so nothing can be consented to.',
     owner: 'app-owner',
     steps: [
       'Open the app registration’s API permissions and remove the permission that shows no name or a warning.',

@@ -79,9 +79,7 @@ export const TLS_CAUSES: readonly Cause[] = [
     explanation:
       'An encrypted connection was started, and the response is not TLS: usually the proxy’s address begins with `https://` where it should be `http://`.',
     owner: 'network',
-    steps: [
-      'Set the proxy’s address as `http://HOST:PORT`: that is how most proxies listen, for encrypted traffic too.',
-    ],
+    steps: ['Set the proxy’s address as `http://HOST:PORT`: most proxies listen this way, even for encrypted traffic.'],
     links: [],
     retryable: false,
     check: 'The proxy’s address in the {agent}’s settings begins with `https://`.',

@@ -68,7 +68,7 @@ export const SIGNED_IN_USER_CAUSES: readonly Cause[] = [
       'The user’s token lacks a delegated permission of Power BI for this call, or the user has no role in the workspace {workspace}, no license, or not the administrator’s role that an admin API needs.',
     owner: 'workspace-admin',
     steps: [
-      'Make sure that the user can open the workspace in Power BI; else one of its administrators adds the user under “Manage access”.',
+      'Make sure that the user can open the workspace in Power BI; otherwise one of its administrators adds the user under “Manage access”.',
       'If the user can open it, the app’s owner adds delegated permissions of “Power BI Service” (`Workspace.Read.All`, `Dataset.Read.All`, `Report.Read.All`) to the app registration. Then sign in again.',
     ],
     links: ['workspace-access', 'app-registration-permissions'],

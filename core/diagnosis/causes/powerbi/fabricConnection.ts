@@ -47,10 +47,11 @@ export const FABRIC_CONNECTION_CAUSES: readonly Cause[] = [
       'The app {app} is {heldRole} on the connection {fabricConnection}, and the release needs {requiredRole}.',
     owner: 'resource-owner',
     steps: [
-      'An owner of the connection opens “Manage connections and gateways”, chooses “Manage users” beside the connection and gives the enterprise app {objectId} the role {requiredRole}.',
+      'An owner of the connection opens “Manage connections and gateways”, chooses “Manage users” next to the connection and gives the enterprise app {objectId} at least {requiredRole}.',
     ],
     links: ['fabric-connections'],
     commands: ['change-fabric-connection-role'],
+    unknown: { heldRole: 'User' },
     retryable: false,
     check: '“Manage users” of the connection shows the lower role beside the app.',
     signs: [{ finding: 'fabric-connection-role-too-low' }],
@@ -59,10 +60,10 @@ export const FABRIC_CONNECTION_CAUSES: readonly Cause[] = [
     id: 'fabric-connection-role-unknown',
     title: 'The app’s role on the connection is not verified',
     explanation:
-      'The app {app} may use the connection {fabricConnection}, but it is not verified that it is {requiredRole}: the role may come through a security group.',
+      'The app {app} may use the connection {fabricConnection}, but it is not verified that it has {requiredRole} or higher: the role may come through a security group.',
     owner: 'resource-owner',
     steps: [
-      'An owner of the connection checks “Manage users”: the enterprise app {objectId}, or a group that it is in, must be {requiredRole} or higher.',
+      'An owner of the connection checks “Manage users”: the enterprise app {objectId}, or a group that it is in, must have {requiredRole} or higher.',
     ],
     links: ['fabric-connections'],
     retryable: false,

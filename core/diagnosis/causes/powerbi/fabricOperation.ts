@@ -46,6 +46,7 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
     owner: 'none',
     steps: ['Check what the call needs before the release, or accept the warning.'],
     links: [],
+    unknown: { what: 'What the call needs cannot be read.', call: 'of the release' },
     retryable: false,
     check: 'The reference page of the call lists what it needs.',
     signs: [{ finding: 'operation-not-verified' }],
@@ -133,7 +134,7 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
   {
     id: 'fabric-tenant-not-registered',
     title: 'The tenant is not registered in Fabric',
-    explanation: 'Power BI and Fabric were never used in this tenant, or it may not use them.',
+    explanation: 'Power BI and Fabric were never used in this tenant, or the tenant is not allowed to use them.',
     owner: 'powerbi-admin',
     steps: ['Someone in the organization signs up for Power BI or Fabric once; then the app can be given access.'],
     links: ['powerbi-signup'],

@@ -16,7 +16,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     links: ['powerbi-tenant-settings'],
     commands: ['add-to-security-group'],
     retryable: false,
-    check: 'The setting is off, or on for groups that do not hold the app.',
+    check: 'The setting is off, or on for groups that do not include the app.',
     signs: [
       {
         message: /caller is not authenticated to access this resource/,
@@ -172,7 +172,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     links: ['powerbi-tenant-settings', 'app-registration-permissions'],
     commands: ['add-to-security-group'],
     retryable: false,
-    check: 'The setting is off, or on for groups that do not hold the app, while read-only admin calls work.',
+    check: 'The setting is off, or on for groups that do not include the app, while read-only admin calls work.',
     signs: [
       {
         // An app has no scopes; only the admin APIs tell it so.
@@ -224,7 +224,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     links: ['powerbi-tenant-settings', 'app-registration-permissions'],
     commands: ['add-to-security-group'],
     retryable: false,
-    check: 'The setting is off, or on for groups that do not hold the app.',
+    check: 'The setting is off, or on for groups that do not include the app.',
     signs: [
       {
         endpoint: ['powerbi', 'fabric'],

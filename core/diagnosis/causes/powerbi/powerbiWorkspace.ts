@@ -112,10 +112,10 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
     id: 'workspace-role-unknown',
     title: 'The app’s role in the workspace is not verified',
     explanation:
-      'The workspace {workspace} can be read, but it is not verified that the app is {requiredRole}: the list of users cannot be read, or it does not name the app itself, which may have its role through a security group.',
+      'The workspace {workspace} can be read, but it is not verified that the app has {requiredRole} or higher: the list of users cannot be read, or it does not name the app itself, which may have its role through a security group.',
     owner: 'workspace-admin',
     steps: [
-      'An administrator of the workspace checks “Manage access”: the enterprise app {objectId}, or a group that it is in, must be {requiredRole} or higher.',
+      'An administrator of the workspace checks “Manage access”: the enterprise app {objectId}, or a group that it is in, must have {requiredRole} or higher.',
     ],
     links: ['workspace-access'],
     retryable: false,
@@ -169,7 +169,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
     owner: 'workspace-admin',
     steps: [
       'Give the app Build permission on the semantic model, or a role in its workspace.',
-      'A model with row-level security cannot be queried by a service principal this way: leave the rules out or name an effective identity.',
+      'A model with row-level security cannot be queried by a service principal this way: remove the rules or name an effective identity.',
     ],
     links: ['workspace-access'],
     retryable: false,

@@ -63,6 +63,7 @@ export const SEMANTIC_MODEL_CAUSES: readonly Cause[] = [
       'Open the model’s settings: “Refresh history” says why it failed, “Data source credentials” whether they are set.',
     ],
     links: ['semantic-model-settings'],
+    unknown: { what: 'an error' },
     retryable: false,
     check: '“Refresh history” of the model shows the failure.',
     signs: [
@@ -80,6 +81,7 @@ export const SEMANTIC_MODEL_CAUSES: readonly Cause[] = [
       'Open the model’s settings, “Gateway and cloud connections”, and choose a connection for each data source; or let the release bind it as the owner of the model.',
     ],
     links: ['semantic-model-settings'],
+    unknown: { what: 'the log names them' },
     retryable: false,
     check: '“Gateway and cloud connections” in the model’s settings shows no connection for the source.',
     signs: [{ finding: 'model-data-sources-unbound' }],

@@ -87,11 +87,11 @@ export const CERTIFICATE_CAUSES: readonly Cause[] = [
     owner: 'pipeline-author',
     steps: [
       'Check that certificate and private key are both there, in the form and order that the tool asks for.',
-      'In a Windows store: import it for the account that runs the job, and let that account read the private key.',
+      'In the Windows certificate store, import it for the account that runs the job, and let that account read the private key.',
     ],
     links: [],
     retryable: false,
-    check: 'The tool reports the same error without a network.',
+    check: 'The tool reports the same error with the network disconnected.',
     signs: [
       {
         message: anyOf(
@@ -137,6 +137,7 @@ export const CERTIFICATE_CAUSES: readonly Cause[] = [
     owner: 'app-owner',
     steps: ['Wait for that day, use a certificate that is valid today, or correct the {agent}’s clock.'],
     links: ['app-registration-credentials'],
+    unknown: { date: 'a later day' },
     retryable: false,
     check: 'The certificate’s “not before” date lies in the future.',
     signs: [{ finding: 'credential-not-yet-valid' }],

@@ -26,7 +26,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
       'The app {app} has federated credentials, but none with the issuer, subject and audience that the pipeline sent.',
     owner: 'app-owner',
     steps: [
-      'Open the app registration’s certificates and secrets, third tab, and compare each field letter by letter; renaming organization, project or connection changes the subject.',
+      'Open the app registration’s certificates and secrets, third tab, and compare each field character by character; renaming the organization, project or connection changes the subject.',
       'What was sent: {federation}.',
       '{caseOfSubject}',
       '{formOfSubject}',

@@ -60,7 +60,7 @@ export const SECRET_CAUSES: readonly Cause[] = [
     id: 'secret-with-extra-characters',
     title: 'Something was pasted with the client secret',
     explanation:
-      'Entra refused the secret that the {connection} holds for the app {app}, and that secret begins or ends with {pasted}. No client secret does: it was pasted with it.',
+      'Entra refused the secret that the {connection} holds for the app {app}, and that secret begins or ends with {pasted}. No client secret contains these: they were pasted with it.',
     owner: 'pipeline-author',
     steps: [
       'Store the secret in the {connection} again, as its value alone: without {pasted}.',
@@ -115,7 +115,7 @@ export const SECRET_CAUSES: readonly Cause[] = [
       {
         when: { uncoded: true },
         where: 'Where a tool says so before it asks Entra',
-        explanation: 'The tool was given neither a secret nor an assertion, and asked nobody for a token.',
+        explanation: 'The tool was given neither a secret nor an assertion, and requested no token.',
         steps: ['Give the tool the variables or settings that it names; a variable may have no value in this stage.'],
         links: [],
       },

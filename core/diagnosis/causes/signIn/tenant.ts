@@ -34,6 +34,7 @@ export const TENANT_CAUSES: readonly Cause[] = [
       'If the tenant is in a national cloud, set the connection’s environment or the input `cloud` to it: {cloudInput}.',
     ],
     links: ['service-connection'],
+    unknown: { tenant: 'of this ID', host: 'this login host' },
     retryable: false,
     check:
       'The tenant’s own overview page shows another ID, or its portal has another address (`portal.azure.us`, `portal.azure.cn`).',
@@ -90,7 +91,7 @@ export const TENANT_CAUSES: readonly Cause[] = [
     owner: 'tenant-admin',
     steps: [
       'An administrator of the tenant asks Microsoft support to unblock it.',
-      'If nobody uses the tenant any more, the release needs an app in another one.',
+      'If nobody uses the tenant anymore, the release needs an app in another one.',
     ],
     links: [],
     retryable: false,
