@@ -1,7 +1,7 @@
 import type { Plan } from '../core/model/plan';
 import { Secret } from '../core/model/secret';
 import { isRecord } from '../core/util/json';
-import { type Rule, type Shape, shapeProblem } from '../core/util/shape';
+import { type Rule, required, type Shape, shapeProblem } from '../core/util/shape';
 import type { RunOptions } from './runOptions';
 
 /** What the functions of the library take. Each gives back what is wrong with a value, in words that repeat none. */
@@ -12,10 +12,11 @@ const callback: Rule = (value) =>
   value === undefined || typeof value === 'function' ? undefined : 'is not a function.';
 const signal: Rule = (value) =>
   value === undefined || value instanceof AbortSignal ? undefined : 'is not an AbortSignal. Example: controller.signal';
-const list: Rule = (value) => (Array.isArray(value) ? undefined : 'is not a list.');
-const flag: Rule = (value) => (typeof value === 'boolean' ? undefined : 'is neither true nor false.');
+const list = required('list');
+const flag = required('flag');
+const text = required('text');
+/** `Infinity` is refused, too: a run must end. */
 const number: Rule = (value) => (typeof value === 'number' && Number.isFinite(value) ? undefined : 'is not a number.');
-const text: Rule = (value) => (typeof value === 'string' ? undefined : 'is not a text.');
 
 const NETWORK: Shape = {
   proxy: { url: text, username: 'text', password: secret, bypass: list },

@@ -49,8 +49,14 @@ function fieldProblem(value: unknown, rule: Rule, what: string): string | undefi
   }
   if (value === undefined) return undefined;
   if (typeof rule === 'object') return shapeProblem(value, rule, what);
-  const [is, fits] = KINDS[rule];
-  return fits(value) ? undefined : `${what} is ${is}.`;
+  const problem = required(rule)(value);
+  return problem && `${what} ${problem}`;
+}
+
+/** The rule for a value of this kind that may not be left out. */
+export function required(kind: Extract<Rule, string>): (value: unknown) => string | undefined {
+  const [is, fits] = KINDS[kind];
+  return (value) => (fits(value) ? undefined : `is ${is}.`);
 }
 
 function strangerWords(name: string, known: readonly string[]): string {
