@@ -92,7 +92,7 @@ const PRESET_INPUTS: readonly (readonly [entry: string, says: RegExp])[] = [
   ],
   [
     '- {preset: keyVault}',
-    /has no url; .* Example: - \{ preset: keyVault, url: https:\/\/contoso\.vault\.azure\.net \}/,
+    /has no url; .* Example: - \{ preset: keyVault, url: https:\/\/contoso\.vault\.azure\.net \}(?!.*Example)/,
   ],
   [
     '- {preset: keyVault, url: contoso}',
