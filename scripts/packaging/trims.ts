@@ -33,12 +33,12 @@ export const TRIMS: readonly Trim[] = [
   ...trims('axios', './lib/helpers/AxiosTransformStream.js', './lib/helpers/fromDataURI.js'),
   // For forms only; and as a bundler imports it, Node 24 loads its worker threads.
   ...trims('axios', 'util'),
-  // Assertions are signed here, and checked by Entra. Only a certificate needs it, so it is loaded with the first one.
+  // `core/credential/clientAssertion.ts` signs what a certificate needs.
   ...trims('@azure/msal-node', {
     part: 'jsonwebtoken',
-    instead: "exports.sign = (...args) => require('jsonwebtoken').sign(...args);",
+    instead:
+      "exports.sign = () => { throw new Error('jsonwebtoken was left out of the bundle: give MSAL an assertion') };",
   }),
-  ...trims('jws', './lib/verify-stream.js'),
   // YAML is read, never written.
   ...trims(
     'yaml',
@@ -49,7 +49,6 @@ export const TRIMS: readonly Trim[] = [
     './dist/parse/cst-stringify.js',
     './dist/parse/cst-visit.js',
   ),
-  ...trims('jsonwebtoken', './verify.js', './decode.js', { part: 'semver', instead: NEW_ENOUGH }),
 ];
 
 /** The same for the task, where nobody signs in but the app. */
