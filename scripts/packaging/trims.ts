@@ -39,15 +39,21 @@ export const TRIMS: readonly Trim[] = [
     instead:
       "exports.sign = () => { throw new Error('jsonwebtoken was left out of the bundle: give MSAL an assertion') };",
   }),
-  // YAML is read, never written.
+  // YAML is read, never written, and by the rules of version 1.2 only.
   ...trims(
     'yaml',
-    './dist/stringify/stringifyDocument.js',
-    './dist/stringify/stringifyCollection.js',
-    './dist/stringify/stringifyString.js',
-    './dist/parse/cst-scalar.js',
-    './dist/parse/cst-stringify.js',
-    './dist/parse/cst-visit.js',
+    './browser/dist/stringify/stringify.js',
+    './browser/dist/stringify/stringifyCollection.js',
+    './browser/dist/stringify/stringifyDocument.js',
+    './browser/dist/stringify/stringifyPair.js',
+    './browser/dist/stringify/stringifyString.js',
+    './browser/dist/schema/json/schema.js',
+    './browser/dist/schema/yaml-1.1/binary.js',
+    './browser/dist/schema/yaml-1.1/omap.js',
+    './browser/dist/schema/yaml-1.1/pairs.js',
+    './browser/dist/schema/yaml-1.1/schema.js',
+    './browser/dist/schema/yaml-1.1/set.js',
+    './browser/dist/schema/yaml-1.1/timestamp.js',
   ),
 ];
 
