@@ -128,16 +128,21 @@ function usageError(refusal: Refusal, argv: readonly string[], program: Command 
 function argumentProblem({ code, message }: CommanderError, argv: readonly string[], flags: readonly string[]): string {
   const [, flag] = /option '(?:-\w, )?(--[a-z-]{1,60})/.exec(message) ?? [];
   switch (code) {
+    case 'commander.help':
     case 'commander.excessArguments': {
-      const [typed = ''] = argv;
-      const meant = COMMANDS.includes(typed) ? undefined : nearest(typed, COMMANDS);
-      if (meant) return `There is no command of that name. Did you mean ${meant}?`;
-      return 'There are too many arguments. Commands are explain, link and needs; everything else is an option.';
+      const typed = argv[code === 'commander.help' ? 1 : 0] ?? '';
+      if (COMMANDS.includes(typed)) return 'There are too many arguments.';
+      const meant = nearest(typed, COMMANDS);
+      const hint = meant
+        ? `Did you mean ${meant}?`
+        : 'Commands are explain, link and needs; everything else is an option.';
+      return `There is no command of that name. ${hint}`;
     }
     case 'commander.unknownOption': {
       const given = /unknown option '([\s\S]*)'/.exec(message)?.[1]?.split('=', 1)[0] ?? '';
       const meant = nearest(given, flags);
-      const shown = refused(given, { oneOf: flags }, 'An option');
+      // One letter is no secret.
+      const shown = /^-[a-z]$/i.test(given) ? given : refused(given, { oneOf: flags }, 'An option');
       return meant ? `${shown} is not known. Did you mean ${meant}?` : `${shown} is not known.`;
     }
     case 'commander.optionMissingArgument':

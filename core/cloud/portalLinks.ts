@@ -58,7 +58,7 @@ const TITLES: Record<LinkKind, string> = {
   'app-registration-permissions': 'App registration: API permissions',
   'app-registration-authentication': 'App registration: authentication',
   'enterprise-app': 'Enterprise app',
-  'federated-credentials': 'App registration: federated credentials (third tab)',
+  'federated-credentials': 'App registration: federated credentials',
   'powerbi-tenant-settings': 'Power BI tenant settings',
   'workspace-access': 'Power BI workspace',
   'powerbi-signup': 'Sign up for Power BI',

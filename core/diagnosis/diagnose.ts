@@ -1,81 +1,26 @@
 import type { Cloud } from '../cloud/clouds';
 import { cloudOfLinks, type LinkContext, link } from '../cloud/portalLinks';
 import { AUDIENCE_WORDS, type Audience } from '../model/audience';
-import type { Alternative, Confidence, Diagnosis, Link, LinkKind } from '../model/diagnosis';
+import type { Alternative, Diagnosis, Link, LinkKind } from '../model/diagnosis';
 import type { Evidence } from '../model/evidence';
 import { appObjectId } from '../model/tokenPermissions';
 import { presetOf } from '../resources/registry';
 import { withoutEndSlashes } from '../util/slashes';
 import { urlOf } from '../util/text';
-import { CATALOG, causeById } from './causes';
 import { besideAbsentApis } from './remedy/absentApis';
 import { commandsOf } from './remedy/commands/commandsOf';
 import { factsOf } from './remedy/facts';
 import { fill, wordsOf } from './remedy/fill';
 import { forSubscriber, remedyOf } from './remedy/remedy';
 import type { Cause } from './rules/cause';
-import { isSure, type Match, matches } from './rules/match';
-import { decidingField } from './rules/precedence';
-import { declaredAs } from './signs/declaration';
 import { readSigns, type Signs } from './signs/signs';
-
-const MOST_ALTERNATIVES = 3;
+import { verdictOf } from './verdict';
 
 export interface DiagnoseOptions {
   /** Base address of this product's documents; without it there are no links to our own pages. */
   documentation?: string;
   /** Where it is read; a pipeline unless said otherwise. */
   audience?: Audience;
-}
-
-/** What the evidence comes down to: the cause, how sure it is, and the permissions that it is about. */
-interface Verdict {
-  cause: Cause;
-  confidence: Confidence;
-  others: Cause[];
-  permissions: readonly string[];
-}
-
-function alternativesOf(winner: Match, found: readonly Match[], sure: boolean): Cause[] {
-  const named = (winner.sign.also ?? []).map(causeById);
-  if (sure || named.length > 0) return named;
-  return found
-    .filter(
-      (match) =>
-        match.cause !== winner.cause &&
-        decidingField(match.sign) === decidingField(winner.sign) &&
-        match.cause.owner !== winner.cause.owner,
-    )
-    .map((match) => match.cause);
-}
-
-/**
- * Entra makes new codes by adding digits to an older one (500011 is a kind of 50001), so a code that no list names is
- * read as the nearest code that it begins with.
- */
-function relatives(signs: Signs, evidence: Evidence): Match[] {
-  const longest = Math.max(0, ...signs.aadsts.map((code) => String(code).length));
-  for (let digits = longest - 1; digits >= 5; digits--) {
-    const aadsts = signs.aadsts
-      .map(String)
-      .filter((code) => code.length > digits)
-      .map((code) => Number(code.slice(0, digits)));
-    const found = aadsts.length > 0 ? matches({ ...signs, aadsts }, evidence, CATALOG) : [];
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-function decide(evidence: Evidence, signs: Signs): Verdict {
-  const { permissions } = signs;
-  const ofCause = ({ about }: Cause) => (about ? declaredAs(evidence, about) : permissions);
-  const known = matches(signs, evidence, CATALOG);
-  const found = known.length > 0 ? known : relatives(signs, evidence);
-  const [winner] = found;
-  if (!winner) return { cause: causeById('unknown'), confidence: 'unknown', others: [], permissions };
-  const sure = found === known && isSure(winner, signs);
-  const others = alternativesOf(winner, found, sure).slice(0, MOST_ALTERNATIVES);
-  return { cause: winner.cause, confidence: sure ? 'certain' : 'likely', others, permissions: ofCause(winner.cause) };
 }
 
 /** A managed identity has no app registration: nothing to consent to, nothing to declare. */
@@ -145,7 +90,7 @@ function linkContext(
 export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Diagnosis {
   const signs = readSigns(evidence);
   const cloud = cloudOfLinks(evidence.cloud, evidence.customCloud);
-  const { cause, confidence, others, permissions } = decide(evidence, signs);
+  const { cause, confidence, others, permissions } = verdictOf(evidence, signs);
   const own = besideAbsentApis(remedyOf(cause, signs, evidence), evidence, signs, cloud);
   const remedy = forSubscriber(own, evidence);
   const words = {

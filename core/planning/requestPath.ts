@@ -1,3 +1,5 @@
+import { beginsWithSecret } from '../util/secretLook';
+
 /** Longer paths are cut by proxies and servers before they reach the API. */
 const LONGEST = 2000;
 
@@ -22,6 +24,7 @@ export function pathProblem(path: string): string | undefined {
   if (resource.includes('\\')) return 'contains a backslash';
   if (resource.includes('//')) return 'contains an empty part (//)';
   if (resource === '/') return 'names nothing to read';
+  if (beginsWithSecret(resource)) return 'does not begin with the name of a collection, such as /users';
   for (const segment of resource.split('/')) {
     const name = decoded(segment);
     if (name === undefined) return 'contains a % that does not start an escape sequence; write %25';

@@ -25,6 +25,10 @@ const FORMS: readonly (readonly [kind: string, form: RegExp])[] = [
     /(?:AccountKey|SharedAccessKey|SharedAccessSignature|ClientSecret|Password|Pwd)\s{0,3}=\s{0,3}[^\s;]{6,}/i,
   ],
   ['an address with a signature (SAS)', /[?&]sig=[\w%+/=-]{20,}/i],
+  [
+    'the address of a webhook',
+    /\/\/(?:hooks\.slack\.com\/|[\w-]{1,60}\.webhook\.office\.com\/|(?:\w{1,20}\.)?discord(?:app)?\.com\/api\/webhooks\/)/i,
+  ],
   ['an authorization header', /(?:^|[^A-Za-z])(?:Bearer|Basic)\s{1,3}[\w+/=.~-]{16,}/i],
 ];
 
@@ -65,6 +69,15 @@ export function withoutRandom(text: string): string {
 /** Whether the text surely or probably is, or holds, a secret. For fields in which nothing random has any business. */
 export function looksSecret(text: string): boolean {
   return secretFormOf(text) !== undefined || isRandom(text);
+}
+
+/**
+ * Whether a path of an API begins with a secret. Its first part, behind a version, names a collection: words (`/users`). IDs
+ * further behind are random by their nature.
+ */
+export function beginsWithSecret(path: string): boolean {
+  const parts = path.split(/[/?]/, 6).filter((part) => part && !/^(?:v\d+(?:\.\d+)?|beta|myorg)$/i.test(part));
+  return looksSecret(parts[0] ?? '');
 }
 
 const count = (text: string, unit = 'character') => {

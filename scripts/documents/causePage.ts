@@ -23,7 +23,8 @@ const LINKS: Readonly<Record<LinkKind, string>> = {
   'app-registration-permissions': 'the app registration’s page “API permissions”',
   'app-registration-authentication': 'the app registration’s page “Authentication”',
   'enterprise-app': 'the enterprise app',
-  'federated-credentials': 'the app registration’s page “Certificates & secrets”, third tab',
+  'federated-credentials':
+    'the app registration’s page “Certificates & secrets” (choose the tab “Federated credentials”)',
   'powerbi-tenant-settings': 'the tenant settings of the Power BI admin portal',
   'workspace-access': 'the Power BI workspace (choose “Manage access” there)',
   'powerbi-signup': 'Power BI itself, where someone signs up once',

@@ -18,6 +18,9 @@ export const PARTS = 'parts';
  */
 const IN_ONE_FILE = { codeSplitting: { groups: [{ name: 'first', tags: ['$initial' as const] }] } };
 
+/** Libraries that bring ES modules as well, of which the bundler shakes off more than of their CommonJS for Node. */
+const AS_ES_MODULES = { yaml: join(ROOT, 'node_modules/yaml/browser/dist/index.js') };
+
 // perf: What a good run seldom needs
 
 /**
@@ -41,6 +44,7 @@ export async function bundle(
     // The version that `start.js` asks for: what it can read need not be written in an older way.
     transform: { target: 'node16.9', define: { __PRODUCT__: JSON.stringify(product) } },
     plugins: [trimming(trims)],
+    resolve: { alias: AS_ES_MODULES },
     // How long the build takes on a busy machine says nothing of the bundle.
     checks: { bundlerTimings: false },
     onLog: (level, { message }) => {

@@ -33,23 +33,28 @@ export const TRIMS: readonly Trim[] = [
   ...trims('axios', './lib/helpers/AxiosTransformStream.js', './lib/helpers/fromDataURI.js'),
   // For forms only; and as a bundler imports it, Node 24 loads its worker threads.
   ...trims('axios', 'util'),
-  // Assertions are signed here, and checked by Entra. Only a certificate needs it, so it is loaded with the first one.
+  // `core/credential/clientAssertion.ts` signs what a certificate needs.
   ...trims('@azure/msal-node', {
     part: 'jsonwebtoken',
-    instead: "exports.sign = (...args) => require('jsonwebtoken').sign(...args);",
+    instead:
+      "exports.sign = () => { throw new Error('jsonwebtoken was left out of the bundle: give MSAL an assertion') };",
   }),
-  ...trims('jws', './lib/verify-stream.js'),
-  // YAML is read, never written.
+  // YAML is read, never written, and by the rules of version 1.2 only.
   ...trims(
     'yaml',
-    './dist/stringify/stringifyDocument.js',
-    './dist/stringify/stringifyCollection.js',
-    './dist/stringify/stringifyString.js',
-    './dist/parse/cst-scalar.js',
-    './dist/parse/cst-stringify.js',
-    './dist/parse/cst-visit.js',
+    './browser/dist/stringify/stringify.js',
+    './browser/dist/stringify/stringifyCollection.js',
+    './browser/dist/stringify/stringifyDocument.js',
+    './browser/dist/stringify/stringifyPair.js',
+    './browser/dist/stringify/stringifyString.js',
+    './browser/dist/schema/json/schema.js',
+    './browser/dist/schema/yaml-1.1/binary.js',
+    './browser/dist/schema/yaml-1.1/omap.js',
+    './browser/dist/schema/yaml-1.1/pairs.js',
+    './browser/dist/schema/yaml-1.1/schema.js',
+    './browser/dist/schema/yaml-1.1/set.js',
+    './browser/dist/schema/yaml-1.1/timestamp.js',
   ),
-  ...trims('jsonwebtoken', './verify.js', './decode.js', { part: 'semver', instead: NEW_ENOUGH }),
 ];
 
 /** The same for the task, where nobody signs in but the app. */

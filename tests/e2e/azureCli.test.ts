@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { GRAPH_APP_ID, KNOWN_GRAPH_ROLES } from '../../simulator/cloud/permissions';
 import { addAdministration, addAzureCli } from '../../simulator/cloud/resources/administration';
 import { neverConsented, notDeclared, otherApiMissing } from '../../simulator/scenes/consentScenes';
 import { federatedMismatch, noServicePrincipal, wrongSecret } from '../../simulator/scenes/credentialScenes';
@@ -123,6 +124,17 @@ const presetScene = (name: string): Scene => {
   return found;
 };
 
+/** The scene, where the release needs every permission that the simulated Graph knows; declared as far as the scene declares any. */
+const withMany = (scene: Scene): Scene => ({
+  ...scene,
+  build(model) {
+    const setup = scene.build(model);
+    for (const registration of model.registrations.filter(({ declared }) => declared.length > 0))
+      model.declare(registration, GRAPH_APP_ID, 'application', ...KNOWN_GRAPH_ROLES);
+    return { ...setup, inputs: { ...setup.inputs, graphPermissions: KNOWN_GRAPH_ROLES.join('\n') } };
+  },
+});
+
 /** The group that the tenant setting names, in the shell's quotes: no report can know it. */
 const GROUP = { GROUP_NAME_OR_ID: "'Power BI service principals'" };
 
@@ -139,6 +151,16 @@ const CASES: readonly Case[] = [
   { what: 'consent', scene: neverConsented, title: /^Grant admin consent/ },
   { what: 'an app role', scene: neverConsented, title: /^Grant the application permission alone/ },
   { what: 'a permission that was not declared', scene: notDeclared, title: /^Add the application permission/ },
+  {
+    what: 'many app roles at once',
+    scene: withMany(neverConsented),
+    title: /^Grant the application permission alone/,
+  },
+  {
+    what: 'many permissions that were not declared at once',
+    scene: withMany(notDeclared),
+    title: /^Add the application permission/,
+  },
   { what: 'the enterprise app', scene: noServicePrincipal, title: /^Create the enterprise app/, more: thenConsent },
   { what: 'a new secret', scene: wrongSecret, title: /^Add a new client secret/ },
   { what: 'a federated credential', scene: federatedMismatch, title: /^Add a federated credential/ },

@@ -198,7 +198,7 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
       finding?.kind === 'power-bi-roles-held'
         ? listed(quoted(finding.roles))
         : listed(quoted((claims?.roles ?? []).filter((role) => /^tenant\./i.test(role)))) || undefined,
-    excess: finding?.kind === 'excess-roles' ? listed(quoted(finding.excess.slice(0, 20))) : undefined,
+    excess: finding?.kind === 'excess-roles' ? listed(quoted(finding.excess)) : undefined,
     credential: evidence.credential ? CREDENTIAL_NAMES[evidence.credential] : undefined,
     pasted: evidence.pastedAlong?.length ? listed(evidence.pastedAlong) : undefined,
     requiredRole: finding && 'required' in finding ? named(finding.required) : undefined,

@@ -47,9 +47,15 @@ export function decidingField(sign: Sign): Telling | undefined {
 /** How many traits a sign demands at once. */
 const demands = ({ request = [], token = [], declares = [] }: Sign) => request.length + token.length + declares.length;
 
-/** Below zero where the first sign is the more telling one. Of two that rest on the same fields, the one that demands more. */
+/** Whether another cause may share the evidence. */
+const isDoubtful = ({ likely, also }: Sign) => likely === true || also !== undefined;
+
+/**
+ * Below zero where the first sign is the more telling one. Of two that rest on the same fields, the one that demands more;
+ * then the one that leaves no doubt.
+ */
 export function byPrecedence(a: Sign, b: Sign): number {
   const field = PRECEDENCE.find((one) => (a[one] === undefined) !== (b[one] === undefined));
-  if (field === undefined) return demands(b) - demands(a);
+  if (field === undefined) return demands(b) - demands(a) || Number(isDoubtful(a)) - Number(isDoubtful(b));
   return a[field] === undefined ? 1 : -1;
 }

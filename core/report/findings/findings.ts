@@ -1,6 +1,7 @@
 import type { Alternative, Command, Diagnosis, Link } from '../../model/diagnosis';
 import type { AppResult, CheckResult, CheckStatus, Report } from '../../model/results';
 import { different } from '../text/inlineCode';
+import { foldLists } from '../text/lists';
 import { field, firstOf, outside, sentence } from '../text/words';
 
 /** One thing to fix: a cause with every check that it affects. */
@@ -15,10 +16,12 @@ export interface Finding {
   status: Exclude<CheckStatus, 'passed' | 'skipped'>;
   /** The first check's; its texts are outside texts. */
   diagnosis: Diagnosis;
-  /** Every different explanation, in the order of the checks. */
+  /** Every different explanation, in the order of the checks; long lists in it are folded. */
   explanations: string[];
-  /** Every different step, in order. */
+  /** Every different step, in order; long lists in it are folded. */
   steps: string[];
+  /** The lists that are folded, each whole. */
+  lists: string[][];
   /** Every different link, the fix first. */
   links: Link[];
   /** Every different line for a shell, in order. */
@@ -89,16 +92,19 @@ export function findingFor(diagnosis: Diagnosis, resources: readonly string[]): 
 /** What several diagnoses of one cause say together, each thing once. */
 function merged(
   diagnoses: readonly [Diagnosis, ...Diagnosis[]],
-): Pick<Finding, 'diagnosis' | 'explanations' | 'steps' | 'links' | 'commands'> {
+): Pick<Finding, 'diagnosis' | 'explanations' | 'steps' | 'lists' | 'links' | 'commands'> {
   const links = new Map<string, Link>();
   for (const link of diagnoses.flatMap((one) => one.links)) if (!links.has(link.url)) links.set(link.url, link);
   const commands = new Map<string, Command>();
   for (const one of diagnoses.flatMap((each) => each.commands))
     if (!commands.has(one.command)) commands.set(one.command, one);
+  const explanations = different(diagnoses.map((one) => one.explanation));
+  const { texts, lists } = foldLists([...explanations, ...stepsOf(diagnoses)]);
   return {
     diagnosis: diagnoses[0],
-    explanations: different(diagnoses.map((one) => one.explanation)),
-    steps: stepsOf(diagnoses),
+    explanations: texts.slice(0, explanations.length),
+    steps: texts.slice(explanations.length),
+    lists,
     links: [...links.values()],
     commands: [...commands.values()],
   };

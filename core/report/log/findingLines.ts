@@ -7,6 +7,7 @@ import { assertionFacts, factsOf } from '../findings/facts';
 import { alternativesOf, type Finding, findingTitle, MOST_SHOWN, principalToEnter, seenIn } from '../findings/findings';
 import { alternativeOwnerWords, ownerWords } from '../findings/owners';
 import { hasCommand } from '../text/inlineCode';
+import { NAMES_ELSEWHERE } from '../text/lists';
 import { field, MARKS, outside, SENTENCE, sentence } from '../text/words';
 import { type Line, linkLine, textLinesFor } from './line';
 
@@ -29,6 +30,7 @@ export function findingLines(finding: Finding, context: ReportContext): Line[] {
     const lead = `${INDENT}${index + 1}. `;
     lines.push(...textLines(field(step, SENTENCE), lead, ' '.repeat(lead.length)));
   }
+  if (finding.lists.length > 0) lines.push(...textLines(NAMES_ELSEWHERE, INDENT));
   if (steps.some(hasCommand)) {
     lines.push(...textLines(audienceWords(context).copyCommand, INDENT));
   }

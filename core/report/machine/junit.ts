@@ -5,6 +5,7 @@ import { assertionFacts, factsOf } from '../findings/facts';
 import { type Finding, findingTitle, type ReportFindings } from '../findings/findings';
 import { ownerWords } from '../findings/owners';
 import { withoutMarks } from '../text/inlineCode';
+import { foldLists, NAMES_ELSEWHERE } from '../text/lists';
 import { webAddress } from '../text/url';
 import { appName, field, foundWords, outside, SENTENCE, sentence } from '../text/words';
 import { attributes, xmlText } from './xml';
@@ -102,9 +103,12 @@ function verdictOf(check: CheckResult, context: ReportContext): Verdict {
 
 function findingText(finding: Finding, check: CheckResult, context: ReportContext): string {
   const diagnosis = check.diagnosis ?? finding.diagnosis;
-  const lines = [sentence(findingTitle(finding)), withoutMarks(sentence(field(diagnosis.explanation, SENTENCE)))];
+  const { texts, lists } = foldLists([diagnosis.explanation, ...diagnosis.steps]);
+  const [explanation, ...steps] = texts;
+  const lines = [sentence(findingTitle(finding)), withoutMarks(sentence(field(explanation, SENTENCE)))];
   lines.push(sentence(`Who can fix it: ${ownerWords(diagnosis, context)}`));
-  for (const [index, step] of diagnosis.steps.entries()) lines.push(`${index + 1}. ${field(step, SENTENCE)}`);
+  for (const [index, step] of steps.entries()) lines.push(`${index + 1}. ${field(step, SENTENCE)}`);
+  if (lists.length > 0) lines.push(NAMES_ELSEWHERE);
   for (const { title, url } of diagnosis.links) {
     const address = webAddress(url);
     if (address) lines.push(`${field(title, 120)}:`, address);

@@ -5,6 +5,7 @@ import { assertionFacts, factsOf } from '../findings/facts';
 import { alternativesOf, type Finding, findingTitle, MOST_SHOWN, seenIn } from '../findings/findings';
 import { alternativeOwnerWords, ownerWords } from '../findings/owners';
 import { inlineCodeOf, isCommand } from '../text/inlineCode';
+import { wholeList } from '../text/lists';
 import { webAddress } from '../text/url';
 import { MARKS, sentence } from '../text/words';
 import { code, codeSpan, md, prose } from './escape';
@@ -29,6 +30,7 @@ export function findingBlocks(finding: Finding, context: ReportContext): Block[]
       'Steps',
       finding.steps.slice(0, MOST_SHOWN).map((step, index) => `${index + 1}. ${prose(step)}`),
     ),
+    ...(noteLines ? [] : finding.lists.map((names) => [prose(wholeList(names))])),
     ...links(finding, noteLines ?? [], context),
     ...toCopy(finding),
     ...titled('Other possible causes', alternatives(finding, context)),

@@ -9,6 +9,7 @@ import { assertionFacts, type Fact } from '../findings/facts';
 import { type Finding, MOST_SHOWN, principalToEnter } from '../findings/findings';
 import { ownerWords } from '../findings/owners';
 import { hasCommand, inlineCodeOf, isCommand, withoutMarks } from '../text/inlineCode';
+import { wholeList } from '../text/lists';
 import { webAddress } from '../text/url';
 import { capital, field, outside, portalWords, SENTENCE, sentence } from '../text/words';
 import { wrap } from '../text/wrap';
@@ -55,6 +56,7 @@ function consentRequest(finding: Finding, address: string): string[] {
     '',
     ...why(finding),
     '',
+    ...lists(finding),
     ...grants(finding.app),
     '',
     ...consentNotes(finding),
@@ -71,6 +73,7 @@ function otherRequest(finding: Finding, context: ReportContext): string[] {
   const lines = [...plain(sentence(field(diagnosis.title, 200))), ...why(finding), ''];
   for (const [index, step] of steps.entries()) lines.push(...stepLines(field(step, SENTENCE), `${index + 1}. `));
   if (steps.length > 0) lines.push('');
+  lines.push(...lists(finding));
   for (const { title, url } of finding.links.slice(0, MOST_SHOWN)) {
     const shown = webAddress(url);
     if (shown) lines.push(`${field(title, 90)}:`, shown, '');
@@ -108,6 +111,9 @@ function why(finding: Finding): string[] {
     .slice(0, MOST_SHOWN)
     .flatMap((explanation) => plain(withoutMarks(sentence(field(explanation, SENTENCE)))));
 }
+
+/** What the sentences above only count. */
+const lists = ({ lists: all }: Finding) => all.flatMap((names) => [...plain(withoutMarks(wholeList(names))), '']);
 
 /** A step; a command in it stands whole on a line of its own. */
 function stepLines(step: string, lead: string): string[] {

@@ -11,7 +11,7 @@ const SPOKEN: Partial<Record<LinkKind, RegExp>> = {
   'capacity-settings': /to a capacity/,
   'conditional-access': /policy/,
   'enterprise-app': /enterprise app’s/,
-  'federated-credentials': /federated credential|third tab/,
+  'federated-credentials': /federated credential/,
   'powerbi-tenant-settings': /tenant setting|switch(?:es)? on/,
   'semantic-model-settings': /model’s settings|credentials/,
   'service-connection': /\{connection\}|service connection|the connection/,

@@ -3,6 +3,9 @@ import { errorOf, planOf } from './fixtures';
 
 const ID = '9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f';
 
+/** No real one: it has the form of a secret. */
+const KEY = 'Wz4kT9hB2xQn7LrJ6vMd8FsPy3CgUaE5q';
+
 describe('graphRequests', () => {
   const paths = async (text: string) => (await planOf({ graphRequests: text })).graphRequests;
 
@@ -65,6 +68,8 @@ describe('graphRequests', () => {
     ['/beta?$top=1', /nothing to call/],
     ['/v2.0/users', /version v2\.0/],
     [`/users/${'x'.repeat(2100)}`, /longer than 2000/],
+    [`/${KEY}`, /looks like a path: 34 characters\) does not begin with the name of a collection, such as \/users/],
+    [`GET /v1.0/${KEY}?x=1`, /does not begin with the name of a collection/],
   ];
   for (const [line, reason] of refused) {
     it(`refuses ${JSON.stringify(line.slice(0, 40))}`, async () => {
@@ -140,6 +145,7 @@ describe('powerbiRequests and fabricRequests', () => {
     ['/v1', /nothing to call/],
     ['DELETE /v1/', /nothing to call/],
     ['/workspaces#top', /fragment/],
+    [`POST /v1/${KEY}`, /does not begin with the name of a collection/],
   ];
   for (const [line, reason] of refused) {
     it(`refuse ${JSON.stringify(line)}`, async () => {

@@ -28,7 +28,7 @@ const TITLES: Partial<Record<LinkKind, string>> = {
   'admin-consent': 'Grant admin consent',
   'app-registration-permissions': 'App registration: API permissions',
   'app-registration-credentials': 'App registration: certificates and secrets',
-  'federated-credentials': 'App registration: federated credentials (third tab)',
+  'federated-credentials': 'App registration: federated credentials',
   'powerbi-tenant-settings': 'Power BI tenant settings',
   'workspace-access': 'Power BI workspace',
   'service-connection': 'Service connection',

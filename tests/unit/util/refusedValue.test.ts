@@ -45,6 +45,18 @@ describe('a refused value', () => {
     assert.match(lookOf(SECRETS[2]?.[1] ?? ''), /^looks like a token \(JWT\)/);
   });
 
+  const WEBHOOKS = [
+    'https://hooks.slack.com/services/T0/B0/x',
+    'https://contoso.webhook.office.com/webhookb2/x',
+    'https://discord.com/api/webhooks/1/x',
+    'https://ptb.discordapp.com/api/webhooks/1/x',
+  ];
+  for (const address of WEBHOOKS) {
+    it(`is a secret where it is ${address}: who knows it may post`, () => {
+      assert.equal(secretFormOf(address), 'the address of a webhook');
+    });
+  }
+
   it('is not taken for a secret where it is a name of Microsoft’s', () => {
     for (const name of ['OrgSettings-Microsoft365Install.ReadWrite.All', 'Policy.ReadWrite.B2BManagementPolicy']) {
       assert.equal(isRandom(name), false);

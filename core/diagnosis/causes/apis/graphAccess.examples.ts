@@ -26,7 +26,7 @@ export const GRAPH_ACCESS_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'site-grant-missing',
-    says: 'a site that was not granted beside Sites.Selected',
+    says: 'a site that is not granted to an app with Sites.Selected',
     evidence: found({
       kind: 'site-grant-missing',
       call: 'POST /v1.0/sites/{siteId}/permissions',

@@ -29,7 +29,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
   {
     ...owned,
     cause: 'azure-devops-user-missing',
-    says: 'Azure DevOps telling an app to sign in with a browser',
+    says: 'Azure DevOps that asks an app to sign in with a browser once',
     evidence: answer(DEV_OPS, 401, devOps('TF401444: Please sign-in at least once in a web browser to enable access.')),
   },
   {

@@ -5,7 +5,7 @@ import type { Example } from '../example';
 export const OUTAGE_EXAMPLES: readonly Example[] = [
   {
     cause: 'entra-unavailable',
-    says: 'Entra’s own fault',
+    says: 'Entra with status 503 and no body',
     evidence: answer(`https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`, 503, ''),
     owner: 'none',
     link: 'none',
@@ -13,7 +13,7 @@ export const OUTAGE_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'service-unavailable',
-    says: 'Graph that is down',
+    says: 'Graph with ServiceUnavailable',
     evidence: answer(graph('/users'), 503, graphError('ServiceUnavailable', 'x')),
     owner: 'none',
     link: 'none',
@@ -21,7 +21,7 @@ export const OUTAGE_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'service-unavailable',
-    says: 'Fabric with a model of its own fault',
+    says: 'Fabric with an internal error',
     evidence: answer(fabric('/workspaces'), 500, { errorCode: 'InternalServerError' }),
     owner: 'none',
     link: 'none',
@@ -69,5 +69,19 @@ export const OUTAGE_EXAMPLES: readonly Example[] = [
     owner: 'none',
     link: 'none',
     confidence: 'likely',
+  },
+  {
+    cause: 'service-unavailable',
+    says: 'Teams about a service behind it',
+    evidence: answer(
+      graph('/teams/t'),
+      400,
+      graphError('BadRequest', 'Failed to execute Skype backend request GetThreadS2SRequest.'),
+    ),
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+    not: 'request-malformed',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/7793',
   },
 ];

@@ -53,7 +53,7 @@ export const TLS_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'tls-certificate-expired',
-    says: 'a certificate out of its days in the words of .NET',
+    says: 'an expired certificate in the words of .NET',
     evidence: 'NotTimeValid: A required certificate is not within its validity period',
     owner: 'network',
     link: 'none',

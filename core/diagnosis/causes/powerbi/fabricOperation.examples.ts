@@ -46,7 +46,7 @@ export const FABRIC_OPERATION_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'operation-not-verified',
-    says: 'a call that needs what no reading proves',
+    says: 'a call whose needs no read-only call can verify',
     evidence: found({ kind: 'operation-not-verified', call: 'POST /workspaces/w/assignToCapacity', what: 'Besides …' }),
     owner: 'none',
     link: 'none',

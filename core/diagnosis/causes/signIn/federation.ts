@@ -8,7 +8,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     explanation: 'The pipeline proved who it is, but the app {app} does not trust any external issuer.',
     owner: 'app-owner',
     steps: [
-      'Open the app registration’s certificates and secrets, third tab, and add a federated credential.',
+      'Open the app registration’s certificates and secrets, choose the tab “Federated credentials” and add one.',
       'Copy issuer, subject and audience exactly as they were sent: {federation}.',
       '{caseOfSubject}',
       '{formOfSubject}',
@@ -26,7 +26,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
       'The app {app} has federated credentials, but none with the issuer, subject and audience that the pipeline sent.',
     owner: 'app-owner',
     steps: [
-      'Open the app registration’s certificates and secrets, third tab, and compare each field character by character; renaming the organization, project or connection changes the subject.',
+      'Open the app registration’s certificates and secrets, choose the tab “Federated credentials” and compare each field character by character; renaming the organization, project or connection changes the subject.',
       'What was sent: {federation}.',
       '{caseOfSubject}',
       '{formOfSubject}',

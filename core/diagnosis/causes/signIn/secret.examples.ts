@@ -113,7 +113,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'secret-expired',
-    says: 'the same word beside a code of Entra, which says more',
+    says: 'the word invalid_client before the code of an expired secret',
     evidence: 'invalid_client: AADSTS7000222: The provided client secret keys are expired.',
     owner: 'app-owner',
     link: 'app-registration-credentials',

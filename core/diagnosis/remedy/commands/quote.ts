@@ -8,9 +8,13 @@ import type { Shell } from '../../../model/command';
 /** Needs no quotes in either shell: an option, or letters and the like. PowerShell takes a quoted option for a value. */
 const BARE = /^(?:--?[A-Za-z][A-Za-z-]*|[A-Za-z0-9_./][\w./:=-]*)$/;
 
+/** Printable, with single quotes, and with nothing that a shell would read as code between double ones. */
+const SINGLE_QUOTES_ONLY = /^(?=.*')[ #%-[\]^_a-~]*$/;
+
 /** POSIX shells: nothing is special between single quotes, and a single quote cannot stand there. */
 export function bashWord(text: string): string {
-  return BARE.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+  if (BARE.test(text)) return text;
+  return SINGLE_QUOTES_ONLY.test(text) ? `"${text}"` : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 /**

@@ -37,14 +37,24 @@ export function render(template: CommandTemplate, filling: Filling): Command[] {
     .map(({ shell, command }) => ({ title, shell, command, role, changesTenant: true, replace: [...replace] }));
 }
 
+/** A step for one permission or, among `several`, for a group of them. */
 interface BoundStep extends Step {
-  permission?: string;
+  permissions?: readonly string[];
+}
+
+/** Most names in one call: Windows takes no line of more than 8,191 characters (cmd.exe, through which it calls `az`). */
+const GROUP = 100;
+
+function grouped(names: readonly string[], size: number): string[][] {
+  const groups = Math.ceil(names.length / size);
+  return Array.from({ length: groups }, (_, index) => names.slice(index * size, (index + 1) * size));
 }
 
 /** The steps in their order, the ones for each permission side by side, and before them the look-up of what is not known. */
 function stepsOf(template: CommandTemplate, filling: Filling): BoundStep[] {
   const { values, permissions, isPublicCloud } = filling;
-  const fitting = template.steps.filter((step) => isPublicCloud || !step.publicCloudOnly);
+  const several = permissions.length > 1 ? template.several : undefined;
+  const fitting = (several ?? template.steps).filter((step) => isPublicCloud || !step.publicCloudOnly);
   const written = JSON.stringify(fitting);
   const lookUps = Object.entries(LOOK_UPS).filter(
     ([name, { from }]) => isValueName(name) && !values[name] && values[from] && written.includes(`{${name}}`),
@@ -53,21 +63,25 @@ function stepsOf(template: CommandTemplate, filling: Filling): BoundStep[] {
     const first = fitting.findIndex((step) => step.eachPermission);
     return fitting.filter((step, index) => !step.eachPermission && (first < 0 ? before : before === index < first));
   };
-  const each = (permissions.length > 0 ? permissions : [UNKNOWN_VALUES.permission]).flatMap((permission) =>
-    fitting.filter((step) => step.eachPermission).map((step) => ({ ...step, permission })),
+  const names = permissions.length > 0 ? permissions : [UNKNOWN_VALUES.permission];
+  const each = grouped(names, several ? GROUP : 1).flatMap((group) =>
+    fitting.filter((step) => step.eachPermission).map((step) => ({ ...step, permissions: group })),
   );
   return [...lookUps.map(([, step]) => step), ...once(true), ...each, ...once(false)];
 }
 
 function lineOf(steps: readonly BoundStep[], filling: Filling, shell: Shell, replace: Set<string>): string {
   const calls = steps.map((step, index) => {
-    const parts = (text: Text) => partsOf(text, filling.values, step.permission, replace);
+    const parts = (text: Text) => partsOf(text, filling.values, step.permissions ?? [], replace);
     const words = step.words.map((word) => wordOf(parts(word), shell));
     const body = step.body && { option: step.body.option, parts: jsonParts(step.body.json, parts) };
     if (shell === 'bash') return bashCall(step, words, body);
     const call = powershellCall(step, words, body);
     const isTool = step.words[0] !== undefined && TOOLS.has(step.words[0]);
-    return isTool && index < steps.length - 1 ? `${call}; ${STOP}` : call;
+    const { forEach } = step;
+    const isLast = index === steps.length - 1 && !forEach;
+    const stopping = isTool && !isLast ? `${call}; ${STOP}` : call;
+    return forEach ? `foreach (${psVariable(forEach.name)} in ${psVariable(forEach.of)}) { ${stopping} }` : stopping;
   });
   // A step that fails must not lead to the next one.
   return calls.join(shell === 'bash' ? ' && ' : '; ');
@@ -83,15 +97,25 @@ interface BodyParts {
   parts: Part[];
 }
 
-function bashCall({ sets }: Step, words: readonly string[], body: BodyParts | undefined): string {
-  const call = [...words, ...(body ? [body.option, wordOf(body.parts, 'bash')] : [])].join(' ');
+/** The lines of a variable as words. Not the variable alone: zsh, the shell of macOS, would not split it. */
+const bashLines = (variable: string) => `$(echo "$${variable}")`;
+
+const psVariable = (name: string) => `$${name.toLowerCase()}`;
+
+function bashCall({ sets, spread, forEach }: Step, words: readonly string[], body: BodyParts | undefined): string {
+  const atEnd = [...(spread ? [bashLines(spread)] : []), ...(body ? [body.option, wordOf(body.parts, 'bash')] : [])];
+  const call = [...words, ...atEnd].join(' ');
+  // In a shell of its own, which a failure ends; the one that it is pasted into stays.
+  if (forEach) return `(for ${forEach.name} in ${bashLines(forEach.of)}; do ${call} || exit; done)`;
   return sets ? `${sets}=$(${call})` : call;
 }
 
-function powershellCall({ sets }: Step, words: readonly string[], body: BodyParts | undefined): string {
-  const call = [...words, ...(body ? [body.option, '"@$body"'] : [])].join(' ');
+function powershellCall({ sets, spread }: Step, words: readonly string[], body: BodyParts | undefined): string {
+  const call = [...words, ...(spread ? [psVariable(spread)] : []), ...(body ? [body.option, '"@$body"'] : [])].join(
+    ' ',
+  );
   const file = body ? `$body = New-TemporaryFile; Set-Content $body ${expressionOf(body.parts)}; ` : '';
-  return `${file}${sets ? `$${sets.toLowerCase()} = ${call}` : call}`;
+  return `${file}${sets ? `${psVariable(sets)} = ${call}` : call}`;
 }
 
 /** One word of a command line. Variables stand in double quotes beside what is quoted singly. */
@@ -104,19 +128,19 @@ function wordOf(parts: readonly Part[], shell: Shell): string {
 /** PowerShell, double quotes: a backtick takes the meaning from `$`, `"` and itself; typographic double quotes count, too. */
 function doubleQuoted(parts: readonly Part[]): string {
   const inside = parts.map((part) =>
-    'text' in part ? part.text.replace(/[`$"\u201c-\u201e]/g, '`$&') : `$(${'$'}${part.variable.toLowerCase()})`,
+    'text' in part ? part.text.replace(/[`$"\u201c-\u201e]/g, '`$&') : `$(${psVariable(part.variable)})`,
   );
   return `"${inside.join('')}"`;
 }
 
 /** PowerShell: a text put together from quoted pieces and variables. */
 function expressionOf(parts: readonly Part[]): string {
-  const pieces = parts.map((part) => ('text' in part ? powershellWord(part.text) : `$${part.variable.toLowerCase()}`));
+  const pieces = parts.map((part) => ('text' in part ? powershellWord(part.text) : psVariable(part.variable)));
   return pieces.length === 1 ? (pieces[0] ?? "''") : `(${pieces.join(' + ')})`;
 }
 
 /** Placeholders are found once, in our own text: what a value holds is never read again. */
-function partsOf(text: Text, values: Values, permission: string | undefined, replace: Set<string>): Part[] {
+function partsOf(text: Text, values: Values, permissions: readonly string[], replace: Set<string>): Part[] {
   return text
     .split(/(\{\$?\w+\})/)
     .filter((piece) => piece !== '')
@@ -124,7 +148,7 @@ function partsOf(text: Text, values: Values, permission: string | undefined, rep
       const [, variable, name] = /^\{(?:\$(\w+)|(\w+))\}$/.exec(piece) ?? [];
       if (variable) return { variable };
       if (!name || !isValueName(name)) return { text: piece };
-      const value = name === 'permission' ? permission : values[name];
+      const value = { ...values, permission: permissions[0], permissions: listOf(permissions) }[name];
       if (value !== undefined) return { text: value };
       const lookUp = LOOK_UPS[name];
       if (lookUp && values[lookUp.from] !== undefined) return { variable: lookUp.sets };
@@ -133,6 +157,9 @@ function partsOf(text: Text, values: Values, permission: string | undefined, rep
       return { text: unknown };
     });
 }
+
+/** A list of JMESPath, without its brackets. */
+const listOf = (names: readonly string[]) => names.map((name) => `'${name}'`).join(',') || undefined;
 
 /** JSON on one line, with variables in it; whatever a value holds is escaped as JSON, in ASCII. */
 function jsonParts(body: Body, partsOfText: (text: Text) => Part[]): Part[] {

@@ -2,28 +2,47 @@ import type { CommandTable, LookUp, Step, ValueName } from './template';
 
 /** The API's object in this tenant, which a grant names. */
 const API: Step = { sets: 'API', words: ['az', 'ad', 'sp', 'show', '--id', '{api}', '--query', 'id', '-o', 'tsv'] };
-/** The ID of an application permission by its name; the same API names it in every tenant. */
-const ROLE: Step = {
-  sets: 'ROLE',
-  words: [
-    'az',
-    'ad',
-    'sp',
-    'show',
-    '--id',
-    '{api}',
-    '--query',
-    "appRoles[?value=='{permission}'].id | [0]",
-    '-o',
-    'tsv',
-  ],
+const rolesBy = (query: string): Step => ({
+  words: ['az', 'ad', 'sp', 'show', '--id', '{api}', '--query', query, '-o', 'tsv'],
   eachPermission: true,
-};
+});
+/** The ID of an application permission by its name; the same API names it in every tenant. */
+const ROLE: Step = { sets: 'ROLE', ...rolesBy("appRoles[?value=='{permission}'].id | [0]") };
+/** The IDs of several, each in this form, by one call. */
+const rolesAs = (form: string): Step => ({
+  sets: 'ROLES',
+  ...rolesBy(`appRoles[?contains([{permissions}], value)].${form}`),
+});
 
 const rest = (method: string, url: string, json: NonNullable<Step['body']>['json'], resource?: string): Step => ({
   words: ['az', 'rest', '--method', method, ...(resource ? ['--resource', resource] : []), '--url', url],
   body: { option: '--body', json },
 });
+
+const ASSIGN: Step = {
+  ...rest('post', 'https://{graph}/v1.0/servicePrincipals/{objectId}/appRoleAssignments', {
+    principalId: '{objectId}',
+    resourceId: '{$API}',
+    appRoleId: '{$ROLE}',
+  }),
+  eachPermission: true,
+};
+const ADD_PERMISSION = [
+  'az',
+  'ad',
+  'app',
+  'permission',
+  'add',
+  '--id',
+  '{clientId}',
+  '--api',
+  '{api}',
+  '--api-permissions',
+];
+const CONSENT: Step = {
+  words: ['az', 'ad', 'app', 'permission', 'admin-consent', '--id', '{clientId}'],
+  publicCloudOnly: true,
+};
 
 /** Looked up where the value is not known: the enterprise app by its client ID, a vault by its name, an identity by its client ID. */
 export const LOOK_UPS: Readonly<Partial<Record<ValueName, LookUp>>> = {
@@ -83,49 +102,25 @@ export const COMMANDS: CommandTable = {
     title: 'Grant admin consent to everything that the app registration declares',
     role: 'Privileged Role Administrator or Global Administrator, signed in as a user',
     registration: true,
-    steps: [{ words: ['az', 'ad', 'app', 'permission', 'admin-consent', '--id', '{clientId}'], publicCloudOnly: true }],
+    steps: [CONSENT],
   },
   'assign-app-role': {
     title: 'Grant the application permission alone',
     role: 'Privileged Role Administrator or Global Administrator',
     requires: ['permission'],
-    steps: [
-      API,
-      ROLE,
-      {
-        ...rest('post', 'https://{graph}/v1.0/servicePrincipals/{objectId}/appRoleAssignments', {
-          principalId: '{objectId}',
-          resourceId: '{$API}',
-          appRoleId: '{$ROLE}',
-        }),
-        eachPermission: true,
-      },
-    ],
+    steps: [API, ROLE, ASSIGN],
+    several: [API, rolesAs('id'), { ...ASSIGN, forEach: { name: 'ROLE', of: 'ROLES' } }],
   },
   'declare-permission': {
     title: 'Add the application permission to the app registration and consent to it',
     role: 'Privileged Role Administrator or Global Administrator; without the consent, an owner of the app is enough',
     registration: true,
     requires: ['permission'],
-    steps: [
-      ROLE,
-      {
-        words: [
-          'az',
-          'ad',
-          'app',
-          'permission',
-          'add',
-          '--id',
-          '{clientId}',
-          '--api',
-          '{api}',
-          '--api-permissions',
-          '{$ROLE}=Role',
-        ],
-        eachPermission: true,
-      },
-      { words: ['az', 'ad', 'app', 'permission', 'admin-consent', '--id', '{clientId}'], publicCloudOnly: true },
+    steps: [ROLE, { words: [...ADD_PERMISSION, '{$ROLE}=Role'], eachPermission: true }, CONSENT],
+    several: [
+      rolesAs("join('=', [id, 'Role'])"),
+      { words: ADD_PERMISSION, spread: 'ROLES', eachPermission: true },
+      CONSENT,
     ],
   },
   'create-enterprise-app': {

@@ -14,8 +14,12 @@ export interface Step {
   words: readonly Text[];
   /** JSON for the option that is named: inline in bash, through a file in PowerShell, where quotes inside of quotes get lost. */
   body?: { option: string; json: Body };
-  /** Once for each permission. */
+  /** Once for each permission; among `several`, once for all of them. */
   eachPermission?: true;
+  /** Once for each line that an earlier step has set, in a variable of its own. */
+  forEach?: { name: string; of: string };
+  /** The lines that an earlier step has set, as words at the end of the call. */
+  spread?: string;
   /** The tool refuses it outside of the public cloud. */
   publicCloudOnly?: true;
 }
@@ -26,6 +30,8 @@ export interface CommandTemplate {
   /** The role that it takes, in the words of the portal. */
   role: string;
   steps: readonly Step[];
+  /** The steps where more than one permission is missing: a list in place of the same calls for each of them. */
+  several?: readonly Step[];
   /** Values without which the line is of no use. What else is not known stands in capitals, to be replaced. */
   requires?: readonly ValueName[];
   /** Only for this resource, where it is known. */
@@ -48,6 +54,7 @@ export const UNKNOWN_VALUES = {
   api: 'API_APPLICATION_ID',
   absentApi: 'API_APPLICATION_ID',
   permission: 'PERMISSION',
+  permissions: 'PERMISSION',
   workspaceId: 'WORKSPACE_ID',
   workspaceRole: 'Contributor',
   connectionId: 'CONNECTION_ID',

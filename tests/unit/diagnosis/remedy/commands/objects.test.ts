@@ -137,7 +137,7 @@ describe('the commands for the single object that refuses', () => {
       assertion: { issuer: 'https://issuer.example', subject: "a'b", audience: 'api://AzureADTokenExchange' },
     };
     const line = lines(diagnose(evidence)).find((one) => one.includes('az identity list')) ?? '';
-    assert.match(line, new RegExp(`^IDENTITY=\\$\\(az identity list --query '\\[\\?clientId=='\\\\''${CLIENT}'`));
+    assert.match(line, new RegExp(`^IDENTITY=\\$\\(az identity list --query "\\[\\?clientId=='${CLIENT}'`));
     assert.match(
       line,
       /--url https:\/\/management\.azure\.com"\$IDENTITY"\/federatedIdentityCredentials\/self-test-[\da-f]{8}'\?api/,

@@ -144,7 +144,9 @@ describe('the remedies as lines for a shell', () => {
           const objects = { site: text, mailbox: text, vault: text, vaultId: text, azureScope: text, address: text };
           const values = { issuer, subject, audience, clientId, workspaceRole, ...objects, objectId: GUID };
           const proven = provenValues({ ...values, powerbi: 'api.powerbi.com', fabric: 'api.fabric.microsoft.com' });
-          for (const { command, shell } of commandsFrom([id], proven, CLOUDS.public, [permission])) {
+          const lists = [[permission], [permission, 'A.Read', 'B.Read', 'C.Read']];
+          const commands = lists.flatMap((names) => commandsFrom([id], proven, CLOUDS.public, names));
+          for (const { command, shell } of commands) {
             assert.ok(isOneLine(command));
             const lookUps = Object.keys(LOOK_UPS).length;
             if (shell === 'bash') assert.ok(callsOf(command).length <= COMMANDS[id].steps.length + lookUps);
@@ -170,11 +172,11 @@ describe('the remedies as lines for a shell', () => {
           address: '192.0.2.1',
           management: 'management.azure.com',
         };
-        return (
-          render(COMMANDS[id], { values, permissions: ['A.Read'], isPublicCloud: true })
+        return [['A.Read'], ['A.Read', 'B.Read']].flatMap((permissions) =>
+          render(COMMANDS[id], { values, permissions, isPublicCloud: true })
             // A line for bash that has no sibling is good for both.
             .slice(-1)
-            .map(({ command }) => powershellParts(command))
+            .map(({ command }) => powershellParts(command)),
         );
       };
       const quoted = 'a value that needs quotes';
@@ -207,6 +209,66 @@ describe('the remedies as lines for a shell', () => {
     const [bash, powershell] = commandsFrom(['declare-permission'], values, CLOUDS.public, ['A.Read']);
     assert.equal(bash?.command.split(' && ').length, 3);
     assert.equal(powershell?.command.match(/; if \(\$LASTEXITCODE\) \{ throw '[^']+' \}; az /g)?.length, 2);
+  });
+
+  describe('for many permissions', () => {
+    const values = { clientId: GUID, objectId: GUID, api: GUID, graph: 'graph.microsoft.com' };
+    const names = Array.from({ length: 250 }, (_, index) => `Name${index}.ReadWrite.All`);
+    const [bash, powershell] = commandsFrom(['declare-permission'], values, CLOUDS.public, names);
+    const [assignBash, assignPowershell] = commandsFrom(['assign-app-role'], values, CLOUDS.public, names);
+
+    it('name each once, and look all of them up in a few calls that Windows takes', () => {
+      const calls = callsOf(bash?.command ?? '');
+      const queries = calls.flatMap((call) => call.filter((word) => word.startsWith('appRoles')));
+      assert.deepEqual(
+        queries.flatMap((query) => [...query.matchAll(/'(Name[^']*)'/g)].map(([, name]) => name)),
+        names,
+      );
+      assert.equal(calls.length, 3 * 2 + 1, 'three groups, each looked up and added, and one consent');
+      for (const call of calls) assert.ok(call.join(' ').length < 8191);
+      for (const one of [bash, powershell, assignBash, assignPowershell]) {
+        for (const name of names) assert.equal(one?.command.split(`'${name}'`).length, 2, name);
+      }
+    });
+
+    /** What the line calls where each look-up prints three lines and a call with this word fails; and its exit code. */
+    const played = (line: string, failing: string) => {
+      const script = `PATH=/nowhere; az() { printf '%s\\0' az "$@" >&3; printf '\\n' >&3; case " $* " in *' ${failing} '*) return 7;; esac; printf '1\\n2\\n3\\n'; }; ${line}; echo "exit $?" >&3`;
+      const out = execFileSync('bash', ['--norc', '-c', `{ ${script}\n} 3>&1 >/dev/null`], { encoding: 'utf8' });
+      const [, exitCode] = /exit (\d+)\n$/.exec(out) ?? [];
+      return { exitCode: Number(exitCode), calls: out.split('\0\n').slice(0, -1) };
+    };
+
+    it('assign every one that was looked up', () => {
+      const { calls, exitCode } = played(assignBash?.command ?? '', 'nothing');
+      assert.equal(exitCode, 0);
+      const ids = calls.flatMap((call) => /"appRoleId":"(\d)"/.exec(call)?.[1] ?? []);
+      assert.deepEqual(ids, ['1', '2', '3', '1', '2', '3', '1', '2', '3']);
+      assert.match(
+        assignPowershell?.command ?? '',
+        /; foreach \(\$role in \$roles\) \{ \$body = [^}]*'","appRoleId":"' \+ \$role \+ '"\}'\); az rest [^}]*; if \(\$LASTEXITCODE\) \{ throw '[^']+' \} \}/,
+      );
+    });
+
+    it('add all that were looked up by one call', () => {
+      const { calls } = played(bash?.command ?? '', 'nothing');
+      const added = calls.filter((call) => call.includes('--api-permissions'));
+      for (const call of added) assert.match(call, /\0--api-permissions\x001\x002\x003$/);
+      assert.match(powershell?.command ?? '', /--api-permissions \$roles; if /);
+    });
+
+    it('stop at the first call that fails, with its exit code', () => {
+      for (const [line, failing, most] of [
+        [assignBash, 'rest', 3],
+        [assignBash, '--query', 1],
+        [bash, 'add', 2],
+        [bash, '--query', 1],
+      ] as const) {
+        const { calls, exitCode } = played(line?.command ?? '', failing);
+        assert.equal(exitCode, 7, failing);
+        assert.equal(calls.length, most, failing);
+      }
+    });
   });
 
   it('send issuer, subject and audience letter by letter, whatever they hold', () => {
