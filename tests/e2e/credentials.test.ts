@@ -409,7 +409,7 @@ describe('workload identity federation', () => {
       const outcome = await bed.run(setup);
       assert.equal(checkOf(outcome, 'credential.issuer').status, 'warned');
       assert.equal(outcome.result, 'SucceededWithIssues');
-      assert.match(outcome.summary, /1 July 2027/);
+      assert.match(outcome.summary, /July 1, 2027/);
     });
     await inTestBed(async (bed) => {
       const outcome = await bed.run(inCloud(bed.model, 'usGovGccHigh', { credential: 'federated' }));
