@@ -1,5 +1,5 @@
 import { anyOf, type Cause } from '../../rules/cause';
-import { APIS, NOT_OF_ENTRA } from '../endpoints';
+import { NOT_OF_ENTRA } from '../endpoints';
 
 /** The request itself: its form, its address. */
 export const REQUEST_CAUSES: readonly Cause[] = [
@@ -34,10 +34,22 @@ export const REQUEST_CAUSES: readonly Cause[] = [
         ],
       },
       { code: ['DatasetExecuteQueriesError'] },
+      // The words of which Fabric and Power BI make the codes for a request that is not as it should be.
+      {
+        codeLike: anyOf(
+          /^(?:invalid|corrupted|missing|duplicate|gitprovider)/,
+          /^(?!.*(?:principal|region|capacity|sku|feature)).*notsupported/,
+          /corrupted$|mismatch$/,
+        ),
+        endpoint: ['powerbi', 'fabric'],
+        likely: true,
+      },
+      { codeLike: /alreadyinuse$|notavailableyet$|(?:notconnected|notconfigured)(?:togit)?$/, likely: true },
       // What a code says of its size counts under any status.
       {
-        codeLike: /too(?:large|big|long)|sizeexceeded|alreadyexists|sendasdenied/,
-        endpoint: APIS,
+        codeLike:
+          /too(?:large|big|long)|sizeexceeded|alreadyexists|sendasdenied|^errorinvalid(?!user)|expiredpagetoken/,
+        endpointNot: ['token', 'discovery', 'identity', 'assertion'],
         likely: true,
       },
       { endpoint: ['identity'], status: [404], likely: true },
