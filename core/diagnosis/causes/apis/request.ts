@@ -141,7 +141,7 @@ export const REQUEST_CAUSES: readonly Cause[] = [
       '{host} sent the request on to another address. A token never follows a redirect, so the call ends here.',
     owner: 'pipeline-author',
     steps: [
-      'Use the address that answers directly; for an API of your own, check that it accepts tokens and does not redirect callers to a sign-in page.',
+      'Use the address that answers directly; for your own API, check that it accepts tokens and does not redirect callers to a sign-in page.',
     ],
     links: [],
     retryable: false,
