@@ -43,7 +43,7 @@ describe('The bundle', () => {
   it('runs alone, with the libraries inside that it needs', async () => {
     const text = await run(
       `import send from ${from('node_modules/axios/lib/adapters/http.js')};
-       import { ConfidentialClientApplication } from ${from('node_modules/@azure/msal-node')};
+       import { ConfidentialClientApplication } from ${from('node_modules/@azure/msal-node/dist/index.mjs')};
        import * as library from ${from('node_modules/azure-pipelines-task-lib/task')};
        console.log(typeof send, typeof ConfidentialClientApplication, typeof library.getInput);`,
     );

@@ -174,7 +174,7 @@ describe('a settings file', () => {
     assert.match((await messages(bomb.join('\n'))).join(), /line 2, column/);
   });
 
-  it('that cannot be read is told with the reason; a path that may be a secret is not repeated', async () => {
+  it('that cannot be read is reported with the reason; a path that may be a secret is not repeated', async () => {
     const failing = () => {
       throw new Error('it is a folder');
     };
