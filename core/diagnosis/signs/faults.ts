@@ -52,9 +52,9 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
   ['canceled', /^cancelled\b/],
   // Codes of this product's own: nothing was sent yet.
   ['assertion-file', /^assertion_file_/],
-  ['identity-key', /^identity_key_unreadable\b/],
+  ['identity-key', anyOf(/^identity_key_unreadable\b/, /(?:azureconnectedmachineagent|azcmagent)[\\/]{1,4}tokens/)],
   ['certificate-unusable', /^certificate_unusable\b/],
-  ['nobody-to-ask', /^nobody_to_ask\b/],
+  ['nobody-to-ask', anyOf(/^nobody_to_ask\b/, /interactive authentication timed out/)],
   ['address-refused', /^address_refused\b/],
   // Node's own, before anything is sent.
   ['request-unsendable', /^err_(?:invalid_char|invalid_http_token|unescaped_characters|http_invalid_header_value)\b/],
@@ -76,6 +76,8 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
       /\b(?:unable_to_get_crl|crl_\w+|invalid_ca|invalid_purpose|path_length_exceeded)\b/,
       /\b(?:ca_md_too_weak|(?:ee|ca)_key_too_small)\b/,
       /\bcertificate (?:has been |is |was )?revoked\b/,
+      // Windows, where the list of revoked certificates cannot be reached.
+      /crypt_e_(?:no_revocation_check|revocation_offline)/,
     ),
   ],
   // MSAL's own errors, where no exchange explains them: whatever they speak of, no network has failed.
@@ -96,7 +98,12 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
   ],
   [
     'proxy-auth',
-    anyOf(/\b407\b/, /proxy (?:error: )?authentication ?required/, /proxy auth(?:entication)? (?:failed|needed)/),
+    anyOf(
+      /\b407\b/,
+      /proxy (?:error: )?authentication ?required/,
+      /proxy auth(?:entication)? (?:failed|needed)/,
+      /until (?:you have authenticated yourself|your credentials can be verified)/,
+    ),
   ],
   ['hidden-answer', /network request failed.{0,300}http status code [45]\d\d/],
   [
@@ -172,6 +179,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
       /remote certificate is invalid/,
       /cert_untrusted/,
       /ssl certificate problem/,
+      /error setting certificate (?:file|verify)/,
       /certificate_unknown/,
       /unknown ca\b/,
       /unable to find valid certification path/,
@@ -293,7 +301,8 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
       /connection reset by peer/,
       /remote end closed/,
       /unexpected eof/,
-      /premature close/,
+      /premature close|ended prematurely|prematurely closed|unexpected end of stream/,
+      /empty reply from server/,
       /disconnected before secure tls/,
       /und_err_socket/,
       /other side closed/,
@@ -345,7 +354,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
       /sslerror/,
       /ssl connection could not be established/,
       /tls handshake/,
-      /handshake failure/,
+      /handshake[_ ]fail(?:ure|ed)/,
       /authentication failed, see inner/,
     ),
   ],
@@ -357,6 +366,8 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
       /network_unavailable/,
       /fetch failed/,
       /connection error/,
+      /cannot connect to host/,
+      /error occurred while sending the request/,
       /err_network/,
       /unable to connect/,
       /(?:could not|couldn't) connect to server/,

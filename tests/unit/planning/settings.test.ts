@@ -88,6 +88,11 @@ describe('a settings file', () => {
       /line 1, column 18: powerbiAdminApi is neither true nor false/,
     ],
     [
+      'a word that YAML 1.1 read as a switch',
+      '%YAML 1.1\n---\npowerbiAdminApi: yes',
+      /line 3, column 18: powerbiAdminApi is neither true nor false/,
+    ],
+    [
       'a map where a list belongs',
       'graphPermissions:\n  a: b',
       /line 2, column 3: graphPermissions is not a list. Example: graphPermissions: \['User.Read.All'\]/,
@@ -169,7 +174,7 @@ describe('a settings file', () => {
     assert.match((await messages(bomb.join('\n'))).join(), /line 2, column/);
   });
 
-  it('that cannot be read is told with the reason; a path that may be a secret is not repeated', async () => {
+  it('that cannot be read is reported with the reason; a path that may be a secret is not repeated', async () => {
     const failing = () => {
       throw new Error('it is a folder');
     };

@@ -31,6 +31,8 @@ const PIECES = [
   '##[add-mask]x',
   '##[error]',
   '##teamcity[x]',
+  '##vso',
+  '［task.complete］',
   '::set-env name=PATH::/tmp/x',
   '::error::x',
   'section_start:1700000000:x\r\u001b[0K',
@@ -149,7 +151,7 @@ describe('what other people say', function () {
     });
   }
 
-  it('is obeyed by nobody, whichever argument it stands in', async () => {
+  it('is obeyed by nobody, whichever argument it is in', async () => {
     await fc.assert(
       fc.asyncProperty(text, fc.constantFrom('text', 'json', 'markdown'), async (foreign, format) => {
         for (const argv of [

@@ -88,7 +88,8 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       { message: /valid office ?365 licen[sc]e|failed to get licen[sc]e information/, likely: true },
       { endpoint: ['graph'], codeLike: /licen[sc]e(?:required|missing|notfound)/ },
       {
-        message: /(?:not|n't|without|no|requires?|needs?|missing).{0,40}(?:premium|licen[sc]e)|not licensed/,
+        message:
+          /(?:not|n't|without|no|requires?|needs?|missing).{0,40}(?:premium(?! ?capacity)|licen[sc]e)|not licensed/,
         likely: true,
       },
     ],
@@ -111,13 +112,26 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         endpoint: ['graph'],
         message: anyOf(
           /(?:not|n't) (?:been |yet )?(?:provisioned|onboarded)/,
-          /mysite (?:was )?not found/,
           /no (?:onedrive|mailbox) (?:for|found)/,
           /tenant does not have a spo/,
+          /request not applicable to target tenant/,
         ),
         likely: true,
       },
+      // SharePoint behind Graph, about a user’s OneDrive.
+      { message: /mysite (?:was )?not found|retrieve user['’]s mysite/, endpointNot: ['custom'], likely: true },
     ],
+  },
+  {
+    id: 'storage-full',
+    title: 'The mailbox or drive is full',
+    explanation: 'The call reached {resource} and was allowed, but the mailbox, drive or site has no space left.',
+    owner: 'tenant-admin',
+    steps: ['Delete what is no longer needed, or an administrator raises the quota.'],
+    links: [],
+    retryable: false,
+    check: 'The storage page of the mailbox or site shows that its quota is used up.',
+    signs: [{ code: ['ErrorQuotaExceeded', 'QuotaLimitReached', 'InsufficientStorage'] }],
   },
   {
     id: 'new-app-not-ready',
@@ -191,6 +205,12 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       {
         code: ['Request_ResourceNotFound', 'ResourceNotFound', 'ItemNotFound', 'ErrorItemNotFound', 'ErrorInvalidUser'],
         endpoint: ['graph'],
+      },
+      // Whoever says so, outside of Power BI: there it may as well be hidden.
+      {
+        codeLike: /notfound$/,
+        endpointNot: ['powerbi', 'fabric', 'token', 'discovery', 'identity', 'assertion'],
+        likely: true,
       },
     ],
   },

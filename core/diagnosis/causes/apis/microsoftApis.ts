@@ -1,4 +1,5 @@
 import { anyOf, type Cause } from '../../rules/cause';
+import { KNOWN_APIS } from '../endpoints';
 
 /** Other APIs of Microsoft under an app's identity: what opens them stands in no token and on no consent page. */
 export const MICROSOFT_API_CAUSES: readonly Cause[] = [
@@ -262,7 +263,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'Access control (IAM) of the scope lists no role of the app.',
     signs: [
-      { code: ['AuthorizationFailed', 'LinkedAuthorizationFailed'], endpoint: ['custom'] },
+      { code: ['AuthorizationFailed', 'LinkedAuthorizationFailed'], endpointNot: KNOWN_APIS },
       { finding: 'nothing-listed', api: ['azureResourceManager'] },
       // The sign-in worked; the app sees nothing in Azure. If it needs no subscription, a setting says so.
       { message: /no subscriptions? (?:were )?found for/, also: ['tool-configuration-error'] },
@@ -281,6 +282,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     signs: [
       { code: ['SubscriptionNotFound', 'ResourceGroupNotFound'] },
       { message: /current tenant '[^']{1,80}' is not authorized to access linked subscription/ },
+      { message: /subscription (?:of )?'[^']{1,80}' (?:could not be found|doesn't exist)/ },
     ],
   },
   {

@@ -1,5 +1,5 @@
-import type { Cause } from '../../rules/cause';
-import { APIS } from '../endpoints';
+import { anyOf, type Cause } from '../../rules/cause';
+import { NOT_OF_ENTRA } from '../endpoints';
 
 /** The request itself: its form, its address. */
 export const REQUEST_CAUSES: readonly Cause[] = [
@@ -34,18 +34,21 @@ export const REQUEST_CAUSES: readonly Cause[] = [
         ],
       },
       { code: ['DatasetExecuteQueriesError'] },
-      // What a code says of its size counts under any status.
+      // The words of which Fabric and Power BI make the codes for a request that is not as it should be.
       {
-        codeLike: /too(?:large|big|long)|sizeexceeded|alreadyexists|sendasdenied/,
-        endpoint: APIS,
+        codeLike: anyOf(
+          /^(?:invalid|corrupted|missing|duplicate|gitprovider)/,
+          /^(?!.*(?:principal|region|capacity|sku|feature)).*notsupported/,
+          /corrupted$|mismatch$/,
+        ),
+        endpoint: ['powerbi', 'fabric'],
         likely: true,
       },
+      { codeLike: /alreadyinuse$|notavailableyet$|(?:notconnected|notconfigured)(?:togit)?$/, likely: true },
+      // What a code says of its size counts under any status.
       {
-        // A name of the request's own form: credentials and permissions are spoken of elsewhere.
-        code: ['InvalidRequest', 'BadRequest', 'InvalidInput', 'InvalidParameter', 'RequestBodyInvalid'],
-        message:
-          /\b(?:parameter|property|argument|field|body)\b.{0,80}\b(?:is|are) (?:missing|required|invalid|not valid|null)/,
-        uncoded: true,
+        codeLike:
+          /too(?:large|big|long)|sizeexceeded|alreadyexists|sendasdenied|^errorinvalid(?!user)|expiredpagetoken/,
         endpointNot: ['token', 'discovery', 'identity', 'assertion'],
         likely: true,
       },
@@ -75,6 +78,14 @@ export const REQUEST_CAUSES: readonly Cause[] = [
       { request: ['malformed'], status: [404], message: /not found|does not exist/, likely: true },
       { endpoint: ['graph'], message: /resource not found for the segment/ },
       { message: /required metadata header not specified/ },
+      { message: anyOf(/right to send mail on behalf of/, /subscription validation request failed/), likely: true },
+      {
+        // Whoever answered; a service that the text names has signs of its own.
+        code: ['InvalidRequest', 'BadRequest', 'InvalidInput', 'InvalidParameter', 'RequestBodyInvalid'],
+        uncoded: true,
+        endpointNot: [...NOT_OF_ENTRA, 'token', 'discovery'],
+        likely: true,
+      },
       {
         uncoded: true,
         endpoint: ['powerbi', 'fabric', 'custom', 'token', 'discovery'],
@@ -129,7 +140,7 @@ export const REQUEST_CAUSES: readonly Cause[] = [
       '{host} sent the request on to another address. A token never follows a redirect, so the call ends here.',
     owner: 'pipeline-author',
     steps: [
-      'Use the address that answers directly; for an API of your own, check that it accepts tokens and does not redirect callers to a sign-in page.',
+      'Use the address that answers directly; for your own API, check that it accepts tokens and does not redirect callers to a sign-in page.',
     ],
     links: [],
     retryable: false,

@@ -120,6 +120,10 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
           /no permissions in (?:the )?(?:access )?token/,
           /token contains no permissions/,
           /permissions can ?not be understood/,
+          // Calls and meetings.
+          /insufficient (?:enterprise tenant|application) permissions/,
+          /no authorization information present on the request/,
+          /access token does not have any permissions/,
         ),
       },
       { message: /auth token does not contain valid permissions/, endpointNot: NOT_HERE },
@@ -142,10 +146,19 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
       },
       {
         endpoint: ['graph'],
-        code: ['AccessDenied', 'access_denied', 'Forbidden', 'UnknownError', 'Unauthorized'],
+        code: [
+          'AccessDenied',
+          'access_denied',
+          'Forbidden',
+          'UnknownError',
+          'Unauthorized',
+          'UnauthorizedAccessException',
+        ],
         status: [401, 403],
         also: ['denied-despite-permission'],
       },
+      // All that Teams and Intune say of a refusal.
+      { endpoint: ['graph'], code: ['UnknownError'], message: /"message": ?""/, also: ['denied-despite-permission'] },
       {
         // Exchange says no more, whatever tool dropped the code.
         endpoint: ['graph'],

@@ -59,6 +59,15 @@ describe('explain', () => {
     assert.match((await run(['explain', '-'], { input })).io.stdout, /The client secret is wrong/);
   });
 
+  it('names what else is in the text, where that has a code of its own', async () => {
+    const input = 'AADSTS7000215: Invalid client secret\nstep 2\nAADSTS700016: Application not found\n';
+    const { io } = await run(['explain', '-'], { input });
+    assert.match(
+      io.stdout,
+      /^Another error in the text: AADSTS\d+ \([^\n]+\)\. Explain its line alone to see the fix\.$/m,
+    );
+  });
+
   it('says how the links become complete', async () => {
     assert.match((await run(['explain', 'AADSTS65001'])).io.stdout, /--tenant and --client-id/);
     const known = ['explain', 'AADSTS65001', '--tenant', TENANT, '--client-id', CLIENT];
@@ -80,7 +89,7 @@ describe('explain', () => {
     }
   });
 
-  it('is wrong use without a text, and in a form that it has not', async () => {
+  it('is a usage error without a text, and in a form that it has not', async () => {
     assert.equal((await run(['explain'], { columns: 80 })).code, 2);
     assert.equal((await run(['explain'], { input: ' \n' })).code, 2);
     assert.equal((await run(['explain', 'x', '--output', 'junit'])).code, 2);
@@ -143,7 +152,7 @@ describe('link', () => {
     ['an unknown cloud', [...APP, '--cloud', 'custom']],
     ['a redirect URI that is none', [...APP, '--consent-redirect-uri', 'ftp://a']],
   ] as const) {
-    it(`is wrong use with ${what}`, async () => {
+    it(`is a usage error with ${what}`, async () => {
       const { code, io } = await run([...argv]);
       assert.equal(code, 2);
       assert.equal(io.stdout, '');

@@ -215,7 +215,7 @@ describe('calls in a script', () => {
     }
   });
 
-  it('never shows what stands beside the call', async () => {
+  it('never shows what is beside the call', async () => {
     const script = `curl -X POST ${G}/users -H "Authorization: Bearer s3cret-token" -d '{"password":"s3cret"}'`;
     assert.doesNotMatch(JSON.stringify(await answersTo([script], 'graph')), /s3cret/);
   });
