@@ -37,7 +37,7 @@ describe('needs of Fabric and Power BI calls', () => {
   });
 
   it('takes a variable for an ID, however a script writes it', async () => {
-    for (const id of ['{id}', '${id}', '$id', '$(WORKSPACE_ID)', '$($item.Id)', '<id>', '{{id}}']) {
+    for (const id of ['{id}', `\${id}`, '$id', '$(WORKSPACE_ID)', '$($item.Id)', '<id>', '{{id}}']) {
       for (const [call, api] of [
         [`POST /workspaces/${id}/git/updateFromGit`, 'fabric'],
         [`POST /groups/${id}/datasets/${id}/Default.BindToGateway`, 'powerbi'],
