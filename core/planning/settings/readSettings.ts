@@ -1,6 +1,7 @@
 import type { Option } from '../../options';
 import { nearest, refused } from '../../util/refusedValue';
 import { guidIn } from '../ids';
+import { rows } from '../lists';
 import {
   APP_OPTIONS,
   APP_WHO,
@@ -24,6 +25,8 @@ const MOST_APPS = 200;
 export interface PlacedText {
   text: string;
   at: Place;
+  /** Where each line of the text stands, if it has a place of its own. */
+  rows?: readonly Place[];
 }
 
 /** Values by name. */
@@ -86,7 +89,7 @@ function readEntries(entries: readonly Entry[], kind: Kind, problems: PlacedProb
     if (option) {
       const result = textOf(value, option);
       if ('problem' in result) problems.push({ at: result.at ?? value.at, problem: result.problem });
-      else read.values.set(key, { text: result.text, at: value.at });
+      else read.values.set(key, { ...result, at: value.at });
     } else if (who) {
       const id = value.kind === 'scalar' && typeof value.value === 'string' ? value.value : '';
       const guid = guidIn(id);
@@ -116,7 +119,7 @@ function keyProblem(key: string, { who, options, hasApps }: Kind): string {
 }
 
 /** The value as a text, if it has the type of the option. What it says is read later, as in an input of the task. */
-function textOf(value: Tree, option: Option): { text: string } | { problem: string; at?: Place } {
+function textOf(value: Tree, option: Option): Omit<PlacedText, 'at'> | { problem: string; at?: Place } {
   const { name, type } = option;
   const wrong = (what: string) => ({ problem: `${name} ${what}. Example: ${exampleLine(option)}` });
   if (value.kind === 'scalar' && value.value === null) return wrong('has no value: give it one, or leave it out');
@@ -133,7 +136,7 @@ function textOf(value: Tree, option: Option): { text: string } | { problem: stri
   if (value.kind === 'scalar' && typeof value.value === 'string') {
     if (name === 'cloud' && value.value.trim().toLowerCase() === CUSTOM)
       return { problem: `cloud: custom ${ELSEWHERE.customCloud}.` };
-    return { text: value.value };
+    return isList(option) && value.rows ? { text: value.value, rows: value.rows } : { text: value.value };
   }
   if (isList(option)) {
     if (value.kind !== 'list') return wrong('is not a list');
@@ -142,10 +145,16 @@ function textOf(value: Tree, option: Option): { text: string } | { problem: stri
       const what = `holds an entry that is not a text (entry ${strange + 1}; quotes make it one)`;
       return { ...wrong(what), at: value.items[strange]?.at };
     }
-    return { text: value.items.map((item) => String(plain(item))).join('\n') };
+    const texts = value.items.map((item) => ({ at: item.at, text: String(plain(item)) }));
+    return {
+      text: texts.map(({ text }) => text).join('\n'),
+      rows: texts.flatMap(({ at, text }) => rows(text).map(() => at)),
+    };
   }
   if (type === 'yaml') {
-    return value.kind === 'list' ? { text: flow(value) } : wrong('is not a list');
+    if (value.kind !== 'list') return wrong('is not a list');
+    const { items } = value;
+    return { text: items.map((item) => `- ${flow(item)}`).join('\n'), rows: items.map(({ at }) => at) };
   }
   return wrong('is not a text (quotes make it one)');
 }
