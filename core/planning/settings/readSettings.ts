@@ -65,8 +65,10 @@ export async function readSettings(text: string): Promise<Settings | { problems:
   if ('problem' in read) return { problems: [read] };
   const { tree } = read;
   if (tree?.kind !== 'map') {
+    const isEmpty = !tree || (tree.kind === 'scalar' && tree.value === null);
+    const what = isEmpty ? 'It holds no settings' : 'It is not a map of settings';
     const at = tree?.at ?? { line: 1, column: 1 };
-    return { problems: [{ at, problem: 'It is not a map of settings. Example: graphPermissions: [User.Read.All]' }] };
+    return { problems: [{ at, problem: `${what}. Example: graphPermissions: [User.Read.All]` }] };
   }
   const problems: PlacedProblem[] = [];
   const { who, values, apps } = readEntries(tree.entries, FILE, problems);
@@ -136,14 +138,19 @@ function textOf(value: Tree, option: Option): Omit<PlacedText, 'at'> | { problem
   if (value.kind === 'scalar' && typeof value.value === 'string') {
     if (name === 'cloud' && value.value.trim().toLowerCase() === CUSTOM)
       return { problem: `cloud: custom ${ELSEWHERE.customCloud}.` };
+    if (isList(option) && /^-\S/.test(value.value)) return wrong('is no list: it takes a blank after each hyphen');
     return isList(option) && value.rows ? { text: value.value, rows: value.rows } : { text: value.value };
   }
   if (isList(option)) {
     if (value.kind !== 'list') return wrong('is not a list');
     const strange = value.items.findIndex((item) => item.kind !== 'scalar' || typeof item.value !== 'string');
     if (strange >= 0) {
-      const what = `holds an entry that is not a text (entry ${strange + 1}; quotes make it one)`;
-      return { ...wrong(what), at: value.items[strange]?.at };
+      const item = value.items[strange];
+      const isEmpty = item?.kind === 'scalar' && item.value === null;
+      const what = isEmpty
+        ? `holds an empty entry (entry ${strange + 1})`
+        : `holds an entry that is not a text (entry ${strange + 1}${item?.kind === 'scalar' ? '; quotes make it one' : ''})`;
+      return { ...wrong(what), at: item?.at };
     }
     const texts = value.items.map((item) => ({ at: item.at, text: String(plain(item)) }));
     return {
@@ -156,7 +163,8 @@ function textOf(value: Tree, option: Option): Omit<PlacedText, 'at'> | { problem
     const { items } = value;
     return { text: items.map((item) => `- ${flow(item)}`).join('\n'), rows: items.map(({ at }) => at) };
   }
-  return wrong('is not a text (quotes make it one)');
+  const isOne = value.kind === 'scalar';
+  return wrong(isOne ? 'is not a text (quotes make it one)' : `is a ${value.kind}, where one value is needed`);
 }
 
 /** A tree as YAML on one line. JSON is YAML, and a text in it stays what it was. */
