@@ -4,8 +4,7 @@
 
 import { CLOUDS, type CloudId } from '../core/cloud/clouds';
 import { type Earlier, withChanges } from '../core/comparison';
-import { diagnose } from '../core/diagnosis/diagnose';
-import { evidenceFromText } from '../core/diagnosis/explain';
+import { explain as explained } from '../core/diagnosis/explain';
 import { createHttpClient } from '../core/http/httpClient';
 import type { Diagnosis } from '../core/model/diagnosis';
 import type { Plan } from '../core/model/plan';
@@ -198,7 +197,7 @@ export function explain(text: string): Diagnosis {
       "explain: the argument is not a text. Example: explain(error.message), or explain('AADSTS7000215')",
     );
   }
-  const diagnosis = diagnose(evidenceFromText(text), {
+  const diagnosis = explained(text, {
     audience: 'anywhere',
     ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
   });

@@ -1,6 +1,5 @@
 import type { CloudId } from '../../core/cloud/clouds';
-import { diagnose } from '../../core/diagnosis/diagnose';
-import { evidenceFromText } from '../../core/diagnosis/explain';
+import { explain, otherErrors } from '../../core/diagnosis/explain';
 import { redact } from '../../core/http/redact';
 import type { Diagnosis } from '../../core/model/diagnosis';
 import { guidIn, refused, tenantIn } from '../../core/planning';
@@ -19,8 +18,6 @@ import { deliver, readDelivery } from './output';
 
 /** More than this is not a log that a person looked at. */
 const LONGEST = 16 * 1024 * 1024;
-/** What went wrong stands at a log's end. */
-const LOOKED_AT = 60_000;
 
 /** Explains a code, a log line or an error body, offline. The exit code says whether the cause is known. */
 export async function runExplainCommand(words: readonly string[], given: GivenValues, io: Io): Promise<number> {
@@ -29,13 +26,25 @@ export async function runExplainCommand(words: readonly string[], given: GivenVa
   const diagnosis = explained(text, given);
   const context: ReportContext = { terminal: { columns: columnsOf(io.out) } };
   const style = styleFor(io.out, io.environment);
+  const others = othersIn(text, diagnosis);
   const texts = {
-    text: () => paint(diagnosisLines(diagnosis, context), style) + hint(diagnosis),
+    text: () => paint(diagnosisLines(diagnosis, context), style) + others + hint(diagnosis),
     json: () => diagnosisJson(diagnosis),
     markdown: () => diagnosisMarkdown(diagnosis, context),
   };
   deliver(texts, delivery, false, io);
   return diagnosis.confidence === 'unknown' ? EXIT.unverified : EXIT.ok;
+}
+
+/** What else stands in the text: one fix at a time is shown. */
+function othersIn(text: string, diagnosis: Diagnosis): string {
+  return otherErrors(text, diagnosis)
+    .slice(0, 5)
+    .map(
+      ({ title, evidence }) =>
+        `Another error in the text: ${evidence.code} (${title}). Explain its line alone to see the fix.\n`,
+    )
+    .join('');
 }
 
 /** Said where a link still holds a placeholder. */
@@ -51,12 +60,11 @@ async function textOf(words: readonly string[], { input }: Io): Promise<string> 
   }
   const text = piped ? await input.readAll(LONGEST) : words.join(' ');
   if (text.trim() === '') throw new UsageError('explain: there is no text to explain.');
-  return text.slice(-LOOKED_AT);
+  return text;
 }
 
 /** What is known of the app beyond the text fills links and steps. */
 function explained(text: string, { tenant, clientId, workspace, cloud }: GivenValues): Diagnosis {
-  const evidence = evidenceFromText(text);
   const tenantId = typeof tenant === 'string' ? tenantIn(tenant) : undefined;
   const id = typeof clientId === 'string' ? guidIn(clientId) : undefined;
   if (typeof tenant === 'string' && !tenantId) {
@@ -71,12 +79,17 @@ function explained(text: string, { tenant, clientId, workspace, cloud }: GivenVa
   if (typeof workspace === 'string' && !workspaceId) {
     throw new UsageError(`--workspace: ${refused(workspace, 'guid')} is not a workspace ID (a GUID).`);
   }
-  const asked = { ...evidence.asked, ...(workspaceId && { workspaceId }) };
   const given = { ...(tenantId && { tenantId }), ...(id && { clientId: id }) };
-  const diagnosis = diagnose(
-    { ...evidence, asked, app: { ...evidence.app, ...given }, ...(cloud && { cloud: cloud as CloudId }) },
-    { audience: 'anywhere', ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }) },
-  );
+  const diagnosis = explain(text, {
+    audience: 'anywhere',
+    ...(PRODUCT.documentation && { documentation: PRODUCT.documentation }),
+    complete: (evidence) => ({
+      ...evidence,
+      asked: { ...evidence.asked, ...(workspaceId && { workspaceId }) },
+      app: { ...evidence.app, ...given },
+      ...(cloud && { cloud: cloud as CloudId }),
+    }),
+  });
   // Pasted logs hold what they should not; what is printed may be pasted again.
   const { message, ...facts } = diagnosis.evidence;
   return { ...diagnosis, evidence: { ...facts, ...(message && { message: redact(message) }) } };

@@ -1,3 +1,4 @@
+import { nearest } from '../util/refusedValue';
 import { urlOf } from '../util/text';
 import { CLOUDS, LOGIN_ALIASES, POWER_BI_APP_IDS } from './clouds';
 
@@ -145,6 +146,13 @@ export function cloudFamilyOf(address: string): CloudFamily | undefined {
   const host = hostIn(address);
   const families = Object.keys(MICROSOFT_DOMAINS) as CloudFamily[];
   return families.find((family) => MICROSOFT_DOMAINS[family].some((domain) => within(host, domain)));
+}
+
+/** Whether it is nearly the name of a service whose names are listed here, and not that name. */
+export function isMisspelled(address: string): boolean {
+  const host = hostIn(address);
+  const names = [...HOSTS_OF].flatMap(([audience, hosts]) => [audience, ...hosts]);
+  return !names.includes(host) && nearest(host, names) !== undefined;
 }
 
 /** Whether an address is Microsoft's as we know it, and not that of a cloud that only its operator knows. */

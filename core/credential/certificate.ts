@@ -7,8 +7,8 @@ import { pemBlocks } from './pem';
 export interface Certificate {
   /** Hexadecimal, upper case, without colons. */
   thumbprintSha256: string;
-  /** PEM, with right line breaks. */
-  privateKey: Secret;
+  /** Shows nothing of itself where it is printed or written as JSON. */
+  privateKey: KeyObject;
   notBefore: Date;
   notAfter: Date;
 }
@@ -104,10 +104,7 @@ export function readCertificate(pem: Secret, now: number): ParsedCertificate {
   return reading;
 }
 
-/**
- * RFC 7518, sections 3.3 and 3.5: a key for RS256 or PS256 has 2,048 bits or more. MSAL signs with no other one, and its refusal
- * would look as if the network had failed.
- */
+/** RFC 7518, sections 3.3 and 3.5: a key for RS256 or PS256 has 2,048 bits or more. */
 const SHORTEST_KEY = 2048;
 
 const NEW_KEY =
@@ -128,7 +125,7 @@ function described(certificate: X509Certificate, key: KeyObject): ParsedCertific
     ok: true,
     certificate: {
       thumbprintSha256: certificate.fingerprint256.replaceAll(':', ''),
-      privateKey: new Secret(key.export({ type: 'pkcs8', format: 'pem' }).toString()),
+      privateKey: key,
       notBefore: new Date(certificate.validFrom),
       notAfter: new Date(certificate.validTo),
     },

@@ -7,7 +7,7 @@ import { MsalNetwork } from './msalNetwork';
 import { type AssertionClaims, msalFault, type SignIn, type SignInRequest } from './signIn';
 
 /** How an app proves who it is. Exactly one field is set. */
-export type Proof = Pick<NodeAuthOptions, 'clientSecret' | 'clientCertificate' | 'clientAssertion'>;
+export type Proof = Pick<NodeAuthOptions, 'clientSecret' | 'clientAssertion'>;
 
 /** What a proof noted while it was made. */
 export interface ProofNotes {

@@ -6,6 +6,7 @@ import type { Secret } from '../model/secret';
 import type { Clock } from '../util/clock';
 import { type ParsedCertificate, parseCertificate } from './certificate';
 import { decodeClaims } from './claims';
+import { clientAssertion } from './clientAssertion';
 import type { OnSignIn } from './deviceCode';
 import type { EntraApp, Proof } from './entra';
 import { federatedProof } from './federated';
@@ -85,7 +86,7 @@ function signInOf(
     case 'secret':
       return entra(() => ({ clientSecret: credential.secret.reveal() }));
     case 'certificate': {
-      const signIn = entra(() => certificateProof(reading));
+      const signIn = entra(() => certificateProof(clock, reading));
       return async (request) => certificateRefusal(reading, clock.now()) ?? signIn(request);
     }
     case 'federated':
@@ -108,11 +109,14 @@ function loaded(load: () => Promise<SignIn>): SignIn {
   };
 }
 
-/** With the SHA-256 thumbprint MSAL signs PS256. */
-function certificateProof(reading?: ParsedCertificate): Proof {
+/** MSAL calls back for each token, so that each one gets an assertion of its own. */
+function certificateProof(clock: Clock, reading?: ParsedCertificate): Proof {
   if (!reading?.ok) return {};
-  const { thumbprintSha256, privateKey } = reading.certificate;
-  return { clientCertificate: { thumbprintSha256, privateKey: privateKey.reveal() } };
+  const { certificate } = reading;
+  return {
+    clientAssertion: async ({ clientId, tokenEndpoint = '' }) =>
+      clientAssertion(certificate, { clientId, tokenEndpoint, now: clock.now() }),
+  };
 }
 
 /** What is wrong with the certificate here and now; Entra need not be asked. */

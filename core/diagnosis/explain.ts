@@ -4,6 +4,7 @@ import type { AppFacts, Evidence } from '../model/evidence';
 import { RESOURCES } from '../resources/registry';
 import { withoutRandom } from '../util/secretLook';
 import { type DiagnoseOptions, diagnose } from './diagnose';
+import { errorLines, passagesOf } from './passages';
 import { assertionIn } from './signs/named';
 
 /** Longest text that is looked at. */
@@ -145,7 +146,36 @@ export function evidenceFromText(raw: string): Evidence {
   };
 }
 
-/** Explains a code, a log line or an error body offline, through the same `diagnose` as a run. */
-export function explain(text: string, options: DiagnoseOptions = {}): Diagnosis {
-  return diagnose(evidenceFromText(text), options);
+/** What is known beyond the text is put into the evidence of each of its parts. */
+export interface ExplainOptions extends DiagnoseOptions {
+  complete?: (evidence: Evidence) => Evidence;
+}
+
+/** How telling a passage is: one with a code of its own before one that says something only. */
+const weight = ({ confidence, evidence }: Diagnosis) =>
+  confidence === 'certain' ? 3 : confidence === 'unknown' ? 0 : evidence.code ? 2 : 1;
+
+/**
+ * Explains a code, a log line or an error body offline, through the same `diagnose` as a run; of a long log the first of its
+ * most telling errors.
+ */
+export function explain(
+  text: string,
+  { complete = (evidence) => evidence, ...options }: ExplainOptions = {},
+): Diagnosis {
+  const found = passagesOf(text).map((passage) => diagnose(complete(evidenceFromText(passage)), options));
+  return found.reduce((best, one) => (weight(one) > weight(best) ? one : best));
+}
+
+/** Errors of the text that the diagnosis is not about: each of them has a code and a cause of its own. */
+export function otherErrors(text: string, { cause, evidence }: Diagnosis): Diagnosis[] {
+  const others = new Map<string, Diagnosis>();
+  for (const line of errorLines(text)) {
+    const other = diagnose(evidenceFromText(line));
+    const { code } = other.evidence;
+    if (code && code !== evidence.code && other.cause !== cause && other.confidence !== 'unknown') {
+      others.set(other.cause, other);
+    }
+  }
+  return [...others.values()];
 }

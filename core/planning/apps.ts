@@ -4,7 +4,7 @@ import type { AppPlan, Credential } from '../model/plan';
 import type { ReportError } from '../model/results';
 import type { Secret } from '../model/secret';
 import { connectionName, refusedNamed } from '../util/refusedValue';
-import { lookOf, looksSecret } from '../util/secretLook';
+import { addressHoldsSecret, lookOf, looksSecret } from '../util/secretLook';
 import { urlOf } from '../util/text';
 import type { ConnectionDescription, ConnectionFacts } from './connection';
 import { guidHint, guidIn } from './ids';
@@ -89,9 +89,7 @@ function nameProblem({ id, url }: ConnectionFacts): string | undefined {
   if (looksSecret(id)) return 'Its name looks like a secret, and would be shown in every report.';
   if (url === undefined) return undefined;
   const page = urlOf(url);
-  if (page && /^https?:$/.test(page.protocol) && ![page.pathname, ...page.searchParams.values()].some(looksSecret)) {
-    return undefined;
-  }
+  if (page && /^https?:$/.test(page.protocol) && !addressHoldsSecret(page)) return undefined;
   return `Its page (${lookOf(url)}) is not a web address that could be shown.`;
 }
 

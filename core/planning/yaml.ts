@@ -9,6 +9,10 @@ const DEEPEST = 30;
 const WIDEST_INDENT = 100;
 const TOO_DEEP = 'The YAML is nested too deeply.';
 
+/** One set of rules for every text: YAML 1.2, also below `%YAML 1.1`, and no types of values that no option has. */
+const RULES = { schema: 'core', resolveKnownTags: false } as const;
+const PARSING = { ...RULES, prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'silent' } as const;
+
 /** The parser's own messages quote the text, which may hold a secret; these do not. */
 const MESSAGES: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'an alias (*name) is used, which is not accepted',
@@ -54,7 +58,7 @@ export async function parseYaml(text: string, longest = LONGEST): Promise<{ docu
   // perf: What a good run seldom needs in files of their own
   const { parseAllDocuments } = await import('yaml');
   try {
-    const parsed = parseAllDocuments(text, { prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'silent' });
+    const parsed = parseAllDocuments(text, PARSING);
     const documents = Array.isArray(parsed) ? parsed : [];
     const problem = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])[0];
     if (problem) {

@@ -10,8 +10,8 @@ const ANSI =
 const BREAKING = /[\p{Cc}\u2028\u2029]+/gu;
 /** Characters that show nothing (zero width, direction marks, lone surrogates) and could hide a command. */
 const INVISIBLE = /[\p{Cf}\p{Cs}]/gu;
-/** Azure Pipelines obeys `##vso[`, its log viewer `##[error]`, GitHub's runner `##[add-mask]`; others have words of their own. */
-const COMMAND = /##(?=[a-z]{0,20}\[)/gi;
+/** Azure Pipelines obeys `##vso[` and warns of `##vso` without it, its log viewer obeys `##[error]`, GitHub's runner `##[add-mask]`; others have words of their own. */
+const COMMAND = /##(?=[a-z]{0,20}\[|vso)/gi;
 /** GitLab folds its log by these, and takes what follows for names. */
 const SECTION = /section_(start|end)(?=:)/gi;
 /** GitHub's runner obeys a line that begins so, blanks before it included. */

@@ -21,9 +21,10 @@ const FORMS: readonly (readonly [kind: string, form: RegExp])[] = [
   ['an API key', /(?<![A-Za-z\d])(?:sk|pk|rk)[_-](?:live|test|proj|ant)[_-][\w-]{16,}/],
   ['an API key', /(?<![A-Za-z\d])(?:SG\.[\w-]{16,}\.[\w-]{16,}|AKIA[A-Z\d]{16}|AIza[\w-]{30,})/],
   [
-    'a connection string',
-    /(?:AccountKey|SharedAccessKey|SharedAccessSignature|ClientSecret|Password|Pwd)\s{0,3}=\s{0,3}[^\s;]{6,}/i,
+    'a password or a connection string',
+    /(?:AccountKey|SharedAccessKey|SharedAccessSignature|Client_?Secret|Password|Passwd|Pwd)["']?[ \t]{0,3}[=:][ \t]{0,3}["']?[^\s;"'&]{6,}/i,
   ],
+  ['an address with a user name or password', /:\/\/[^\s/:@]{0,100}:[^\s/@]{1,200}@/],
   ['an address with a signature (SAS)', /[?&]sig=[\w%+/=-]{20,}/i],
   [
     'the address of a webhook',
@@ -78,6 +79,11 @@ export function looksSecret(text: string): boolean {
 export function beginsWithSecret(path: string): boolean {
   const parts = path.split(/[/?]/, 6).filter((part) => part && !/^(?:v\d+(?:\.\d+)?|beta|myorg)$/i.test(part));
   return looksSecret(parts[0] ?? '');
+}
+
+/** Whether an address holds a password, or what is probably a key in its path or query. */
+export function addressHoldsSecret(url: URL): boolean {
+  return url.password !== '' || [url.pathname, ...url.searchParams.values()].some(looksSecret);
 }
 
 const count = (text: string, unit = 'character') => {

@@ -12,6 +12,9 @@ export type Ingredients = ReadonlyMap<string, number>;
 /** Where the parts stand that are loaded when they are needed, below the folder of the bundle. */
 export const PARTS = 'parts';
 
+/** Libraries that bring ES modules as well, of which the bundler shakes off more than of their CommonJS for Node. */
+const AS_ES_MODULES = { yaml: join(ROOT, 'node_modules/yaml/browser/dist/index.js') };
+
 // perf: What a good run seldom needs
 
 /**
@@ -34,6 +37,7 @@ export async function bundle(
     tsconfig: false,
     transform: { target: 'node16', define: { __PRODUCT__: JSON.stringify(product) } },
     plugins: [trimming(trims)],
+    resolve: { alias: AS_ES_MODULES },
     // How long the build takes on a busy machine says nothing of the bundle.
     checks: { bundlerTimings: false },
     onLog: (level, { message }) => {

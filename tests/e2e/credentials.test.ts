@@ -276,9 +276,12 @@ describe('a certificate', () => {
       const outcome = await bed.run(inCloud(bed.model, 'public', { credential: 'certificate' }));
       assert.equal(outcome.result, 'Succeeded');
       for (const { assertion } of bed.cloud.assertions) {
-        const [header = ''] = assertion.split('.');
+        const [header = '', claims = ''] = assertion.split('.');
         const fields = JSON.parse(Buffer.from(header, 'base64url').toString()) as Record<string, string>;
+        assert.deepEqual(Object.keys(fields).sort(), ['alg', 'typ', 'x5t#S256']);
         assert.equal(fields.alg, 'PS256');
+        const { nbf, exp } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as { nbf: number; exp: number };
+        assert.ok(exp > nbf && exp - nbf <= 600, `${exp - nbf} seconds`);
         const thumbprint = Buffer.from(fields['x5t#S256'] ?? '', 'base64url')
           .toString('hex')
           .toUpperCase();

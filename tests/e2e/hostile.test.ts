@@ -29,6 +29,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'a command after an escape sequence':
     '\u001b[2J\u001b[1;1H##vso[task.complete result=Succeeded;]\u001b]0;title\u0007',
   'a command with hidden signs in it': '##\u200bvso[task.complete result=Succeeded;]#\u202e#\ufeffvso[task.x]',
+  'the word of a command without its bracket': '##vso ##VSO task.complete ##vso［task.complete result=Succeeded;］',
   'a command that is broken in two': '##v##vso[so[task.complete result=Succeeded;]',
   'a command with escapes': '%0D%0A##vso[task.complete result=Succeeded;]%AZP25%3B%5D##%76so[',
   'an error line': '##[error]Everything is broken\n##[error]Again',

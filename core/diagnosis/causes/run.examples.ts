@@ -228,4 +228,24 @@ export const RUN_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'tool-configuration-error',
+    says: 'an HTTP handler of .NET whose proxy is set up wrongly',
+    evidence:
+      'Microsoft.Graph.ServiceException: Code: generalException\nMessage: An error occurred sending the request.\n---> System.InvalidOperationException: When using a non-null Proxy, the WindowsProxyUsePolicy property must be set to WindowsProxyUsePolicy.UseCustomProxy.',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-dotnet/issues/1456',
+  },
+  {
+    cause: 'tool-configuration-error',
+    says: 'a sign-in that .NET Core does not have',
+    evidence:
+      'Connect-PowerBIServiceAccount: One or more errors occurred. (User and password authentication is not supported in .NET Core or with DeviceCode authentication.)',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/powerbi-powershell/issues/349',
+  },
 ];

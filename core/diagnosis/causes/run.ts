@@ -115,6 +115,8 @@ export const RUN_CAUSES: readonly Cause[] = [
           /(?:could not|failed to) (?:find|load|parse|read|open) (?:a |the )?(?:certificate|key|file|config\w*|settings)\b/,
           /(?:cannot|can't|unable to) find (?:a |the )?(?:certificate|key|file|config\w*|settings)\b/,
           /incomplete account information/,
+          /must be (?:set|specified|configured)\b/,
+          /(?:not|n't) support(?:ed)? (?:in|on|by|under|with) (?:\.net|this platform|powershell|linux|macos|windows|docker)/,
           /should be an? (?:valid )?(?:guid|uuid|url|uri)\b/,
           /url could not be parsed/,
           /no subscriptions found/,

@@ -144,6 +144,12 @@ function saidIn(text: string): string {
   return lines.filter((line) => !FRAME.test(line)).join('\n');
 }
 
+/** "Error validating credentials": Entra's older heading, beside which another code says what was wrong with them. */
+const HEADING = 70002;
+
+const telling = (codes: readonly number[]) =>
+  codes.length > 1 ? codes.filter((code) => code !== HEADING) : [...codes];
+
 const header = (headers: Readonly<Record<string, string>>, ...names: string[]) =>
   names.map((name) => headers[name]).find((value) => value !== undefined);
 
@@ -179,7 +185,7 @@ export function answerSigns(raw: string, headers: Readonly<Record<string, string
   const inText = (shape: RegExp) => shape.exec(searched)?.[1];
 
   return {
-    aadsts: [...new Set(aadsts)],
+    aadsts: telling([...new Set(aadsts)]),
     codes: [...new Set([...codes, ...(subError ? [subError] : [])].map((code) => code.toLowerCase()))],
     code: found.codes[0] ?? codes[0],
     keyedCodes: found.codes,

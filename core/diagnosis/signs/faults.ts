@@ -52,7 +52,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
   ['canceled', /^cancelled\b/],
   // Codes of this product's own: nothing was sent yet.
   ['assertion-file', /^assertion_file_/],
-  ['identity-key', /^identity_key_unreadable\b/],
+  ['identity-key', anyOf(/^identity_key_unreadable\b/, /(?:azureconnectedmachineagent|azcmagent)[\\/]{1,4}tokens/)],
   ['certificate-unusable', /^certificate_unusable\b/],
   ['nobody-to-ask', /^nobody_to_ask\b/],
   ['address-refused', /^address_refused\b/],
@@ -96,7 +96,12 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
   ],
   [
     'proxy-auth',
-    anyOf(/\b407\b/, /proxy (?:error: )?authentication ?required/, /proxy auth(?:entication)? (?:failed|needed)/),
+    anyOf(
+      /\b407\b/,
+      /proxy (?:error: )?authentication ?required/,
+      /proxy auth(?:entication)? (?:failed|needed)/,
+      /until (?:you have authenticated yourself|your credentials can be verified)/,
+    ),
   ],
   ['hidden-answer', /network request failed.{0,300}http status code [45]\d\d/],
   [

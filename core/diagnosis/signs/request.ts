@@ -1,4 +1,10 @@
-import { cloudFamilyOf, isMicrosoftAppId, isMicrosofts, namesLoginHost } from '../../cloud/microsoftHosts';
+import {
+  cloudFamilyOf,
+  isMicrosoftAppId,
+  isMicrosofts,
+  isMisspelled,
+  namesLoginHost,
+} from '../../cloud/microsoftHosts';
 import type { Endpoint, Evidence } from '../../model/evidence';
 import { knownResource, presetAt, RESOURCES } from '../../resources/registry';
 import type { KnownResource } from '../../resources/resource';
@@ -196,9 +202,9 @@ export function requestSigns(evidence: Evidence, words: string): RequestSigns {
   const named = namedResource(words) ?? asked.audience?.toLowerCase() ?? '';
   has(
     'for-installed-api',
-    // A port or a suffix behind the host makes another name of it, which nobody has installed.
-    (isMicrosoftAppId(named) || (named.startsWith('https://') && isMicrosofts(named))) &&
-      !/graph\.|00000003-0000|:\d|\.mcas\./.test(named),
+    // A port, a suffix behind the host or a torn scope makes another name of it, which nobody has installed.
+    (isMicrosoftAppId(named) || (named.startsWith('https://') && isMicrosofts(named) && !isMisspelled(named))) &&
+      !/graph\.|00000003-0000|:\d|\.mcas\.|\.\/|\/\.default/.test(named),
   );
   has(
     'resource-of-another-cloud',

@@ -54,7 +54,9 @@ function statusInText(text: string): number | undefined {
       text,
     );
   if (match) return Number(match[1]);
-  const word = /status code:? '?(unauthorized|forbidden|notfound|badrequest|toomanyrequests)\b/i.exec(text)?.[1];
+  const word = /(?:status code|http error):? '?(unauthorized|forbidden|notfound|badrequest|toomanyrequests)\b/i.exec(
+    text,
+  )?.[1];
   return word ? STATUS_WORDS.get(word.toLowerCase()) : undefined;
 }
 

@@ -9,10 +9,13 @@ import type { Needs } from './permissions/table';
 
 const VERSION = /^\/(v\d+(?:\.\d+)?|beta)(?=\/|$)/i;
 
+/** A version that only the script knows, under a name that says what it is: `/$graphApiVersion`, `/{api_version}`. */
+const SOME_VERSION = /^\/[$<{][^/]*version[^/]*(?=\/)/i;
+
 /** The path of a Graph call below the version; v1.0 where none is written. */
 export function belowGraphVersion(path: string): { version: 'v1.0' | 'beta'; path: string } | CallProblem {
   const version = VERSION.exec(path)?.[1]?.toLowerCase();
-  if (!version) return { version: 'v1.0', path };
+  if (!version) return { version: 'v1.0', path: path.replace(SOME_VERSION, '') };
   if (version !== 'v1.0' && version !== 'beta') {
     return { problem: `names version ${version}; Graph has /v1.0 and /beta` };
   }
@@ -42,7 +45,12 @@ export const graphNeeds: NeedsReader = {
         const note = 'Microsoft Graph supports this call for signed-in users only.';
         return { ...answer, known: true, anyOf: [], servicePrincipal: 'no', note };
       }
-      const note = [limitsOf(needs), remarkOn(needs), objectGrantOf(below.path), membersAreIds(call.method, below.path)]
+      const note = [
+        limitsOf(needs),
+        remarkOn(needs),
+        objectGrantOf(below.path, needs),
+        membersAreIds(call.method, below.path),
+      ]
         .filter((one) => one !== undefined)
         .join(' ');
       return { ...answer, known: true, anyOf: needs, ...(note && { note }) };

@@ -102,12 +102,15 @@ function decoded(segment: string): string | undefined {
   }
 }
 
-/** A call as it may stand in a message: without its query, a body or a password, which may be secrets. */
+/** A call as it may stand in a message: without its query, a body or a password. What has not the form of a call is described. */
 export function shownCall(text: string): string {
   const bare = text
     .trim()
     .replace(/\?[\s\S]*$/, '?…')
     .replace(/\s[{["][\s\S]*$/, ' …')
     .replace(/\/\/[^/@]*@/, '//…@');
-  return looksSecret(bare) ? `A line (${lookOf(text)})` : `“${printable(bare, 100)}”`;
+  const isCall = /^(?:[A-Za-z]{3,7}\s{1,4})?(?:https?:\/\/[\w.-]{1,100}(?::\d{1,5})?(?![^/\s])|\/|[a-z]{2,40}\/)/i.test(
+    bare,
+  );
+  return !isCall || looksSecret(bare) ? `A line (${lookOf(text)})` : `“${printable(bare, 100)}”`;
 }

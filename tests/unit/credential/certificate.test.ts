@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { isLocked, openedWith, parseCertificate, readCertificate } from '../../../core/credential/certificate';
 import { Secret } from '../../../core/model/secret';
 import { type Issued, issue, newKey, thumbprint } from '../http/support/certificates';
@@ -23,7 +23,7 @@ describe('readCertificate', () => {
     assert.ok(reading.ok, reading.ok ? '' : reading.message);
     const { certificate } = reading;
     assert.equal(certificate.thumbprintSha256, thumbprint(app.cert));
-    assert.ok(createPrivateKey(certificate.privateKey.reveal()).equals(app.key));
+    assert.ok(certificate.privateKey.equals(app.key));
     return certificate;
   }
 

@@ -266,8 +266,7 @@ describe('a token source', () => {
         assertions[0] ?? '',
         new X509Certificate(app.cert).publicKey,
         {
-          // MSAL rounds to whole seconds, so an assertion may begin half a second from now.
-          clockTolerance: 2,
+          currentDate: new Date(clock.now()),
           audience: `https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`,
           issuer: CLIENT,
           subject: CLIENT,

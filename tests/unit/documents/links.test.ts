@@ -44,6 +44,8 @@ const EXAMPLE_HOSTS = [
   'graph.svc.sovcloud.fr',
   'raw.githubusercontent.com',
   'token.actions.githubusercontent.com',
+  'managements.azure.com',
+  'wabi-us-north-central-redirect.analysis.windows.net',
 ];
 /** Example domains, and words that stand for a host (`https://HOST/`). */
 const NOBODYS = /(?:^|\.)(?:example\.(?:com|org|net)|contoso\.com)$|^[a-z]+$/;

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readYaml } from '../../../core/planning/yaml';
 import { PRODUCT } from '../../../core/product';
 import { bundle } from '../../../scripts/packaging/bundle';
 import { ROOT } from '../../../scripts/project';
@@ -41,11 +43,47 @@ describe('The bundle', () => {
   it('runs alone, with the libraries inside that it needs', async () => {
     const text = await run(
       `import send from ${from('node_modules/axios/lib/adapters/http.js')};
-       import { ConfidentialClientApplication } from ${from('node_modules/@azure/msal-node')};
+       import { ConfidentialClientApplication } from ${from('node_modules/@azure/msal-node/dist/index.mjs')};
        import * as library from ${from('node_modules/azure-pipelines-task-lib/task')};
        console.log(typeof send, typeof ConfidentialClientApplication, typeof library.getInput);`,
     );
     assert.equal(text.trim().split('\n').at(-1), 'function function function');
+  });
+});
+
+describe('The YAML parser in a bundle', () => {
+  let folder: string;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'yaml-'));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  const TEXTS = [
+    'a: 1\nb: [x, {c: ~}]\nd: |\n  two\n  lines\ne: >-\n  folded\n  text\n',
+    'numbers: [0o17, 0x1F, 010, 1e3, .5, -.inf, .nan]\nwords: [yes, No, ON, true, False, null, 2001-12-14]',
+    '%YAML 1.1\n---\n[yes, No, 010, 2001-12-14, 1_000, 1:30]',
+    '? [a, b]\n: c\n? {d: e}\n: f',
+    '<<: {a: b}\nc: d',
+    'a: &x [1]\nb: *x',
+    'a: &x [1]',
+    'a: !!str 5',
+    ...['!!set {a, b}', '!!omap [a: 1]', '!!binary aGk=', '!!timestamp 2001-12-14', '!own x'].map(
+      (value) => `a: ${value}`,
+    ),
+    'a: 1\na: 2',
+    'a: "open',
+    '[1, 2',
+    '\ta: 1',
+    'a: 1\n---\nb: 2',
+    '- *unknown',
+    '',
+  ];
+
+  it('reads what the whole library reads, and refuses with the same words', async () => {
+    const outfile = join(folder, 'yaml.js');
+    await bundle({ 'yaml.js': join(ROOT, 'core/planning/yaml.ts') }, folder, PRODUCT);
+    const bundled = createRequire(outfile)(outfile) as { readYaml: typeof readYaml };
+    for (const text of TEXTS) assert.deepEqual(await bundled.readYaml(text), await readYaml(text), text);
   });
 });
 

@@ -291,6 +291,18 @@ describe('planning the apps', () => {
     assert.match(await saidOf({ id: 'x', problem: 'y', tenantId: 'z' }), /is not known\. Known are id, url, problem/);
   });
 
+  it('shows no page of a connection that holds a password or a key', async () => {
+    for (const url of [
+      'https://me:Wint3r!Falls@dev.azure.com/x',
+      'https://x.example/a?code=Wz4kT9hB2xQn7LrJ6vMd8FsPy3CgUaE5',
+    ]) {
+      const planned = await buildPlan({}, [connection({ url })], Date.now());
+      const said = JSON.stringify(planned);
+      assert.match(said, /Its page \(looks like .*\) is not a web address that could be shown/);
+      assert.doesNotMatch(said, /Wint3r|Wz4k/);
+    }
+  });
+
   it('takes no list for another thing, and no text for the time', async () => {
     const messages = async (...given: unknown[]) => {
       const planned = await buildPlan(...(given as Parameters<typeof buildPlan>));

@@ -59,6 +59,7 @@ describe('customApis', () => {
     ['a delegated permission', `${api().slice(0, -1)}, permissions: [openid]}`, /delegated/],
     ['a permission that is no text', `${api().slice(0, -1)}, permissions: [1]}`, /not a list of texts/],
     ['aliases', '- &a {name: orders}\n- *a', /aliases/],
+    ['a value of a type that YAML 1.1 had', '- !!set {name, url}', /a tag \(!name\) is used, which is not accepted/],
     ['a duplicate key', '- name: a\n  name: b', /Not valid YAML/],
     ['very long text', `# ${'x'.repeat(31_000)}`, /longer than/],
     ['very deep nesting', '['.repeat(20_000), /YAML/],

@@ -88,6 +88,11 @@ describe('a settings file', () => {
       /line 1, column 18: powerbiAdminApi is neither true nor false/,
     ],
     [
+      'a word that YAML 1.1 read as a switch',
+      '%YAML 1.1\n---\npowerbiAdminApi: yes',
+      /line 3, column 18: powerbiAdminApi is neither true nor false/,
+    ],
+    [
       'a map where a list belongs',
       'graphPermissions:\n  a: b',
       /line 2, column 3: graphPermissions is not a list. Example: graphPermissions: \['User.Read.All'\]/,

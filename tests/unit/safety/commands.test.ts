@@ -31,6 +31,8 @@ const PIECES = [
   '##[add-mask]x',
   '##[error]',
   '##teamcity[x]',
+  '##vso',
+  '［task.complete］',
   '::set-env name=PATH::/tmp/x',
   '::error::x',
   'section_start:1700000000:x\r\u001b[0K',

@@ -4,7 +4,8 @@ import { commandsIn } from '../../../simulator/github/commands';
 export function obeyedIn(output: string): string[] {
   const found = (pattern: RegExp) => output.match(pattern) ?? [];
   return [
-    ...found(/##vso\[/gi),
+    // Without its bracket it is a warning of the agent.
+    ...found(/##vso/gi),
     ...found(/##[a-z]{0,20}\[/gi),
     ...found(/section_(?:start|end):/gi),
     ...commandsIn(output).map(({ name }) => `::${name}`),

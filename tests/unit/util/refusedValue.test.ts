@@ -57,6 +57,26 @@ describe('a refused value', () => {
     });
   }
 
+  const PASSWORDS = [
+    'Server=tcp:x;User ID=u;Password=Wint3r!Falls',
+    'AZURE_CLIENT_SECRET=Wint3r!Falls',
+    'export PGPASSWORD="Wint3r!Falls"',
+    'password: Wint3r!Falls',
+    '{"appId":"x","password":"Wint3r!Falls"}',
+    "clientSecret: 'Wint3r!Falls'",
+  ];
+  for (const text of PASSWORDS) {
+    it(`is a secret where it names one: ${text}`, () => {
+      assert.equal(secretFormOf(text), 'a password or a connection string');
+    });
+  }
+
+  it('is a secret where an address holds a password, and not where a path holds an at sign', () => {
+    assert.equal(secretFormOf('https://deploy:Wint3r!Falls@x.example/a'), 'an address with a user name or password');
+    assert.equal(secretFormOf('https://graph.microsoft.com:443/v1.0/users/ann@contoso.com'), undefined);
+    assert.equal(secretFormOf('PATCH /users/ID/authentication/passwordMethods'), undefined);
+  });
+
   it('is not taken for a secret where it is a name of Microsoft’s', () => {
     for (const name of ['OrgSettings-Microsoft365Install.ReadWrite.All', 'Policy.ReadWrite.B2BManagementPolicy']) {
       assert.equal(isRandom(name), false);

@@ -86,4 +86,13 @@ export const CUSTOM_API_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
   },
+  {
+    cause: 'api-refused-token',
+    says: 'SharePoint that was sent a token of Graph',
+    evidence: '{"error_description":"Invalid issuer or signature."}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/SharePoint/sp-dev-docs/issues/5889',
+  },
 ];

@@ -1,4 +1,4 @@
-import type { Cause } from '../../rules/cause';
+import { anyOf, type Cause } from '../../rules/cause';
 import { KNOWN_APIS } from '../endpoints';
 
 /** APIs of one’s own. */
@@ -63,7 +63,11 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
       { endpoint: ['custom'], status: [401], likely: true },
       // What .NET's token validation says (IDX102xx of claims, IDX105xx of signatures), and others in its way.
       {
-        message: /\bidx10(?:2(?!14|23|22)\d|5\d)\d?\b|error_description="the (?:signature|issuer)\b.{0,80} is invalid/,
+        message: anyOf(
+          /\bidx10(?:2(?!14|23|22)\d|5\d)\d?\b/,
+          /error_description="the (?:signature|issuer)\b.{0,80} is invalid/,
+          /invalid issuer or signature/,
+        ),
         endpointNot: KNOWN_APIS,
         likely: true,
       },

@@ -339,4 +339,38 @@ application of the service principal being created must in the local tenant`,
     not: 'permission-not-granted',
     source: 'https://github.com/hashicorp/terraform-provider-azuread/issues/611',
   },
+  {
+    cause: 'service-not-provisioned',
+    says: 'Intune in a tenant that does not have it',
+    evidence: answer(
+      'https://graph.microsoft.com/beta/tenantRelationships/managedTenants/tenants',
+      400,
+      graphError('BadRequest', 'Request not applicable to target tenant.'),
+    ),
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'likely',
+    not: 'request-malformed',
+    source: 'https://github.com/microsoftgraph/msgraph-beta-sdk-go/issues/198',
+  },
+  {
+    cause: 'service-not-provisioned',
+    says: 'a user without a OneDrive',
+    evidence:
+      "failed to retrieve user drives. user: testevents@contoso.onmicrosoft.com, details: ResourceNotFound User's mysite not found.: error status code received from the API",
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/alcionai/corso/issues/966',
+  },
+  {
+    cause: 'storage-full',
+    says: 'a mailbox that is full',
+    evidence:
+      'ReplyBodyError: { ErrorCode: "ErrorQuotaExceeded", ErrorMessage: "Mailbox has exceeded maximum mailbox size." }',
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/2927',
+  },
 ];

@@ -111,13 +111,26 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         endpoint: ['graph'],
         message: anyOf(
           /(?:not|n't) (?:been |yet )?(?:provisioned|onboarded)/,
-          /mysite (?:was )?not found/,
           /no (?:onedrive|mailbox) (?:for|found)/,
           /tenant does not have a spo/,
+          /request not applicable to target tenant/,
         ),
         likely: true,
       },
+      // SharePoint behind Graph, about a user’s OneDrive.
+      { message: /mysite (?:was )?not found|retrieve user['’]s mysite/, endpointNot: ['custom'], likely: true },
     ],
+  },
+  {
+    id: 'storage-full',
+    title: 'The mailbox or drive is full',
+    explanation: 'The call reached {resource} and was allowed, but the mailbox, drive or site has no space left.',
+    owner: 'tenant-admin',
+    steps: ['Delete what is no longer needed, or an administrator raises the quota.'],
+    links: [],
+    retryable: false,
+    check: 'The storage page of the mailbox or site shows that its quota is used up.',
+    signs: [{ code: ['ErrorQuotaExceeded', 'QuotaLimitReached', 'InsufficientStorage'] }],
   },
   {
     id: 'new-app-not-ready',

@@ -258,4 +258,43 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
   },
+  {
+    cause: 'request-malformed',
+    says: 'a report file that Power BI cannot open',
+    evidence:
+      'System.AggregateException: One or more errors occurred. (HTTP Error: BadRequest\n{"error":{"code":"RequestedFileIsEncryptedOrCorrupted","pbi.error":{"code":"RequestedFileIsEncryptedOrCorrupted","parameters":{},"details":[],"exceptionCulprit":1}}})',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/pbi-tools/pbi-tools/issues/101',
+  },
+  {
+    cause: 'request-malformed',
+    says: 'Exchange about a sender that is not the mailbox',
+    evidence:
+      'The user account which was used to submit this request does not have the right to send mail on behalf of the specified sending account., Cannot submit message.',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-php/issues/1412',
+  },
+  {
+    cause: 'request-malformed',
+    says: 'a file that is not what Power BI expects',
+    evidence:
+      'HTTP Error: BadRequest\n{"error":{"code":"InvalidRequest","message":"Invalid dataflow structure. Exception details: <pi>Invalid model version: 0.11</pi>"}}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/pbi-tools/pbi-tools/issues/132',
+  },
+  {
+    cause: 'request-malformed',
+    says: 'rows for Power BI that are too many, without the status',
+    evidence:
+      '{"error":{"code":"PushRequestSizeTooLarge","pbi.error":{"code":"PushRequestSizeTooLarge","parameters":{},"details":[]}}}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
 ];

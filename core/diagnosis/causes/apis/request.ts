@@ -1,5 +1,5 @@
-import type { Cause } from '../../rules/cause';
-import { APIS } from '../endpoints';
+import { anyOf, type Cause } from '../../rules/cause';
+import { APIS, NOT_OF_ENTRA } from '../endpoints';
 
 /** The request itself: its form, its address. */
 export const REQUEST_CAUSES: readonly Cause[] = [
@@ -40,15 +40,6 @@ export const REQUEST_CAUSES: readonly Cause[] = [
         endpoint: APIS,
         likely: true,
       },
-      {
-        // A name of the request's own form: credentials and permissions are spoken of elsewhere.
-        code: ['InvalidRequest', 'BadRequest', 'InvalidInput', 'InvalidParameter', 'RequestBodyInvalid'],
-        message:
-          /\b(?:parameter|property|argument|field|body)\b.{0,80}\b(?:is|are) (?:missing|required|invalid|not valid|null)/,
-        uncoded: true,
-        endpointNot: ['token', 'discovery', 'identity', 'assertion'],
-        likely: true,
-      },
       { endpoint: ['identity'], status: [404], likely: true },
       {
         aadsts: [
@@ -75,6 +66,14 @@ export const REQUEST_CAUSES: readonly Cause[] = [
       { request: ['malformed'], status: [404], message: /not found|does not exist/, likely: true },
       { endpoint: ['graph'], message: /resource not found for the segment/ },
       { message: /required metadata header not specified/ },
+      { message: anyOf(/right to send mail on behalf of/, /subscription validation request failed/), likely: true },
+      {
+        // Whoever answered; a service that the text names has signs of its own.
+        code: ['InvalidRequest', 'BadRequest', 'InvalidInput', 'InvalidParameter', 'RequestBodyInvalid'],
+        uncoded: true,
+        endpointNot: [...NOT_OF_ENTRA, 'token', 'discovery'],
+        likely: true,
+      },
       {
         uncoded: true,
         endpoint: ['powerbi', 'fabric', 'custom', 'token', 'discovery'],

@@ -311,4 +311,26 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
     source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
+  {
+    cause: 'resource-not-in-tenant',
+    says: 'the scope of federation, put together wrongly',
+    evidence:
+      '{"error":"invalid_resource","error_description":"AADSTS500011: The resource principal named api://AzureADTokenExchange./default was not found in the tenant named x.","error_codes":[500011]}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    not: 'resource-enterprise-app-missing',
+    source: 'https://github.com/AzureAD/microsoft-identity-web/issues/2796',
+  },
+  {
+    cause: 'resource-not-in-tenant',
+    says: 'a misspelled name of Azure',
+    evidence:
+      '{"error":"invalid_resource","error_description":"AADSTS500011: The resource principal named https://managements.azure.com was not found in the tenant named Microsoft.","error_codes":[500011]}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    not: 'resource-enterprise-app-missing',
+    source: 'https://github.com/AzureAD/microsoft-authentication-library-for-dotnet/issues/3979',
+  },
 ];

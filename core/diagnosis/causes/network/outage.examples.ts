@@ -70,4 +70,18 @@ export const OUTAGE_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
   },
+  {
+    cause: 'service-unavailable',
+    says: 'Teams about a service behind it',
+    evidence: answer(
+      graph('/teams/t'),
+      400,
+      graphError('BadRequest', 'Failed to execute Skype backend request GetThreadS2SRequest.'),
+    ),
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+    not: 'request-malformed',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/7793',
+  },
 ];

@@ -40,6 +40,8 @@ export const OUTAGE_CAUSES: readonly Cause[] = [
           [512, 599],
         ],
       },
+      // Teams about the services behind it.
+      { message: /failed to execute \w{2,20} backend request/, likely: true },
       {
         code: [
           'ErrorServiceUnavailable',

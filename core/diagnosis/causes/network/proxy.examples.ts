@@ -357,4 +357,14 @@ export const PROXY_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
   },
+  {
+    cause: 'proxy-authentication',
+    says: 'a proxy’s page that PowerShell shows as words',
+    evidence:
+      'Invoke-RestMethod :\nAccess Denied (authentication_failed)\nYour credentials could not be authenticated: "Credentials are missing.". You will not be permitted access until your credentials can be verified.',
+    owner: 'network',
+    link: 'none',
+    confidence: 'certain',
+    source: 'https://github.com/Azure-Samples/powerbi-powershell/issues/6',
+  },
 ];

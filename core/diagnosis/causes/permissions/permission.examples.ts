@@ -698,4 +698,24 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
     source: 'https://github.com/AzureAD/microsoft-identity-web',
   },
+  {
+    cause: 'permission-not-granted',
+    says: 'a refusal of Teams that says nothing',
+    evidence:
+      '{"error":{"code":"UnknownError","message":"","innerError":{"request-id":"ac9013dc-26a6-59e8-9a61-c8f965ba54f5","date":"2020-04-06T08:53:10"}}}',
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/6722',
+  },
+  {
+    cause: 'permission-not-granted',
+    says: 'a bot that may not place calls',
+    evidence:
+      'Graph API Error starting call: 7504 - Insufficient enterprise tenant permissions, cannot access this API.',
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'certain',
+    source: 'https://github.com/MicrosoftDocs/msteams-docs/issues/13004',
+  },
 ];

@@ -120,6 +120,8 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
           /no permissions in (?:the )?(?:access )?token/,
           /token contains no permissions/,
           /permissions can ?not be understood/,
+          // Calls and meetings.
+          /insufficient (?:enterprise tenant|application) permissions/,
         ),
       },
       { message: /auth token does not contain valid permissions/, endpointNot: NOT_HERE },
@@ -146,6 +148,8 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
         status: [401, 403],
         also: ['denied-despite-permission'],
       },
+      // All that Teams and Intune say of a refusal.
+      { endpoint: ['graph'], code: ['UnknownError'], message: /"message": ?""/, also: ['denied-despite-permission'] },
       {
         // Exchange says no more, whatever tool dropped the code.
         endpoint: ['graph'],

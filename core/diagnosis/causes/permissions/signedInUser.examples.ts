@@ -202,4 +202,15 @@ export const SIGNED_IN_USER_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     not: 'workspace-access-missing',
   },
+  {
+    cause: 'user-rights-missing',
+    says: 'a user without a role that a report asks for',
+    evidence:
+      '{"error":{"code":"Authentication_RequestFromUnsupportedUserRole","message":"User is not in the allowed roles","innerError":{"date":"2020-11-17T09:55:30","request-id":"687c0f54-e64b-5dff-9b85-e4510269df60"}}}',
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'likely',
+    not: 'permission-not-granted',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/10705',
+  },
 ];

@@ -51,6 +51,7 @@ export const SIGNED_IN_USER_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'An account with a directory role such as Global Reader is let in by the same app.',
     signs: [
+      { code: ['Authentication_RequestFromUnsupportedUserRole'], likely: true },
       { endpoint: ['graph'], status: [403], credential: ['user'], token: ['has-needed'] },
       {
         endpoint: ['graph'],

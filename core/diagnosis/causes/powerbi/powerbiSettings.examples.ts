@@ -137,7 +137,13 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   {
     cause: 'fabric-scopes-missing',
     says: 'Fabric with too few scopes in a user’s token',
-    evidence: answer(fabric(`/workspaces/${WORKSPACE}/items`), 403, { errorCode: 'InsufficientScopes' }),
+    evidence: answer(
+      fabric(`/workspaces/${WORKSPACE}/items`),
+      403,
+      { errorCode: 'InsufficientScopes' },
+      {},
+      { credential: undefined },
+    ),
     owner: 'app-owner',
     link: 'app-registration-permissions',
     confidence: 'likely',
@@ -605,5 +611,27 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     owner: 'powerbi-admin',
     link: 'none',
     confidence: 'likely',
+  },
+  {
+    cause: 'power-bi-token-refused',
+    says: 'an embedded report that got a token of the wrong type',
+    evidence:
+      '403 forbidden error on GET (https://wabi-us-north-central-redirect.analysis.windows.net/metadata/cluster)',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/diego-d5000/PowerBI-Angular2/issues/7',
+  },
+  {
+    cause: 'fabric-scopes-missing',
+    says: 'an app’s notebook that sends the notebook’s token',
+    evidence: answer(fabric(`/workspaces/${WORKSPACE}/items/i/shortcuts`), 403, {
+      errorCode: 'InsufficientScopes',
+      message: 'The caller does not have sufficient scopes to perform this operation',
+    }),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/semantic-link-labs/issues/938',
   },
 ];

@@ -1,4 +1,5 @@
 import { anyOf, type Cause } from '../../rules/cause';
+import { APP_CREDENTIALS } from '../endpoints';
 
 /** Power BI and Fabric as a whole: tenant settings, admin APIs, capacity, license. They need no API permission, so a consent link never helps. */
 export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
@@ -155,6 +156,18 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     links: ['app-registration-permissions'],
     retryable: false,
     check: 'The token has an `scp` claim, and it lacks the scope that the call’s documentation names.',
+    variants: [
+      {
+        when: { credential: APP_CREDENTIALS },
+        where: 'Where an app makes the call',
+        title: 'The call was not made with the app’s own token',
+        explanation:
+          'Fabric asks for delegated permissions (scopes) only when it takes the token for a user’s, such as the one that a notebook gives out; the token of an app needs none.',
+        owner: 'pipeline-author',
+        steps: ['Sign in as the app, ask for a token of Fabric, and make the call with that token.'],
+        links: [],
+      },
+    ],
     signs: [{ code: ['InsufficientScopes'], also: ['power-bi-admin-update-setting-off'] }],
   },
   {
@@ -302,6 +315,8 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
         likely: true,
         also: ['power-bi-setting-off'],
       },
+      // What the browser asks for when a report is embedded: an embed token was given for a user's, or the other way around.
+      { endpoint: ['powerbi'], status: [403], message: /\/metadata\/cluster/, likely: true },
       { endpoint: ['powerbi'], status: [403], empty: true },
       { info: ['InvalidToken'] },
     ],

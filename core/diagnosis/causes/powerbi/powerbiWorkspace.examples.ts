@@ -343,4 +343,14 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://github.com/dataplat/FabricTools/issues/79',
   },
+  {
+    cause: 'workspace-access-missing',
+    says: 'Data Factory about a lakehouse',
+    evidence:
+      "Lakehouse failed for forbidden which may be caused by user account or service principal doesn't have enough permission to access Lakehouse.",
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/122654',
+  },
 ];

@@ -122,4 +122,15 @@ export const ASSERTION_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://github.com/Azure/azure-workload-identity',
   },
+  {
+    cause: 'assertion-malformed',
+    says: 'an assertion without the thumbprint of its certificate, under Entra’s older heading',
+    evidence:
+      'AADSTS70002: Error validating credentials. AADSTS50027: Invalid JWT token. No certificate thumbprint specified in token header.\nTrace ID: 7b043873-b7fc-5838-a5e7-298c9a78fa2e',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    not: 'certificate-not-registered',
+    source: 'https://github.com/AzureAD/microsoft-authentication-library-for-dotnet/issues/124',
+  },
 ];

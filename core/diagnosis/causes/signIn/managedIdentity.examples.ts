@@ -192,4 +192,14 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     not: 'managed-identity-unreachable',
     source: 'https://github.com/Azure/azure-sdk-for-net',
   },
+  {
+    cause: 'managed-identity-key-unreadable',
+    says: 'PowerShell about the key file of Azure Arc',
+    evidence:
+      "cat : Cannot find path 'C:\\ProgramData\\AzureConnectedMachineAgent\\Tokens\\3a0dc271-6dd3-5f41-8830-9bd2cd7324a3.key' because it does not exist.",
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/76673',
+  },
 ];

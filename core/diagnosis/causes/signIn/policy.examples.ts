@@ -165,4 +165,14 @@ export const POLICY_EXAMPLES: readonly Example[] = [
     link: 'conditional-access',
     confidence: 'certain',
   },
+  {
+    cause: 'conditional-access',
+    says: 'Graph about an address that a location condition does not allow',
+    evidence:
+      'com.microsoft.graph.models.odataerrors.ODataError: Continuous access evaluation resulted in challenge with result: InteractionRequired and code: LocationConditionEvaluationSatisfied',
+    owner: 'tenant-admin',
+    link: 'conditional-access',
+    confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-powershell/issues/3322',
+  },
 ];

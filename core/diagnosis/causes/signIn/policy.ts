@@ -16,7 +16,7 @@ export const POLICY_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The sign-in log shows the policy’s name with the result “Failure”.',
     signs: [
-      { message: /continuous access evaluation resulted in claims challenge/ },
+      { message: /continuous access evaluation resulted in (?:claims )?challenge/ },
       { code: ['protection_policy_required', 'protection_policies_required'], endpoint: ['token'], uncoded: true },
       { aadsts: [50158, 50161, 50097, 50129, 50155, [530000, 530999]] },
       { aadsts: [[53000, 53011], 530032, 530034, 530035, [530020, 530099], 50131, 50005, 53200] },
@@ -25,10 +25,6 @@ export const POLICY_CAUSES: readonly Cause[] = [
         message:
           /conditional access.{0,80}(?:block|requires?|does not (?:meet|allow|satisf)|not met|prevents?|has failed)/,
         likely: true,
-      },
-      {
-        code: ['InvalidAuthenticationToken'],
-        message: /continuous access evaluation|locationcondition|interactionrequired/,
       },
       { message: /blocked by conditional access/ },
     ],

@@ -52,7 +52,7 @@ export const SECRET_CAUSES: readonly Cause[] = [
 
       { aadsts: [7000215] },
       { aadsts: [50012], also: ['certificate-not-registered'] },
-      { aadsts: [70002], message: /invalid client secret/ },
+      { aadsts: [50012, 70002], message: /invalid client secret(?!.{0,60}expired)/ },
       { aadsts: [70002], message: /client_secret does not match|error validating the credentials/, likely: true },
     ],
   },
@@ -74,8 +74,8 @@ export const SECRET_CAUSES: readonly Cause[] = [
       { aadsts: [7000215], pasted: true, credential: ['secret'], also: ['secret-wrong'] },
       { aadsts: [50012], pasted: true, credential: ['secret'], also: ['secret-wrong'] },
       {
-        aadsts: [70002],
-        message: /invalid client secret/,
+        aadsts: [50012, 70002],
+        message: /invalid client secret(?!.{0,60}expired)/,
         pasted: true,
         credential: ['secret'],
         also: ['secret-wrong'],

@@ -207,4 +207,15 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     link: 'service-connection',
     confidence: 'certain',
   },
+  {
+    cause: 'authority-not-tenant-specific',
+    says: 'a request that names no tenant',
+    evidence:
+      '{"error":"invalid_request","error_description":"AADSTS50059: No tenant-identifying information found in either the request or implied by any provided credentials.","error_codes":[50059]}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    not: 'tenant-not-found',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/68490',
+  },
 ];

@@ -15,12 +15,12 @@ export const TENANT_CAUSES: readonly Cause[] = [
     signs: [
       { aadsts: [90124, 90130] },
       {
-        aadsts: [65001, 70001, 50059, 700016, 50194, 90002, 7000229],
+        aadsts: [65001, 70001, 700016, 50194, 90002, 7000229],
         request: ['shared-authority'],
         requestNot: ['user-flow'],
       },
       { aadsts: [9001023, 90010], message: /common|consumers|tenant-specific/ },
-      { aadsts: [50194] },
+      { aadsts: [50194, 50059] },
     ],
   },
   {
@@ -39,7 +39,7 @@ export const TENANT_CAUSES: readonly Cause[] = [
     check:
       'The tenant’s own overview page shows another ID, or its portal has another address (`portal.azure.us`, `portal.azure.cn`).',
     signs: [
-      { aadsts: [90002, 900023, 900021, 50128, 50059, 90019, 500208] },
+      { aadsts: [90002, 900023, 900021, 50128, 90019, 500208] },
       { code: ['invalid_tenant'], endpoint: ['token', 'discovery'] },
       { message: /tenant '[^']*' not found/ },
       { local: /tenant name or guid is correct|untrusted_authority|url_parse_error|openid_config_error/, likely: true },

@@ -20,7 +20,7 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
       { grant: 'password', credential: 'user' },
     ),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'conditional-access',
     confidence: 'certain',
   },
   {
@@ -32,7 +32,7 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
       error_description: 'More is needed.',
     }),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'conditional-access',
     confidence: 'certain',
   },
   {
@@ -130,5 +130,15 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
     source: 'https://github.com/microsoft/azure-pipelines-tasks/issues/15361',
+  },
+  {
+    cause: 'user-password-refused',
+    says: 'the sign-in server of the user’s company',
+    evidence:
+      'Failed to get ADAL token: Microsoft.IdentityModel.Clients.ActiveDirectory.AdalServiceException: Federated service at https://autologon.microsoftazuread-sso.com/contoso.com/winauth/trust/2005/usernamemixed?client-request-id=f9a07522-4b4b-51cf-ab35-05f0af36e230 returned error: Authentication Failure',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/PowerBiDevCamp/PowerBI-PowerShell-Tutorial/issues/1',
   },
 ];

@@ -12,7 +12,7 @@ export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
       'Use an app ({connection}) instead of a user account.',
       'Or an administrator changes the policy for that user.',
     ],
-    links: ['service-connection', 'conditional-access'],
+    links: ['conditional-access'],
     retryable: false,
     check: 'The request’s grant is `password`.',
     signs: [
@@ -39,7 +39,15 @@ export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The request’s grant is `password`, or the request contains a user name.',
     signs: [
-      { message: anyOf(/ws-trust rst request returned/, /\bunknown[_ ]user[_ ]type/), likely: true },
+      {
+        message: anyOf(
+          /ws-trust rst request returned/,
+          /\bunknown[_ ]user[_ ]type/,
+          /federated service at .{0,300}returned error/,
+          /\bid3242\b/,
+        ),
+        likely: true,
+      },
       {
         family: [
           [16000, 16999],

@@ -92,14 +92,16 @@ export function remarkOn(needs: Needs): string | undefined {
     : undefined;
 }
 
-/** Whether the path leads to one site, or to what is in it: there, a `*.Selected` permission may do. */
+/** Whether the path leads to one site, or to what is in it: there, a `*.Selected` permission may do, but never grant others the site. */
 export function isInsideSite(path: string): boolean {
+  if (/^\/sites\/[^/]+\/permissions(?:\/|$)/i.test(path)) return false;
   return /^\/(?:sites|drives|shares)\/[^/]+|^\/sites\(|^\/(?:users|groups)\/[^/]+\/drives?(?:\/|$)/i.test(path);
 }
 
 /** A remark for the calls that a `*.Selected` permission may allow as well. */
-export function objectGrantOf(path: string): string | undefined {
-  return /^\/sites\/(?!root$|delta|getallsites)[^/]+/i.test(path)
+export function objectGrantOf(path: string, needs: Needs): string | undefined {
+  return /^\/sites\/(?!root$|delta|getallsites)[^/]+/i.test(path) &&
+    needs.flat().some((one) => /^Sites\.Read/.test(one))
     ? 'Sites.Selected does as well, once the site is granted to the app (POST /sites/{siteId}/permissions).'
     : undefined;
 }

@@ -14,5 +14,11 @@ export function needsOfCall(method: Method, path: string, query?: string): Needs
   // Read when the first call asks, not with the module.
   table ??= new Table(RULES.flatMap(rulesIn));
   const needs = table.needs(method, path);
-  return needs && needsWithQuery(method, path, query, needs);
+  if (needs) return needsWithQuery(method, path, query, needs);
+  const [, object, property] = (method === 'GET' && PROPERTY.exec(path)) || [];
+  return object ? needsOfCall(method, object, `$select=${property}`) : undefined;
 }
+
+/** One property of an object needs what reading the object with this property needs. */
+const PROPERTY =
+  /^(\/(?:users|groups|applications|servicePrincipals|devices)(?:\/[^/]+|\([^/]+\)))\/(api|app(?:Id|Roles)|assigned(?:Licenses|Plans)|accountEnabled|displayName|id|identifierUris|keyCredentials|mail|membershipRule|oauth2PermissionScopes|onPremisesExtensionAttributes|passwordCredentials|proxyAddresses|requiredResourceAccess|servicePrincipalNames|signInActivity|spa|tags|userPrincipalName|web)(?:\/\$value)?\/?$/i;

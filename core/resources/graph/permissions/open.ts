@@ -26,6 +26,11 @@ const OPEN: readonly Open[] = [
     why: 'It depends on the kind of object: User.DeleteRestore.All for a user, Group.ReadWrite.All for a group, Application.ReadWrite.OwnedBy or Application.ReadWrite.All for an app.',
   },
   {
+    path: /^\/directory\/deletedItems\/[^/]+\/?$/i,
+    methods: ['GET'],
+    why: 'It depends on the kind of object: User.Read.All for a user, Group.Read.All for a group, Application.Read.All for an app. Directory.Read.All suffices for all three.',
+  },
+  {
     path: /^\/policies\/roleManagementPolicies\/[^/]+\/rules\//i,
     methods: ['PATCH'],
     why: disputed('RoleManagementPolicy.ReadWrite.Directory (for groups: RoleManagementPolicy.ReadWrite.AzureADGroup)'),

@@ -53,11 +53,14 @@ function joinAddresses(parts: readonly string[]): string[] {
   const joined: string[] = [];
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] ?? '';
-    if (!part.endsWith(':')) {
+    // A variable may hold the slash: `root:$path:`, `HOST:${path}:`.
+    const [, name, within] = /^([^:]+):(.+:|(?<=^root:).+)?$/i.exec(part) ?? [];
+    if (name === undefined) {
       joined.push(part);
       continue;
     }
-    joined.push(...addressed(part.slice(0, -1), joined.at(-1)));
+    joined.push(...addressed(name, joined.at(-1)));
+    if (within?.endsWith(':')) continue;
     // Everything up to the next colon is the address; without one, all the rest.
     const end = parts.findIndex((one, index) => index > at && one.endsWith(':'));
     at = end === -1 ? parts.length : end;
@@ -96,6 +99,9 @@ const SAME: readonly (readonly [path: string, as: string])[] = [
   ['users/*/chats/*', 'chats/*'],
   ['directory/devicelocalcredentials', 'devicelocalcredentials'],
   ['bookingbusinesses', 'solutions/bookingbusinesses'],
+  ['conditionalaccess', 'identity/conditionalaccess'],
+  ['identity/conditionalaccess/authenticationstrength/policies', 'policies/authenticationstrengthpolicies'],
+  ['myorganization', ''],
 ];
 
 const parts = (path: string) =>
@@ -103,7 +109,13 @@ const parts = (path: string) =>
 
 const SAME_PARTS = SAME.map(
   ([path, as]) =>
-    [parts(path), as.split('/').map((name) => ({ name, hasArguments: false, isFunction: false }))] as const,
+    [
+      parts(path),
+      as
+        .split('/')
+        .filter(Boolean)
+        .map((name) => ({ name, hasArguments: false, isFunction: false })),
+    ] as const,
 );
 
 /** The path itself, then its other names: a site's drive leads to a drive, the drive's root to an item. */

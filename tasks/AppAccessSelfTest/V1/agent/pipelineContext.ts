@@ -1,5 +1,5 @@
 import type { ReportContext } from '../../../../core/report/findings/context';
-import { looksSecret } from '../../../../core/util/secretLook';
+import { addressHoldsSecret, looksSecret } from '../../../../core/util/secretLook';
 import { withoutEndSlashes } from '../../../../core/util/slashes';
 import { type Environment, variable } from './environment';
 
@@ -77,7 +77,7 @@ function projectPage(environment: Environment): string | undefined {
 function webAddress(address: string | undefined): string | undefined {
   try {
     const url = new URL(address ?? '');
-    if ([url.pathname, ...url.searchParams.values()].some(looksSecret)) return undefined;
+    if (addressHoldsSecret(url)) return undefined;
     return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
   } catch {
     return undefined;

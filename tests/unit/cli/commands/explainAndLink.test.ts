@@ -59,6 +59,15 @@ describe('explain', () => {
     assert.match((await run(['explain', '-'], { input })).io.stdout, /The client secret is wrong/);
   });
 
+  it('names what else is in the text, where that has a code of its own', async () => {
+    const input = 'AADSTS7000215: Invalid client secret\nstep 2\nAADSTS700016: Application not found\n';
+    const { io } = await run(['explain', '-'], { input });
+    assert.match(
+      io.stdout,
+      /^Another error in the text: AADSTS\d+ \([^\n]+\)\. Explain its line alone to see the fix\.$/m,
+    );
+  });
+
   it('says how the links become complete', async () => {
     assert.match((await run(['explain', 'AADSTS65001'])).io.stdout, /--tenant and --client-id/);
     const known = ['explain', 'AADSTS65001', '--tenant', TENANT, '--client-id', CLIENT];

@@ -79,6 +79,25 @@ describe('reading a call', () => {
     assert.doesNotMatch(shownCall('https://a:secret3@b/c'), /secret/);
   });
 
+  it('repeats only what has the form of a call', () => {
+    const calls = [
+      'FETCH /users',
+      '/users/{id | userPrincipalName}',
+      'me/messages',
+      'https://graph.microsoft.com/v1.0/me',
+    ];
+    for (const call of calls) assert.equal(shownCall(call), `“${call}”`);
+    for (const typed of [
+      'Summer2024!',
+      'hunter',
+      'correct horse Staple9!',
+      'q=K[s7:Lw.]Zt4_yP@1uRd-X/9mBv?2h',
+      'x/y:Ab3!',
+    ]) {
+      assert.match(shownCall(typed), /^A line \(/);
+    }
+  });
+
   it('never throws, whatever is written', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readCall(text)));
     fc.assert(fc.property(fc.webUrl(), (text) => void readCall(`GET ${text}`)));

@@ -449,6 +449,28 @@ GET /servicePrincipals/{id}/ownedObjects => Application.Read.All, Directory.Read
 GET /servicePrincipals/{id}/claimsMappingPolicies => Policy.Read.All + Application.ReadWrite.OwnedBy, Policy.ReadWrite.ApplicationConfiguration + Application.ReadWrite.OwnedBy
 POST /servicePrincipals/{id}/claimsMappingPolicies/$ref => Application.ReadWrite.OwnedBy + Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration + Application.ReadWrite.OwnedBy
 GET /servicePrincipals/{id}/tokenLifetimePolicies => Application.ReadWrite.OwnedBy + Policy.Read.All, Policy.ReadWrite.ApplicationConfiguration + Application.ReadWrite.OwnedBy
+GET /users/{id}/managedDevices => DeviceManagementManagedDevices.Read.All
+GET /deviceManagement/detectedApps/$AppID/managedDevices => DeviceManagementManagedDevices.Read.All
+GET /directory/subscriptions => Organization.Read.All, Directory.Read.All
+GET /directory/deletedItems/Microsoft.Graph.Group/{id} => Group.Read.All
+GET /beta/policies/authorizationPolicy/authorizationPolicy => Policy.Read.All, Policy.ReadWrite.Authorization
+GET /policies/mobileDeviceManagementPolicies/{id} => signed-in users only
+POST /groups/{id}/events => signed-in users only
+POST /groups/{id}/calendar/events => signed-in users only
+PATCH /users/{id}/authentication/signInPreferences => UserAuthenticationMethod.ReadWrite.All
+PATCH /contacts/{id}/onPremisesSyncBehavior => Contacts-OnPremisesSyncBehavior.ReadWrite.All
+POST /identity/conditionalAccess/authenticationStrength/policies => Policy.ReadWrite.ConditionalAccess, Policy.ReadWrite.AuthenticationMethod
+GET /beta/conditionalAccess/policies => Policy.Read.All
+GET /v1.0/myorganization/servicePrincipals/{id}/appRoleAssignments => Application.Read.All, Directory.Read.All, Application.ReadWrite.OwnedBy
+GET /servicePrincipals(appId='{id}')/oauth2PermissionScopes => Application.Read.All, Directory.Read.All, Application.ReadWrite.OwnedBy
+GET /applications/{id}/requiredResourceAccess => Application.Read.All, Directory.Read.All, Application.ReadWrite.OwnedBy
+GET https://graph.microsoft.com/$graphApiVersion/deviceManagement/managedDevices('$id') => DeviceManagementManagedDevices.Read.All, DeviceManagementConfiguration.Read.All
+GET https://graph.microsoft.com/{api_version}/domains => Domain.Read.All, Directory.Read.All
+PUT /sites/$siteId/drives/$driveId/root:$path:/content => Files.ReadWrite.All, Sites.ReadWrite.All
+GET /sites/\${host}:\${path}:/lists/\${id}/items => Sites.Read.All
+POST /sites/{host}:{path}:/permissions => Sites.FullControl.All
+GET /users/{id}/drive/root:$path => Files.Read.All, Sites.Read.All, Group.Read.All
+GET /chats/19:abc@thread.v2/messages => Chat.Read.All
 `;
 
 const rows = CALLS.split('\n')
@@ -468,12 +490,27 @@ describe('what calls of Microsoft Graph need', () => {
   }
 });
 
+describe('what a grant on one site may do', () => {
+  for (const [call, may] of [
+    ['GET /sites/{id}/lists', true],
+    ['POST /sites/{id}/permissions', false],
+    ['GET /sites/{id}/onenote/notebooks', false],
+  ] as const) {
+    it(`${call}: Sites.Selected ${may ? 'may do as well' : 'never does'}`, async () => {
+      const answers = await answersTo([call], 'graph');
+      assert.ok('calls' in answers);
+      assert.equal(/Sites\.Selected/.test(answers.calls[0]?.note ?? ''), may);
+    });
+  }
+});
+
 describe('calls of Microsoft Graph for which no permission can be named', () => {
   const notKnown: [call: string, note: RegExp][] = [
     ['GET /me', /has no \/me/],
     ['POST /me/sendMail', /has no \/me/],
     ['POST /subscriptions', /reading the watched resource/],
     ['POST /directory/deletedItems/{id}/restore', /depends on the kind of object/],
+    ['GET /directory/deletedItems/{id}', /Directory\.Read\.All suffices/],
     ['DELETE /directory/deletedItems/{id}', /depends on the kind of object/],
     ['PATCH /policies/roleManagementPolicies/{id}/rules/{id}', /RoleManagementPolicy\.ReadWrite\.Directory .*exists/],
     ['GET /agreements', /Agreement\.Read\.All exists/],

@@ -66,6 +66,8 @@ describe('where the step runs', () => {
     const environment = { SYSTEM_HOSTTYPE: 'release', RELEASE_RELEASEWEBURL: 'javascript:alert(1)' };
     assert.equal(pipelineContext(environment).runUrl, undefined);
     assert.equal(connectionPage('x', { ...COLLECTION, SYSTEM_COLLECTIONURI: 'nowhere' }), undefined);
+    const withPassword = { ...COLLECTION, SYSTEM_COLLECTIONURI: 'https://me:Wint3r!Falls@dev.azure.com/contoso' };
+    assert.equal(connectionPage('x', withPassword), undefined);
     assert.equal(
       connectionPage('a b&c', COLLECTION),
       'https://dev.azure.com/contoso/Big%20Reports/_settings/adminservices?resourceId=a%20b%26c',

@@ -23,6 +23,8 @@ GET         /users/*/authentication/platformCredentialMethods/** UserAuthMethod-
 PATCH       /users/*/authentication/qrCodePinMethod/pin/updatePin -
 GET         /users/*/authentication/qrCodePinMethod/** UserAuthMethod-QR.Read.All UserAuthenticationMethod.Read.All
 WRITE       /users/*/authentication/qrCodePinMethod/** UserAuthMethod-QR.ReadWrite.All UserAuthenticationMethod.ReadWrite.All
+GET         /users/*/authentication/signInPreferences UserAuthenticationMethod.Read.All
+PATCH       /users/*/authentication/signInPreferences UserAuthenticationMethod.ReadWrite.All
 GET         /users/*/authentication/requirements Policy.Read.All Policy.ReadWrite.AuthenticationMethod
 PATCH       /users/*/authentication/requirements Policy.ReadWrite.AuthenticationMethod
 DELETE      /users/*/authentication/resourceKeyAuthenticationMethods/* UserAuthMethod-ResourceKey.ReadWrite.All UserAuthenticationMethod.ReadWrite.All

@@ -13,6 +13,7 @@ GET          /contacts OrgContact.Read.All Directory.Read.All
 GET          /contacts/delta OrgContact.Read.All Directory.Read.All
 GET          /contacts/* OrgContact.Read.All Directory.Read.All
 POST         /contacts/*/getMemberGroups GroupMember.ReadBasic.All Application.Read.All Group.ReadBasic.All Device.Read.All User.Read.All Directory.Read.All
+GET,PATCH    /contacts/*/onPremisesSyncBehavior Contacts-OnPremisesSyncBehavior.ReadWrite.All
 GET          /contacts/*/transitiveReports OrgContact.Read.All Directory.Read.All
 POST         /contacts/*/{checkMemberGroups,checkMemberObjects,getMemberObjects} GroupMember.ReadBasic.All Application.Read.All Group.ReadBasic.All Device.Read.All User.Read.All AgentIdUser.ReadWrite.IdentityParentedBy Directory.Read.All
 GET          /contacts/*/{directReports,manager,memberOf,transitiveMemberOf} OrgContact.Read.All Group.Read.All Directory.Read.All
@@ -42,13 +43,14 @@ GET          /directory/certificateAuthorities/certificateBasedApplicationConfig
 WRITE        /directory/certificateAuthorities/certificateBasedApplicationConfigurations/** AppCertTrustConfiguration.ReadWrite.All
 GET          /directory/certificateAuthorities/mutualTlsOauthConfigurations/** MutualTlsOauthConfiguration.Read.All
 WRITE        /directory/certificateAuthorities/mutualTlsOauthConfigurations/** MutualTlsOauthConfiguration.ReadWrite.All
-GET          /directory/deletedItems/administrativeUnit AdministrativeUnit.Read.All
+GET          /directory/deletedItems/administrativeUnit/** AdministrativeUnit.Read.All
 POST         /directory/deletedItems/getUserOwnedObjects Group.Read.All
-GET          /directory/deletedItems/group Group.Read.All
-GET          /directory/deletedItems/user User.Read.All
+GET          /directory/deletedItems/group/** Group.Read.All
+GET          /directory/deletedItems/user/** User.Read.All
 POST         /directory/deletedItems/*/restore ?
 DELETE       /directory/deletedItems/* ?
-GET          /directory/deletedItems/{application,servicePrincipal} Application.Read.All
+GET          /directory/subscriptions/** Organization.Read.All Directory.Read.All
+GET          /directory/deletedItems/{application,servicePrincipal}/** Application.Read.All
 GET          /directory/externalUserProfiles/** ExternalUserProfile.Read.All
 WRITE        /directory/externalUserProfiles/** ExternalUserProfile.ReadWrite.All
 GET          /directory/federationConfigurations/samlOrWsFedExternalDomainFederation Domain.Read.All

@@ -32,6 +32,7 @@ DELETE       /groups/*/conversations/* Group-Conversation.ReadWrite.All Group.Re
 PATCH,DELETE /groups/*/conversations/*/threads/* Group-Conversation.ReadWrite.All Group.ReadWrite.All
 GET          /groups/*/conversations/*/threads/*/posts/*/attachments -
 POST         /groups/*/conversations/*/threads/*/posts/*/** Group-Conversation.ReadWrite.All Group.ReadWrite.All
+POST         /groups/*/{events,calendar/events} -
 GET          /groups/*/events/delta Calendars.Read
 POST         /groups/*/events/*/forward Calendars.Read
 GET          /groups/*/events/*/** Calendars.Read

@@ -40,12 +40,14 @@ POST         /deviceManagement/chromeOSOnboardingSettings/connect DeviceManageme
 GET          /deviceManagement/cloudCertificationAuthority/** DeviceManagementCloudCA.Read.All
 WRITE        /deviceManagement/cloudCertificationAuthority/** DeviceManagementCloudCA.ReadWrite.All
 POST         /deviceManagement/compliancePolicies/*/setScheduledActions DeviceManagementConfiguration.Read.All
+GET          /users/*/managedDevices DeviceManagementManagedDevices.Read.All
 GET          /deviceManagement/configManagerCollections/** DeviceManagementApps.Read.All DeviceManagementConfiguration.Read.All
 WRITE        /deviceManagement/configManagerCollections/** DeviceManagementApps.ReadWrite.All DeviceManagementConfiguration.ReadWrite.All
 POST         /deviceManagement/configurationPolicies/*/reorder DeviceManagementConfiguration.Read.All
 GET          /deviceManagement/dataSharingConsents/** DeviceManagementConfiguration.Read.All DeviceManagementServiceConfig.ReadWrite.All
 POST         /deviceManagement/dataSharingConsents/** DeviceManagementServiceConfig.ReadWrite.All
-ANY          /deviceManagement/detectedApps/*/managedDevices/** ?
+GET          /deviceManagement/detectedApps/*/managedDevices/** DeviceManagementManagedDevices.Read.All
+WRITE        /deviceManagement/detectedApps/*/managedDevices/** ?
 POST         /deviceManagement/deviceCompliancePolicies/getNoncompliantDevicesToRetire DeviceManagementConfiguration.Read.All
 GET          /deviceManagement/deviceComplianceScripts DeviceManagementScripts.Read.All DeviceManagementManagedDevices.Read.All DeviceManagementConfiguration.Read.All
 GET          /deviceManagement/deviceComplianceScripts/* DeviceManagementScripts.Read.All DeviceManagementManagedDevices.Read.All DeviceManagementConfiguration.Read.All

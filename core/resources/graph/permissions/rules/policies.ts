@@ -12,7 +12,7 @@ GET          /policies/authenticationMethodsPolicy/** Policy.Read.Authentication
 PATCH,DELETE /policies/authenticationMethodsPolicy/** Policy.ReadWrite.AuthenticationMethod
 GET          /policies/authenticationStrengthPolicies/** Policy.Read.AuthenticationMethod Policy.ReadWrite.ConditionalAccess
 WRITE        /policies/authenticationStrengthPolicies/** Policy.ReadWrite.ConditionalAccess Policy.ReadWrite.AuthenticationMethod
-GET          /policies/authorizationPolicy Policy.Read.All Policy.ReadWrite.Authorization
+GET          /policies/authorizationPolicy/** Policy.Read.All Policy.ReadWrite.Authorization
 PATCH        /policies/authorizationPolicy/** Policy.ReadWrite.Authorization
 GET          /policies/b2bmanagementpolicies/** Policy.Read.B2BManagementPolicy
 WRITE        /policies/b2bmanagementpolicies/** Policy.ReadWrite.B2BManagementPolicy
@@ -33,6 +33,7 @@ GET          /policies/externalIdentitiesPolicy Policy.Read.All Policy.ReadWrite
 PATCH        /policies/externalIdentitiesPolicy Policy.ReadWrite.ExternalIdentities
 GET          /policies/federatedTokenValidationPolicy Policy.Read.All Policy.ReadWrite.FedTokenValidation
 PATCH        /policies/federatedTokenValidationPolicy Policy.ReadWrite.FedTokenValidation
+ANY          /policies/mobileDeviceManagementPolicies/** -
 PATCH        /policies/identitySecurityDefaultsEnforcementPolicy Policy.ReadWrite.SecurityDefaults+Policy.Read.All Policy.ReadWrite.ConditionalAccess+Policy.Read.All
 GET          /policies/permissionGrantPolicies/** Policy.Read.PermissionGrant
 WRITE        /policies/permissionGrantPolicies/** Policy.ReadWrite.PermissionGrant

@@ -92,7 +92,7 @@ describe('the way a call is written', () => {
 
   it('keeps a rule that allows nothing apart from one that is not there', () => {
     assert.deepEqual(needsOfCall('POST', '/users/{id}/cloudPCs/{id}/start'), []);
-    assert.equal(needsOfCall('GET', '/deviceManagement/detectedApps/{id}/managedDevices/{id}'), undefined);
+    assert.equal(needsOfCall('POST', '/deviceManagement/detectedApps/{id}/managedDevices'), undefined);
   });
 });
 
