@@ -138,7 +138,7 @@ function textOf(value: Tree, option: Option): Omit<PlacedText, 'at'> | { problem
   if (value.kind === 'scalar' && typeof value.value === 'string') {
     if (name === 'cloud' && value.value.trim().toLowerCase() === CUSTOM)
       return { problem: `cloud: custom ${ELSEWHERE.customCloud}.` };
-    if (isList(option) && /^-\S/.test(value.value)) return wrong('is no list: it takes a blank after each hyphen');
+    if (isList(option) && /^-\S/.test(value.value)) return wrong('is not a list: put a blank after each hyphen');
     return isList(option) && value.rows ? { text: value.value, rows: value.rows } : { text: value.value };
   }
   if (isList(option)) {

@@ -169,7 +169,7 @@ describe('a settings file', () => {
     [
       'a hyphen without a blank',
       'graphPermissions:\n  -User.Read.All',
-      /line 2, column 3: graphPermissions is no list: it takes a blank after each hyphen\./,
+      /line 2, column 3: graphPermissions is not a list: put a blank after each hyphen\./,
     ],
     [
       'an empty entry',
@@ -188,8 +188,8 @@ describe('a settings file', () => {
     ],
     [
       'a colon without a blank',
-      'cloud:public\n',
-      /line 1, column 1: It is not a map|the blank after a colon is missing/,
+      'resources: [graph]\ncloud:public\n',
+      /line 2, column 1: .*the blank after a colon is missing/,
     ],
     ['a tag', 'waitMinutes: !!js/function "x"', /line 1, column 14: Not valid YAML: a tag/],
     [
