@@ -305,7 +305,7 @@ describe('the installed command', () => {
       assert.ok(cloud.connects.every(({ host }) => host.endsWith('.sovereign.example')));
     });
 
-    it('for the redirect URI stands in the consent link', async () => {
+    it('for the redirect URI is in the consent link', async () => {
       const { stdout } = await test([
         ...['--graph-permissions', 'Sites.Read.All'],
         ...['--consent-redirect-uri', 'https://portal.example.com/done'],
@@ -341,7 +341,7 @@ describe('the installed command', () => {
       assert.match(waited.stdout, /of waiting\)/);
     });
 
-    it('may stand in a file of settings', async () => {
+    it('may be in a file of settings', async () => {
       const path = join(installed.folder, 'settings.yaml');
       const settings = [
         `tenant: ${reporting.tenant.id}`,
@@ -385,7 +385,7 @@ describe('the installed command', () => {
       assert.equal((await test(PERMISSIONS)).code, 1);
     });
 
-    it('2 for wrong use, with nothing on standard output and nothing asked', async () => {
+    it('2 for a usage error, with nothing on standard output and nothing asked', async () => {
       for (const parameters of [['--nonsense'], ['--wait-minutes', 'x'], ['--client-secret', reporting.secret]]) {
         const wrong = await test(parameters);
         assert.equal(wrong.code, 2, parameters.join(' '));

@@ -8,6 +8,7 @@ import {
 import type { Endpoint, Evidence } from '../../model/evidence';
 import { knownResource, presetAt, RESOURCES } from '../../resources/registry';
 import type { KnownResource } from '../../resources/resource';
+import type { AnswerSigns } from './answer';
 import type { RequestTrait } from './traits';
 
 /** The page on which an administrator consents. */
@@ -29,13 +30,22 @@ const ENDPOINTS: readonly (readonly [Endpoint, RegExp])[] = [
 /** Whose words, cmdlets or libraries these are: for a text that names no address. */
 const SPEAKERS: readonly (readonly [Endpoint, RegExp])[] = [
   ['assertion', /no explicit reference to service connection|getassertion: received http status/],
-  ['identity', /managedidentitycredential.{0,80}(?:unavailable|failed|error)|\b(?:connect to|configure) msi\b/],
+  [
+    'identity',
+    /managedidentitycredential.{0,80}(?:unavailable|failed|error)|\[managed identity\]|\b(?:connect to|configure) msi\b/,
+  ],
   ...RESOURCES.flatMap(({ endpoint, recognize: { words } }) => (words ? [[endpoint, words] as const] : [])),
 ];
 
+/** Files and sites of Graph begin their codes with a small letter, as no other API does. */
+const OF_FILES = /^[a-z]+[A-Z][A-Za-z]+$/;
+
 /** Entra is recognized by its codes, and names other services in its sentences. */
-const speaker = (words: string): Endpoint | undefined =>
-  /aadsts\d/.test(words) ? undefined : SPEAKERS.find(([, shape]) => shape.test(words))?.[0];
+function speaker({ words, keyedCodes }: AnswerSigns): Endpoint | undefined {
+  if (/aadsts\d/.test(words)) return undefined;
+  const spoken = SPEAKERS.find(([, shape]) => shape.test(words))?.[0];
+  return spoken ?? (OF_FILES.test(keyedCodes[0] ?? '') ? 'graph' : undefined);
+}
 
 export interface RequestSigns {
   endpoint: Endpoint | undefined;
@@ -128,13 +138,14 @@ function resourceOf(
   return knownResource(endpoint)?.id ?? resourceIn(`${asked.audience ?? ''} ${words}`.toLowerCase(), 'audience')?.id;
 }
 
-/** What was asked. `words` is the server's text: Entra names the resource there and nowhere else. */
-export function requestSigns(evidence: Evidence, words: string): RequestSigns {
+/** What was asked. The server's words count, too: Entra names the resource there and nowhere else. */
+export function requestSigns(evidence: Evidence, answer: AnswerSigns): RequestSigns {
+  const { words } = answer;
   const { asked } = evidence;
   const url = asked.url ?? '';
   const { scheme, host, path, query } = splitUrl(url);
   const lower = url.toLowerCase();
-  const endpoint = asked.endpoint ?? endpointAt(lower) ?? (host ? 'custom' : speaker(words));
+  const endpoint = asked.endpoint ?? endpointAt(lower) ?? (host ? 'custom' : speaker(answer));
   const lowerPath = (path ?? '').toLowerCase();
   const resource = resourceOf(evidence, endpoint, lower, words);
   const traits = new Set<RequestTrait>();

@@ -49,6 +49,7 @@ function statusInText(text: string): number | undefined {
       text,
     ) ??
     /\(([1-5]\d\d)\)/.exec(text) ??
+    /\b(?:forbidden|unauthorized|bad request|not found)["',.:;() ]{1,4}(40[0134])\b/i.exec(text) ??
     /\b(?:GET|POST|PUT|PATCH|DELETE) \S{1,500} ([1-5]\d\d)\b/.exec(text) ??
     /\b([45]\d\d)[ :)-]+\(?(?:unauthorized|forbidden|not found|bad request|too many requests|service unavailable|bad gateway|gateway time-?out|internal server error|client error|server error|proxy authentication)/i.exec(
       text,
@@ -118,7 +119,7 @@ export function readSigns(evidence: Evidence): Signs {
   const isText = evidence.answer === undefined;
   const raw = evidence.answer?.body ?? evidence.text ?? evidence.fault?.message ?? '';
   const answer = answerSigns(raw, headers, isText);
-  const asked = requestSigns(evidence, answer.words);
+  const asked = requestSigns(evidence, answer);
   const permissions = permissionsOf(evidence, asked.endpoint);
   const request = { ...asked, traits: withMailbox(asked.traits, permissions, evidence) };
   const loose = evidence.answer ? '' : `${evidence.text ?? ''} ${evidence.fault?.message ?? ''}`;

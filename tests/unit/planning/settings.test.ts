@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
 import { OPTIONS } from '../../../core/options';
-import { loadSettings, planWithSettings } from '../../../core/planning';
+import { loadSettings, planWithSettings } from '../../../core/planning/settings';
 import { ELSEWHERE, exampleLine, FILE_OPTIONS } from '../../../core/planning/settings/keys';
 import type { Given } from '../../../core/planning/settings/planWithSettings';
 import { readSettings } from '../../../core/planning/settings/readSettings';
@@ -256,7 +256,7 @@ describe('a settings file', () => {
     assert.match((await messages(bomb.join('\n'))).join(), /line 2, column/);
   });
 
-  it('that cannot be read is told with the reason; a path that may be a secret is not repeated', async () => {
+  it('that cannot be read is reported with the reason; a path that may be a secret is not repeated', async () => {
     const failing = () => {
       throw new Error('it is a folder');
     };

@@ -373,4 +373,22 @@ application of the service principal being created must in the local tenant`,
     confidence: 'certain',
     source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/2927',
   },
+  {
+    cause: 'object-not-found',
+    says: 'a key vault without the secret',
+    evidence:
+      '{"error":{"code":"SecretNotFound","message":"A secret with (name/id) release-key was not found in this key vault. If you recently deleted this secret you may be able to recover it."}}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'object-not-found',
+    says: 'a file that Graph does not find',
+    evidence: '{"error":{"code":"itemNotFound","message":"The resource could not be found."}}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/9554',
+  },
 ];

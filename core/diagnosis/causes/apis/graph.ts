@@ -88,7 +88,8 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       { message: /valid office ?365 licen[sc]e|failed to get licen[sc]e information/, likely: true },
       { endpoint: ['graph'], codeLike: /licen[sc]e(?:required|missing|notfound)/ },
       {
-        message: /(?:not|n't|without|no|requires?|needs?|missing).{0,40}(?:premium|licen[sc]e)|not licensed/,
+        message:
+          /(?:not|n't|without|no|requires?|needs?|missing).{0,40}(?:premium(?! ?capacity)|licen[sc]e)|not licensed/,
         likely: true,
       },
     ],
@@ -204,6 +205,12 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       {
         code: ['Request_ResourceNotFound', 'ResourceNotFound', 'ItemNotFound', 'ErrorItemNotFound', 'ErrorInvalidUser'],
         endpoint: ['graph'],
+      },
+      // Whoever says so, outside of Power BI: there it may as well be hidden.
+      {
+        codeLike: /notfound$/,
+        endpointNot: ['powerbi', 'fabric', 'token', 'discovery', 'identity', 'assertion'],
+        likely: true,
       },
     ],
   },

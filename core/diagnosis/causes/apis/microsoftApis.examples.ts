@@ -392,4 +392,14 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     not: 'tool-configuration-error',
     source: 'https://github.com/charleszipp/azure-pipelines-tasks-terraform/issues/85',
   },
+  {
+    cause: 'azure-scope-not-found',
+    says: 'the Azure CLI about a subscription that the app does not see',
+    evidence:
+      "Attempting Azure CLI login by using service principal with secret...\nError: The subscription of '0b6fcf9a-a18f-47b8-b229-01cde8a03feb' doesn't exist in cloud 'AzureCloud'.",
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    source: 'https://github.com/Azure/sql-action/issues/216',
+  },
 ];

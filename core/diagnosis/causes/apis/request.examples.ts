@@ -297,4 +297,24 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
   },
+  {
+    cause: 'request-malformed',
+    says: 'a file that Power BI cannot open, without the status',
+    evidence:
+      '{"error":{"code":"RequestedFileIsEncryptedOrCorrupted","pbi.error":{"code":"RequestedFileIsEncryptedOrCorrupted","parameters":{},"details":[],"exceptionCulprit":1}}}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/pbi-tools/pbi-tools/issues/101',
+  },
+  {
+    cause: 'request-malformed',
+    says: 'Terraform about a name that Fabric holds already',
+    evidence:
+      "Error: Create operation\n\nCould not create resource: Requested 'Gold' is already in use\n\nError Code: ItemDisplayNameAlreadyInUse",
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/terraform-provider-fabric/issues/497',
+  },
 ];

@@ -1,5 +1,5 @@
 import { anyOf, type Cause } from '../../rules/cause';
-import { APIS, NOT_OF_ENTRA } from '../endpoints';
+import { NOT_OF_ENTRA } from '../endpoints';
 
 /** The request itself: its form, its address. */
 export const REQUEST_CAUSES: readonly Cause[] = [
@@ -23,7 +23,9 @@ export const REQUEST_CAUSES: readonly Cause[] = [
           [900000, 901999],
           [9000000, 9019999],
           [70000, 70099],
-          [75000, 75999],
+          [75000, 76999],
+          [67000, 67999],
+          [220000, 249999],
         ],
         likely: true,
       },
@@ -34,10 +36,21 @@ export const REQUEST_CAUSES: readonly Cause[] = [
         ],
       },
       { code: ['DatasetExecuteQueriesError'] },
+      // The words of which Fabric and Power BI make the codes for a request that is not as it should be.
+      {
+        codeLike: anyOf(
+          /^(?:invalid|corrupted|missing|duplicate|gitprovider)/,
+          /^(?!.*(?:principal|region|capacity|sku|feature)).*notsupported/,
+          /corrupted$|mismatch$/,
+        ),
+        endpoint: ['powerbi', 'fabric'],
+        likely: true,
+      },
+      { codeLike: /alreadyinuse$|notavailableyet$|(?:notconnected|notconfigured)(?:togit)?$/, likely: true },
       // What a code says of its size counts under any status.
       {
-        codeLike: /too(?:large|big|long)|sizeexceeded|alreadyexists|sendasdenied/,
-        endpoint: APIS,
+        codeLike: /too(?:large|big|long)|sizeexceeded|exists$|sendasdenied|^errorinvalid(?!user)|expiredpagetoken/,
+        endpointNot: ['token', 'discovery', 'identity', 'assertion'],
         likely: true,
       },
       { endpoint: ['identity'], status: [404], likely: true },
@@ -128,7 +141,7 @@ export const REQUEST_CAUSES: readonly Cause[] = [
       '{host} sent the request on to another address. A token never follows a redirect, so the call ends here.',
     owner: 'pipeline-author',
     steps: [
-      'Use the address that answers directly; for an API of your own, check that it accepts tokens and does not redirect callers to a sign-in page.',
+      'Use the address that answers directly; for your own API, check that it accepts tokens and does not redirect callers to a sign-in page.',
     ],
     links: [],
     retryable: false,

@@ -84,4 +84,12 @@ export const OUTAGE_EXAMPLES: readonly Example[] = [
     not: 'request-malformed',
     source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/7793',
   },
+  {
+    cause: 'service-unavailable',
+    says: 'Graph with an internal error that says nothing',
+    evidence: answer(graph('/me/messages'), 500, graphError('UnknownError', '')),
+    owner: 'none',
+    link: 'none',
+    confidence: 'certain',
+  },
 ];

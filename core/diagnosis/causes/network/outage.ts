@@ -54,6 +54,7 @@ export const OUTAGE_CAUSES: readonly Cause[] = [
         ],
         status: [[500, 599]],
       },
+      { endpoint: ['graph'], code: ['UnknownError'], message: /"message": ?""/, status: [[500, 599]] },
     ],
   },
 ];

@@ -122,6 +122,8 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
           /permissions can ?not be understood/,
           // Calls and meetings.
           /insufficient (?:enterprise tenant|application) permissions/,
+          /no authorization information present on the request/,
+          /access token does not have any permissions/,
         ),
       },
       { message: /auth token does not contain valid permissions/, endpointNot: NOT_HERE },
@@ -144,7 +146,14 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
       },
       {
         endpoint: ['graph'],
-        code: ['AccessDenied', 'access_denied', 'Forbidden', 'UnknownError', 'Unauthorized'],
+        code: [
+          'AccessDenied',
+          'access_denied',
+          'Forbidden',
+          'UnknownError',
+          'Unauthorized',
+          'UnauthorizedAccessException',
+        ],
         status: [401, 403],
         also: ['denied-despite-permission'],
       },

@@ -21,7 +21,7 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
       {
         codeLike: anyOf(
           /principaltypenot(?:supported|allowed)/,
-          /unsupportedprincipaltype/,
+          /unsupportedprincipal/,
           /serviceprincipalnot(?:supported|allowed)/,
         ),
       },

@@ -54,7 +54,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       { info: ['ServicePrincipalIsNotAllowedByTenantAdminSwitch'] },
       { code: ['ServicePrincipalIsNotAllowedByTenantAdminSwitch'] },
       {
-        message: /service principals? (?:is|are) not (?:allowed|enabled)/,
+        message: /service principals? (?:(?:is|are) not (?:allowed|enabled)|.{0,60}\btenant settings?\b)/,
         likely: true,
       },
       { message: /api is not accessible for application/, also: ['power-bi-path-not-for-apps'] },
@@ -364,7 +364,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
         also: ['workspace-access-missing', 'power-bi-token-refused'],
       },
       { code: ['DatasetExecuteQueriesError'], message: /memory/, likely: true },
-      { message: /memory limit of the capacity/, likely: true },
+      { message: /memory limit of the capacity|premium ?capacity/, likely: true },
       { message: /xmla read\/write|contact a capacity administrator/, likely: true },
       { message: /resource governing/, likely: true },
       {

@@ -353,4 +353,12 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://github.com/MicrosoftDocs/azure-docs/issues/122654',
   },
+  {
+    cause: 'workspace-access-missing',
+    says: 'a pipeline of Fabric about a lakehouse, by its code alone',
+    evidence: 'Operation on target Copy failed: ErrorCode=LakehouseForbiddenError',
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+  },
 ];

@@ -50,6 +50,11 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
       { code: ['InsufficientPermissionsOverWorkspace', 'InsufficientWorkspaceRole'] },
       {
         endpoint: ['powerbi', 'fabric'],
+        codeLike: /[a-z]forbidden|forbidden[a-z]/,
+        also: ['power-bi-setting-off'],
+      },
+      {
+        endpoint: ['powerbi', 'fabric'],
         request: ['workspace'],
         code: ['PowerBINotAuthorizedException'],
         also: ['power-bi-setting-off'],

@@ -68,7 +68,7 @@ export const SEMANTIC_MODEL_CAUSES: readonly Cause[] = [
     check: '“Refresh history” of the model shows the failure.',
     signs: [
       { finding: 'model-refresh-failed' },
-      { codeLike: /^modelrefreshfailed_/, also: ['data-source-without-credentials'] },
+      { codeLike: /^modelrefresh(?:failed)?_/, also: ['data-source-without-credentials'] },
     ],
   },
   {

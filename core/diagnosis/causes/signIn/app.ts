@@ -135,10 +135,11 @@ export const APP_CAUSES: readonly Cause[] = [
       { aadsts: [7000112] },
       { aadsts: [70001], message: /disabled/ },
       {
-        message: /service principal.{0,60}(?:is |account is )?disabled|application '[^']*'.{0,40}is disabled/,
+        message:
+          /service principal.{0,60}(?:is |account is )?disabled(?!.{0,30}setting)|application '[^']*'.{0,40}is disabled/,
         likely: true,
       },
-      { code: ['ServicePrincipalDisabled'] },
+      { code: ['ServicePrincipalDisabled', 'Authorization_IdentityDisabled'] },
     ],
   },
   {

@@ -42,7 +42,11 @@ export const TENANT_CAUSES: readonly Cause[] = [
       { aadsts: [90002, 900023, 900021, 50128, 90019, 500208] },
       { code: ['invalid_tenant'], endpoint: ['token', 'discovery'] },
       { message: /tenant '[^']*' not found/ },
-      { local: /tenant name or guid is correct|untrusted_authority|url_parse_error|openid_config_error/, likely: true },
+      {
+        local:
+          /tenant name or guid is correct|untrusted_authority|invalid_authority_metadata|url_parse_error|openid_config_error/,
+        likely: true,
+      },
     ],
   },
   {
