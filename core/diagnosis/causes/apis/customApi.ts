@@ -60,6 +60,8 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The API’s log names the claim that it did not accept.',
     signs: [
+      // Azure’s services.
+      { code: ['AuthenticationFailed', 'InvalidAuthenticationInfo'], endpointNot: KNOWN_APIS, likely: true },
       { endpoint: ['custom'], status: [401], likely: true },
       // What .NET's token validation says (IDX102xx of claims, IDX105xx of signatures), and others in its way.
       {

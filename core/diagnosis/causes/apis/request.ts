@@ -23,7 +23,9 @@ export const REQUEST_CAUSES: readonly Cause[] = [
           [900000, 901999],
           [9000000, 9019999],
           [70000, 70099],
-          [75000, 75999],
+          [75000, 76999],
+          [67000, 67999],
+          [220000, 249999],
         ],
         likely: true,
       },
@@ -47,8 +49,7 @@ export const REQUEST_CAUSES: readonly Cause[] = [
       { codeLike: /alreadyinuse$|notavailableyet$|(?:notconnected|notconfigured)(?:togit)?$/, likely: true },
       // What a code says of its size counts under any status.
       {
-        codeLike:
-          /too(?:large|big|long)|sizeexceeded|alreadyexists|sendasdenied|^errorinvalid(?!user)|expiredpagetoken/,
+        codeLike: /too(?:large|big|long)|sizeexceeded|exists$|sendasdenied|^errorinvalid(?!user)|expiredpagetoken/,
         endpointNot: ['token', 'discovery', 'identity', 'assertion'],
         likely: true,
       },
