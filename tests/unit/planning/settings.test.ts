@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
 import { OPTIONS } from '../../../core/options';
-import { loadSettings, planWithSettings } from '../../../core/planning';
+import { loadSettings, planWithSettings } from '../../../core/planning/settings';
 import { ELSEWHERE, exampleLine, FILE_OPTIONS } from '../../../core/planning/settings/keys';
 import type { Given } from '../../../core/planning/settings/planWithSettings';
 import { readSettings } from '../../../core/planning/settings/readSettings';
