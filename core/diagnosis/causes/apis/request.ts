@@ -108,7 +108,7 @@ export const REQUEST_CAUSES: readonly Cause[] = [
     ],
     links: [],
     retryable: false,
-    check: 'The message speaks of something that is not supported, not valid or over a limit, and of no permission.',
+    check: 'The message says that something is not supported, not valid or over a limit, and mentions no permission.',
     signs: [
       { message: /(?:exceed(?:s|ed)?|reached) the max(?:imum)?\b/, endpoint: ['graph'], likely: true },
       {
