@@ -110,6 +110,8 @@ export const CERTIFICATE_CAUSES: readonly Cause[] = [
           /'?certificatethumbprint'? must/,
           /pkcs ?12.{0,80}mac verify/,
           /unable to load (?:the )?private key/,
+          /certificate .{0,60}(?:does not have|has no|without) (?:a )?private key/,
+          /certificate (?:was|is|could) not (?:be )?found\b/,
         ),
         likely: true,
       },
