@@ -12,7 +12,7 @@ import { md } from '../../../core/report/markdown/escape';
 import { webAddress } from '../../../core/report/text/url';
 import { wrap } from '../../../core/report/text/wrap';
 import { shownCall } from '../../../core/resources/needs/call';
-import { callsInScript } from '../../../core/resources/needs/script';
+import { callsInScript } from '../../../core/resources/needs/script/calls';
 import { withoutInvisible } from '../../../core/util/invisible';
 import { refused } from '../../../core/util/refusedValue';
 import { sanitizeJson, sanitizeText, sanitizeXml } from '../../../core/util/sanitize';
@@ -92,8 +92,12 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   withoutRandom,
   withoutInvisible,
   withoutEndSlashes,
-  refused: (text) =>
-    (['guid', 'path', 'host', 'permission', 'call', 'environment'] as const).map((form) => refused(text, form)),
+  refused: (text) => refused(text, 'none'),
+  // What is longer is described, whatever was asked for.
+  'refused, by each form': (text) =>
+    (['guid', 'path', 'host', 'permission', 'call', 'environment'] as const).map((form) =>
+      refused(text.slice(0, 260), form),
+    ),
   explain,
   readHttpsAddress,
   unexpandedVariable,
