@@ -25,8 +25,8 @@ const AS_ES_MODULES = { yaml: join(ROOT, 'node_modules/yaml/browser/dist/index.j
 
 /**
  * Bundles entries (name of the file, and its source) and all that they use into a folder: one CommonJS file for each
- * entry, for Node 16 and later, and one in `parts/` for whatever `import()` loads later. Parts of libraries that `trims` names
- * are left out. What it gives back says which packages are really inside.
+ * entry, for Node 16.9 and later (`start.js` refuses older ones), and one in `parts/` for whatever `import()` loads later.
+ * Parts of libraries that `trims` names are left out. What it gives back says which packages are really inside.
  * Throws where the bundler has something to complain of, and then writes nothing.
  */
 export async function bundle(
