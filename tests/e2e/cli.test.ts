@@ -459,6 +459,38 @@ describe('the installed command', () => {
       assert.match(asked.stdout, /\d of 5 checks: /);
     });
 
+    it('says on a slow network that it waits and how far it is, and leaves the report alone on the screen', async function () {
+      if (!hasTerminal) this.skip();
+      grantNeeded(cloud.model, reporting.app);
+      const seen = { waiting: () => {}, progress: () => {} };
+      const until = (name: keyof typeof seen) =>
+        new Promise<void>((resolve) => {
+          seen[name] = resolve;
+        });
+      // Each answer is on its way until the terminal has said that it is waited for.
+      const slow = [
+        cloud.faults.add({
+          when: { host: 'login.microsoftonline.com' },
+          do: { kind: 'delay', until: until('waiting') },
+        }),
+        cloud.faults.add({ when: { host: 'graph.microsoft.com' }, do: { kind: 'delay', until: until('progress') } }),
+      ];
+      const ended = await run(identity(), {
+        terminal: true,
+        environment: { TERM: 'xterm', AZURE_CLIENT_SECRET: reporting.secret },
+        onOutput: (text) => {
+          if (text.includes('Waiting for the first answer…')) seen.waiting();
+          if (/[1-4] of 5 checks: /.test(text)) seen.progress();
+        },
+      });
+      for (const fault of slow) fault.remove();
+      assert.equal(ended.code, 0, ended.stdout);
+      assert.ok(slow.every(({ hits }) => hits > 0));
+      const cleared = ended.stdout.split('\r\u001b[2K');
+      assert.match(cleared.join('\n'), /Waiting for the first answer…\n.*[1-4] of 5 checks: .*\n.*PASSED/s);
+      assert.doesNotMatch(cleared.at(-1) ?? '', /Waiting for|of 5 checks: /);
+    });
+
     it('checks the settings before it asks for the secret', async function () {
       if (!hasTerminal) this.skip();
       const refused = await run([...identity(), '--wait-minutes', 'x'], { terminal: true });
