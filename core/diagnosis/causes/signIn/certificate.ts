@@ -112,6 +112,8 @@ export const CERTIFICATE_CAUSES: readonly Cause[] = [
           /unable to load (?:the )?private key/,
           /certificate .{0,60}(?:does not have|has no|without) (?:a )?private key/,
           /certificate (?:was|is|could) not (?:be )?found\b/,
+          /key not valid for use in specified state/,
+          /malformed certificate/,
         ),
         likely: true,
       },
