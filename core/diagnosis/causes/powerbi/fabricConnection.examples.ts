@@ -1,4 +1,4 @@
-import { answer, fabric, found, powerBi, WORKSPACE } from '../evidenceOf';
+import { answer, fabric, powerBi, WORKSPACE } from '../evidenceOf';
 import type { Example } from '../example';
 
 const CONNECTION = 'c1000000-0000-4000-8000-000000000001';
