@@ -40,6 +40,9 @@ function saidBefore(lines: readonly string[]): string[] {
   });
 }
 
+/** A code that a person has typed again: `AADSTS 90094`, `AADSTS: 90094`, `AADST90094`. */
+const RETYPED_CODE = /\bAADST(?:S[ :#-]{1,2}|[ :#-]{0,2})(?=\d{5,9}\b)/gi;
+
 /** A status line with nothing behind its number but the reason phrase. */
 const REASON_ONLY = /[ :=][1-5]\d\d\b[\s"',;.()]{0,6}[a-z '-]{0,60}[\s"',;.()]{0,3}$/i;
 
@@ -130,7 +133,7 @@ export function evidenceFromText(raw: string): Evidence {
   const plain = raw.slice(0, LONGEST).replace(COLORS, '').replace(LINE_START, '');
   const text = withoutRandom(redact(plain.trim()));
   // A bare number of that length can only be meant as an AADSTS code.
-  const words = /^\d{5,9}$/.test(text) ? `AADSTS${text}` : text;
+  const words = /^\d{5,9}$/.test(text) ? `AADSTS${text}` : text.replace(RETYPED_CODE, 'AADSTS');
   const url = urlIn(words);
   const resource = resourceIn(words, url);
   return {

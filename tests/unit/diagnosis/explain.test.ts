@@ -52,6 +52,12 @@ describe('explain', () => {
     assert.equal(explain(refused).evidence.code, 'Authorization_RequestDenied');
   });
 
+  it('reads a code that a person has typed again', () => {
+    for (const typed of ['AADSTS 90094', 'aadsts: 90094', 'AADSTS-90094', 'AADST90094', 'AADST 90094'])
+      assert.equal(explain(`${typed} Graph Explorer asks for permissions`).evidence.code, 'AADSTS90094', typed);
+    assert.equal(explain('AADSTS 12').evidence.code, undefined);
+  });
+
   it('keeps what is around the status in Microsoft Graph PowerShell’s block', () => {
     const text =
       'Get-MgUser_List: Insufficient privileges to complete the operation.\n\nStatus: 403 (Forbidden)\nErrorCode: Authorization_RequestDenied\nDate: 2026-05-04T03:02:01\n';

@@ -96,6 +96,24 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'operation-not-possible',
+    says: 'a source that the model does not have',
+    evidence: "[error]Dataset doesn't contain a datasource that matches selector #1",
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/maikvandergaag/msft-extensions/issues/161',
+  },
+  {
+    cause: 'operation-not-possible',
+    says: 'a definition with nothing in it',
+    evidence: 'Message: Definition parts cannot contain the .platform file only.',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/fabric-cicd/issues/664',
+  },
+  {
+    cause: 'operation-not-possible',
     says: 'a team that has all the channels it can have',
     evidence: answer(
       graph('/teams/t/channels'),

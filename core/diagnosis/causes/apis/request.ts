@@ -119,8 +119,9 @@ export const REQUEST_CAUSES: readonly Cause[] = [
         phrase: anyOf(
           /\b(?:not|n't) (?:yet |currently )?(?:support|been supported|be supported|eligible|applicable|comply)/,
           /\b(?:unsupported|malformed|mismatch(?:ed)?|duplicate|already exists?|read-?only)\b/,
-          /\b(?:cannot|can't|could not|unable to) (?:be )?(?:done|updat|delet|creat|chang|modif|assign|writ|add|remov)/,
+          /\b(?:cannot|can't|could not|unable to) (?:be )?(?:done|updat|delet|creat|chang|modif|assign|writ|add|remov|contain)/,
           /\binvalid (?!client|credential|token|secret|password|user\b|certificate|signature|audience|issuer|grant)\w/,
+          /\b(?:doesn't|does not|do not) (?:contain|match)\b|\berror converting\b/,
           /\bno content-type header|media type|http method\b/,
           /\bexceed(?:s|ed)? the (?:max|allowed|limit)|\b(?:has|have) been (?:disabled|retired)\b/,
         ),
