@@ -1,7 +1,13 @@
-import { anyOf, type Cause } from '../../rules/cause';
-import { KNOWN_APIS } from '../endpoints';
+import { anyOf, type Cause, type Step } from '../../rules/cause';
+import { ANYBODY, KNOWN_APIS } from '../endpoints';
 
-/** APIs of one’s own. */
+/** A status alone says who refused what, and not which API it was. */
+const NAME_THE_API: Step = {
+  when: { endpointNot: ANYBODY },
+  step: 'Explain it together with the address that was called: Power BI and Fabric, for example, want a role or a tenant setting in place of consent.',
+};
+
+/** APIs of one’s own, and those that nothing names. */
 export const CUSTOM_API_CAUSES: readonly Cause[] = [
   {
     id: 'api-refused-app',
@@ -12,12 +18,21 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
     steps: [
       'An administrator opens the consent link and accepts.',
       'If the page does not list the API, the app’s owner first adds its application permission. If it was granted already, ask the API’s owner.',
+      NAME_THE_API,
     ],
     links: ['admin-consent', 'app-registration-permissions'],
     commands: ['grant-consent', 'assign-app-role'],
     retryable: false,
     check: 'The token’s roles do not hold the permission that the API’s owner names.',
-    signs: [{ endpoint: ['custom'], status: [403], likely: true, also: ['permission-not-declared'] }],
+    signs: [
+      { endpoint: ['custom'], status: [403], likely: true, also: ['permission-not-declared'] },
+      {
+        endpointNot: ANYBODY,
+        uncoded: true,
+        status: [403],
+        also: ['workspace-access-missing', 'power-bi-setting-off'],
+      },
+    ],
   },
   {
     id: 'api-address-wrong',
@@ -55,12 +70,19 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
     steps: [
       'Compare the value of `resource` with the audience that the API is set up to accept.',
       'Ask the API’s owner whether it accepts tokens of this tenant and version.',
+      NAME_THE_API,
     ],
     links: [],
     retryable: false,
     check: 'The API’s log names the claim that it did not accept.',
     signs: [
       { endpoint: ['custom'], status: [401], likely: true },
+      {
+        endpointNot: ANYBODY,
+        uncoded: true,
+        status: [401],
+        also: ['power-bi-setting-off', 'workspace-access-missing'],
+      },
       // What .NET's token validation says (IDX102xx of claims, IDX105xx of signatures), and others in its way.
       {
         message: anyOf(

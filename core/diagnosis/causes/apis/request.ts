@@ -1,5 +1,5 @@
 import { anyOf, type Cause } from '../../rules/cause';
-import { NOT_OF_ENTRA } from '../endpoints';
+import { ANYBODY, NOT_OF_ENTRA } from '../endpoints';
 
 /** The request itself: its form, its address. */
 export const REQUEST_CAUSES: readonly Cause[] = [
@@ -44,7 +44,10 @@ export const REQUEST_CAUSES: readonly Cause[] = [
         endpoint: ['powerbi', 'fabric'],
         likely: true,
       },
-      { codeLike: /alreadyinuse$|notavailableyet$|(?:notconnected|notconfigured)(?:togit)?$/, likely: true },
+      {
+        codeLike: /alreadyinuse$|noteligible$|notavailableyet$|(?:notconnected|notconfigured)(?:togit)?$/,
+        likely: true,
+      },
       // What a code says of its size counts under any status.
       {
         codeLike:
@@ -78,6 +81,18 @@ export const REQUEST_CAUSES: readonly Cause[] = [
       { request: ['malformed'], status: [404], message: /not found|does not exist/, likely: true },
       { endpoint: ['graph'], message: /resource not found for the segment/ },
       { message: /required metadata header not specified/ },
+      // What ASP.NET, OData and Azure say of the form of a request, whatever tool dropped their codes.
+      {
+        message: anyOf(
+          /no http resource was found that matches/,
+          /does not support http method/,
+          /media type .{1,60} (?:is )?not supported/,
+          /request body (?:is )?required|json content expected|unable to read json request/,
+          /invalid filter clause|parsing odata|could not find a property named/,
+          /api[- ]version .{0,60}(?:invalid|not supported)|specified api version/,
+        ),
+        likely: true,
+      },
       { message: anyOf(/right to send mail on behalf of/, /subscription validation request failed/), likely: true },
       {
         // Whoever answered; a service that the text names has signs of its own.
@@ -92,6 +107,7 @@ export const REQUEST_CAUSES: readonly Cause[] = [
         status: [400, 405, 406, 409, 411, 412, 413, 414, 415, 416, 422, 423],
         likely: true,
       },
+      { uncoded: true, endpointNot: ANYBODY, status: [400, [405, 406], [409, 416], [422, 423]], likely: true },
       { endpoint: ['graph'], status: [400, 405, 406, 409, 411, 412, 413, 414, 415, 416, 422, 423], likely: true },
     ],
   },

@@ -361,4 +361,14 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     link: 'workspace-access',
     confidence: 'likely',
   },
+  {
+    cause: 'workspace-access-missing',
+    says: 'Fabric’s words behind a tool that dropped the code',
+    evidence:
+      '│ Error: Read operation\n│ \n│ Could not read resource: The caller does not have sufficient permissions to access the requested resource',
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/terraform-provider-fabric/issues/88',
+  },
 ];
