@@ -230,7 +230,7 @@ describe('The architecture', () => {
     );
   });
 
-  it('names in its table only what stands below, so that the table itself has no way up', () => {
+  it('names in its table only what is below, so that the table itself has no way up', () => {
     const order = LAYERS.map(([place]) => place);
     for (const [place, mayImport] of LAYERS) {
       for (const name of mayImport.filter((one) => order.includes(one))) {

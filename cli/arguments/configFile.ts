@@ -1,6 +1,6 @@
 import { loadBaseline } from '../../core/comparison';
 import type { ReportError } from '../../core/model/results';
-import { loadSettings, type SettingsFile } from '../../core/planning';
+import { loadSettings, type SettingsFile } from '../../core/planning/settings';
 import { FileFault } from '../../core/util/textFile';
 import { UsageError } from '../errors';
 import type { Io } from '../terminal/io';

@@ -1,6 +1,6 @@
 import { BASELINE_INPUT } from '../../core/comparison';
 import type { Report, ReportError } from '../../core/model/results';
-import { SETTINGS_INPUT } from '../../core/planning';
+import { SETTINGS_INPUT } from '../../core/planning/settings';
 import { PRODUCT } from '../../core/product';
 import { findingsIn } from '../../core/report/findings/findings';
 import { reportJson } from '../../core/report/machine/json';

@@ -4,14 +4,8 @@ import type { Plan } from '../../core/model/plan';
 import type { ProgressEvent, Report, ReportError } from '../../core/model/results';
 import { secretsIn } from '../../core/model/secret';
 import { OPTIONS } from '../../core/options';
-import {
-  buildPlan,
-  type ConnectionFacts,
-  type Planned,
-  planWithSettings,
-  type RawValues,
-  type SettingsFile,
-} from '../../core/planning';
+import { buildPlan, type ConnectionFacts, type Planned, type RawValues } from '../../core/planning';
+import { planWithSettings, type SettingsFile } from '../../core/planning/settings';
 import { PRODUCT } from '../../core/product';
 import { comparisonWarning } from '../../core/report/findings/changes';
 import type { ReportContext } from '../../core/report/findings/context';

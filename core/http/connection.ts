@@ -2,6 +2,7 @@ import { lookup } from 'node:dns';
 import { request as httpRequest } from 'node:http';
 import { isIP, type LookupFunction, type Socket, connect as tcpConnect } from 'node:net';
 import { type ConnectionOptions, type SecureContext, connect as tlsConnect } from 'node:tls';
+import { oneTurn } from '../util/oneTurn';
 import { bracketed, type ProxyServer, proxyName, type Route } from './network';
 
 // perf: Certificates made ready, and Node
@@ -56,7 +57,7 @@ export async function connect(
   opening.catch(() => {});
   try {
     // Certificates take a while to be read: done while the proxy opens the tunnel, once it has been asked.
-    await new Promise((resolve) => setImmediate(resolve));
+    await oneTurn();
     const options = tlsOptions(target.host, trust());
     const securing = secured(await opening, options, signal);
     onGreeting();

@@ -13,7 +13,7 @@ import { readCustomApis } from './customApis';
 import { readCustomCloud } from './customCloud';
 import { inBoth, readForbiddenRequests, readGraphRequests } from './graphRequests';
 import { inputError, type ParsedInput } from './inputError';
-import { Inputs, type RawValues } from './inputs';
+import { Inputs, type RawValues, type RowProblem } from './inputs';
 import { readGraphPermissions } from './permissions';
 
 import { readBoolean, readChoice, readChoices, readInteger, readTenantIds } from './simple';
@@ -100,6 +100,8 @@ export interface Draft {
   apps: AppPlan[];
   /** With one of these nothing can be tested. */
   inputErrors: ReportError[];
+  /** Of these errors, what is wrong with each line of the value, where that is known. */
+  rowProblems: ReadonlyMap<ReportError, readonly RowProblem[]>;
   /** One for each connection that cannot be used; the others can. */
   connectionErrors: ReportError[];
 }
@@ -177,7 +179,7 @@ export async function draftPlan(
     tenantIds,
   };
   const { apps, errors } = planApps(stranger >= 0 ? [] : connections, choices, now);
-  return { needs: plan, apps, inputErrors: inputs.errors, connectionErrors: errors };
+  return { needs: plan, apps, inputErrors: inputs.errors, rowProblems: inputs.rows, connectionErrors: errors };
 }
 
 /**
@@ -221,7 +223,7 @@ function strangersIn(values: RawValues): ReportError[] {
 }
 
 /** The draft as a plan, if it can be one. */
-export function planned({ needs, apps, inputErrors, connectionErrors }: Draft): Planned {
+export function planned({ needs, apps, inputErrors, connectionErrors }: Omit<Draft, 'rowProblems'>): Planned {
   if (inputErrors.length > 0 || apps.length === 0) return { errors: [...inputErrors, ...connectionErrors] };
   // The run has failed already, whatever anybody fixes meanwhile.
   const waitMinutes = connectionErrors.length > 0 ? 0 : needs.waitMinutes;

@@ -4,8 +4,5 @@ export type { ConnectionDescription, ConnectionFacts, UnusableConnection } from 
 export { domainIn, guidHint, guidIn, tenantIn } from './ids';
 export { inputError } from './inputError';
 export { Inputs, type RawValues } from './inputs';
-export { FILE_WHO } from './settings/keys';
-export { loadSettings } from './settings/loadSettings';
-export { planWithSettings, SETTINGS_INPUT, type SettingsFile } from './settings/planWithSettings';
 export { readBoolean, readChoice } from './simple';
 export { unexpandedVariable } from './variable';

@@ -2,6 +2,7 @@ import type { ReportError } from '../model/results';
 import { OPTIONS, type Option } from '../options';
 import { secretFormOf } from '../util/secretLook';
 import { inputError, type ParsedInput } from './inputError';
+import { rows } from './lists';
 import { unexpandedVariable } from './variable';
 
 /** Raw values by option name. Left out or blank means the option's default, but for `resources`, where blank means none. */
@@ -19,9 +20,18 @@ function secretProblem(text: string): string | undefined {
   );
 }
 
+/** What is wrong with one line of a value. */
+export interface RowProblem {
+  /** Counted from 0. */
+  row: number;
+  message: string;
+}
+
 /** The values being read, and every problem found on the way. */
 export class Inputs {
   readonly errors: ReportError[] = [];
+  /** Where the value of an error has several lines, what is wrong with each of them alone. */
+  readonly rows = new Map<ReportError, RowProblem[]>();
 
   constructor(
     private readonly values: RawValues,
@@ -47,11 +57,24 @@ export class Inputs {
     reader: (text: string, option: ReadableOption) => ParsedInput<T> | Promise<ParsedInput<T>>,
   ): Promise<T> {
     const option = this.#option(name);
+    const readText = async (text: string) => {
+      const unread = unexpandedVariable(text) ?? secretProblem(text);
+      const { value, problems, example } = await reader(unread ? option.default : text, option);
+      const own = unread || !example ? option : { ...option, example };
+      const isWrong = unread || problems.length > 0;
+      return { value, error: isWrong ? inputError(own, unread ? [unread] : problems) : undefined };
+    };
     const text = this.text(name);
-    const unread = unexpandedVariable(text) ?? secretProblem(text);
-    const { value, problems, example } = await reader(unread ? option.default : text, option);
-    const own = unread || !example ? option : { ...option, example };
-    if (unread || problems.length > 0) this.errors.push(inputError(own, unread ? [unread] : problems));
+    const { value, error } = await readText(text);
+    if (!error) return value;
+    this.errors.push(error);
+    const each = rows(text);
+    const alone: RowProblem[] = [];
+    for (const [row, one] of each.length > 1 ? each.entries() : []) {
+      const wrong = one.trim() === '' ? undefined : (await readText(one)).error;
+      if (wrong) alone.push({ row, message: wrong.message });
+    }
+    this.rows.set(error, alone);
     return value;
   }
 

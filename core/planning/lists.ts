@@ -3,10 +3,14 @@ const UNSEEN = /(?![\t\r\n\u0085\u2028\u2029])[\p{Cc}\p{Cf}\p{Default_Ignorable_
 /** Blanks at both ends of a line that a clipboard brings along. */
 const ENDS = /^[\s\p{Z}]+|(?<![\s\p{Z}])[\s\p{Z}]+$/gu;
 
+const LINE_END = /\r\n|[\r\n\u0085\u2028\u2029]/;
+
+/** The lines of a text as they are. */
+export const rows = (value: string): string[] => value.split(LINE_END);
+
 /** One entry per line; blank lines, comments (`# …`) and invisible characters at a line's ends count for nothing. */
 export function lines(value: string): string[] {
-  return value
-    .split(/\r\n|[\r\n\u0085\u2028\u2029]/)
+  return rows(value)
     .map((line) => trimmed(line))
     .filter((line) => line !== '' && !line.startsWith('#'));
 }

@@ -16,14 +16,14 @@ const PARSING = { ...RULES, prettyErrors: false, strict: true, uniqueKeys: true,
 /** The parser's own messages quote the text, which may hold a secret; these do not. */
 const MESSAGES: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'an alias (*name) is used, which is not accepted',
-  BAD_INDENT: 'the indentation is wrong',
+  BAD_INDENT: 'the indentation is wrong, or a bracket before it is not closed',
   BAD_SCALAR_START: 'a value begins with a character that is reserved in YAML: put it in quotes',
-  BLOCK_AS_IMPLICIT_KEY: 'a value spans several lines where it may not',
+  BLOCK_AS_IMPLICIT_KEY: 'the indentation is wrong, or a value spans several lines where it may not',
   DUPLICATE_KEY: 'a key is given twice',
-  MISSING_CHAR: 'a quote, a bracket, a comma or a colon is missing',
+  MISSING_CHAR: 'a quote, a bracket, a comma, a colon or the blank after a colon is missing',
   MULTILINE_IMPLICIT_KEY: 'a key spans several lines; perhaps its colon is missing',
   TAB_AS_INDENT: 'a tab is used for indentation; use spaces',
-  TAG_RESOLVE_FAILED: 'a tag (!name) is used, which is not accepted',
+  TAG_RESOLVE_FAILED: 'a tag (!name) is used, which is not accepted; a text that begins with ! needs quotes',
   UNEXPECTED_TOKEN: 'there is unexpected text; perhaps a quote is missing around a value',
 };
 

@@ -73,7 +73,7 @@ function issuer(connection: AppPlan, id: string, tokens: string[], resourceIds: 
         return { status: 'passed', found: 'the Azure DevOps issuer, which stays in this cloud' };
       return {
         status: 'warned',
-        found: 'the Azure DevOps issuer, which is retired on 1 July 2027',
+        found: 'the Azure DevOps issuer, which is retired on July 1, 2027',
         evidence: context.evidence('credential', { kind: 'issuer-retiring', issuer: found }, { connection }),
       };
     },

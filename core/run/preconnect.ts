@@ -2,6 +2,7 @@ import { type Cloud, cloudOf } from '../cloud/clouds';
 import type { HttpClient } from '../http/client';
 import { type AppPlan, type Plan, planOfApp } from '../model/plan';
 import { resourcesOf } from '../resources';
+import { oneTurn } from '../util/oneTurn';
 import { mayAskEarly } from './earlyToken';
 import { isCertainBehind, isLikely } from './tenantCloud';
 
@@ -18,7 +19,7 @@ export async function preconnect(plan: Plan, http: HttpClient): Promise<void> {
   const cloud = cloudOf(app.cloud === 'auto' ? (app.cloudHint ?? 'public') : app.cloud, plan.customCloud);
   http.preconnect(`https://${cloud.login}`, requestsAtOnce(plan, app, cloud));
   // perf: One turn of the event loop after that
-  await new Promise((resolve) => setImmediate(resolve));
+  await oneTurn();
 }
 
 /** Tokens, and the question for the tenant's cloud. Some tokens wait for its answer, and then find connections that are free again. */

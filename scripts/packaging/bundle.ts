@@ -12,6 +12,12 @@ export type Ingredients = ReadonlyMap<string, number>;
 /** Where the parts stand that are loaded when they are needed, below the folder of the bundle. */
 export const PARTS = 'parts';
 
+/**
+ * What the one entry needs at once stays in its file, also where a part needs some of it. The bundler would make a file of each
+ * piece that the same parts share, and loading a file takes longer than reading it.
+ */
+const IN_ONE_FILE = { codeSplitting: { groups: [{ name: 'first', tags: ['$initial' as const] }] } };
+
 /** Libraries that bring ES modules as well, of which the bundler shakes off more than of their CommonJS for Node. */
 const AS_ES_MODULES = { yaml: join(ROOT, 'node_modules/yaml/browser/dist/index.js') };
 
@@ -19,8 +25,8 @@ const AS_ES_MODULES = { yaml: join(ROOT, 'node_modules/yaml/browser/dist/index.j
 
 /**
  * Bundles entries (name of the file, and its source) and all that they use into a folder: one CommonJS file for each
- * entry, for Node 16 and later, and one in `parts/` for whatever `import()` loads later. Parts of libraries that `trims` names
- * are left out. What it gives back says which packages are really inside.
+ * entry, for Node 16.9 and later (`start.js` refuses older ones), and one in `parts/` for whatever `import()` loads later.
+ * Parts of libraries that `trims` names are left out. What it gives back says which packages are really inside.
  * Throws where the bundler has something to complain of, and then writes nothing.
  */
 export async function bundle(
@@ -35,7 +41,8 @@ export async function bundle(
     write: false,
     platform: 'node',
     tsconfig: false,
-    transform: { target: 'node16', define: { __PRODUCT__: JSON.stringify(product) } },
+    // The version that `start.js` asks for: what it can read need not be written in an older way.
+    transform: { target: 'node16.9', define: { __PRODUCT__: JSON.stringify(product) } },
     plugins: [trimming(trims)],
     resolve: { alias: AS_ES_MODULES },
     // How long the build takes on a busy machine says nothing of the bundle.
@@ -46,6 +53,7 @@ export async function bundle(
     output: {
       dir: folder,
       format: 'cjs',
+      ...(Object.keys(entries).length === 1 && IN_ONE_FILE),
       entryFileNames: '[name]',
       chunkFileNames: ({ name, facadeModuleId }) => `${PARTS}/${partName(name, facadeModuleId)}.js`,
       // Our modules are strict, as ES modules are, and must stay so in CommonJS.

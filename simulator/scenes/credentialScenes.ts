@@ -208,7 +208,7 @@ export const federated: Scene = {
 
 export const federatedOldIssuer: Scene = {
   name: 'federatedOldIssuer',
-  title: 'Federation works, with the issuer that Azure DevOps retires on 1 July 2027.',
+  title: 'Federation works, with the issuer that Azure DevOps retires on July 1, 2027.',
   build: (model) =>
     withFederation(model, 'azure-devops', { expected: warning({ check: 'credential.issuer', status: 'warned' }) }),
 };

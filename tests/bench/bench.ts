@@ -3,7 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT, STAGE, TASK_FOLDER } from '../../scripts/project';
-import { availableNodes, type NodeName } from '../../simulator/agent';
+import { availableNodes, type NodeName, nodePath } from '../../simulator/agent';
 import { packagePath } from '../../simulator/scenes/play';
 import { type Contestant, contestants, prepare } from './contestants';
 import { type Measured, timed } from './measure';
@@ -61,14 +61,14 @@ async function main(): Promise<void> {
         : [{ contestant, runs: [], requests: '' }],
     );
   if (rows.length > 0) await race(rows, roundTripMs, Number(values.runs));
-  if (takesPart('growth')) await measureGrowth(source, nodes, roundTripMs, await bare());
+  if (takesPart('growth')) await measureGrowth(source, nodes, roundTripMs, bare);
   if (takesPart('scale')) await measureScale(source, nodes, roundTripMs, Number(values.apps));
 }
 
-/** Milliseconds that Node takes to start and end: the median of a few starts. */
-async function bare(): Promise<number> {
+/** Milliseconds that this Node takes to start and end: the median of a few starts. */
+async function bare(node: NodeName): Promise<number> {
   const starts: number[] = [];
-  for (let turn = 0; turn < 5; turn++) starts.push(await timed(process.execPath, ['-e', '0'], {}));
+  for (let turn = 0; turn < 5; turn++) starts.push(await timed(nodePath(node) ?? 'node', ['-e', '0'], {}));
   return median(starts);
 }
 

@@ -165,7 +165,7 @@ describe('connections of the step', () => {
       assert.equal(outcome.result, 'Succeeded', outcome.log);
     }));
 
-  it('that stand in a variable which comes too late are named as such, should they reach the task', () =>
+  it('that are in a variable which comes too late are named as such, should they reach the task', () =>
     inTestBed(async (bed) => {
       const setup = allPassed.build(bed.model);
       const inputs = { ...setup.inputs, azureSubscription: '$(list)' };

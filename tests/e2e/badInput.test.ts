@@ -396,7 +396,7 @@ describe('bad input', () => {
     );
   }
 
-  it('of several kinds is told all at once, one error an input', () =>
+  it('of several kinds is reported all at once, one error an input', () =>
     inTestBed(async (bed) => {
       const setup = allPassed.build(bed.model);
       Object.assign(setup.inputs, { resources: 'teams', waitMinutes: '-5', graphRequests: '/$batch' });
@@ -458,7 +458,7 @@ describe('bad input', () => {
       }
     }));
 
-  it('that holds a secret variable or the job’s own token is told without it', () =>
+  it('that holds a secret variable or the job’s own token is reported without it', () =>
     inTestBed(async (bed) => {
       const setup = allPassed.build(bed.model);
       const token = `eyJ0eXAiOiJKV1QifQ.${'a-long-job-token-'.repeat(20)}.signature-of-it`;

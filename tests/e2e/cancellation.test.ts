@@ -56,7 +56,7 @@ const HANGING: readonly { what: string; scene: Scene; when: FaultRule['when']; k
   },
 ];
 
-describe('a cancelled run', () => {
+describe('a canceled run', () => {
   for (const { what, scene, when, known } of HANGING) {
     it(`ends in time while ${what} does not come, with what is known so far`, () =>
       inTestBed(async (bed) => {
@@ -109,7 +109,7 @@ describe('a cancelled run', () => {
     }));
 
   for (const line of [/^##\[section\]/, /^##\[group\]/, /task\.logissue/, /task\.addattachment/, /task\.setvariable/]) {
-    it(`loses nothing of its report when it is cancelled at the line ${line.source}`, () =>
+    it(`loses nothing of its report when it is canceled at the line ${line.source}`, () =>
       inTestBed(async (bed) => {
         const outcome = await bed.run(threeConnections.build(bed.model), { cancelAfter: line });
         assertEndedInTime(outcome);

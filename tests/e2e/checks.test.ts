@@ -118,7 +118,7 @@ describe('requests that the step names', () => {
       assert.match(request.found, /only IDs returned/);
     }));
 
-  it('are sent as they stand, to Graph’s own host and with GET only', () =>
+  it('are sent as they are, to Graph’s own host and with GET only', () =>
     inTestBed(async (bed) => {
       const { reporting, ...setup } = rightApp(bed, { resources: 'graph' });
       const id = reporting.tenant.users[0]?.id;
@@ -300,7 +300,7 @@ describe('a check that could not be verified', () => {
 });
 
 describe('several connections', () => {
-  it('of all kinds stand in one step, each signing in by itself, and no failure hides another app', () =>
+  it('of all kinds are in one step, each signing in by itself, and no failure hides another app', () =>
     inTestBed(async (bed) => {
       const { model } = bed;
       const tenant = contoso(model);
@@ -359,7 +359,7 @@ describe('several connections', () => {
       assert.equal(app.checks.filter(({ id }) => id.startsWith('graph.read')).length, 1);
     }));
 
-  it('to one app with several kinds of credentials are told with all of them', () =>
+  it('to one app with several kinds of credentials are shown with all of them', () =>
     inTestBed(async (bed) => {
       const { reporting, ...setup } = rightApp(bed, { resources: 'graph' });
       const certificate = createAppCertificate({ commonName: 'contoso-reports' });
@@ -423,7 +423,7 @@ describe('a multi-tenant app', () => {
       }));
   }
 
-  it('is told of one trouble where the issuer serves one tenant only and nobody has consented either', () =>
+  it('is shown one problem where the issuer serves one tenant only and nobody has consented either', () =>
     inTestBed(async (bed) => {
       const setup = inCloud(bed.model, 'public', { credential: 'federated' });
       const subscriber = bed.model.addTenant('Northwind Traders');

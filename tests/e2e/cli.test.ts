@@ -305,7 +305,7 @@ describe('the installed command', () => {
       assert.ok(cloud.connects.every(({ host }) => host.endsWith('.sovereign.example')));
     });
 
-    it('for the redirect URI stands in the consent link', async () => {
+    it('for the redirect URI is in the consent link', async () => {
       const { stdout } = await test([
         ...['--graph-permissions', 'Sites.Read.All'],
         ...['--consent-redirect-uri', 'https://portal.example.com/done'],
@@ -341,7 +341,7 @@ describe('the installed command', () => {
       assert.match(waited.stdout, /of waiting\)/);
     });
 
-    it('may stand in a file of settings', async () => {
+    it('may be in a file of settings', async () => {
       const path = join(installed.folder, 'settings.yaml');
       const settings = [
         `tenant: ${reporting.tenant.id}`,
@@ -385,7 +385,7 @@ describe('the installed command', () => {
       assert.equal((await test(PERMISSIONS)).code, 1);
     });
 
-    it('2 for wrong use, with nothing on standard output and nothing asked', async () => {
+    it('2 for a usage error, with nothing on standard output and nothing asked', async () => {
       for (const parameters of [['--nonsense'], ['--wait-minutes', 'x'], ['--client-secret', reporting.secret]]) {
         const wrong = await test(parameters);
         assert.equal(wrong.code, 2, parameters.join(' '));
@@ -457,6 +457,38 @@ describe('the installed command', () => {
       assert.equal(asked.code, 0, asked.stdout);
       assert.ok(asked.stdout.includes('\u001b[32m✓\u001b[39m'));
       assert.match(asked.stdout, /\d of 5 checks: /);
+    });
+
+    it('says on a slow network that it waits and how far it is, and leaves the report alone on the screen', async function () {
+      if (!hasTerminal) this.skip();
+      grantNeeded(cloud.model, reporting.app);
+      const seen = { waiting: () => {}, progress: () => {} };
+      const until = (name: keyof typeof seen) =>
+        new Promise<void>((resolve) => {
+          seen[name] = resolve;
+        });
+      // Each answer is on its way until the terminal has said that it is waited for.
+      const slow = [
+        cloud.faults.add({
+          when: { host: 'login.microsoftonline.com' },
+          do: { kind: 'delay', until: until('waiting') },
+        }),
+        cloud.faults.add({ when: { host: 'graph.microsoft.com' }, do: { kind: 'delay', until: until('progress') } }),
+      ];
+      const ended = await run(identity(), {
+        terminal: true,
+        environment: { TERM: 'xterm', AZURE_CLIENT_SECRET: reporting.secret },
+        onOutput: (text) => {
+          if (text.includes('Waiting for the first answer…')) seen.waiting();
+          if (/[1-4] of 5 checks: /.test(text)) seen.progress();
+        },
+      });
+      for (const fault of slow) fault.remove();
+      assert.equal(ended.code, 0, ended.stdout);
+      assert.ok(slow.every(({ hits }) => hits > 0));
+      const cleared = ended.stdout.split('\r\u001b[2K');
+      assert.match(cleared.join('\n'), /Waiting for the first answer…\n.*[1-4] of 5 checks: .*\n.*PASSED/s);
+      assert.doesNotMatch(cleared.at(-1) ?? '', /Waiting for|of 5 checks: /);
     });
 
     it('checks the settings before it asks for the secret', async function () {

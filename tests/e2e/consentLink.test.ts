@@ -44,7 +44,7 @@ describe('the consent link in the log', () => {
     }
   }
 
-  it('stands in plain form in the error issue’s run, the output variable, the summary and the report', () =>
+  it('is in plain form in the error issue’s run, the output variable, the summary and the report', () =>
     inTestBed(async (bed) => {
       const setup = neverConsented.build(bed.model);
       const run = await bed.run(setup);

@@ -196,7 +196,7 @@ describe('every credential in every Microsoft cloud', () => {
 
 describe('a tenant whose cloud cannot be found out', () => {
   for (const id of ['usGovGcc', 'usGovDod'] as const) {
-    it(`is never told to sign up for what the wrong cloud lacks: ${CLOUDS[id].title}`, () =>
+    it(`is never asked to sign up for what the wrong cloud lacks: ${CLOUDS[id].title}`, () =>
       inTestBed(async (bed) => {
         const setup = inCloud(bed.model, id);
         bed.cloud.faults.add({ when: { purpose: 'discovery' }, do: { kind: 'status', status: 503 } });
@@ -304,7 +304,7 @@ describe('a certificate', () => {
     }
   });
 
-  it('that is not registered, that is refused for its time, and one that ended are told apart', () =>
+  it('that is not registered, that is refused for its time, and one that expired are distinguished', () =>
     inTestBed(async (bed) => {
       const setup = inCloud(bed.model, 'public', { credential: 'certificate' });
       const causeOf = async () => checkOf(await bed.run(setup), 'graph.token').diagnosis?.cause;
@@ -409,7 +409,7 @@ describe('workload identity federation', () => {
       const outcome = await bed.run(setup);
       assert.equal(checkOf(outcome, 'credential.issuer').status, 'warned');
       assert.equal(outcome.result, 'SucceededWithIssues');
-      assert.match(outcome.summary, /1 July 2027/);
+      assert.match(outcome.summary, /July 1, 2027/);
     });
     await inTestBed(async (bed) => {
       const outcome = await bed.run(inCloud(bed.model, 'usGovGccHigh', { credential: 'federated' }));

@@ -44,7 +44,7 @@ describe('a slow reader of the output', () => {
       }));
   }
 
-  it('loses nothing of a run that is cancelled while it reports', () =>
+  it('loses nothing of a run that is canceled while it reports', () =>
     inTestBed(async (bed) => {
       // When the first section is read, more is still to be written than the pipe holds: the process cannot have ended.
       const setup = manyFailures(bed, 60);

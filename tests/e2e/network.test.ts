@@ -37,7 +37,7 @@ describe('the agent’s proxy', () => {
       { proxyUser: USER, proxyPassword: PASSWORD },
     ));
 
-  it('is told apart from the services where it refuses the password', () =>
+  it('is distinguished from the services where it refuses the password', () =>
     inTestBed(
       async (bed) => {
         const setup = allPassed.build(bed.model);
@@ -83,7 +83,7 @@ describe('the agent’s proxy', () => {
     ));
 
   for (const node of availableNodes()) {
-    it(`wins over the machine’s also where Node ${node} itself was told to use that one`, () =>
+    it(`wins over the machine’s also where Node ${node} itself is set to use that one`, () =>
       inTestBed(async (bed) => {
         const setup = allPassed.build(bed.model);
         const nowhere = 'http://127.0.0.1:9';
@@ -157,7 +157,7 @@ describe('the agent’s CA file', () => {
       );
     }));
 
-  it('that is not there is told, and the run goes on without it', () =>
+  it('that is not there is reported, and the run goes on without it', () =>
     inTestBed(async (bed) => {
       const certificates = { caFile: '/nowhere/ca.pem' };
       const extraEnvironment = { NODE_EXTRA_CA_CERTS: bed.cloud.caPath };

@@ -100,7 +100,7 @@ describe('a settings file of the packaged task', () => {
     .join('\n')}`;
   const WRONG: [what: string, file: string | Uint8Array | undefined, said: RegExp][] = [
     ['is missing', undefined, /settingsFile: “self-test.yaml” cannot be read: it does not exist/],
-    ['is empty', '', /“self-test.yaml”, line 1, column 1: It is not a map of settings/],
+    ['is empty', '', /“self-test.yaml”, line 1, column 1: It holds no settings/],
     ['has ten megabytes', `a: ${'x'.repeat(10_000_000)}`, /cannot be read: it is larger than 1 MB/],
     ['is no text', new Uint8Array([0xff, 0xd8, 0xff]), /cannot be read: it is not UTF-8 text/],
     ['is no YAML', 'resources: [graph', /line 1, column \d+: Not valid YAML/],

@@ -101,7 +101,7 @@ describe('A run where all is well', () => {
 });
 
 describe('A fault that all resources share', () => {
-  it('is told once: the other token checks hang on the first', async () => {
+  it('is reported once: the other token checks hang on the first', async () => {
     const { report, check } = await run({}, () => ({ aadsts: 7000215 }), good);
     assert.deepEqual(statuses(report), {
       'graph.token': 'failed',
@@ -197,7 +197,7 @@ describe('A token', () => {
     assert.deepEqual(graphs.http.asked, []);
   });
 
-  it('never stands in the report or in an event', async () => {
+  it('is never in the report or in an event', async () => {
     const { report, events } = await run({}, entra, () => answer(500, 'oops'));
     assert.doesNotMatch(JSON.stringify([report, events]), /the-token|the-secret/);
   });
@@ -415,7 +415,7 @@ describe('The cloud of a tenant', () => {
   });
 });
 
-describe('A cancelled run', () => {
+describe('A canceled run', () => {
   it('gives back what is known, and calls the rest unverified', async () => {
     const abort = new AbortController();
     const here = testSetup(entra, (path, request) => {
@@ -432,7 +432,7 @@ describe('A cancelled run', () => {
     assert.equal(report.outcome, 'unverified');
   });
 
-  it('asks nobody when it was cancelled before it began', async () => {
+  it('asks nobody when it was canceled before it began', async () => {
     const here = testSetup(entra, good);
     here.services.signal = AbortSignal.abort();
     const { report, http, tokens } = await runIn(here, {});

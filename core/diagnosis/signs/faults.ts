@@ -292,7 +292,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
     anyOf(
       /econnreset/,
       /enetreset/,
-      /epipe/,
+      /\bepipe\b/,
       /socket hang up/,
       /connection (?:was )?(?:reset|aborted|closed)/,
       /err_connection_(?:reset|aborted|closed)/,
@@ -347,7 +347,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
   [
     'tls-handshake-failed',
     anyOf(
-      /eproto/,
+      /\beproto\b/,
       /\berr_ssl_/,
       /ssl routines/,
       /ssl_error_syscall/,

@@ -2,6 +2,7 @@ import type { AppPlan } from '../../model/plan';
 import type { ReportError } from '../../model/results';
 import { OPTIONS, option } from '../../options';
 import { connectionName } from '../../util/refusedValue';
+import { count } from '../../util/words';
 import { type Caller, type Draft, draftPlan, type Planned, planned } from '../buildPlan';
 import type { ConnectionDescription, ConnectionFacts } from '../connection';
 import { guidIn } from '../ids';
@@ -87,17 +88,28 @@ async function draftOf(
   const values = { ...texts(settings.values), ...step };
   const inherited = Object.fromEntries(Object.entries(values).filter(([input]) => isInherited(input)));
   const draft = await draftPlan({ ...inherited, ...texts(own), ...flags }, connections, now, caller);
-  const inputErrors = draft.inputErrors.map((error) => {
+  const inputErrors = draft.inputErrors.flatMap((error) => {
     const { input = '', message } = error;
     if (flags[input] !== undefined) return error;
-    const at = own.get(input)?.at ?? (step[input] === undefined ? settings.values.get(input)?.at : undefined);
-    return at ? placedError(name, at, `${input}: ${message}`) : error;
+    const value = own.get(input) ?? (step[input] === undefined ? settings.values.get(input) : undefined);
+    if (!value) return error;
+    const { at, rows } = value;
+    const problems = (rows && draft.rowProblems.get(error)) ?? [];
+    if (problems.length === 0) return placedError(name, at, `${input}: ${message}`);
+    const placed = problems
+      .slice(0, SHOWN_ROWS)
+      .map((problem) => placedError(name, rows?.[problem.row] ?? at, `${input}: ${problem.message}`));
+    const more = problems.length - placed.length;
+    return more > 0 ? [...placed, placedError(name, at, `${input}: and ${count(more, 'more problem')}.`)] : placed;
   });
   const { customCloud, unverified, waitMinutes, requestTimeoutSeconds, ...needs } = draft.needs;
   // One object for all of them: connections with the same needs share a section.
   const apps = entry ? draft.apps.map((app): AppPlan => ({ ...app, needs })) : draft.apps;
   return { ...draft, apps, inputErrors };
 }
+
+/** More problems of one list than this are only counted. */
+const SHOWN_ROWS = 3;
 
 const texts = (values: PlacedTexts): RawValues =>
   Object.fromEntries([...values].map(([name, { text }]) => [name, text]));

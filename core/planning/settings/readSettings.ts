@@ -1,6 +1,7 @@
 import type { Option } from '../../options';
 import { nearest, refused } from '../../util/refusedValue';
 import { guidIn } from '../ids';
+import { rows } from '../lists';
 import {
   APP_OPTIONS,
   APP_WHO,
@@ -24,6 +25,8 @@ const MOST_APPS = 200;
 export interface PlacedText {
   text: string;
   at: Place;
+  /** Where each line of the text stands, if it has a place of its own. */
+  rows?: readonly Place[];
 }
 
 /** Values by name. */
@@ -62,8 +65,10 @@ export async function readSettings(text: string): Promise<Settings | { problems:
   if ('problem' in read) return { problems: [read] };
   const { tree } = read;
   if (tree?.kind !== 'map') {
+    const isEmpty = !tree || (tree.kind === 'scalar' && tree.value === null);
+    const what = isEmpty ? 'It holds no settings' : 'It is not a map of settings';
     const at = tree?.at ?? { line: 1, column: 1 };
-    return { problems: [{ at, problem: 'It is not a map of settings. Example: graphPermissions: [User.Read.All]' }] };
+    return { problems: [{ at, problem: `${what}. Example: graphPermissions: [User.Read.All]` }] };
   }
   const problems: PlacedProblem[] = [];
   const { who, values, apps } = readEntries(tree.entries, FILE, problems);
@@ -86,7 +91,7 @@ function readEntries(entries: readonly Entry[], kind: Kind, problems: PlacedProb
     if (option) {
       const result = textOf(value, option);
       if ('problem' in result) problems.push({ at: result.at ?? value.at, problem: result.problem });
-      else read.values.set(key, { text: result.text, at: value.at });
+      else read.values.set(key, { ...result, at: value.at });
     } else if (who) {
       const id = value.kind === 'scalar' && typeof value.value === 'string' ? value.value : '';
       const guid = guidIn(id);
@@ -116,7 +121,7 @@ function keyProblem(key: string, { who, options, hasApps }: Kind): string {
 }
 
 /** The value as a text, if it has the type of the option. What it says is read later, as in an input of the task. */
-function textOf(value: Tree, option: Option): { text: string } | { problem: string; at?: Place } {
+function textOf(value: Tree, option: Option): Omit<PlacedText, 'at'> | { problem: string; at?: Place } {
   const { name, type } = option;
   const wrong = (what: string) => ({ problem: `${name} ${what}. Example: ${exampleLine(option)}` });
   if (value.kind === 'scalar' && value.value === null) return wrong('has no value: give it one, or leave it out');
@@ -133,21 +138,33 @@ function textOf(value: Tree, option: Option): { text: string } | { problem: stri
   if (value.kind === 'scalar' && typeof value.value === 'string') {
     if (name === 'cloud' && value.value.trim().toLowerCase() === CUSTOM)
       return { problem: `cloud: custom ${ELSEWHERE.customCloud}.` };
-    return { text: value.value };
+    if (isList(option) && /^-\S/.test(value.value)) return wrong('is not a list: put a blank after each hyphen');
+    return isList(option) && value.rows ? { text: value.value, rows: value.rows } : { text: value.value };
   }
   if (isList(option)) {
     if (value.kind !== 'list') return wrong('is not a list');
     const strange = value.items.findIndex((item) => item.kind !== 'scalar' || typeof item.value !== 'string');
     if (strange >= 0) {
-      const what = `holds an entry that is not a text (entry ${strange + 1}; quotes make it one)`;
-      return { ...wrong(what), at: value.items[strange]?.at };
+      const item = value.items[strange];
+      const isEmpty = item?.kind === 'scalar' && item.value === null;
+      const what = isEmpty
+        ? `holds an empty entry (entry ${strange + 1})`
+        : `holds an entry that is not a text (entry ${strange + 1}${item?.kind === 'scalar' ? '; quotes make it one' : ''})`;
+      return { ...wrong(what), at: item?.at };
     }
-    return { text: value.items.map((item) => String(plain(item))).join('\n') };
+    const texts = value.items.map((item) => ({ at: item.at, text: String(plain(item)) }));
+    return {
+      text: texts.map(({ text }) => text).join('\n'),
+      rows: texts.flatMap(({ at, text }) => rows(text).map(() => at)),
+    };
   }
   if (type === 'yaml') {
-    return value.kind === 'list' ? { text: flow(value) } : wrong('is not a list');
+    if (value.kind !== 'list') return wrong('is not a list');
+    const { items } = value;
+    return { text: items.map((item) => `- ${flow(item)}`).join('\n'), rows: items.map(({ at }) => at) };
   }
-  return wrong('is not a text (quotes make it one)');
+  const isOne = value.kind === 'scalar';
+  return wrong(isOne ? 'is not a text (quotes make it one)' : `is a ${value.kind}, where one value is needed`);
 }
 
 /** A tree as YAML on one line. JSON is YAML, and a text in it stays what it was. */

@@ -1,3 +1,4 @@
+import { rows } from '../lists';
 import { parseYaml } from '../yaml';
 
 /** Where something stands in a file, counted from 1 as editors do. */
@@ -8,7 +9,7 @@ export interface Place {
 
 /** A YAML value that knows where it stands. */
 export type Tree = { at: Place } & (
-  | { kind: 'scalar'; value: unknown }
+  | { kind: 'scalar'; value: unknown /** Of a text below a `|`, where each of its lines stands. */; rows?: Place[] }
   | { kind: 'list'; items: Tree[] }
   | { kind: 'map'; entries: Entry[] }
 );
@@ -39,9 +40,13 @@ export async function readTree(text: string, longest: number): Promise<{ tree?: 
   // perf: What a good run seldom needs in files of their own
   const { isMap, isScalar, isSeq } = await import('yaml');
   const alias: PlacedProblem[] = [];
+  const sourceRows = text.split('\n');
   const treeOf = (node: unknown, from: Place): Tree => {
     const at = placed(node) ? place(node.range?.[0]) : from;
-    if (isScalar(node)) return { kind: 'scalar', at, value: node.value };
+    if (isScalar(node)) {
+      const { value, type } = node;
+      return { kind: 'scalar', at, value, ...(type === 'BLOCK_LITERAL' && { rows: rowsBelow(at, sourceRows, value) }) };
+    }
     if (isSeq(node)) return { kind: 'list', at, items: node.items.map((item) => treeOf(item, at)) };
     if (isMap(node)) {
       const entries = node.items.map(({ key, value }): Entry => {
@@ -56,6 +61,14 @@ export async function readTree(text: string, longest: number): Promise<{ tree?: 
   };
   const tree = treeOf(contents, START);
   return alias[0] ?? { tree };
+}
+
+/** A text below a `|` has a line for each line of the file. */
+function rowsBelow({ line }: Place, sourceRows: readonly string[], value: unknown): Place[] {
+  return rows(String(value)).map((_, row) => {
+    const indent = /^ */.exec(sourceRows[line + row] ?? '')?.[0].length ?? 0;
+    return { line: line + row + 1, column: indent + 1 };
+  });
 }
 
 const placed = (node: unknown): node is { range?: [number, number, number] | null } =>

@@ -47,7 +47,7 @@ export function readCall(line: string): Call | { problem: string } {
 
 /** Without the signs that a shell reads: quotes around the address, a `$` that was kept from it. */
 function asSent(text: string): string {
-  return text.replace(/^([A-Za-z]+\s+)?(["'`])([^"'`]*)\2$/, '$1$3').replace(/[\\`]\$/g, '$');
+  return text.replace(/^([A-Za-z]+\s+)?(["'`])([^"'`]*)\2$/, '$1$3').replace(/[\\`](?=[$?&])/g, '');
 }
 
 const orList = (items: readonly string[]) => `${items.slice(0, -1).join(', ')} or ${items[items.length - 1]}`;

@@ -23,8 +23,8 @@ function split(path: string): string[] {
   return path.toLowerCase().split('/').slice(1);
 }
 
-/** A part that names its object in parentheses is written `scorecards({})`. */
-const KEYED = /^([^(]+)\((.+)\)$/;
+/** A part that names its object in parentheses is written `scorecards({})`; `$(id)` is a variable. */
+const KEYED = /^([a-z][^(]*)\((.+)\)$/;
 
 function nodeAt(root: Node, path: string): Node {
   let node = root;

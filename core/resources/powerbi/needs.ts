@@ -3,8 +3,9 @@ import { fabricNeeds } from '../fabric/needs';
 import type { Call } from '../needs/call';
 import type { CallNeeds, CallProblem, NeedsReader } from '../needs/callNeeds';
 
-/** `/v1.0/myorg`, or the tenant by its ID or name in place of `myorg`. */
-const PREFIX = /^\/v1\.0\/(?:myorg|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[^/]+\.[^/]+)(?=\/|$)/i;
+/** `/v1.0/myorg`, or the tenant by its ID, its name or a variable in place of `myorg`. */
+const PREFIX =
+  /^\/v1\.0\/(?:myorg|[$<{][^/]*(?:tenant|org)[^/]*|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[^/]+\.[^/]+)(?=\/|$)/i;
 
 /** The path of a Power BI call below `/v1.0/myorg`, which may be written out. */
 export function belowMyorg(path: string): { path: string } | CallProblem {

@@ -16,8 +16,8 @@ export type WayFault =
 /** Faults of an answer. */
 export type AnswerFault =
   | { kind: 'reset'; when: 'before' | 'during' }
-  /** Milliseconds; for ever where left out. */
-  | { kind: 'delay'; ms?: number }
+  /** Milliseconds, or until something has happened; for ever where both are left out. */
+  | { kind: 'delay'; ms?: number; until?: Promise<void> }
   | { kind: 'endless-body' }
   | { kind: 'huge-body'; bytes?: number }
   | { kind: 'truncated-gzip' }
@@ -258,6 +258,7 @@ function playRaw(fault: AnswerFault, response: ServerResponse, real: () => Answe
       else half(response, real());
       break;
     case 'delay': {
+      void fault.until?.then(() => send(response, real()));
       if (fault.ms === undefined) break;
       const timer = setTimeout(() => send(response, real()), fault.ms);
       response.on('close', () => clearTimeout(timer));

@@ -1,5 +1,5 @@
 import { isAbsolute, relative } from 'node:path';
-import { BASELINE_INPUT, type Earlier, loadBaseline } from '../../../core/comparison';
+import type { Earlier } from '../../../core/comparison';
 import type { ReportError } from '../../../core/model/results';
 import { OPTIONS } from '../../../core/options';
 import {
@@ -8,9 +8,7 @@ import {
   type ConnectionDescription,
   Inputs as InputReader,
   inputError,
-  loadSettings,
   type Planned,
-  planWithSettings,
   type RawValues,
   readBoolean,
   readChoice,
@@ -31,6 +29,8 @@ export async function planStep(
   const caller = await ownInputs(inputs);
   const path = inputs.settingsFile;
   if (!path?.trim()) return buildPlan(valuesOf(inputs), connections, now, caller);
+  // perf: What a good run seldom needs in files of their own
+  const { loadSettings, planWithSettings } = await import('../../../core/planning/settings');
   const loaded = await loadSettings(path, readTextFile, shownPath(path, environment));
   if ('errors' in loaded) return loaded;
   return planWithSettings(loaded.file, { step: givenOf(inputs) }, connections, now, caller);
@@ -64,9 +64,15 @@ function givenOf(inputs: Inputs): RawValues {
 }
 
 /** The earlier report that the step names; undefined where it names none. */
-export function earlierReport(inputs: Inputs, environment: Environment): Earlier | { error: ReportError } | undefined {
-  const path = inputs[BASELINE_INPUT];
-  return path?.trim() ? loadBaseline(path, readTextFile, PRODUCT.name, shownPath(path, environment)) : undefined;
+export async function earlierReport(
+  inputs: Inputs,
+  environment: Environment,
+): Promise<Earlier | { error: ReportError } | undefined> {
+  const path = inputs.baselineReport;
+  if (!path?.trim()) return undefined;
+  // perf: What a good run seldom needs in files of their own
+  const { loadBaseline } = await import('../../../core/comparison');
+  return loadBaseline(path, readTextFile, PRODUCT.name, shownPath(path, environment));
 }
 
 /** The path as it stands in the pipeline: below the folder that the agent put before it. */

@@ -1,4 +1,3 @@
-import { withChanges } from '../../../core/comparison';
 import type { HttpClient } from '../../../core/http/client';
 import { createHttpClient } from '../../../core/http/httpClient';
 import type { Plan } from '../../../core/model/plan';
@@ -7,8 +6,8 @@ import { PRODUCT } from '../../../core/product';
 import type { ReportContext } from '../../../core/report/findings/context';
 import { preconnect } from '../../../core/run/preconnect';
 import { exchangeLine, notWaitingLine, waitingLine } from '../../../core/run/progress';
-import { runSelfTest } from '../../../core/selfTest';
 import { systemClock } from '../../../core/util/clock';
+import { oneTurn } from '../../../core/util/oneTurn';
 import { unlinked } from '../../../core/util/unlinked';
 import { type AgentSecrets, takeAgentSecrets } from './agent/agentSecrets';
 import { type Cancellation, endProcessSoon, inTime, listenForCancellation } from './agent/cancellation';
@@ -24,9 +23,7 @@ import { agentOutput, Writer } from './agent/writer';
 import { readConnections } from './connections/connections';
 import { type Inputs, readInputs } from './inputs';
 import { earlierReport, planStep } from './planStep';
-import { announce } from './results/announce';
 import { crashMessage, reportCrash, reportNoStart } from './results/crash';
-import { publish } from './results/publish';
 
 /** How long a cancelled run may take to bring in what it has. The agent gives 7.5 seconds in all. */
 const CANCEL_GRACE_MS = 3500;
@@ -106,6 +103,7 @@ export async function runStep(run: Run, beforePublishing: () => void = () => {})
   try {
     const inputs = readInputs(run.library, run.environment);
     const { report, context } = await makeReport(run, inputs);
+    const { publish } = await loadResults();
     beforePublishing();
     publish(run.writer, run.secrets.withoutJobSecrets(report), context, run.environment, {
       tests: isOn(inputs.publishTests),
@@ -115,6 +113,11 @@ export async function runStep(run: Run, beforePublishing: () => void = () => {})
     reportCrash(error, run.writer, run.secrets);
   }
 }
+
+// perf: What comes after the first connection loaded while it is being opened
+const loadSelfTest = () => import('../../../core/selfTest');
+const loadResults = () => import('./results');
+const loadComparison = () => import('../../../core/comparison');
 
 const isOn = (value: string | undefined) => value?.trim().toLowerCase() === 'true';
 
@@ -130,7 +133,7 @@ async function makeReport(run: Run, inputs: Inputs): Promise<{ report: Report; c
   const planned = await planStep(inputs, connections, startedAt, environment);
   const hidden = (errors: readonly ReportError[]) =>
     errors.map((error) => ({ ...error, message: secrets.hide(error.message) }));
-  const earlier = earlierReport(inputs, environment);
+  const earlier = await earlierReport(inputs, environment);
   const wrong = [
     ...('errors' in planned ? planned.errors : []),
     ...(earlier && 'error' in earlier ? [earlier.error] : []),
@@ -141,7 +144,7 @@ async function makeReport(run: Run, inputs: Inputs): Promise<{ report: Report; c
   }
   const whileTesting: ReportContext = { ...beforePlan, unverified: planned.plan.unverified };
   const { report: tested, announced } = await test(planned.plan, hidden(planned.rejected), whileTesting, run);
-  const report = earlier && !('error' in earlier) ? withChanges(tested, earlier) : tested;
+  const report = earlier && !('error' in earlier) ? (await loadComparison()).withChanges(tested, earlier) : tested;
   const context = { ...whileTesting, ...(announced && { announced }) };
   if (errors.length > 0) return { report: withErrors(report, errors), context };
   if (run.cancellation.signal.aborted) {
@@ -171,6 +174,7 @@ async function test(plan: Plan, rejected: ReportError[], context: ReportContext,
   const http = await openNetwork(plan, run);
   if ('problem' in http) return { report: whole(cutShort(http.problem)) };
 
+  const results = plan.waitMinutes > 0 ? await loadResults() : undefined;
   let live = true;
   let announced: ReadonlySet<string> | undefined;
   const onEvent = (event: ProgressEvent) => {
@@ -178,7 +182,7 @@ async function test(plan: Plan, rejected: ReportError[], context: ReportContext,
     // What comes after the report was written is of no use to anybody.
     if (!live) return;
     if (event.type === 'failing') {
-      announced = announce(writer, secrets.withoutJobSecrets(whole(event.report)), plan.waitMinutes, context);
+      announced = results?.announce(writer, secrets.withoutJobSecrets(whole(event.report)), plan.waitMinutes, context);
       writer.progress(0, 'Waiting for access');
     } else if (event.type !== 'check' || !announced) {
       // All checks were done once: from then on progress is the time that has passed.
@@ -187,6 +191,7 @@ async function test(plan: Plan, rejected: ReportError[], context: ReportContext,
   };
   try {
     await preconnect(plan, http);
+    const { runSelfTest } = await loadSelfTest();
     const services = {
       http,
       clock: systemClock,
@@ -196,6 +201,8 @@ async function test(plan: Plan, rejected: ReportError[], context: ReportContext,
       onEvent,
     };
     const work = runSelfTest(plan, services).catch((error: unknown) => cutShort(crashMessage(error, writer, secrets)));
+    await oneTurn();
+    await loadResults();
     const report = await inTime(work, cancellation.signal, CANCEL_GRACE_MS, () => cutShort(CUT_SHORT));
     return { report: whole(report), announced };
   } finally {

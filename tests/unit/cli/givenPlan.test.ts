@@ -23,7 +23,7 @@ async function run(customApis: unknown) {
   return runSelfTest({ ...(await plan()), customApis: customApis as CustomApi[] }, { signal: AbortSignal.abort() });
 }
 
-describe('a plan that was written by hand', () => {
+describe('a plan that was written manually', () => {
   it('runs with an API that a built plan could hold', async () => {
     assert.equal((await run([ORDERS])).apps.length, 1);
   });

@@ -17,7 +17,7 @@ describe('the last look of the terminal command', () => {
     TOKEN_FILE: '/run/secrets/token',
   };
 
-  it('stands before both streams and every file', () => {
+  it('is in front of both streams and every file', () => {
     const outer = fakeIo({ environment, files: { there: '' } });
     const io = nettedIo(outer);
     const text = `a ${SECRET}, ${encodeURIComponent(SECRET)} and the proxy password`;
@@ -30,7 +30,7 @@ describe('the last look of the terminal command', () => {
     assert.ok(io.net.caught);
   });
 
-  it('hides secrets of other programs without calling that a mistake, and no place where one stands', () => {
+  it('hides secrets of other programs without calling that a mistake, and no place where one is', () => {
     const outer = fakeIo({ environment });
     const io = nettedIo(outer);
     io.out.write(`GET /users/${OTHER}; /run/secrets/token`);
@@ -47,7 +47,7 @@ describe('the last look of the terminal command', () => {
 });
 
 describe('the secrets of a plan', () => {
-  it('are found however deep they stand', () => {
+  it('are found however deep they are', () => {
     const network: NetworkSettings = { proxy: { url: 'http://p', password: new Secret('b'), bypass: [] }, ca: [] };
     assert.deepEqual(secretsIn([{ apps: [{ credential: { secret: new Secret('a') } }] }, network, 'text', null]), [
       'a',

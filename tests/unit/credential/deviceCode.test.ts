@@ -175,7 +175,7 @@ describe('a person who signs in by device code', () => {
     assert.equal(new URL(links[0]?.url ?? '').searchParams.get('scope'), `${POWER_BI.audience}/.default`);
   });
 
-  it('ends the sign-in at once when the run is cancelled', async () => {
+  it('ends the sign-in at once when the run is canceled', async () => {
     const cancel = new AbortController();
     const { tokens } = source(() => {
       cancel.abort();

@@ -37,7 +37,7 @@ describe('what was pasted along with a secret', () => {
     assert.deepEqual(pastedForms(`${SECRET}=${SECRET}`), []);
   });
 
-  it('is told by kinds alone, for any text', () => {
+  it('is described by kinds alone, for any text', () => {
     const kinds = ['a name and `=`', 'a line break', 'a space', 'quotes', 'an invisible character'];
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

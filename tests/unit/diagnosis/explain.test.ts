@@ -27,7 +27,7 @@ describe('explain', () => {
     assert.equal(diagnosis.owner, 'none');
   });
 
-  it('shows the subject that stands in the text', () => {
+  it('shows the subject that is in the text', () => {
     const { evidence, steps } = explain(
       "AADSTS700213: No matching federated identity record found for presented assertion subject 'repo:contoso@123/web@456:ref:refs/heads/main'. Check your federated identity credential.",
     );
@@ -43,7 +43,7 @@ describe('explain', () => {
     assert.match(explanation, /`RoleManagement\.Read\.Directory` and `RoleManagement\.Read\.All`/);
   });
 
-  it('keeps what stands around the status in Microsoft Graph PowerShell’s block', () => {
+  it('keeps what is around the status in Microsoft Graph PowerShell’s block', () => {
     const text =
       'Get-MgUser_List: Insufficient privileges to complete the operation.\n\nStatus: 403 (Forbidden)\nErrorCode: Authorization_RequestDenied\nDate: 2026-05-04T03:02:01\n';
     const { cause, evidence } = explain(text);

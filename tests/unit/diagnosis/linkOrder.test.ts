@@ -21,7 +21,7 @@ const SPOKEN: Partial<Record<LinkKind, RegExp>> = {
 
 describe('the links of a cause', () => {
   for (const { id, links, steps } of CATALOG.filter((cause) => cause.links.length > 1)) {
-    it(`stand in the order in which its steps speak of them: ${id}`, () => {
+    it(`are in the order in which its steps mention them: ${id}`, () => {
       const text = steps.join('\n');
       const places = links.flatMap((kind) => {
         const place = text.search(SPOKEN[kind] ?? /$^/);

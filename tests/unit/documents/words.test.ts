@@ -58,6 +58,14 @@ const BANNED: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\bjudg(?:e[sd]?|ing)\b/i, 'evaluates'],
   [/\bspeaks? of\b|\bspeak of\b/i, 'mentions'],
   [/\bwas asked from\b|\bnobody (?:asked|is asked)\b/i, 'was requested'],
+  [
+    /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December),? \d{4}\b/,
+    'month, day, year',
+  ],
+  [
+    /\b(?:document|page)s? of Microsoft(?!’s? |'s? )(?![ -](?:Graph|Entra|Fabric))\b|\ban? \w+ of your own\b(?! organization)/i,
+    'Microsoft’s documentation, your own X',
+  ],
   [/\bspoilt\b|\blearnt\b|\bspelt\b|\bwhilst\b|\bamongst\b|\bgrey\b|\bartefacts?\b|\bjudgement/i, 'US spelling'],
 ];
 

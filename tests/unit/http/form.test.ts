@@ -22,7 +22,7 @@ describe('A field of a form', () => {
     assert.equal(formField(undefined, 'client_secret'), undefined);
   });
 
-  it('takes an escape that is none as it stands', () => {
+  it('takes an escape that is none as it is', () => {
     assert.equal(formField('client_secret=50%&x=1', 'client_secret'), '50%');
   });
 });

@@ -268,7 +268,7 @@ describe('the HTTP client', () => {
       assert.match(answer.body, /Bearer \*\*\*/);
     });
 
-    it('do not stand in the fault when a header cannot be sent', async () => {
+    it('are not in the fault when a header cannot be sent', async () => {
       const host = await startHost(ok);
       const outcome = await client().send(
         ask(at(host), { headers: { 'X-Bad name': 'v' }, bearer: new Secret('tok-12345') }),
@@ -382,7 +382,7 @@ describe('the HTTP client', () => {
       [302, 'Found'],
     ];
     for (const [status, reason] of refusals) {
-      it(`that answer CONNECT with ${status} are told from the host’s own answer`, async () => {
+      it(`that answer CONNECT with ${status} are distinguished from the host’s own answer`, async () => {
         const refusal = `HTTP/1.1 ${status} ${reason}\r\nContent-Type: text/html\r\n\r\n<html>blocked</html>`;
         const proxy = await startProxy(0, { refusal });
         const outcome = await client(through(proxy.port)).send(ask('https://api.example.test/'));
@@ -502,7 +502,7 @@ describe('the HTTP client', () => {
       }
     });
 
-    it('of the machine that cannot be used are told at once, with the reason and without the key', () => {
+    it('of the machine that cannot be used are reported at once, with the reason and without the key', () => {
       const key = new Secret('-----BEGIN PRIVATE KEY-----\nbm8ga2V5\n-----END PRIVATE KEY-----');
       assert.throws(() => client({ clientCertificate: { cert: 'no PEM', key } }), /PEM|no start line/i);
       assert.throws(

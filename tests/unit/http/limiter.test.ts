@@ -17,7 +17,7 @@ describe('HostLimiter', () => {
     assert.equal(limiter.active, 2);
   });
 
-  it('refuses whoever is cancelled while waiting, and keeps no place for it', async () => {
+  it('refuses anyone who is canceled while waiting, and keeps no place for it', async () => {
     const limiter = new HostLimiter(1, new TestClock());
     assert.equal(await limiter.enter(), true);
     const cancel = new AbortController();
@@ -29,7 +29,7 @@ describe('HostLimiter', () => {
     assert.equal(await limiter.enter(), true);
   });
 
-  it('refuses whoever is cancelled already', async () => {
+  it('refuses anyone who is canceled already', async () => {
     const limiter = new HostLimiter(1, new TestClock());
     assert.equal(await limiter.enter(AbortSignal.abort()), false);
     assert.equal(limiter.active, 0);

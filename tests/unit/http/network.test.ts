@@ -144,7 +144,7 @@ describe('the environment’s proxy', () => {
     assert.equal(proxyOf({ environment: { ...environment, https_proxy: 'http://lower:1' } })?.host, 'lower');
   });
 
-  it('may stand in ALL_PROXY', () => {
+  it('may be in ALL_PROXY', () => {
     assert.equal(proxyOf({ environment: { ALL_PROXY: 'http://all:1' } })?.host, 'all');
   });
 

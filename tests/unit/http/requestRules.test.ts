@@ -30,7 +30,7 @@ describe('the address of a managed-identity service', () => {
 });
 
 describe('the secrets of a request', () => {
-  it('include the keys of managed-identity services, without what stands before them', () => {
+  it('include the keys of managed-identity services, without what is before them', () => {
     const headers = {
       Authorization: 'Basic the-key-of-arc',
       'X-IDENTITY-HEADER': 'app-service',

@@ -23,7 +23,7 @@ describe('the icon', () => {
   });
 
   for (const [digest, path] of NOTED) {
-    it(`has the pictures of the drawing as it stands (after a change: npm run icon): ${path}`, () => {
+    it(`has the pictures of the drawing as it is (after a change: npm run icon): ${path}`, () => {
       assert.equal(createHash('sha256').update(read(path)).digest('hex'), digest);
     });
   }

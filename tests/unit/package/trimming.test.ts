@@ -55,7 +55,7 @@ describe('What is trimmed from a bundle', () => {
     return createRequire(outfile)(outfile) as Bundle;
   }
 
-  it('says so to whoever uses it, and leaves the rest alone', async () => {
+  it('says so to anyone who uses it, and leaves the rest alone', async () => {
     const bundle = await bundled({ library: 'lib', part: './parts/part.js' });
     assert.equal(bundle.needed(), 'needed');
     assert.throws(() => bundle.part(), /\.\/parts\/part\.js of lib was left out of the bundle/);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
 import { OPTIONS } from '../../../core/options';
-import { loadSettings, planWithSettings } from '../../../core/planning';
+import { loadSettings, planWithSettings } from '../../../core/planning/settings';
 import { ELSEWHERE, exampleLine, FILE_OPTIONS } from '../../../core/planning/settings/keys';
 import type { Given } from '../../../core/planning/settings/planWithSettings';
 import { readSettings } from '../../../core/planning/settings/readSettings';
@@ -112,7 +112,42 @@ describe('a settings file', () => {
     [
       'a permission that is none',
       'resources: [graph]\ngraphPermissions:\n  - User.Read.All\n  - no/permission',
-      /line 3, column 3: graphPermissions: /,
+      /line 4, column 5: graphPermissions: The value .* does not have the form of a permission/,
+    ],
+    [
+      'a permission with a slip, in a list on one line',
+      'graphPermissions: [User.Read.All, Grop.Read.All]',
+      /line 1, column 35: graphPermissions: “Grop.Read.All” does not exist. Did you mean Group.Read.All\? Example: /,
+    ],
+    [
+      'a permission with a slip, in a text with lines',
+      'graphPermissions: | # one per line\r\n    User.Read.All\r\n\r\n    # of the nightly job\r\n    Grop.Read.All\r\n',
+      /line 5, column 5: graphPermissions: “Grop.Read.All” does not exist/,
+    ],
+    [
+      'a permission with a slip, in an entry of its own kind',
+      'graphPermissions:\n  - "User.Read.All, Grop.Read.All"\n  - Sites.Selected',
+      /line 2, column 5: graphPermissions: “Grop.Read.All” does not exist/,
+    ],
+    [
+      'a choice that is none, in an app',
+      `apps:\n  - clientId: ${CLIENT}\n    resources:\n      - graph\n      - powerbee`,
+      /line 5, column 9: resources: .* is not one of graph, /,
+    ],
+    [
+      'a workspace with an unknown role',
+      `powerbiWorkspaces:\n  - ${CLIENT} Viewer\n  - ${CLIENT} Boss`,
+      /line 3, column 5: powerbiWorkspaces: .*is not a workspace role \(Viewer, /,
+    ],
+    [
+      'an API without an address',
+      'resources: []\ncustomApis:\n  - { preset: keyVault, url: https://contoso.vault.azure.net }\n  - name: orders\n    resource: api://orders',
+      /line 4, column 5: customApis: .* has no url/,
+    ],
+    [
+      'a secret in a list',
+      `graphPermissions:\n  - User.Read.All\n  - ${'hunter2'}~8Q~${'x'.repeat(34)}`,
+      /line 3, column 5: graphPermissions: The value /,
     ],
     ['an ID that is none', 'tenant: contoso', /line 1, column 9: tenant is not an ID/],
     ['the custom cloud', 'cloud: Custom', /line 1, column 8: cloud: custom names hosts that get a credential/],
@@ -125,7 +160,43 @@ describe('a settings file', () => {
     ['a tab', 'graphPermissions:\n\t- User.Read.All', /line 2, column [12]: Not valid YAML: a tab/],
     ['an alias', 'a: &a [x]\nresources: *a', /line 2, column 12: An alias/],
     ['two documents', 'resources: [graph]\n---\nresources: [graph]', /line 2.*second document/],
-    ['nothing in it', '# only a comment\n', /It is not a map of settings/],
+    ['nothing in it', '# only a comment\n', /line 1, column 1: It holds no settings\. Example: /],
+    [
+      'a list where one value belongs',
+      'cloud: [public]',
+      /line 1, column 8: cloud is a list, where one value is needed\./,
+    ],
+    [
+      'a hyphen without a blank',
+      'graphPermissions:\n  -User.Read.All',
+      /line 2, column 3: graphPermissions is not a list: put a blank after each hyphen\./,
+    ],
+    [
+      'an empty entry',
+      'graphPermissions:\n  - User.Read.All\n  -\n',
+      /line 3, column \d: .* holds an empty entry \(entry 2\)/,
+    ],
+    [
+      'entries that are not below each other',
+      'graphPermissions:\n  - User.Read.All\n - Sites.Selected',
+      /line 3, column 1: Not valid YAML: the indentation is wrong/,
+    ],
+    [
+      'a bracket that is not closed',
+      'resources: [graph\ncloud: public',
+      /line 2, column 1: .*a bracket before it is not closed/,
+    ],
+    [
+      'a colon without a blank',
+      'resources: [graph]\ncloud:public\n',
+      /line 2, column 1: .*the blank after a colon is missing/,
+    ],
+    ['a tag', 'waitMinutes: !!js/function "x"', /line 1, column 14: Not valid YAML: a tag/],
+    [
+      'Windows line ends and a byte order mark',
+      '\ufeffresources: [graph]\r\ncloud: pubic\r\n',
+      /line 2, column 8: cloud: “pubic”/,
+    ],
     ['a text alone', 'graph', /It is not a map of settings/],
     ['apps that are none', 'apps: yes', /apps is not a list of apps/],
     ['an app without a name', 'apps:\n  - resources: [graph]', /line 2, column 5: An entry of apps names no app/],
@@ -158,6 +229,17 @@ describe('a settings file', () => {
     }
   });
 
+  it('names each wrong entry of a list at its own place, at most three of them, and counts the others', async () => {
+    const errors = await messages(
+      `graphPermissions:\n  - User.Read.All\n${Array.from({ length: 5 }, (_, index) => `  - a/${index}\n`).join('')}`,
+    );
+    assert.deepEqual(
+      errors.map((error) => /line \d+, column \d+/.exec(error)?.[0]),
+      ['line 3, column 5', 'line 4, column 5', 'line 5, column 5', 'line 2, column 3'],
+    );
+    assert.match(errors[3] ?? '', /graphPermissions: and 2 more problems\.$/);
+  });
+
   it('names each problem once, at most five of them', async () => {
     const errors = await messages(Array.from({ length: 12 }, (_, index) => `key${'x'.repeat(index)}: 1`).join('\n'));
     assert.equal(errors.length, 6);
@@ -174,7 +256,7 @@ describe('a settings file', () => {
     assert.match((await messages(bomb.join('\n'))).join(), /line 2, column/);
   });
 
-  it('that cannot be read is told with the reason; a path that may be a secret is not repeated', async () => {
+  it('that cannot be read is reported with the reason; a path that may be a secret is not repeated', async () => {
     const failing = () => {
       throw new Error('it is a folder');
     };

@@ -42,7 +42,7 @@ describe('The end of a secret', () => {
     assert.equal((await knowing({ endDateTime: inDays(-1) })).check('credential.expiry').status, 'failed');
   });
 
-  it('is that of the secret in use, told by its first characters', async () => {
+  it('is that of the secret in use, recognized by its first characters', async () => {
     const secrets = [
       { endDateTime: inDays(2), hint: 'xyz' },
       { endDateTime: inDays(90), hint: 'abc' },

@@ -53,7 +53,7 @@ describe('the permissions in a token', () => {
     assert.equal(bearerOf({}), 'the app');
   });
 
-  it('belong to an app where the token says so, whatever else stands in it', () => {
+  it('belong to an app where the token says so, whatever else is in it', () => {
     assert.ok(!isUserToken({ idtyp: 'app', scp: 'odd' }));
   });
 });

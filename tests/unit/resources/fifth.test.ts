@@ -94,18 +94,18 @@ describe('A resource that was added as one folder and one line', () => {
     assert.match(seen.explained.explanation, /^Contoso Widgets /);
   });
 
-  it('stands in log, summary, test results and report', () => {
+  it('is in log, summary, test results and report', () => {
     assert.ok(seen.log.some((line) => /✗ Contoso Widgets: read one item +403 widgetFault/.test(line)));
     for (const text of [seen.summary, seen.junit, seen.json]) assert.match(text, /Contoso Widgets: read one item/);
   });
 
-  it('stands in task.json', () => {
+  it('is in task.json', () => {
     const input = (name: string) => seen.taskJson.inputs.find((one) => one.name === name);
     assert.equal(input('resources')?.options?.widgets, 'Contoso Widgets');
     assert.match(input('customCloud')?.helpMarkDown ?? '', /`widgets`/);
   });
 
-  it('stands in the tables of the documents, for each cloud', () => {
+  it('is in the tables of the documents, for each cloud', () => {
     assert.match(seen.tables.inputs ?? '', /`fabric`, `widgets`; several with commas/);
     assert.match(seen.tables.hosts ?? '', /`resources: widgets`/);
     const row = seen.tables.clouds?.split('\n').find((line) => line.startsWith('| Contoso Widgets, `widgets` |')) ?? '';

@@ -13,7 +13,7 @@ function clouds(outcome = configuration('microsoftonline.com', 'GCC')) {
 const auto = (values: Parameters<typeof app>[0] = {}) => app({ cloud: 'auto', ...values });
 
 describe('The cloud of a tenant, as a run knows it', () => {
-  it('is asked for once a tenant, however its ID is written and whoever asks', async () => {
+  it('is asked for once a tenant, however its ID is written and by whatever asks', async () => {
     const { http, all } = clouds();
     const first = all.of(auto());
     const second = all.of(auto({ connectionId: 'other', tenantId: auto().tenantId.toUpperCase() }));

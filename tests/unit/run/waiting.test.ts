@@ -69,7 +69,7 @@ describe('Waiting for access', () => {
     );
   });
 
-  it('judges calls that are never sent anew with each token', async () => {
+  it('evaluates calls that are never sent anew with each token', async () => {
     const call = { method: 'PATCH', path: '/devices/D', version: 'v1.0' } as const;
     const here = grantedAfter(Number.POSITIVE_INFINITY);
     here.entra = (resource) =>
@@ -94,7 +94,7 @@ describe('Waiting for access', () => {
     assert.deepEqual(report.apps[0]?.grantedRoles.graph, ['User.Read.All']);
   });
 
-  it('tells what stands in the new token, and does not call that a success of waiting', async () => {
+  it('says what is in the new token, and does not call that a success of waiting', async () => {
     const values = { ...waiting, excessPermissions: 'warn' as const };
     const here = grantedAfter(20_000);
     const { entra } = here;
@@ -204,7 +204,7 @@ describe('Waiting for access', () => {
     assert.equal(triesAt(here), 0);
   });
 
-  it('ends when the run is cancelled', async () => {
+  it('ends when the run is canceled', async () => {
     const here = grantedAfter(Number.POSITIVE_INFINITY);
     const abort = new AbortController();
     here.services.signal = abort.signal;

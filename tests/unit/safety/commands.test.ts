@@ -151,7 +151,7 @@ describe('what other people say', function () {
     });
   }
 
-  it('is obeyed by nobody, whichever argument it stands in', async () => {
+  it('is obeyed by nobody, whichever argument it is in', async () => {
     await fc.assert(
       fc.asyncProperty(text, fc.constantFrom('text', 'json', 'markdown'), async (foreign, format) => {
         for (const argv of [

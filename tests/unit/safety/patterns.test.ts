@@ -12,7 +12,7 @@ import { md } from '../../../core/report/markdown/escape';
 import { webAddress } from '../../../core/report/text/url';
 import { wrap } from '../../../core/report/text/wrap';
 import { shownCall } from '../../../core/resources/needs/call';
-import { callsInScript } from '../../../core/resources/needs/script';
+import { callsInScript } from '../../../core/resources/needs/script/calls';
 import { withoutInvisible } from '../../../core/util/invisible';
 import { refused } from '../../../core/util/refusedValue';
 import { sanitizeJson, sanitizeText, sanitizeXml } from '../../../core/util/sanitize';

@@ -54,7 +54,7 @@ describe('Waiting for the end of a signal', () => {
     sinon.assert.calledOnce(stays);
   });
 
-  it('lets one end the wait of another while they are told', () => {
+  it('lets one end the wait of another while they are notified', () => {
     const controller = new AbortController();
     const second = sinon.spy();
     whenAborted(controller.signal, () => endSecond());

@@ -37,7 +37,7 @@ describe('hider', () => {
     assert.doesNotMatch(hider([secret])(form), /not-a-real/);
   });
 
-  it('finds base64 of a secret wherever it stands, and however often it is asked', () => {
+  it('finds base64 of a secret wherever it is, and however often it is asked', () => {
     fc.assert(
       fc.property(
         fc.string({ minLength: 6, maxLength: 60 }),

@@ -28,7 +28,7 @@ describe('Retry-After', () => {
   }
 });
 
-describe('a wait that stands only in an answer’s words', () => {
+describe('a wait that is only in an answer’s words', () => {
   for (const [body, ms] of [
     ['{"error":{"message":"Retry in 3392 seconds."}}', 3_392_000],
     ['You have exceeded the amount of requests allowed. Please try again in 12 minutes.', 720_000],
@@ -53,7 +53,7 @@ describe('a wait that stands only in an answer’s words', () => {
     assert.equal(requestedWaitMs({ status: 403, headers: {}, body: 'retry in 9 seconds' }, now), undefined);
   });
 
-  it('may stand in a header in milliseconds', () => {
+  it('may be in a header in milliseconds', () => {
     const headers = { 'x-ms-retry-after-ms': '2500' };
     assert.equal(requestedWaitMs({ status: 429, headers }, now), 2500);
     assert.equal(requestedWaitMs({ status: 429, headers: { ...headers, 'retry-after': '7' } }, now), 7000);

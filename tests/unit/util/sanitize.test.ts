@@ -74,7 +74,7 @@ describe('texts from outside', () => {
     );
   });
 
-  it('reaches the agent as the one command that was meant, whatever stands in it', () => {
+  it('reaches the agent as the one command that was meant, whatever is in it', () => {
     fc.assert(
       fc.property(hostile, hostile, (message, name) => {
         const { writer, lines, commands } = recorder(true);

@@ -21,7 +21,7 @@ describe('a printable text', () => {
     assert.equal(printable(''), '');
   });
 
-  it('has no escape sequences, and keeps what stands between them', () => {
+  it('has no escape sequences, and keeps what is between them', () => {
     assert.equal(printable('\u001b[1;31mred\u001b[0m and \u001b[?25lplain'), 'red and plain');
     assert.equal(
       printable('\u001b]0;title\u0007after \u001b]8;;https://x\u001b\\link\u001b]8;;\u001b\\'),

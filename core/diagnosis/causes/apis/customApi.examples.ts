@@ -152,4 +152,13 @@ export const CUSTOM_API_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://github.com/migueesc123/PowerBIRESTAPI/issues/29',
   },
+  {
+    cause: 'api-refused-token',
+    says: 'storage of Azure that does not know the caller',
+    evidence:
+      'ErrorCode:InvalidAuthenticationInfo Server failed to authenticate the request. Please refer to the information in the www-authenticate header.',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
 ];

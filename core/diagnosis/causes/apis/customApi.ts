@@ -16,9 +16,9 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
       '{resource} knows the caller and refuses it: the app {app} lacks an application permission of this API, or the API has rules of its own.',
     owner: 'tenant-admin',
     steps: [
+      NAME_THE_API,
       'An administrator opens the consent link and accepts.',
       'If the page does not list the API, the app’s owner first adds its application permission. If it was granted already, ask the API’s owner.',
-      NAME_THE_API,
     ],
     links: ['admin-consent', 'app-registration-permissions'],
     commands: ['grant-consent', 'assign-app-role'],
@@ -68,14 +68,16 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
       '{resource} does not accept this token: the audience that it expects, its issuer or its version may differ.',
     owner: 'pipeline-author',
     steps: [
+      NAME_THE_API,
       'Compare the value of `resource` with the audience that the API is set up to accept.',
       'Ask the API’s owner whether it accepts tokens of this tenant and version.',
-      NAME_THE_API,
     ],
     links: [],
     retryable: false,
     check: 'The API’s log names the claim that it did not accept.',
     signs: [
+      // Azure’s services.
+      { code: ['AuthenticationFailed', 'InvalidAuthenticationInfo'], endpointNot: KNOWN_APIS, likely: true },
       { endpoint: ['custom'], status: [401], likely: true },
       {
         endpointNot: ANYBODY,

@@ -137,7 +137,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     links: ['app-registration-credentials', 'service-connection'],
     retryable: false,
     check: 'The token’s claim `appidacr` is 1, which means a secret.',
-    signs: [{ endpoint: ['custom'], message: /unsupported app only token/ }],
+    signs: [{ endpointNot: KNOWN_APIS, message: /unsupported app only token|token type is not allowed/ }],
   },
   {
     id: 'sharepoint-permission-missing',
@@ -190,10 +190,10 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     check: 'The page Networking of the vault does not allow the address that the response names.',
     signs: [
       {
-        endpoint: ['custom'],
+        endpointNot: KNOWN_APIS,
         message: anyOf(
           /client address is not authorized and caller is not a trusted/,
-          /public network access is disabled/,
+          /public network access is disabled and request/,
           /connection is not an approved private link/,
         ),
       },
@@ -215,7 +215,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'Access control (IAM) of the vault does not list the app with a role for secrets.',
     signs: [
-      { endpoint: ['custom'], message: /caller is not authorized to perform action on resource/ },
+      { endpointNot: KNOWN_APIS, message: /caller is not authorized to perform action on resource/ },
       { code: ['ForbiddenByRbac'] },
       {
         api: ['keyVault'],
@@ -263,7 +263,11 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'Access control (IAM) of the scope lists no role of the app.',
     signs: [
-      { code: ['AuthorizationFailed', 'LinkedAuthorizationFailed'], endpointNot: KNOWN_APIS },
+      {
+        // The last one is storage’s.
+        code: ['AuthorizationFailed', 'LinkedAuthorizationFailed', 'AuthorizationPermissionMismatch'],
+        endpointNot: KNOWN_APIS,
+      },
       { finding: 'nothing-listed', api: ['azureResourceManager'] },
       // The sign-in worked; the app sees nothing in Azure. If it needs no subscription, a setting says so.
       { message: /no subscriptions? (?:were )?found for/, also: ['tool-configuration-error'] },
@@ -280,7 +284,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The portal shows no such subscription in this tenant.',
     signs: [
-      { code: ['SubscriptionNotFound', 'ResourceGroupNotFound'] },
+      { code: ['SubscriptionNotFound', 'ResourceGroupNotFound', 'MissingSubscription'] },
       { message: /current tenant '[^']{1,80}' is not authorized to access linked subscription/ },
       { message: /subscription (?:of )?'[^']{1,80}' (?:could not be found|doesn't exist)/ },
     ],

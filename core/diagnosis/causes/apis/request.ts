@@ -23,7 +23,9 @@ export const REQUEST_CAUSES: readonly Cause[] = [
           [900000, 901999],
           [9000000, 9019999],
           [70000, 70099],
-          [75000, 75999],
+          [75000, 76999],
+          [67000, 67999],
+          [220000, 249999],
         ],
         likely: true,
       },
@@ -50,8 +52,7 @@ export const REQUEST_CAUSES: readonly Cause[] = [
       },
       // What a code says of its size counts under any status.
       {
-        codeLike:
-          /too(?:large|big|long)|sizeexceeded|alreadyexists|sendasdenied|^errorinvalid(?!user)|expiredpagetoken/,
+        codeLike: /too(?:large|big|long)|sizeexceeded|exists$|sendasdenied|^errorinvalid(?!user)|expiredpagetoken/,
         endpointNot: ['token', 'discovery', 'identity', 'assertion'],
         likely: true,
       },
@@ -156,7 +157,7 @@ export const REQUEST_CAUSES: readonly Cause[] = [
       '{host} sent the request on to another address. A token never follows a redirect, so the call ends here.',
     owner: 'pipeline-author',
     steps: [
-      'Use the address that answers directly; for an API of your own, check that it accepts tokens and does not redirect callers to a sign-in page.',
+      'Use the address that answers directly; for your own API, check that it accepts tokens and does not redirect callers to a sign-in page.',
     ],
     links: [],
     retryable: false,

@@ -106,7 +106,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
   },
   {
     id: 'issuer-retiring',
-    title: 'The connection’s issuer is retired on 1 July 2027',
+    title: 'The connection’s issuer is retired on July 1, 2027',
     explanation:
       'Azure DevOps retires its own issuer, which this connection uses; connections of the public cloud should move to the Entra issuer before then.',
     owner: 'pipeline-author',

@@ -193,4 +193,13 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://github.com/Azure/login',
   },
+  {
+    cause: 'job-token-refused',
+    says: 'Azure.Identity in a job of Azure Pipelines',
+    evidence: 'AzurePipelinesCredential: Authentication Failed. received null token from OIDC request. Status: 302',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    not: 'connection-closed',
+  },
 ];

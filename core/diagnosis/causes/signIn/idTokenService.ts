@@ -19,7 +19,12 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
       { endpoint: ['assertion'], html: true, status: [[200, 399]] },
       { endpoint: ['assertion'], status: [203, [300, 399], 401, 403] },
       { message: /system[._]access_?token/, likely: true },
-      { message: /oidc.{0,80}(?:could not find|missing|no) (?:an? )?(?:access )?token/ },
+      {
+        message: anyOf(
+          /oidc.{0,80}(?:could not find|missing|no) (?:an? )?(?:access )?token/,
+          /(?:null|no) token (?:returned )?from .{0,10}oidc/,
+        ),
+      },
       { code: ['UnauthorizedRequestException'], endpointNot: ['custom'] },
       { message: /tf400813/, endpointNot: ['custom'] },
       { message: anyOf(/actions_id_token_request_(?:url|token)/, /write permissions? to id-token/), likely: true },

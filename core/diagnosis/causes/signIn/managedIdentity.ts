@@ -14,7 +14,10 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The machine’s page “Identity” in the Azure portal does not list the identity.',
     signs: [
-      { message: /no msi found for specified|no user[- ]assigned (?:or delegated )?managed identity found/ },
+      {
+        message:
+          /no msi found for specified|no user[- ]assigned (?:or delegated )?managed identity found|load the proper managed identity/,
+      },
       {
         message: /identity (?:has not|hasn['’]t|is not|isn['’]t) (?:been )?assigned to this resource/,
         endpointNot: APIS,

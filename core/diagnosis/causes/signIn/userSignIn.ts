@@ -53,6 +53,8 @@ export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
           [16000, 16999],
           [120000, 120999],
           [130000, 135999],
+          [51000, 52999],
+          [54000, 54999],
         ],
         likely: true,
       },
@@ -95,7 +97,7 @@ export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The user’s page in Entra shows “Account enabled: No”.',
-    signs: [{ aadsts: [50057] }],
+    signs: [{ aadsts: [50057, 500341, 500571] }],
   },
   {
     id: 'sign-in-expired',

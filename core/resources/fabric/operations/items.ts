@@ -38,6 +38,8 @@ export const ITEMS: Family = {
         'GET /{}/jobs/instances',
         'GET /{}/jobs/instances/{}',
         'POST /{}/jobs/instances/{}/cancel',
+        // The type of the job stands in the query (the older form), or in the path.
+        'POST /{}/jobs/instances',
         'POST /{}/jobs/{}/instances',
         'GET,POST /{}/jobs/{}/schedules',
         'GET,PATCH,DELETE /{}/jobs/{}/schedules/{}',

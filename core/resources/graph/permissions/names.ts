@@ -1,3 +1,4 @@
+import { isGuid } from '../../../util/text';
 import { CATALOG } from './catalog';
 
 /** One permission of Microsoft Graph. */
@@ -11,25 +12,22 @@ export interface GraphPermission {
   delegatedId?: string;
 }
 
-interface Index {
-  byName: ReadonlyMap<string, GraphPermission>;
-  byId: ReadonlyMap<string, GraphPermission>;
-}
+/** The one place that mentions it: the bundler writes a text wherever it is mentioned. */
+const catalog = () => CATALOG;
 
-let index: Index | undefined;
-
-/** Read on first use, and then kept. */
-function catalog(): Index {
-  if (index) return index;
-  const all = CATALOG.split('\n')
-    .filter((line) => line !== '')
-    .map(readLine);
-  const ids = all.flatMap((permission) =>
-    [permission.applicationId, permission.delegatedId].flatMap((id) => (id ? [[id, permission] as const] : [])),
+/** The lines of the catalog by their names in lower case. Taken apart as they are looked up: a run asks for few of them. */
+let lines: ReadonlyMap<string, string> | undefined;
+function linesByName(): ReadonlyMap<string, string> {
+  lines ??= new Map(
+    catalog()
+      .trim()
+      .split('\n')
+      .map((line) => [line.slice(0, line.indexOf(' ')).toLowerCase(), line]),
   );
-  index = { byName: new Map(all.map((one) => [one.name.toLowerCase(), one])), byId: new Map(ids) };
-  return index;
+  return lines;
 }
+
+const allPermissions = () => [...linesByName().values()].map(readLine);
 
 function readLine(line: string): GraphPermission {
   const [name = '', application, delegated] = line.split(' ');
@@ -44,12 +42,17 @@ function readLine(line: string): GraphPermission {
 
 /** The permission of this name, in any case. */
 export function graphPermission(name: string): GraphPermission | undefined {
-  return catalog().byName.get(name.toLowerCase());
+  const line = linesByName().get(name.toLowerCase());
+  return line === undefined ? undefined : readLine(line);
 }
 
 /** The name behind the ID of a Graph permission, delegated or application. */
 export function graphPermissionName(id: string): string | undefined {
-  return catalog().byId.get(id.toLowerCase())?.name;
+  if (!isGuid(id)) return undefined;
+  const text = catalog();
+  const at = text.indexOf(` ${id.toLowerCase()}`);
+  const start = text.lastIndexOf('\n', at) + 1;
+  return at < 0 ? undefined : text.slice(start, text.indexOf(' ', start));
 }
 
 /** Whether the ID of this application permission is known without asking the tenant. */
@@ -59,5 +62,7 @@ export function isKnownPermission(name: string): boolean {
 
 /** Every name of an application permission. */
 export function applicationPermissions(): string[] {
-  return [...catalog().byName.values()].filter(({ isApplication }) => isApplication).map(({ name }) => name);
+  return allPermissions()
+    .filter(({ isApplication }) => isApplication)
+    .map(({ name }) => name);
 }

@@ -89,7 +89,7 @@ describe('explain', () => {
     }
   });
 
-  it('is wrong use without a text, and in a form that it has not', async () => {
+  it('is a usage error without a text, and in a form that it has not', async () => {
     assert.equal((await run(['explain'], { columns: 80 })).code, 2);
     assert.equal((await run(['explain'], { input: ' \n' })).code, 2);
     assert.equal((await run(['explain', 'x', '--output', 'junit'])).code, 2);
@@ -152,7 +152,7 @@ describe('link', () => {
     ['an unknown cloud', [...APP, '--cloud', 'custom']],
     ['a redirect URI that is none', [...APP, '--consent-redirect-uri', 'ftp://a']],
   ] as const) {
-    it(`is wrong use with ${what}`, async () => {
+    it(`is a usage error with ${what}`, async () => {
       const { code, io } = await run([...argv]);
       assert.equal(code, 2);
       assert.equal(io.stdout, '');

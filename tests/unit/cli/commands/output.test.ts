@@ -33,7 +33,7 @@ describe('the report of the command', () => {
     assert.ok(!io.written['r.txt']?.includes(ESCAPE));
   });
 
-  it('that cannot be written is wrong use, and says so after the text', async () => {
+  it('that cannot be written is a usage error, and says so after the text', async () => {
     const { code, io } = await run(['--output-file', '/missing/r.txt']);
     assert.equal(code, 2);
     assert.match(io.stdout, /PASSED/);

@@ -38,7 +38,7 @@ describe('the command, from arguments to a run', () => {
     assert.equal(report.apps[0]?.clientId, other);
   });
 
-  it('turns each option into its wish', async () => {
+  it('turns each option into its setting', async () => {
     const workspace = '9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f';
     const report = await reportOf([
       ...['--graph-permissions', 'User.Read.All', '--graph-permissions', 'Group.Read.All'],
@@ -237,7 +237,7 @@ describe('a file of settings', () => {
     });
   }
 
-  it('that is not there is told as such', async () => {
+  it('that is not there is reported as such', async () => {
     const { code, io } = await run(['--config', 'b.yaml'], options);
     assert.equal(code, 2);
     assert.match(io.stderr, /“b\.yaml” cannot be read: it does not exist/);
@@ -324,7 +324,7 @@ describe('a secret', () => {
     ['a file that is not there', ['--client-secret-file', 'no'], {}],
   ];
   for (const [what, argv, options] of EMPTY) {
-    it(`is wrong use as ${what}`, async () => {
+    it(`is a usage error as ${what}`, async () => {
       const { code, io } = await run([...APP, ...argv], options);
       assert.equal(code, 2);
       assert.notEqual(io.stderr, '');
@@ -445,7 +445,7 @@ describe('a tenant that is given by a domain', () => {
   }
 });
 
-describe('wrong use', () => {
+describe('a usage error', () => {
   const WRONG: [what: string, argv: string[], said: RegExp][] = [
     ['an unknown option', ['--nonsense'], /An option \(text of 10 characters\) is not known/],
     ['an option that stands twice', ['--cloud', 'public', '--cloud', 'china'], /--cloud is given twice/],
@@ -478,7 +478,7 @@ describe('wrong use', () => {
     ['a certificate that is none', ['--certificate', 'x.pem'], /not a PEM/],
   ];
   for (const [what, argv, said] of WRONG) {
-    it(`is told, and nothing is asked: ${what}`, async () => {
+    it(`is reported, and nothing is asked: ${what}`, async () => {
       const { code, io } = await run(argv, { environment: ENVIRONMENT, files: { 'x.pem': 'nonsense' } });
       assert.equal(code, 2);
       assert.match(io.stderr, said);
@@ -500,7 +500,7 @@ describe('wrong use', () => {
       .join('\nerror: ');
 
   for (const [what, argv] of WRONG.filter(([, [first]]) => !['link', '--output'].includes(first ?? ''))) {
-    it(`stands in the output file in the form that was asked for, before or behind it: ${what}`, async () => {
+    it(`is in the output file in the form that was asked for, before or behind it: ${what}`, async () => {
       for (const [format, holds] of FORMS) {
         const asked = ['--output', format, `--output-file=r.${format}`];
         for (const typed of [
@@ -520,13 +520,13 @@ describe('wrong use', () => {
     });
   }
 
-  it('in the format itself stands in the output file as text', async () => {
+  it('in the format itself is in the output file as text', async () => {
     const { code, io } = await run(['--output', 'xml', '--output-file', 'r.txt'], { environment: ENVIRONMENT });
     assert.equal(code, 2);
     assert.match(io.written['r.txt'] ?? '', /^error: --output: .*not one of text, json, markdown, junit/);
   });
 
-  it('of a command that tests nothing stands in its output file, in a form that the command has', async () => {
+  it('of a command that tests nothing is in its output file, in a form that the command has', async () => {
     for (const [argv, start] of [
       [['explain', '--output', 'json', '--output-file', 'r', '--tenant', 'x', 'AADSTS65001'], '{'],
       [['link', '--output-file', 'r', '--nonsense', '--output', 'markdown'], '#'],
@@ -561,7 +561,7 @@ describe('wrong use', () => {
     assert.match((await run(['--tenant', TENANT])).io.stderr, /No app is given: use --client-id/);
   });
 
-  it('of a setting stands in the JSON report, too', async () => {
+  it('of a setting is in the JSON report, too', async () => {
     const argv = ['--output', 'json', '--wait-minutes', 'soon'];
     const { code, io } = await run(argv, { environment: ENVIRONMENT });
     assert.equal(code, 2);

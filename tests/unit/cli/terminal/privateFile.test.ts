@@ -29,7 +29,7 @@ describe('the file of a report', () => {
     if (process.platform !== 'win32') assert.equal(statSync(at('r.json')).mode & 0o777, 0o600);
   });
 
-  it('takes the place of one that everybody could read, and whoever has that open sees nothing new', () => {
+  it('takes the place of one that everybody could read, and a reader who has that open sees nothing new', () => {
     writeFileSync(at('r.json'), 'old', { mode: 0o644 });
     const before = statSync(at('r.json')).ino;
     writePrivateFile(at('r.json'), 'new');

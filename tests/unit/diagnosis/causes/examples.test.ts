@@ -21,7 +21,7 @@ describe('the examples beside the causes', () => {
     assert.deepEqual(Object.keys(EXAMPLES).sort(), Object.keys(FAMILIES).sort());
   });
 
-  it('stand in the family of their cause', () => {
+  it('are in the family of their cause', () => {
     for (const [family, examples] of Object.entries(EXAMPLES)) {
       const ids = new Set(FAMILIES[family]?.map(({ id }) => id));
       for (const { cause, says } of examples) assert.ok(ids.has(cause), `${family}: ${says}`);

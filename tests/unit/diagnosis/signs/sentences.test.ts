@@ -55,7 +55,7 @@ describe('a sentence of Entra without its code', () => {
     assert.equal(fromPowerBi.cause, 'request-malformed');
   });
 
-  it('gives way to a code that is told', () => {
+  it('gives way to a code that is given', () => {
     const text = 'AADSTS7000222: The provided client secret keys are expired. Invalid client secret provided.';
     assert.equal(diagnose(evidenceFromText(text)).cause, 'secret-expired');
   });

@@ -67,7 +67,7 @@ describe('the report of an earlier run', () => {
     assert.equal(({} as Record<string, unknown>).polluted, undefined);
   });
 
-  it('refuses a report in which a name stands twice, since only one of the two would be looked at', () => {
+  it('refuses a report in which a name appears twice, since only one of the two would be looked at', () => {
     const content = reportJson(report([app()])).replace('"tenantId"', '"tenantId": "x", "tenantId"');
     assert.deepEqual(readBaseline(content, TOOL), { problem: 'an object in it has the same name twice' });
   });

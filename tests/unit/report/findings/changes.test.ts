@@ -90,7 +90,7 @@ describe('what changed since an earlier report, in words', () => {
     assert.equal(changesIn(both, app())?.count, 0);
   });
 
-  it('stands in log, summary and JUnit file', () => {
+  it('is in log, summary and JUnit file', () => {
     const findings = findingsIn(RUNS.changed);
     const log = logLines(findings).map(({ text }) => text);
     const at = log.indexOf('Changes since 2026-11-16:');

@@ -107,7 +107,7 @@ describe('the findings of a report', () => {
   const two = app({ connectionId: 'two', checks: [failed('b', { cause: 'b' })] });
   const { all, of } = findingsIn(report([one, two]));
 
-  it('are made once: those of an app are the same ones that stand in the list of all', () => {
+  it('are made once: those of an app are the same ones that are in the list of all', () => {
     assert.equal(all.length, 3);
     assert.ok([...of(one), ...of(two)].every((finding) => all.includes(finding)));
   });

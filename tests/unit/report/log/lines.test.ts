@@ -150,7 +150,7 @@ describe('the log of a run', () => {
     };
     const read = check({ id: 'graph.read', status: 'passed' });
 
-    it('and counts the calls that were judged in place of it', () => {
+    it('and counts the calls that were evaluated in place of it', () => {
       const post = check({ id: 'graph.request:POST /groups/G/members/$ref', status: 'passed' });
       const get = check({ id: 'graph.request:/groups/POST ', status: 'passed' });
       assert.equal(

@@ -33,7 +33,7 @@ describe('annotations for GitHub Actions', () => {
     assert.deepEqual(command, { name: 'error', properties: { title: 'a: b, c' }, message: 'one\ntwo 100 %' });
   });
 
-  it('are one command each, whatever stands in their texts', () => {
+  it('are one command each, whatever is in their texts', () => {
     fc.assert(
       fc.property(hostile, hostile, (title, message) => {
         const commands = commandsIn(annotationCommand(annotation({ title, message })));
@@ -117,7 +117,7 @@ describe('the summary of a step in GitHub Actions', () => {
 });
 
 describe('a log for GitHub Actions', () => {
-  it('holds no command, whatever stands in it', () => {
+  it('holds no command, whatever is in it', () => {
     const parts = fc.constantFrom(
       '::',
       ':',

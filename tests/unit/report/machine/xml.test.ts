@@ -21,7 +21,7 @@ describe('text in XML', () => {
     );
   });
 
-  it('stands in attributes only where there is a value', () => {
+  it('is in attributes only where there is a value', () => {
     assert.equal(attributes({ a: '"', b: undefined, c: 0 }), ' a="&quot;" c="0"');
   });
 });

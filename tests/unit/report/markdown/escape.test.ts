@@ -153,7 +153,7 @@ describe('a sentence of the catalog', () => {
 });
 
 describe('a line to be copied', () => {
-  it('stands exactly in one code span, whatever is in it', () => {
+  it('is exactly in one code span, whatever is in it', () => {
     const line = fc
       .array(fc.constantFrom('`', '``', '|', '\\', ' ', 'a', '<b>', '$', '*'), { minLength: 1, maxLength: 12 })
       .map((parts) => parts.join(''))
@@ -201,7 +201,7 @@ describe('a plain text as a quotation', () => {
     ]);
   });
 
-  it('is one quotation, whatever stands in it', () => {
+  it('is one quotation, whatever is in it', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ maxLength: 60 }), { minLength: 1, maxLength: 8 }), (texts) => {
         const lines = texts.map((text) => field(text));

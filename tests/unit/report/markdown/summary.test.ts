@@ -123,7 +123,7 @@ describe('the summary page', () => {
     assert.doesNotMatch(noteWith({}), /started it/);
   });
 
-  it('says in the note where tenant and app stand in the portal, for whoever opens no link', () => {
+  it('says in the note where tenant and app are in the portal, for anyone who opens no link', () => {
     const [note = ''] = notes(summaryMarkdown(findingsIn(RUNS.consentMissing), CONTEXT));
     assert.match(
       note,

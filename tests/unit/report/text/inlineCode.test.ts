@@ -37,7 +37,7 @@ describe('backticks in a sentence of the catalog', () => {
 });
 
 describe('a step with a command', () => {
-  it('stands whole in the summary, as code and on a line of its own in the note', () => {
+  it('is whole in the summary, as code and on a line of its own in the note', () => {
     const markdown = summaryMarkdown(findingsIn(run));
     assert.ok(markdown.includes(`1. An administrator runs: \`${COMMAND}\``));
     assert.ok(markdown.split('\n').includes(`> \`${COMMAND}\`\\`), markdown);
@@ -51,7 +51,7 @@ describe('a step with a command', () => {
     assert.match(text, /Copy the command from the summary of this step/);
   });
 
-  it('is left out of the issue, which says where it stands', () => {
+  it('is left out of the issue, which says where it is', () => {
     const [issue] = issuesOf(findingsIn(run));
     assert.doesNotMatch(issue?.message ?? '', /az rest/);
     assert.match(

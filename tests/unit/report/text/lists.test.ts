@@ -16,7 +16,7 @@ const NAMES = namesOf(60);
 const LIST = listed(quoted(NAMES));
 
 describe('a long list of names', () => {
-  it('becomes the first eight of them and a count, wherever it stands in a sentence', () => {
+  it('becomes the first eight of them and a count, wherever it is in a sentence', () => {
     const { texts, lists } = foldLists([`It lacks ${LIST} on Microsoft Graph.`, `Add ${LIST}. Then wait.`]);
     const shown = namesOf(8).map((name) => `\`${name}\``);
     assert.deepEqual(texts, [
@@ -49,7 +49,7 @@ describe('a long list of names', () => {
   const timesIn = (text: string) => text.split('Name60.Read.All').length - 1;
 
   for (const owner of ['app-owner', 'tenant-admin', 'pipeline-author'] as const) {
-    it(`stands whole in the summary once, for whoever has to act on it: ${owner}`, () => {
+    it(`is whole in the summary once, for anyone who has to act on it: ${owner}`, () => {
       const markdown = summaryMarkdown(findingsIn(reportFor(owner)), CONTEXT);
       assert.equal(timesIn(markdown), 1);
       assert.match(markdown, /All 60: `Name1\.Read\.All`,/);
@@ -57,7 +57,7 @@ describe('a long list of names', () => {
     });
   }
 
-  it('is counted in log, issue, JUnit and annotation, which say where every name stands', () => {
+  it('is counted in log, issue, JUnit and annotation, which say where every name is', () => {
     const findings = findingsIn(reportFor('app-owner'));
     const texts = [
       logLines(findings, CONTEXT)
@@ -78,7 +78,7 @@ describe('a long list of names', () => {
     for (const text of [texts[0], texts[2]]) assert.match(text ?? '', /The JSON report has every name\./);
   });
 
-  it('stands whole in the JSON report, in each sentence', () => {
+  it('is whole in the JSON report, in each sentence', () => {
     const { apps } = JSON.parse(reportJson(reportFor('app-owner')));
     assert.equal(apps[0].checks[0].diagnosis.explanation, explanation);
     assert.deepEqual(apps[0].checks[0].diagnosis.steps, steps);

@@ -46,7 +46,7 @@ describe('A custom API', () => {
     assert.equal('orders.permissions' in statuses(report), false);
   });
 
-  it('cannot judge the permissions in a token that it cannot read', async () => {
+  it('cannot evaluate the permissions in a token that it cannot read', async () => {
     const { check } = await run(asking(), () => ({ aud: undefined, tid: undefined }), fine);
     assert.equal(check('orders.permissions').status, 'skipped');
     assert.equal(check('orders.request').status, 'passed');

@@ -172,7 +172,13 @@ describe('Fabric operations', () => {
     assert.equal(new Set(ITEM_TYPES.map(({ type }) => type)).size, ITEM_TYPES.length);
   });
 
-  it('covers the whole reference: 711 operations when preview and stable forms of one path count once', () => {
-    assert.equal(fabricOperations().size, 711);
+  it('covers the whole reference: 711 operations when preview and stable forms of one path count once, and one older form', () => {
+    assert.equal(fabricOperations().size, 711 + 1);
+    // The type of the job stood in the query before it stood in the path.
+    const [older, now] = ['jobs/instances', 'jobs/Pipeline/instances'].map((path) =>
+      fabricOperations().find('POST', `/workspaces/{w}/items/{i}/${path}`),
+    );
+    assert.ok(older);
+    assert.deepEqual(older, now);
   });
 });

@@ -150,7 +150,7 @@ describe('Fabric requests: any other method', () => {
     assert.match(check.found, /Service principals can access admin APIs used for updates/);
   });
 
-  it('is judged by the type of the item that the path names', async () => {
+  it('is evaluated by the type of the item that the path names', async () => {
     const withType = (type: string) => ({ ...git, [`${W}/items/${ID}`]: answer(200, { id: ID, type }) });
     const line = `POST ${W}/items/${ID}/updateDefinition`;
     assert.equal((await outcomeOf(line, withType('Notebook'))).check.status, 'passed');
@@ -168,7 +168,7 @@ describe('Fabric requests: any other method', () => {
     assert.match(check.found, /name the type in the path/);
   });
 
-  it('is judged by the types of all items where one refuses for all', async () => {
+  it('is evaluated by the types of all items where one refuses for all', async () => {
     const withItems = (...types: string[]) => ({ ...git, [`${W}/items`]: list(...types.map((type) => ({ type }))) });
     const line = `POST ${W}/git/commitToGit`;
     assert.equal((await outcomeOf(line, withItems('Notebook', 'Lakehouse'))).check.status, 'passed');

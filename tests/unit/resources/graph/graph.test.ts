@@ -329,7 +329,7 @@ describe('Graph: requests of the user', () => {
       assert.match(await found('/users/USER/memberOf/graph.group', group, role), /^passed/);
     });
 
-    it('fails where the type is not told', async () => {
+    it('fails where the type is not given', async () => {
       assert.match(
         await found('/users/USER/memberOf', { id: '1' }),
         /^failed: 200, but only IDs returned \(missing read permission\)/,

@@ -191,7 +191,7 @@ describe('Graph: requests that must be refused', () => {
 });
 
 describe('Graph: excess permissions', () => {
-  it('are judged against calls and list together', async () => {
+  it('are evaluated against calls and list together', async () => {
     const values = {
       ...only,
       excessPermissions: 'warn' as const,

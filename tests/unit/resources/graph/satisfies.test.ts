@@ -69,7 +69,7 @@ describe('isReadOnly', () => {
 });
 
 describe('holdsDirectoryRole', () => {
-  it('does not count the role that stands in every app-only token', () => {
+  it('does not count the role that is in every app-only token', () => {
     assert.equal(holdsDirectoryRole(['0997a1d0-0d1d-4acb-b408-d5ca73121e90']), false);
     assert.equal(holdsDirectoryRole(undefined), false);
   });

@@ -36,6 +36,20 @@ describe('needs of Fabric and Power BI calls', () => {
     }
   });
 
+  it('takes a variable for an ID, however a script writes it', async () => {
+    for (const id of ['{id}', `\${id}`, '$id', '$(WORKSPACE_ID)', '$($item.Id)', '<id>', '{{id}}']) {
+      for (const [call, api] of [
+        [`POST /workspaces/${id}/git/updateFromGit`, 'fabric'],
+        [`POST /groups/${id}/datasets/${id}/Default.BindToGateway`, 'powerbi'],
+        [`GET https://api.powerbi.com/v1.0/$tenantId/groups/${id}/datasets`, 'powerbi'],
+      ] as const) {
+        const answer = (await needs(call, api)) as CallNeeds;
+        assert.equal(answer.known, true, call);
+      }
+    }
+    assert.ok('problem' in (await needs('GET https://api.powerbi.com/v1.0/$groupPath/reports')));
+  });
+
   it('says nothing of a call that it does not know', async () => {
     assert.deepEqual(await needs('GET /unicorns'), { call: 'GET /unicorns', api: 'fabric', known: false });
   });

@@ -10,6 +10,8 @@ async function callsOf(script: string): Promise<string[]> {
 }
 
 const G = 'https://graph.microsoft.com/v1.0';
+const P = 'https://api.powerbi.com/v1.0/myorg';
+const F = 'https://api.fabric.microsoft.com/v1';
 
 describe('calls in a script', () => {
   const lines: [line: string, call: string][] = [
@@ -47,6 +49,20 @@ describe('calls in a script', () => {
       `await client.api(\`/groups/\${g}/members/$ref\`).post(ref);`,
       `POST https://graph.microsoft.com/groups/\${g}/members/$ref`,
     ],
+    [`Invoke-MgGraphRequest -method post -uri "${G}/groups" -body $b`, `POST ${G}/groups`],
+    [`Invoke-RestMethod –Uri "${G}/users/$id" –Headers $h –Method PATCH`, `PATCH ${G}/users/$id`],
+    [`New-GraphPOSTRequest -uri '${G}/users' -tenantid $t -body $b`, `POST ${G}/users`],
+    [`New-GraphPostRequest -type DELETE -uri "${G}/users/$id"`, `DELETE ${G}/users/$id`],
+    [`$p = Invoke-MtGraphRequest -RelativeUri 'domains' -ApiVersion beta`, 'GET https://graph.microsoft.com/domains'],
+    [`Invoke-MgGraphRequest -Uri "$($env.Graph)/beta/domains"`, 'GET https://graph.microsoft.com/beta/domains'],
+    ['Invoke-PowerBIRestMethod -Url /groups/$w/datasets -Method Get', `GET ${P}/groups/$w/datasets`],
+    [`client.get(f"v1.0/myorg/groups/{w}/datasets")`, `GET ${P}/groups/{w}/datasets`],
+    [`r = client.post(f"/v1/workspaces/{w}/items", json=item)`, `POST ${F}/workspaces/{w}/items`],
+    [`requests.get("${G}/users/" + uid + "/memberOf", headers=h)`, `GET ${G}/users/{uid}/memberOf`],
+    [`Invoke-RestMethod -Uri ('${G}/groups/' + $g.Id + '/members?$top=' + $n)`, `GET ${G}/groups/{g.Id}/members?$top=`],
+    [`Invoke-RestMethod ("${G}/users/{0}/memberOf" -f $id)`, `GET ${G}/users/{0}/memberOf`],
+    [`Invoke-RestMethod -Uri "${P}/admin/dataflows/$id/users\`?$q"`, `GET ${P}/admin/dataflows/$id/users?$q`],
+    [`requests.post("${G}/users", json={"method": "GET"})`, `POST ${G}/users`],
   ];
   for (const [line, call] of lines) {
     it(`reads ${line}`, async () => assert.deepEqual(await callsOf(line), [call]));
@@ -80,6 +96,101 @@ describe('calls in a script', () => {
     assert.deepEqual(await callsOf(python.join('\n')), [`PATCH ${G}/users/{uid}`]);
   });
 
+  it('puts together what a script keeps in parts: the version, the resource, the address', async () => {
+    const script = [
+      '$graphApiVersion = "beta"',
+      'function Get-Policies {',
+      '  $Resource = "deviceManagement/deviceConfigurations?`$expand=assignments"',
+      '  $uri = "https://graph.microsoft.com/$graphApiVersion/$($Resource)"',
+      '  (Invoke-RestMethod -Uri $uri -Headers $h -Method Get).Value',
+      '}',
+      '$DCP_resource = "deviceManagement/managedDevices"',
+      `$uri = "https://graph.microsoft.com/$graphApiVersion/$DCP_resource/$id?\`$filter=name eq '$n'"`,
+      'Invoke-RestMethod -Uri $uri -Method Delete',
+      'myorg="myorg/groups/$W"',
+      'curl -X POST "https://api.powerbi.com/v1.0/$myorg/datasets/$D/refreshes"',
+    ];
+    assert.deepEqual(await callsOf(script.join('\n')), [
+      'GET https://graph.microsoft.com/beta/deviceManagement/deviceConfigurations?$expand=assignments',
+      `DELETE https://graph.microsoft.com/beta/deviceManagement/managedDevices/$id?$filter=name eq '$n'`,
+      'POST https://api.powerbi.com/v1.0/myorg/groups/$W/datasets/$D/refreshes',
+    ]);
+  });
+
+  it('reads each call of a statement that makes several', async () => {
+    const script = `$n = (Invoke-RestMethod "${G}/users").value + (Invoke-RestMethod -Uri "${G}/groups" -Method Post)`;
+    assert.deepEqual(await callsOf(script), [`GET ${G}/users`, `POST ${G}/groups`]);
+    const block = [
+      'app.get("/x", async (q, s) => {',
+      `  await fetch("${G}/users");`,
+      `  await fetch("${G}/domains");`,
+      '});',
+    ];
+    assert.deepEqual(await callsOf(block.join('\n')), [`GET ${G}/users`, `GET ${G}/domains`]);
+  });
+
+  it('leaves out remarks, and the next pages of an answer', async () => {
+    const script = [
+      '<#',
+      `  ${G}/applications`,
+      '  POST /users',
+      '#>',
+      '"""',
+      `Reads ${G}/devices`,
+      '"""',
+      `$r = Invoke-MgGraphRequest -Uri "${G}/users"`,
+      `$next = $r.'@odata.nextLink'`,
+      'while ($next) { $r = Invoke-MgGraphRequest -Uri $next }',
+      `Invoke-MgGraphRequest -Uri $r.'@odata.nextLink' -Method Get`,
+      'https://learn.microsoft.com/graph/overview',
+    ];
+    assert.deepEqual(await callsOf(script.join('\n')), [`GET ${G}/users`]);
+  });
+
+  it('takes no method for said that only the script knows', async () => {
+    for (const line of [
+      `Invoke-RestMethod -Uri "${G}/users" -Method $method`,
+      `curl -X "$METHOD" ${G}/users`,
+      `fetch("${G}/users", { method, headers })`,
+      `fetch("${G}/users", { method: options.verb })`,
+      `New-GraphPostRequest -uri '${G}/users' -type $Type`,
+    ]) {
+      const [answer] = await callsOf(line);
+      assert.match(answer ?? '', /^\? https:.*\/users: Line 1: The line does not say the method/, line);
+    }
+  });
+
+  it('says what cannot be read in a script, each with its line, and reads the rest', async () => {
+    const script = [
+      'param([string]$Uri)',
+      `Invoke-RestMethod -Method Post -Uri "${G}/$batch" -Body $b`,
+      'Invoke-RestMethod @splat',
+      `$p = @{ Uri = $Uri; Method = 'Post' }`,
+      'Invoke-RestMethod @p',
+      `Invoke-RestMethod "${G}/domains"`,
+    ];
+    const answers = await callsOf(script.join('\n'));
+    assert.equal(answers.length, 4);
+    assert.match(answers[0] ?? '', /^\? POST .*: Line 2: This call is a batch call/);
+    assert.match(answers[1] ?? '', /^\? GET: Line 3: The address is in a variable/);
+    assert.match(answers[2] ?? '', /^\? POST \$Uri: Line 4: The address is in a variable/);
+    assert.equal(answers[3], `GET ${G}/domains`);
+  });
+
+  it('says so where a script calls none of the APIs', async () => {
+    const script = ['import os', 'def main():', '    print(os.name)', 'main()', 'x = 1'];
+    const answers = await answersTo(script, 'graph');
+    assert.ok('problems' in answers);
+    assert.deepEqual(answers.problems, [
+      'The script calls none of these APIs: Microsoft Graph, Power BI, Microsoft Fabric.',
+    ]);
+  });
+
+  it('keeps no value of a variable that may be a secret', async () => {
+    const script = ['$clientSecret = "abcdef"', `Invoke-RestMethod "${G}/$clientSecret/x"`];
+    assert.doesNotMatch(JSON.stringify(await answersTo(script, 'graph')), /abcdef/);
+  });
+
   it('reads a table of parameters', async () => {
     const script = ['$p = @{', "  Method = 'PATCH'", `  Uri = "${G}/applications/$id"`, '}', 'Invoke-RestMethod @p'];
     assert.deepEqual(await callsOf(script.join('\n')), [`PATCH ${G}/applications/$id`]);
@@ -91,7 +202,7 @@ describe('calls in a script', () => {
     const [variable] = await callsOf(
       `Invoke-WebRequest -Uri $unknown -Method Delete\nInvoke-RestMethod -Uri "${G}/domains"`,
     );
-    assert.match(variable ?? '', /^\? DELETE: Line 1: The address is in a variable/);
+    assert.match(variable ?? '', /^\? DELETE \$unknown: Line 1: The address is in a variable/);
     const [unused] = await callsOf(`$uri = "${G}/users?sig=s3cret"\nWrite-Host $x`);
     assert.match(unused ?? '', /^\? https:.*\/users\?…: Line 1: The line does not say the method/);
   });
@@ -104,7 +215,7 @@ describe('calls in a script', () => {
     }
   });
 
-  it('never shows what stands beside the call', async () => {
+  it('never shows what is beside the call', async () => {
     const script = `curl -X POST ${G}/users -H "Authorization: Bearer s3cret-token" -d '{"password":"s3cret"}'`;
     assert.doesNotMatch(JSON.stringify(await answersTo([script], 'graph')), /s3cret/);
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseCommand } from '../../../../simulator/agent/command';
 
 describe('the parsing of logging commands', () => {
-  it('finds a command anywhere in a line and drops what stands before it', () => {
+  it('finds a command anywhere in a line and drops what is before it', () => {
     const command = parseCommand('answer: ##vso[task.setvariable variable=a;isOutput=true]text ##vso[task.debug]x');
     assert.equal(command?.area, 'task');
     assert.equal(command?.event, 'setvariable');

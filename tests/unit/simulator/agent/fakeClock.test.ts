@@ -101,7 +101,7 @@ for (const node of availableNodes().filter((name) => name !== '16')) {
       assert.deepEqual(texts(result), ['late 30']);
     });
 
-    it('tells the caller how far it has skipped, and starts where it is told', async () => {
+    it('reports how far it has skipped, and starts at the given time', async () => {
       const skips: number[] = [];
       const result = await run(node, `console.log(new Date().getFullYear()); setTimeout(() => {}, 5000);`, {
         start: new Date('2031-06-01T00:00:00Z'),

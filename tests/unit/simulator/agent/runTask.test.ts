@@ -148,7 +148,7 @@ describe('a run on the simulated agent', function () {
       assert.equal(environment.TF_BUILD, 'True');
     });
 
-    it('nothing of the environment of whoever runs the tests', async () => {
+    it('nothing of the environment of the person who runs the tests', async () => {
       process.env.DEVELOPERS_OWN = '1';
       try {
         const environment = await environmentOf({
@@ -318,7 +318,7 @@ describe('a run on the simulated agent', function () {
   });
 
   describe('watches', () => {
-    it('for secrets in output, debug lines included, but not where the agent is told of one', async () => {
+    it('for secrets in output, debug lines included, but not where the agent is given one', async () => {
       const result = await run(
         `console.log('##vso[task.setsecret]k3y~with+signs'); console.log('##vso[task.debug]k3y~with+signs');
          console.error('x ' + Buffer.from('client-0001:k3y~with+signs').toString('base64'));`,

@@ -71,7 +71,7 @@ describe('The simulated device code', () => {
   }
 
   it(
-    'gives a user’s token once the user signed in and consent stands',
+    'gives a user’s token once the user signed in and consent is granted',
     withCloud(async (cloud, app) => {
       app.registration.publicClient = true;
       const [user] = app.tenant.users;

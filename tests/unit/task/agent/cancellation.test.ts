@@ -16,8 +16,8 @@ const check = (id: string): CheckResult => ({
   attempts: 1,
 });
 
-describe('a cancelled run', () => {
-  it('is told by the agent’s signals, which no longer kill the process', () => {
+describe('a canceled run', () => {
+  it('is triggered by the agent’s signals, which no longer kill the process', () => {
     const cancellation = listenForCancellation();
     try {
       assert.equal(cancellation.signal.aborted, false);
@@ -34,7 +34,7 @@ describe('a cancelled run', () => {
     assert.equal(await inTime(Promise.resolve('work'), controller.signal, 1000, () => 'instead'), 'work');
   });
 
-  it('waits for work that nobody cancelled, and no longer than the grace for work that was', async () => {
+  it('waits for work that nobody canceled, and no longer than the grace for work that was', async () => {
     const clock = sinon.useFakeTimers();
     try {
       const controller = new AbortController();

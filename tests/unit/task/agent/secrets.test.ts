@@ -22,7 +22,7 @@ describe('keeping secrets', () => {
     assert.deepEqual(registered, []);
   });
 
-  it('registers a text of several lines line by line, but no line that stands everywhere', () => {
+  it('registers a text of several lines line by line, but no line that is everywhere', () => {
     const registered: string[] = [];
     secretsOf(registered).keep('first long line\r\n}\nsecond long line');
     assert.deepEqual(registered.slice(0, 2), ['first long line', 'second long line']);

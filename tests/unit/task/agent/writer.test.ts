@@ -18,7 +18,7 @@ describe('links in the log', () => {
     assert.equal(new URL(link).searchParams.get('client_id'), CLIENT);
   });
 
-  it('survive in whatever case the client ID stands', () => {
+  it('survive in whatever case the client ID is', () => {
     const { writer, lines } = recorder();
     writer.masking = { clientIds: [CLIENT.toUpperCase()], leaveMasked: false };
     writer.text(LINK);
@@ -43,7 +43,7 @@ describe('links in the log', () => {
     assert.equal(writer.takeMaskingNote(), undefined);
   });
 
-  it('stay masked where the user wants that, and the log says where they stand whole', () => {
+  it('stay masked where the user wants that, and the log says where they are whole', () => {
     const { writer, lines } = recorder();
     writer.masking = { clientIds: [CLIENT.toUpperCase()], leaveMasked: true };
     writer.text(LINK);

@@ -36,7 +36,7 @@ describe('the issue of every cause', () => {
       }
     });
 
-    it(`leaves out no step and no page of ${cause}, or says where it stands`, () => {
+    it(`leaves out no step and no page of ${cause}, or says where it is`, () => {
       for (const diagnosis of diagnoses) {
         const message = issueOf(diagnosis);
         for (const step of diagnosis.steps) {
@@ -49,7 +49,7 @@ describe('the issue of every cause', () => {
       }
     });
 
-    it(`says where it stands plain what is masked in ${cause}`, () => {
+    it(`says where it is plain what is masked in ${cause}`, () => {
       for (const diagnosis of diagnoses) {
         const shown = diagnosis.steps.join(' ').match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [];
         const clientId = shown.find((id) => id !== TENANT && id !== OBJECT && id !== WORKSPACE) ?? CLIENT;

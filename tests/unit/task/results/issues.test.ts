@@ -155,7 +155,7 @@ describe('one page for several apps', () => {
     assert.deepEqual(issue?.links, [settings]);
   });
 
-  it('is told of each tenant, although the page’s address names none', () => {
+  it('is shown for each tenant, although the page’s address names none', () => {
     const inTwo = apps.map((one, index) => ({ ...one, tenantId: `tenant-${index % 2}` }));
     const texts = issuesOf(findingsIn(report(inTwo)), CONTEXT).map(({ message }) => message);
     assert.equal(texts.length, 2);
@@ -173,7 +173,7 @@ describe('one page for several apps', () => {
     assert.match(texts[1] ?? '', /^Something is wrong\.[\s\S]*App: Finance\. .*The same holds for “Stock”\./);
   });
 
-  it('is told of each where one fails and another warns', () => {
+  it('is shown for each where one fails and another warns', () => {
     const [first, ...others] = apps.map((one, index) =>
       index === 0 ? one : { ...one, checks: one.checks.map((each) => ({ ...each, status: 'warned' as const })) },
     );

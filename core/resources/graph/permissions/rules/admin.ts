@@ -1,19 +1,19 @@
 /** Settings of the Microsoft 365 admin center, service health, Windows updates. */
 export const admin = `
-GET   /admin/appsAndServices OrgSettings-AppsAndServices.Read.All
-PATCH /admin/appsAndServices OrgSettings-AppsAndServices.ReadWrite.All
+GET   /admin/appsAndServices/** OrgSettings-AppsAndServices.Read.All
+PATCH /admin/appsAndServices/** OrgSettings-AppsAndServices.ReadWrite.All
 GET   /admin/cloudLicensing/** Directory.Read.All
 WRITE /admin/cloudLicensing/** Directory.ReadWrite.All
 ANY   /admin/configurationManagement/configurationApplications/** -
 GET   /admin/configurationManagement/** ConfigurationMonitoring.Read.All
 WRITE /admin/configurationManagement/** ConfigurationMonitoring.ReadWrite.All
-GET   /admin/dynamics OrgSettings-DynamicsVoice.Read.All
-PATCH /admin/dynamics OrgSettings-DynamicsVoice.ReadWrite.All
+GET   /admin/dynamics/** OrgSettings-DynamicsVoice.Read.All
+PATCH /admin/dynamics/** OrgSettings-DynamicsVoice.ReadWrite.All
 GET   /admin/edge/internetExplorerMode/siteLists/** BrowserSiteLists.Read.All
 WRITE /admin/edge/internetExplorerMode/siteLists/** BrowserSiteLists.ReadWrite.All
 GET   /admin/exchange/tracing/messageTraces/** ExchangeMessageTrace.Read.All
-GET   /admin/forms OrgSettings-Forms.Read.All
-PATCH /admin/forms OrgSettings-Forms.ReadWrite.All
+GET   /admin/forms/** OrgSettings-Forms.Read.All
+PATCH /admin/forms/** OrgSettings-Forms.ReadWrite.All
 POST  /admin/identityAdminNotifications/emailTemplates/*/preview IdentityNotifications.Read.All
 POST  /admin/identityAdminNotifications/getPrerequisites IdentityNotifications.Read.All
 GET   /admin/identityAdminNotifications/** IdentityNotifications.Read.All
@@ -34,8 +34,8 @@ GET   /admin/teams/resourceAccounts/** TeamsResourceAccount.Read.All
 POST  /admin/teams/telephoneNumberManagement/numberAssignments/** TeamsTelephoneNumber.ReadWrite.All
 GET   /admin/teams/telephoneNumberManagement/** TeamsTelephoneNumber.Read.All
 GET   /admin/teams/userConfigurations/** TeamsUserConfiguration.Read.All
-GET   /admin/todo OrgSettings-Todo.Read.All
-PATCH /admin/todo OrgSettings-Todo.ReadWrite.All
+GET   /admin/todo/** OrgSettings-Todo.Read.All
+PATCH /admin/todo/** OrgSettings-Todo.ReadWrite.All
 GET   /admin/windows/updates/** WindowsUpdates.Read.All
 WRITE /admin/windows/updates/** WindowsUpdates.ReadWrite.All
 `;

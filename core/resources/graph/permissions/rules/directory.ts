@@ -115,6 +115,7 @@ GET          /places/*/descendants Place.Read.All
 GET          /places/*/roomList/** Place.Read.All
 GET          /places/{getOperation,listOperations,building,desk,floor,room,roomList,section,workspace} Place.Read.All
 GET          /subscribedSkus/** LicenseAssignment.Read.All Organization.Read.All Directory.Read.All
+ANY          /tenantRelationships/managedTenants/** -
 WRITE        /tenantRelationships/delegatedAdminRelationships/** DelegatedAdminRelationship.ReadWrite.All
 GET          /tenantRelationships/multiTenantOrganization/tenants/* MultiTenantOrganization.ReadWrite.All
 GET          /tenantRelationships/multiTenantOrganization/** MultiTenantOrganization.Read.All

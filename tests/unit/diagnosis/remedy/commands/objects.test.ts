@@ -108,7 +108,7 @@ describe('the commands for the single object that refuses', () => {
     }
   });
 
-  it('leave a site open that stands in no address', () => {
+  it('leave a site open that is in no address', () => {
     const finding = { kind: 'site-grant-missing', call: 'POST', what: 'Sites.FullControl.All' } as const;
     const byId = { ...answer(graph('/sites/9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f/lists'), 403), finding };
     assert.match(lineOf(byId), /--siteUrl SITE_URL /);

@@ -119,7 +119,7 @@ describe('Which request a fault strikes', () => {
   const struck = (faults: Faults, other: Partial<typeof request> = {}) =>
     faults.inAnswer({ ...request, ...other }) !== undefined;
 
-  it('is told by host, path, method and purpose together', () => {
+  it('is identified by host, path, method and purpose together', () => {
     const faults = new Faults();
     faults.add({ when: { host: /graph/, path: /users$/, method: 'GET', purpose: 'probe' }, do: fault });
 

@@ -1,0 +1,92 @@
+import type { Hosts } from './hosts';
+import { methodOf } from './methods';
+import { plain, quotedIn, withoutQuoted } from './values';
+
+export interface Target {
+  address: string;
+  /** Whether something is added to it behind its end. */
+  isPart: boolean;
+}
+
+/** Addresses and variables with a path behind them, in the order of what names them as the target. */
+export function targetsIn(statement: string, hosts: Hosts): Target[] {
+  // What the answer is given to is no target.
+  const text = statement.replace(/^\s*(?:\[\w+\]\s*)?\$\w+\s*=(?!=)/, (one) => ' '.repeat(one.length));
+  const found: (Target & { rank: number })[] = [];
+  const add = (address: string, at: number, isPart: boolean) => {
+    const before = text.slice(Math.max(0, at - 40), at);
+    // The body of a call names objects by their address.
+    if (/odata\.\w+\\?["']?\s*\\?["']?\s*[:=]\s*\\?["']?$|@odata\.\w+/i.test(before)) return;
+    const name = withoutEnd(before, ' =:"\'`(');
+    const isNamed = /(?:^|[^\w])(?:-u|--?ur[il]|ur[il])$/i.test(name);
+    const rank = isNamed ? 0 : /ur[il]|endpoint|^https:/i.test(address) ? 1 : 2;
+    found.push({ address: plain(address), isPart, rank });
+  };
+  for (const { value, at, isPart } of quotedIn(text)) {
+    const begins = relativeBase(value, hosts);
+    const held = /(?<!\w)([A-Za-z_]\w*)\s*\+\s*$/.exec(text.slice(Math.max(0, at - 60), at))?.[1];
+    if (begins) add(`${begins}/${value.replace(/^\//, '')}`, at, isPart);
+    else if (held && value.startsWith('/')) add(`{${held}}${value}`, at, isPart);
+    else if (/^(?:https:\/\/|\$?\{?\$?\w+\}?\/|\$\w+$|\$\()/i.test(value)) add(value, at, isPart);
+  }
+  const bare = withoutQuoted(text);
+  for (const one of bare.matchAll(
+    /https:\/\/[^\s"'`<>|;]+|(?<=\s|=|\()\$\{?\w+\}?(?:\/[^\s"'`|;)]*|\.[\w.'"@]*nextLink)?/gi,
+  )) {
+    add(withoutEnd(one[0], '),'), one.index, /^\s*\+/.test(bare.slice(one.index + one[0].length)));
+  }
+  const handed =
+    /\b(?:fetch|axios|\w+\.(?:get|post|patch|put|delete)(?:Async)?)\(\s*(?:url\s*=\s*)?([A-Za-z_]\w*)\s*([,)+])/i.exec(
+      bare,
+    );
+  if (handed?.[1]) add(`{${handed[1]}}`, handed.index, handed[2] === '+');
+  return found.sort((a, b) => a.rank - b.rank);
+}
+
+/** Where a path without its host belongs by its beginning: clients of Fabric and Power BI take them so. */
+function relativeBase(path: string, hosts: Hosts): string | undefined {
+  if (/^\/?v1\.0\/myorg\/\w/i.test(path)) return hosts.base('powerbi');
+  return /^\/?v1\/(?:admin|capacities|connections|deploymentPipelines|gateways|operations|workspaces)\b/i.test(path)
+    ? hosts.base('fabric')
+    : undefined;
+}
+
+/** Tools that take a path and know the host themselves. */
+export function relativeCall(text: string, hosts: Hosts): string | undefined {
+  const fabric = /\bfab\s+api\s(.*)$/i.exec(text);
+  if (fabric) {
+    const words = (fabric[1] ?? '').match(/"[^"]*"|'[^']*'|\S+/g) ?? [];
+    const value = (...names: string[]) => words[words.findIndex((one) => names.includes(one)) + 1];
+    const method = names(words, '-X', '--method') ? (value('-X', '--method') ?? 'get') : 'get';
+    const audience = names(words, '-A', '--audience') ? (value('-A', '--audience') ?? '') : 'fabric';
+    const path = words.find((one, at) => !one.startsWith('-') && !/^-/.test(words[at - 1] ?? ''));
+    const begins = { fabric: `${hosts.base('fabric')}/v1`, powerbi: `${hosts.base('powerbi')}/v1.0/myorg` }[audience];
+    if (!path || !begins) return undefined;
+    return `${method.toUpperCase()} ${begins}/${plain(unquoted(path)).replace(/^\//, '')}`;
+  }
+  const sdk = /\.api\(\s*["'`](\/[^"'`]+)["'`]\s*\).*?\.(get|post|patch|put|delete)\s*\(/i.exec(text);
+  if (sdk) return `${sdk[2]?.toUpperCase()} ${hosts.base('graph')}${sdk[1]}`;
+  const module =
+    /\bInvoke-\w*?(Graph|PowerBI|Fabric)\w*\b.*?-(?:Uri|Url|RelativeUri|Resource)[\s:]+(?:(["'])(?!https:)(?:\$[\w{}().$:]+\/(?=v1\.0\/|beta\/))?([\w/{][^"']*)\2|(\/[^\s"']+))/i.exec(
+      text,
+    );
+  if (!module) return undefined;
+  const [, kind = '', , quoted, bare = ''] = module;
+  const method = methodOf(text);
+  if (!method) return undefined;
+  const below = plain(quoted ?? bare).replace(/^\//, '');
+  if (/^Graph$/i.test(kind)) return `${method} ${hosts.base('graph')}/${below}`;
+  if (/^Fabric$/i.test(kind)) return `${method} ${hosts.base('fabric')}/v1/${below.replace(/^v1\//, '')}`;
+  return `${method} ${hosts.base('powerbi')}/v1.0/myorg/${below.replace(/^v1\.0\/myorg\//i, '')}`;
+}
+
+const names = (words: readonly string[], ...wanted: string[]) => words.some((one) => wanted.includes(one));
+
+const unquoted = (text: string) => text.replace(/^(["'])(.*)\1$/, '$2');
+
+/** The text without any of these signs at its end. */
+function withoutEnd(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text[end - 1] ?? '')) end--;
+  return text.slice(0, end);
+}
