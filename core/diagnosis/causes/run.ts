@@ -53,7 +53,7 @@ export const RUN_CAUSES: readonly Cause[] = [
     ],
     links: [],
     retryable: false,
-    check: 'The text speaks of a null value, a missing key or a page in place of JSON, and of no status.',
+    check: 'The text shows a null value, a missing key or a page instead of JSON, and no status.',
     signs: [
       {
         local: anyOf(

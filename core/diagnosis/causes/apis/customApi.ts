@@ -4,7 +4,7 @@ import { ANYBODY, KNOWN_APIS } from '../endpoints';
 /** A status alone says who refused what, and not which API it was. */
 const NAME_THE_API: Step = {
   when: { endpointNot: ANYBODY },
-  step: 'Explain it together with the address that was called: Power BI and Fabric, for example, want a role or a tenant setting in place of consent.',
+  step: 'Explain the text together with the address that was called: Power BI and Fabric, for example, need a role or a tenant setting and no consent.',
 };
 
 /** APIs of one’s own, and those that nothing names. */
