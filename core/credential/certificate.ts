@@ -24,7 +24,7 @@ export function parseCertificate(pem: Secret): ParsedCertificate {
   const certificateBlocks = blocks.filter(({ label }) => label === 'CERTIFICATE');
   const keyBlocks = blocks.filter(({ label }) => label.endsWith('PRIVATE KEY'));
   if (blocks.length === 0) return notPem(pem.reveal());
-  if (certificateBlocks.length === 0) return refused('The PEM text holds no certificate.', EXAMPLE);
+  if (certificateBlocks.length === 0) return withoutCertificate(blocks.map(({ label }) => label));
   if (keyBlocks.length === 0) return refused('The PEM text holds a certificate but no private key.', EXAMPLE);
   const openKeys = keyBlocks.filter(({ encrypted }) => !encrypted);
   if (openKeys.length === 0) {
@@ -36,7 +36,11 @@ export function parseCertificate(pem: Secret): ParsedCertificate {
   const certificates = certificateBlocks.flatMap((block) => attempt(() => new X509Certificate(block.pem)));
   if (certificates.length === 0) return refused('The certificate in the PEM text cannot be read.', EXAMPLE);
   const keys = openKeys.flatMap((block) => attempt(() => createPrivateKey(block.pem)));
-  if (keys.length === 0) return refused('The private key in the PEM text cannot be read.', EXAMPLE);
+  if (keys.length === 0) {
+    const isOfSsh = openKeys.some(({ label }) => label.startsWith('OPENSSH'));
+    const how = isOfSsh ? 'It has the form of OpenSSH. To convert it: ssh-keygen -p -m PEM -f key.pem.' : EXAMPLE;
+    return refused('The private key in the PEM text cannot be read.', how);
+  }
 
   for (const certificate of certificates) {
     const key = keys.find((candidate) => fits(certificate, candidate));
@@ -46,6 +50,14 @@ export function parseCertificate(pem: Secret): ParsedCertificate {
     'The private key does not match the certificate.',
     'Export both together, or put the key beside the certificate that was made from it.',
   );
+}
+
+/** PEM texts that are kept beside certificates; what they are is written in their first line. */
+function withoutCertificate(labels: readonly string[]): ParsedCertificate {
+  const how = labels.includes('PKCS7')
+    ? 'To convert it: openssl pkcs7 -in FILE.p7b -print_certs -out certificate.pem. The private key is not in it. '
+    : '';
+  return refused(`The PEM text holds no certificate, only: ${[...new Set(labels)].join(', ')}.`, `${how}${EXAMPLE}`);
 }
 
 /** No PEM text, but perhaps one of the forms in which certificates are kept besides, in base64 as variables hold them. */

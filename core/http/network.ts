@@ -56,6 +56,12 @@ export function bareHost(url: URL): string {
   return url.hostname.replace(/^\[|\]$/g, '');
 }
 
+/** A variable without blanks and quotes around it: a file of variables may keep the quotes of its lines. */
+function plain(variable = ''): string {
+  const text = variable.trim();
+  return /^(["'])(.*)\1$/.exec(text)?.[2]?.trim() ?? text;
+}
+
 /** The one decision about proxies, for MSAL and for probes alike. It looks at scheme, host and port only: a connection serves every path. */
 export function createRouter(settings: NetworkSettings): (url: URL, purpose: Purpose) => Route {
   const { proxy, environment = {} } = settings;
@@ -64,7 +70,7 @@ export function createRouter(settings: NetworkSettings): (url: URL, purpose: Pur
     const through = parseProxy(proxy.url, proxy.username, proxy.password);
     return (url, purpose) => (staysOnMachine(url, purpose) || bypass.some((fits) => fits(url)) ? {} : through);
   }
-  const variable = (name: string) => environment[name] || environment[name.toUpperCase()] || '';
+  const variable = (name: string) => plain(environment[name] || environment[name.toUpperCase()]);
   const address = variable('https_proxy') || variable('all_proxy');
   if (!address) return () => ({});
   const through = parseProxy(address);
@@ -83,7 +89,7 @@ export function unreadExceptions({ proxy, environment = {} }: NetworkSettings): 
     const unread = proxy.bypass.filter((entry) => entry !== '' && !bypassException(entry));
     return unread.map((entry) => said('the proxy’s list of exceptions', entry, '.*\\.contoso\\.com'));
   }
-  const unread = noProxyEntries(environment.no_proxy || environment.NO_PROXY || '').filter(
+  const unread = noProxyEntries(plain(environment.no_proxy || environment.NO_PROXY)).filter(
     (entry) => !noProxyException(entry),
   );
   return unread.map((entry) => said('NO_PROXY', entry, '.contoso.com,10.0.0.0/8'));

@@ -31,8 +31,8 @@ export function refused(value: string, form: Form, what = 'The value'): string {
   const whole = value.trim();
   const text = form === 'call' ? (whole.split('?', 1)[0] ?? '') : whole;
   // A GUID is random by its nature; its form alone distinguishes it from a key.
-  const isSecret = form === 'guid' ? secretFormOf(whole) !== undefined : looksSecret(whole);
-  return text.length <= LONGEST[formName(form)] && hasForm(text, form) && !isSecret
+  const isSecret = () => (form === 'guid' ? secretFormOf(whole) !== undefined : looksSecret(whole));
+  return text.length <= LONGEST[formName(form)] && hasForm(text, form) && !isSecret()
     ? `“${printable(text, LONGEST_SHOWN)}”`
     : `${what} (${lookOf(value)})`;
 }

@@ -68,7 +68,7 @@ const isPlain = (sign: Sign) => !sign.credential && !sign.request && !sign.messa
 const saysMore = (sign: Sign) =>
   Boolean(sign.aadsts || sign.code || sign.fault || sign.info || sign.finding || sign.html || hasWords(sign));
 
-const hasWords = (sign: Sign) => Boolean(sign.message || sign.local || sign.codeLike);
+const hasWords = (sign: Sign) => Boolean(sign.message || sign.local || sign.phrase || sign.codeLike);
 
 /** Where no sign can be listed. */
 function withoutSigns({ id, signs }: Cause): string {

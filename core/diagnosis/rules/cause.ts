@@ -36,6 +36,11 @@ export interface Sign {
    * fault of the network and no code of Entra: then nobody but the tool has spoken.
    */
   local?: Patterns;
+  /**
+   * Words in which any service says it, matched against a server's words and its codes spelled out. The weakest of all:
+   * it decides where nothing else fits, and never where the words speak of access. Never certain.
+   */
+  phrase?: Patterns;
   /** Shape of the `www-authenticate` header; under status 407, of `proxy-authenticate`. */
   challenge?: Patterns;
   /** Shape of the `server`, `via` and proxy headers. */

@@ -31,6 +31,16 @@ function hasCode(wanted: readonly string[] | undefined, found: readonly string[]
 const ABOUT_ACCESS =
   /\b(?:permissions?|roles?|consent|workspaces?|scopes?|principals?|rights|privileges?|unauthori[sz]ed|forbidden|denied|expired)\b|secret is (?:not valid|invalid|wrong)/;
 
+/** Words of somebody who lets nobody in. A narrower list: what is not possible may well be said of a role or a workspace. */
+const OF_REFUSAL =
+  /\b(?:permissions?|consent|rights|privileges?|unauthori[sz]ed|authori[sz]ed|forbidden|denied|expired)\b/;
+
+/** In a longer text such words are said of other things: warnings, names of tests, what a tool has done before. */
+const LONGEST_FOR_PHRASES = 3000;
+
+/** `InboundRestrictionNotEligible`: a service that has no sentence says it in its code. */
+const spelledOut = (code: string) => code.replace(/_|(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+
 type Test = (sign: Sign, signs: Signs, evidence: Evidence) => boolean;
 
 /** One test for each field of a sign; a field that is left out is not tested. */
@@ -52,6 +62,12 @@ const TESTS: Readonly<Record<Telling, Test>> = {
     !signs.answer.isJson &&
     !ABOUT_ACCESS.test(signs.answer.words) &&
     saysAny(sign.local, signs.answer.words),
+  phrase: (sign, signs) =>
+    signs.fault === undefined &&
+    signs.aadsts.length === 0 &&
+    signs.answer.words.length <= LONGEST_FOR_PHRASES &&
+    !OF_REFUSAL.test(signs.answer.words) &&
+    saysAny(sign.phrase, signs.answer.words, ...signs.answer.keyedCodes.map(spelledOut)),
   challenge: (sign, signs) => saysAny(sign.challenge, signs.challenge),
   server: (sign, signs) => saysAny(sign.server, signs.server),
   html: (sign, signs) => signs.answer.html === sign.html,

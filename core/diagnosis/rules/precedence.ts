@@ -29,6 +29,7 @@ export const PRECEDENCE = [
   'local',
   'endpoint',
   'resource',
+  'phrase',
   'uncoded',
   'endpointNot',
   'requestNot',

@@ -44,7 +44,7 @@ const STATUS_WORDS = new Map([
 
 /** What Power Query shows in place of a status. */
 const OF_POWER_QUERY: readonly (readonly [number, RegExp])[] = [
-  [401, /authenticate with the credentials provided|credentials provided for the .{1,60} source are invalid/i],
+  [401, /authenticate with the credentials provided/i],
   [403, /access to the resource is forbidden/i],
 ];
 

@@ -104,6 +104,14 @@ describe('readCertificate', () => {
     refused(app.cert.slice(0, 200), /not a PEM text/);
   });
 
+  it('says what a PEM text holds in place of a certificate, and how that is converted', () => {
+    const block = (label: string) => `-----BEGIN ${label}-----\nMIIB\n-----END ${label}-----\n`;
+    refused(block('CERTIFICATE REQUEST'), /holds no certificate, only: CERTIFICATE REQUEST\. Give one PEM text/);
+    refused(block('PUBLIC KEY'), /holds no certificate, only: PUBLIC KEY\./);
+    refused(block('PKCS7'), /only: PKCS7\. To convert it: openssl pkcs7 -in FILE\.p7b -print_certs/);
+    refused(app.cert + block('OPENSSH PRIVATE KEY'), /form of OpenSSH\. To convert it: ssh-keygen -p -m PEM/);
+  });
+
   it('refuses a key without a certificate', () => refused(app.keyPem, /holds no certificate.*Give one PEM text/));
 
   it('refuses a certificate without a key', () => refused(app.cert, /no private key.*Give one PEM text/));

@@ -45,6 +45,9 @@ const EXAMPLE_HOSTS = [
   'raw.githubusercontent.com',
   'token.actions.githubusercontent.com',
   'managements.azure.com',
+  'emea.api.flow.microsoft.com',
+  'graph.windows.net',
+  'docs.microsoft.com',
   'wabi-us-north-central-redirect.analysis.windows.net',
 ];
 /** Example domains, and words that stand for a host (`https://HOST/`). */

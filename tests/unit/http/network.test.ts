@@ -148,6 +148,23 @@ describe('the environment’s proxy', () => {
     assert.equal(proxyOf({ environment: { ALL_PROXY: 'http://all:1' } })?.host, 'all');
   });
 
+  for (const [what, written] of [
+    ['blanks', ' http://p.example:1\r\n'],
+    ['double quotes', '"http://p.example:1"'],
+    ['single quotes', " 'http://p.example:1' "],
+  ]) {
+    it(`may have ${what} around it, as a file of variables leaves them`, () => {
+      const proxy = proxyOf({ environment: { HTTPS_PROXY: written } });
+      assert.deepEqual([proxy?.host, proxy?.port, proxy?.secure], ['p.example', 1, false]);
+    });
+  }
+
+  it('is not asked for the hosts of a NO_PROXY in quotes', () => {
+    const environment = { HTTPS_PROXY: 'http://p:1', NO_PROXY: '"graph.microsoft.com,.contoso.com"' };
+    assert.equal(proxyOf({ environment }), undefined);
+    assert.deepEqual(unreadExceptions({ environment, ca: [] }), []);
+  });
+
   it('is not taken from HTTP_PROXY, which is for plain HTTP', () => {
     assert.equal(proxyOf({ environment: { HTTP_PROXY: 'http://plain:1' } }), undefined);
   });

@@ -92,8 +92,12 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   withoutRandom,
   withoutInvisible,
   withoutEndSlashes,
-  refused: (text) =>
-    (['guid', 'path', 'host', 'permission', 'call', 'environment'] as const).map((form) => refused(text, form)),
+  refused: (text) => refused(text, 'none'),
+  // What is longer is described, whatever was asked for.
+  'refused, by each form': (text) =>
+    (['guid', 'path', 'host', 'permission', 'call', 'environment'] as const).map((form) =>
+      refused(text.slice(0, 260), form),
+    ),
   explain,
   readHttpsAddress,
   unexpandedVariable,

@@ -6,14 +6,12 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
   {
     cause: 'token-expired',
     says: 'Graph with an expired token',
-    evidence: answer(
-      graph('/users'),
-      401,
-      graphError('InvalidAuthenticationToken', 'Lifetime validation failed, the token is expired.'),
-    ),
+    evidence:
+      'Get-MgGroupMember : Lifetime validation failed, the token is expired.\nStatus: 401 (Unauthorized)\nErrorCode: InvalidAuthenticationToken\nDate: 2024-03-08T10:22:05',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Microsoft365DSC/Microsoft365DSC/issues/4427',
   },
   {
     cause: 'token-expired',
@@ -25,15 +23,13 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'token-for-another-resource',
-    says: 'Graph with a token of another API',
-    evidence: answer(
-      graph('/users'),
-      401,
-      graphError('InvalidAuthenticationToken', 'Access token validation failure. Invalid audience.'),
-    ),
+    says: 'Graph that was sent something other than a token',
+    evidence:
+      'com.microsoft.graph.http.GraphServiceException: Error code: InvalidAuthenticationToken\nError message: CompactToken parsing failed with error code: 80049217\n\nGET https://graph.microsoft.com/v1.0/users/email-addr@contoso.com\nSdkVersion : graph-java/v2.3.1\nAuthorization : [PII_REDACTED]\n\n401 : Unauthorized\ncom.microsoft.graph.http.GraphServiceException.createFromConnection(GraphServiceException.java:501)\n	at com.microsoft.graph.http.CoreHttpProvider.handleErrorResponse(CoreHttpProvider.java:503)\n	at com.microsoft.graph.http.CoreHttpProvider.sendRequestInternal(CoreHttpProvider.java:423)\n	at com.microsoft.graph.requests.extensions.UserRequest.get(UserRequest.java:171)',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-java-auth/issues/61',
   },
   {
     cause: 'token-for-another-resource',
@@ -118,11 +114,13 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'token-expired',
-    says: 'a token past its time',
-    evidence: 'IDX10223: Lifetime validation failed. The token is expired.',
+    says: 'Fabric with an expired token',
+    evidence:
+      '403 Forbidden for url: https://api.fabric.microsoft.com//v1.0/myorg/admin/workspaces/scanResult/73765e7f-a555-55ea-bba8-333b20e27a35\nError: {"error":{"code":"TokenExpired","message":"Access token has expired, resubmit with a new access token"}}',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoft/fabric-toolbox/issues/302',
   },
   {
     cause: 'token-expired',

@@ -42,13 +42,13 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'application-access-policy',
-    says: 'a meeting policy of Teams',
-    evidence: answer(graph('/users/x/onlineMeetings'), 403, {
-      error: { code: 'Unauthorized', message: 'App is not authorized to Create meeting on behalf of user' },
-    }),
+    says: 'a policy of Teams that does not cover the app',
+    evidence:
+      'Status Code: Forbidden\nMicrosoft.Graph.ServiceException: Code: General\nMessage: No application access policy found for this app.\nInner error:\n	AdditionalData:\n	request-id: 43cb5ac1-4e52-5cb7-aca8-26cf96c3b42a\n	date: 2024-02-20T23:12:03\n	client-request-id: 43cb5ac1-4e52-5cb7-aca8-26cf96c3b42a',
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-dotnet/issues/2350',
   },
   {
     cause: 'tenant-license-missing',
@@ -62,21 +62,23 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'service-not-provisioned',
-    says: 'a OneDrive that was never made',
-    evidence: answer(graph('/users/x/drive/root'), 404, {
-      error: { code: 'ResourceNotFound', message: "User's mysite not found." },
-    }),
+    says: 'a OneDrive that Graph cannot find',
+    evidence:
+      'Graph API call result: \n{\n  "error": {\n    "code": "UnknownError",\n    "message": "Unable to retrieve user\'s mysite URL.",\n    "innerError": {\n      "date": "2021-01-05T06:50:56",\n      "request-id": "907f7989-d7ae-4795-ba88-0417318b",\n      "client-request-id": "907f7989-d7ae-4795-ba88-0417718b"\n    }\n  }\n}',
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure-Samples/ms-identity-python-daemon/issues/18',
   },
   {
     cause: 'service-not-provisioned',
     says: 'a mailbox that is not there',
-    evidence: answer(graph('/users/x/messages'), 404, { error: { code: 'MailboxNotEnabledForRESTAPI', message: 'x' } }),
+    evidence:
+      '"error": {\n        "code": "MailboxNotEnabledForRESTAPI",\n        "message": "REST API is not yet supported for this mailbox.",\n        "innerError": {\n            "request-id": "a74342ae-84ed-543f-ba2b-5ad0d19d0998",\n            "date": "2019-10-07T12:40:14"\n        }\n    }',
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/6519',
   },
   {
     cause: 'service-not-provisioned',
@@ -91,12 +93,12 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
   {
     cause: 'directory-quota-exceeded',
     says: 'a quota of the directory',
-    evidence: answer(graph('/applications'), 403, {
-      error: { code: 'Directory_QuotaExceeded', message: 'The directory object quota limit is exceeded.' },
-    }),
+    evidence:
+      '>> Executing step FAILED: Directory_QuotaExceeded - The directory object quota limit for the Principal has been exceeded. Please ask your administrator to increase the quota limit or delete objects to reduce the used quota.',
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoft/azure-tools-for-java/issues/585',
   },
   {
     cause: 'aad-graph-retired',
@@ -109,10 +111,12 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
   {
     cause: 'object-not-found',
     says: 'Graph that finds nothing',
-    evidence: answer(graph('/users/x'), 404, graphError('Request_ResourceNotFound', 'Resource does not exist.')),
+    evidence:
+      'Not Found({"error":{"code":"Request_ResourceNotFound","message":"Resource\n\'464cbe0e-d40e-5fbb-94d5-9f423871361f\' does not exist or one of its queried\nreference-property objects are not\npresent.","innerError":{"date":"2023-06-15T14:38:09","request-id":"f57f9b10-7ba1-5313-afe3-cfab203db1f8","client-request-id":"f57f9b10-7ba1-5313-afe3-cfab203db1f8"}}})',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/33494',
   },
   {
     cause: 'object-not-found',
@@ -230,10 +234,11 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
   {
     cause: 'tenant-license-missing',
     says: 'Premium is needed',
-    evidence: 'Tenant is not a B2C tenant and does not have premium license',
+    evidence: "401 Unauthorized: Neither tenant is B2C or tenant doesn't have premium license;",
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/7618',
   },
   {
     cause: 'directory-quota-exceeded',
@@ -254,10 +259,12 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
   {
     cause: 'aad-graph-retired',
     says: 'a call to Azure AD Graph',
-    evidence: answer('https://graph.windows.net/contoso.com/users', 403, ''),
+    evidence:
+      "Operation failed with status: 'Forbidden'. Details: 403 Client Error: Forbidden for url: https://graph.windows.net/2d1a3221-1601-51bb-90ce-37f070323dfc/getObjectsByObjectIds?api-version=1.6",
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure/azure-cli/issues/17308',
   },
   {
     cause: 'aad-graph-retired',
@@ -300,13 +307,14 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'aad-graph-retired',
-    says: 'a refusal of the AzureAD module that reads like a missing permission',
+    says: 'a refusal of Terraform’s older provider that reads like a missing permission',
     evidence:
-      'Get-AzureADUser : Error occurred while executing GetUsers\nCode: Authorization_RequestDenied\nMessage: Insufficient privileges to complete the operation.\nHttpStatusCode: Forbidden\n+ FullyQualifiedErrorId : Microsoft.Open.AzureAD16.Client.ApiException,Microsoft.Open.AzureAD16.PowerShell.GetUser',
+      'Error: graphrbac.ApplicationsClient#Create: Failure responding to request: StatusCode=403 -- Original Error: autorest/azure: Service returned an error. Status=403 Code="Unknown" Message="Unknown service error" Details=[{"odata.error":{"code":"Authorization_RequestDenied","date":"2019-11-20T00:53:39","message":{"lang":"en","value":"Insufficient privileges to complete the operation."},"requestId":"4fc086c9-0020-4746-bab7-89a3eac1ae87"}}]\n\n  on sp_azure_devops.tf line 1, in resource "azuread_application" "devops":\n   1: resource "azuread_application" "devops" {',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
     not: 'permission-not-granted',
+    source: 'https://github.com/aztfmod/blueprints/issues/9',
   },
   {
     cause: 'object-not-found',
@@ -407,7 +415,7 @@ application of the service principal being created must in the local tenant`,
       "Resource '1f3c0d7e-2b4a-4c6d-8e9f-0a1b2c3d4e5f' does not exist or one of its queried reference-property objects are not present.",
     owner: 'pipeline-author',
     link: 'none',
-    confidence: 'likely',
+    confidence: 'certain',
     source: 'https://github.com/hashicorp/terraform-provider-azuread/issues/4',
   },
   {
@@ -448,5 +456,15 @@ application of the service principal being created must in the local tenant`,
     link: 'none',
     confidence: 'likely',
     not: 'call-requires-app',
+  },
+  {
+    cause: 'application-access-policy',
+    says: 'a meeting policy of Teams',
+    evidence: answer(graph('/users/x/onlineMeetings'), 403, {
+      error: { code: 'Unauthorized', message: 'App is not authorized to Create meeting on behalf of user' },
+    }),
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'certain',
   },
 ];

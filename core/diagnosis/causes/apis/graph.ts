@@ -227,7 +227,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     signs: [
       { endpoint: ['graph', 'custom', 'discovery'], status: [404] },
       { endpointNot: ANYBODY, uncoded: true, status: [404], also: ['workspace-access-missing'] },
-      { message: /does not exist or one of its queried reference-property/, likely: true },
+      { message: /does not exist or one of its queried reference-property/ },
       {
         code: ['Request_ResourceNotFound', 'ResourceNotFound', 'ItemNotFound', 'ErrorItemNotFound', 'ErrorInvalidUser'],
         endpoint: ['graph'],

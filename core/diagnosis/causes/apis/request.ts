@@ -47,7 +47,7 @@ export const REQUEST_CAUSES: readonly Cause[] = [
         likely: true,
       },
       {
-        codeLike: /alreadyinuse$|noteligible$|notavailableyet$|(?:notconnected|notconfigured)(?:togit)?$/,
+        codeLike: /alreadyinuse$|notavailableyet$|(?:notconnected|notconfigured)(?:togit)?$/,
         likely: true,
       },
       // What a code says of its size counts under any status.
@@ -86,8 +86,6 @@ export const REQUEST_CAUSES: readonly Cause[] = [
       {
         message: anyOf(
           /no http resource was found that matches/,
-          /does not support http method/,
-          /media type .{1,60} (?:is )?not supported/,
           /request body (?:is )?required|json content expected|unable to read json request/,
           /invalid filter clause|parsing odata|could not find a property named/,
           /api[- ]version .{0,60}(?:invalid|not supported)|specified api version/,
@@ -110,6 +108,33 @@ export const REQUEST_CAUSES: readonly Cause[] = [
       },
       { uncoded: true, endpointNot: ANYBODY, status: [400, [405, 406], [409, 416], [422, 423]], likely: true },
       { endpoint: ['graph'], status: [400, 405, 406, 409, 411, 412, 413, 414, 415, 416, 422, 423], likely: true },
+    ],
+  },
+  {
+    id: 'operation-not-possible',
+    title: 'The service does not do what the request asks for',
+    explanation:
+      'The server’s words are about the request or the object that it names, not about access: something in it is not supported, not valid or over a limit.',
+    owner: 'pipeline-author',
+    steps: [
+      'Read the server’s message: it names what is not possible, and often for which kind of object.',
+      'Change the request or that object. The API’s documentation lists what it supports, under “Limitations” or “Remarks”.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The message says that something is not supported, not valid or over a limit, and mentions no permission.',
+    signs: [
+      { message: /(?:exceed(?:s|ed)?|reached) the max(?:imum)?\b/, endpoint: ['graph'], likely: true },
+      {
+        phrase: anyOf(
+          /\b(?:not|n't) (?:yet |currently )?(?:support|been supported|be supported|eligible|applicable|comply)/,
+          /\b(?:unsupported|malformed|mismatch(?:ed)?|duplicate|already exists?|read-?only)\b/,
+          /\b(?:cannot|can't|could not|unable to) (?:be )?(?:done|updat|delet|creat|chang|modif|assign|writ|add|remov)/,
+          /\binvalid (?!client|credential|token|secret|password|user\b|certificate|signature|audience|issuer|grant)\w/,
+          /\bno content-type header|media type|http method\b/,
+          /\bexceed(?:s|ed)? the (?:max|allowed|limit)|\b(?:has|have) been (?:disabled|retired)\b/,
+        ),
+      },
     ],
   },
   {

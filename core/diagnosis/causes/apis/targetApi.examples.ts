@@ -88,13 +88,12 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
   {
     cause: 'resource-not-in-tenant',
     says: 'a resource with a port behind its host',
-    evidence: refusal(
-      500011,
-      'The resource principal named https://api.flow.microsoft.com:11777 was not found in the tenant named x.',
-    ),
+    evidence:
+      'Error: AADSTS500011: The resource principal named https://emea.api.flow.microsoft.com:11777 was not found in the tenant named a0d8aff1-54d6-545b-aded-4245243e3b86. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You might have sent your authentication request to the wrong tenant.',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/pnp/cli-microsoft365/issues/1114',
   },
   {
     cause: 'resource-not-in-tenant',
@@ -111,10 +110,12 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
   {
     cause: 'resource-not-declared',
     says: '650057 for another API',
-    evidence: refusal(650057, 'x', { resource: 'orders' }),
+    evidence:
+      "AADSTS650057: Invalid resource. The client has requested access to a resource which is not listed in the requested permissions in the client's application registration. Client app ID: 04b07795-8ddb-461a-bbee-02f9e1bf7b46(Microsoft Azure CLI). Resource value from request: api://9eeab83f-dd08-5341-b7d6-6e402581b6b6. Resource app ID: 9eeab83f-dd08-5341-b7d6-6e402581b6b6. List of valid resources from app registration: . Trace ID: 64ec9cdf-c7b3-5585-8976-27894fae5785 Correlation ID: 375a4996-2308-5030-965c-ace0fc349ced Timestamp: 2025-12-26 19:51:49Z",
     owner: 'app-owner',
     link: 'app-registration-permissions',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-cli/issues/32579',
   },
   {
     cause: 'declared-permission-invalid',
@@ -237,14 +238,13 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'scope-unknown',
-    says: 'a scope without a resource',
-    evidence: refusal(
-      28002,
-      "Provided value for the input parameter scope 'x' is not valid when requesting an access token.",
-    ),
+    says: 'a scope for users in place of one for an app',
+    evidence:
+      'azure.core.exceptions.ClientAuthenticationError: Authentication failed: AADSTS1002012: The provided value for scope User.Read is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI).',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-python/issues/181',
   },
   {
     cause: 'scope-unknown',

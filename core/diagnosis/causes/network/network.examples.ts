@@ -6,18 +6,22 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
   {
     cause: 'name-not-resolved',
     says: 'no name service',
-    evidence: fault('ENOTFOUND', 'getaddrinfo ENOTFOUND graph.microsoft.com'),
+    evidence:
+      "The command failed with an unexpected error. Here is the traceback:\nHTTPSConnectionPool(host='login.microsoftonline.com', port=443): Max retries exceeded with url: /organizations/v2.0/.well-known/openid-configuration (Caused by NewConnectionError('<urllib3.connection.HTTPSConnection object at 0x066A6A48>: Failed to establish a new connection: [Errno 11001] getaddrinfo failed'))",
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-cli/issues/26230',
   },
   {
     cause: 'name-not-resolved',
     says: 'a name service that fails in the words of Go',
-    evidence: 'dial tcp: lookup login.microsoftonline.com on 127.0.0.11:53: server misbehaving',
+    evidence:
+      'Error: failed to authenticate: server response error:\n Get "https://login.microsoftonline.com/common/discovery/instance?api-version=1.1&authorization_endpoint=https%3A%2F%2Flogin.microsoftonline.com%2Forganizations%2Foauth2%2Fv2.0%2Fauthorize": dial tcp: lookup login.microsoftonline.com on 127.0.0.11:53: server misbehaving',
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-dev/issues/3273',
   },
   {
     cause: 'name-not-resolved',
@@ -112,10 +116,12 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
   {
     cause: 'connection-closed',
     says: 'a broken connection',
-    evidence: fault('ECONNRESET', 'socket hang up'),
+    evidence:
+      "The command failed with an unexpected error. Here is the traceback:\nHTTPSConnectionPool(host='login.microsoftonline.us', port=443): Max retries exceeded with url: /organizations/v2.0/.well-known/openid-configuration (Caused by ProtocolError('Connection aborted.', ConnectionResetError(104, 'Connection reset by peer')))",
     owner: 'network',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure/azure-cli/issues/23338',
   },
   {
     cause: 'connection-closed',

@@ -23,10 +23,12 @@ export const PROXY_EXAMPLES: readonly Example[] = [
   {
     cause: 'proxy-authentication',
     says: 'a proxy that asks for a password',
-    evidence: fault('PROXY_REFUSED', 'refused', graph('/x'), { proxyStatus: 407 }),
+    evidence:
+      'The command failed with an unexpected error. Here is the traceback:\nHTTPSConnectionPool(host=\'login.microsoftonline.com\', port=443): Max retries exceeded with url: /organizations/v2.0/.well-known/openid-configuration (Caused by ProxyError(\'Cannot connect to proxy.\', OSError(\'Tunnel connection failed: 407 Proxy Authentication Required\')))\nTraceback (most recent call last):\n  File "D:\\a\\_work\\1\\s\\build_scripts\\windows\\artifacts\\cli\\Lib\\site-packages\\urllib3/connectionpool.py", line 696, in urlopen\n  File "D:\\a\\_work\\1\\s\\build_scripts\\windows\\artifacts\\cli\\Lib\\site-packages\\urllib3/connectionpool.py", line 964, in _prepare_proxy\n  File "D:\\a\\_work\\1\\s\\build_scripts\\windows\\artifacts\\cli\\Lib\\site-packages\\urllib3/connection.py", line 371, in connect\n  File "http\\client.py", line 924, in _tunnel\nOSError: Tunnel connection failed: 407 Proxy Authentication Required',
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-cli/issues/25126',
   },
   {
     cause: 'proxy-authentication-unsupported',
@@ -110,10 +112,12 @@ export const PROXY_EXAMPLES: readonly Example[] = [
   {
     cause: 'proxy-denies-host',
     says: 'a proxy that denies the host',
-    evidence: fault('PROXY_REFUSED', 'refused', graph('/x'), { proxyStatus: 403 }),
+    evidence:
+      'The command failed with an unexpected error. Here is the traceback:\nHTTPSConnectionPool(host=\'login.microsoftonline.com\', port=443): Max retries exceeded with url: /organizations/v2.0/.well-known/openid-configuration (Caused by ProxyError(\'Cannot connect to proxy.\', OSError(\'Tunnel connection failed: 405 Method Not Allowed\')))\nTraceback (most recent call last):\n  File "D:\\a\\_work\\1\\s\\build_scripts\\windows\\artifacts\\cli\\Lib\\site-packages\\urllib3/connectionpool.py", line 696, in urlopen\n  File "D:\\a\\_work\\1\\s\\build_scripts\\windows\\artifacts\\cli\\Lib\\site-packages\\urllib3/connectionpool.py", line 964, in _prepare_proxy\n  File "D:\\a\\_work\\1\\s\\build_scripts\\windows\\artifacts\\cli\\Lib\\site-packages\\urllib3/connection.py", line 371, in connect\n  File "http\\client.py", line 924, in _tunnel\nOSError: Tunnel connection failed: 405 Method Not Allowed',
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-cli/issues/26860',
   },
   {
     cause: 'proxy-denies-host',
@@ -377,5 +381,15 @@ export const PROXY_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source:
       'https://blogs.technet.microsoft.com/circularlogging/2013/12/26/https-inspection-incompatible-with-dirsync-tool-for-office-365/',
+  },
+  {
+    cause: 'blocked-by-intermediary',
+    says: 'an ISA Server that denies the address',
+    evidence:
+      'HTTP 502 Proxy Error - The ISA Server denies the specified Uniform Resource Locator (URL). (12202) Internet Security and Acceleration Server.',
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://mskb.pkisolutions.com/kb/831140',
   },
 ];

@@ -1,4 +1,4 @@
-import { answer, fabric, graph, graphError, refusal, TENANT } from '../evidenceOf';
+import { answer, fabric, refusal, TENANT } from '../evidenceOf';
 import type { Example } from '../example';
 
 /** What leads to the causes in `throttling.ts`, and what nearly does. */
@@ -16,10 +16,12 @@ export const THROTTLING_EXAMPLES: readonly Example[] = [
   {
     cause: 'throttled',
     says: 'Graph that throttles',
-    evidence: answer(graph('/users'), 429, graphError('TooManyRequests', 'x')),
+    evidence:
+      'HTTP/1.1 429\nCache-Control: private\nTransfer-Encoding: chunked\nContent-Type: application/json\nrequest-id: 6e9e36bf-b1f0-5b30-a2a9-99f01d7d0fd3\nclient-request-id: 6e9e36bf-b1f0-5b30-a2a9-99f01d7d0fd3\nx-ms-ags-diagnostic: {"ServerInfo":{"DataCenter":"West Europe","Slice":"SliceA","Ring":"5","ScaleUnit":"003","Host":"AGSFE_IN_8","ADSiteName":"AMS"}}\nDuration: 338.9956\nStrict-Transport-Security: max-age=31536000\nDate: Tue, 26 Jun 2018 09:37:28 GMT\n\nec\n{\n  "error": {\n    "code": "activityLimitReached",\n    "message": "The request has been throttled",\n    "innerError": {\n      "request-id": "6e9e36bf-b1f0-5b30-a2a9-99f01d7d0fd3",\n      "date": "2018-06-26T09:37:28"\n    }\n  }\n}\n0',
     owner: 'none',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/OneDrive/onedrive-api-docs/issues/880',
   },
   {
     cause: 'throttled',

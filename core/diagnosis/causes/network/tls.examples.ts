@@ -1,4 +1,4 @@
-import { answer, fault, refusal } from '../evidenceOf';
+import { answer, fault } from '../evidenceOf';
 import type { Example } from '../example';
 
 /** What leads to the causes in `tls.ts`, and what nearly does. */
@@ -6,10 +6,12 @@ export const TLS_EXAMPLES: readonly Example[] = [
   {
     cause: 'tls-certificate-untrusted',
     says: 'an inspecting proxy',
-    evidence: fault('SELF_SIGNED_CERT_IN_CHAIN', 'self-signed certificate in certificate chain'),
+    evidence:
+      "Please ensure you have network connection. Error detail: HTTPSConnectionPool(host='login.microsoftonline.com', port=443): Max retries exceeded with url: /common/oauth2/token (Caused by SSLError(SSLError(\"bad handshake: Error([('SSL routines', 'tls_process_server_certificate', 'certificate verify failed')])\")))",
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-cli/issues/10921',
   },
   {
     cause: 'tls-certificate-untrusted',
@@ -45,11 +47,12 @@ export const TLS_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'tls-certificate-expired',
-    says: 'an expired certificate on the wire',
-    evidence: fault('CERT_HAS_EXPIRED', 'certificate has expired'),
+    says: 'an expired TLS certificate, as Java reports it',
+    evidence: 'java.security.cert.CertificateExpiredException: NotAfter: Sun Sep 05 12:14:37 IST 2021',
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-java/issues/877',
   },
   {
     cause: 'tls-certificate-expired',
@@ -114,18 +117,22 @@ export const TLS_EXAMPLES: readonly Example[] = [
   {
     cause: 'tls-version-unsupported',
     says: 'old TLS, refused by Entra itself',
-    evidence: refusal(1002016, 'You are using TLS version 1.0, 1.1 and/or 3DES cipher which are deprecated.'),
+    evidence:
+      '{"error":"invalid_request","error_description":"AADSTS1002016: You are using TLS version 1.0, 1.1 and/or 3DES cipher which are deprecated to improve the security posture of Azure AD. Your TenantID is: 0b7f4c7e-2a55-4f0e-9d0f-0a4b7d1c2e3f. Please refer to https://go.microsoft.com/fwlink/?linkid=2161187 and conduct needed actions to remediate the issue. For further questions, please contact your administrator."}',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/96851',
   },
   {
     cause: 'server-without-tls',
     says: 'plain text where TLS should be',
-    evidence: fault('EPROTO', 'write EPROTO 80C2:error:0A00010B:SSL routines:ssl3_get_record:wrong version number'),
+    evidence:
+      "knack.util.CLIError: Certificate verification failed. This typically happens when using Azure CLI behind a proxy that intercepts traffic with a self-signed certificate. Please add this certificate to the trusted CA bundle. More info: https://docs.microsoft.com/cli/azure/use-cli-effectively#work-behind-a-proxy. Error detail: HTTPSConnectionPool(host='login.microsoftonline.com', port=443): Max retries exceeded with url: /common/oauth2/token (Caused by SSLError(SSLError(1, '[SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1125)')))",
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/pnp/cli-microsoft365/issues/2698',
   },
   {
     cause: 'tls-certificate-untrusted',

@@ -6,10 +6,12 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
   {
     cause: 'consent-missing',
     says: 'missing consent',
-    evidence: refusal(65001),
+    evidence:
+      "Message: AADSTS65001: The user or administrator has not consented to use the application with ID 'd8bacfd3-4e3d-55e4-8a75-eea3bde716ae'. Send an interactive authorization request for this user and resource.",
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
+    source: 'https://github.com/Azure-Samples/active-directory-dotnet-native-headless/issues/10',
   },
   {
     cause: 'consent-missing',

@@ -6,14 +6,12 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
   {
     cause: 'permission-not-granted',
     says: 'Graph without privileges',
-    evidence: answer(
-      graph('/users'),
-      403,
-      graphError('Authorization_RequestDenied', 'Insufficient privileges to complete the operation.'),
-    ),
+    evidence:
+      'Code: Authorization_RequestDenied\nMessage: Insufficient privileges to complete the operation.\nInner error:\n	AdditionalData:\n	date: 2023-02-25T00:52:13\n	request-id: 740606f8-9538-50fa-9006-6f2ca03be410\n	client-request-id: 740606f8-9538-50fa-9006-6f2ca03be410\nClientRequestId: 740606f8-9538-50fa-9006-6f2ca03be410',
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/20368',
   },
   {
     cause: 'permission-not-granted',
@@ -164,19 +162,22 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'permission-not-granted',
-    says: 'Graph’s list of scopes, one of which is needed',
-    evidence: 'Application is not authorized. Application must have one of the following scopes: Sites.Read.All',
+    says: 'Graph that finds no application permission in the token',
+    evidence:
+      '\\"Message\\": \\"Application is not authorized to perform this operation as called in app only context but does not have application\npermissions configured. - Operation ID (for customer support): 00000000-0000-0000-0000-000000000000',
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-powershell/issues/1116',
   },
   {
     cause: 'permission-not-granted',
-    says: 'a permission that is named as missing, by whatever API',
-    evidence: 'Caller is missing the required scope User.Read.All',
+    says: 'a permission that Graph names as missing',
+    evidence: 'Calling principal does not have required MSGraph permissions AuditLog.Read.All  Status: 403 (Forbidden)',
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
+    source: 'https://github.com/12Knocksinna/Office365itpros/pull/109',
   },
   {
     cause: 'permission-not-granted',
@@ -189,10 +190,12 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
   {
     cause: 'permission-not-granted',
     says: 'scopes that are missing in a token of Graph',
-    evidence: 'Get-MgGroup : You cannot perform the operation, required scopes are missing in the token.',
+    evidence:
+      "AssertionError: : Request failed with status code 403; {'error': {'code': 'AccessDenied', 'message': 'You cannot perform the requested operation, required scopes are missing in the token.', 'innerError': {'date': '2024-02-06T17:35:05', 'request-id': '7dc26997-416d-5adf-9468-4fb65c5c916b', 'client-request-id': '7dc26997-416d-5adf-9468-4fb65c5c916b'}}}",
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'certain',
+    source: 'https://github.com/hugobatista/zerotrust-ca-powertoys/issues/8',
   },
   {
     cause: 'permission-not-granted',
@@ -415,15 +418,13 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'permission-not-granted',
-    says: 'a token with none of them',
-    evidence: answer(
-      graph('/communications/calls'),
-      400,
-      graphError('Refused', 'Missing role permissions on the request. API requires one of the listed roles.'),
-    ),
+    says: 'a token with none of the scopes that Teams asks for',
+    evidence:
+      'Graph API error: 403 {\\"error\\":{\\"code\\":\\"Forbidden\\",\\"message\\":\\"Missing scope permissions on the request. API requires one of \'Chat.ReadBasic, Chat.Read, Chat.ReadWrite\'. Scopes on the request \'Calendars.ReadWrite, Contacts.ReadWrite, Files.ReadWrite, Mail.ReadWrite, Mail.Send, Notes.Create, Notes.Read, openid, profile, Tasks.ReadWrite, User.Read, email\'\\",\\"innerError\\',
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'certain',
+    source: 'https://github.com/Softeria/ms-365-mcp-server/issues/65',
   },
   {
     cause: 'permission-not-granted',
@@ -443,11 +444,13 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'permission-not-granted',
-    says: 'reports',
-    evidence: 'The app does not have required Microsoft Graph permissions',
+    says: 'a token without permissions',
+    evidence:
+      '{ "error": { "code": "NoPermissionsInAccessToken", "message": "The token contains no permissions, or permissions can not be understood.", "innerError": { "request-id": "a17cb89a-96b2-47cc-81aa-50eb23e52ce0", "date": "2019-09-11T23:23:10" } } }',
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/6623',
   },
   {
     cause: 'permission-not-granted',

@@ -19,10 +19,11 @@ export const CAPACITY_EXAMPLES: readonly Example[] = [
   {
     cause: 'capacity-not-active',
     says: 'a paused capacity',
-    evidence: answer(fabric(`/workspaces/${WORKSPACE}/items`), 404, { errorCode: 'CapacityNotActive', message: 'x' }),
+    evidence: 'Capacity operation failed with error code CapacityNotActive',
     ...paused,
     confidence: 'certain',
     not: 'workspace-access-missing',
+    source: 'https://github.com/microsoft/powerbi-client-angular/issues/67',
   },
   {
     cause: 'capacity-not-active',

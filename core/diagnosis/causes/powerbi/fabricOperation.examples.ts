@@ -33,9 +33,11 @@ export const FABRIC_OPERATION_EXAMPLES: readonly Example[] = [
   {
     cause: 'operation-not-for-apps',
     says: 'the same in words',
-    evidence: 'The operation is not supported for the principal type',
+    evidence:
+      'Error making Fabric API request: Fabric API error: 400 Bad Request\n   Details: The operation is not supported for the principal type',
     ...byAuthor,
     confidence: 'certain',
+    source: 'https://github.com/microsoft/rayfin/issues/10',
   },
   {
     cause: 'operation-unknown',

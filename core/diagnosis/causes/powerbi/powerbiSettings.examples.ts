@@ -28,13 +28,12 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   {
     cause: 'power-bi-setting-off',
     says: 'Fabric that refuses the app outside of any workspace',
-    evidence: answer(fabric('/capacities'), 401, {
-      errorCode: 'Unauthorized',
-      message: 'The caller is not authenticated to access this resource',
-    }),
+    evidence:
+      '│ Error: List operation\n│\n│   with module.fabric-core.data.fabric_capacity.fabric-capacity["test02"],\n│   on ../../data.tf line 4, in data "fabric_capacity" "fabric-capacity":\n│\n│ Could not list resource: The caller is not authenticated to access this resource\n│\n│ Error Code: Unauthorized\n│ Request ID: aa5fe6b0-5e06-5fa9-934b-c479cc6f5989\n╵',
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/terraform-provider-fabric/issues/798',
   },
   {
     cause: 'capacity-missing',
@@ -86,10 +85,12 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   {
     cause: 'power-bi-setting-off',
     says: 'a cmdlet of Power BI that shows a status and no more',
-    evidence: "Get-PowerBIWorkspace : Operation returned an invalid status code 'Unauthorized'",
+    evidence:
+      "##[debug]10:24:49 AM - Get-PowerBIWorkspace begin processing with ParameterSet Name.\n##[debug]10:24:49 AM - Cmdlet version: 1.0.896.0\n##[debug]Error record:\n##[debug]Get-PowerBIWorkspace : Operation returned an invalid status code 'Unauthorized'\n\n##[debug]At D:\\a\\_tasks\\PowerBIActions_d5b7fec6-2b25-4742-905b-0dad97687df5\\5.3.34\\ps_modules\\PowerBi\\PowerBi.psm1:658 char:22",
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
+    source: 'https://github.com/maikvandergaag/msft-extensions/issues/313',
   },
   {
     cause: 'power-bi-setting-off',
@@ -101,11 +102,12 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'power-bi-setting-off',
-    says: '“AxiosError: Request failed with status code 401 GE…”',
-    evidence: 'AxiosError: Request failed with status code 401 GET https://api.powerbi.com/v1.0/myorg/groups',
+    says: 'a notebook of Fabric that shows the status alone',
+    evidence: 'FabricHTTPException: 401 Unauthorized for url',
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/semantic-link-labs/issues/858',
   },
   {
     cause: 'power-bi-network-restricted',
@@ -205,10 +207,12 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   {
     cause: 'capacity-missing',
     says: 'a capacity that the app cannot see',
-    evidence: "Unable to find Capacity with 'id': 1234 on https://api.fabric.microsoft.com/v1/capacities",
+    evidence:
+      '│ Error: Read operation\n│ \n│   with data.fabric_workspace.workspace_details,\n│   on main.tf line 3, in data "fabric_workspace" "workspace_details":\n│    3: data "fabric_workspace" "workspace_details" {\n│ \n│ Unable to find Capacity with \'id\': 1363e495-925e-55e6-94ac-4e93ae8a81e9',
     owner: 'powerbi-admin',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/terraform-provider-fabric/issues/743',
   },
   {
     cause: 'capacity-missing',
@@ -306,10 +310,11 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     cause: 'capacity-missing',
     says: 'a workspace without a capacity, in the words of fabric-cicd',
     evidence:
-      '[error] Workspace x does not have an assigned capacity. Please assign a capacity before publishing items.',
+      '[error]  09:26:21 - Workspace eda6bb73-5b5a-58d9-88f9-9d43a64172af does not have an assigned capacity. Please assign a capacity before publishing items.',
     owner: 'powerbi-admin',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/fabric-cicd/issues/447',
   },
   {
     cause: 'power-bi-permissions-block-admin-api',
@@ -322,10 +327,12 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   {
     cause: 'power-bi-license-missing',
     says: 'no license',
-    evidence: answer(powerBi('/groups'), 401, { error: { code: 'PowerBINotLicensedException' } }),
+    evidence:
+      '##vso[task.logissue type=error;]Deployment failed! Failed to generate MWC token from AAD token. Description: {"error":{"code":"PowerBINotLicensedException","pbi.error":{"code":"PowerBINotLicensedException","parameters":{},"details":[],"exceptionCulprit":1}}}\n\nTechnical Details:\nRootActivityId: 35647290-4a33-5063-9f74-4022baa69060.',
     owner: 'powerbi-admin',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/TabularEditor/TabularEditor/issues/876',
   },
   {
     cause: 'power-bi-license-missing',
@@ -355,19 +362,23 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'power-bi-setting-off',
-    says: 'Fabric does not take the app',
-    evidence: answer(fabric('/connections'), 401, { errorCode: 'Unauthorized', message: 'No.' }),
+    says: 'Power BI that does not take the app',
+    evidence:
+      'Power BI request failed: Power BI request failed with HTTP 401. (HTTP 401, code: Unauthorized, requestId: fe5b3020-f422-51a1-89a3-1d6b6c4a9553)',
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
+    source: 'https://github.com/dbcodeio/public/issues/1197',
   },
   {
     cause: 'power-bi-setting-off',
     says: 'the feature is switched off',
-    evidence: answer(powerBi('/apps'), 403, { error: { code: 'Refused', message: 'The feature is not available' } }),
+    evidence:
+      "2025-10-28T14:23:16.6355621Z Deployment failed: Unhandled error occurred calling POST on 'https://api.powerbi.com/v1/workspaces/xxx/items'. Message: The feature is not available.",
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/fabric-cicd/issues/605',
   },
   {
     cause: 'power-bi-setting-off',
@@ -388,10 +399,12 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   {
     cause: 'power-bi-setting-off',
     says: 'the exception alone',
-    evidence: 'PowerBINotAuthorizedException',
+    evidence:
+      'Status: Unauthorized (401)\nResponse: {"error":{"code":"PowerBINotAuthorizedException","pbi.error":{"code":"PowerBINotAuthorizedException","parameters":{},"details":[],"exceptionCulprit":1}}}\nRequestId: 49c2e739-d400-429c-860b-856b92f52a4b',
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
+    source: 'https://github.com/MicrosoftDocs/powerbi-docs/issues/1109',
   },
   {
     cause: 'power-bi-setting-off',
@@ -414,10 +427,12 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   {
     cause: 'power-bi-setting-off',
     says: 'a cmdlet that finds no workspace',
-    evidence: 'Failed to resolve PBI workspace Finance',
+    evidence:
+      '##[error]Error connecting to tabular service. (Exception calling "Connect" with "1" argument(s): "Failed to resolve PBI workspace. Description:',
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
+    source: 'https://github.com/liprec/vsts-release-aas/issues/99',
   },
   {
     cause: 'power-bi-setting-off',
@@ -449,10 +464,12 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   {
     cause: 'power-bi-admin-setting-off',
     says: 'an admin API refuses',
-    evidence: answer(powerBi('/admin/groups'), 403, ''),
+    evidence:
+      'WARNING - Error fetching dashboards: 403 Client Error: Forbidden for url: https://api.powerbi.com/v1.0/myorg/admin/dashboards',
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
+    source: 'https://github.com/open-metadata/OpenMetadata/issues/18549',
   },
   {
     cause: 'power-bi-admin-setting-off',
@@ -633,5 +650,13 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
     source: 'https://github.com/microsoft/semantic-link-labs/issues/938',
+  },
+  {
+    cause: 'power-bi-setting-off',
+    says: 'the exception alone',
+    evidence: 'PowerBINotAuthorizedException',
+    owner: 'powerbi-admin',
+    link: 'powerbi-tenant-settings',
+    confidence: 'likely',
   },
 ];

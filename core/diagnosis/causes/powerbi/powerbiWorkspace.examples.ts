@@ -24,10 +24,12 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
   {
     cause: 'workspace-access-missing',
     says: 'a 404 of Power BI with a code',
-    evidence: answer(powerBi(`/groups/${WORKSPACE}`), 404, { error: { code: 'PowerBIEntityNotFound' } }),
+    evidence:
+      '[Error] ERROR: Invoke-RestMethod : {"error":{"code":"PowerBIEntityNotFound","pbi.error":{"code":"PowerBIEntityNotFound","parameters":{},"details":[],"exceptionCulprit":1}}}At D:\\home\\site\\wwwroot\\PSModules\\powerbips.2.0.4.5\\PowerBIPS.psm1:2375 char:19+ ...   $result = Invoke-RestMethod -Uri $url -Headers $headers -Method $me ...+                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~+ CategoryInfo          : InvalidOperation: (Method: GET, Reques\\u2026PowerShell/6.2.6}:HttpRequestMessage) [Invoke-RestMethod], HttpResponseException',
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
+    source: 'https://github.com/DevScope/powerbi-powershell-modules/issues/66',
   },
   {
     cause: 'workspace-access-missing',
@@ -129,18 +131,21 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     cause: 'workspace-access-missing',
     says: 'an identity without access, in the words of fabric-cicd',
     evidence:
-      "The executing identity is not authorized to call GET on 'https://api.powerbi.com/v1/workspaces/7b4f1a50-92de-41c6-a260-8d9cffbc39ba/items'.",
+      "The executing identity is not authorized to call GET on 'https://api.powerbi.com/v1/workspaces/7b4f1a50-92de-51c6-a260-8d9cffbc39ba/items'.",
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/fabric-cicd/issues/223',
   },
   {
     cause: 'workspace-access-missing',
     says: 'XMLA without a role',
-    evidence: 'User does not have permission to call the Discover method',
+    evidence:
+      'OperationException                 \nCell In[23], line 62\n---> 62 df_tables = fabric.list_tables(metrics_app_model, workspace=metrics_app_workspace)\n\nUser does not have permission to call the Discover method\n   at Microsoft.AnalysisServices.XmlaClient.CheckForSoapFault(XmlReader reader, XmlaResult xmlaResult, Boolean throwIfError)\n   at Microsoft.AnalysisServices.XmlaClient.CheckForError(XmlReader reader, XmlaResult xmlaResult, Boolean throwIfError)\n   at Microsoft.AnalysisServices.XmlaClient.SendMessage(Boolean endReceivalIfException, Boolean readSession, Boolean  readNamespaceCompatibility)\n   at Microsoft.AnalysisServices.Core.AnalysisServicesClient.Discover(IMajorObject obj, ObjectExpansion expansion, JaXmlSerializer serializer)',
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
+    source: 'https://github.com/lucid-bi/Fabric-Capacity-Monitoring/issues/7',
   },
   {
     cause: 'workspace-role-unknown',
@@ -161,15 +166,12 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
   {
     cause: 'effective-identity-required',
     says: 'a model with row-level security',
-    evidence: answer(powerBi(`/groups/${WORKSPACE}/reports/GenerateToken`), 400, {
-      error: {
-        code: 'InvalidRequest',
-        message: 'Creating embed token for accessing dataset requires effective identity to be provided',
-      },
-    }),
+    evidence:
+      'Creating embed token for accessing dataset 6978b5a1-0000-4f6e-8d5c-4b3a29180706 requires effective identity to be provided',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/MicrosoftDocs/powerbi-docs/issues/3306',
   },
   {
     cause: 'workspace-access-missing',
@@ -184,13 +186,12 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
   {
     cause: 'workspace-access-missing',
     says: 'a workspace that is not found, in words',
-    evidence: answer(fabric(`/workspaces/${WORKSPACE}`), 404, {
-      errorCode: 'x',
-      message: 'The workspace was not found',
-    }),
+    evidence:
+      "ConnectionException\nThe specified Power BI workspace ('fbdc1dd7-ed6d-5c60-b368-309b260836cf') is not found. Technical Details: RootActivityId: 08a199e0-15b9-5232-8e97-1c381c610d59",
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/semantic-link-labs/issues/1328',
   },
   {
     cause: 'workspace-access-missing',
@@ -229,11 +230,12 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'workspace-access-missing',
-    says: 'Fabric refuses by privileges',
-    evidence: answer(fabric('/deploymentPipelines'), 403, { errorCode: 'InsufficientPrivileges', message: 'No.' }),
+    says: 'Power BI that refuses an embed token',
+    evidence: 'operation returned an invalid status code forbidden in client.Reports.GenerateTokenInGroupAsync',
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
+    source: 'https://github.com/guyinacube/Embed-API-Sample/issues/6',
   },
   {
     cause: 'workspace-access-missing',
@@ -278,10 +280,12 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
   {
     cause: 'gateway-access-missing',
     says: 'no gateway in sight',
-    evidence: 'Error: no gateway was found for this dataset',
+    evidence:
+      "No gateway found! Ensure MasterAccount authentication is used and check if specified gateway 'name of gateway'  is valid and present.",
     owner: 'powerbi-admin',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/maikvandergaag/msft-extensions/issues/292',
   },
   {
     cause: 'model-access-missing',
@@ -311,11 +315,13 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'data-source-without-credentials',
-    says: 'no credential for the source',
-    evidence: 'DMTS_DatasourceHasNoCredentialError',
+    says: 'a data source whose credentials are wrong',
+    evidence:
+      '{"error":{"code":"DM_GWPipeline_Gateway_InvalidConnectionCredentials","pbi.error":{"code":"DM_GWPipeline_Gateway_InvalidConnectionCredentials","parameters":{},"details":[{"code":"DM_ErrorDetailNameCode_UnderlyingErrorCode","detail":{"type":1,"value":"-2147467259"}},{"code":"DM_ErrorDetailNameCode_UnderlyingErrorMessage","detail":{"type":1,"value":"<ccon>The credentials provided for the PowerBIRESTAPI source are invalid. (Source at PowerBIRESTAPI.)</ccon>"}},{"code":"DM_ErrorDetailNameCode_UnderlyingHResult","detail":{"type":1,"value":"-2147467259"}}',
     owner: 'workspace-admin',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/migueesc123/PowerBIRESTAPI/issues/178',
   },
   {
     cause: 'data-source-without-credentials',
@@ -370,5 +376,15 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     link: 'workspace-access',
     confidence: 'likely',
     source: 'https://github.com/microsoft/terraform-provider-fabric/issues/88',
+  },
+  {
+    cause: 'data-source-without-credentials',
+    says: 'a refresh whose source refuses the stored credentials',
+    evidence:
+      'The credentials provided for the MicrosoftCallQuality source are invalid. (Source at MicrosoftCallQuality.). The exception was raised by the IDbCommand interface',
+    owner: 'workspace-admin',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/issues/8472',
   },
 ];

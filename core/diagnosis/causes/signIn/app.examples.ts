@@ -6,11 +6,13 @@ export const APP_EXAMPLES: readonly Example[] = [
   {
     cause: 'app-not-in-tenant',
     says: 'an app that the tenant does not know',
-    evidence: refusal(700016, `Application with identifier '${CLIENT}' was not found in the directory 'Contoso'.`),
+    evidence:
+      "AADSTS700016: Application with identifier 'd1ddf0e4-d672-4dae-b554-9d5bdfd93547' was not found in the directory 'mydirectory'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your authentication request to the wrong tenant.",
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'likely',
     also: ['app-not-consented-in-tenant'],
+    source: 'https://github.com/jseerden/IntuneBackupAndRestore/issues/83',
   },
   {
     cause: 'app-not-in-tenant',
@@ -31,10 +33,11 @@ export const APP_EXAMPLES: readonly Example[] = [
   {
     cause: 'client-id-malformed',
     says: 'a name in place of the client ID',
-    evidence: refusal(700016, "Application with identifier 'build-server' was not found in the directory 'Contoso'."),
+    evidence: "AADSTS700016: Application with identifier 'ENTER_YOUR_CLIENT_ID' was not found in the directory",
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-dotnet/issues/454',
   },
   {
     cause: 'app-not-consented-in-tenant',
@@ -57,14 +60,12 @@ export const APP_EXAMPLES: readonly Example[] = [
   {
     cause: 'identity-not-in-tenant',
     says: 'Graph that does not know the app',
-    evidence: answer(
-      graph('/users'),
-      401,
-      graphError('Authorization_IdentityNotFound', 'The identity of the calling application could not be established.'),
-    ),
+    evidence:
+      'local_o365\\rest\\unified::get_tenant:160: Error response received. Data: Array ( [code] => Authorization_IdentityNotFound [message] => The identity of the calling application could not be established. [innerError] => Array ( [request-id] => fe417a9d-81a4-5f56-89c8-c3217dd5a546 [date] => 2019-12-12T13:22:03 ) )',
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/o365-moodle/issues/1182',
   },
   {
     cause: 'app-disabled',

@@ -6,10 +6,12 @@ export const ASSERTION_EXAMPLES: readonly Example[] = [
   {
     cause: 'assertion-time-invalid',
     says: 'an assertion outside of its time',
-    evidence: refusal(700024),
+    evidence:
+      'ERROR: AADSTS700024: Client assertion is not within its valid time range. Current time: 2024-04-05T23:01:54.2089203Z, assertion valid from 2024-04-05T22:40:41.0000000Z, expiry time of assertion 2024-04-05T22:50:41.0000000Z. Review the documentation at https://docs.microsoft.com/azure/active-directory/develop/active-directory-certificate-credentials',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-cli/issues/28708',
   },
   {
     cause: 'assertion-type-not-accepted',

@@ -6,10 +6,12 @@ export const CERTIFICATE_EXAMPLES: readonly Example[] = [
   {
     cause: 'certificate-not-registered',
     says: 'an unregistered certificate',
-    evidence: refusal(700027, 'Client assertion failed signature validation. [Reason - The key was not found.]'),
+    evidence:
+      "errorCode: 'invalid_client',\n2026-02-18T11:42:13.840925495Z     errorMessage: \"Error(s): 700027 - Timestamp: 2026-02-18 11:42:13Z - Description: AADSTS700027: The certificate with identifier used to sign the client assertion is not registered on application. [Reason - The key was not found., Thumbprint of key used by client: '<thumbprint>', Please visit the Azure Portal, Graph Explorer or directly use MS Graph to see configured keys for app Id '<1pappId>'. Review the documentation at https:",
     owner: 'app-owner',
     link: 'app-registration-credentials',
     confidence: 'certain',
+    source: 'https://github.com/AzureAD/microsoft-authentication-library-for-js/issues/8339',
   },
   {
     cause: 'certificate-not-registered',

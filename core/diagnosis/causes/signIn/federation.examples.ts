@@ -49,18 +49,22 @@ export const FEDERATION_EXAMPLES: readonly Example[] = [
   {
     cause: 'federated-credential-mismatch',
     says: 'a federated credential with another subject',
-    evidence: refusal(700213),
+    evidence:
+      "Error: AADSTS700213: No matching federated identity record found for presented assertion subject 'repo:contoso/web:ref:refs/heads/master'. Please check your federated identity credential Subject, Audience and Issuer against the presented assertion",
     owner: 'app-owner',
     link: 'federated-credentials',
     confidence: 'certain',
+    source: 'https://github.com/Azure/login/issues/379',
   },
   {
     cause: 'federated-credential-mismatch',
-    says: 'a federated credential with another audience',
-    evidence: refusal(700212),
+    says: 'a federated credential with another issuer',
+    evidence:
+      "WorkloadIdentityCredential: Microsoft Entra ID error '(invalid_client) AADSTS700211: No matching federated identity record found for presented assertion issuer 'https://oidc.prod-aks.azure.com/879-...-a6425/'. Please check your federated identity credential Subject, Audience and Issuer against the presented assertion. https://docs.microsoft.com/en-us/azure/active-directory/develop/workload-identity-federation Trace ID: REDACTED Correlation ID: REDACTED Timestamp: 2023-12-08 16:17:27Z'",
     owner: 'app-owner',
     link: 'federated-credentials',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-workload-identity/issues/1200',
   },
   {
     cause: 'federated-credential-mismatch',
@@ -114,18 +118,21 @@ export const FEDERATION_EXAMPLES: readonly Example[] = [
   {
     cause: 'issuer-unreachable',
     says: 'an issuer that Entra could not reach',
-    evidence: refusal(90061, 'Request to External OIDC endpoint failed.', { credential: 'federated' }),
+    evidence: 'ERROR: AADSTS90061: Request to External OIDC endpoint failed.',
     owner: 'none',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoft/azure-pipelines-tasks/issues/19831',
   },
   {
     cause: 'issuer-unreachable',
     says: 'an issuer that may stand behind a firewall',
-    evidence: refusal(50166, 'Request to the OIDC endpoint failed.', { credential: 'federated' }),
+    evidence:
+      "2024-05-01T11:36:52.6226881Z VERBOSE: Command [Connect-AzAccount] failed the maximum number of 5 times.\n2024-05-01T11:36:52.7452685Z ##[error]AADSTS50166: Request to External OIDC endpoint failed. Trace ID: 6e037b10-496f-55e5-93be-d66f74dd9a65 Correlation ID: 244fc8da-45ab-53df-9ec9-4e948868954e Timestamp: 2024-05-01 11:36:54Z\nCould not find tenant id for provided tenant domain 'd8b25a19-3cba-57a4-b476-1aea3f4432c7'. \n2024-05-01T11:36:52.8173333Z ##[error]PowerShell exited with code '1'.",
     owner: 'none',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure/azure-powershell/issues/24652',
   },
   {
     cause: 'federated-credential-mismatch',

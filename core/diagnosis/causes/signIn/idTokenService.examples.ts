@@ -114,10 +114,11 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
   {
     cause: 'job-token-refused',
     says: 'a job that is not authorized, in a log',
-    evidence: 'TF400813: The user aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee is not authorized to access this resource.',
+    evidence: '##[error]TF400813: The user is not authorized to access this resource.',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/bryanbcook/azdevops-testplan-extension/issues/8',
   },
   {
     cause: 'job-token-refused',

@@ -14,10 +14,12 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
   {
     cause: 'managed-identity-not-found',
     says: 'a client ID that names no user-assigned identity',
-    evidence: 'No User Assigned or Delegated Managed Identity found for specified ClientId',
+    evidence:
+      'ERROR: Invoke-RestMethod : {"StatusCode":400,"Message":"No MSI found for specified ClientId/ResourceId.","CorrelationId":"4d7bf3ed-40b6-53fa-aead-48a73ccf08b7"}',
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'certain',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/43543',
   },
   {
     cause: 'managed-identity-not-found',
@@ -89,11 +91,13 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'managed-identity-busy',
-    says: 'a busy machine service',
-    evidence: answer(IMDS, 429, '', {}, { credential: 'managed-identity' }),
+    says: 'the identity service of a cluster with an internal error',
+    evidence:
+      'ManagedIdentityCredential authentication failed: Service request failed.\nStatus: 500 (Internal Server Error)\n\nContent:\npod list is empty\n\nHeaders:\nX-Content-Type-Options: REDACTED\nDate: Mon, 01 Mar 2021 11:02:42 GMT\nContent-Type: text/plain; charset=utf-8\nContent-Length: 18',
     owner: 'none',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure/azure-sdk-for-net/issues/19241',
   },
   {
     cause: 'managed-identity-not-found',
@@ -133,12 +137,13 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'managed-identity-unreachable',
-    says: 'no endpoint to ask',
+    says: 'no response from the machine’s endpoint',
     evidence:
-      'CredentialUnavailableError: ManagedIdentityCredential authentication unavailable. No managed identity endpoint found.',
+      'DEBUG:azure.identity._internal.get_token_mixin:ImdsCredential.get_token failed: ManagedIdentityCredential authentication unavailable, no response from the IMDS endpoint.',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-sdk-for-python/issues/28478',
   },
   {
     cause: 'managed-identity-behind-proxy',

@@ -6,10 +6,12 @@ export const POLICY_EXAMPLES: readonly Example[] = [
   {
     cause: 'conditional-access',
     says: 'Conditional Access',
-    evidence: refusal(53003),
+    evidence:
+      'Failed to acquire token for client credentials. (AADSTS53003: Access has been blocked by Conditional Access policies. The access policy does not allow token issuance. Trace ID: 4d3115e2-773f-413d-ac57-9a69025d2e00 Correlation ID: 37810be3-b3dd-4f6a-9e87-5bab1e14d910 Timestamp: 2024-03-07 23:05:36Z)',
     owner: 'tenant-admin',
     link: 'conditional-access',
     confidence: 'certain',
+    source: 'https://github.com/microsoft/botbuilder-dotnet/issues/6759',
   },
   {
     cause: 'conditional-access',
@@ -53,6 +55,7 @@ export const POLICY_EXAMPLES: readonly Example[] = [
     owner: 'tenant-admin',
     link: 'conditional-access',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-cli/issues/24684',
   },
   {
     cause: 'conditional-access',
@@ -83,18 +86,13 @@ export const POLICY_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'conditional-access',
-    says: 'Graph asks again about the location',
-    evidence: answer(
-      graph('/users'),
-      401,
-      graphError(
-        'InvalidAuthenticationToken',
-        'Continuous access evaluation resulted in challenge with result: InteractionRequired and code: LocationConditionEvaluationSatisfied',
-      ),
-    ),
+    says: 'Graph after a policy changed',
+    evidence:
+      'com.microsoft.graph.models.odataerrors.ODataError: Continuous access evaluation resulted in challenge with result: InteractionRequired and code: TokenCreatedWithOutdatedPolicies',
     owner: 'tenant-admin',
     link: 'conditional-access',
     confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-java/issues/2355',
   },
   {
     cause: 'conditional-access',

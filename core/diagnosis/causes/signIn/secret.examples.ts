@@ -6,10 +6,12 @@ export const SECRET_EXAMPLES: readonly Example[] = [
   {
     cause: 'secret-wrong',
     says: 'a wrong secret',
-    evidence: refusal(7000215),
+    evidence:
+      '2024-07-15 11:14:02,463 ERROR [org.keycloak.broker.oidc.AbstractOAuth2IdentityProvider] (executor-thread-1) Unexpected response from token\n endpoint https://login.microsoftonline.com/common/oauth2/v2.0/token. status=401, response={"error":"invalid_client","error_description":"\nAADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, \nnot the client secret ID, for a secret added to \napp \'f8c37a6e-0d92-4b31-992f-6e5c9c6f1a99\'. Trace ID: 18ca6aad-314e-4069-9bb3-ddf8cd312100 \nCorrelation ID: 5cdbfdc4-bb99-48ca-b411-f53541f6ed62 \nTimestamp: 2024-07-15 11:14:02Z","error_codes":[7000215],"timestamp":"2024-07-15 11:14:02Z"',
     owner: 'app-owner',
     link: 'app-registration-credentials',
     confidence: 'certain',
+    source: 'https://github.com/keycloak/keycloak/issues/31294',
   },
   {
     cause: 'secret-wrong',
@@ -84,10 +86,12 @@ export const SECRET_EXAMPLES: readonly Example[] = [
   {
     cause: 'secret-expired',
     says: 'an expired secret',
-    evidence: refusal(7000222),
+    evidence:
+      'azure.BearerAuthorizer#WithAuthorization: Failed to refresh the Token for request to https://management.azure.com/subscriptions/7093d86a-eef2-5073-b1b9-d1f8588a3a4d/resourceGroups/OCP-Stor/providers/Microsoft.Storage/storageAccounts?api-version=2017-10-01: StatusCode=401 -- Original Error: adal: Refresh request failed. Status Code = \'401\'. Response body: {"error":"invalid_client","error_description":"AADSTS7000222: The provided client secret keys are expired.\\r\\nTrace ID: 68bd24ff-2511-55aa-a701-3ac8e929e199\\r\\nCorrelation ID: 992daf06-53a9-5a97-b291-0b4b0262f1e3\\r\\nTimestamp: 2019-12-16 09:45:32Z","error_codes":[7000222],"timestamp":"2019-12-16 09:45:32Z","trace_id":"68bd24ff-2511-55aa-a701-3ac8e929e199","correlation_id":"992daf06-53a9-5a97-b291-0b4b0262f1e3"}',
     owner: 'app-owner',
     link: 'app-registration-credentials',
     confidence: 'certain',
+    source: 'https://github.com/microsoft/openshift-container-platform/issues/193',
   },
   {
     cause: 'secret-expired',
@@ -219,10 +223,12 @@ export const SECRET_EXAMPLES: readonly Example[] = [
   {
     cause: 'secret-wrong',
     says: 'an older refusal of a secret',
-    evidence: refusal(70002, 'Error validating credentials. AADSTS50012: Invalid client secret is provided.'),
+    evidence:
+      'Microsoft.IdentityModel.Clients.ActiveDirectory.AdalServiceException: AADSTS70002: Error validating credentials. AADSTS50012: Invalid client secret is provided. Trace ID: a1daagbb-5047-4c59-170e-ceegeg52590200 Correlation ID: 367371g4-39c0-459c-b506-61937a4d76475 Timestamp: 2017-06-08 09:22:07Z ---> System.Net.WebException: The remote server returned an error: (401) Unauthorized. at System.Net.HttpWebRequest.GetResponse() at Microsoft.IdentityModel.Clients.ActiveDirectory.HttpWebRequestWrapper.<GetResponseSyncOrAsync>d__2.MoveNext()',
     owner: 'app-owner',
     link: 'app-registration-credentials',
     confidence: 'certain',
+    source: 'https://github.com/sjkp/letsencrypt-siteextension/issues/144',
   },
   {
     cause: 'secret-wrong',

@@ -31,10 +31,11 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     cause: 'service-connection-unusable',
     says: 'a pipeline that may not use the connection',
     evidence:
-      'The pipeline is not valid. Step input azureSubscription references service connection x which could not be found.',
+      'There was a resource authorization issue: "The pipeline is not valid. Job AzGovViz: Step AzurePowerShell1 input ConnectedServiceNameARM references service connection $(ServiceConnection) which could not be found. The service connection does not exist or has not been authorized for use. "',
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'certain',
+    source: 'https://github.com/JulianHayward/Azure-MG-Sub-Governance-Reporting/issues/124',
   },
   {
     cause: 'service-connection-unusable',
@@ -120,10 +121,11 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
   {
     cause: 'service-connection-unusable',
     says: 'a task for service principals only',
-    evidence: 'Error: this task only supports service principal authentication',
+    evidence: '##[error]Terraform only supports service principal authorization for azure',
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'likely',
+    source: 'https://github.com/hashicorp/terraform-provider-azurerm/issues/23506',
   },
   {
     cause: 'service-connection-unusable',
@@ -136,10 +138,12 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
   {
     cause: 'service-connection-unusable',
     says: 'a task without its secret',
-    evidence: 'Error: ClientSecretCredential: clientSecret is a required parameter',
+    evidence:
+      '##[error]An unexpected error occurred. ClientSecretCredential: tenantId, clientId, and clientSecret are required parameters. To troubleshoot, visit https://aka.ms/azsdk/js/identity/serviceprincipalauthentication/troubleshoot.',
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'certain',
+    source: 'https://github.com/Azure/AppConfiguration/issues/884',
   },
   {
     cause: 'service-connection-unusable',

@@ -189,12 +189,12 @@ export const TENANT_EXAMPLES: readonly Example[] = [
   {
     cause: 'authority-not-tenant-specific',
     says: 'a single-tenant app',
-    evidence: refusal(50194, 'The app is not configured as a multi-tenant application.', {
-      url: 'https://login.microsoftonline.com/contoso.com/oauth2/v2.0/token',
-    }),
+    evidence:
+      "AADSTS50194: Application '4c381c4c-0fa8-5ca1-b227-5188c501c21c'(Testing for mail read) is not configured as a multi-tenant application. Usage of the /common endpoint is not supported for such applications created after '10/15/2018'. Use a tenant-specific endpoint or configure the application to be multi-tenant.",
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/msgraph-sample-phpapp/issues/199',
   },
   {
     cause: 'wrong-cloud',

@@ -6,22 +6,21 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
   {
     cause: 'user-password-refused',
     says: 'a federated user’s password',
-    evidence: 'Error: WS-Trust RST request returned http error: 405 and server response',
+    evidence: 'Error: WS-Trust RST request returned http error: 405 and server response: ""',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/AzureAD/azure-activedirectory-library-for-nodejs/issues/264',
   },
   {
     cause: 'mfa-required',
     says: 'a second factor',
-    evidence: refusal(
-      50076,
-      'Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access the API.',
-      { grant: 'password', credential: 'user' },
-    ),
+    evidence:
+      'System.Exception: {"error":"interaction_required","error_description":"AADSTS50079: The user is required to use multi-factor authentication.\\r\\nTrace ID: effa86f7-6eb2-5410-9746-d10105523ce1\\r\\nCorrelation ID: 3b8350c7-6425-5ea8-a8d9-be65255c8c04\\r\\nTimestamp: 2018-03-16 15:03:39Z","error_codes":[50079],"timestamp":"2018-03-16 15:03:39Z","trace_id":"effa86f7-6eb2-5410-9746-d10105523ce1","correlation_id":"3b8350c7-6425-5ea8-a8d9-be65255c8c04","claims":"{\\"access_token\\":{\\"capolids\\":{\\"essential\\":true,\\"values\\":[\\"8607b064-77d7-5579-b49a-c80fb4e08569\\"]}}}","suberror":"basic_action"}',
     owner: 'pipeline-author',
     link: 'conditional-access',
     confidence: 'certain',
+    source: 'https://github.com/juunas11/aspnetcore2aadauth/issues/6',
   },
   {
     cause: 'mfa-required',
@@ -38,13 +37,12 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
   {
     cause: 'user-password-refused',
     says: 'a wrong password',
-    evidence: refusal(50126, 'Error validating credentials due to invalid username or password.', {
-      grant: 'password',
-      credential: 'user',
-    }),
+    evidence:
+      'AADSTS70002: Error validating credentials. AADSTS50126: Invalid username or password, Trace ID: a934b38b-0eb6-562a-ad92-f37f1bbcf3a1, Correlation ID: a655c39c-180a-591c-890a-a70af669d2cd, Timestamp: 2018-06-15 15:17:01Z',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/fuel9/DisplayMonkey/issues/50',
   },
   {
     cause: 'user-password-refused',
@@ -67,15 +65,13 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'sign-in-expired',
-    says: 'a device code nobody used',
-    evidence: refusal(
-      70020,
-      'The provided value for the input parameter device_code is not valid. This device code has expired.',
-      { grant: 'device_code', credential: 'user' },
-    ),
+    says: 'a refresh token that was not used for long',
+    evidence:
+      'Connected as me@contoso.onmicrosoft.com\nMicrosoft PowerPlatform CLI\nVersion: 1.30.3+g0f0e0b9\n\nError: AADSTS700082: The refresh token has expired due to inactivity.&nbsp;The token was issued on 2024-01-28T19:43:52.3866932Z and was inactive for 90.00:00:00. Trace ID: aa91c074-cd0a-51c7-a449-a6f4229ddab6 Correlation ID: 8a0e2e24-d738-54f7-ab51-8cc1ef903a26 Timestamp: 2024-05-23 19:17:36Z',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoft/powerplatform-build-tools/issues/894',
   },
   {
     cause: 'sign-in-expired',
@@ -140,5 +136,17 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
     source: 'https://github.com/PowerBiDevCamp/PowerBI-PowerShell-Tutorial/issues/1',
+  },
+  {
+    cause: 'sign-in-expired',
+    says: 'a device code nobody used',
+    evidence: refusal(
+      70020,
+      'The provided value for the input parameter device_code is not valid. This device code has expired.',
+      { grant: 'device_code', credential: 'user' },
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
   },
 ];

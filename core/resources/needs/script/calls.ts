@@ -1,4 +1,3 @@
-import type { Method } from '../call';
 import { type Hosts, isAddress, isCall, isKnownHost } from './hosts';
 import { CALLER, methodOf, partsOf } from './methods';
 import { isEmpty, LONGEST_STATEMENT, type Statement, statementsIn } from './statements';
@@ -93,7 +92,9 @@ class Script {
     if (text.length > LONGEST_STATEMENT) {
       return text.includes('https://') ? { doubtful: 'A statement', why: TOO_LONG } : undefined;
     }
-    const tool = relativeCall(text, this.#hosts);
+    // A text that is shown calls nothing, unless it is made by a call.
+    if (SHOWN.test(text) && !/\$\(|[`|]/.test(text)) return undefined;
+    const tool = relativeCall(this.#variables.pathsIn(text), this.#hosts);
     if (tool) return tool;
     const method = methodOf(text);
     const isCaller = CALLER.test(text);
@@ -105,12 +106,12 @@ class Script {
     if (table) this.#tables.add(table.toLowerCase());
     const target = targets.find(({ whole }) => isCall(whole, this.#hosts));
     if (!target) {
-      if (!method || !(isCaller || table)) return undefined;
-      return this.#isOther(text, targets)
-        ? undefined
-        : { doubtful: shownTarget(method, targets[0]?.address), why: NO_ADDRESS };
+      if (!(isCaller || table) || this.#isOther(text, targets)) return undefined;
+      return { doubtful: shownTarget(method, targets[0]?.address), why: NO_ADDRESS };
     }
-    if (!method) return isAddress(target.address) || isCaller ? { doubtful: target.whole, why: NO_METHOD } : undefined;
+    if (!method && !isCaller && !isAddress(target.address)) return undefined;
+    this.#variables.use(target.address);
+    if (!method) return { doubtful: target.whole, why: NO_METHOD };
     const isPart = target.isPart || (this.#variables.alone(target.address)?.isPart ?? false);
     return isPart ? { doubtful: `${method} ${target.whole}`, why: IN_PARTS } : `${method} ${target.whole}`;
   }
@@ -129,11 +130,13 @@ class Script {
   }
 }
 
+const SHOWN = /^\s*(?:echo|printf|print\(|console\.|Write-(?:Debug|Error|Host|Output|Verbose|Warning))\b/i;
+
 const NO_METHOD = 'The line does not say the method: write it in front of the address, as in POST https://…';
 const TOO_LONG = `The statement is longer than ${LONGEST_STATEMENT} characters: write its calls themselves.`;
 const NO_ADDRESS = 'The address is in a variable or is put together: write the call itself.';
 const IN_PARTS = 'The address is put together from parts: write it as one, with {id} for what is filled in.';
 
-/** The method, with the name of the variable that holds the address. */
-const shownTarget = (method: Method, address = '') =>
+/** The method as far as it is known, with the name of the variable that holds the address. */
+const shownTarget = (method = 'Call of', address = '') =>
   /^[$\w{}()]{2,60}$/.test(address) ? `${method} ${address}` : method;

@@ -21,12 +21,13 @@ const VERB = '(get|post|patch|put|delete)';
 /** Ways to say the method, in the order in which they count. */
 const SAID: readonly RegExp[] = [
   new RegExp(String.raw`(?:^|\s)(?:--method|--request|-(?:http)?method)[\s=:]+["']?${NAME}`, 'i'),
-  new RegExp(String.raw`(?:^|\s)(?:-X\s*|-m\s+)["']?${NAME}`),
+  new RegExp(String.raw`(?:^|\s)(?:-[a-z]*X\s*|-m\s+)["']?${NAME}`),
   new RegExp(String.raw`\b(?:requests|httpx|session|client|http|axios|\w*api)\.${VERB}(?:Async)?\s*\(`, 'i'),
   /\bHttpMethod\]?(?:\.|::)(\w+)/i,
-  /\.request\(\s*["']([A-Za-z]+)["']/i,
+  /\bMethod(Get|Post|Patch|Put|Delete)\b/,
+  /\b(?:new)?request\w*\((?:\s*\w[\w.]*\(?\)?,)?\s*["']?(\w+)["']?\s*,/i,
   new RegExp(String.raw`\bmethod(?:["']?\s*[:=]\s*["'${'`'}]?${NAME}|\s*([,}]))`, 'i'),
-  new RegExp(String.raw`\.${VERB}(?:Async)?\s*\(\s*(?:url\s*=\s*)?(?:[a-z$@]{0,2}["'${'`'}(]|\w+\s*[,)+])`, 'i'),
+  new RegExp(String.raw`\.${VERB}(?:Async)?\s*\(\s*(?:url\s*=\s*)?(?:[a-z$@]{0,2}["'${'`'}(]|\$?\w+\s*[,)+])`, 'i'),
 ];
 
 /** Functions with the method in their name; `-type` says another one. */
@@ -39,10 +40,14 @@ export function methodOf(text: string): Method | undefined {
     SAID.reduce<RegExpExecArray | null>((found, way) => found ?? way.exec(text), null) ??
     ((wrapper && /\s-type\s+["']?(\S\w*)/i.exec(text)) || wrapper);
   if (said) return METHODS.find((one) => one === said[1]?.toUpperCase());
-  if (!CALLER.test(text)) return undefined;
   if (/\bcurl/i.test(text)) {
-    if (/\s(?:-d|--data(?:-\w+)?|--json|-F|--form)[\s=@'"]/.test(text)) return 'POST';
+    if (/\s(?:-[a-zA-Z]*G|--get)\s/.test(text)) return 'GET';
+    if (/\s(?:-[a-zA-Z]{0,4}[dF]|--data(?:-\w+)?|--json|--form)(?=[\s=@'"])/.test(text)) return 'POST';
     return /\s(?:-T|--upload-file)\s/.test(text) ? 'PUT' : 'GET';
   }
-  return 'GET';
+  return SENDS_GET.test(text) ? 'GET' : undefined;
 }
+
+/** Tools that send GET where nothing else is said. */
+const SENDS_GET =
+  /\baz(?:\.cmd)?\s+rest\b|\bm365\s+request\b|\bInvoke-\w*(?:Request|Method)\b|\b(?:irm|iwr)\s|\bfetch\(|\baxios\(/i;

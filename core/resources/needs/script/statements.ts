@@ -28,8 +28,7 @@ export function statementsIn(lines: readonly string[]): Statement[] {
   let joined = 0;
   let end: string | undefined;
   lines.forEach((given, at) => {
-    // Copied from a document, a dash may be longer; PowerShell takes it for the same.
-    const raw = given.replace(/[–—]/g, '-');
+    const raw = given.length > LONGEST_STATEMENT ? given : inOneForm(given);
     if (end !== undefined) {
       if (raw.includes(end)) end = undefined;
       return;
@@ -53,6 +52,17 @@ export function statementsIn(lines: readonly string[]): Statement[] {
   if (open) all.push(open);
   return all;
 }
+
+/**
+ * What stands for one value in an address, as one word: an expression of a pipeline (`${{ secrets.USER }}`), a command that is run
+ * for it. Quotes around a command that calls are left out. A dash that was copied from a document is longer; PowerShell takes it for the same.
+ */
+const inOneForm = (line: string) =>
+  line
+    .replace(/[–—]/g, '-')
+    .replace(/"\$\((?=(?:az|curl|fab)\s)/g, ' $(')
+    .replace(/\$?\{\{\s*([\w.-]+)[^{}]*\}\}/g, '{$1}')
+    .replace(/(?<=[/'])(?:\$\((?=\w)[^()]*\s[^()]*\)|`[^`]*\s[^`]*`)/g, '{value}');
 
 /** Whether a round bracket, or the brace of a table of parameters, is still open. A block of code stands by itself. */
 function isOpen(text: string): boolean {

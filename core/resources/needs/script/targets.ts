@@ -27,7 +27,7 @@ export function targetsIn(statement: string, hosts: Hosts): Target[] {
     const held = /(?<!\w)([A-Za-z_]\w*)\s*\+\s*$/.exec(text.slice(Math.max(0, at - 60), at))?.[1];
     if (begins) add(`${begins}/${value.replace(/^\//, '')}`, at, isPart);
     else if (held && value.startsWith('/')) add(`{${held}}${value}`, at, isPart);
-    else if (/^(?:https:\/\/|\$?\{?\$?\w+\}?\/|\$\w+$|\$\()/i.test(value)) add(value, at, isPart);
+    else if (/^(?:https:\/\/|\$?\{?\$?\w+\}?\/|\$\{?\w+\}?$|\$\()/i.test(value)) add(value, at, isPart);
   }
   const bare = withoutQuoted(text);
   for (const one of bare.matchAll(
@@ -67,7 +67,7 @@ export function relativeCall(text: string, hosts: Hosts): string | undefined {
   const sdk = /\.api\(\s*["'`](\/[^"'`]+)["'`]\s*\).*?\.(get|post|patch|put|delete)\s*\(/i.exec(text);
   if (sdk) return `${sdk[2]?.toUpperCase()} ${hosts.base('graph')}${sdk[1]}`;
   const module =
-    /\bInvoke-\w*?(Graph|PowerBI|Fabric)\w*\b.*?-(?:Uri|Url|RelativeUri|Resource)[\s:]+(?:(["'])(?!https:)(?:\$[\w{}().$:]+\/(?=v1\.0\/|beta\/))?([\w/{][^"']*)\2|(\/[^\s"']+))/i.exec(
+    /\bInvoke-\w*?(Graph|PowerBI|Fabric)\w*\b.*?-(?:Uri|Url|RelativeUri|Resource)[\s:]+(?:(["'])(?!https:)(?:\$[\w{}().$:]+\/(?=v1\.0\/|beta\/))?([\w/{](?:(?!\2).)*)\2|(\/[^\s"']+))/i.exec(
       text,
     );
   if (!module) return undefined;

@@ -18,7 +18,7 @@ const BETWEEN = new RegExp(String.raw`^\s*\+\s*(?:(${TERM})\s*\+\s*)?$`);
 export function quotedIn(text: string): Quoted[] {
   const all: (Quoted & { end: number })[] = [];
   for (const one of text.matchAll(QUOTED)) {
-    const value = one[3] ?? '';
+    const value = (one[3] ?? '').trimStart();
     const end = one.index + one[0].length;
     const before = all.at(-1);
     const between = before && BETWEEN.exec(text.slice(before.end, one.index));
@@ -56,7 +56,7 @@ export interface Assignment {
 export function assignmentIn(text: string): Assignment | undefined {
   const [, name, given] = ASSIGNMENT.exec(text.trimEnd().replace(/[;,]$/, '')) ?? [];
   if (name === undefined || given === undefined) return undefined;
-  const one = textOf(given);
+  const one = textOf(given.replace(/^\$\w+\s*=\s*/, ''));
   return {
     name: name.toLowerCase(),
     isPart: one?.isPart ?? false,

@@ -32,12 +32,13 @@ export class Variables {
     const before = this.#values.get(name);
     if (before) this.#overwritten.push(before);
     const filled = value === undefined ? undefined : this.filledIn(value);
+    if (value !== undefined) this.use(value);
     const isKept = filled !== undefined && (ADDRESS.test(filled) || (FRAGMENT.test(filled) && isFit(name, filled)));
     this.#values.set(name, { line, used: false, isPart, isNextPage, ...(isKept && { text: filled }) });
     return isKept ? { ...given, value: filled } : undefined;
   }
 
-  /** The address with what its variables hold; a variable that it begins with has been used then. */
+  /** The address with what its variables hold. */
   filledIn(address: string): string {
     const [path = '', ...query] = address.split('?');
     const filled = path.replace(NAMED, (whole, ...names: unknown[]) => {
@@ -45,10 +46,28 @@ export class Variables {
       const at = Number(names[3]);
       const value = typeof name === 'string' ? this.#values.get(name.toLowerCase()) : undefined;
       if (!value?.text || (at > 0 && ADDRESS.test(value.text))) return whole;
-      value.used = true;
       return value.text.replace(/\/$/, path[at + whole.length] === '/' ? '' : '/').replace(/^\//, at > 0 ? '' : '/');
     });
     return [filled, ...query].join('?');
+  }
+
+  /** Notes that a call, or another variable, has what these variables hold. */
+  use(address: string): void {
+    for (const [, ...names] of address.matchAll(NAMED)) {
+      const value = this.#values.get(names.find((one) => one !== undefined)?.toLowerCase() ?? '');
+      if (value) value.used = true;
+    }
+  }
+
+  /** The statement with the path that a variable holds in place of the variable. */
+  pathsIn(text: string): string {
+    return text.replace(
+      /(\s-\w*(?:Uri|Url|Resource)[\s:]+)\$(\w+)(?![\w.[(])/i,
+      (whole, flag: string, name: string) => {
+        const value = this.#values.get(name.toLowerCase())?.text;
+        return value === undefined || ADDRESS.test(value) ? whole : `${flag}"${value}"`;
+      },
+    );
   }
 
   /** What is known of the variable that an address consists of. */

@@ -63,6 +63,22 @@ describe('calls in a script', () => {
     [`Invoke-RestMethod ("${G}/users/{0}/memberOf" -f $id)`, `GET ${G}/users/{0}/memberOf`],
     [`Invoke-RestMethod -Uri "${P}/admin/dataflows/$id/users\`?$q"`, `GET ${P}/admin/dataflows/$id/users?$q`],
     [`requests.post("${G}/users", json={"method": "GET"})`, `POST ${G}/users`],
+    [`curl -sX DELETE ${G}/groups/$ID`, `DELETE ${G}/groups/$ID`],
+    [`curl -sd '{}' ${G}/users`, `POST ${G}/users`],
+    [`curl -G ${G}/users --data-urlencode '$filter=x'`, `GET ${G}/users`],
+    [`ID="$(curl -s "${G}/domains" | jq -r .id)"`, `GET ${G}/domains`],
+    [`az rest --url ${G}/applications/\`az ad app show --id $i\` --method patch`, `PATCH ${G}/applications/{value}`],
+    [
+      `az rest -m post -u "${G}/groups/$(az ad group show -g x)/members/\\$ref"`,
+      `POST ${G}/groups/{value}/members/$ref`,
+    ],
+    [`curl -X POST ${G}/users/\${{ secrets.USER }}/events -d '{}'`, `POST ${G}/users/{secrets.USER}/events`],
+    [`req, err := http.NewRequest("POST", "${G}/users", body)`, `POST ${G}/users`],
+    [
+      `http.NewRequestWithContext(ctx, http.MethodDelete, "${G}/users/"+id+"/manager/$ref", nil)`,
+      `DELETE ${G}/users/{id}/manager/$ref`,
+    ],
+    [`$r = $client.PostAsync("${G}/invitations", $content).Result`, `POST ${G}/invitations`],
   ];
   for (const [line, call] of lines) {
     it(`reads ${line}`, async () => assert.deepEqual(await callsOf(line), [call]));
@@ -107,12 +123,15 @@ describe('calls in a script', () => {
       '$DCP_resource = "deviceManagement/managedDevices"',
       `$uri = "https://graph.microsoft.com/$graphApiVersion/$DCP_resource/$id?\`$filter=name eq '$n'"`,
       'Invoke-RestMethod -Uri $uri -Method Delete',
+      '$url = "pipelines/{0}/deployAll" -f $pipeline.Id',
+      'Invoke-PowerBIRestMethod -Url $url -Method Post -Body $body',
       'myorg="myorg/groups/$W"',
       'curl -X POST "https://api.powerbi.com/v1.0/$myorg/datasets/$D/refreshes"',
     ];
     assert.deepEqual(await callsOf(script.join('\n')), [
       'GET https://graph.microsoft.com/beta/deviceManagement/deviceConfigurations?$expand=assignments',
       `DELETE https://graph.microsoft.com/beta/deviceManagement/managedDevices/$id?$filter=name eq '$n'`,
+      'POST https://api.powerbi.com/v1.0/myorg/pipelines/{0}/deployAll',
       'POST https://api.powerbi.com/v1.0/myorg/groups/$W/datasets/$D/refreshes',
     ]);
   });
@@ -147,6 +166,20 @@ describe('calls in a script', () => {
     assert.deepEqual(await callsOf(script.join('\n')), [`GET ${G}/users`]);
   });
 
+  it('takes a text that is shown for no call, and an address that is handed on for a doubtful one', async () => {
+    const script = [
+      `echo "  curl -X PATCH ${G}/subscriptions/$ID"`,
+      `$Uri = $("${G}/users/{0}/mailFolders" -f $id)`,
+      '$all = Get-GraphData -Token $t -Uri $Uri',
+      `local url="${G}/domains"`,
+      `curl --silent --header "Authorization: Bearer $t" "\${url}"`,
+    ];
+    const answers = await callsOf(script.join('\n'));
+    assert.equal(answers.length, 2);
+    assert.match(answers[0] ?? '', /mailFolders: Line 2: The line does not say the method/);
+    assert.equal(answers[1], `GET ${G}/domains`);
+  });
+
   it('takes no method for said that only the script knows', async () => {
     for (const line of [
       `Invoke-RestMethod -Uri "${G}/users" -Method $method`,
@@ -154,6 +187,8 @@ describe('calls in a script', () => {
       `fetch("${G}/users", { method, headers })`,
       `fetch("${G}/users", { method: options.verb })`,
       `New-GraphPostRequest -uri '${G}/users' -type $Type`,
+      `http.NewRequest(method, "${G}/users", body)`,
+      `session.send("${G}/users")`,
     ]) {
       const [answer] = await callsOf(line);
       assert.match(answer ?? '', /^\? https:.*\/users: Line 1: The line does not say the method/, line);
@@ -167,14 +202,16 @@ describe('calls in a script', () => {
       'Invoke-RestMethod @splat',
       `$p = @{ Uri = $Uri; Method = 'Post' }`,
       'Invoke-RestMethod @p',
+      'Invoke-RestMethod -Uri $Uri -Method $Method',
       `Invoke-RestMethod "${G}/domains"`,
     ];
     const answers = await callsOf(script.join('\n'));
-    assert.equal(answers.length, 4);
+    assert.equal(answers.length, 5);
     assert.match(answers[0] ?? '', /^\? POST .*: Line 2: This call is a batch call/);
     assert.match(answers[1] ?? '', /^\? GET: Line 3: The address is in a variable/);
     assert.match(answers[2] ?? '', /^\? POST \$Uri: Line 4: The address is in a variable/);
-    assert.equal(answers[3], `GET ${G}/domains`);
+    assert.match(answers[3] ?? '', /^\? Call of \$Uri: Line 6: The address is in a variable/);
+    assert.equal(answers[4], `GET ${G}/domains`);
   });
 
   it('says so where a script calls none of the APIs', async () => {
