@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, relative } from 'node:path';
 import { build } from 'rolldown';
 import type { Product } from '../../core/product';
 import { ROOT } from '../project';
+import { packedIds } from './packedIds';
 import { trimming } from './trimming';
 import { TRIMS, type Trim } from './trims';
 
@@ -20,6 +21,9 @@ const IN_ONE_FILE = { codeSplitting: { groups: [{ name: 'first', tags: ['$initia
 
 /** Libraries that bring ES modules as well, of which the bundler shakes off more than of their CommonJS for Node. */
 const AS_ES_MODULES = { yaml: join(ROOT, 'node_modules/yaml/browser/dist/index.js') };
+
+/** Read by `core/resources/graph/permissions/names.ts`. */
+const TABLES_OF_IDS = [join(ROOT, 'core/resources/graph/permissions/catalog.ts')];
 
 // perf: What a good run seldom needs
 
@@ -43,7 +47,7 @@ export async function bundle(
     tsconfig: false,
     // The version that `start.js` asks for: what it can read need not be written in an older way.
     transform: { target: 'node16.9', define: { __PRODUCT__: JSON.stringify(product) } },
-    plugins: [trimming(trims)],
+    plugins: [trimming(trims), packedIds(TABLES_OF_IDS)],
     resolve: { alias: AS_ES_MODULES },
     // How long the build takes on a busy machine says nothing of the bundle.
     checks: { bundlerTimings: false },
