@@ -1,9 +1,9 @@
 import { anyOf, type Cause, type Step } from '../../rules/cause';
-import { ANYBODY, KNOWN_APIS } from '../endpoints';
+import { EVERY_ENDPOINT, KNOWN_APIS } from '../endpoints';
 
 /** A status alone says who refused what, and not which API it was. */
 const NAME_THE_API: Step = {
-  when: { endpointNot: ANYBODY },
+  when: { endpointNot: EVERY_ENDPOINT },
   step: 'Explain the text together with the address that was called: Power BI and Fabric, for example, need a role or a tenant setting and no consent.',
 };
 
@@ -27,7 +27,7 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
     signs: [
       { endpoint: ['custom'], status: [403], likely: true, also: ['permission-not-declared'] },
       {
-        endpointNot: ANYBODY,
+        endpointNot: EVERY_ENDPOINT,
         uncoded: true,
         status: [403],
         also: ['workspace-access-missing', 'power-bi-setting-off'],
@@ -80,7 +80,7 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
       { code: ['AuthenticationFailed', 'InvalidAuthenticationInfo'], endpointNot: KNOWN_APIS, likely: true },
       { endpoint: ['custom'], status: [401], likely: true },
       {
-        endpointNot: ANYBODY,
+        endpointNot: EVERY_ENDPOINT,
         uncoded: true,
         status: [401],
         also: ['power-bi-setting-off', 'workspace-access-missing'],

@@ -1,5 +1,5 @@
 import { anyOf, type Cause } from '../../rules/cause';
-import { ANYBODY } from '../endpoints';
+import { EVERY_ENDPOINT } from '../endpoints';
 
 /** What Microsoft Graph and the services behind it refuse for reasons of their own. */
 export const GRAPH_CAUSES: readonly Cause[] = [
@@ -183,7 +183,11 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The message mentions a quota of directory objects.',
-    signs: [{ code: ['Directory_QuotaExceeded'] }, { message: /directory object quota/ }],
+    signs: [
+      { code: ['Directory_QuotaExceeded'] },
+      { message: /directory object quota/ },
+      { aadsts: [90093], message: /object quota/ },
+    ],
   },
   {
     id: 'aad-graph-retired',
@@ -226,7 +230,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     check: 'The same path works with an ID that is known to exist.',
     signs: [
       { endpoint: ['graph', 'custom', 'discovery'], status: [404] },
-      { endpointNot: ANYBODY, uncoded: true, status: [404], also: ['workspace-access-missing'] },
+      { endpointNot: EVERY_ENDPOINT, uncoded: true, status: [404], also: ['workspace-access-missing'] },
       { message: /does not exist or one of its queried reference-property/ },
       {
         code: ['Request_ResourceNotFound', 'ResourceNotFound', 'ItemNotFound', 'ErrorItemNotFound', 'ErrorInvalidUser'],

@@ -1,5 +1,5 @@
 import { anyOf, type Cause } from '../../rules/cause';
-import { ANYBODY, NOT_OF_ENTRA } from '../endpoints';
+import { NOT_OF_ENTRA } from '../endpoints';
 
 /** The request itself: its form, its address. */
 export const REQUEST_CAUSES: readonly Cause[] = [
@@ -102,11 +102,10 @@ export const REQUEST_CAUSES: readonly Cause[] = [
       },
       {
         uncoded: true,
-        endpoint: ['powerbi', 'fabric', 'custom', 'token', 'discovery'],
+        endpointNot: ['graph', 'authorize', 'identity', 'assertion'],
         status: [400, 405, 406, 409, 411, 412, 413, 414, 415, 416, 422, 423],
         likely: true,
       },
-      { uncoded: true, endpointNot: ANYBODY, status: [400, [405, 406], [409, 416], [422, 423]], likely: true },
       { endpoint: ['graph'], status: [400, 405, 406, 409, 411, 412, 413, 414, 415, 416, 422, 423], likely: true },
     ],
   },
