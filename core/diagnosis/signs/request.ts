@@ -104,7 +104,9 @@ function isAnsweredByAnother({ answer }: Evidence): boolean {
   const headers = Object.fromEntries(
     Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), value]),
   );
-  const isNumbered = ['request-id', 'requestid', 'x-ms-request-id'].some((name) => headers[name]);
+  const isNumbered = ['request-id', 'requestid', 'x-ms-request-id', 'x-powerbi-error-info'].some(
+    (name) => headers[name],
+  );
   return /^text\/plain\b/i.test(headers['content-type'] ?? '') && !isNumbered;
 }
 
