@@ -19,11 +19,14 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
           /no msi found for specified|no user[- ]assigned (?:or delegated )?managed identity found|load the proper managed identity/,
       },
       {
-        message: /identity (?:has not|hasn['’]t|is not|isn['’]t) (?:been )?assigned to this resource/,
+        message:
+          /(?:no default identity is|identity (?:has not|hasn['’]t|is not|isn['’]t)) (?:been )?assigned to this resource/,
         endpointNot: APIS,
       },
       { endpoint: ['identity'], status: [400, 403], likely: true },
       { message: /identity not found/, likely: true },
+      // A library that says no more.
+      { local: /managedidentitycredential authentication failed|managed_identity_request_failed/, likely: true },
     ],
   },
   {
