@@ -92,6 +92,10 @@ export const REQUEST_CAUSES: readonly Cause[] = [
         ),
         likely: true,
       },
+      // Go's own page: the host has no such address.
+      { message: /\b404 page not found/, likely: true },
+      // A gateway's code for an ID or a type that it does not take.
+      { codeLike: /^dmts_invalid/, likely: true },
       { message: anyOf(/right to send mail on behalf of/, /subscription validation request failed/), likely: true },
       {
         // Whoever answered; a service that the text names has signs of its own.
