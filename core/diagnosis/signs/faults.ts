@@ -54,7 +54,10 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
   ['assertion-file', /^assertion_file_/],
   ['identity-key', anyOf(/^identity_key_unreadable\b/, /(?:azureconnectedmachineagent|azcmagent)[\\/]{1,4}tokens/)],
   ['certificate-unusable', /^certificate_unusable\b/],
-  ['nobody-to-ask', anyOf(/^nobody_to_ask\b/, /interactive authentication timed out/)],
+  [
+    'nobody-to-ask',
+    anyOf(/^nobody_to_ask\b/, /interactive authentication timed out/, /does not support user interaction/),
+  ],
   ['address-refused', /^address_refused\b/],
   // Node's own, before anything is sent.
   ['request-unsendable', /^err_(?:invalid_char|invalid_http_token|unescaped_characters|http_invalid_header_value)\b/],

@@ -193,7 +193,8 @@ export function requestSigns(evidence: Evidence, answer: AnswerSigns): RequestSi
   has('asked-again', (asked.attempts ?? 1) > 1);
   has('sent-away', isSentAway(evidence));
   has('answered-by-another', isAnsweredByAnother(evidence));
-  has('malformed', isMalformed(path ?? ''));
+  // What stands in parentheses behind an address is a note about it.
+  has('malformed', isMalformed((path ?? '').replace(/\s+\(.*$/, '')));
   has('plain-http', scheme === 'http' && endpoint !== 'identity');
   has('shared-authority', /\/(?:common|organizations|consumers)\/(?:oauth2|v2\.0|\.well-known)/.test(lower));
   has(
