@@ -77,6 +77,24 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
+    cause: 'request-malformed',
+    says: 'an address that the host does not have',
+    evidence: 'Original Error: githubAssertion: received HTTP status 404 with response: 404 page not found',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/pulumi/pulumi-azure-native/issues/2609',
+  },
+  {
+    cause: 'request-malformed',
+    says: 'a principal whom the gateway does not take',
+    evidence: 'Bad Request: DMTS_InvalidPrinicpals',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/MicrosoftDocs/powerbi-docs/issues/2063',
+  },
+  {
     cause: 'operation-not-possible',
     says: 'a team that has all the channels it can have',
     evidence: answer(

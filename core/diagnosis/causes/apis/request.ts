@@ -79,6 +79,10 @@ export const REQUEST_CAUSES: readonly Cause[] = [
       { request: ['malformed'], status: [404], message: /not found|does not exist/, likely: true },
       { endpoint: ['graph'], message: /resource not found for the segment/ },
       { message: /required metadata header not specified/ },
+      // Go's own page: the host has no such address.
+      { message: /\b404 page not found/, likely: true },
+      // A gateway's code for an ID or a type that it does not take.
+      { codeLike: /^dmts_invalid/, likely: true },
       { message: anyOf(/right to send mail on behalf of/, /subscription validation request failed/), likely: true },
       {
         // Whoever answered; a service that the text names has signs of its own.
