@@ -52,7 +52,9 @@ export async function runSelfTest(plan: Plan, services: SelfTestServices): Promi
     diagnose: services.diagnose ?? ((evidence) => diagnoseLater(evidence, { documentation, audience })),
     onCheck: (app, check) => progress.checked(app, check),
   };
-  const runs = sectionsOf(plan.apps).map((section) => new AppRun(section, plan, runServices, clouds.of(section[0])));
+  const runs = await Promise.all(
+    sectionsOf(plan.apps).map((section) => AppRun.of(section, plan, runServices, clouds.of(section[0]))),
+  );
   progress.total = runs.reduce((sum, run) => sum + run.checkCount, 0);
 
   const report = (): Report => {

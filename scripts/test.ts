@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Counts } from './countingReporter';
 import { ROOT, readJson } from './project';
@@ -19,14 +20,17 @@ function check(script: string): Counts {
   return run(script, []) ? ONE_PASSED : ONE_FAILED;
 }
 
+/** Mocha's own choice is one process less than there are cores. */
+const SIDE_BY_SIDE = ['--parallel', '--jobs', String(Math.max(2, availableParallelism()))];
+
 /** A script of `package.json` that runs Mocha. */
-function tests(script: string): Counts {
+function tests(script: string, options: readonly string[] = []): Counts {
   const path = join(ROOT, COUNTS);
   mkdirSync(join(ROOT, 'build'), { recursive: true });
   rmSync(path, { force: true });
   const reporter = ['--reporter', 'scripts/countingReporter.ts', '--reporter-option', `counts=${COUNTS}`];
   // A forgotten `.only` would leave the others out in silence.
-  const right = run(script, ['--', '--forbid-only', ...reporter]);
+  const right = run(script, ['--', '--forbid-only', ...options, ...reporter]);
   // No counts: Mocha itself broke down, for instance because a file could not be loaded.
   const counts = existsSync(path) ? readJson<Counts>(path) : ONE_FAILED;
   return right || counts.failed > 0 ? counts : sum([counts, ONE_FAILED]);
@@ -45,7 +49,7 @@ const sum = (all: readonly Counts[]): Counts => ({
   skipped: all.reduce((total, { skipped }) => total + skipped, 0),
 });
 
-const beforePackage = [check('lint'), check('types'), tests('unit')];
+const beforePackage = [check('lint'), check('types'), tests('unit', SIDE_BY_SIDE)];
 const packaging = check('package');
 // Without a new package, black-box tests would test an old one.
 const blackBox = packaging.failed > 0 ? [] : [tests('e2e')];

@@ -30,8 +30,8 @@ export interface Resource {
   needsAppPermissions: boolean;
   /** Undefined where the cloud does not have this resource. */
   target(cloud: Cloud): Target | undefined;
-  /** Its checks, the token left out. A check stands behind every check that it names. */
-  checks(plan: Plan): Check[];
+  /** Its checks, the token left out. A check stands behind every check that it names. Planning does without them, so they may be loaded late. */
+  checks(plan: Plan): Check[] | Promise<Check[]>;
 }
 
 /** One entry of the input `customCloud`, which a custom cloud must name where the resource is tested. */

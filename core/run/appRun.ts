@@ -16,22 +16,27 @@ import { Tokens } from './tokens';
 
 /** The run of one app in one tenant: which checks, and what comes of them. */
 export class AppRun {
-  readonly #checks: readonly Check[];
   readonly #runner: CheckRunner;
   readonly #tokens: Tokens;
   readonly #context: CheckContext;
   readonly #app: KnownApp;
 
-  constructor(
+  /** The run of a section of a plan, with its checks loaded. */
+  static async of(section: Section, wholePlan: Plan, services: RunServices, tenantCloud: TenantCloud): Promise<AppRun> {
+    const plan = planOfApp(wholePlan, section[0]);
+    const resources = resourcesOf(plan);
+    return new AppRun(section, plan, resources, await checksOf(plan, section, resources), services, tenantCloud);
+  }
+
+  private constructor(
     section: Section,
-    wholePlan: Plan,
+    plan: Plan,
+    resources: readonly Resource[],
+    private readonly checks: readonly Check[],
     services: RunServices,
     private readonly tenantCloud: TenantCloud,
   ) {
-    const plan = planOfApp(wholePlan, section[0]);
-    const resources = resourcesOf(plan);
     this.#app = new KnownApp(section, plan.consentRedirectUri);
-    const checks = checksOf(plan, section, resources);
     this.#tokens = new Tokens(
       services,
       tenantCloud,
@@ -39,8 +44,7 @@ export class AppRun {
       (resource) => connectionsAhead(checks, resource),
     );
     this.#context = new CheckContext(section, plan, resources, services, tenantCloud, this.#tokens, this.#app);
-    this.#checks = checks;
-    this.#runner = new CheckRunner(this.#checks, equivalents(section, resources), this.#context, services, {
+    this.#runner = new CheckRunner(checks, equivalents(section, resources), this.#context, services, {
       complete: async (evidence) => {
         const absent = await this.#context.absentBeside(evidence.asked.resource);
         return this.#app.complete(evidence, await this.#context.cloud(), absent);
@@ -51,7 +55,7 @@ export class AppRun {
   }
 
   get checkCount(): number {
-    return this.#checks.length;
+    return this.checks.length;
   }
 
   /** What is known by now. */
@@ -74,8 +78,8 @@ export class AppRun {
   async again(ids: ReadonlySet<string>, reword: (result: CheckResult) => CheckResult): Promise<void> {
     this.#tokens.renew();
     this.#context.forget();
-    const resources = new Set(this.#checks.filter(({ id }) => ids.has(id)).map(({ resource }) => resource));
-    const ofTokens = this.#checks.filter(({ isAboutToken, resource }) => isAboutToken && resources.has(resource));
+    const resources = new Set(this.checks.filter(({ id }) => ids.has(id)).map(({ resource }) => resource));
+    const ofTokens = this.checks.filter(({ isAboutToken, resource }) => isAboutToken && resources.has(resource));
     const all = new Set([...ids, ...ofTokens.map(({ id }) => id)]);
     await this.#runner.run(all, (result) => (ids.has(result.id) ? reword(result) : result));
   }
@@ -87,10 +91,11 @@ export class AppRun {
   }
 }
 
-function checksOf(plan: Plan, section: Section, resources: readonly Resource[]): Check[] {
+async function checksOf(plan: Plan, section: Section, resources: readonly Resource[]): Promise<Check[]> {
+  const own = await Promise.all(resources.map((resource) => resource.checks(plan)));
   const ofResources = resources.flatMap((resource, index) => [
     ...tokenChecks(resource, section, resources.slice(0, index)),
-    ...resource.checks(plan),
+    ...(own[index] ?? []),
   ]);
   const known = section
     .map((connection) => multiTenantCheck(connection, section))

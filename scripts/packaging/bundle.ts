@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, relative } from 'node:path';
 import { build } from 'rolldown';
 import type { Product } from '../../core/product';
 import { ROOT } from '../project';
+import { packedIds } from './packedIds';
 import { trimming } from './trimming';
 import { TRIMS, type Trim } from './trims';
 
@@ -13,13 +14,24 @@ export type Ingredients = ReadonlyMap<string, number>;
 export const PARTS = 'parts';
 
 /**
- * What the one entry needs at once stays in its file, also where a part needs some of it. The bundler would make a file of each
- * piece that the same parts share, and loading a file takes longer than reading it.
+ * What the one entry needs at once stays in its file, also where a part needs some of it, and the checks of all resources stand
+ * in one part. The bundler would make a file of each piece that the same parts share, and loading a file takes longer than
+ * reading it.
  */
-const IN_ONE_FILE = { codeSplitting: { groups: [{ name: 'first', tags: ['$initial' as const] }] } };
+const IN_FEW_FILES = {
+  codeSplitting: {
+    groups: [
+      { name: 'first', tags: ['$initial' as const] },
+      { name: 'checks', test: /core[\\/](?:run|resources[\\/](?:\w+[\\/])?\w+\.ts)/ },
+    ],
+  },
+};
 
 /** Libraries that bring ES modules as well, of which the bundler shakes off more than of their CommonJS for Node. */
 const AS_ES_MODULES = { yaml: join(ROOT, 'node_modules/yaml/browser/dist/index.js') };
+
+/** Read by `core/resources/graph/permissions/names.ts`. */
+const TABLES_OF_IDS = [join(ROOT, 'core/resources/graph/permissions/catalog.ts')];
 
 // perf: What a good run seldom needs
 
@@ -43,7 +55,7 @@ export async function bundle(
     tsconfig: false,
     // The version that `start.js` asks for: what it can read need not be written in an older way.
     transform: { target: 'node16.9', define: { __PRODUCT__: JSON.stringify(product) } },
-    plugins: [trimming(trims)],
+    plugins: [trimming(trims), packedIds(TABLES_OF_IDS)],
     resolve: { alias: AS_ES_MODULES },
     // How long the build takes on a busy machine says nothing of the bundle.
     checks: { bundlerTimings: false },
@@ -53,7 +65,7 @@ export async function bundle(
     output: {
       dir: folder,
       format: 'cjs',
-      ...(Object.keys(entries).length === 1 && IN_ONE_FILE),
+      ...(Object.keys(entries).length === 1 && IN_FEW_FILES),
       entryFileNames: '[name]',
       chunkFileNames: ({ name, facadeModuleId }) => `${PARTS}/${partName(name, facadeModuleId)}.js`,
       // Our modules are strict, as ES modules are, and must stay so in CommonJS.

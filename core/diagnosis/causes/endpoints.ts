@@ -13,6 +13,9 @@ export const APIS: readonly Endpoint[] = [...KNOWN_APIS, 'custom'];
 /** All that is not Entra. OAuth's words are theirs as well. */
 export const NOT_OF_ENTRA: readonly Endpoint[] = [...APIS, 'identity', 'assertion'];
 
+/** For a text that does not say whose answer it is. */
+export const EVERY_ENDPOINT: readonly Endpoint[] = [...NOT_OF_ENTRA, 'token', 'discovery', 'authorize'];
+
 /** The address of an API of one's own was written by hand. */
 export const AT_CUSTOM_API: Sign = { endpoint: ['custom'], also: ['api-address-wrong'] };
 

@@ -257,4 +257,23 @@ export const RUN_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://github.com/microsoft/powerbi-powershell/issues/349',
   },
+  {
+    cause: 'tool-configuration-error',
+    says: 'Graph’s PowerShell module before it is connected',
+    evidence: 'Get-MgUser_List1: Authentication needed, call Connect-Graph.',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-powershell/issues/496',
+  },
+  {
+    cause: 'tool-configuration-error',
+    says: 'Terraform without the Azure CLI',
+    evidence:
+      'Error: could not configure AzureCli Authorizer: could not parse Azure CLI version: launching Azure CLI: exec: "az": executable file not found in $PATH',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/hashicorp/terraform-provider-azuread/issues/880',
+  },
 ];

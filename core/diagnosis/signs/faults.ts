@@ -171,7 +171,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
       /unable to verify/,
       /certificate[_ ]verify[_ ]failed/,
       /certificate signed by unknown authority/,
-      /x509:/,
+      /x509:(?! malformed)/,
       /pkix path/,
       /partialchain/,
       /untrustedroot/,

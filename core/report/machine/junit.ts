@@ -89,7 +89,7 @@ function cases(app: AppResult, all: ReportFindings, context: ReportContext): Tes
       className: `${suiteName(app)}.${field(check.resource, 100)}`,
       seconds: check.durationMs / 1000,
       verdict,
-      message: finding ? `${findingTitle(finding)}: ${found}` : found,
+      message: finding ? messageOf(finding, check, found, context) : found,
       body: verdict === undefined && check.status === 'warned' ? `Warning.\n${explained}` : explained,
     };
   });
@@ -99,6 +99,15 @@ function verdictOf(check: CheckResult, context: ReportContext): Verdict {
   if (check.status === 'failed') return 'failure';
   if (check.status === 'unverified') return context.unverified === 'warn' ? 'skipped' : 'error';
   return check.status === 'skipped' ? 'skipped' : undefined;
+}
+
+/** What a list of tests shows of one: cause, what was found, who can fix it, and the page to open. */
+function messageOf(finding: Finding, check: CheckResult, found: string, context: ReportContext): string {
+  const diagnosis = check.diagnosis ?? finding.diagnosis;
+  const owner = sentence(`Who can fix it: ${ownerWords(diagnosis, context)}`);
+  const [first] = diagnosis.links;
+  const address = first && webAddress(first.url);
+  return [sentence(`${findingTitle(finding)}: ${found}`), owner, ...(address ? [`Open: ${address}`] : [])].join(' ');
 }
 
 function findingText(finding: Finding, check: CheckResult, context: ReportContext): string {

@@ -1,11 +1,7 @@
 import { POWER_BI_CONSENT_NOTE, POWER_BI_PAGES } from '../powerbi/pages';
 import type { KnownResource } from '../resource';
-import { access } from './accessCheck';
 import { TITLE } from './ask';
-import { connection } from './connectionCheck';
 import { fabricNeeds } from './needs';
-import { request } from './requestCheck';
-import { capacity, workspace } from './workspaceCheck';
 
 export const fabric: KnownResource = {
   id: 'fabric',
@@ -36,10 +32,6 @@ export const fabric: KnownResource = {
           origin: `https://${cloud.fabric}`,
         }
       : undefined,
-  checks: ({ fabricWorkspaces, fabricConnections, fabricRequests }) => [
-    access(),
-    ...fabricWorkspaces.flatMap((one) => [workspace(one), capacity(one)]),
-    ...fabricConnections.map(connection),
-    ...fabricRequests.map(request),
-  ],
+  // perf: What comes after the first connection loaded while it is being opened
+  checks: async (plan) => (await import('./fabricChecks')).fabricChecks(plan),
 };

@@ -1,14 +1,8 @@
 import { GRAPH_APP_ID } from '../../cloud/clouds';
-import type { Check } from '../check';
 import type { KnownResource } from '../resource';
 import { TITLE } from './ask';
-import { forbidden } from './forbiddenCheck';
 import { graphNeeds } from './needs';
 import { grantedByExchange } from './permissions/grants';
-import { read } from './readCheck';
-import { request } from './requestCheck';
-import { excessive, permissions } from './requiredCheck';
-import { unsent } from './unsentCheck';
 
 export const graph: KnownResource = {
   id: 'graph',
@@ -23,7 +17,7 @@ export const graph: KnownResource = {
   recognize: {
     address: /graph\.microsoft\.|dod-graph|microsoftgraph\.chinacloudapi|graph\.windows\.net|graph\.svc\.sovcloud/,
     words:
-      /\binner-?error\b.{0,200}\brequest-id\b|\b(?:authorization_(?:request|identity)|authentication_(?:msgraph|request|app)|request_(?:bad|resource|unsupp|multi)|directory_(?:quota|expired))[a-z]|\bcode"?\s*[:=]\s*"?error[a-z]{6}|\berroraccessdenied\b|application (?:must have one of the following scopes|is not authorized to perform this operation)|\bcheck credentials and try again|[\w.-]\.manage\.microsoft\.com|resource not found for the segment|graphserviceexception|\b(?:the|ms|microsoft|azure ad) graph api\b|controllername=msgraph|\b(?:send|get|invoke|new|set|update|remove)-mg(?!mt|r\b)[a-z]|\b(?:invoke-graphrequest|send-graphmail)/,
+      /\binner-?error\b.{0,200}\brequest-id\b|\b(?:authorization_(?:request|identity)|authentication_(?:msgraph|request|app)|request_(?:bad|resource|unsupp|multi)|directory_(?:quota|expired))[a-z]|\bcode"?\s*[:=]\s*"?error[a-z]{6}|\berroraccessdenied\b|application (?:must have one of the following scopes|is not authorized to perform this operation)|\bcheck credentials and try again|[\w.-]\.manage\.microsoft\.com|resource not found for the segment|graphserviceexception|\bmicrosoft\.graph\b|\b(?:the|ms|microsoft|azure ad) graph api\b|controllername=msgraph|\b(?:send|get|invoke|new|set|update|remove)-mg(?!mt|r\b)[a-z]|\b(?:invoke-graphrequest|send-graphmail)/,
     audience: /graph\.microsoft|00000003-0000-0000-c000-000000000000/,
   },
   pages: [],
@@ -33,17 +27,6 @@ export const graph: KnownResource = {
     alsoKnownAs: [GRAPH_APP_ID],
     origin: `https://${cloud.graph}`,
   }),
-  checks(plan) {
-    const checks: Check[] = [];
-    const { graphPermissions, graphRequests, graphForbiddenRequests } = plan;
-    const isRead = ({ method }: (typeof graphRequests)[number]) => method === 'GET';
-    const unsentRequests = graphRequests.filter((one) => !isRead(one));
-    if (graphPermissions.length > 0 || unsentRequests.length > 0) checks.push(permissions(plan));
-    checks.push(read(plan));
-    checks.push(...graphRequests.filter(isRead).map(request), ...unsentRequests.map(unsent));
-    checks.push(...graphForbiddenRequests.map(forbidden));
-    const isListed = graphPermissions.length > 0 || graphRequests.length > 0;
-    if (plan.excessPermissions !== 'ignore' && isListed) checks.push(excessive(plan));
-    return checks;
-  },
+  // perf: What comes after the first connection loaded while it is being opened
+  checks: async (plan) => (await import('./graphChecks')).graphChecks(plan),
 };

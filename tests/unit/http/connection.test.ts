@@ -67,6 +67,28 @@ describe('a connection through a proxy', () => {
   });
 });
 
+/** How the first connection is opened, and by what. */
+const WAYS = [
+  ['directly', 'tls', {}],
+  ['to a proxy', 'net', { proxy: { host: 'proxy.contoso.example', port: 8080, secure: false } }],
+  ['to a proxy that speaks TLS itself', 'tls', { proxy: { host: 'proxy.contoso.example', port: 8080, secure: true } }],
+] as const;
+
+describe('a connection', () => {
+  afterEach(() => sinon.restore());
+
+  for (const [what, module, route] of WAYS) {
+    it(`sends each request at once, acknowledged or not what was sent before, ${what}`, async () => {
+      const opened = module === 'net' ? sinon.stub(net, 'connect') : sinon.stub(tls, 'connect');
+      const socket = new net.Socket().destroy();
+      const noDelay = sinon.spy(socket, 'setNoDelay');
+      opened.callsFake(() => socket as tls.TLSSocket);
+      await assert.rejects(connect(TARGET, route, createSecureContext, new AbortController().signal));
+      sinon.assert.calledOnceWithExactly(noDelay);
+    });
+  }
+});
+
 describe('a name with several addresses', () => {
   afterEach(() => sinon.restore());
 
@@ -95,16 +117,7 @@ describe('a name with several addresses', () => {
   }
   const never = () => new AbortController().signal;
 
-  const ways = [
-    ['directly', 'tls', {}],
-    ['to a proxy', 'net', { proxy: { host: 'proxy.contoso.example', port: 8080, secure: false } }],
-    [
-      'to a proxy that speaks TLS itself',
-      'tls',
-      { proxy: { host: 'proxy.contoso.example', port: 8080, secure: true } },
-    ],
-  ] as const;
-  for (const [what, module, route] of ways) {
+  for (const [what, module, route] of WAYS) {
     it(`gets two and a half seconds for each of them, IPv4 first, ${what}`, async () => {
       const asked = twoAddresses();
       const opened = module === 'net' ? sinon.stub(net, 'connect') : sinon.stub(tls, 'connect');

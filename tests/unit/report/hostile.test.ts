@@ -147,7 +147,7 @@ const plainRun = (run: Report) => withTexts(run, 'word');
 const plainContext: ReportContext = withTexts(CONTEXT, 'word');
 
 describe('hostile text in every field', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
 
   it('adds nothing to the summary: no row, column, heading, link, image or HTML', () => {
     for (const run of runs) {
@@ -216,7 +216,7 @@ describe('hostile text in every field', function () {
 });
 
 describe('blank text in every field', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
 
   it('leaves every row and every case in its place', () => {
     for (const blank of ['', ' ', '\n', '\u200b', '\u0000']) {
@@ -230,7 +230,7 @@ describe('blank text in every field', function () {
 });
 
 describe('hostile addresses in every link', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
 
   it('lead nowhere but to a web address, and break neither log nor summary', () => {
     const address = fc.oneof(

@@ -84,7 +84,7 @@ const whole = () => report([app({ checks: [check({ status: 'failed', diagnosis: 
 const lineOf = (raw: string) => raw.replaceAll('\n', ' ');
 
 describe('what other people say', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let texts = 0;
   after(() => keepFigure('texts', texts));
 

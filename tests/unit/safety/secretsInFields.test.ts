@@ -12,7 +12,7 @@ import { argumentFields, configFields, contentFields, environmentFields } from '
  * options, command line, the names that sources ask connections and environment for.
  */
 describe('a secret in any field', function () {
-  this.timeout(120_000);
+  this.timeout(400_000);
   let pairs = 0;
   let leaks = 0;
   let ended = 0;

@@ -409,4 +409,23 @@ application of the service principal being created must in the local tenant`,
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'directory-quota-exceeded',
+    says: 'a tenant that may hold no more objects, on the consent page',
+    evidence:
+      'AADSTS90093: The directory object quota limit for the Tenant has been exceeded. Please ask your administrator to increase the quota limit or delete objects to reduce the used quota.',
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'certain',
+    not: 'consent-missing',
+    source: 'https://github.com/cnbeining/onedrivecmd/issues/67',
+  },
+  {
+    cause: 'object-not-found',
+    says: 'a tool that shows the status alone',
+    evidence: 'Error: Request failed with status code 404',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
 ];

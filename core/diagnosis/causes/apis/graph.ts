@@ -1,4 +1,5 @@
 import { anyOf, type Cause } from '../../rules/cause';
+import { EVERY_ENDPOINT } from '../endpoints';
 
 /** What Microsoft Graph and the services behind it refuse for reasons of their own. */
 export const GRAPH_CAUSES: readonly Cause[] = [
@@ -159,7 +160,11 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The message mentions a quota of directory objects.',
-    signs: [{ code: ['Directory_QuotaExceeded'] }, { message: /directory object quota/ }],
+    signs: [
+      { code: ['Directory_QuotaExceeded'] },
+      { message: /directory object quota/ },
+      { aadsts: [90093], message: /object quota/ },
+    ],
   },
   {
     id: 'aad-graph-retired',
@@ -206,6 +211,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         code: ['Request_ResourceNotFound', 'ResourceNotFound', 'ItemNotFound', 'ErrorItemNotFound', 'ErrorInvalidUser'],
         endpoint: ['graph'],
       },
+      { status: [404], uncoded: true, endpointNot: EVERY_ENDPOINT, likely: true },
       // Whoever says so, outside of Power BI: there it may as well be hidden.
       {
         codeLike: /notfound$/,

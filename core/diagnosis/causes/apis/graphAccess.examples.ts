@@ -52,4 +52,15 @@ export const GRAPH_ACCESS_EXAMPLES: readonly Example[] = [
     link: 'enterprise-app',
     confidence: 'certain',
   },
+  {
+    cause: 'mailbox-grant-missing',
+    says: 'an app that may not send mail by SMTP',
+    evidence:
+      'permanent error (535): 5.7.3 Authentication unsuccessful [PA7P264CA0408.FRAP264.PROD.OUTLOOK.COM 2026-04-09T12:13:06.348Z 08DE95BEBBF63F52]',
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'likely',
+    not: 'service-unavailable',
+    source: 'https://github.com/rustdesk/rustdesk-server-pro/issues/942',
+  },
 ];

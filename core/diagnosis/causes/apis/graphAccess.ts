@@ -59,7 +59,14 @@ export const GRAPH_ACCESS_CAUSES: readonly Cause[] = [
     commands: ['grant-mailbox'],
     retryable: false,
     check: '`Test-ServicePrincipalAuthorization -Identity CLIENT-ID -Resource MAILBOX` shows `InScope`.',
-    signs: [{ message: /rbac for applications|serviceprincipalauthorization|managementroleassignment/, likely: true }],
+    signs: [
+      {
+        // The last one is what SMTP says.
+        message:
+          /rbac for applications|serviceprincipalauthorization|managementroleassignment|5\.7\.(?:3|139) authentication unsuccessful/,
+        likely: true,
+      },
+    ],
   },
   {
     id: 'access-wider-than-intended',

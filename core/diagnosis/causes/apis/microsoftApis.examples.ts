@@ -402,4 +402,22 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
     source: 'https://github.com/Azure/sql-action/issues/216',
   },
+  {
+    cause: 'sharepoint-permission-missing',
+    says: 'PnP PowerShell with an app that holds permissions of Graph',
+    evidence: 'Get-PnPSite: Attempted to perform an unauthorized operation.',
+    owner: 'tenant-admin',
+    link: 'app-registration-permissions',
+    confidence: 'likely',
+    source: 'https://github.com/pnp/powershell/issues/5139',
+  },
+  {
+    cause: 'sharepoint-permission-missing',
+    says: 'PnP PowerShell that shows the status alone',
+    evidence: 'Get-PnPList : The remote server returned an error: (401) Unauthorized.',
+    owner: 'tenant-admin',
+    link: 'app-registration-permissions',
+    confidence: 'likely',
+    source: 'https://github.com/pnp/powershell/issues/383',
+  },
 ];

@@ -153,7 +153,19 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     commands: ['grant-consent'],
     retryable: false,
     check: 'The token for SharePoint has no `roles`.',
-    signs: [{ api: ['sharepoint'], status: [401, 403], token: ['no-roles'] }],
+    signs: [
+      { api: ['sharepoint'], status: [401, 403], token: ['no-roles'] },
+      // PnP’s cmdlets and libraries call SharePoint’s own API, and show nothing of its answer.
+      {
+        message: anyOf(
+          /\b[a-z]{3,12}-pnp[a-z].{0,300}(?:unauthorized operation|e_accessdenied|\b401\b)/,
+          /\bpnp\.(?:core|framework|powershell)\b.{0,200}\b401\b/,
+        ),
+        endpointNot: KNOWN_APIS,
+        likely: true,
+        also: ['sharepoint-site-access-missing', 'sharepoint-requires-certificate'],
+      },
+    ],
   },
   {
     id: 'sharepoint-site-access-missing',

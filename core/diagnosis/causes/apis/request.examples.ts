@@ -385,4 +385,21 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://github.com/microsoft/terraform-provider-fabric/issues/497',
   },
+  {
+    cause: 'request-malformed',
+    says: 'a task that shows the status alone',
+    evidence: '##[error]Response status code does not indicate success: 400 (Bad Request).',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/powerbi-azure-pipelines-extensions/issues/10',
+  },
+  {
+    cause: 'request-malformed',
+    says: 'a value that does not fit, without its address',
+    evidence: '{"error":{"code":"InvalidParameter","message":"The value for parameter apiVersion is invalid."}}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
 ];

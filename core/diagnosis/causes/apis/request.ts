@@ -89,7 +89,7 @@ export const REQUEST_CAUSES: readonly Cause[] = [
       },
       {
         uncoded: true,
-        endpoint: ['powerbi', 'fabric', 'custom', 'token', 'discovery'],
+        endpointNot: ['graph', 'authorize', 'identity', 'assertion'],
         status: [400, 405, 406, 409, 411, 412, 413, 414, 415, 416, 422, 423],
         likely: true,
       },

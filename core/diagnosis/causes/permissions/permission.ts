@@ -101,6 +101,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
           /required scopes are missing/,
           /application must have one of the following scopes/,
           /application is not authorized to perform this operation/,
+          /this request is forbidden/,
         ),
         tokenNot: ['has-needed'],
       },

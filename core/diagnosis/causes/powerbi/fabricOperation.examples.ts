@@ -155,4 +155,24 @@ export const FABRIC_OPERATION_EXAMPLES: readonly Example[] = [
     not: 'request-malformed',
     source: 'https://github.com/MicrosoftDocs/powerbi-docs/issues/3168',
   },
+  {
+    cause: 'operation-not-for-apps',
+    says: 'an item type that fabric-cicd cannot publish as an app',
+    evidence:
+      "Error during publishing: Unhandled error occurred calling POST on 'itemId'. Message: This item type does not support service principal",
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    source: 'https://github.com/microsoft/fabric-cicd/issues/432',
+  },
+  {
+    cause: 'operation-not-for-apps',
+    says: 'a deployment of all content',
+    evidence:
+      '{"error":{"code":"ALM_InvalidRequest_ServicePrincipalNotSupported","pbi.error":{"code":"ALM_InvalidRequest_ServicePrincipalNotSupported","parameters":{},"details":[],"exceptionCulprit":1}}}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    source: 'https://github.com/MicrosoftDocs/powerbi-docs/issues/3168',
+  },
 ];

@@ -25,7 +25,10 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
           /serviceprincipalnot(?:supported|allowed)/,
         ),
       },
-      { message: /not supported for the principal type|principal type.{0,60}not supported/ },
+      {
+        message:
+          /not supported for the principal type|principal type.{0,60}not supported|n[o']t support service principal/,
+      },
     ],
   },
   {

@@ -182,4 +182,24 @@ export const CERTIFICATE_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
     source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
+  {
+    cause: 'certificate-not-accessible',
+    says: 'Terraform with a certificate that cannot be read',
+    evidence:
+      'Error: building client: unable to obtain access token: clientAssertionAuthorizer: cannot parse certificate: x509: malformed certificate',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    not: 'tls-certificate-untrusted',
+    source: 'https://github.com/hashicorp/terraform-provider-azuread/issues/875',
+  },
+  {
+    cause: 'certificate-not-accessible',
+    says: 'Graph’s PowerShell module, which looks in the user’s store only',
+    evidence: 'Connect-MgGraph : 9F86D081884C7D659A2FEAA0C55AD015A3BF4F1B certificate was not found or has expired.',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-powershell/issues/675',
+  },
 ];

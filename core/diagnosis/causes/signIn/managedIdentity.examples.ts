@@ -207,4 +207,14 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
     source: 'https://github.com/MicrosoftDocs/azure-docs/issues/76673',
   },
+  {
+    cause: 'managed-identity-not-found',
+    says: 'a library about a managed identity, with nothing of the answer',
+    evidence:
+      'Azure.Identity.AuthenticationFailedException: ManagedIdentityCredential authentication failed: [Managed Identity] The error response was either empty or could not be parsed.. Error response received from the server: Invalid secret token header: .',
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'likely',
+    source: 'https://github.com/Azure/azure-sdk-for-net/issues/46932',
+  },
 ];

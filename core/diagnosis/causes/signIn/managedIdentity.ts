@@ -24,6 +24,8 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
       },
       { endpoint: ['identity'], status: [400, 403], likely: true },
       { message: /identity not found/, likely: true },
+      // A library that says no more.
+      { local: /managedidentitycredential authentication failed|managed_identity_request_failed/, likely: true },
     ],
   },
   {

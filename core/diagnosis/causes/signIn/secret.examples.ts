@@ -5,7 +5,7 @@ import type { Example } from '../example';
 export const SECRET_EXAMPLES: readonly Example[] = [
   {
     cause: 'secret-wrong',
-    says: 'a wrong secret',
+    says: 'a wrong secret, in a log of Keycloak',
     evidence:
       '2024-07-15 11:14:02,463 ERROR [org.keycloak.broker.oidc.AbstractOAuth2IdentityProvider] (executor-thread-1) Unexpected response from token\n endpoint https://login.microsoftonline.com/common/oauth2/v2.0/token. status=401, response={"error":"invalid_client","error_description":"\nAADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, \nnot the client secret ID, for a secret added to \napp \'f8c37a6e-0d92-4b31-992f-6e5c9c6f1a99\'. Trace ID: 18ca6aad-314e-4069-9bb3-ddf8cd312100 \nCorrelation ID: 5cdbfdc4-bb99-48ca-b411-f53541f6ed62 \nTimestamp: 2024-07-15 11:14:02Z","error_codes":[7000215],"timestamp":"2024-07-15 11:14:02Z"',
     owner: 'app-owner',

@@ -184,4 +184,14 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
     source: 'https://github.com/liprec/vsts-publish-adf/issues/99',
   },
+  {
+    cause: 'service-connection-unusable',
+    says: 'Terraform that was given no address for the ID token',
+    evidence:
+      'building client: unable to obtain access token: githubAssertion: cannot request token: Get "?audience=api%3A%2F%2FAzureADTokenExchange": unsupported protocol scheme ""',
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'likely',
+    source: 'https://github.com/hashicorp/terraform-provider-azurerm/issues/29237',
+  },
 ];

@@ -65,7 +65,7 @@ export const SERVICE_CONNECTION_CAUSES: readonly Cause[] = [
         likely: true,
       },
       // The address for the ID token is empty: the task never asked the agent for one.
-      { message: /get [\\"]{0,2}\?audience=api:.{0,80}unsupported protocol scheme/, likely: true },
+      { message: /get [\\"]{0,2}\?(?:audience|\*\*\*).{0,120}unsupported protocol scheme/, likely: true },
       { message: /failed to query service connection api/ },
       { message: /endpoint_auth_\S{1,100}[ :=]{1,3}\(?(?:empty|undefined)/ },
       { message: /not have permissions? to use the referenced service connection/ },

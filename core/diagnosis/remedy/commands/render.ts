@@ -159,7 +159,7 @@ function partsOf(text: Text, values: Values, permissions: readonly string[], rep
 }
 
 /** A list of JMESPath, without its brackets. */
-const listOf = (names: readonly string[]) => names.map((name) => `'${name}'`).join(',') || undefined;
+const listOf = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ') || undefined;
 
 /** JSON on one line, with variables in it; whatever a value holds is escaped as JSON, in ASCII. */
 function jsonParts(body: Body, partsOfText: (text: Text) => Part[]): Part[] {

@@ -1,3 +1,4 @@
+import { packedId } from '../../../util/packedId';
 import { isGuid } from '../../../util/text';
 import { CATALOG } from './catalog';
 
@@ -6,10 +7,8 @@ export interface GraphPermission {
   name: string;
   /** Whether an app without a user can hold it. */
   isApplication: boolean;
-  /** ID as an application permission, where it is known. */
-  applicationId?: string;
-  /** ID as a delegated permission, where there is one and it is known. */
-  delegatedId?: string;
+  /** Whether its ID as an application permission is known. */
+  hasApplicationId: boolean;
 }
 
 /** The one place that mentions it: the bundler writes a text wherever it is mentioned. */
@@ -30,14 +29,8 @@ function linesByName(): ReadonlyMap<string, string> {
 const allPermissions = () => [...linesByName().values()].map(readLine);
 
 function readLine(line: string): GraphPermission {
-  const [name = '', application, delegated] = line.split(' ');
-  const known = (id: string | undefined) => (id && id.length > 1 ? id : undefined);
-  return {
-    name,
-    isApplication: application !== '-',
-    applicationId: known(application),
-    delegatedId: known(delegated),
-  };
+  const [name = '', application = ''] = line.split(' ');
+  return { name, isApplication: application !== '-', hasApplicationId: application.length > 1 };
 }
 
 /** The permission of this name, in any case. */
@@ -50,14 +43,15 @@ export function graphPermission(name: string): GraphPermission | undefined {
 export function graphPermissionName(id: string): string | undefined {
   if (!isGuid(id)) return undefined;
   const text = catalog();
-  const at = text.indexOf(` ${id.toLowerCase()}`);
+  // As people write it, and as the build does.
+  const at = Math.max(text.indexOf(` ${id.toLowerCase()}`), text.indexOf(` ${packedId(id)}`));
   const start = text.lastIndexOf('\n', at) + 1;
   return at < 0 ? undefined : text.slice(start, text.indexOf(' ', start));
 }
 
 /** Whether the ID of this application permission is known without asking the tenant. */
 export function isKnownPermission(name: string): boolean {
-  return graphPermission(name)?.applicationId !== undefined;
+  return graphPermission(name)?.hasApplicationId === true;
 }
 
 /** Every name of an application permission. */

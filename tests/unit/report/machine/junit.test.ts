@@ -42,6 +42,19 @@ describe('the JUnit file', function () {
     assert.match(failure?.[2] ?? '', /Who can fix it: a tenant administrator/);
   });
 
+  it('has cause, owner and link in the message, which is what a list of tests shows', () => {
+    const xml = junitXml(findingsIn(RUNS.consentMissing), CONTEXT);
+    const [, message = ''] = /<failure message="([^"]*)"/.exec(xml) ?? [];
+    const url = link('admin-consent').url.replaceAll('&', '&amp;');
+    assert.ok(message.endsWith(` Open: ${url}`), message);
+    assert.match(message, /not granted: missing: User\.Read\.All.*\. Who can fix it: a tenant administrator/);
+    // Where nobody can fix it by a page, the message says who all the same.
+    for (const [, one = ''] of junitXml(findingsIn(RUNS.threeConnections)).matchAll(
+      /<(?:failure|error) message="([^"]*)"/g,
+    ))
+      assert.match(one, /Who can fix it: /);
+  });
+
   it('says in a pass what proved it', () => {
     assert.match(junitXml(findingsIn(RUNS.allPassed)), /<system-out>\n200, 12 workspaces\n<\/system-out>/);
   });

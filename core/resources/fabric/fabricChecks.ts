@@ -1,0 +1,14 @@
+import type { Plan } from '../../model/plan';
+import type { Check } from '../check';
+import { access } from './accessCheck';
+import { connection } from './connectionCheck';
+import { request } from './requestCheck';
+import { capacity, workspace } from './workspaceCheck';
+
+/** What a plan asks of Microsoft Fabric. */
+export const fabricChecks = ({ fabricWorkspaces, fabricConnections, fabricRequests }: Plan): Check[] => [
+  access(),
+  ...fabricWorkspaces.flatMap((one) => [workspace(one), capacity(one)]),
+  ...fabricConnections.map(connection),
+  ...fabricRequests.map(request),
+];
