@@ -40,6 +40,9 @@ function saidBefore(lines: readonly string[]): string[] {
   });
 }
 
+/** A status line with nothing behind its number but the reason phrase. */
+const REASON_ONLY = /[ :=][1-5]\d\d\b[\s"',;.()]{0,6}[a-z '-]{0,60}[\s"',;.()]{0,3}$/i;
+
 /** A whole answer as `curl -i` or a trace prints it: a status line, header lines, the body. */
 function exchangeIn(text: string): Evidence['answer'] {
   const lines = text.split(/\r?\n/).map((line) => line.replace(/^< ?/, ''));
@@ -50,6 +53,8 @@ function exchangeIn(text: string): Evidence['answer'] {
   const status = Number(/[ :=]([1-5]\d\d)\b/.exec(statusLine)?.[1]);
   if (start < 0 || !status) return undefined;
   const isWhole = /^\s*HTTP\//i.test(statusLine);
+  // Go's libraries say everything on the line of the status.
+  const behind = REASON_ONLY.test(statusLine) ? [] : [statusLine];
   const headers: Record<string, string> = {};
   const said: string[] = [];
   let at = start + 1;
@@ -63,7 +68,7 @@ function exchangeIn(text: string): Evidence['answer'] {
   return {
     status,
     headers,
-    body: [...saidBefore(lines.slice(0, start)), ...said, ...lines.slice(at)].join('\n').trim(),
+    body: [...saidBefore(lines.slice(0, start)), ...behind, ...said, ...lines.slice(at)].join('\n').trim(),
   };
 }
 

@@ -104,7 +104,9 @@ function isAnsweredByAnother({ answer }: Evidence): boolean {
   const headers = Object.fromEntries(
     Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), value]),
   );
-  const isNumbered = ['request-id', 'requestid', 'x-ms-request-id'].some((name) => headers[name]);
+  const isNumbered = ['request-id', 'requestid', 'x-ms-request-id', 'x-powerbi-error-info'].some(
+    (name) => headers[name],
+  );
   return /^text\/plain\b/i.test(headers['content-type'] ?? '') && !isNumbered;
 }
 
@@ -154,8 +156,12 @@ export function requestSigns(evidence: Evidence, answer: AnswerSigns): RequestSi
   };
 
   has('admin', /\/admin\//.test(lowerPath) || /\/admin$/.test(lowerPath));
-  has('workspace', /\/(?:groups|workspaces)\/[^/]+/.test(lowerPath) && endpoint !== 'graph');
+  has(
+    'workspace',
+    /\/(?:groups|workspaces)\/(?!(?:modified|getinfo|scan\w{6})\b)[^/]+/.test(lowerPath) && endpoint !== 'graph',
+  );
   has('gateway', /\/gateways\b/.test(lowerPath));
+  has('source-update', /^patch$/i.test(asked.method ?? '') && /\/datasources\/[^/]+$/.test(lowerPath));
   has('connection', endpoint === 'fabric' && /\/connections\/[^/]+/.test(lowerPath));
   has(
     'admin-update',
@@ -191,7 +197,8 @@ export function requestSigns(evidence: Evidence, answer: AnswerSigns): RequestSi
   has('asked-again', (asked.attempts ?? 1) > 1);
   has('sent-away', isSentAway(evidence));
   has('answered-by-another', isAnsweredByAnother(evidence));
-  has('malformed', isMalformed(path ?? ''));
+  // What stands in parentheses behind an address is a note about it.
+  has('malformed', isMalformed((path ?? '').replace(/\s+\(.*$/, '')));
   has('plain-http', scheme === 'http' && endpoint !== 'identity');
   has('shared-authority', /\/(?:common|organizations|consumers)\/(?:oauth2|v2\.0|\.well-known)/.test(lower));
   has(

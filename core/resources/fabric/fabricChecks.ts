@@ -8,7 +8,7 @@ import { capacity, workspace } from './workspaceCheck';
 /** What a plan asks of Microsoft Fabric. */
 export const fabricChecks = ({ fabricWorkspaces, fabricConnections, fabricRequests }: Plan): Check[] => [
   access(),
-  ...fabricWorkspaces.flatMap((one) => [workspace(one), capacity(one)]),
+  ...fabricWorkspaces.flatMap((one, index) => [workspace(one), capacity(one, index)]),
   ...fabricConnections.map(connection),
   ...fabricRequests.map(request),
 ];

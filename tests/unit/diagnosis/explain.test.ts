@@ -43,6 +43,15 @@ describe('explain', () => {
     assert.match(explanation, /`RoleManagement\.Read\.Directory` and `RoleManagement\.Read\.All`/);
   });
 
+  it('keeps what stands behind the status on its line, as Go’s libraries write it', () => {
+    const said =
+      'StatusCode=400 -- Original Error: adal: Refresh request failed. Response body: {"error":"invalid_request","error_description":"Multiple user assigned identities exist, please specify the clientId / resourceId of the identity in the token request"}';
+    assert.equal(explain(said).cause, 'managed-identity-ambiguous');
+    const refused =
+      'StatusCode=403 -- Original Error: Code="Authorization_RequestDenied" Message="Insufficient privileges to complete the operation."';
+    assert.equal(explain(refused).evidence.code, 'Authorization_RequestDenied');
+  });
+
   it('keeps what is around the status in Microsoft Graph PowerShell’s block', () => {
     const text =
       'Get-MgUser_List: Insufficient privileges to complete the operation.\n\nStatus: 403 (Forbidden)\nErrorCode: Authorization_RequestDenied\nDate: 2026-05-04T03:02:01\n';

@@ -77,6 +77,24 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
+    cause: 'request-malformed',
+    says: 'an address that the host does not have',
+    evidence: 'Original Error: githubAssertion: received HTTP status 404 with response: 404 page not found',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/pulumi/pulumi-azure-native/issues/2609',
+  },
+  {
+    cause: 'request-malformed',
+    says: 'a principal whom the gateway does not take',
+    evidence: 'Bad Request: DMTS_InvalidPrinicpals',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/MicrosoftDocs/powerbi-docs/issues/2063',
+  },
+  {
     cause: 'operation-not-possible',
     says: 'a team that has all the channels it can have',
     evidence: answer(
@@ -387,6 +405,16 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'request-malformed',
+    says: 'an internal version of Azure AD Graph',
+    evidence:
+      '{"odata.error":{"code":"Authentication_Unauthorized","message":{"lang":"en","value":"Access denied to the specified API version."}}}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/Azure/azure-powershell/issues/1896',
+  },
+  {
+    cause: 'request-malformed',
     says: 'a task that shows the status alone',
     evidence: '##[error]Response status code does not indicate success: 400 (Bad Request).',
     owner: 'pipeline-author',
@@ -401,5 +429,14 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+  },
+  {
+    cause: 'request-malformed',
+    says: 'a code in a sentence, and no status',
+    evidence: '##[error]Invoke-API : InvalidRequest',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/maikvandergaag/msft-extensions/issues/399',
   },
 ];

@@ -25,6 +25,32 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'name-not-resolved',
+    says: 'a name service in the words of Alpine Linux',
+    evidence: 'System.Net.Http.HttpRequestException: Name does not resolve (login.microsoftonline.com:443)',
+    owner: 'network',
+    link: 'none',
+    confidence: 'certain',
+    source: 'https://github.com/lavinir/hassio-onedrive-backup/issues/288',
+  },
+  {
+    cause: 'name-not-resolved',
+    says: 'a name service in German words',
+    evidence: 'Der Hostname konnte nicht aufgelöst werden: login.microsoftonline.com',
+    owner: 'network',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'name-not-resolved',
+    says: 'a name without an address',
+    evidence:
+      'The requested name is valid, but no data of the requested type was found. (login.microsoftonline.com:443)',
+    owner: 'network',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'name-not-resolved',
     says: 'the network, in other words',
     evidence: 'wget: unable to resolve host address ‘login.microsoftonline.com’',
     owner: 'network',

@@ -17,7 +17,7 @@ export const OUTAGE_CAUSES: readonly Cause[] = [
           90033, 90036, 90006, 90025, 50000, 50033, 50087, 90012, 70012, 90085, 1000033, 90090, 90091, 90117, 700003003,
         ],
       },
-      { endpoint: ['token', 'discovery', 'authorize'], status: [408, [500, 599]] },
+      { endpoint: ['token', 'discovery', 'authorize'], status: [408, [500, 510], [512, 599]] },
       { code: ['temporarily_unavailable', 'server_error'] },
     ],
   },

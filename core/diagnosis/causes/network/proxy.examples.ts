@@ -347,6 +347,35 @@ export const PROXY_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'blocked-by-intermediary',
+    says: 'plain words in place of Power BI’s refusal',
+    evidence: answer(powerBi('/groups'), 403, 'RBAC: access denied', { 'content-type': 'text/plain' }),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'blocked-by-intermediary',
+    says: 'a network that wants a sign-in before Entra can be reached',
+    evidence: answer(`https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`, 511, PAGE, HTML),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'blocked-by-intermediary',
+    says: 'a block page that comes with the status of an outage',
+    evidence: answer(
+      graph('/users'),
+      503,
+      '<html><head><title>Web Page Blocked</title></head><body>Access has been blocked in accordance with company policy.',
+      HTML,
+    ),
+    owner: 'network',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'blocked-by-intermediary',
     says: 'the sign-in page of a network',
     evidence: answer(graph('/users'), 511, PAGE, HTML),
     owner: 'network',
@@ -370,5 +399,26 @@ export const PROXY_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
     source: 'https://github.com/Azure-Samples/powerbi-powershell/issues/6',
+  },
+  {
+    cause: 'blocked-by-intermediary',
+    says: 'a proxy of Microsoft that inspects HTTPS',
+    evidence:
+      'The remote server returned an unexpected response: (502) Proxy Error ( The Web site requires a client certificate, but a client certificate cannot be supplied when HTTPS inspection is applied to the request.   ).',
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+    source:
+      'https://blogs.technet.microsoft.com/circularlogging/2013/12/26/https-inspection-incompatible-with-dirsync-tool-for-office-365/',
+  },
+  {
+    cause: 'blocked-by-intermediary',
+    says: 'an ISA Server that denies the address',
+    evidence:
+      'HTTP 502 Proxy Error - The ISA Server denies the specified Uniform Resource Locator (URL). (12202) Internet Security and Acceleration Server.',
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://mskb.pkisolutions.com/kb/831140',
   },
 ];

@@ -23,6 +23,7 @@ const FILTER = anyOf(
   /cntlm/,
   /the request is blocked/,
   /web ?filter/,
+  /web ?page (?:is |has been |was )?blocked/,
   /access (?:to this (?:site|page) )?(?:is |has been )?(?:denied|blocked) by/,
 );
 
@@ -165,9 +166,9 @@ export const PROXY_CAUSES: readonly Cause[] = [
       // Azure Firewall answers with its own status and words.
       { message: /\baction: deny\. reason/ },
       { status: [451, 470], likely: true },
-      // Graph, Fabric and Entra refuse in JSON, and number what they answer.
+      // Microsoft’s services refuse in JSON or without a word, and number what they answer.
       {
-        endpoint: ['graph', 'fabric', 'token', 'discovery'],
+        endpoint: ['graph', 'powerbi', 'fabric', 'token', 'discovery'],
         request: ['answered-by-another'],
         status: [[400, 499]],
         likely: true,
@@ -225,6 +226,8 @@ export const PROXY_CAUSES: readonly Cause[] = [
         likely: true,
       },
       { status: [511] },
+      // Microsoft’s own proxies (ISA, Forefront TMG) write their reason into the line of the status.
+      { message: /\bproxy error ?\(|https inspection|\bisa server\b/, likely: true },
     ],
   },
 ];

@@ -101,4 +101,17 @@ export const FABRIC_CONNECTION_EXAMPLES: readonly Example[] = [
     ...by,
     confidence: 'certain',
   },
+  {
+    cause: 'fabric-connection-access-missing',
+    says: 'a connection that Terraform’s app may not use, with a note behind the address',
+    evidence: answer(fabric('/workspaces/w/git/connect (terraform fabric_workspace_git)'), 404, {
+      errorCode: 'ConnectionNotFound',
+      message: 'The specified connection was not found.',
+    }),
+    owner: 'resource-owner',
+    link: 'fabric-connections',
+    confidence: 'likely',
+    not: 'request-malformed',
+    source: 'https://github.com/microsoft/terraform-provider-fabric/issues/653',
+  },
 ];

@@ -309,7 +309,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
         endpoint: ['powerbi'],
         status: [403],
         request: ['list'],
-        requestNot: ['admin'],
+        requestNot: ['admin', 'answered-by-another'],
         tokenNot: ['known'],
         empty: false,
         likely: true,

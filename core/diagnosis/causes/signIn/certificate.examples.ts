@@ -72,6 +72,25 @@ export const CERTIFICATE_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'certificate-not-accessible',
+    says: 'a certificate that came without its key',
+    evidence:
+      'ClientCertificateCredential authentication failed: The certificate certificate does not have a private key.',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/Microsoft365DSC/Microsoft365DSC/issues/2910',
+  },
+  {
+    cause: 'certificate-not-accessible',
+    says: 'a certificate that is in another store',
+    evidence: 'CN=contoso certificate was not found or has expired.',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-powershell/issues/675',
+  },
+  {
+    cause: 'certificate-not-accessible',
     says: 'a certificate store’s password in the words of .NET',
     evidence: 'System.Security.Cryptography.CryptographicException: The specified network password is not correct.',
     owner: 'pipeline-author',

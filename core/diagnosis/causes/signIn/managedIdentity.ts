@@ -19,7 +19,8 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
           /no msi found for specified|no user[- ]assigned (?:or delegated )?managed identity found|load the proper managed identity/,
       },
       {
-        message: /identity (?:has not|hasn['’]t|is not|isn['’]t) (?:been )?assigned to this resource/,
+        message:
+          /(?:no default identity is|identity (?:has not|hasn['’]t|is not|isn['’]t)) (?:been )?assigned to this resource/,
         endpointNot: APIS,
       },
       { endpoint: ['identity'], status: [400, 403], likely: true },
