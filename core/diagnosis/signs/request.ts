@@ -161,7 +161,7 @@ export function requestSigns(evidence: Evidence, answer: AnswerSigns): RequestSi
     /\/(?:groups|workspaces)\/(?!(?:modified|getinfo|scan\w{6})\b)[^/]+/.test(lowerPath) && endpoint !== 'graph',
   );
   has('gateway', /\/gateways\b/.test(lowerPath));
-  has('source-update', /^patch$/i.test(asked.method ?? '') && /\/datasources\/[^/]+$/.test(lowerPath));
+  has('source-update', /^patch$/i.test(asked.method ?? '') && /\/datasources\/[^/]{1,200}$/.test(lowerPath));
   has('connection', endpoint === 'fabric' && /\/connections\/[^/]+/.test(lowerPath));
   has(
     'admin-update',
@@ -198,7 +198,7 @@ export function requestSigns(evidence: Evidence, answer: AnswerSigns): RequestSi
   has('sent-away', isSentAway(evidence));
   has('answered-by-another', isAnsweredByAnother(evidence));
   // What stands in parentheses behind an address is a note about it.
-  has('malformed', isMalformed((path ?? '').replace(/\s+\(.*$/, '')));
+  has('malformed', isMalformed((path ?? '').split(' (')[0] ?? ''));
   has('plain-http', scheme === 'http' && endpoint !== 'identity');
   has('shared-authority', /\/(?:common|organizations|consumers)\/(?:oauth2|v2\.0|\.well-known)/.test(lower));
   has(
