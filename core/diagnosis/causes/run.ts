@@ -42,6 +42,33 @@ export const RUN_CAUSES: readonly Cause[] = [
     signs: [{ fault: ['hidden-answer'] }, { message: /could not fetch access token.{0,60}status code: undefined/ }],
   },
   {
+    id: 'response-not-checked',
+    title: 'The tool went on without the response that it needed',
+    explanation:
+      'The tool used a token or a response that it did not get; the text does not say what the server answered.',
+    owner: 'pipeline-author',
+    steps: [
+      'Let the tool log the status and the body of its last request (its verbose or debug mode), and explain those.',
+      'If you can change it: check the status of each response first.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The text shows a null value, a missing key or a page instead of JSON, and no status.',
+    signs: [
+      {
+        local: anyOf(
+          /nonetype' object|not nonetype|keyerror: '(?:access_?token|value|token)'/,
+          /null-valued expression|null array|iterate over null/,
+          /object reference not set to an instance|nil pointer dereference/,
+          /cannot read propert(?:y|ies) .{0,60}(?:undefined|null)\b/,
+          /unexpected token '?<|invalid character '<'|while parsing value: </,
+          /expecting value: line 1 column 1|invalid json primitive/,
+        ),
+        also: ['blocked-by-intermediary'],
+      },
+    ],
+  },
+  {
     id: 'machine-resources-exhausted',
     title: 'The machine has run out of memory or open files',
     explanation:
@@ -113,7 +140,7 @@ export const RUN_CAUSES: readonly Cause[] = [
           /requires explicit configuration/,
           /double check if the 'auth-type' is correct/,
           /(?:invalid|illegal|unrecogni[sz]ed|unexpected|missing) (?:value|argument|parameter|option|format|setting|property|input)/,
-          /(?:could not|cannot|can't|unable to) (?:load|read|parse|deseriali[sz]e|open|locate)\b/,
+          /(?:could not|cannot|can't|unable to) (?:load|read(?! propert)|parse|deseriali[sz]e|open|locate)\b/,
           /(?:could not|failed to) (?:find|load|parse|read|open) (?:a |the )?(?:certificate|key|file|config\w*|settings)\b/,
           /(?:cannot|can't|unable to) find (?:a |the )?(?:certificate|key|file|config\w*|settings)\b/,
           /incomplete account information/,

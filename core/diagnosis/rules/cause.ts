@@ -76,7 +76,10 @@ export interface Sign {
 }
 
 /** Circumstances under which a remedy differs. Everything given must hold. */
-export type When = Pick<Sign, 'credential' | 'request' | 'declares' | 'declaresNot' | 'message' | 'uncoded'>;
+export type When = Pick<
+  Sign,
+  'credential' | 'endpointNot' | 'request' | 'declares' | 'declaresNot' | 'message' | 'uncoded'
+>;
 
 /** A sentence, or one that is said under some circumstances only. */
 export type Step = string | { when: When; step: string };

@@ -156,8 +156,12 @@ export function requestSigns(evidence: Evidence, answer: AnswerSigns): RequestSi
   };
 
   has('admin', /\/admin\//.test(lowerPath) || /\/admin$/.test(lowerPath));
-  has('workspace', /\/(?:groups|workspaces)\/[^/]+/.test(lowerPath) && endpoint !== 'graph');
+  has(
+    'workspace',
+    /\/(?:groups|workspaces)\/(?!(?:modified|getinfo|scan\w{6})\b)[^/]+/.test(lowerPath) && endpoint !== 'graph',
+  );
   has('gateway', /\/gateways\b/.test(lowerPath));
+  has('source-update', /^patch$/i.test(asked.method ?? '') && /\/datasources\/[^/]+$/.test(lowerPath));
   has('connection', endpoint === 'fabric' && /\/connections\/[^/]+/.test(lowerPath));
   has(
     'admin-update',

@@ -42,6 +42,12 @@ const STATUS_WORDS = new Map([
   ['toomanyrequests', 429],
 ]);
 
+/** What Power Query shows in place of a status. */
+const OF_POWER_QUERY: readonly (readonly [number, RegExp])[] = [
+  [401, /authenticate with the credentials provided/i],
+  [403, /access to the resource is forbidden/i],
+];
+
 /** The HTTP status that a log line speaks of. */
 function statusInText(text: string): number | undefined {
   const match =
@@ -51,14 +57,17 @@ function statusInText(text: string): number | undefined {
     /\(([1-5]\d\d)\)/.exec(text) ??
     /\b(?:forbidden|unauthorized|bad request|not found)["',.:;() ]{1,4}(40[0134])\b/i.exec(text) ??
     /\b(?:GET|POST|PUT|PATCH|DELETE) \S{1,500} ([1-5]\d\d)\b/.exec(text) ??
-    /\b([45]\d\d)[ :)-]+\(?(?:unauthorized|forbidden|not found|bad request|too many requests|service unavailable|bad gateway|gateway time-?out|internal server error|client error|server error|proxy authentication)/i.exec(
+    /\b([45]\d\d)[ :)-]+\(?(?:unauthorized|forbidden|not found|bad request|method not allowed|conflict|too many requests|service unavailable|bad gateway|gateway time-?out|internal server error|client error|server error|proxy authentication)/i.exec(
       text,
     );
   if (match) return Number(match[1]);
-  const word = /(?:status code|http error):? '?(unauthorized|forbidden|notfound|badrequest|toomanyrequests)\b/i.exec(
-    text,
-  )?.[1];
-  return word ? STATUS_WORDS.get(word.toLowerCase()) : undefined;
+  const word =
+    /(?:status code|http error(?: code)?|client error)[: '-]{0,4}(unauthorized|forbidden|not ?found|bad ?request|toomanyrequests)\b/i.exec(
+      text,
+    )?.[1];
+  return word
+    ? STATUS_WORDS.get(word.toLowerCase().replace(' ', ''))
+    : OF_POWER_QUERY.find(([, shape]) => shape.test(text))?.[0];
 }
 
 /** Codes that Graph, Power BI and Fabric give with one status only. */
@@ -114,6 +123,12 @@ function withMailbox(
   return isOfMailbox && areGrantedForOneMailbox(permissions) ? new Set([...traits, 'one-mailbox' as const]) : traits;
 }
 
+/** A status means that an answer came: then vague words about a connection are the tool's own. */
+function faultIn(text: string, status: number | undefined): FaultKind | undefined {
+  const kind = faultKind({ code: '', message: text });
+  return kind === 'network' && status !== undefined ? undefined : kind;
+}
+
 export function readSigns(evidence: Evidence): Signs {
   const headers = lowerNames(evidence.answer?.headers ?? {});
   const isText = evidence.answer === undefined;
@@ -146,7 +161,7 @@ export function readSigns(evidence: Evidence): Signs {
       ? (faultKind(evidence.fault) ?? 'network')
       : evidence.answer
         ? undefined
-        : faultKind({ code: '', message: loose }),
+        : faultIn(loose, statedStatus),
     declares: declarationTraits(evidence),
     token: tokenTraits(evidence.claims, evidence, request.traits.has('for-power-bi')),
   };

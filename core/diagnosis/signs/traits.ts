@@ -15,6 +15,8 @@ export type RequestTrait =
   | 'workspace'
   /** A list or object outside of any workspace. */
   | 'gateway'
+  /** Changes one data source, its credentials above all: those of the cloud belong to the model that uses them. */
+  | 'source-update'
   | 'me'
   | 'malformed'
   /** An object of Power BI outside of any workspace: it is looked for in "My workspace", which an app does not have. */

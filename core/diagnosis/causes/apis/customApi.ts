@@ -1,7 +1,13 @@
-import { anyOf, type Cause } from '../../rules/cause';
-import { KNOWN_APIS } from '../endpoints';
+import { anyOf, type Cause, type Step } from '../../rules/cause';
+import { EVERY_ENDPOINT, KNOWN_APIS } from '../endpoints';
 
-/** APIs of one’s own. */
+/** A status alone says who refused what, and not which API it was. */
+const NAME_THE_API: Step = {
+  when: { endpointNot: EVERY_ENDPOINT },
+  step: 'Explain the text together with the address that was called: Power BI and Fabric, for example, need a role or a tenant setting and no consent.',
+};
+
+/** APIs of one’s own, and those that nothing names. */
 export const CUSTOM_API_CAUSES: readonly Cause[] = [
   {
     id: 'api-refused-app',
@@ -10,6 +16,7 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
       '{resource} knows the caller and refuses it: the app {app} lacks an application permission of this API, or the API has rules of its own.',
     owner: 'tenant-admin',
     steps: [
+      NAME_THE_API,
       'An administrator opens the consent link and accepts.',
       'If the page does not list the API, the app’s owner first adds its application permission. If it was granted already, ask the API’s owner.',
     ],
@@ -17,7 +24,15 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
     commands: ['grant-consent', 'assign-app-role'],
     retryable: false,
     check: 'The token’s roles do not hold the permission that the API’s owner names.',
-    signs: [{ endpoint: ['custom'], status: [403], likely: true, also: ['permission-not-declared'] }],
+    signs: [
+      { endpoint: ['custom'], status: [403], likely: true, also: ['permission-not-declared'] },
+      {
+        endpointNot: EVERY_ENDPOINT,
+        uncoded: true,
+        status: [403],
+        also: ['workspace-access-missing', 'power-bi-setting-off'],
+      },
+    ],
   },
   {
     id: 'api-address-wrong',
@@ -53,6 +68,7 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
       '{resource} does not accept this token: the audience that it expects, its issuer or its version may differ.',
     owner: 'pipeline-author',
     steps: [
+      NAME_THE_API,
       'Compare the value of `resource` with the audience that the API is set up to accept.',
       'Ask the API’s owner whether it accepts tokens of this tenant and version.',
     ],
@@ -63,6 +79,12 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
       // Azure’s services.
       { code: ['AuthenticationFailed', 'InvalidAuthenticationInfo'], endpointNot: KNOWN_APIS, likely: true },
       { endpoint: ['custom'], status: [401], likely: true },
+      {
+        endpointNot: EVERY_ENDPOINT,
+        uncoded: true,
+        status: [401],
+        also: ['power-bi-setting-off', 'workspace-access-missing'],
+      },
       // What .NET's token validation says (IDX102xx of claims, IDX105xx of signatures), and others in its way.
       {
         message: anyOf(

@@ -55,6 +55,28 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     ],
   },
   {
+    id: 'call-requires-app',
+    title: 'This call accepts apps only',
+    explanation: 'The call refuses the token of a signed-in user: it works with application permissions alone.',
+    owner: 'pipeline-author',
+    steps: [
+      'Make the call as the app itself, with its secret, certificate or federated credential, and give the app the application permission that the reference page lists.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The call’s reference page says “Not supported” for delegated permissions.',
+    signs: [
+      {
+        message: anyOf(
+          /not supported (?:in|for|with) (?:the )?delegated/,
+          /delegated (?:access|permissions?|tokens?|auth\w*) (?:is|are) not (?:supported|allowed)/,
+          /only (?:be )?(?:supported|available|called|allowed) (?:in|with|for) (?:the )?app(?:lication)?[- ](?:only|context)/,
+        ),
+        likely: true,
+      },
+    ],
+  },
+  {
     id: 'application-access-policy',
     title: 'An application access policy blocks this mailbox or user',
     explanation:
@@ -109,6 +131,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     check: 'The same call for another user, or the service’s own page, shows data.',
     signs: [
       { code: ['MailboxNotEnabledForRESTAPI', 'OrganizationFromTenantGuidNotFound'], likely: true },
+      { message: /supported for this mailbox|mailbox is either inactive/, likely: true },
       {
         endpoint: ['graph'],
         message: anyOf(
@@ -207,11 +230,12 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     check: 'The same path works with an ID that is known to exist.',
     signs: [
       { endpoint: ['graph', 'custom', 'discovery'], status: [404] },
+      { endpointNot: EVERY_ENDPOINT, uncoded: true, status: [404], also: ['workspace-access-missing'] },
+      { message: /does not exist or one of its queried reference-property/ },
       {
         code: ['Request_ResourceNotFound', 'ResourceNotFound', 'ItemNotFound', 'ErrorItemNotFound', 'ErrorInvalidUser'],
         endpoint: ['graph'],
       },
-      { status: [404], uncoded: true, endpointNot: EVERY_ENDPOINT, likely: true },
       // Whoever says so, outside of Power BI: there it may as well be hidden.
       {
         codeLike: /notfound$/,

@@ -405,6 +405,16 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'request-malformed',
+    says: 'an internal version of Azure AD Graph',
+    evidence:
+      '{"odata.error":{"code":"Authentication_Unauthorized","message":{"lang":"en","value":"Access denied to the specified API version."}}}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/Azure/azure-powershell/issues/1896',
+  },
+  {
+    cause: 'request-malformed',
     says: 'a task that shows the status alone',
     evidence: '##[error]Response status code does not indicate success: 400 (Bad Request).',
     owner: 'pipeline-author',
@@ -419,5 +429,14 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+  },
+  {
+    cause: 'request-malformed',
+    says: 'a code in a sentence, and no status',
+    evidence: '##[error]Invoke-API : InvalidRequest',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/maikvandergaag/msft-extensions/issues/399',
   },
 ];

@@ -46,7 +46,10 @@ export const REQUEST_CAUSES: readonly Cause[] = [
         endpoint: ['powerbi', 'fabric'],
         likely: true,
       },
-      { codeLike: /alreadyinuse$|notavailableyet$|(?:notconnected|notconfigured)(?:togit)?$/, likely: true },
+      {
+        codeLike: /alreadyinuse$|notavailableyet$|(?:notconnected|notconfigured)(?:togit)?$/,
+        likely: true,
+      },
       // What a code says of its size counts under any status.
       {
         codeLike: /too(?:large|big|long)|sizeexceeded|exists$|sendasdenied|^errorinvalid(?!user)|expiredpagetoken/,
@@ -79,6 +82,16 @@ export const REQUEST_CAUSES: readonly Cause[] = [
       { request: ['malformed'], status: [404], message: /not found|does not exist/, likely: true },
       { endpoint: ['graph'], message: /resource not found for the segment/ },
       { message: /required metadata header not specified/ },
+      // What ASP.NET, OData and Azure say of the form of a request, whatever tool dropped their codes.
+      {
+        message: anyOf(
+          /no http resource was found that matches/,
+          /request body (?:is )?required|json content expected|unable to read json request/,
+          /invalid filter clause|parsing odata|could not find a property named/,
+          /api[- ]version .{0,60}(?:invalid|not supported)|specified api version/,
+        ),
+        likely: true,
+      },
       // Go's own page: the host has no such address.
       { message: /\b404 page not found/, likely: true },
       // A gateway's code for an ID or a type that it does not take.

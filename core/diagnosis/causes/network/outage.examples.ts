@@ -92,4 +92,13 @@ export const OUTAGE_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'service-unavailable',
+    says: 'a gateway that found nobody behind it',
+    evidence: '(502) Bad Gateway',
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+    not: 'blocked-by-intermediary',
+  },
 ];

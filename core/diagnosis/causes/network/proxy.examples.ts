@@ -400,4 +400,25 @@ export const PROXY_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
     source: 'https://github.com/Azure-Samples/powerbi-powershell/issues/6',
   },
+  {
+    cause: 'blocked-by-intermediary',
+    says: 'a proxy of Microsoft that inspects HTTPS',
+    evidence:
+      'The remote server returned an unexpected response: (502) Proxy Error ( The Web site requires a client certificate, but a client certificate cannot be supplied when HTTPS inspection is applied to the request.   ).',
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+    source:
+      'https://blogs.technet.microsoft.com/circularlogging/2013/12/26/https-inspection-incompatible-with-dirsync-tool-for-office-365/',
+  },
+  {
+    cause: 'blocked-by-intermediary',
+    says: 'an ISA Server that denies the address',
+    evidence:
+      'HTTP 502 Proxy Error - The ISA Server denies the specified Uniform Resource Locator (URL). (12202) Internet Security and Acceleration Server.',
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://mskb.pkisolutions.com/kb/831140',
+  },
 ];

@@ -226,6 +226,8 @@ export const PROXY_CAUSES: readonly Cause[] = [
         likely: true,
       },
       { status: [511] },
+      // Microsoft’s own proxies (ISA, Forefront TMG) write their reason into the line of the status.
+      { message: /\bproxy error ?\(|https inspection|\bisa server\b/, likely: true },
     ],
   },
 ];

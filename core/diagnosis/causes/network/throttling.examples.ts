@@ -62,4 +62,13 @@ export const THROTTLING_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'throttled',
+    says: 'Power BI’s words without a code',
+    evidence:
+      '{"message":"You have exceeded the amount of requests allowed in the current time frame and further requests will fail. Retry in 3392 seconds."}',
+    owner: 'none',
+    link: 'none',
+    confidence: 'certain',
+  },
 ];

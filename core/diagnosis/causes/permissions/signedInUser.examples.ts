@@ -213,4 +213,19 @@ export const SIGNED_IN_USER_EXAMPLES: readonly Example[] = [
     not: 'permission-not-granted',
     source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/10705',
   },
+  {
+    cause: 'power-bi-user-refused',
+    says: 'a user who is no Fabric administrator',
+    evidence: answer(
+      'https://api.fabric.microsoft.com/v1.0/myorg/admin/workspaces/modified?excludePersonalWorkspaces=True',
+      401,
+      '',
+      {},
+      { credential: 'user' },
+    ),
+    owner: 'powerbi-admin',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/fabric-toolbox/issues/444',
+  },
 ];

@@ -75,8 +75,25 @@ export const SIGNED_IN_USER_CAUSES: readonly Cause[] = [
     links: ['workspace-access', 'app-registration-permissions'],
     retryable: false,
     check: 'The same user opens the workspace in the browser, and the token’s `scp` lists a permission for the call.',
+    variants: [
+      {
+        when: { request: ['admin'] },
+        where: 'Where an admin API is called',
+        title: 'The signed-in user may not call the admin APIs',
+        explanation:
+          'The admin APIs answer a user with the role Fabric Administrator, by way of an app with the delegated permission `Tenant.Read.All`; the role or the permission is missing.',
+        owner: 'powerbi-admin',
+        steps: [
+          'Give the user the role Fabric Administrator in Entra, or make the call as an app that the tenant setting for admin APIs lets in.',
+          'If the user has the role, the app’s owner adds the delegated permission `Tenant.Read.All` of “Power BI Service” to the app registration. Then sign in again.',
+        ],
+        links: [],
+        check: 'The user opens the admin portal of Fabric, and the token’s `scp` lists `Tenant.Read.All`.',
+      },
+    ],
     signs: [
       { endpoint: ['powerbi', 'fabric'], status: [401, 403], credential: ['user'], likely: true },
+      { endpoint: ['powerbi', 'fabric'], status: [401, 403], credential: ['user'], request: ['admin'], likely: true },
       { endpoint: ['powerbi', 'fabric'], status: [401, 403], credential: ['user'], empty: true, likely: true },
       { endpoint: ['powerbi', 'fabric'], status: [401, 403], credential: ['user'], request: ['list'], likely: true },
       {

@@ -52,4 +52,14 @@ export const CAPACITY_EXAMPLES: readonly Example[] = [
     ...region,
     confidence: 'likely',
   },
+  {
+    cause: 'capacity-not-active',
+    says: 'a paused capacity, in Terraform',
+    evidence:
+      '│ Error: Fabric Capacity State\n│ \n│   with fabric_workspace.dev,\n│ \n│ Fabric Capacity is NOT in Active state. Inactive Capacity may cause\n│ unrecoverable damage.',
+    owner: 'powerbi-admin',
+    link: 'capacity-settings',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/terraform-provider-fabric/issues/838',
+  },
 ];

@@ -18,7 +18,7 @@ export const CAPACITY_CAUSES: readonly Cause[] = [
     signs: [
       { finding: 'capacity-inactive' },
       { code: ['CapacityNotActive', 'CapacityNotInActiveState'] },
-      { message: /capacity.{0,40}(?:paused|not active|suspended)/, likely: true },
+      { message: /capacity.{0,40}(?:paused|not (?:in (?:an )?)?active|suspended|inactive)/, likely: true },
     ],
   },
   {

@@ -367,4 +367,24 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     link: 'workspace-access',
     confidence: 'likely',
   },
+  {
+    cause: 'workspace-access-missing',
+    says: 'Fabric’s words behind a tool that dropped the code',
+    evidence:
+      '│ Error: Read operation\n│ \n│ Could not read resource: The caller does not have sufficient permissions to access the requested resource',
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/terraform-provider-fabric/issues/88',
+  },
+  {
+    cause: 'data-source-without-credentials',
+    says: 'a refresh whose source refuses the stored credentials',
+    evidence:
+      'The credentials provided for the MicrosoftCallQuality source are invalid. (Source at MicrosoftCallQuality.). The exception was raised by the IDbCommand interface',
+    owner: 'workspace-admin',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/issues/8472',
+  },
 ];

@@ -215,7 +215,11 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
         codeLike: /^dm(?:ts)?_.*(?:datasource|credential|gwpipeline|oauthtoken|moniker|mashup)/,
         overrides: true,
       },
-      { message: /datasource.{0,30}(?:credential|hasnocredential)/, likely: true },
+      {
+        message:
+          /datasource.{0,30}(?:credential|hasnocredential)|credentials provided for the .{1,60} source are invalid/,
+        likely: true,
+      },
     ],
   },
 ];

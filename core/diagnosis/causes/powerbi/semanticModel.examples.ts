@@ -1,5 +1,5 @@
 import type { OwnFinding } from '../../../model/evidence';
-import { answer, fabric, powerBi, WORKSPACE } from '../evidenceOf';
+import { answer, fabric, OBJECT, powerBi, WORKSPACE } from '../evidenceOf';
 import type { Example } from '../example';
 
 const MODEL = 'd1000000-0000-4000-8000-000000000001';
@@ -119,5 +119,19 @@ export const SEMANTIC_MODEL_EXAMPLES: readonly Example[] = [
     evidence: found({ kind: 'model-data-sources-unbound', ...ids, what: 'Sql' }),
     ...inSettings,
     confidence: 'certain',
+  },
+  {
+    cause: 'model-not-owned',
+    says: 'credentials of a data source in the cloud',
+    evidence: {
+      asked: { method: 'PATCH', url: powerBi(`/gateways/${OBJECT}/datasources/${WORKSPACE}`) },
+      answer: { status: 401, headers: {}, body: '' },
+      credential: 'secret',
+    },
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    also: ['gateway-access-missing'],
+    source: 'https://github.com/maikvandergaag/msft-extensions/issues/366',
   },
 ];

@@ -19,6 +19,12 @@ export const SEMANTIC_MODEL_CAUSES: readonly Cause[] = [
       { finding: 'model-owned-by-other' },
       { message: /only supported for the (?:dataset|model) owner|only (?:the )?(?:dataset )?owner/, likely: true },
       { message: /you are not the owner of the semantic model/ },
+      {
+        endpoint: ['powerbi'],
+        request: ['gateway', 'source-update'],
+        status: [401, 403],
+        also: ['gateway-access-missing'],
+      },
       { code: ['DMTS_OnlyDatasetOwnerAllowed', 'OnlyDatasetOwnerAllowed', 'BindNotModelOwner'] },
     ],
   },
