@@ -11,12 +11,20 @@ const LED_BY_A_WORD = /^([A-Za-z]+)\s+(\S.*)$/;
 /** JSON, or a form, behind the path. */
 const BODY = /\s+(?:[{["']|--?d(?:ata)?\b|\w+=)/;
 
+/** What only a script fills in. SharePoint writes an ID in braces as well; `$ref` and the like are parts of OData. */
+const PLACEHOLDER =
+  /\{(?![\da-f]{8}-)|<[^<>]*>|\$\(|\/\$(?!(?:batch|count|entity|links|metadata|ref|value)\b)\w|[(']\$\w/i;
+
 /** What is wrong with a line, as the end of a sentence that begins with it; or the call. */
 export function readLine(line: string): { value: ApiRequest } | { problem: string } {
   const led = LED_BY_A_WORD.exec(line);
   const method = led ? METHODS.find((one) => one === led[1]?.toUpperCase()) : 'GET';
   if (!method) return { problem: `names the method ${led?.[1]?.toUpperCase()}; there are ${METHODS.join(', ')}` };
-  const path = led?.[2] ?? line;
+  // As a script writes it: the sign that keeps its shell from reading a $ is not part of the call.
+  const path = (led?.[2] ?? line).replace(/[\\`](?=[$?&])/g, '');
+  if (method === 'GET' && path.startsWith('/') && PLACEHOLDER.test(path.split('?', 1)[0] ?? '')) {
+    return { problem: 'has a placeholder in its path; GET is sent, so write a real ID' };
+  }
   if (path.startsWith('/') && BODY.test(path)) {
     return { problem: 'has a body behind the path; write the method and the path alone' };
   }

@@ -118,6 +118,39 @@ describe('requests that the step names', () => {
       assert.match(request.found, /only IDs returned/);
     }));
 
+  it('are read as scripts write them: what changes something is compared, not sent', () =>
+    inTestBed(async (bed) => {
+      const { reporting, ...setup } = rightApp(bed, { resources: 'graph' });
+      const [user] = reporting.tenant.users;
+      const unsent = [
+        'POST /groups/{id}/members/`$ref',
+        'POST /groups/$groupId/owners/\\$ref',
+        `post /users/\${userId}/sendMail`,
+        'PATCH /v1.0/users/{id}',
+        'DELETE /beta/groups/<id>',
+        'PUT /sites/root:/sites/HR:/drive/root:/{name}:/content',
+        "PATCH /deviceManagement/managedDevices('$id')",
+        'POST /servicePrincipals/{id}/appRoleAssignments',
+        'POST /v1.0/myorganization/applications/{id}/addPassword',
+        'POST /users/$id/microsoft.graph.assignLicense',
+      ];
+      const sent = [
+        '/users?`$top=1&`$select=id',
+        'GET /v1.0/groups?%24top=1',
+        'get /beta/domains',
+        `/users/${user?.id}/memberOf/microsoft.graph.group?$count=true`,
+        `GET /users('${user?.id}')?$select=id`,
+      ];
+      setup.inputs.graphRequests = [...unsent, ...sent].join('\n');
+      const { report } = await bed.run(setup);
+      const requests = report?.apps[0]?.checks.filter(({ id }) => id.startsWith('graph.request:')) ?? [];
+      assert.equal(requests.length, unsent.length + sent.length);
+      assert.equal(requests.filter(({ found }) => /^not sent/.test(found)).length, unsent.length);
+      assert.ok(requests.every(({ status }) => status !== 'unverified'));
+      assert.ok(requests.every(({ found }) => !/not known/.test(found)));
+      assert.ok(bed.cloud.requestsFor('probe').every(({ method }) => method === 'GET'));
+    }));
+
   it('are sent as they are, to Graph’s own host and with GET only', () =>
     inTestBed(async (bed) => {
       const { reporting, ...setup } = rightApp(bed, { resources: 'graph' });

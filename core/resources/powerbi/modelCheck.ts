@@ -1,4 +1,5 @@
 import type { SemanticModelRequirement } from '../../model/plan';
+import type { CheckResult } from '../../model/results';
 import { jsonObject } from '../../util/json';
 import { printable } from '../../util/text';
 import { count, firstNames } from '../../util/words';
@@ -36,6 +37,9 @@ export function model(wanted: SemanticModelRequirement): Check {
   };
 }
 
+/** In the way unless the model was read: one that another owns can still be asked for its refresh and its data sources. */
+const outOfReach = (earlier: CheckResult): boolean => keptOut(earlier) && earlier.facts === undefined;
+
 /** How the last refresh ended: a warning where it failed, for it says nothing of the app's access. */
 export function refresh(wanted: SemanticModelRequirement): Check {
   const { workspaceId, modelId } = wanted;
@@ -45,7 +49,7 @@ export function refresh(wanted: SemanticModelRequirement): Check {
     title: `${TITLE}: last refresh of semantic model ${modelId}`,
     expected: 'the last refresh did not fail',
     requires: ['powerbi.token', 'powerbi.access', `powerbi.model:${keyOf(wanted)}`],
-    blockedBy: keptOut,
+    blockedBy: outOfReach,
     run: withToken('powerbi', async (context, held) => {
       const read = await readModel(context, held, wanted);
       if (!read.ok) return read.verdict;
@@ -97,7 +101,7 @@ export function dataSources(wanted: SemanticModelRequirement): Check {
     title: `${TITLE}: data sources of semantic model ${modelId}`,
     expected: 'every data source is bound to a gateway or connection',
     requires: ['powerbi.token', 'powerbi.access', `powerbi.model:${keyOf(wanted)}`],
-    blockedBy: keptOut,
+    blockedBy: outOfReach,
     run: withToken('powerbi', async (context, held) => {
       const reply = await ask(context, held, `${pathOf(wanted)}/datasources`);
       const { outcome } = reply;

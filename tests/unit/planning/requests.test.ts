@@ -38,6 +38,25 @@ describe('graphRequests', () => {
     assert.equal((await paths('/users\n/v1.0/users\nget /users')).length, 1);
   });
 
+  it('takes a placeholder in a call that is never sent, parts of OData, and an ID in braces', async () => {
+    const only = async (text: string) => (await paths(text)).map(({ path }) => path);
+    assert.deepEqual(await only('POST /groups/{id}/members/$ref\nDELETE /groups/$groupId\nPATCH /users/<id>'), [
+      '/groups/{id}/members/$ref',
+      '/groups/$groupId',
+      '/users/<id>',
+    ]);
+    const read = ['/groups/a1/members/$count', '/sites/root/lists/{a1000000-0000-4000-8000-000000000001}/items'];
+    assert.deepEqual(await only(read.join('\n')), read);
+  });
+
+  it('leaves out the sign that keeps a script from reading a $', async () => {
+    const read = await paths('GET /users?`$top=5\nPOST /groups/a1/members/\\$ref');
+    assert.deepEqual(
+      read.map(({ path }) => path),
+      ['/users?$top=5', '/groups/a1/members/$ref'],
+    );
+  });
+
   const refused: [string, RegExp][] = [
     ['users', /does not start with a slash/],
     ['https://graph.microsoft.com/v1.0/users', /names a host/],
@@ -55,6 +74,12 @@ describe('graphRequests', () => {
     ['HEAD /users', /names the method HEAD/],
     ['POST /users {"displayName":"x"}', /has a body behind the path/],
     ['POST /$batch', /batch call/],
+    ['GET /groups/{id}/members', /has a placeholder in its path; GET is sent, so write a real ID/],
+    ['/groups/$groupId', /placeholder/],
+    ['GET /users/$($user.id)', /placeholder|not expanded/],
+    ['GET /users/<id>/memberOf', /placeholder/],
+    ["GET /deviceManagement/managedDevices('$id')", /placeholder/],
+    ['GET /users/{{ user_id }}', /placeholder/],
     ['POST users', /does not start with a slash/],
     ['POST https://evil.example/users', /names a host/],
     ['/users?$filter=displayName eq 1', /write %20/],

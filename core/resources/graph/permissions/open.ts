@@ -52,6 +52,10 @@ const OPEN: readonly Open[] = [
   },
   { path: /^\/security\/labels\/retentionLabels(?:\/|$)/i, why: disputed('RecordsManagement.ReadWrite.All') },
   {
+    path: /^\/deviceManagement\/(?:co)?managedDevices(?:\/[^/]+|\([^/]+\))\/initiateOnDemandProactiveRemediation$/i,
+    why: 'Microsoft’s table names read permissions only (DeviceManagementManagedDevices.Read.All); apps run it with DeviceManagementManagedDevices.PrivilegedOperations.All. Try the call once.',
+  },
+  {
     path: /\/workbook(?:\/|$)/i,
     why: 'Microsoft’s reference page has it for signed-in users only; nothing is said of apps that hold Files.ReadWrite.All. Try the call once.',
   },

@@ -453,6 +453,7 @@ GET /users/{id}/managedDevices => DeviceManagementManagedDevices.Read.All
 GET /deviceManagement/detectedApps/$AppID/managedDevices => DeviceManagementManagedDevices.Read.All
 GET /tenantRelationships/managedTenants/managedDeviceCompliances => signed-in users only
 PATCH /admin/forms/settings => OrgSettings-Forms.ReadWrite.All
+GET /deviceManagement/settings => DeviceManagementConfiguration.Read.All
 GET /directory/subscriptions => Organization.Read.All, Directory.Read.All
 GET /directory/deletedItems/Microsoft.Graph.Group/{id} => Group.Read.All
 GET /beta/policies/authorizationPolicy/authorizationPolicy => Policy.Read.All, Policy.ReadWrite.Authorization
@@ -522,6 +523,7 @@ describe('calls of Microsoft Graph for which no permission can be named', () => 
     ['POST /appCatalogs/teamsApps?requiresReview=true', /AppCatalog\.ReadWrite\.All exists/],
     ['GET /directory/onPremisesSynchronization', /OnPremDirectorySynchronization\.ReadWrite\.All exists/],
     ['GET /security/labels/retentionLabels', /RecordsManagement\.ReadWrite\.All exists/],
+    ['POST /deviceManagement/managedDevices/{id}/initiateOnDemandProactiveRemediation', /PrivilegedOperations\.All/],
     ['GET /drives/{id}/items/{id}/workbook/worksheets', /signed-in users only; nothing is said of apps/],
   ];
   for (const [call, note] of notKnown) {

@@ -58,6 +58,14 @@ describe('Power BI: semantic models', () => {
     }
   });
 
+  it('that another owns are still asked for their last refresh and their data sources', async () => {
+    const { check, http } = await outcomeOf({ [PATH]: model({ configuredBy: 'adele@contoso.example' }) });
+    assert.equal(check(`powerbi.model:${KEY}`).status, 'failed');
+    assert.equal(check(`powerbi.refresh:${KEY}`).status, 'passed');
+    assert.equal(check(`powerbi.datasources:${KEY}`).status, 'passed');
+    assert.ok(http.asked.some((path) => path.endsWith('/refreshes?$top=1')));
+  });
+
   it('are nobody’s for sure under a name that is not known', async () => {
     const { status, diagnosis } = await owned({ configuredBy: 'deployment' });
     assert.equal(status, 'warned');

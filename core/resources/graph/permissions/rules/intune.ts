@@ -40,6 +40,7 @@ POST         /deviceManagement/chromeOSOnboardingSettings/connect DeviceManageme
 GET          /deviceManagement/cloudCertificationAuthority/** DeviceManagementCloudCA.Read.All
 WRITE        /deviceManagement/cloudCertificationAuthority/** DeviceManagementCloudCA.ReadWrite.All
 POST         /deviceManagement/compliancePolicies/*/setScheduledActions DeviceManagementConfiguration.Read.All
+GET          /deviceManagement/settings DeviceManagementConfiguration.Read.All
 GET          /users/*/managedDevices DeviceManagementManagedDevices.Read.All
 GET          /deviceManagement/configManagerCollections/** DeviceManagementApps.Read.All DeviceManagementConfiguration.Read.All
 WRITE        /deviceManagement/configManagerCollections/** DeviceManagementApps.ReadWrite.All DeviceManagementConfiguration.ReadWrite.All
@@ -149,7 +150,8 @@ POST         /deviceManagement/{coManagedDevices,managedDevices,oemWarrantyInfor
 PATCH,DELETE /deviceManagement/{coManagedDevices,managedDevices,oemWarrantyInformationOnboarding}/* DeviceManagementManagedDevices.ReadWrite.All DeviceManagementConfiguration.ReadWrite.All
 GET          /deviceManagement/{coManagedDevices,managedDevices}/appDiagnostics DeviceManagementManagedDevices.Read.All DeviceManagementConfiguration.Read.All
 POST         /deviceManagement/{coManagedDevices,managedDevices}/*/wipe DeviceManagementManagedDevices.PrivilegedOperations.All DeviceManagementManagedDevices.ReadWrite.All DeviceManagementConfiguration.ReadWrite.All
-POST         /deviceManagement/{coManagedDevices,managedDevices}/*/{activateDeviceEsim,deprovision,disable,enrollnowaction,initiatemobiledevicemanagementkeyrecovery,initiateondemandproactiveremediation,reenable,removeDeviceFirmwareConfigurationInterfaceManagement,rotatelocaladminpassword} DeviceManagementConfiguration.Read.All DeviceManagementManagedDevices.Read.All
+POST         /deviceManagement/{coManagedDevices,managedDevices}/*/initiateOnDemandProactiveRemediation ?
+POST         /deviceManagement/{coManagedDevices,managedDevices}/*/{activateDeviceEsim,deprovision,disable,enrollnowaction,initiatemobiledevicemanagementkeyrecovery,reenable,removeDeviceFirmwareConfigurationInterfaceManagement,rotatelocaladminpassword} DeviceManagementConfiguration.Read.All DeviceManagementManagedDevices.Read.All
 POST         /deviceManagement/{coManagedDevices,managedDevices}/*/{createDeviceLogCollectionRequest,requestRemoteAssistance,rotatebitlockerkeys,sendCustomNotificationToCompanyPortal} DeviceManagementManagedDevices.ReadWrite.All DeviceManagementConfiguration.ReadWrite.All
 POST         /deviceManagement/{coManagedDevices,managedDevices}/*/** DeviceManagementManagedDevices.PrivilegedOperations.All
 POST         /deviceManagement/{coManagedDevices,managedDevices}/{downloadAppDiagnostics,moveDevicesToOU} DeviceManagementConfiguration.Read.All DeviceManagementManagedDevices.Read.All
