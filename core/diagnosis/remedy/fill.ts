@@ -137,6 +137,15 @@ export function quoted(names: readonly string[]): string[] {
   return names.map((name) => `\`${inSentence(name, 120)}\``);
 }
 
+/** Longest command inside of a step: of many permissions only the finding's own commands hold the list. */
+const LONGEST_COMMAND = 1500;
+
+function assignWords(evidence: Evidence, cloud: Cloud, permissions: readonly string[]): string | undefined {
+  if (evidence.credential !== 'managed-identity') return undefined;
+  const line = assignCommand(evidence, cloud, permissions);
+  return line.length <= LONGEST_COMMAND ? `\`${line}\`` : undefined;
+}
+
 /** The subject that was sent, by what is known of the assertion or by Entra's own words. */
 function subjectOf({ assertion, answer, text }: Evidence): string | undefined {
   return assertion?.subject ?? assertionIn(answer?.body ?? text ?? '')?.subject;
@@ -219,8 +228,7 @@ export function wordsOf(evidence: Evidence, signs: Signs, cloud: Cloud, permissi
     cloudInput: finding?.kind === 'wrong-cloud' ? `\`${inSentence(finding.tenantCloud, 60)}\`` : undefined,
     signIn: signInWords(evidence, signs),
     what: finding && 'what' in finding ? named(finding.what, 200) : undefined,
-    assignCommand:
-      evidence.credential === 'managed-identity' ? `\`${assignCommand(evidence, cloud, needed)}\`` : undefined,
+    assignCommand: assignWords(evidence, cloud, needed),
   };
   const known = Object.entries(words).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return Object.fromEntries(known.map(([name, text]) => [name, EXACT.includes(name) ? text : unlinked(text)]));

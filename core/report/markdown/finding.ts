@@ -30,7 +30,7 @@ export function findingBlocks(finding: Finding, context: ReportContext): Block[]
       'Steps',
       finding.steps.slice(0, MOST_SHOWN).map((step, index) => `${index + 1}. ${prose(step)}`),
     ),
-    ...(noteLines ? [] : finding.lists.map((names) => [prose(wholeList(names))])),
+    ...(noteLines ? [] : finding.lists.map(wholeList).map((list) => [md(list, list.length)])),
     ...links(finding, noteLines ?? [], context),
     ...toCopy(finding),
     ...titled('Other possible causes', alternatives(finding, context)),

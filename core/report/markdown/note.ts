@@ -113,7 +113,7 @@ function why(finding: Finding): string[] {
 }
 
 /** What the sentences above only count. */
-const lists = ({ lists: all }: Finding) => all.flatMap((names) => [...plain(withoutMarks(wholeList(names))), '']);
+const lists = ({ lists: all }: Finding) => all.flatMap((names) => [...plain(wholeList(names)), '']);
 
 /** A step; a command in it stands whole on a line of its own. */
 function stepLines(step: string, lead: string): string[] {

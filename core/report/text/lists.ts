@@ -12,9 +12,8 @@ export interface Folded {
 /** Said where texts are folded and the lists stand nowhere beside them. */
 export const NAMES_ELSEWHERE = 'The JSON report has every name.';
 
-/** A list whole, for whoever has to act on every name. */
-export const wholeList = (names: readonly string[]) =>
-  `All ${names.length}: ${names.map((name) => `\`${name}\``).join(', ')}.`;
+/** A list whole, however long it is, for whoever has to act on every name. */
+export const wholeList = (names: readonly string[]) => `All ${names.length}: ${names.join(', ')}.`;
 
 /**
  * Counts in place of long lists of names: `` `A`, `B` and 52 more ``. The JSON report has the texts whole, and whoever has to act

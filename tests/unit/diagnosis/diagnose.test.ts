@@ -169,6 +169,19 @@ describe('diagnose', () => {
     assert.ok(diagnosis.links.every(({ kind }) => kind !== 'admin-consent'));
   });
 
+  it('points to the commands of the finding where a managed identity lacks more than a step can hold', () => {
+    const missing = Array.from({ length: 200 }, (_, index) => `Name${index}.ReadWrite.All`);
+    const { steps, commands } = diagnose({
+      asked: { resource: 'graph' },
+      finding: { kind: 'roles-missing', missing, held: [], declaration: {} },
+      credential: 'managed-identity',
+      claims: { oid: OBJECT },
+    });
+    assert.match(steps[0] ?? '', /runs: the command that the summary shows; /);
+    assert.equal(commands.length, 2);
+    for (const { command } of commands) assert.ok(command.includes("'Name199.ReadWrite.All'"));
+  });
+
   it('puts no text of a token into a command', () => {
     const finding = { kind: 'nothing-granted', declaration: { 'x"; rm -rf ~; "': 'unknown' } } as const;
     const diagnosis = diagnose({
