@@ -325,4 +325,14 @@ export const RUN_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://github.com/hashicorp/terraform-provider-azuread/issues/880',
   },
+  {
+    cause: 'response-not-checked',
+    says: 'a page in place of JSON, in Node.js',
+    evidence:
+      'FetchError: invalid json response body at https://accounts.accesscontrol.windows.net/metadata/json/1?realm= reason: Unexpected token < in JSON at position 4',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/pnp/powershell/issues/1925',
+  },
 ];

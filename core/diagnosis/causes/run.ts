@@ -62,7 +62,7 @@ export const RUN_CAUSES: readonly Cause[] = [
           /object reference not set to an instance|nil pointer dereference/,
           /cannot read propert(?:y|ies) .{0,60}(?:undefined|null)\b/,
           /unexpected token '?<|invalid character '<'|while parsing value: </,
-          /expecting value: line 1 column 1|invalid json primitive/,
+          /expecting value: line 1 column 1|invalid json (?:primitive|response)/,
         ),
         also: ['blocked-by-intermediary'],
       },

@@ -386,7 +386,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
       /max retries exceeded/,
       /failed to establish a new connection/,
       /proxyerror/,
-      /fetcherror/,
+      /fetcherror(?!: invalid json)/,
       /non-msaljs error/,
       /endpoints_resolution_error/,
       /could not resolve endpoints/,

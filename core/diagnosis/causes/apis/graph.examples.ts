@@ -486,4 +486,12 @@ application of the service principal being created must in the local tenant`,
     link: 'none',
     confidence: 'likely',
   },
+  {
+    cause: 'object-not-found',
+    says: 'a mailbox that is none, without the code',
+    evidence: "Error: The requested user 'x@contoso.com' is invalid.",
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
 ];

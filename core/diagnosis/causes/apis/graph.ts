@@ -231,7 +231,12 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     signs: [
       { endpoint: ['graph', 'custom', 'discovery'], status: [404] },
       { endpointNot: EVERY_ENDPOINT, uncoded: true, status: [404], also: ['workspace-access-missing'] },
-      { message: /does not exist or one of its queried reference-property/ },
+      {
+        message: anyOf(
+          /does not exist or one of its queried reference-property/,
+          /object was not found in the store|requested user '[^']{1,100}' is invalid/,
+        ),
+      },
       {
         code: ['Request_ResourceNotFound', 'ResourceNotFound', 'ItemNotFound', 'ErrorItemNotFound', 'ErrorInvalidUser'],
         endpoint: ['graph'],

@@ -239,4 +239,13 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'connection-closed',
+    says: 'a request of Node.js that found nobody',
+    evidence: 'FetchError: request to https://graph.microsoft.com/v1.0/users failed, reason: ',
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+    not: 'response-not-checked',
+  },
 ];

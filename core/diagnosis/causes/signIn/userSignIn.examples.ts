@@ -149,4 +149,13 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'user-password-refused',
+    says: 'a user whose own sign-in server does not answer',
+    evidence: 'accessing_ws_metadata_exchange_failed: Accessing WS metadata exchange failed',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/maikvandergaag/msft-extensions/issues/192',
+  },
 ];

@@ -41,7 +41,7 @@ export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
     signs: [
       {
         message: anyOf(
-          /ws-trust rst request returned/,
+          /ws-trust rst request returned|accessing ws metadata exchange failed/,
           /\bunknown[_ ]user[_ ]type/,
           /federated service at .{0,300}returned error/,
           /\bid3242\b/,
