@@ -113,8 +113,13 @@ describe('commands in the documents', () => {
     it(`do what they say: ${args.join(' ')} (${place})`, async () => {
       const environment = { AZURE_TENANT_ID: TENANT, AZURE_CLIENT_ID: CLIENT, AZURE_CLIENT_SECRET: SECRET };
       const isAsUser = args.includes('--as-user');
+      const app = { AZURE_TENANT_ID: TENANT, AZURE_CLIENT_ID: CLIENT };
+      // A variable that the CI system fills in takes the place of the secret.
+      const variable = args[args.indexOf('--federated-token-env') + 1] ?? '';
+      const isFederated = args.includes('--federated-token-env');
+      const idToken = { [variable]: 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJqb2IifQ.c2lnbmF0dXJl' };
       const io = fakeIo({
-        environment: isAsUser ? { AZURE_TENANT_ID: TENANT, AZURE_CLIENT_ID: CLIENT } : environment,
+        environment: isAsUser ? app : isFederated ? { ...app, ...idToken } : environment,
         input: args[0] === 'needs' ? 'GET /users/{id}' : 'AADSTS7000215: Invalid client secret provided.',
       });
       const code = await runCommand(args, io);

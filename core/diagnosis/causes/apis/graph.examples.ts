@@ -416,7 +416,6 @@ application of the service principal being created must in the local tenant`,
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
-    source: 'https://github.com/hashicorp/terraform-provider-azuread/issues/4',
   },
   {
     cause: 'service-not-provisioned',
