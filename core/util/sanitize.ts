@@ -8,8 +8,8 @@ const ANSI =
   /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]?|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c\n]{0,4096}(?:\u0007|\u001b\\|\u009c)?|\u001b[ -~]?/g;
 /** Characters that end a line, move the cursor or command a terminal. */
 const BREAKING = /[\p{Cc}\u2028\u2029]+/gu;
-/** Characters that show nothing (zero width, direction marks, lone surrogates) and could hide a command. */
-const INVISIBLE = /[\p{Cf}\p{Cs}]/gu;
+/** Characters that show nothing (zero width, direction marks, those kept free for more of them, lone surrogates) and could hide a command. */
+const INVISIBLE = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 /** Azure Pipelines obeys `##vso[` and warns of `##vso` without it, its log viewer obeys `##[error]`, GitHub's runner `##[add-mask]`; others have words of their own. */
 const COMMAND = /##(?=[a-z]{0,20}\[|vso)/gi;
 /** GitLab folds its log by these, and takes what follows for names. */
@@ -18,7 +18,7 @@ const SECTION = /section_(start|end)(?=:)/gi;
 const FIRST = /^([\s\p{Z}]{0,200})::(?![:\s])/u;
 
 /** The text without what commands a terminal, blanks folded into what took its place. */
-function withoutControls(text: string): string {
+export function withoutControls(text: string): string {
   return text.replace(ANSI, '').replace(BREAKING, ' ').replace(INVISIBLE, '');
 }
 
@@ -42,7 +42,7 @@ export function sanitizeJson(json: string): string {
   return json
     .replace(/##/g, '\\u0023\\u0023')
     .replace(/(section_(?:start|end)):/gi, '$1\\u003a')
-    .replace(/[\u007f-\u009f\u2028\u2029\p{Cf}]/gu, (sign) =>
+    .replace(/[\u007f-\u009f\u2028\u2029\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, (sign) =>
       [...Array(sign.length).keys()].map((at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`).join(''),
     );
 }

@@ -1,12 +1,4 @@
-import { withoutCommands } from './sanitize';
-
-/** ANSI escape sequences: CSI, OSC and the two-character ones. */
-const ANSI = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
-/** Control characters, line and paragraph separators: anything that could start a line or move the cursor. */
-const BREAKS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
-/** Characters that show nothing and reorder or hide what stands beside them. */
-const INVISIBLE =
-  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+import { withoutCommands, withoutControls } from './sanitize';
 
 /**
  * Text from outside as one printable line: no control characters, escape sequences, line separators or
@@ -15,7 +7,7 @@ const INVISIBLE =
 export function printable(text: string, max = 500): string {
   // Cutting first keeps the work bounded when a server sends megabytes; the factor leaves room for what is removed.
   const bounded = text.length > max * 8 ? text.slice(0, max * 8) : text;
-  const line = bounded.replace(ANSI, '').replace(BREAKS, ' ').replace(INVISIBLE, '').replace(/ {2,}/g, ' ').trim();
+  const line = withoutControls(bounded).replace(/ {2,}/g, ' ').trim();
   const clean = withoutCommands(line);
   if (clean.length <= max && bounded.length === text.length) return clean;
   return `${[...clean.slice(0, max - 1)]

@@ -32,7 +32,9 @@ describe('a printable text', () => {
   });
 
   it('turns every line break and control character into one blank, and folds blanks', () => {
-    assert.equal(printable('a\r\n\u0000\u000b\u0085\u2028\u2029b\u007f\u009fc'), 'a b c');
+    assert.equal(printable('a\r\n\u0000\u000b\u0085\u2028\u2029b\u007f\u0099c'), 'a b c');
+    // What it begins is a terminal's, and no text.
+    assert.equal(printable('b\u009fc\u009cd'), 'bd');
     assert.equal(printable('\t a  \n  b \u0001'), 'a b');
   });
 
