@@ -1,7 +1,10 @@
-import { beginsWithSecret } from '../util/secretLook';
+import { beginsWithSecret, queryHoldsSecret } from '../util/secretLook';
 
 /** Longer paths are cut by proxies and servers before they reach the API. */
 const LONGEST = 2000;
+
+const SECRET_IN_QUERY =
+  'has what looks like a secret in its query; the app’s own token is sent, and nothing else is needed';
 
 function decoded(segment: string): string | undefined {
   try {
@@ -24,6 +27,7 @@ export function pathProblem(path: string): string | undefined {
   if (resource.includes('\\')) return 'contains a backslash';
   if (resource.includes('//')) return 'contains an empty part (//)';
   if (resource === '/') return 'names nothing to read';
+  if (queryHoldsSecret(path.slice(resource.length + 1))) return SECRET_IN_QUERY;
   if (beginsWithSecret(resource)) return 'does not begin with the name of a collection, such as /users';
   for (const segment of resource.split('/')) {
     const name = decoded(segment);

@@ -8,8 +8,8 @@ const ANSI =
   /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]?|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c\n]{0,4096}(?:\u0007|\u001b\\|\u009c)?|\u001b[ -~]?/g;
 /** Characters that end a line, move the cursor or command a terminal. */
 const BREAKING = /[\p{Cc}\u2028\u2029]+/gu;
-/** Characters that show nothing (zero width, direction marks, those kept free for more of them, lone surrogates) and could hide a command. */
-const INVISIBLE = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+/** Characters that show nothing (zero width, direction marks, those kept free for more of them, lone surrogates) and could hide a command; not those that only choose the look of an emoji. */
+const INVISIBLE = /(?![\ufe0e\ufe0f])[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 /** Azure Pipelines obeys `##vso[` and warns of `##vso` without it, its log viewer obeys `##[error]`, GitHub's runner `##[add-mask]`; others have words of their own. */
 const COMMAND = /##(?=[a-z]{0,20}\[|vso)/gi;
 /** GitLab folds its log by these, and takes what follows for names. */

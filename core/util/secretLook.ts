@@ -81,6 +81,19 @@ export function beginsWithSecret(path: string): boolean {
   return looksSecret(parts[0] ?? '');
 }
 
+/** Names of parameters that carry a key. Where a list goes on is a token, too, and no secret. */
+const NAMES_A_KEY = /(?:key|secret|password|passwd|pwd|sig|code|token)$/i;
+const GOES_ON = /(?:skip|delta|continuation)token$/i;
+
+/** Whether a query of an API holds a secret. IDs and the places where lists go on are random by their nature. */
+export function queryHoldsSecret(query: string): boolean {
+  if (secretFormOf(`?${query}`) !== undefined) return true;
+  return [...new URLSearchParams(query)].some(
+    ([name, value]) =>
+      secretFormOf(value) !== undefined || (NAMES_A_KEY.test(name) && !GOES_ON.test(name) && looksSecret(value)),
+  );
+}
+
 /** Whether an address holds a password, or what is probably a key in its path or query. */
 export function addressHoldsSecret(url: URL): boolean {
   return url.password !== '' || [url.pathname, ...url.searchParams.values()].some(looksSecret);

@@ -1,4 +1,4 @@
-import { beginsWithSecret, lookOf, looksSecret } from '../../util/secretLook';
+import { beginsWithSecret, lookOf, looksSecret, queryHoldsSecret } from '../../util/secretLook';
 import { printable } from '../../util/text';
 
 /** The methods that the APIs have. */
@@ -79,6 +79,7 @@ function pathProblem(path: string, query: string): string | undefined {
   if (path.includes('\\')) return 'contains a backslash';
   if (path.includes('//')) return 'contains an empty part (//)';
   if (path === '/') return 'names nothing to call';
+  if (queryHoldsSecret(query)) return 'has what looks like a secret in its query; leave it out';
   if (beginsWithSecret(path)) return 'does not begin with the name of a collection, such as /users';
   for (const segment of path.split('/')) {
     const name = decoded(segment);

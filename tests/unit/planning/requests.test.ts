@@ -94,6 +94,7 @@ describe('graphRequests', () => {
     ['/v2.0/users', /version v2\.0/],
     [`/users/${'x'.repeat(2100)}`, /longer than 2000/],
     [`/${KEY}`, /looks like a path: 34 characters\) does not begin with the name of a collection, such as \/users/],
+    [`/users?key=${KEY}`, /has what looks like a secret in its query/],
     [`GET /v1.0/${KEY}?x=1`, /does not begin with the name of a collection/],
   ];
   for (const [line, reason] of refused) {

@@ -62,6 +62,10 @@ describe('reading a call', () => {
     ['/users#x', /contains a fragment/],
     ['/users\u0007', /cannot be seen/],
     [`/${'x'.repeat(3000)}`, /is longer than 2000 characters/],
+    [
+      'GET /users?api-key=Wz4kT9hB2xQn7LrJ6vMd8FsPy3CgUaE5q',
+      /^“GET \/users\?…” has what looks like a secret in its query/,
+    ],
     ['GET /Wz4kT9hB2xQn7LrJ6vMd8FsPy3CgUaE5q', /^A line \(.*\) does not begin with the name of a collection/],
     ['https://graph.microsoft.com/beta/Wz4kT9hB2xQn7LrJ6vMd8FsPy3CgUaE5q', /does not begin with the name of a collec/],
   ];
