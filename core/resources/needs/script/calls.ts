@@ -1,7 +1,7 @@
 import { type Hosts, isAddress, isCall, isKnownHost } from './hosts';
 import { CALLER, methodOf, partsOf } from './methods';
 import { isEmpty, LONGEST_STATEMENT, type Statement, statementsIn } from './statements';
-import { relativeCall, targetsIn } from './targets';
+import { CALLS_GRAPH, relativeCall, targetsIn, withNames } from './targets';
 import { plain } from './values';
 import { Variables } from './variables';
 
@@ -73,7 +73,7 @@ class Script {
       this.isScript ||= isCall(given.value ?? '', this.#hosts);
       return [];
     }
-    const reading = this.#read(text);
+    const reading = this.#read(withNames(text));
     if (reading === undefined) return [];
     this.isScript = true;
     return [typeof reading === 'string' ? { line, call: reading } : { line, ...reading }];
@@ -120,7 +120,7 @@ class Script {
   #isOther(text: string, targets: readonly { address: string; whole: string }[]): boolean {
     const [, table] = /\s@(\w+)\b/.exec(text) ?? [];
     if (table && this.#tables.has(table.toLowerCase())) return true;
-    if (targets.length === 0) return !table;
+    if (targets.length === 0) return !table && !CALLS_GRAPH.test(text);
     // An address of another host is another matter; a variable may hold anything.
     return (
       targets.some(({ whole }) => isAddress(whole) && !isKnownHost(whole, this.#hosts)) ||

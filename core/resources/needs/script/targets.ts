@@ -51,6 +51,22 @@ function relativeBase(path: string, hosts: Hosts): string | undefined {
     : undefined;
 }
 
+/**
+ * Graph's own PowerShell command with the names of its first two parameters, which may be left out: the method, then the
+ * address.
+ */
+export function withNames(text: string): string {
+  return text
+    .replace(/(\bInvoke-(?:Mg)?GraphRequest)\s+["']?(get|post|patch|put|delete)["']?(?=\s)/i, '$1 -Method $2')
+    .replace(
+      /(\bInvoke-(?:Mg)?GraphRequest(?:\s+-Method[\s:]+\S+)?)\s+(?=["']?(?:\/|https:|(?:v1\.0|beta)\/|\$\w))/i,
+      '$1 -Uri ',
+    );
+}
+
+/** Commands that call Graph and nothing else. */
+export const CALLS_GRAPH = /\bInvoke-(?:Mg)?GraphRequest\b|\bm365\s+request\b.*@graph\//i;
+
 /** Tools that take a path and know the host themselves. */
 export function relativeCall(text: string, hosts: Hosts): string | undefined {
   const fabric = /\bfab\s+api\s(.*)$/i.exec(text);
@@ -67,7 +83,7 @@ export function relativeCall(text: string, hosts: Hosts): string | undefined {
   const sdk = /\.api\(\s*["'`](\/[^"'`]+)["'`]\s*\).*?\.(get|post|patch|put|delete)\s*\(/i.exec(text);
   if (sdk) return `${sdk[2]?.toUpperCase()} ${hosts.base('graph')}${sdk[1]}`;
   const module =
-    /\bInvoke-\w*?(Graph|PowerBI|Fabric)\w*\b.*?-(?:Uri|Url|RelativeUri|Resource)[\s:]+(?:(["'])(?!https:)(?:\$[\w{}().$:]+\/(?=v1\.0\/|beta\/))?([\w/{](?:(?!\2).)*)\2|(\/[^\s"']+))/i.exec(
+    /\bInvoke-\w*?(Graph|PowerBI|Fabric)\w*\b.*?-(?:Uri|Url|RelativeUri|Resource)[\s:]+(?:(["'])(?!https:)(?:\$[\w{}().$:]+\/(?=v1\.0\/|beta\/))?([\w/{](?:(?!\2).)*)\2|((?:\/|(?:v1\.0|beta)\/)[^\s"']+))/i.exec(
       text,
     );
   if (!module) return undefined;

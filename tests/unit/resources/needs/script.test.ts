@@ -30,6 +30,11 @@ describe('calls in a script', () => {
       `POST ${G}/groups/$id/members/$ref`,
     ],
     [`$r = Invoke-RestMethod -Uri "${G}/users/$($u.Id)/memberOf" -Headers $h`, `GET ${G}/users/$($u.Id)/memberOf`],
+    ['Invoke-MgGraphRequest GET "/v1.0/domains"', `GET ${G}/domains`],
+    ['Invoke-MgGraphRequest DELETE v1.0/groups/$id', `DELETE ${G}/groups/$id`],
+    ['Invoke-MgGraphRequest -Method DELETE "/v1.0/groups/x"', `DELETE ${G}/groups/x`],
+    ["$r = Invoke-MgGraphRequest '/v1.0/domains' -OutputType PSObject", `GET ${G}/domains`],
+    [`Invoke-MgGraphRequest PATCH "${G}/users/$id" -Body $b`, `PATCH ${G}/users/$id`],
     [`Invoke-MgGraphRequest -Method GET -Uri "/v1.0/domains"`, 'GET https://graph.microsoft.com/v1.0/domains'],
     [
       `Invoke-PowerBIRestMethod -Url "groups/$ws/datasets/$id/refreshes" -Method Post`,
@@ -255,6 +260,18 @@ describe('calls in a script', () => {
   it('never shows what is beside the call', async () => {
     const script = `curl -X POST ${G}/users -H "Authorization: Bearer s3cret-token" -d '{"password":"s3cret"}'`;
     assert.doesNotMatch(JSON.stringify(await answersTo([script], 'graph')), /s3cret/);
+  });
+
+  it('names a call of Graph whose address it cannot read, and leaves out what goes to another host', async () => {
+    const script = [
+      'Connect-MgGraph',
+      'Invoke-MgGraphRequest -Method POST',
+      'm365 request --url "@graph/me"',
+      'az rest --url /subscriptions',
+    ];
+    const found = await callsOf(script.join('\n'));
+    assert.equal(found.length, 2);
+    for (const one of found) assert.match(one, /^\? (?:POST|GET): .*The address is in a variable or is put together/);
   });
 
   it('never throws, whatever is piped in', async () => {
