@@ -172,7 +172,7 @@ export const RUN_CAUSES: readonly Cause[] = [
     explanation: 'No rule matches this response ({code}), so it is unknown who can fix it.',
     owner: 'none',
     steps: [
-      'Read the server’s message in the details of the check, and look the code up where a page is given.',
+      'Read the server’s message, and look its code up where a page is given.',
       'Quote request ID, correlation ID and time when you ask for help.',
     ],
     links: ['docs'],
