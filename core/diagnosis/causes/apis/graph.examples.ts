@@ -210,6 +210,14 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'application-access-policy',
+    says: 'a policy of Exchange, in its short words',
+    evidence: '403 [RAOP] Blocked by tenant configured AppOnly AccessPolicy',
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'application-access-policy',
     says: 'a policy of Exchange',
     evidence: 'Access to OData is disabled: [RAOP] : Blocked by tenant configured AppOnly AccessPolicy settings.',
     owner: 'tenant-admin',

@@ -92,7 +92,10 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     signs: [
       { message: /no application access policy|not authorized to .{0,60}on behalf of/ },
       { endpoint: ['graph'], code: ['ErrorAccessDenied'], token: ['has-needed'], also: ['permission-not-granted'] },
-      { message: /applicationaccesspolicy|application access policy|access to odata is disabled/ },
+      {
+        message:
+          /applicationaccesspolicy|application access policy|access to odata is disabled|\[raop\]|apponly accesspolicy/,
+      },
     ],
   },
   {

@@ -25,7 +25,10 @@ export const FABRIC_CONNECTION_CAUSES: readonly Cause[] = [
       },
       { message: /access to the connection used in the pipeline/, overrides: true },
       { message: /access to the connection used in the pipeline|connection id ['"“].{1,60}not found/ },
-      { code: ['ConnectionNotFound', 'InsufficientPermissionsToManageConnection'], likely: true },
+      {
+        code: ['ConnectionNotFound', 'ConnectionNotAccessible', 'InsufficientPermissionsToManageConnection'],
+        likely: true,
+      },
       {
         codeLike: /^dmts_entitynotfoundorunauthorized/,
         overrides: true,

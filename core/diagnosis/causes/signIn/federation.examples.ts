@@ -4,6 +4,29 @@ import type { Example } from '../example';
 /** What leads to the causes in `federation.ts`, and what nearly does. */
 export const FEDERATION_EXAMPLES: readonly Example[] = [
   {
+    cause: 'issuer-key-unknown',
+    says: 'a key that the issuer does not publish',
+    evidence: refusal(
+      7000272,
+      "The certificate with identifier C4A0946979AE81DD898858DFD4C5F4E1A9D903CA used to sign the federated credential could not be found in the metadata of identity provider 'https://oidc.example.com'. Please validate that your Identity Provider's metadata exposes the key used to sign the incoming token.",
+      { credential: 'federated' },
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    source: 'https://github.com/Azure/azure-workload-identity/issues/1232',
+  },
+  {
+    cause: 'issuer-not-public',
+    says: 'a company’s own GitHub server',
+    evidence:
+      'Federated token details: \n issuer - https://github.example.com/_services/token \n subject claim - repo:contoso/infra:environment:azure\nError: : AADSTS501661: Request to External OIDC endpoint failed.',
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/Azure/login/issues/283',
+  },
+  {
     cause: 'federated-credential-missing',
     says: 'no federated credential at all',
     evidence: refusal(70025),

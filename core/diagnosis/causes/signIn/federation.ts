@@ -77,7 +77,29 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The issuer’s configuration does not open in a browser outside the company’s network.',
-    signs: [],
+    signs: [
+      // An issuer that is named, and is none of those that everybody uses.
+      {
+        aadsts: [50166, 501661],
+        message: /issuer\W{1,6}https:\/\/(?!token\.actions\.git|vstoken\.dev\.az|gitlab\.com|login\.micr|sts\.win)/,
+        also: ['issuer-unreachable'],
+      },
+    ],
+  },
+  {
+    id: 'issuer-key-unknown',
+    title: 'The issuer does not publish the key that signed the assertion',
+    explanation:
+      'Entra looked the assertion’s key up in what its issuer publishes and did not find it: the issuer has changed its keys, or publishes others than it signs with.',
+    owner: 'pipeline-author',
+    steps: [
+      'Send a fresh assertion: one that was signed before the issuer changed its keys is worth nothing.',
+      'For your own issuer, publish the key that signs under the address in `jwks_uri`; Entra keeps the old list for some time.',
+    ],
+    links: [],
+    retryable: true,
+    check: 'The `kid` in the assertion’s header is not in the list under the issuer’s `jwks_uri`.',
+    signs: [{ aadsts: [7000272] }],
   },
   {
     id: 'federation-requires-single-tenant',
