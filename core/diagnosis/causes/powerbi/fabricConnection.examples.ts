@@ -22,7 +22,7 @@ export const FABRIC_CONNECTION_EXAMPLES: readonly Example[] = [
         "User does not have access to the connection used in the Pipeline. Please verify the user's permissions.",
     }),
     ...by,
-    confidence: 'certain',
+    confidence: 'likely',
     source: 'https://github.com/microsoft/fabric-cicd/issues/174',
   },
   {
@@ -47,7 +47,7 @@ export const FABRIC_CONNECTION_EXAMPLES: readonly Example[] = [
     says: 'fabric-cicd that finds no connection to bind',
     evidence: "Connection ID 'c1000000-0000-4000-8000-000000000001' not found for semantic model 'Sales'",
     ...by,
-    confidence: 'certain',
+    confidence: 'likely',
     source: 'https://github.com/microsoft/fabric-cicd',
   },
   {

@@ -23,8 +23,9 @@ export const FABRIC_CONNECTION_CAUSES: readonly Cause[] = [
         codeLike: /^dmts_entitynotfoundorunauthorized/,
         also: ['data-source-without-credentials'],
       },
-      { message: /access to the connection used in the pipeline/, overrides: true },
-      { message: /access to the connection used in the pipeline|connection id ['"“].{1,60}not found/ },
+      // Its owner shares it, or the item's author takes another one: two people can fix this.
+      { message: /access to the connection used in the pipeline/, overrides: true, likely: true },
+      { message: /access to the connection used in the pipeline|connection id ['"“].{1,60}not found/, likely: true },
       {
         code: ['ConnectionNotFound', 'ConnectionNotAccessible', 'InsufficientPermissionsToManageConnection'],
         likely: true,
