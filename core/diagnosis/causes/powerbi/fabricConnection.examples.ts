@@ -27,6 +27,15 @@ export const FABRIC_CONNECTION_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'fabric-connection-access-missing',
+    says: 'a run of a data pipeline that uses a connection which nobody shared',
+    evidence:
+      "Failed to resolve connection 'b2f8ae64-796e-5585-812e-6fc73d5d377b' referenced in activity run '08650729-9c55-507f-84bb-8d9449260761'",
+    ...by,
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/fabric-cicd/issues/517',
+  },
+  {
+    cause: 'fabric-connection-access-missing',
     says: 'a refresh that failed because its connection is not shared with the owner of the model',
     evidence: {
       ...answer(powerBi(`/groups/${WORKSPACE}/datasets/${CONNECTION}/refreshes?$top=1`), 200, {

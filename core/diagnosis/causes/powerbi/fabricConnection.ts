@@ -1,4 +1,4 @@
-import type { Cause } from '../../rules/cause';
+import { anyOf, type Cause } from '../../rules/cause';
 
 /** Connections of Fabric: each has roles of its own, and none of them comes with a role in a workspace. */
 export const FABRIC_CONNECTION_CAUSES: readonly Cause[] = [
@@ -25,7 +25,13 @@ export const FABRIC_CONNECTION_CAUSES: readonly Cause[] = [
       },
       // Its owner shares it, or the item's author takes another one: two people can fix this.
       { message: /access to the connection used in the pipeline/, overrides: true, likely: true },
-      { message: /access to the connection used in the pipeline|connection id ['"“].{1,60}not found/, likely: true },
+      {
+        message: anyOf(
+          /access to the connection used in the pipeline|connection id ['"“].{1,60}not found/,
+          /failed to resolve connection .{1,60}activity run/,
+        ),
+        likely: true,
+      },
       {
         code: ['ConnectionNotFound', 'ConnectionNotAccessible', 'InsufficientPermissionsToManageConnection'],
         likely: true,

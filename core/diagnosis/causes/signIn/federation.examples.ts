@@ -144,7 +144,7 @@ export const FEDERATION_EXAMPLES: readonly Example[] = [
     evidence: 'ERROR: AADSTS90061: Request to External OIDC endpoint failed.',
     owner: 'none',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
     source: 'https://github.com/microsoft/azure-pipelines-tasks/issues/19831',
   },
   {

@@ -63,7 +63,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     links: [],
     retryable: true,
     check: 'Connections with a secret work at the same time.',
-    signs: [{ aadsts: [90061] }, { aadsts: [50166], also: ['issuer-not-public'] }],
+    signs: [{ aadsts: [90061, 50166], also: ['issuer-not-public'] }],
   },
   {
     id: 'issuer-not-public',
@@ -80,7 +80,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     signs: [
       // An issuer that is named, and is none of those that everybody uses.
       {
-        aadsts: [50166, 501661],
+        aadsts: [90061, 50166, 501661],
         message: /issuer\W{1,6}https:\/\/(?!token\.actions\.git|vstoken\.dev\.az|gitlab\.com|login\.micr|sts\.win)/,
         also: ['issuer-unreachable'],
       },
