@@ -1,4 +1,5 @@
 import type { ApiRequest } from '../model/plan';
+import { withoutShellSigns } from '../util/apiPath';
 import { type Item, type ParsedInput, readEach, shown } from './inputError';
 import { lines } from './lists';
 import { pathProblem } from './requestPath';
@@ -20,8 +21,7 @@ export function readLine(line: string): { value: ApiRequest } | { problem: strin
   const led = LED_BY_A_WORD.exec(line);
   const method = led ? METHODS.find((one) => one === led[1]?.toUpperCase()) : 'GET';
   if (!method) return { problem: `names the method ${led?.[1]?.toUpperCase()}; there are ${METHODS.join(', ')}` };
-  // As a script writes it: the sign that keeps its shell from reading a $ is not part of the call.
-  const path = (led?.[2] ?? line).replace(/[\\`](?=[$?&])/g, '');
+  const path = withoutShellSigns(led?.[2] ?? line);
   if (method === 'GET' && path.startsWith('/') && PLACEHOLDER.test(path.split('?', 1)[0] ?? '')) {
     return { problem: 'has a placeholder in its path; GET is sent, so write a real ID' };
   }

@@ -1,4 +1,5 @@
-import { beginsWithSecret, lookOf, looksSecret, queryHoldsSecret } from '../../util/secretLook';
+import { LONGEST_PATH, partProblem, signProblem, withoutShellSigns } from '../../util/apiPath';
+import { lookOf, looksSecret, queryHoldsSecret } from '../../util/secretLook';
 import { printable } from '../../util/text';
 
 /** The methods that the APIs have. */
@@ -19,9 +20,6 @@ export interface Call {
   query?: string;
 }
 
-/** Longer paths are cut by proxies and servers before they reach the API. */
-const LONGEST = 2000;
-
 /** Words that tools write in front of a path where they mean a method. */
 const LIKE_A_METHOD = /^[A-Za-z]{2,12}$/;
 
@@ -31,7 +29,7 @@ const LIKE_A_METHOD = /^[A-Za-z]{2,12}$/;
  */
 export function readCall(line: string): Call | { problem: string } {
   const text = asSent(line.trim());
-  if (text.length > LONGEST) return { problem: `is longer than ${LONGEST} characters` };
+  if (text.length > LONGEST_PATH) return { problem: `is longer than ${LONGEST_PATH} characters` };
   if (/\p{C}/u.test(text)) return { problem: 'contains a character that cannot be seen' };
   const words = /^(\S+)\s+(\S[\s\S]*)$/.exec(text);
   const isPath = /^(?:\/|https?:)/i.test(text);
@@ -47,7 +45,7 @@ export function readCall(line: string): Call | { problem: string } {
 
 /** Without the signs that a shell reads: quotes around the address, a `$` that was kept from it. */
 function asSent(text: string): string {
-  return text.replace(/^([A-Za-z]+\s+)?(["'`])([^"'`]*)\2$/, '$1$3').replace(/[\\`](?=[$?&])/g, '');
+  return withoutShellSigns(text.replace(/^([A-Za-z]+\s+)?(["'`])([^"'`]*)\2$/, '$1$3'));
 }
 
 const orList = (items: readonly string[]) => `${items.slice(0, -1).join(', ')} or ${items[items.length - 1]}`;
@@ -74,33 +72,11 @@ function pathProblem(path: string, query: string): string | undefined {
     return 'has a body behind the path; write the method and the path alone';
   }
   if (/\s/.test(outside)) return 'contains a space; write %20';
-  if (`${path}${query}`.includes('#'))
-    return 'contains a fragment (#), which is never sent; where # is part of a name (a guest: ann_contoso.com#EXT#@…), write %23';
-  if (path.includes('\\')) return 'contains a backslash';
-  if (path.includes('//')) return 'contains an empty part (//)';
+  const wrong = signProblem(path, query);
+  if (wrong) return wrong;
   if (path === '/') return 'names nothing to call';
   if (queryHoldsSecret(query)) return 'has what looks like a secret in its query; leave it out';
-  if (beginsWithSecret(path)) return 'does not begin with the name of a collection, such as /users';
-  for (const segment of path.split('/')) {
-    const name = decoded(segment);
-    if (name === undefined) return 'contains a % that does not start an escape sequence; write %25';
-    if (/\p{C}/u.test(name)) return 'contains an invisible character in an escape sequence';
-    // An ID may hold an encoded slash; some servers decode it before they look at the path.
-    const steps = name.split(/[/\\]/);
-    if (steps.includes('.') || steps.includes('..')) return 'contains a relative segment (. or ..)';
-    if (steps.some((step) => step.toLowerCase() === '$batch')) {
-      return 'is a batch call, which could contain anything; list its calls one per line';
-    }
-  }
-  return undefined;
-}
-
-function decoded(segment: string): string | undefined {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return undefined;
-  }
+  return partProblem(path);
 }
 
 /** A call as it may stand in a message: without its query, a body or a password. What has not the form of a call is described. */

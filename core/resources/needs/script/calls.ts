@@ -1,8 +1,8 @@
+import { withoutShellSigns } from '../../../util/apiPath';
 import { type Hosts, isAddress, isCall, isKnownHost } from './hosts';
 import { CALLER, methodOf, partsOf } from './methods';
 import { isEmpty, LONGEST_STATEMENT, type Statement, statementsIn } from './statements';
 import { CALLS_GRAPH, relativeCall, targetsIn, withNames } from './targets';
-import { plain } from './values';
 import { Variables } from './variables';
 
 /**
@@ -63,8 +63,8 @@ class Script {
   plainLine(text: string, line: number): Found[] {
     const address = /^(?:["'`](?=\/)|["'`]?(?=https?:))([^\s"'`,)]+)/i.exec(text)?.[1];
     if (address === undefined) return [{ line, call: text }];
-    if (address.startsWith('/')) return [{ line, doubtful: plain(address), why: NO_METHOD }];
-    return isCall(address, this.#hosts) ? [{ line, doubtful: plain(address), why: NO_METHOD }] : [];
+    if (address.startsWith('/')) return [{ line, doubtful: withoutShellSigns(address), why: NO_METHOD }];
+    return isCall(address, this.#hosts) ? [{ line, doubtful: withoutShellSigns(address), why: NO_METHOD }] : [];
   }
 
   statement(text: string, line: number): Found[] {

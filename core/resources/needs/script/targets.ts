@@ -1,6 +1,8 @@
+import { withoutShellSigns } from '../../../util/apiPath';
+import { withoutEnd } from '../../../util/slashes';
 import type { Hosts } from './hosts';
 import { methodOf } from './methods';
-import { plain, quotedIn, withoutQuoted } from './values';
+import { quotedIn, withoutQuoted } from './values';
 
 export interface Target {
   address: string;
@@ -20,7 +22,7 @@ export function targetsIn(statement: string, hosts: Hosts): Target[] {
     const name = withoutEnd(before, ' =:"\'`(');
     const isNamed = /(?:^|[^\w])(?:-u|--?ur[il]|ur[il])$/i.test(name);
     const rank = isNamed ? 0 : /ur[il]|endpoint|^https:/i.test(address) ? 1 : 2;
-    found.push({ address: plain(address), isPart, rank });
+    found.push({ address: withoutShellSigns(address), isPart, rank });
   };
   for (const { value, at, isPart } of quotedIn(text)) {
     const begins = relativeBase(value, hosts);
@@ -78,7 +80,7 @@ export function relativeCall(text: string, hosts: Hosts): string | undefined {
     const path = words.find((one, at) => !one.startsWith('-') && !/^-/.test(words[at - 1] ?? ''));
     const begins = { fabric: `${hosts.base('fabric')}/v1`, powerbi: `${hosts.base('powerbi')}/v1.0/myorg` }[audience];
     if (!path || !begins) return undefined;
-    return `${method.toUpperCase()} ${begins}/${plain(unquoted(path)).replace(/^\//, '')}`;
+    return `${method.toUpperCase()} ${begins}/${withoutShellSigns(unquoted(path)).replace(/^\//, '')}`;
   }
   const sdk = /\.api\(\s*["'`](\/[^"'`]+)["'`]\s*\).*?\.(get|post|patch|put|delete)\s*\(/i.exec(text);
   if (sdk) return `${sdk[2]?.toUpperCase()} ${hosts.base('graph')}${sdk[1]}`;
@@ -90,7 +92,7 @@ export function relativeCall(text: string, hosts: Hosts): string | undefined {
   const [, kind = '', , quoted, bare = ''] = module;
   const method = methodOf(text);
   if (!method) return undefined;
-  const below = plain(quoted ?? bare).replace(/^\//, '');
+  const below = withoutShellSigns(quoted ?? bare).replace(/^\//, '');
   if (/^Graph$/i.test(kind)) return `${method} ${hosts.base('graph')}/${below}`;
   if (/^Fabric$/i.test(kind)) return `${method} ${hosts.base('fabric')}/v1/${below.replace(/^v1\//, '')}`;
   return `${method} ${hosts.base('powerbi')}/v1.0/myorg/${below.replace(/^v1\.0\/myorg\//i, '')}`;
@@ -99,10 +101,3 @@ export function relativeCall(text: string, hosts: Hosts): string | undefined {
 const names = (words: readonly string[], ...wanted: string[]) => words.some((one) => wanted.includes(one));
 
 const unquoted = (text: string) => text.replace(/^(["'])(.*)\1$/, '$2');
-
-/** The text without any of these signs at its end. */
-function withoutEnd(text: string, signs: string): string {
-  let end = text.length;
-  while (end > 0 && signs.includes(text[end - 1] ?? '')) end--;
-  return text.slice(0, end);
-}

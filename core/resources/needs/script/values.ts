@@ -1,3 +1,5 @@
+import { withoutShellSigns } from '../../../util/apiPath';
+
 /** A text between quotes, and what follows it. */
 export interface Quoted {
   /** With `{name}` for what was put between its parts. */
@@ -61,7 +63,7 @@ export function assignmentIn(text: string): Assignment | undefined {
     name: name.toLowerCase(),
     isPart: one?.isPart ?? false,
     isNextPage: /nextLink/i.test(given),
-    ...(one && { value: plain(one.value) }),
+    ...(one && { value: withoutShellSigns(one.value) }),
   };
 }
 
@@ -74,6 +76,3 @@ function textOf(given: string): { value: string; isPart: boolean } | undefined {
   if (first.isPart || others.length === 0) return first;
   return /\s-f\s|\.format\(/i.test(withoutQuoted(given)) ? first : undefined;
 }
-
-/** Without the signs that keep a shell from reading the next one. */
-export const plain = (address: string): string => address.replace(/[\\`](?=[$?&])/g, '');

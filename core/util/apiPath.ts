@@ -1,0 +1,42 @@
+import { beginsWithSecret } from './secretLook';
+
+/** Rules for the path of an API's call that hold wherever one is read. A problem is the end of a sentence that begins with the call. */
+
+/** Longer paths are cut by proxies and servers before they reach the API. */
+export const LONGEST_PATH = 2000;
+
+/** Without the signs that keep a shell from reading the next one: they are not part of the call. */
+export const withoutShellSigns = (call: string): string => call.replace(/[\\`](?=[$?&])/g, '');
+
+/** What is wrong with the signs in a path and its query. */
+export function signProblem(path: string, query = ''): string | undefined {
+  if (`${path}${query}`.includes('#'))
+    return 'contains a fragment (#), which is never sent; where # is part of a name (a guest: ann_contoso.com#EXT#@…), write %23';
+  if (path.includes('\\')) return 'contains a backslash';
+  if (path.includes('//')) return 'contains an empty part (//)';
+  return undefined;
+}
+
+/** What is wrong with one of the parts of a path, which has no query. */
+export function partProblem(path: string): string | undefined {
+  if (beginsWithSecret(path)) return 'does not begin with the name of a collection, such as /users';
+  for (const part of path.split('/')) {
+    const name = decoded(part);
+    if (name === undefined) return 'contains a % that does not start an escape sequence; write %25';
+    if (/\p{C}/u.test(name)) return 'contains an invisible character in an escape sequence';
+    // An ID may hold an encoded slash; some servers decode it before they look at the path.
+    const steps = name.split(/[/\\]/);
+    if (steps.includes('.') || steps.includes('..')) return 'contains a relative segment (. or ..)';
+    if (steps.some((step) => step.toLowerCase() === '$batch'))
+      return 'is a batch call, which could contain anything; list its calls one per line';
+  }
+  return undefined;
+}
+
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
+}
