@@ -1,6 +1,5 @@
-import { isUserToken } from '../../model/tokenPermissions';
-import { count } from '../../util/words';
 import { type Check, withToken } from '../check';
+import { workspacesListed } from '../operations/workspacesListed';
 import { TITLE } from './ask';
 import { workspaces } from './workspaces';
 
@@ -17,14 +16,7 @@ export function access(): Check {
       const pages = await workspaces({ context, held, resource: 'fabric' });
       if (!pages.ok) return pages.verdict;
       const { list, whole, attempts, reply } = pages;
-      const more = whole ? '' : ' or more';
-      if (list.length > 0)
-        return { status: 'passed', found: `200, ${count(list.length, 'workspace')}${more}`, attempts };
-      if (isUserToken(held.claims)) {
-        return { status: 'passed', found: '200, but the user is in no workspace', attempts };
-      }
-      const evidence = reply.evidence({ kind: 'no-workspaces' });
-      return { status: 'warned', found: '200, but the app is in no workspace', evidence, attempts };
+      return workspacesListed({ list, isWhole: whole, attempts, reply }, held);
     }),
   };
 }

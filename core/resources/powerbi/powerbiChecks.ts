@@ -1,8 +1,7 @@
 import type { Plan } from '../../model/plan';
-import { isUserToken } from '../../model/tokenPermissions';
 import { printable } from '../../util/text';
-import { count } from '../../util/words';
 import { type Check, withToken } from '../check';
+import { workspacesListed } from '../operations/workspacesListed';
 import { readList } from '../response';
 import { ask, TITLE } from './ask';
 import { dataSources, model, refresh } from './modelCheck';
@@ -37,15 +36,7 @@ function access(): Check {
       const parsed = readList(reply);
       if (!parsed.ok) return parsed.verdict;
       const { attempts, list = [] } = parsed;
-      if (list.length === 0 && isUserToken(answer.claims)) {
-        return { status: 'passed', found: '200, but the user is in no workspace', attempts };
-      }
-      if (list.length === 0) {
-        const evidence = reply.evidence({ kind: 'no-workspaces' });
-        return { status: 'warned', found: '200, but the app is in no workspace', evidence, attempts };
-      }
-      const more = list.length >= WORKSPACES_ASKED_FOR ? ' or more' : '';
-      return { status: 'passed', found: `200, ${count(list.length, 'workspace')}${more}`, attempts };
+      return workspacesListed({ list, isWhole: list.length < WORKSPACES_ASKED_FOR, attempts, reply }, answer);
     }),
   };
 }
