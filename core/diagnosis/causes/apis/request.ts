@@ -131,7 +131,7 @@ export const REQUEST_CAUSES: readonly Cause[] = [
     variants: [
       {
         when: { endpointNot: [...KNOWN_APIS, 'token', 'discovery', 'identity', 'assertion'] },
-        where: 'an API of your own, or no address is known',
+        where: 'With an API of your own, or where no address is known',
         owner: 'resource-owner',
         steps: [
           'Raise the limit for headers of the API’s server and of the gateway in front of it (nginx: `large_client_header_buffers`; Node.js: `--max-http-header-size`; ASP.NET Core: `MaxRequestHeadersTotalSize`).',
