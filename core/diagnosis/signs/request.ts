@@ -197,8 +197,7 @@ export function requestSigns(evidence: Evidence, answer: AnswerSigns): RequestSi
   has('asked-again', (asked.attempts ?? 1) > 1);
   has('sent-away', isSentAway(evidence));
   has('answered-by-another', isAnsweredByAnother(evidence));
-  // What stands in parentheses behind an address is a note about it.
-  has('malformed', isMalformed((path ?? '').split(' (')[0] ?? ''));
+  has('malformed', isMalformed(path ?? ''));
   has('plain-http', scheme === 'http' && endpoint !== 'identity');
   has('shared-authority', /\/(?:common|organizations|consumers)\/(?:oauth2|v2\.0|\.well-known)/.test(lower));
   has(
