@@ -261,7 +261,7 @@ export const PROXY_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'blocked-by-intermediary',
-    says: 'the block page of Azure’s own front door',
+    says: 'the block page of a web firewall of Azure',
     evidence: answer(
       'https://management.azure.com/tenants',
       403,
