@@ -131,10 +131,10 @@ export const REQUEST_CAUSES: readonly Cause[] = [
     variants: [
       {
         when: { endpointNot: [...KNOWN_APIS, 'token', 'discovery', 'identity', 'assertion'] },
-        where: 'With an API of your own, or where no address is known',
+        where: 'With your own API, or where no address is known',
         owner: 'resource-owner',
         steps: [
-          'Raise the limit for headers of the API’s server and of the gateway in front of it (nginx: `large_client_header_buffers`; Node.js: `--max-http-header-size`; ASP.NET Core: `MaxRequestHeadersTotalSize`).',
+          'Raise the limit for headers of the API’s server and of the gateway in front of it (nginx: `large_client_header_buffers`; Node.js: `maxHeaderSize`; ASP.NET Core: `MaxRequestHeadersTotalSize`).',
           'Or make the token shorter: remove app roles of this API that the app does not need. If a browser made the request, delete the cookies of the site.',
         ],
       },
