@@ -30,20 +30,11 @@ const LAYERS: readonly (readonly [place: string, mayImport: readonly string[], p
     ['core/http', 'core/model', 'core/cloud', 'core/util'],
     ['@azure/msal-node', 'node:async_hooks', 'node:crypto', 'node:fs'],
   ],
-  // What planning and the checks both know of calls and permissions.
-  ['core/resources/needs/call', ['core/util']],
-  ['core/resources/graph/permissions', ['core/resources/needs/call', 'core/util']],
+  // What planning and the checks both know of permissions.
+  ['core/resources/graph/permissions', ['core/util']],
   [
     'core/resources',
-    [
-      'core/resources/graph/permissions',
-      'core/resources/needs/call',
-      'core/credential',
-      'core/http',
-      'core/model',
-      'core/cloud',
-      'core/util',
-    ],
+    ['core/resources/graph/permissions', 'core/credential', 'core/http', 'core/model', 'core/cloud', 'core/util'],
   ],
   // Made from the descriptors of the resources: their checks are none of these layers' business.
   ['core/options', ['core/resources/registry', 'core/cloud', 'core/util']],

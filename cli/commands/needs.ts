@@ -1,9 +1,9 @@
 import { code, md } from '../../core/report/markdown/escape';
 import { wrap } from '../../core/report/text/wrap';
 import { answersTo } from '../../core/resources/needs/answers';
-import { METHODS } from '../../core/resources/needs/call';
 import type { CallNeeds } from '../../core/resources/needs/callNeeds';
 import { NEEDS_APIS } from '../../core/resources/needs/readers';
+import { METHODS } from '../../core/util/method';
 import { sanitizeJson } from '../../core/util/sanitize';
 import type { GivenValues } from '../arguments/configFile';
 import { OFFLINE_FORMATS } from '../arguments/settings';

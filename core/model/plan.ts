@@ -1,4 +1,5 @@
 import type { Cloud, CloudId } from '../cloud/clouds';
+import type { Method } from '../util/method';
 import type { Secret } from './secret';
 
 /** Where the assertion of a federated credential comes from. A fresh one is fetched for every token request. */
@@ -69,7 +70,7 @@ export interface WorkspaceRequirement {
 
 /** A call that the release makes. `GET` is tried; every other method is evaluated and never sent. */
 export interface ApiRequest {
-  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  method: Method;
   /** Path and query below the API's version, with leading slash. */
   path: string;
 }

@@ -1,10 +1,9 @@
 import type { ApiRequest } from '../model/plan';
 import { withoutShellSigns } from '../util/apiPath';
+import { METHODS } from '../util/method';
 import { type Item, type ParsedInput, readEach, shown } from './inputError';
 import { lines } from './lists';
 import { pathProblem } from './requestPath';
-
-const METHODS: readonly ApiRequest['method'][] = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'];
 
 /** A word in front of a path: a method, or what was taken for one. */
 const LED_BY_A_WORD = /^([A-Za-z]+)\s+(\S.*)$/;

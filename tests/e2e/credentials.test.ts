@@ -262,12 +262,12 @@ describe('a certificate', () => {
         [...own.map(() => true), ...own.map(() => false)],
       );
       const stranger = createAppCertificate({ commonName: 'stranger' });
-      const [judgedByStranger] = await checkAssertions(own.slice(0, 1), {
+      const [byStranger] = await checkAssertions(own.slice(0, 1), {
         endpoint,
         clientId,
         certificatePem: stranger.certificatePem,
       });
-      assert.equal(judgedByStranger?.accepted, false);
+      assert.equal(byStranger?.accepted, false);
     }));
 
   it('makes a fresh assertion for each token, with the SHA-256 thumbprint and no key in it', () =>

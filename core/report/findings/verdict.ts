@@ -1,5 +1,6 @@
 import { audienceWords } from '../../model/audience';
 import type { Outcome, Report } from '../../model/results';
+import { CHANGING } from '../../util/method';
 import { count } from '../../util/words';
 import { appLabel, appName } from '../text/words';
 import type { ReportContext } from './context';
@@ -26,7 +27,7 @@ export function verdictOf(findings: ReportFindings, context: ReportContext = {})
 }
 
 /** A call that was evaluated and never sent, by the ID of its check. */
-const UNSENT = /^[^:]+\.request:(?:POST|PATCH|PUT|DELETE) /;
+const UNSENT = new RegExp(`^[^:]+\\.request:(?:${CHANGING.join('|')}) `);
 
 /** What a pass does not prove, as a sentence; undefined where nothing passed, or where no API was asked for anything. */
 export function notTried({ outcome, apps }: Report): string | undefined {

@@ -1,11 +1,7 @@
 import { LONGEST_PATH, partProblem, signProblem, withoutShellSigns } from '../../util/apiPath';
+import { METHODS, type Method } from '../../util/method';
 import { lookOf, looksSecret, queryHoldsSecret } from '../../util/secretLook';
 import { printable } from '../../util/text';
-
-/** The methods that the APIs have. */
-export const METHODS = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'] as const;
-
-export type Method = (typeof METHODS)[number];
 
 /** One call, as people and scripts write it: `GET /users`, `/users?$top=1`, `DELETE https://graph.microsoft.com/v1.0/users/ID`. */
 export interface Call {

@@ -18,7 +18,7 @@ function homesOf(model: CloudModel, audience: string): string[] {
 
 /**
  * Each access token was shown to the hosts of its own audience only, the job's token to Azure DevOps only,
- * and nobody else was shown any credential. Where the cloud gives out tokens that are none, only the others can be judged.
+ * and nobody else was shown any credential. Where the cloud gives out tokens that are none, only the others are checked.
  */
 export function assertTokensAtHome(cloud: SimulatedCloud, odd = false): void {
   for (const { method, host, path, purpose, headers, token, grant } of cloud.requests) {

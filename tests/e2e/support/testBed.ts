@@ -22,7 +22,7 @@ export interface Outcome extends TaskRun {
   junit: string;
 }
 
-/** A run of the packaged task, and what else is to be known to judge it. */
+/** A run of the packaged task, and what else is to be known to evaluate it. */
 export interface TestBedRun extends RunOptions {
   /** The cloud gives out tokens that are none: texts that stand elsewhere, too, and are no secret. */
   oddTokens?: boolean;

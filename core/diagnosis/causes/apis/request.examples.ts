@@ -41,13 +41,15 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
   {
     cause: 'request-malformed',
     says: 'an empty ID in a path',
-    evidence: answer(fabric('/workspaces/00000000-0000-0000-0000-000000000000/items'), 404, {
-      errorCode: 'WorkspaceNotFound',
-      message: 'The workspace was not found.',
-    }),
+    evidence: answer(
+      fabric('/workspaces/00000000-0000-0000-0000-000000000000/dataflows/94ce63dc-9f50-5e25-a426-fd567d4c9d82'),
+      404,
+      { message: 'The provided workspace was not found.' },
+    ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/fabric-cicd/issues/455',
   },
   {
     cause: 'request-malformed',
@@ -60,10 +62,11 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
   {
     cause: 'request-malformed',
     says: 'a path that Graph does not have, without its address',
-    evidence: "Code: BadRequest Message: Resource not found for the segment 'usrs'.",
+    evidence: '{"error":{"code":"BadRequest","message":"Resource not found for the segment \'identityRiskEvents\'."}}',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/4900',
   },
   {
     cause: 'request-malformed',
@@ -218,34 +221,49 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
   {
     cause: 'request-malformed',
     says: 'a body that Entra cannot read',
-    evidence: refusal(900144, "The request body must contain the following parameter: 'grant_type'."),
+    evidence: refusal(900144, "The request body must contain the following parameter: 'client_id'."),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/fredgis/FabricAtlas/issues/3',
   },
   {
     cause: 'request-malformed',
-    says: 'an identifier that Graph does not take',
-    evidence: answer(graph('/users/x'), 400, graphError('MalformedId', 'No.')),
+    says: 'a query that Graph does not support',
+    evidence: answer(
+      graph("/users?$count=true&$filter=endsWith(mail,'@hotmail.com')"),
+      400,
+      graphError('Request_UnsupportedQuery', 'Unsupported Query.'),
+    ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/13735',
   },
   {
     cause: 'request-malformed',
     says: 'a name that is taken',
-    evidence: answer(graph('/groups'), 400, graphError('x', 'Another object already exists')),
+    evidence: answer(
+      graph('/users'),
+      400,
+      graphError(
+        'Request_BadRequest',
+        'Another object with the same value for property userPrincipalName already exists.',
+      ),
+    ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/1508',
   },
   {
     cause: 'request-malformed',
-    says: 'too much',
-    evidence: answer(graph('/groups'), 413, graphError('RequestTooLarge', 'No.')),
+    says: 'a workspace that is there already',
+    evidence: '##[error]PowerBIEntityAlreadyExists',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/maikvandergaag/msft-extensions/issues/532',
   },
   {
     cause: 'request-malformed',
@@ -306,6 +324,7 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/vibber-ai/fastapi-azure-auth/issues/47',
   },
   {
     cause: 'request-malformed',
@@ -326,6 +345,7 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
     not: 'tenant-not-found',
+    source: 'https://github.com/microsoft/Analysis-Services/issues/194',
   },
   {
     cause: 'request-malformed',
@@ -355,12 +375,13 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
       403,
       graphError(
         'ErrorSendAsDenied',
-        'The user account which was used to submit this request does not have the right to send mail on behalf of the specified sending account.',
+        'The user account which was used to submit this request does not have the right to send mail on behalf of the specified sending account., Cannot submit message.',
       ),
     ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-php/issues/1412',
   },
   {
     cause: 'request-malformed',
@@ -443,10 +464,12 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
   {
     cause: 'request-malformed',
     says: 'a value that does not fit, without its address',
-    evidence: '{"error":{"code":"InvalidParameter","message":"The value for parameter apiVersion is invalid."}}',
+    evidence:
+      '{"error":{"code":"InvalidRequest","message":"Parameter userDetails.PrincipalType is missing or invalid"}}',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/MicrosoftDocs/powerbi-docs/issues/797',
   },
   {
     cause: 'request-malformed',
@@ -456,5 +479,59 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
     source: 'https://github.com/maikvandergaag/msft-extensions/issues/399',
+  },
+  {
+    cause: 'request-headers-too-large',
+    says: 'headers that a gateway before Graph does not take',
+    evidence: answer(graph('/users'), 431),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://www.rfc-editor.org/rfc/rfc6585',
+  },
+  {
+    cause: 'request-headers-too-large',
+    says: 'nginx’s page before Power BI',
+    evidence: answer(
+      powerBi('/groups'),
+      400,
+      '<html><head><title>400 Request Header Or Cookie Too Large</title></head><body><center>nginx</center></body></html>',
+      { 'content-type': 'text/html' },
+    ),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+    not: 'blocked-by-intermediary',
+  },
+  {
+    cause: 'request-headers-too-large',
+    says: 'a token of 11 KB at a service of Azure, in the words of its library',
+    evidence: "Azure.RequestFailedException: 'Service request failed. Status: 431 (Request Header Fields Too Large)",
+    owner: 'resource-owner',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/Azure/AppConfiguration/issues/233',
+  },
+  {
+    cause: 'request-headers-too-large',
+    says: 'IIS’ page, without its markup',
+    evidence: 'Bad Request - Request Too Long. HTTP Error 400. The size of the request headers is too long.',
+    owner: 'resource-owner',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'request-headers-too-large',
+    says: 'Apigee before your own API',
+    evidence: answer('https://api.contoso.com/orders', 400, {
+      fault: {
+        faultstring: 'request headers size exceeding 25,600',
+        detail: { errorcode: 'protocol.http.TooBigHeaders' },
+      },
+    }),
+    owner: 'resource-owner',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://docs.apigee.com/api-platform/troubleshoot/runtime/431-toobigheaders',
   },
 ];

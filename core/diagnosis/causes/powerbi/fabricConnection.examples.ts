@@ -112,8 +112,8 @@ export const FABRIC_CONNECTION_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'fabric-connection-access-missing',
-    says: 'a connection that Terraform’s app may not use, with a note behind the address',
-    evidence: answer(fabric('/workspaces/w/git/connect (terraform fabric_workspace_git)'), 404, {
+    says: 'a connection that Terraform’s app may not use',
+    evidence: answer(fabric('/workspaces/w/git/connect'), 404, {
       errorCode: 'ConnectionNotFound',
       message: 'The specified connection was not found.',
     }),

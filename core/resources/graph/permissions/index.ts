@@ -1,4 +1,4 @@
-import type { Method } from '../../needs/call';
+import type { Method } from '../../../util/method';
 import { needsWithQuery } from './query';
 import { rulesIn } from './rule';
 import { RULES } from './rules';

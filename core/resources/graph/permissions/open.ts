@@ -1,4 +1,4 @@
-import type { Method } from '../../needs/call';
+import { CHANGING, type Method } from '../../../util/method';
 
 /** Calls for which no permission can be named, and why. */
 interface Open {
@@ -43,7 +43,7 @@ const OPEN: readonly Open[] = [
   { path: /^\/sites\/.+\/termStore/i, why: disputed('TermStore.ReadWrite.All') },
   {
     path: /^\/appCatalogs\/teamsApps(?:\/|$)/i,
-    methods: ['POST', 'PATCH', 'PUT', 'DELETE'],
+    methods: CHANGING,
     why: disputed('AppCatalog.ReadWrite.All'),
   },
   {

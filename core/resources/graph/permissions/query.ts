@@ -1,4 +1,4 @@
-import type { Method } from '../../needs/call';
+import type { Method } from '../../../util/method';
 import type { Needs } from './table';
 
 /**

@@ -1,4 +1,4 @@
-import { METHODS, type Method } from '../../needs/call';
+import { CHANGING, METHODS, type Method } from '../../../util/method';
 
 /**
  * One row of the table: what a family of calls needs. Written on one line, in three parts (a line with `#` is a remark):
@@ -21,7 +21,7 @@ export interface Rule {
 
 const GROUPS: Readonly<Record<string, readonly Method[]>> = {
   ANY: METHODS,
-  WRITE: METHODS.filter((method) => method !== 'GET'),
+  WRITE: CHANGING,
 };
 
 /** Reads the rules of one text. */

@@ -1,4 +1,4 @@
-import { METHODS, type Method } from '../call';
+import { METHODS, type Method } from '../../../util/method';
 import { LONGEST_STATEMENT } from './statements';
 import { withoutQuoted } from './values';
 

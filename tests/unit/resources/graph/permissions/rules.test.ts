@@ -3,7 +3,7 @@ import { needsOfCall } from '../../../../../core/resources/graph/permissions';
 import { graphPermission } from '../../../../../core/resources/graph/permissions/names';
 import { rulesIn } from '../../../../../core/resources/graph/permissions/rule';
 import { RULES } from '../../../../../core/resources/graph/permissions/rules';
-import { METHODS } from '../../../../../core/resources/needs/call';
+import { METHODS } from '../../../../../core/util/method';
 
 const rules = RULES.flatMap(rulesIn);
 

@@ -186,7 +186,7 @@ describe('Certificate assertions at the simulated Entra', () => {
 });
 
 describe('The independent checker', () => {
-  const judging = (test: (checker: AssertionChecker, app: ReportingApp) => Promise<void>) =>
+  const withChecker = (test: (checker: AssertionChecker, app: ReportingApp) => Promise<void>) =>
     withCloud(async (_, app) => {
       const checker = await AssertionChecker.start({
         endpoint: endpointOf(app),
@@ -202,7 +202,7 @@ describe('The independent checker', () => {
 
   it(
     'accepts a right assertion once and refuses it as a replay',
-    judging(async (checker, app) => {
+    withChecker(async (checker, app) => {
       const text = assertion(app, appCertificate(), { jti: `once ${Date.now()}` });
 
       assert.deepEqual(await checker.checker(text), { accepted: true });
@@ -219,7 +219,7 @@ describe('The independent checker', () => {
   for (const [name, make] of wrong) {
     it(
       `refuses a wrong ${name}`,
-      judging(async (checker, app) => {
+      withChecker(async (checker, app) => {
         assert.equal((await checker.checker(make(app))).accepted, false);
       }),
     );
