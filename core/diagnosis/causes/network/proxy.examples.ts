@@ -1,6 +1,9 @@
 import { ASSERTION_URL, answer, fault, graph, HTML, PAGE, powerBi, TENANT } from '../evidenceOf';
 import type { Example } from '../example';
 
+/** Headers of a whole answer, none of them Microsoft’s. */
+const KEPT = { 'content-type': 'application/json', date: 'Mon, 04 May 2026 03:02:01 GMT', 'content-length': '80' };
+
 /** What leads to the causes in `proxy.ts`, and what nearly does. */
 export const PROXY_EXAMPLES: readonly Example[] = [
   {
@@ -347,6 +350,48 @@ export const PROXY_EXAMPLES: readonly Example[] = [
     cause: 'blocked-by-intermediary',
     says: 'plain words in place of Graph’s refusal',
     evidence: answer(graph('/users'), 403, 'Access denied by policy', { 'content-type': 'text/plain' }),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'blocked-by-intermediary',
+    says: 'a gateway’s JSON in place of Graph’s refusal',
+    evidence: answer(
+      graph('/users'),
+      403,
+      { timestamp: '2026-05-04T03:02:01Z', status: 403, error: 'Forbidden', path: '/v1.0/users' },
+      KEPT,
+    ),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+    also: ['permission-not-granted'],
+    not: 'permission-not-granted',
+  },
+  {
+    cause: 'blocked-by-intermediary',
+    says: 'a gateway’s JSON in place of Power BI’s refusal',
+    evidence: answer(
+      powerBi('/groups'),
+      401,
+      { success: false, errors: [{ code: 1020, message: 'Access denied' }] },
+      KEPT,
+    ),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+    not: 'power-bi-token-refused',
+  },
+  {
+    cause: 'blocked-by-intermediary',
+    says: 'a gateway’s JSON in place of Entra’s refusal',
+    evidence: answer(
+      'https://login.microsoftonline.com/x/oauth2/v2.0/token',
+      403,
+      { message: 'Not allowed from this network' },
+      KEPT,
+    ),
     owner: 'network',
     link: 'none',
     confidence: 'likely',
