@@ -79,7 +79,7 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
       error: { code: 'Unauthorized', message: 'AKV10032: Invalid issuer. Expected one of https://sts.windows.net/T/.' },
     }),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {
@@ -204,7 +204,7 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
     says: 'a code of Graph, in a log',
     evidence: 'Request failed: InvalidAuthenticationTokenTenant',
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {
@@ -222,7 +222,7 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
       },
     ),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {
@@ -253,5 +253,15 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
     source: 'https://github.com/AzureAD/azure-activedirectory-identitymodel-extensions-for-dotnet',
+  },
+  {
+    cause: 'token-for-another-resource',
+    says: 'something that is no token',
+    evidence: 'IDX14102: Unable to decode the header',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    source:
+      'https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/entra/entra-id/users-groups-entra-apis/unable-to-decode-header-error.md',
   },
 ];

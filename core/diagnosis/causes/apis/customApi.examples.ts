@@ -107,16 +107,6 @@ export const CUSTOM_API_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'api-refused-app',
-    says: 'a status alone, of Power BI’s .NET library',
-    evidence: "Operation returned an invalid status code 'Forbidden'",
-    owner: 'tenant-admin',
-    link: 'admin-consent',
-    confidence: 'likely',
-    also: ['workspace-access-missing', 'power-bi-setting-off'],
-    source: 'https://github.com/microsoft/PowerBI-CSharp/issues/24',
-  },
-  {
-    cause: 'api-refused-app',
     says: 'Power Query’s words for 403',
     evidence: 'Expression.Error: Access to the resource is forbidden.',
     owner: 'tenant-admin',
@@ -160,5 +150,14 @@ export const CUSTOM_API_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+  },
+  {
+    cause: 'api-refused-app',
+    says: 'a status alone',
+    evidence: 'The remote server returned an error: (403) Forbidden.',
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    also: ['workspace-access-missing', 'power-bi-setting-off'],
   },
 ];

@@ -104,7 +104,7 @@ export const TLS_EXAMPLES: readonly Example[] = [
     evidence: 'The client and server cannot communicate, because they do not possess a common algorithm',
     owner: 'pipeline-author',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'tls-version-unsupported',
@@ -207,5 +207,15 @@ export const TLS_EXAMPLES: readonly Example[] = [
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+  },
+  {
+    cause: 'tls-certificate-untrusted',
+    says: 'an agent that names the chain',
+    evidence:
+      '[SSL Policy Errors]\nRemoteCertificateChainErrors: ChainStatus has returned a non empty array\n[HttpRequest]\nRequested URI: https://dev.azure.com/contoso/_apis/connectionData',
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/azure-pipelines-agent/issues/3905',
   },
 ];

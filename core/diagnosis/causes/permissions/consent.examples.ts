@@ -87,7 +87,7 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
     evidence: refusal(500113),
     owner: 'app-owner',
     link: 'app-registration-authentication',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'redirect-uri-missing',
@@ -99,7 +99,7 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
     ),
     owner: 'app-owner',
     link: 'app-registration-authentication',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'consent-missing',
@@ -185,6 +185,18 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
       "AADSTS50105: Your administrator has configured the application Contoso ('5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f') to block users unless they are specifically granted ('assigned') access to the application.",
     owner: 'tenant-admin',
     link: 'enterprise-app',
+    confidence: 'likely',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
+  {
+    cause: 'client-type-wrong',
+    says: 'a redirect of a page in a browser',
+    evidence: refusal(
+      9002326,
+      "Cross-origin token redemption is permitted only for the 'Single-Page Application' client-type.",
+    ),
+    owner: 'app-owner',
+    link: 'app-registration-authentication',
     confidence: 'likely',
     source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },

@@ -340,7 +340,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     evidence: answer(powerBi('/groups'), 403, '', { 'x-powerbi-error-info': 'PowerBINotLicensedException' }),
     owner: 'powerbi-admin',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'power-bi-license-missing',
@@ -537,7 +537,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     evidence: answer(fabric('/items'), 400, { errorCode: 'UnsupportedSku', message: 'No.' }),
     owner: 'powerbi-admin',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'capacity-missing',
@@ -657,6 +657,22 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     evidence: 'PowerBINotAuthorizedException',
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
+    confidence: 'likely',
+  },
+  {
+    cause: 'capacity-missing',
+    says: 'a capacity that is too small for it',
+    evidence: '{"errorCode":"UnsupportedCapacitySKU","message":"The operation is not supported over the capacity SKU"}',
+    owner: 'powerbi-admin',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'capacity-missing',
+    says: 'an item that needs a capacity, in words',
+    evidence: 'A Fabric capacity is required to create this item.',
+    owner: 'powerbi-admin',
+    link: 'none',
     confidence: 'likely',
   },
 ];

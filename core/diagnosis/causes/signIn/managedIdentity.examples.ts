@@ -8,7 +8,7 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     says: 'a machine without the identity',
     evidence: answer(IMDS, 400, { error: 'invalid_request', error_description: 'Identity not found' }),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'likely',
   },
   {
@@ -17,7 +17,7 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     evidence:
       'ERROR: Invoke-RestMethod : {"StatusCode":400,"Message":"No MSI found for specified ClientId/ResourceId.","CorrelationId":"4d7bf3ed-40b6-53fa-aead-48a73ccf08b7"}',
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
     source: 'https://github.com/MicrosoftDocs/azure-docs/issues/43543',
   },
@@ -26,7 +26,7 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     says: 'an identity that isn’t the machine’s',
     evidence: "ManagedIdentityCredential authentication failed. the requested identity isn't assigned to this resource",
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {
@@ -37,7 +37,7 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
       error_description: 'Multiple user assigned identities exist, please specify the clientId',
     }),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {
@@ -45,7 +45,7 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     says: 'a machine without any identity',
     evidence: fault('ECONNREFUSED', 'connect ECONNREFUSED 169.254.169.254:80', IMDS),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {
@@ -53,7 +53,7 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     says: 'a metadata service of another cloud',
     evidence: answer(IMDS, 401, '<html><body>401</body></html>', { ...HTML, server: 'EC2ws' }),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {
@@ -66,7 +66,7 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
       { 'content-type': 'text/plain' },
     ),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {
@@ -110,7 +110,7 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
       { credential: 'managed-identity' },
     ),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'likely',
   },
   {
@@ -124,7 +124,7 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
       { credential: 'managed-identity' },
     ),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {
@@ -132,7 +132,7 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     says: 'a server that is not the machine’s',
     evidence: answer(IMDS, 405, '', {}, { credential: 'managed-identity' }),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'likely',
   },
   {
@@ -174,7 +174,7 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     says: 'the machine’s answer, without its address',
     evidence: '{"error":"invalid_request","error_description":"Identity not found"}',
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'likely',
     source: 'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token',
   },
@@ -213,7 +213,7 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     evidence:
       'Azure.Identity.AuthenticationFailedException: ManagedIdentityCredential authentication failed: [Managed Identity] The error response was either empty or could not be parsed.. Error response received from the server: Invalid secret token header: .',
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'likely',
     source: 'https://github.com/Azure/azure-sdk-for-net/issues/46932',
   },

@@ -136,7 +136,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     says: 'an app that sends no credential',
     evidence: refusal(7000218),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'likely',
   },
   {
@@ -264,7 +264,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
       "The request body must contain the following parameter: 'client_secret or client_assertion'.",
     ),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'likely',
   },
   {
@@ -284,7 +284,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     ),
     owner: 'app-owner',
     link: 'app-registration-authentication',
-    confidence: 'certain',
+    confidence: 'likely',
     source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
@@ -312,7 +312,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     says: 'a task that knows no federation',
     evidence: `{"error":"invalid_client","error_description":"AADSTS7000216: 'client_assertion', 'client_secret' or 'request' is required for the 'client_credentials' grant type. Trace ID: 1b2c3d4e-0000-4000-8000-000000000001 Correlation ID: 1b2c3d4e-0000-4000-8000-000000000002 Timestamp: 2026-05-04 03:02:01Z","error_codes":[7000216]}`,
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
     source: 'https://github.com/stephaneey/azure-apim-extension/issues/138',
   },
