@@ -8,6 +8,7 @@ import {
 import type { Endpoint, Evidence } from '../../model/evidence';
 import { knownResource, presetAt, RESOURCES } from '../../resources/registry';
 import type { KnownResource } from '../../resources/resource';
+import { isRecord, type Json, jsonObject } from '../../util/json';
 import type { AnswerSigns } from './answer';
 import type { RequestTrait } from './traits';
 
@@ -98,16 +99,49 @@ function isMalformed(path: string): boolean {
   );
 }
 
+type Headers = Readonly<Record<string, string>>;
+
 /** Known only where the answer's headers are: a pasted body says nothing of who sent it. */
-function isAnsweredByAnother({ answer }: Evidence): boolean {
+function isAnsweredByAnother({ answer }: Evidence, headers: Headers): boolean {
   if (!answer?.body.trim() || /^\s*[{[]/.test(answer.body)) return false;
-  const headers = Object.fromEntries(
-    Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), value]),
-  );
   const isNumbered = ['request-id', 'requestid', 'x-ms-request-id', 'x-powerbi-error-info'].some(
     (name) => headers[name],
   );
   return /^text\/plain\b/i.test(headers['content-type'] ?? '') && !isNumbered;
+}
+
+/** Headers that Microsoft's services send along with a refusal. */
+const OF_MICROSOFT = /^(?:(?:client-)?request-?id|activityid|ms-cv|x-(?:ms|powerbi|azure|tid)\b.*)$/;
+
+/**
+ * Whether the refusal has the form of those services: Graph's and Power BI's `error`, Fabric's `errorCode`, the `Message` of
+ * ASP.NET, OAuth's `error`.
+ */
+function hasOwnForm(json: Json, isSignIn: boolean): boolean {
+  const { error, errorCode, code, Message: message } = json;
+  if (typeof error === 'string') return isSignIn;
+  return (
+    [errorCode, code, message].some((one) => typeof one === 'string') || (isRecord(error) && error.code !== undefined)
+  );
+}
+
+/**
+ * A refusal in JSON that Microsoft's services do not write. Only whole headers show that theirs are missing: one that was
+ * kept beside the body's type.
+ */
+function isAnsweredInAnotherForm(
+  { answer }: Evidence,
+  { requestId, correlationId }: AnswerSigns,
+  headers: Headers,
+  isSignIn: boolean,
+) {
+  if (answer?.status !== 401 && answer?.status !== 403) return false;
+  const names = Object.keys(headers);
+  const areKept = names.some((name) => name !== 'content-type' && name !== 'www-authenticate');
+  const isMicrosofts = requestId ?? correlationId ?? names.find((name) => OF_MICROSOFT.test(name));
+  if (!areKept || isMicrosofts || /^bearer\b/i.test(headers['www-authenticate'] ?? '')) return false;
+  const json = jsonObject(answer.body);
+  return json !== undefined && !hasOwnForm(json, isSignIn);
 }
 
 /** A redirect of Microsoft's own stays with its hosts; one that leaves them was made by something on the way. */
@@ -141,7 +175,7 @@ function resourceOf(
 }
 
 /** What was asked. The server's words count, too: Entra names the resource there and nowhere else. */
-export function requestSigns(evidence: Evidence, answer: AnswerSigns): RequestSigns {
+export function requestSigns(evidence: Evidence, answer: AnswerSigns, headers: Headers): RequestSigns {
   const { words } = answer;
   const { asked } = evidence;
   const url = asked.url ?? '';
@@ -196,7 +230,11 @@ export function requestSigns(evidence: Evidence, answer: AnswerSigns): RequestSi
   );
   has('asked-again', (asked.attempts ?? 1) > 1);
   has('sent-away', isSentAway(evidence));
-  has('answered-by-another', isAnsweredByAnother(evidence));
+  has('answered-by-another', isAnsweredByAnother(evidence, headers));
+  has(
+    'answered-in-another-form',
+    isAnsweredInAnotherForm(evidence, answer, headers, endpoint === 'token' || endpoint === 'discovery'),
+  );
   has('malformed', isMalformed(path ?? ''));
   has('plain-http', scheme === 'http' && endpoint !== 'identity');
   has('shared-authority', /\/(?:common|organizations|consumers)\/(?:oauth2|v2\.0|\.well-known)/.test(lower));

@@ -135,7 +135,7 @@ export function readSigns(evidence: Evidence): Signs {
   const isText = evidence.answer === undefined;
   const raw = evidence.answer?.body ?? evidence.text ?? evidence.fault?.message ?? '';
   const answer = answerSigns(raw, headers, isText);
-  const asked = requestSigns(evidence, answer);
+  const asked = requestSigns(evidence, answer, headers);
   const permissions = permissionsOf(evidence, asked.endpoint);
   const request = { ...asked, traits: withMailbox(asked.traits, permissions, evidence) };
   const loose = evidence.answer ? '' : `${evidence.text ?? ''} ${evidence.fault?.message ?? ''}`;

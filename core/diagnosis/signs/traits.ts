@@ -31,6 +31,8 @@ export type RequestTrait =
   | 'asked-again'
   /** Answered in plain words and without the number that the service gives to each of its answers. */
   | 'answered-by-another'
+  /** Refused in JSON of another form than the service’s own, and without its number. */
+  | 'answered-in-another-form'
   /** Answered with a redirect to a host that is not Microsoft's. */
   | 'sent-away'
   /** Sent over plain HTTP. */

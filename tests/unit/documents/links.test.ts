@@ -49,6 +49,8 @@ const EXAMPLE_HOSTS = [
   'graph.windows.net',
   'docs.microsoft.com',
   'wabi-us-north-central-redirect.analysis.windows.net',
+  'vault.azure.net',
+  'api.store.microsoft.com',
 ];
 /** Example domains, and words that stand for a host (`https://HOST/`). */
 const NOBODYS = /(?:^|\.)(?:example\.(?:com|org|net)|contoso\.com)$|^[a-z]+$/;

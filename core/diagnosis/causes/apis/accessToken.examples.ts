@@ -20,6 +20,7 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://learn.microsoft.com/power-bi/developer/embedded/embedded-troubleshoot',
   },
   {
     cause: 'token-for-another-resource',
@@ -40,6 +41,7 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-dotnet/issues/1751',
   },
   {
     cause: 'token-for-another-resource',
@@ -56,13 +58,19 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'token-for-another-resource',
-    says: 'a token that Graph refuses with the code of .NET',
-    evidence: answer(graph('/users'), 401, {
-      error: { code: 'InvalidAuthenticationToken', message: 'IDX10511: failed' },
-    }),
+    says: 'Graph that was sent something other than a token, in the words of .NET',
+    evidence: answer(
+      graph('/users'),
+      401,
+      graphError(
+        'InvalidAuthenticationToken',
+        'IDX14100: JWT is not well formed, there are no dots (.).\nThe token needs to be in JWS or JWE Compact Serialization Format.',
+      ),
+    ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/MaikuB/flutter_appauth/issues/575',
   },
   {
     cause: 'token-for-another-tenant',
@@ -133,6 +141,7 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Microsoft365DSC/Microsoft365DSC/issues/4427',
   },
   {
     cause: 'token-for-another-resource',
@@ -168,11 +177,16 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'token-for-another-resource',
-    says: 'Graph’s code without a status that fits',
-    evidence: answer(graph('/users'), 400, graphError('InvalidAuthenticationToken', 'No.')),
+    says: 'a token that Graph could not validate',
+    evidence: answer(
+      graph('/drives/root/children'),
+      401,
+      graphError('InvalidAuthenticationToken', 'Access token validation failure.'),
+    ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/AzureAD/azure-activedirectory-library-for-objc/issues/583',
   },
   {
     cause: 'token-for-another-resource',

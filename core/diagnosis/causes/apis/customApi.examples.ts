@@ -160,4 +160,18 @@ export const CUSTOM_API_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     also: ['workspace-access-missing', 'power-bi-setting-off'],
   },
+  {
+    cause: 'api-refused-app',
+    says: 'JSON of your own API, which has a form of its own',
+    evidence: answer(
+      'https://api.contoso.com/orders',
+      403,
+      { status: 403, error: 'Forbidden' },
+      { date: 'Mon, 04 May 2026 03:02:01 GMT' },
+    ),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    not: 'blocked-by-intermediary',
+  },
 ];

@@ -17,6 +17,7 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
     owner: 'app-owner',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/Agent365-devTools/issues/207',
   },
   {
     cause: 'path-requires-user',
@@ -29,16 +30,22 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-php/issues/1163',
   },
   {
     cause: 'path-requires-user',
     says: 'an API that stopped taking app-only tokens',
     evidence: answer(graph('/users/x/onenote/notebooks'), 401, {
-      error: { code: '40001', message: 'This API will no longer support app-only tokens.' },
+      error: {
+        code: '40001',
+        message:
+          "The request does not contain a valid authentication token. Detailed error information: To improve the security of our customers' data, this API will no longer support app-only tokens starting from March 31st 2025. Customers may still call these APIs using delegated (app+user) tokens.",
+      },
     }),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-dotnet/issues/2939',
   },
   {
     cause: 'application-access-policy',
@@ -155,25 +162,27 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
     evidence: answer(
       graph('/me/messages'),
       403,
-      graphError('ErrorAccessDenied', 'Access is denied.'),
+      graphError('ErrorAccessDenied', 'Access is denied. Check credentials and try again.'),
       {},
       { credential: undefined },
     ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/10880',
   },
   {
     cause: 'path-requires-user',
-    says: '/me without a user',
+    says: 'an API that takes no app alone',
     evidence: answer(
-      graph('/me'),
-      400,
-      graphError('BadRequest', '/me request is only valid with delegated authentication flow.'),
+      graph('/users/x/chats'),
+      412,
+      graphError('PreconditionFailed', 'Requested API is not supported in application-only context'),
     ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/MicrosoftDocs/msteams-docs/issues/3708',
   },
   {
     cause: 'path-requires-user',
@@ -251,18 +260,20 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
   {
     cause: 'directory-quota-exceeded',
     says: 'the directory is full',
-    evidence: answer(graph('/applications'), 403, graphError('Directory_QuotaExceeded', 'No.')),
+    evidence: '>> Executing step FAILED: Directory_QuotaExceeded',
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoft/azure-tools-for-java/issues/585',
   },
   {
     cause: 'directory-quota-exceeded',
     says: 'the directory is full, in words',
-    evidence: 'The directory object quota limit for the Principal has been exceeded.',
+    evidence: 'The directory object quota limit for the Principal has been exceeded',
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/vdesabou/kafka-docker-playground/issues/17',
   },
   {
     cause: 'aad-graph-retired',
@@ -277,10 +288,12 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
   {
     cause: 'aad-graph-retired',
     says: 'a refusal for old libraries',
-    evidence: 'Access blocked to AAD Graph API for this application. https://aka.ms/AzureADGraphMigration.',
+    evidence:
+      '[ERROR] An error occurred: Error occurred while executing GetTenantDetails\nCode: Authentication_Unauthorized\nMessage: Access blocked to AAD Graph API for this application. https://aka.ms/AzureADGraphMigration.\nHttpStatusCode: Forbidden',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/invictus-ir/Microsoft-Extractor-Suite/issues/141',
   },
   {
     cause: 'aad-graph-retired',
@@ -420,10 +433,11 @@ application of the service principal being created must in the local tenant`,
     cause: 'object-not-found',
     says: 'an object that the directory does not have, without its code',
     evidence:
-      "Resource '1f3c0d7e-2b4a-4c6d-8e9f-0a1b2c3d4e5f' does not exist or one of its queried reference-property objects are not present.",
+      "Error message: Resource 'cb14df68-b70d-549c-8271-f2750faae2c7' does not exist or one of its queried reference-property objects are not present.",
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-java-core/issues/363',
   },
   {
     cause: 'service-not-provisioned',
@@ -467,12 +481,18 @@ application of the service principal being created must in the local tenant`,
   {
     cause: 'application-access-policy',
     says: 'a meeting policy of Teams',
-    evidence: answer(graph('/users/x/onlineMeetings'), 403, {
-      error: { code: 'Unauthorized', message: 'App is not authorized to Create meeting on behalf of user' },
-    }),
+    evidence: answer(
+      graph('/users/x/onlineMeetings'),
+      403,
+      graphError(
+        'Unauthorized',
+        'App ba97efed-323e-598a-b3b5-7e86be79126b is not authorized to Create meeting on behalf of user 784de519-ddda-5132-97db-33502be23bd9',
+      ),
+    ),
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/pull/21541',
   },
   {
     cause: 'directory-quota-exceeded',

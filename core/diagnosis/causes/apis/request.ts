@@ -1,5 +1,5 @@
 import { anyOf, type Cause } from '../../rules/cause';
-import { NOT_OF_ENTRA } from '../endpoints';
+import { KNOWN_APIS, NOT_OF_ENTRA } from '../endpoints';
 
 /** The request itself: its form, its address. */
 export const REQUEST_CAUSES: readonly Cause[] = [
@@ -109,6 +109,44 @@ export const REQUEST_CAUSES: readonly Cause[] = [
         likely: true,
       },
       { endpoint: ['graph'], status: [400, 405, 406, 409, 411, 412, 413, 414, 415, 416, 422, 423], likely: true },
+    ],
+  },
+  {
+    id: 'request-headers-too-large',
+    title: 'The headers of the request are too large',
+    explanation:
+      '{host}, or a proxy or gateway in front of it, takes no headers of this size. The longest one is the token: it lists every application permission that the app holds.',
+    owner: 'network',
+    steps: [
+      'Ask the people who run the proxy or gateway on the way to {host} to raise its limit for headers; a token with many permissions takes 16 KB and more. Microsoft’s services take the tokens that Entra gives out for them.',
+      'Or make the token shorter: remove application permissions that the app does not need, or give the release an app of its own.',
+    ],
+    links: [],
+    retryable: false,
+    check:
+      'The status is 431 (in the log of nginx 494), or the page says that the request header is too large. The same token works past the proxy.',
+    why: 'The self-test sends no cookies. In a browser they are what is long: delete those of the site.',
+    variants: [
+      {
+        when: { endpointNot: [...KNOWN_APIS, 'token', 'discovery', 'identity', 'assertion'] },
+        where: 'With your own API, or where no address is known',
+        owner: 'resource-owner',
+        steps: [
+          'Raise the limit for headers of the API’s server and of the gateway in front of it (nginx: `large_client_header_buffers`; Node.js: `maxHeaderSize`; ASP.NET Core: `MaxRequestHeadersTotalSize`).',
+          'Or make the token shorter: remove app roles of this API that the app does not need. If a browser made the request, delete the cookies of the site.',
+        ],
+      },
+    ],
+    signs: [
+      { status: [431, 494], likely: true },
+      { code: ['protocol.http.TooBigHeaders'], likely: true },
+      {
+        message: anyOf(
+          /request headers?(?: or cookie| fields?)? (?:is )?too (?:large|long|big)/,
+          /size of the request headers is too long/,
+        ),
+        likely: true,
+      },
     ],
   },
   {

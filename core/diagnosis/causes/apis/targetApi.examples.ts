@@ -6,10 +6,14 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
   {
     cause: 'resource-disabled',
     says: 'a disabled API',
-    evidence: refusal(500014),
+    evidence: refusal(
+      500014,
+      "The service principal for resource 'https://vault.azure.net' is disabled. This indicate that a subscription within the tenant has lapsed, or that the administrator for this tenant has disabled the application, preventing tokens from being issued for it.",
+    ),
     owner: 'tenant-admin',
     link: 'enterprise-app',
     confidence: 'certain',
+    source: 'https://github.com/AzureAD/microsoft-authentication-library-for-dotnet/issues/4905',
   },
   {
     cause: 'resource-disabled',
@@ -25,11 +29,15 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     evidence: answer(
       graph('/users'),
       401,
-      graphError('AuthenticationError', 'AADSTS500014: The service principal for resource is disabled.'),
+      graphError(
+        'AuthenticationError',
+        "AADSTS500014: The service principal for resource '8a8299a6-b0b5-5bbc-aec7-0ba66290bde8' is disabled. This indicate that a subscription within the tenant has lapsed, or that the administrator for this tenant has disabled the application, preventing tokens from being issued for it.",
+      ),
     ),
     owner: 'tenant-admin',
     link: 'enterprise-app',
     confidence: 'certain',
+    source: 'https://github.com/Cloud-Architekt/AzureAD-Attack-Defense/issues/43',
   },
   {
     cause: 'power-bi-not-in-tenant',
@@ -61,29 +69,37 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
   {
     cause: 'power-bi-not-in-tenant',
     says: '650057 for Power BI',
-    evidence: refusal(650057, 'x', { resource: 'powerbi' }),
+    evidence: refusal(
+      650057,
+      "Invalid resource. The client has requested access to a resource which is not listed in the requested permissions in the client's application registration. Client app ID: 9f431b3c-2732-5fc7-a6c6-bc5d75c46ded(PBI-Client). Resource value from request: https://analysis.windows.net/powerbi/api. Resource app ID: 00000009-0000-0000-c000-000000000000. List of valid resources from app registration: 00000003-0000-0000-c000-000000000000.",
+      { resource: 'powerbi' },
+    ),
     owner: 'tenant-admin',
     link: 'powerbi-signup',
     confidence: 'certain',
+    source: 'https://github.com/gbrueckl/PowerBI.API.Client/issues/10',
   },
   {
     cause: 'power-bi-not-in-tenant',
     says: 'Fabric that does not know the tenant',
-    evidence: "Tenant '1234' wasn't recognized by Microsoft Fabric. Sign up for Microsoft Fabric and try again.",
+    evidence:
+      "performing CreateOrUpdate: unexpected status 400 (400 Bad Request) with error: BadRequest: Tenant 'a5fde839-d093-50da-be2c-76d33e519085' wasn't recognized by Microsoft Fabric. Sign up for Microsoft Fabric and try again.",
     owner: 'tenant-admin',
     link: 'powerbi-signup',
     confidence: 'certain',
+    source: 'https://github.com/hashicorp/terraform-provider-azurerm/pull/28080',
   },
   {
     cause: 'resource-not-in-tenant',
     says: 'an API that the tenant does not know',
     evidence: refusal(
       500011,
-      'The resource principal named https://orders.contoso.com was not found in the tenant named Contoso.',
+      'The resource principal named api://app-registration-client-id/my-scope was not found in the tenant',
     ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure/azure-sdk-for-python/issues/35951',
   },
   {
     cause: 'resource-not-in-tenant',
@@ -120,18 +136,24 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
   {
     cause: 'declared-permission-invalid',
     says: 'a declared permission that no longer exists',
-    evidence: refusal(650051, 'Application is requesting permissions that are either invalid or out of date.'),
+    evidence: refusal(
+      650051,
+      "Application '450985a6-3c20-5578-84a3-1b3e9f6b964f' is requesting permissions that are either invalid or out of date.",
+    ),
     owner: 'app-owner',
     link: 'app-registration-permissions',
     confidence: 'certain',
+    source: 'https://github.com/MicrosoftDocs/office-365-management-api/issues/189',
   },
   {
     cause: 'declared-permission-invalid',
     says: 'the portal’s word for the same',
-    evidence: 'Grant consent failed with error: Claim is invalid: 1234 does not exist on resource application 5678.',
+    evidence:
+      'Grant consent failed with error: Claim is invalid: e1a8271e-8b1e-5136-b745-31a427130f83 does not exist on resource application 00000002-0000-0ff1-ce00-000000000000.',
     owner: 'app-owner',
     link: 'app-registration-permissions',
     confidence: 'certain',
+    source: 'https://github.com/MicrosoftDocs/office-docs-powershell/issues/8853',
   },
   {
     cause: 'scope-unknown',
@@ -219,11 +241,12 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     says: 'one of Microsoft’s APIs that is not there',
     evidence: refusal(
       500011,
-      'The resource principal named https://api.fabric.example.microsoft.com was not found in the tenant named Contoso.',
+      'The resource principal named https://api.store.microsoft.com was not found in the tenant named Contoso. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You might have sent your authentication request to the wrong tenant.',
     ),
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/store-submission/issues/18',
   },
   {
     cause: 'resource-enterprise-app-missing',
@@ -267,6 +290,7 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/36432',
   },
   {
     cause: 'scope-unknown',

@@ -101,10 +101,12 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
   {
     cause: 'connection-refused',
     says: 'a firewall of the machine',
-    evidence: 'An attempt was made to access a socket in a way forbidden by its access permissions',
+    evidence:
+      "HTTPSConnectionPool(host='login.microsoftonline.com', port=443): Max retries exceeded with url: /organizations/v2.0/.well-known/openid-configuration (Caused by NewConnectionError('<urllib3.connection.HTTPSConnection object at 0x051B40D0>: Failed to establish a new connection: [WinError 10013] An attempt was made to access a socket in a way forbidden by its access permissions'))",
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-cli/issues/23922',
   },
   {
     cause: 'connection-refused',

@@ -1,4 +1,4 @@
-import { answer, fabric, graph, graphError, refusal, TENANT } from '../evidenceOf';
+import { answer, fabric, graph, graphError, refusal, TENANT, WORKSPACE } from '../evidenceOf';
 import type { Example } from '../example';
 
 /** What leads to the causes in `outage.ts`, and what nearly does. */
@@ -14,18 +14,28 @@ export const OUTAGE_EXAMPLES: readonly Example[] = [
   {
     cause: 'service-unavailable',
     says: 'Graph with ServiceUnavailable',
-    evidence: answer(graph('/users'), 503, graphError('ServiceUnavailable', 'x')),
+    evidence: answer(
+      graph('/users/x/contacts'),
+      503,
+      graphError('ErrorServiceUnavailable', 'Active Directory operation did not succeed. Try again later.'),
+    ),
     owner: 'none',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-ruby/issues/23',
   },
   {
     cause: 'service-unavailable',
     says: 'Fabric with an internal error',
-    evidence: answer(fabric('/workspaces'), 500, { errorCode: 'InternalServerError' }),
+    evidence: answer(fabric(`/workspaces/${WORKSPACE}/warehouses/w`), 500, {
+      errorCode: 'InternalServerError',
+      message: 'An error occured',
+      isRetriable: false,
+    }),
     owner: 'none',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoft/fabric-cicd/issues/948',
   },
   {
     cause: 'service-unavailable',
@@ -46,10 +56,15 @@ export const OUTAGE_EXAMPLES: readonly Example[] = [
   {
     cause: 'entra-unavailable',
     says: 'an error of Entra’s own',
-    evidence: refusal(90033, 'A transient error has occurred. Please try again.'),
+    evidence: answer(`https://login.microsoftonline.com/${TENANT}/oauth2/token`, 500, {
+      error: 'server_error',
+      error_description: 'AADSTS90036: Directory Proxy Client encountered an internal error.',
+      error_codes: [90036],
+    }),
     owner: 'none',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/AzureAD/azure-activedirectory-library-for-python/issues/18',
   },
   {
     cause: 'entra-unavailable',

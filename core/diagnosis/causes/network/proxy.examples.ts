@@ -1,16 +1,20 @@
 import { ASSERTION_URL, answer, fault, graph, HTML, PAGE, powerBi, TENANT } from '../evidenceOf';
 import type { Example } from '../example';
 
+/** Headers of a whole answer, none of them Microsoft’s. */
+const KEPT = { 'content-type': 'application/json', date: 'Mon, 04 May 2026 03:02:01 GMT', 'content-length': '80' };
+
 /** What leads to the causes in `proxy.ts`, and what nearly does. */
 export const PROXY_EXAMPLES: readonly Example[] = [
   {
     cause: 'proxy-unreachable',
     says: 'a proxy’s refused connection in the words of Python',
     evidence:
-      "HTTPSConnectionPool(host='login.microsoftonline.com', port=443): Max retries exceeded (Caused by ProxyError('Cannot connect to proxy.', [WinError 10061] actively refused it))",
+      "requests.exceptions.ProxyError: HTTPSConnectionPool(host='login.microsoftonline.com', port=443): Max retries exceeded with url: /organizations/v2.0/.well-known/openid-configuration (Caused by ProxyError('Cannot connect to proxy.', NewConnectionError('<urllib3.connection.HTTPSConnection object at 0x05FAB2B0>: Failed to establish a new connection: [WinError 10061] No connection could be made because the target machine actively refused it')))",
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-cli/issues/24265',
   },
   {
     cause: 'proxy-unreachable',
@@ -130,10 +134,12 @@ export const PROXY_EXAMPLES: readonly Example[] = [
   {
     cause: 'proxy-denies-host',
     says: 'a proxy that refuses CONNECT in the words of Go',
-    evidence: 'Post "https://login.microsoftonline.com/x/oauth2/token": Forbidden',
+    evidence:
+      'Error = \'Post "https://login.microsoftonline.com/2d3c4b5a-6978-4f6e-8d5c-4b3a29180706/oauth2/token?api-version=1.0": Forbidden\'',
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/openshift/openshift-docs/issues/32901',
   },
   {
     cause: 'proxy-denies-host',
@@ -229,12 +235,12 @@ export const PROXY_EXAMPLES: readonly Example[] = [
   {
     cause: 'proxy-not-found',
     says: 'the proxy’s name does not resolve',
-    evidence: fault('ENOTFOUND', 'getaddrinfo ENOTFOUND proxy.contoso.com', graph('/organization'), {
-      proxy: 'http://proxy.contoso.com:8080',
-    }),
+    evidence:
+      "Error: Failed to fetch App Service 'contoso-staging' publishing credentials. Error: tunneling socket could not be established, cause=getaddrinfo ENOTFOUND 8080 8080:80",
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoft/azure-pipelines-tasks/issues/10815',
   },
   {
     cause: 'proxy-cannot-reach-host',
@@ -250,23 +256,25 @@ export const PROXY_EXAMPLES: readonly Example[] = [
   {
     cause: 'proxy-authentication',
     says: 'a status of a proxy',
-    evidence: answer('http://example.com/', 407, ''),
+    evidence: answer('https://login.microsoftonline.com/consumers/v2.0/.well-known/openid-configuration', 407, ''),
     owner: 'network',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Kyrodan/KeeAnywhere/issues/280',
   },
   {
     cause: 'blocked-by-intermediary',
-    says: 'a filter in between',
+    says: 'the block page of a web firewall of Azure',
     evidence: answer(
-      graph('/users'),
-      500,
-      '<html><body>The requested URL was rejected. Your support ID is: 123</body></html>',
+      'https://management.azure.com/tenants',
+      403,
+      "<!DOCTYPE html><html><head><title>Microsoft</title></head><body><div id='content'><div id='message'><h2>The request is blocked.</h2></div><div id='errorref'><span>Ref A: 035A8F5292234A8DB7E626BDF5E4A3FE Ref B: PNQ241100406036 Ref C: 2026-07-17T04:54:25Z</span></div></div></body></html>",
       HTML,
     ),
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-cli/issues/33746',
   },
   {
     cause: 'blocked-by-intermediary',
@@ -341,6 +349,48 @@ export const PROXY_EXAMPLES: readonly Example[] = [
     cause: 'blocked-by-intermediary',
     says: 'plain words in place of Graph’s refusal',
     evidence: answer(graph('/users'), 403, 'Access denied by policy', { 'content-type': 'text/plain' }),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'blocked-by-intermediary',
+    says: 'a gateway’s JSON in place of Graph’s refusal',
+    evidence: answer(
+      graph('/users'),
+      403,
+      { timestamp: '2026-05-04T03:02:01Z', status: 403, error: 'Forbidden', path: '/v1.0/users' },
+      KEPT,
+    ),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+    also: ['permission-not-granted'],
+    not: 'permission-not-granted',
+  },
+  {
+    cause: 'blocked-by-intermediary',
+    says: 'a gateway’s JSON in place of Power BI’s refusal',
+    evidence: answer(
+      powerBi('/groups'),
+      401,
+      { success: false, errors: [{ code: 1020, message: 'Access denied' }] },
+      KEPT,
+    ),
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+    not: 'power-bi-token-refused',
+  },
+  {
+    cause: 'blocked-by-intermediary',
+    says: 'a gateway’s JSON in place of Entra’s refusal',
+    evidence: answer(
+      'https://login.microsoftonline.com/x/oauth2/v2.0/token',
+      403,
+      { message: 'Not allowed from this network' },
+      KEPT,
+    ),
     owner: 'network',
     link: 'none',
     confidence: 'likely',

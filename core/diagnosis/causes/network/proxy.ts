@@ -174,6 +174,20 @@ export const PROXY_CAUSES: readonly Cause[] = [
         likely: true,
         also: ['permission-not-granted'],
       },
+      // A gateway's own words may be a service's code (`Forbidden`): they say nothing of a permission.
+      {
+        overrides: true,
+        endpoint: ['powerbi', 'fabric', 'token', 'discovery'],
+        request: ['answered-in-another-form'],
+        likely: true,
+      },
+      {
+        overrides: true,
+        endpoint: ['graph'],
+        request: ['answered-in-another-form'],
+        likely: true,
+        also: ['permission-not-granted'],
+      },
       {
         endpoint: ['graph', 'powerbi', 'fabric', 'token', 'discovery'],
         status: [[300, 399]],

@@ -70,5 +70,6 @@ export const THROTTLING_EXAMPLES: readonly Example[] = [
     owner: 'none',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/RuiRomano/pbimonitor/issues/58',
   },
 ];

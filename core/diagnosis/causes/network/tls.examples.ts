@@ -40,10 +40,12 @@ export const TLS_EXAMPLES: readonly Example[] = [
   {
     cause: 'tls-certificate-untrusted',
     says: '.NET’s outer words, with the inner ones',
-    evidence: 'An unexpected error occurred on a send. ---> The remote certificate is invalid.',
+    evidence:
+      'GET request to https://login.microsoftonline.com/contoso/oauth2/token failed. System.Net.Http.HttpRequestException: The SSL connection could not be established, see inner exception.\n ---> System.Security.Authentication.AuthenticationException: The remote certificate is invalid because of errors in the certificate chain: UntrustedRoot',
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoft/azure-pipelines-agent/issues/5164',
   },
   {
     cause: 'tls-certificate-expired',
@@ -73,10 +75,11 @@ export const TLS_EXAMPLES: readonly Example[] = [
   {
     cause: 'tls-handshake-failed',
     says: 'a handshake that fails in the words of .NET',
-    evidence: 'The SSL connection could not be established, see inner exception.',
+    evidence: 'System.Net.Http.HttpRequestException: The SSL connection could not be established, see inner exception.',
     owner: 'network',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/AzureStorageExplorer/issues/7593',
   },
   {
     cause: 'tls-handshake-failed',
@@ -113,6 +116,7 @@ export const TLS_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/BrettP76/Insight-Quest-Examples/issues/4',
   },
   {
     cause: 'tls-version-unsupported',

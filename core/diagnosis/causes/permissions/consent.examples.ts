@@ -198,6 +198,6 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
     owner: 'app-owner',
     link: 'app-registration-authentication',
     confidence: 'likely',
-    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+    source: 'https://github.com/vibber-ai/fastapi-azure-auth/issues/47',
   },
 ];

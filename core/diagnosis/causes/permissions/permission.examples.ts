@@ -721,4 +721,27 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
     source: 'https://github.com/MicrosoftDocs/msteams-docs/issues/13004',
   },
+  {
+    cause: 'permission-not-granted',
+    says: 'JSON in no form of Graph’s, with the number that Graph gives to its answers',
+    evidence: answer(
+      graph('/users'),
+      403,
+      { message: 'Forbidden' },
+      { date: 'Mon, 04 May 2026 03:02:01 GMT', 'request-id': 'r-1' },
+    ),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    not: 'blocked-by-intermediary',
+  },
+  {
+    cause: 'permission-not-granted',
+    says: 'JSON in no form of Graph’s, of whose headers nothing is known',
+    evidence: answer(graph('/users'), 403, { message: 'Forbidden' }, { 'content-type': 'application/json' }),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    not: 'blocked-by-intermediary',
+  },
 ];

@@ -22,13 +22,13 @@ export const FABRIC_OPERATION_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'operation-not-for-apps',
-    says: 'an item type that takes no app',
-    evidence: answer(fabric(`/workspaces/${WORKSPACE}/items`), 400, {
-      errorCode: 'PrincipalTypeNotSupported',
-      message: 'x',
+    says: 'a deployment pipeline that takes users only, answered to the call itself',
+    evidence: answer(powerBi('/pipelines/p/deployAll'), 400, {
+      error: { code: 'ALM_InvalidRequest_ServicePrincipalNotSupported' },
     }),
     ...byAuthor,
     confidence: 'certain',
+    source: 'https://github.com/MicrosoftDocs/powerbi-docs/issues/3168',
   },
   {
     cause: 'operation-not-for-apps',

@@ -10,12 +10,14 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   {
     cause: 'power-bi-setting-off',
     says: 'Power BI’s tenant setting',
-    evidence: answer(powerBi('/groups'), 401, '', {
+    evidence: answer(powerBi(`/groups/${WORKSPACE}/reports/r`), 401, '', {
       'x-powerbi-error-info': 'ServicePrincipalIsNotAllowedByTenantAdminSwitch',
     }),
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'certain',
+    source:
+      'https://community.fabric.microsoft.com/t5/Developer/401-Unauthorized-response-when-fetching-an-embed-token-for-Power/td-p/4009737',
   },
   {
     cause: 'power-bi-setting-off',
@@ -50,13 +52,13 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   {
     cause: 'power-bi-setting-off',
     says: 'a feature that is off, outside of any workspace',
-    evidence: answer(fabric('/workspaces'), 403, {
-      errorCode: 'FeatureNotAvailable',
-      message: 'The feature is not available',
+    evidence: answer(fabric('/mcp/powerbi'), 403, {
+      error: { code: -32003, message: 'The feature is not available', data: { errorCode: 'FeatureNotAvailable' } },
     }),
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/powerbi-modeling-mcp/issues/68',
   },
   {
     cause: 'power-bi-network-restricted',
@@ -65,6 +67,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     owner: 'network',
     link: 'none',
     confidence: 'likely',
+    source: 'https://learn.microsoft.com/en-us/fabric/security/security-workspace-level-private-links-support',
   },
   {
     cause: 'power-bi-network-restricted',
@@ -73,6 +76,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     owner: 'network',
     link: 'none',
     confidence: 'likely',
+    source: 'https://learn.microsoft.com/en-us/fabric/security/security-workspace-level-private-links-support',
   },
   {
     cause: 'power-bi-setting-off',
@@ -112,29 +116,30 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   {
     cause: 'power-bi-network-restricted',
     says: 'a workspace behind a private link',
-    evidence: answer(fabric('/workspaces/x'), 403, { errorCode: 'RequestDeniedByInboundPolicy', message: 'x' }),
+    evidence: answer(fabric(`/workspaces/${WORKSPACE}/items`), 403, { errorCode: 'RequestDeniedByInboundPolicy' }),
     owner: 'network',
     link: 'none',
     confidence: 'likely',
+    source: 'https://learn.microsoft.com/en-us/fabric/security/security-workspace-level-private-links-support',
   },
   {
     cause: 'power-bi-path-not-for-apps',
-    says: 'a dataset outside of any workspace',
-    evidence: { ...answer(powerBi('/datasets/x/datasources'), 403, ''), credential: 'secret' },
+    says: 'reports outside of any workspace',
+    evidence: answer(powerBi('/reports'), 401, ''),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/powerbi-powershell/issues/51',
   },
   {
     cause: 'power-bi-path-not-for-apps',
-    says: 'an import outside of any workspace',
-    evidence: {
-      asked: { url: 'https://api.powerbi.com/v1.0/myorg/imports/1', method: 'GET' },
-      answer: { status: 403, headers: {}, body: '{"Message":"API is not accessible for application"}' },
-    },
+    says: 'data sources of a dataset outside of any workspace',
+    evidence: answer(powerBi('/datasets/d/datasources'), 403, { Message: 'API is not accessible for application' }),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source:
+      'https://community.fabric.microsoft.com/t5/Developer/Why-does-the-API-call-stop-working-when-used-as-written-in-the/td-p/4399905',
   },
   {
     cause: 'fabric-scopes-missing',
@@ -153,18 +158,20 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   {
     cause: 'power-bi-admin-setting-off',
     says: 'the same code, on an admin path',
-    evidence: answer(powerBi('/admin/groups?$top=1'), 401, { error: { code: 'PowerBINotAuthorizedException' } }),
+    evidence: answer(powerBi('/admin/activityevents'), 401, { error: { code: 'PowerBINotAuthorizedException' } }),
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
+    source: 'https://github.com/MicrosoftDocs/powerbi-docs/issues/2956',
   },
   {
     cause: 'power-bi-admin-setting-off',
     says: 'an admin path with an empty 403',
-    evidence: answer(powerBi('/admin/reports'), 403),
+    evidence: answer(powerBi('/admin/reports?$top=100'), 403, ''),
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
+    source: 'https://github.com/MicrosoftDocs/powerbi-docs/issues/3997',
   },
   {
     cause: 'power-bi-permissions-block-admin-api',
@@ -187,6 +194,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/maikvandergaag/msft-extensions/issues/445',
   },
   {
     cause: 'power-bi-token-refused',
@@ -264,6 +272,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
     not: 'fabric-scopes-missing',
+    source: 'https://github.com/microsoft/terraform-provider-fabric/issues/347',
   },
   {
     cause: 'power-bi-admin-update-setting-off',
@@ -277,6 +286,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/terraform-provider-fabric/issues/517',
   },
   {
     cause: 'capacity-missing',
@@ -305,6 +315,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/terraform-provider-fabric/issues/798',
   },
   {
     cause: 'capacity-missing',
@@ -409,10 +420,11 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   {
     cause: 'power-bi-setting-off',
     says: 'a code alone',
-    evidence: 'Power BI request failed: FeatureNotAvailable',
+    evidence: 'x import: [FeatureNotAvailable] Access is forbidden. You do not have permission to access this resource',
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/fabric-cli/issues/288',
   },
   {
     cause: 'power-bi-setting-off',
@@ -542,10 +554,12 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   {
     cause: 'capacity-missing',
     says: 'XMLA',
-    evidence: 'XMLA read/write is not enabled. Contact a capacity administrator.',
+    evidence:
+      "It looks like you can't make changes to this dataset. Please contact a capacity administrator to make sure XMLA read/write support is enabled in the capacity settings",
     owner: 'powerbi-admin',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/Analysis-Services/issues/133',
   },
   {
     cause: 'power-bi-setting-off',
@@ -624,10 +638,12 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   {
     cause: 'power-bi-license-missing',
     says: 'Power BI’s code for it',
-    evidence: 'Response status code does not indicate success: PowerBINotLicensedException',
+    evidence:
+      'Deployment failed! Failed to generate MWC token from AAD token. Description: {"error":{"code":"PowerBINotLicensedException","pbi.error":{"code":"PowerBINotLicensedException","parameters":{},"details":[],"exceptionCulprit":1}}}',
     owner: 'powerbi-admin',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/TabularEditor/TabularEditor/issues/876',
   },
   {
     cause: 'power-bi-token-refused',
@@ -654,10 +670,12 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   {
     cause: 'power-bi-setting-off',
     says: 'the exception alone',
-    evidence: 'PowerBINotAuthorizedException',
+    evidence:
+      '{"code":"PowerBINotAuthorizedException","pbi.error":{"code":"PowerBINotAuthorizedException","parameters":{},"details":[],"exceptionCulprit":1}}',
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
+    source: 'https://github.com/RuiRomano/pbimonitor/issues/66',
   },
   {
     cause: 'capacity-missing',

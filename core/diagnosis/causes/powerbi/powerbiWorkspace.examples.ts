@@ -20,6 +20,7 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
+    source: 'https://github.com/MicrosoftDocs/powerbi-docs/issues/1109',
   },
   {
     cause: 'workspace-access-missing',
@@ -34,13 +35,14 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
   {
     cause: 'workspace-access-missing',
     says: 'Fabric without a role in the workspace',
-    evidence: answer(fabric(`/workspaces/${WORKSPACE}/items`), 403, {
+    evidence: answer(fabric(`/workspaces/${WORKSPACE}`), 403, {
       errorCode: 'InsufficientPrivileges',
-      message: 'The caller does not have sufficient permissions.',
+      message: 'The caller does not have sufficient permissions to access the requested resource',
     }),
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/terraform-provider-fabric/issues/88',
   },
   {
     cause: 'workspace-access-missing',
@@ -54,18 +56,21 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     cause: 'workspace-access-missing',
     says: 'Fabric’s answer without its address and status',
     evidence:
-      '{"requestId":"0b6d7a52-0000-4000-8000-000000000001","errorCode":"InsufficientPrivileges","message":"The caller does not have sufficient permissions to perform this operation"}',
+      'errorCode: InsufficientPrivileges\nmessage: "Failed to get workspace details with http error code - \'Forbidden\' ...\nThe caller does not have sufficient permissions to access the requested resource"\nrelatedResource: { resourceType: "Workspace" }',
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/mcp/issues/3252',
   },
   {
     cause: 'workspace-access-missing',
-    says: '“{"error":{"code":"PowerBIEntityNotFound"}}”',
-    evidence: '{"error":{"code":"PowerBIEntityNotFound"}}',
+    says: 'an object that Power BI does not find, as PowerShell reports it',
+    evidence:
+      '[Error] ERROR: Invoke-RestMethod : {"error":{"code":"PowerBIEntityNotFound","pbi.error":{"code":"PowerBIEntityNotFound","parameters":{},"details":[],"exceptionCulprit":1}}}',
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
+    source: 'https://github.com/DevScope/powerbi-powershell-modules/issues/66',
   },
   {
     cause: 'workspace-access-missing',
@@ -103,6 +108,8 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     owner: 'resource-owner',
     link: 'fabric-connections',
     confidence: 'likely',
+    source:
+      'https://community.fabric.microsoft.com/t5/Developer/Gateways-and-Datasources-with-Service-Principal-Profile/m-p/2511186',
   },
   {
     cause: 'model-access-missing',
@@ -308,10 +315,12 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
   {
     cause: 'model-access-missing',
     says: 'row-level security',
-    evidence: 'RLSNotAuthorizedForModel',
+    evidence:
+      '{"error":{"code":"RLSNotAuthorizedForModel","pbi.error":{"code":"RLSNotAuthorizedForModel","parameters":{},"details":[],"exceptionCulprit":1}}}',
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
+    source: 'https://github.com/bagofwords1/bagofwords/pull/807',
   },
   {
     cause: 'data-source-without-credentials',

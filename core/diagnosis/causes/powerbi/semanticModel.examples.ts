@@ -30,6 +30,7 @@ export const SEMANTIC_MODEL_EXAMPLES: readonly Example[] = [
     }),
     ...byAdmin,
     confidence: 'certain',
+    source: 'https://github.com/maikvandergaag/msft-extensions/issues/269',
   },
   {
     cause: 'model-not-owned',
@@ -88,6 +89,7 @@ export const SEMANTIC_MODEL_EXAMPLES: readonly Example[] = [
     evidence: '{"error":{"code":"Premium_ASWL_Error"}}',
     ...byAdmin,
     confidence: 'likely',
+    source: 'https://learn.microsoft.com/en-gb/power-bi/transform-model/desktop-composite-models',
   },
   {
     cause: 'model-refresh-failed',

@@ -2,7 +2,7 @@ import { withoutShellSigns } from '../../../util/apiPath';
 import { type Hosts, isAddress, isCall, isKnownHost } from './hosts';
 import { CALLER, methodOf, partsOf } from './methods';
 import { isEmpty, LONGEST_STATEMENT, type Statement, statementsIn } from './statements';
-import { CALLS_GRAPH, relativeCall, targetsIn, withNames } from './targets';
+import { CALLS_GRAPH, incompleteIn, relativeCall, targetsIn, withNames } from './targets';
 import { Variables } from './variables';
 
 /**
@@ -36,7 +36,9 @@ export function callsInScript(lines: readonly string[], hosts: Hosts): Found[] |
     else for (const part of partsOf(text)) found.push(...script.statement(part, line));
   }
   found.push(...script.unusedAddresses());
-  if (!script.isScript && !isCode(statements)) return undefined;
+  // Nothing but tools that call something else is a script, too.
+  const isScript = script.isScript || isCode(statements) || statements.every(({ text }) => CALLER.test(text));
+  if (!isScript) return undefined;
   return found.sort((a, b) => a.line - b.line);
 }
 
@@ -106,6 +108,11 @@ class Script {
     if (table) this.#tables.add(table.toLowerCase());
     const target = targets.find(({ whole }) => isCall(whole, this.#hosts));
     if (!target) {
+      const incomplete = method || isCaller ? incompleteIn(text, this.#hosts) : undefined;
+      if (incomplete) {
+        const { address, lacks } = incomplete;
+        return { doubtful: `${method ?? 'Call of'} ${address}`, why: INCOMPLETE[lacks] };
+      }
       if (!(isCaller || table) || this.#isOther(text, targets)) return undefined;
       return { doubtful: shownTarget(method, targets[0]?.address), why: NO_ADDRESS };
     }
@@ -133,6 +140,12 @@ class Script {
 const SHOWN = /^\s*(?:echo|printf|print\(|console\.|Write-(?:Debug|Error|Host|Output|Verbose|Warning))\b/i;
 
 const NO_METHOD = 'The line does not say the method: write it in front of the address, as in POST https://…';
+const INCOMPLETE = {
+  azureHost:
+    'The address has no host, and az rest would send it to Azure Resource Manager: write it whole, as in https://graph.microsoft.com/….',
+  host: 'The address has no host: write it whole, as in https://graph.microsoft.com/….',
+  https: 'The address does not begin with https://: write it whole.',
+};
 const TOO_LONG = `The statement is longer than ${LONGEST_STATEMENT} characters: write its calls themselves.`;
 const NO_ADDRESS = 'The address is in a variable or is put together: write the call itself.';
 const IN_PARTS = 'The address is put together from parts: write it as one, with {id} for what is filled in.';

@@ -1,6 +1,6 @@
 import { withoutShellSigns } from '../../../util/apiPath';
 import { withoutEnd } from '../../../util/slashes';
-import type { Hosts } from './hosts';
+import { type Hosts, isAddress, isKnownHost } from './hosts';
 import { methodOf } from './methods';
 import { quotedIn, withoutQuoted } from './values';
 
@@ -19,13 +19,11 @@ export function targetsIn(statement: string, hosts: Hosts): Target[] {
     const before = text.slice(Math.max(0, at - 40), at);
     // The body of a call names objects by their address.
     if (/odata\.\w+\\?["']?\s*\\?["']?\s*[:=]\s*\\?["']?$|@odata\.\w+/i.test(before)) return;
-    const name = withoutEnd(before, ' =:"\'`(');
-    const isNamed = /(?:^|[^\w])(?:-u|--?ur[il]|ur[il])$/i.test(name);
-    const rank = isNamed ? 0 : /ur[il]|endpoint|^https:/i.test(address) ? 1 : 2;
+    const rank = isNamed(before) ? 0 : /ur[il]|endpoint|^https:/i.test(address) ? 1 : 2;
     found.push({ address: withoutShellSigns(address), isPart, rank });
   };
   for (const { value, at, isPart } of quotedIn(text)) {
-    const begins = relativeBase(value, hosts);
+    const begins = OF_AZURE.test(text) ? undefined : relativeBase(value, hosts);
     const held = /(?<!\w)([A-Za-z_]\w*)\s*\+\s*$/.exec(text.slice(Math.max(0, at - 60), at))?.[1];
     if (begins) add(`${begins}/${value.replace(/^\//, '')}`, at, isPart);
     else if (held && value.startsWith('/')) add(`{${held}}${value}`, at, isPart);
@@ -43,6 +41,38 @@ export function targetsIn(statement: string, hosts: Hosts): Target[] {
     );
   if (handed?.[1]) add(`{${handed[1]}}`, handed.index, handed[2] === '+');
   return found.sort((a, b) => a.rank - b.rank);
+}
+
+/** Whether what stands before an address says that it is the one that is called. */
+const isNamed = (before: string) => /(?:^|[^\w])(?:-u|--?ur[il]|ur[il])$/i.test(withoutEnd(before, ' =:"\'`('));
+
+/** Sends a path without a host to Azure Resource Manager (`send_raw_request` of azure-cli-core). */
+const OF_AZURE = /\baz(?:\.cmd)?\s+rest\b/i;
+
+/** Begins like a path of these APIs, and like none of Azure Resource Manager. */
+const OF_THESE = /^\/(?:v1\.0|beta)\/\w/i;
+
+/** An address of one of the APIs whose beginning is missing: a path alone, or no `https://`. */
+export function incompleteIn(
+  text: string,
+  hosts: Hosts,
+): { address: string; lacks: 'azureHost' | 'host' | 'https' } | undefined {
+  const all = [...text.matchAll(/(?<![^\s"'`(=])(?:https?:\/\/)?[\w.-]*\/[^\s"'`),;|]+/gi)].map(
+    ({ 0: address, index }) => ({
+      address,
+      isNamed: isNamed(text.slice(Math.max(0, index - 40), index)),
+    }),
+  );
+  const isOfAzure = OF_AZURE.test(text);
+  const isElsewhere = all.some(({ address }) => isAddress(address) && !isKnownHost(address, hosts));
+  for (const { address, isNamed } of all) {
+    if (isAddress(address) || (isElsewhere && !isNamed)) continue;
+    const isPath = OF_THESE.test(address) || (isOfAzure && relativeBase(address, hosts) !== undefined);
+    if (isPath) return { address: withoutShellSigns(address), lacks: isOfAzure ? 'azureHost' : 'host' };
+    const whole = `https://${address.replace(/^http:\/\//i, '')}`;
+    if (isKnownHost(whole, hosts)) return { address: withoutShellSigns(address), lacks: 'https' };
+  }
+  return undefined;
 }
 
 /** Where a path without its host belongs by its beginning: clients of Fabric and Power BI take them so. */

@@ -274,6 +274,62 @@ describe('calls in a script', () => {
     for (const one of found) assert.match(one, /^\? (?:POST|GET): .*The address is in a variable or is put together/);
   });
 
+  it('names a path whose host is missing: az rest would send it to Azure Resource Manager', async () => {
+    const noHost = /The address has no host/;
+    const lines: [line: string, shown: RegExp][] = [
+      ['az rest --url /v1.0/users', /^\? GET \/v1\.0\/users: Line 2: /],
+      ['az rest --method post -u "/beta/groups"', /^\? POST \/beta\/groups: Line 2: /],
+      [
+        'az rest -m patch --uri /v1.0/users/$ID --resource https://graph.microsoft.com',
+        /^\? PATCH \/v1\.0\/users\/\$ID: /,
+      ],
+      ['az rest --url "/v1/workspaces"', /^\? GET \/v1\/workspaces: /],
+      ['az rest --url "/v1.0/myorg/groups"', /^\? GET \/v1\.0\/myorg\/groups: /],
+      ['curl -X POST /v1.0/users', /^\? POST \/v1\.0\/users: /],
+      ['Invoke-RestMethod -Uri "/v1.0/users" -Method Delete', /^\? DELETE \/v1\.0\/users: /],
+      ["await axios.get('/v1.0/users?$top=1');", /^\? GET \/v1\.0\/users\?…: /],
+    ];
+    for (const [line, shown] of lines) {
+      for (const before of ['# alone', `curl ${G}/domains`]) {
+        const answer = (await callsOf(`${before}\n${line}`)).at(-1) ?? '';
+        assert.match(answer, shown);
+        assert.match(answer, noHost);
+        assert.equal(answer.includes('az rest would send it'), line.startsWith('az '), line);
+      }
+    }
+  });
+
+  it('names an address of one of the APIs that does not begin with https', async () => {
+    for (const line of [
+      'curl -X POST graph.microsoft.com/v1.0/users',
+      `curl -d x 'http://graph.microsoft.com/v1.0/users'`,
+    ]) {
+      assert.match(
+        (await callsOf(line)).join(),
+        /^\? POST .*graph.*\/users: Line 1: The address does not begin with https/,
+      );
+    }
+  });
+
+  it('leaves out paths without a host that belong to another host, or to no call', async () => {
+    const script = [
+      `curl ${G}/domains`,
+      'az rest --url "/subscriptions/$s/resourceGroups?api-version=2021-04-01"',
+      `curl -X POST https://example.com/hook -d '{"path": "/v1.0/users", "to": "graph.microsoft.com/v1.0/users"}'`,
+      "fetch('/api/status')",
+      'echo "see /v1.0/users"',
+    ];
+    assert.deepEqual(await callsOf(script.join('\n')), [`GET ${G}/domains`]);
+  });
+
+  it('says of a tool that calls something else what it did not find, and takes its name for no method', async () => {
+    for (const line of ['az rest --url /subscriptions', 'curl https://example.com/x', 'az rest']) {
+      const answers = await answersTo([line], 'graph');
+      assert.ok('problems' in answers);
+      assert.match(answers.problems.join(), /^The script calls none of these APIs/);
+    }
+  });
+
   it('never throws, whatever is piped in', async () => {
     const words = fc.constantFrom(
       'curl',
