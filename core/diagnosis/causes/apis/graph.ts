@@ -107,7 +107,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     owner: 'tenant-admin',
     steps: [
       'A Privileged Role Administrator assigns the role that the message or the documentation names to the enterprise app {objectId} (or to the user), under “Roles and administrators”.',
-      'Wait some minutes, then {again}.',
+      'Wait a few minutes, then {again}.',
     ],
     links: [],
     retryable: false,
