@@ -375,7 +375,7 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     says: 'a service that the organization has not subscribed to',
     evidence: refusal(
       65005,
-      'The app needs access to a service ("https://contoso.onmicrosoft.com/bookingsodataapi") that your organization "Contoso" has not subscribed to or enabled.',
+      'The app needs access to a service ("https://api.contoso.com") that your organization "Contoso" has not subscribed to or enabled.',
     ),
     owner: 'tenant-admin',
     link: 'admin-consent',
