@@ -200,10 +200,11 @@ export const RUN_EXAMPLES: readonly Example[] = [
   {
     cause: 'response-hidden-by-library',
     says: 'a library that hides what was answered',
-    evidence: 'Could not fetch access token for Azure. status code: undefined',
+    evidence: 'Error: Could not fetch access token for Azure. Status code: undefined, status message: undefined',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoft/azure-pipelines-tasks/issues/20240',
   },
   {
     cause: 'response-inconclusive',

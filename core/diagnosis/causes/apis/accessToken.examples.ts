@@ -215,11 +215,12 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'token-for-another-tenant',
-    says: 'a code of Graph, in a log',
-    evidence: 'Request failed: InvalidAuthenticationTokenTenant',
+    says: 'Azure’s code alone, in a report of a tool',
+    evidence: 'Action: AzureTreeDataProvider.getChildren\nError type: InvalidAuthenticationTokenTenant',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoft/vscode-azureappservice/issues/2095',
   },
   {
     cause: 'token-for-another-tenant',
@@ -238,6 +239,7 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-sdk-for-net/issues/49391',
   },
   {
     cause: 'token-for-another-resource',

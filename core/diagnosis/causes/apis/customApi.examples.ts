@@ -144,12 +144,13 @@ export const CUSTOM_API_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'api-refused-token',
-    says: 'storage of Azure that does not know the caller',
+    says: 'storage of Azure that does not take what was sent',
     evidence:
-      'ErrorCode:InvalidAuthenticationInfo Server failed to authenticate the request. Please refer to the information in the www-authenticate header.',
+      'Action: azureStorage.createBlobContainer\nError type: AuthenticationFailed\nError Message: Server failed to authenticate the request. Make sure the value of Authorization header is formed correctly including the signature.',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/vscode-azurestorage/issues/215',
   },
   {
     cause: 'api-refused-app',

@@ -195,10 +195,11 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
   {
     cause: 'path-requires-user',
     says: '/me in a workbook',
-    evidence: 'Could not obtain a WAC access token.',
+    evidence: '{"error":{"code":"AccessDenied","message":"Could not obtain a WAC access token."}}',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/20649',
   },
   {
     cause: 'application-access-policy',
@@ -406,10 +407,11 @@ application of the service principal being created must in the local tenant`,
     cause: 'object-not-found',
     says: 'a key vault without the secret',
     evidence:
-      '{"error":{"code":"SecretNotFound","message":"A secret with (name/id) release-key was not found in this key vault. If you recently deleted this secret you may be able to recover it."}}',
+      '{"error":{"code":"SecretNotFound","message":"A secret with (name/id) release-key was not found in this key vault. If you recently deleted this secret you may be able to recover it using the correct recovery command."}}',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure/azure-sdk-for-js/issues/25489',
   },
   {
     cause: 'object-not-found',

@@ -279,6 +279,7 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'scope-unknown',

@@ -211,21 +211,26 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
   {
     cause: 'workspace-access-missing',
     says: 'an item that is not found',
-    evidence: answer(fabric('/items'), 404, { errorCode: 'ItemNotFound', message: 'No.' }),
+    evidence: answer(fabric(`/workspaces/${WORKSPACE}/copyJobs/c`), 404, {
+      errorCode: 'ItemNotFound',
+      message: 'The requested item was not found.',
+    }),
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/fabric-rest-api-specs/blob/main/copyJob/swagger.json',
   },
   {
     cause: 'workspace-access-missing',
     says: 'a role that is too low',
-    evidence: answer(fabric(`/workspaces/${WORKSPACE}`), 400, {
+    evidence: answer(fabric(`/workspaces/${WORKSPACE}/copyJobs`), 403, {
       errorCode: 'InsufficientWorkspaceRole',
-      message: 'No.',
+      message: "User doesn't have sufficient workspace role.",
     }),
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'certain',
+    source: 'https://github.com/microsoft/fabric-rest-api-specs/blob/main/copyJob/swagger.json',
   },
   {
     cause: 'workspace-access-missing',
