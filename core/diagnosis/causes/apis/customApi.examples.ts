@@ -107,16 +107,6 @@ export const CUSTOM_API_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'api-refused-app',
-    says: 'a status alone, of Power BI’s .NET library',
-    evidence: "Operation returned an invalid status code 'Forbidden'",
-    owner: 'tenant-admin',
-    link: 'admin-consent',
-    confidence: 'likely',
-    also: ['workspace-access-missing', 'power-bi-setting-off'],
-    source: 'https://github.com/microsoft/PowerBI-CSharp/issues/24',
-  },
-  {
-    cause: 'api-refused-app',
     says: 'Power Query’s words for 403',
     evidence: 'Expression.Error: Access to the resource is forbidden.',
     owner: 'tenant-admin',
@@ -161,6 +151,15 @@ export const CUSTOM_API_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
     source: 'https://github.com/microsoft/vscode-azurestorage/issues/215',
+  },
+  {
+    cause: 'api-refused-app',
+    says: 'a status alone',
+    evidence: 'The remote server returned an error: (403) Forbidden.',
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    also: ['workspace-access-missing', 'power-bi-setting-off'],
   },
   {
     cause: 'api-refused-app',
