@@ -1,6 +1,6 @@
 import type { Cause } from '../../rules/cause';
 
-/** The capacity that a workspace is on: paused, or in a region that refuses. Having none is in `powerbiSettings.ts`. */
+/** The capacity that a workspace is on: paused, in a region that refuses, or closed to changes over XMLA. Having none is in `powerbiSettings.ts`. */
 export const CAPACITY_CAUSES: readonly Cause[] = [
   {
     id: 'capacity-not-active',
@@ -41,6 +41,25 @@ export const CAPACITY_CAUSES: readonly Cause[] = [
         endpoint: ['powerbi', 'fabric'],
         likely: true,
       },
+    ],
+  },
+  {
+    id: 'xmla-read-only',
+    title: 'The capacity lets tools read semantic models, but not change them',
+    explanation:
+      'The tool changes a semantic model over the XMLA endpoint, and the setting “XMLA endpoint” of the capacity that the workspace {workspace} is on is “Read Only”, or off.',
+    owner: 'powerbi-admin',
+    steps: [
+      'An administrator of the capacity opens the capacity settings, chooses the capacity, section “Power BI workloads”, and sets “XMLA endpoint” to “Read Write”.',
+      'Each capacity has its own setting, and so have a trial and Premium Per User: change it where the workspace is.',
+      'If it is “Read Write” there, look at the model: the default semantic model of a lakehouse or warehouse cannot be changed this way.',
+    ],
+    links: ['capacity-settings'],
+    retryable: false,
+    check: 'The same tool can read the model, and the capacity’s “XMLA endpoint” is not “Read Write”.',
+    signs: [
+      // The sentence goes on to name a Premium capacity, which alone would mean that there is none.
+      { endpoint: ['powerbi'], message: /xmla read.?write support is enabled/, likely: true },
     ],
   },
 ];
