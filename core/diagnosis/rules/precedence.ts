@@ -30,6 +30,7 @@ export const PRECEDENCE = [
   'endpoint',
   'resource',
   'phrase',
+  'failed',
   'uncoded',
   'endpointNot',
   'requestNot',

@@ -58,6 +58,7 @@ export const ACCESS_TOKEN_CAUSES: readonly Cause[] = [
           /token.{0,120}audience '[^']{1,200}' is invalid/,
           /idx12741/,
           /idx12709/,
+          /idx14[01]\d\d/,
           /invalid jwt access token/,
           /audienceurivalidationfailed/,
           /akv100(?:00|22)\b/,

@@ -105,7 +105,7 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
     evidence: refusal(500113, 'No reply address is registered for the application.'),
     owner: 'app-owner',
     link: 'app-registration-authentication',
-    confidence: 'certain',
+    confidence: 'likely',
     source: 'https://github.com/KoenZomers/OneDriveAPI/issues/33',
   },
   {
@@ -118,7 +118,7 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
     ),
     owner: 'app-owner',
     link: 'app-registration-authentication',
-    confidence: 'certain',
+    confidence: 'likely',
     source: 'https://github.com/KoenZomers/OneDriveAPI/issues/33',
   },
   {
@@ -213,5 +213,17 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
     link: 'enterprise-app',
     confidence: 'likely',
     source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
+  {
+    cause: 'client-type-wrong',
+    says: 'a redirect of a page in a browser',
+    evidence: refusal(
+      9002326,
+      "Cross-origin token redemption is permitted only for the 'Single-Page Application' client-type.",
+    ),
+    owner: 'app-owner',
+    link: 'app-registration-authentication',
+    confidence: 'likely',
+    source: 'https://github.com/vibber-ai/fastapi-azure-auth/issues/47',
   },
 ];

@@ -136,7 +136,7 @@ export const POLICY_EXAMPLES: readonly Example[] = [
     ),
     owner: 'network',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
     source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {

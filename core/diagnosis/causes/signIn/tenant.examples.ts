@@ -24,7 +24,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
       "Tenant 'tenant_id' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud. Check with your subscription administrator, this may happen if there are no active subscriptions for the tenant.",
     ),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
     source: 'https://github.com/microsoftgraph/windowsupdates-webapplication-sample/issues/6',
   },
@@ -36,7 +36,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
       'The resource principal named https://graph.microsoft.us was not found in the tenant named Contoso.',
     ),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {
@@ -44,7 +44,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     says: 'a cross-cloud request',
     evidence: refusal(900382, 'Confidential Client is not supported in Cross Cloud request.'),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
     source: 'https://github.com/sjkp/letsencrypt-siteextension/issues/399',
   },
@@ -57,7 +57,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
       error_codes: [500011],
     }),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {
@@ -66,7 +66,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     evidence:
       "HTTPSConnectionPool(host='login.microsoftonline.de', port=443): Max retries exceeded with url: /organizations/v2.0/.well-known/openid-configuration (Caused by ConnectTimeoutError(<urllib3.connection.HTTPSConnection object at 0x0450D0E8>, 'Connection to login.microsoftonline.de timed out. (connect timeout=None)'))",
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
     source: 'https://github.com/Azure/azure-cli/issues/24084',
   },
@@ -127,7 +127,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
       error_description: 'Tenant not found.',
     }),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {
@@ -135,7 +135,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     says: 'an unknown tenant in a log',
     evidence: "Error: Tenant 'contoso.example' not found. Check to make sure you have the correct tenant ID.",
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {
@@ -144,7 +144,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     evidence:
       'ClientConfigurationError: openid_config_error: Could not retrieve endpoints. Check your authority and verify the .well-known/openid-configuration endpoint returns the required endpoints.',
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'likely',
     source: 'https://github.com/AzureAD/microsoft-authentication-library-for-js',
   },
@@ -153,7 +153,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     says: 'a login host that Entra does not know',
     evidence: refusal(50049, 'Unknown or invalid instance.'),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'likely',
     source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
@@ -162,7 +162,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     says: 'words about another cloud',
     evidence: 'Error: cross-cloud requests are not supported for this application',
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'likely',
   },
   {
@@ -181,7 +181,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
       'The resource principal named https://graph.microsoft.us was not found in the tenant named Contoso.',
     ),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {
@@ -226,7 +226,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
       'The resource principal named https://graph.microsoft.us was not found in the tenant named Contoso. This can happen if the application has not been installed.',
     ),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {
