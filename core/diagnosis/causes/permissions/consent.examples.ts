@@ -169,7 +169,7 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
     says: 'a session of a user that does not exist here',
     evidence: refusal(
       50177,
-      "User account '{EmailHidden}' from identity provider 'https://sts.windows.net/3b87dee2-7301-4fb6-bfc5-ce666251f561/' does not exist in tenant.",
+      "User account 'megan.bowen@contoso.com' from identity provider 'https://sts.windows.net/3b87dee2-7301-4fb6-bfc5-ce666251f561/' does not exist in tenant.",
       { grant: 'refresh_token', credential: 'user' },
     ),
     owner: 'tenant-admin',

@@ -101,7 +101,10 @@ export const APP_EXAMPLES: readonly Example[] = [
   {
     cause: 'app-not-in-tenant',
     says: 'an older code for an unknown app',
-    evidence: refusal(700011, 'Application with identifier {appIdentifier} was not found in the directory.'),
+    evidence: refusal(
+      700011,
+      'Application with identifier 00001111-aaaa-2222-bbbb-3333cccc4444 was not found in the directory.',
+    ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',

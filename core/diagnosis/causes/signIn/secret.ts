@@ -118,7 +118,7 @@ export const SECRET_CAUSES: readonly Cause[] = [
         explanation: 'The tool was given neither a secret nor an assertion, and requested no token.',
         steps: [
           'Give the tool the variables or settings that it names; a variable may have no value in this stage.',
-          'With az, write `--password="$SECRET"` in one piece: it takes a secret that begins with a hyphen for an option.',
+          'With az, write `-p="$SECRET"` in one piece: it takes a secret that begins with a hyphen for an option.',
         ],
         links: [],
       },
