@@ -41,6 +41,11 @@ export interface Sign {
    * it decides where nothing else fits, and never where the words speak of access. Never certain.
    */
   phrase?: Patterns;
+  /**
+   * Words in which anybody refuses somebody, matched as those of `phrase`: for a text that holds neither a status nor a
+   * known code. Never certain.
+   */
+  refusal?: Patterns;
   /** Shape of the `www-authenticate` header; under status 407, of `proxy-authenticate`. */
   challenge?: Patterns;
   /** Shape of the `server`, `via` and proxy headers. */

@@ -396,4 +396,51 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://github.com/MicrosoftDocs/OfficeDocs-SkypeForBusiness/issues/8472',
   },
+  {
+    cause: 'workspace-access-missing',
+    says: 'a tool that names the address and the refusal',
+    evidence:
+      'fabric_dw.exceptions.PermissionDenied: Permission denied for https://api.fabric.microsoft.com/v1/workspaces/5c6c2b7a-6a6e-4d57-9f3b-3c1f6d6d2f10/...: ...',
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    source: 'https://github.com/sdebruyn/fabric-dw-mcp-cli/blob/main/docs/troubleshooting.md',
+  },
+  {
+    cause: 'workspace-access-missing',
+    says: 'refused over a semantic model',
+    evidence: 'Exporting a paginated report requires permissions in both report and dataset workspaces',
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+  },
+  {
+    cause: 'workspace-access-missing',
+    says: 'OneLake that refuses',
+    evidence: answer(
+      `https://onelake.dfs.fabric.microsoft.com/${WORKSPACE}/7a8b9c0d-1e2f-4a3b-8c4d-5e6f7a8b9c0d/Files`,
+      403,
+      {
+        error: {
+          code: 'Forbidden',
+          message: `User is not authorized to perform current operation for workspace '${WORKSPACE}' and artifact '7a8b9c0d-1e2f-4a3b-8c4d-5e6f7a8b9c0d'`,
+        },
+      },
+    ),
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    not: 'power-bi-setting-off',
+    source: 'https://github.com/microsoft/Microsoft-Fabric-workload-development-sample/issues/260',
+  },
+  {
+    cause: 'workspace-access-missing',
+    says: 'an item that is hidden from the caller',
+    evidence: answer(powerBi('/groups/w/datasets/d/refreshes'), 404, {
+      error: { message: 'The user does not have permission on the dataset' },
+    }),
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+  },
 ];
