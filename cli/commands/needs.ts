@@ -2,6 +2,7 @@ import { code, md } from '../../core/report/markdown/escape';
 import { wrap } from '../../core/report/text/wrap';
 import { answersTo } from '../../core/resources/needs/answers';
 import type { CallNeeds } from '../../core/resources/needs/callNeeds';
+import { type Notebook, notebookIn } from '../../core/resources/needs/notebook';
 import { NEEDS_APIS } from '../../core/resources/needs/readers';
 import { METHODS } from '../../core/util/method';
 import { sanitizeJson } from '../../core/util/sanitize';
@@ -23,7 +24,7 @@ const SHOWN = 3;
 export async function runNeedsCommand(words: readonly string[], given: GivenValues, io: Io): Promise<number> {
   const delivery = readDelivery(given, OFFLINE_FORMATS);
   const api = NEEDS_APIS.find((one) => one === given.api) ?? 'graph';
-  const answers = await answersTo(await linesOf(words, io), api);
+  const answers = await answersTo(await sourceOf(words, io), api);
   if ('problems' in answers) throw new UsageError(`needs: ${problemsIn(answers.problems)}`);
   const { calls } = answers;
   const style = styleFor(io.out, io.environment);
@@ -41,14 +42,18 @@ export async function runNeedsCommand(words: readonly string[], given: GivenValu
   return calls.every(({ known }) => known) ? EXIT.ok : EXIT.unverified;
 }
 
-async function linesOf(words: readonly string[], { input }: Io): Promise<string[]> {
+async function sourceOf(words: readonly string[], { input }: Io): Promise<string[] | Notebook> {
   const isPiped = words.length === 0 || (words.length === 1 && words[0] === '-');
   if (isPiped && input.isTerminal) {
     throw new UsageError(
       "needs: give a call, as in needs 'GET /users/{id}', or pipe calls in, one per line (needs -).",
     );
   }
-  const lines = isPiped ? (await input.readAll(LONGEST)).replace(/^\ufeff/, '').split(/\r?\n/) : callsIn(words);
+  const text = isPiped ? (await input.readAll(LONGEST)).replace(/^\ufeff/, '') : '';
+  const notebook = notebookIn(text);
+  if (notebook?.code) return notebook.code;
+  if (notebook) throw new UsageError('needs: the notebook cannot be read: it is not whole JSON. Save it again.');
+  const lines = isPiped ? text.split(/\r?\n/) : callsIn(words);
   if (lines.every((line) => /^\s*(?:#|$)/.test(line))) {
     throw new UsageError('needs: there is no call to read. Example: GET /users/{id}');
   }

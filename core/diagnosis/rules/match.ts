@@ -27,9 +27,12 @@ function hasCode(wanted: readonly string[] | undefined, found: readonly string[]
   return wanted?.some((code) => found.includes(code.toLowerCase())) ?? false;
 }
 
-/** A sentence about these comes from a server, or from a tool that repeats one. */
+/**
+ * A sentence about these comes from a server, or from a tool that repeats one. Scopes in brackets are the ones that a
+ * library asks for, which it writes before its own words.
+ */
 const ABOUT_ACCESS =
-  /\b(?:permissions?|roles?|consent|workspaces?|scopes?|principals?|rights|privileges?|unauthori[sz]ed|forbidden|denied|expired)\b|secret is (?:not valid|invalid|wrong)/;
+  /\b(?:permissions?|roles?|consent|workspaces?|scopes?(?! \[)|principals?|rights|privileges?|unauthori[sz]ed|forbidden|denied|expired)\b|secret is (?:not valid|invalid|wrong)/;
 
 /** Words of somebody who lets nobody in. A narrower list: what is not possible may well be said of a role or a workspace. */
 const OF_REFUSAL =

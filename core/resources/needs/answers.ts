@@ -1,6 +1,7 @@
 import { printable } from '../../util/text';
 import { readCall, shownCall } from './call';
 import type { CallNeeds, NeedsApi, NeedsReader } from './callNeeds';
+import type { Notebook } from './notebook';
 import { NEEDS_READERS, readerOf, readerOfHost } from './readers';
 import { callsInScript, type Doubtful, type Found } from './script/calls';
 
@@ -13,22 +14,27 @@ export type Answers = { calls: CallNeeds[] } | { problems: string[] };
  * line of a list that cannot be read makes all fail, so that no answer is missed; a call of a script that cannot be read, or
  * does not say its method or its address, is an answer by itself, and not known.
  */
-export async function answersTo(lines: readonly string[], api: NeedsApi): Promise<Answers> {
+export async function answersTo(source: readonly string[] | Notebook, api: NeedsApi): Promise<Answers> {
+  const isNotebook = 'place' in source;
+  const lines = isNotebook ? source.lines : source;
+  const place = isNotebook ? source.place : (line: number) => `Line ${line}`;
   const loaded = new Map<NeedsReader, ReturnType<NeedsReader['load']>>();
   const calls: CallNeeds[] = [];
   const problems: string[] = [];
   const isNumbered = lines.length > 1;
-  const script = callsInScript(lines, hosts);
-  if (script?.length === 0) return { problems: [`The script calls none of these APIs: ${titles()}.`] };
+  const script = callsInScript(lines, hosts) ?? (isNotebook ? [] : undefined);
+  if (script?.length === 0) {
+    return { problems: [`The ${isNotebook ? 'notebook' : 'script'} calls none of these APIs: ${titles()}.`] };
+  }
   for (const found of script ?? eachLine(lines)) {
     if ('doubtful' in found) {
-      calls.push(notRead(found, api));
+      calls.push(notRead(found, place, api));
       continue;
     }
     const { call: text, line } = found;
     // In a list, each line must be right. In a script, what cannot be read is one answer among others.
     const refuse = (problem: string, example: string) => {
-      if (script) calls.push(notRead({ doubtful: text, line, why: `This call ${problem}.` }, api));
+      if (script) calls.push(notRead({ doubtful: text, line, why: `This call ${problem}.` }, place, api));
       else problems.push(`${where} ${problem}. Example: ${example}`);
     };
     const where = isNumbered ? `line ${line}: ${shownCall(text)}` : shownCall(text);
@@ -62,14 +68,14 @@ function eachLine(lines: readonly string[]): Found[] {
 }
 
 /** A call that the script does not spell out. Its query may hold a secret, and is left out. */
-function notRead({ doubtful, line, why }: Doubtful, api: NeedsApi): CallNeeds {
+function notRead({ doubtful, line, why }: Doubtful, place: Notebook['place'], api: NeedsApi): CallNeeds {
   const shown = doubtful.replace(/\?.*$/s, '?…');
   const host = /https:\/\/([^/]+)/i.exec(doubtful)?.[1];
   return {
     call: printable(shown, 2000),
     api: (host && readerOfHost(host)?.api) ?? api,
     known: false,
-    note: `Line ${line}: ${why}`,
+    note: `${place(line)}: ${why}`,
   };
 }
 

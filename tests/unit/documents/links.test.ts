@@ -39,6 +39,8 @@ const EXAMPLE_HOSTS = [
   'aka.ms',
   'go.microsoft.com',
   'sts.windows.net',
+  // Where a machine of Azure hands out its identity's tokens.
+  '169.254.169.254',
   'spsprodcus3.vssps.visualstudio.com',
   'login.sovcloud-identity.fr',
   'graph.svc.sovcloud.fr',

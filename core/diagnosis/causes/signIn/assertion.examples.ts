@@ -16,10 +16,14 @@ export const ASSERTION_EXAMPLES: readonly Example[] = [
   {
     cause: 'assertion-type-not-accepted',
     says: 'a second hop of federation',
-    evidence: refusal(700231),
+    evidence: refusal(
+      700231,
+      'Token obtained using another federated identity credential may not be used as federated identity credential.',
+    ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-workload-identity/issues/1363',
   },
   {
     cause: 'assertion-type-not-accepted',
@@ -30,16 +34,23 @@ export const ASSERTION_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/90276',
   },
   {
     cause: 'assertion-type-not-accepted',
     says: 'an identity of another tenant in place of an assertion',
-    evidence: refusal(700236, "Tokens of the issuer 'https://login.microsoftonline.com/x/v2.0' may not be used here.", {
-      credential: 'federated',
-    }),
+    evidence: refusal(
+      700236,
+      "Entra ID tokens issued by issuer 'https://login.microsoftonline.com/0b7f4c7e-2a55-4f0e-9d0f-0a4b7d1c2e3f/v2.0' may not be used for federated identity credential flows for applications or managed identities registered in this tenant.",
+      {
+        credential: 'federated',
+      },
+    ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source:
+      'https://learn.microsoft.com/en-us/answers/questions/2139753/aadsts700236-entra-id-tokens-issued-by-issuer-http',
   },
   {
     cause: 'assertion-file-unreadable',
@@ -52,26 +63,33 @@ export const ASSERTION_EXAMPLES: readonly Example[] = [
   {
     cause: 'assertion-file-unreadable',
     says: 'no file with an assertion',
-    evidence: 'no token file specified, check the pod',
+    evidence:
+      'Fail to create the target ConfigMap or Secret of AzureAppConfigurationProvider: no token file specified. Check pod configuration or set TokenFilePath in the options',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure/AppConfiguration/issues/935',
   },
   {
     cause: 'assertion-time-invalid',
     says: 'an assertion that has expired',
-    evidence: refusal(50013, 'Assertion failed signature validation. [Reason - The assertion has expired.]'),
+    evidence: refusal(50013, 'Assertion is not within its valid time range.'),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure-Samples/active-directory-dotnet-webapi-onbehalfof/issues/25',
   },
   {
     cause: 'assertion-time-invalid',
     says: 'an assertion outside of its time, older code',
-    evidence: refusal(50012, 'Client assertion is not within its valid time range.'),
+    evidence: refusal(
+      70002,
+      'Error validating credentials. AADSTS50012: Client assertion is not within its valid time range.',
+    ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure-Samples/active-directory-dotnet-daemon-certificate-credential/issues/46',
   },
   {
     cause: 'assertion-malformed',

@@ -39,10 +39,14 @@ export const CERTIFICATE_EXAMPLES: readonly Example[] = [
   {
     cause: 'certificate-expired',
     says: 'a certificate whose registration expired',
-    evidence: refusal(700027, 'Client assertion failed signature validation. [Reason - The key used is expired.]'),
+    evidence: refusal(
+      700027,
+      "Client assertion contains an invalid signature. [Reason - The key used is expired., Thumbprint of key used by client: '7B0F5C2A93E64D1188A2C35D6EF0419B2D77A6E1', Found key 'Start=11/26/2020 18:56:32, End=11/25/2021 23:59:59'",
+    ),
     owner: 'app-owner',
     link: 'app-registration-credentials',
     confidence: 'certain',
+    source: 'https://www.office365backup.co.uk/blog/certificate-expiration/',
   },
   {
     cause: 'certificate-expired',
@@ -53,6 +57,7 @@ export const CERTIFICATE_EXAMPLES: readonly Example[] = [
     owner: 'app-owner',
     link: 'app-registration-credentials',
     confidence: 'certain',
+    source: 'https://github.com/AzureAD/microsoft-identity-web/issues/2834',
   },
   {
     cause: 'certificate-expired',
@@ -65,10 +70,11 @@ export const CERTIFICATE_EXAMPLES: readonly Example[] = [
   {
     cause: 'certificate-not-accessible',
     says: 'a private key that its account may not read',
-    evidence: 'Sign-in failed: Keyset does not exist',
+    evidence: 'Connect-PnPOnline: Keyset does not exist',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/pnp/powershell/issues/1507',
   },
   {
     cause: 'certificate-not-accessible',
@@ -96,6 +102,7 @@ export const CERTIFICATE_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/azure-pipelines-tasks/issues/11703',
   },
   {
     cause: 'certificate-not-registered',
@@ -104,14 +111,16 @@ export const CERTIFICATE_EXAMPLES: readonly Example[] = [
     owner: 'app-owner',
     link: 'app-registration-credentials',
     confidence: 'certain',
+    source: 'https://github.com/AzureAD/azure-activedirectory-library-for-dotnet/issues/309',
   },
   {
     cause: 'certificate-not-registered',
     says: 'a signature that did not verify, in a log',
-    evidence: 'AADSTS50012: Client assertion contains an invalid signature. [Reason - The key was not found.]',
+    evidence: 'AADSTS70002: Error validating credentials. AADSTS50012: Client assertion contains an invalid signature.',
     owner: 'app-owner',
     link: 'app-registration-credentials',
     confidence: 'certain',
+    source: 'https://github.com/AzureAD/azure-activedirectory-library-for-dotnet/issues/309',
   },
   {
     cause: 'certificate-not-registered',

@@ -29,10 +29,11 @@ export const FEDERATION_EXAMPLES: readonly Example[] = [
   {
     cause: 'federated-credential-missing',
     says: 'no federated credential at all',
-    evidence: refusal(70025),
+    evidence: refusal(70025, 'Client application has no configured federated identity credentials'),
     owner: 'app-owner',
     link: 'federated-credentials',
     confidence: 'certain',
+    source: 'https://learn.microsoft.com/azure/devops/pipelines/release/troubleshoot-workload-identity',
   },
   {
     cause: 'federated-credential-mismatch',
@@ -63,11 +64,12 @@ export const FEDERATION_EXAMPLES: readonly Example[] = [
     says: 'a subject that differs in upper and lower case',
     evidence: refusal(
       7002138,
-      "No matching federated identity record found for presented assertion subject 'repo:Contoso/web:environment:plan'. The subject matches with case-insensitive comparison, but not with case-sensitive comparison.",
+      "No matching federated identity record found for presented assertion subject 'repo:contoso/IsoDashboard23:environment:Production'. The subject matches with case-insensitive comparison, but not with case-sensitive comparison.",
     ),
     owner: 'app-owner',
     link: 'federated-credentials',
     confidence: 'certain',
+    source: 'https://github.com/Azure/login/issues/515',
   },
   {
     cause: 'federated-credential-mismatch',
@@ -178,12 +180,17 @@ export const FEDERATION_EXAMPLES: readonly Example[] = [
   {
     cause: 'federated-credential-mismatch',
     says: 'the older code',
-    evidence: refusal(70021, 'No matching federated identity record found for presented assertion.', {
-      credential: 'federated',
-    }),
+    evidence: refusal(
+      70021,
+      "No matching federated identity record found for presented assertion. Assertion Issuer: 'https://token.actions.githubusercontent.com'. Assertion Subject: 'repo:contoso/ghazoidctest1:ref:refs/heads/main'.",
+      {
+        credential: 'federated',
+      },
+    ),
     owner: 'app-owner',
     link: 'federated-credentials',
     confidence: 'certain',
+    source: 'https://github.com/Azure/login/issues/175',
   },
   {
     cause: 'issuer-unreachable',
@@ -202,6 +209,7 @@ export const FEDERATION_EXAMPLES: readonly Example[] = [
     owner: 'app-owner',
     link: 'app-registration-authentication',
     confidence: 'certain',
+    source: 'https://learn.microsoft.com/azure/devops/pipelines/release/troubleshoot-workload-identity',
   },
   {
     cause: 'credential-single-tenant-only',

@@ -38,10 +38,12 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
   {
     cause: 'id-token-request-malformed',
     says: 'Azure DevOps’ words for a connection that the stage does not name',
-    evidence: '{"count":1,"value":"There is no explicit reference to service connection x from current stage."}',
+    evidence:
+      '{"count":151,"value":"There is no explicit reference to service connection 00000000-0000-0000-0000-000000000000 from current stage CheckImages.CheckBaseImages.__default."}',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/dotnet/docker-tools/issues/2012',
   },
   {
     cause: 'id-token-service-unavailable',
@@ -58,6 +60,7 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
     owner: 'none',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoft/azure-pipelines-tasks/issues/21118',
   },
   {
     cause: 'id-token-temporarily-refused',
@@ -80,12 +83,13 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
       answer: {
         status: 302,
         headers: {},
-        body: '<html><body><h2>Object moved to <a href="/_signin">here</a>.</h2></body></html>',
+        body: '<html><head><title>Object moved</title></head><body>\n<h2>Object moved to <a href="https://spsprodcus3.vssps.visualstudio.com/_signin?realm=dev.azure.com&amp;reply_to=">here</a>.</h2>\n</body></html>',
       },
     },
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure/azure-sdk-for-js/pull/29854',
   },
   {
     cause: 'job-token-refused',
@@ -98,10 +102,12 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
   {
     cause: 'job-token-refused',
     says: 'no token to ask for an ID token with',
-    evidence: 'AzureCLI OIDC: could not find an access token for the request',
+    evidence:
+      "ERROR: OIDC ADO - Could not find access token, check if the environment variable 'SYSTEM_ACCESSTOKEN' exists and has valid data.",
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure/Azure-Governance-Visualizer/issues/60',
   },
   {
     cause: 'job-token-refused',
@@ -123,10 +129,12 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
   {
     cause: 'job-token-refused',
     says: 'a workflow that may not ask for ID tokens',
-    evidence: 'Error: Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable',
+    evidence:
+      'Error: Action failed with error: Error: Error message: Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/actions/toolkit/issues/952',
   },
   {
     cause: 'id-token-address-wrong',

@@ -10,6 +10,7 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'likely',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/21322',
   },
   {
     cause: 'managed-identity-not-found',
@@ -24,21 +25,25 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
   {
     cause: 'managed-identity-not-found',
     says: 'an identity that isn’t the machine’s',
-    evidence: "ManagedIdentityCredential authentication failed. the requested identity isn't assigned to this resource",
+    evidence:
+      'ManagedIdentityCredential authentication unavailable. The requested identity has not been assigned to this resource.',
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-sdk-for-net/issues/37278',
   },
   {
     cause: 'managed-identity-ambiguous',
     says: 'several identities and none named',
     evidence: answer(IMDS, 400, {
       error: 'invalid_request',
-      error_description: 'Multiple user assigned identities exist, please specify the clientId',
+      error_description:
+        'Multiple user assigned identities exist, please specify the clientId / resourceId of the identity in the token request',
     }),
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'certain',
+    source: 'https://github.com/velero-io/velero/issues/4291',
   },
   {
     cause: 'managed-identity-unreachable',
@@ -62,12 +67,13 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     evidence: answer(
       IMDS,
       403,
-      'connecting to 169.254.169.254:80: dial tcp: A socket operation was attempted to an unreachable network.',
+      'connecting to 169.254.169.254:80: connecting to 169.254.169.254:80: dial tcp 169.254.169.254:80: connectex: A socket operation was attempted to an unreachable network.',
       { 'content-type': 'text/plain' },
     ),
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-sdk-for-cpp/issues/4908',
   },
   {
     cause: 'managed-identity-key-unreadable',

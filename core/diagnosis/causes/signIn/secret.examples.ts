@@ -51,11 +51,16 @@ export const SECRET_EXAMPLES: readonly Example[] = [
   {
     cause: 'secret-with-extra-characters',
     says: 'a refused secret that is stored between quotes, with a line break',
-    evidence: refusal(7000215, 'Invalid client secret provided.', { pastedAlong: ['a line break', 'quotes'] }),
+    evidence: refusal(
+      7000215,
+      "Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f'.",
+      { pastedAlong: ['a line break', 'quotes'] },
+    ),
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'likely',
     not: 'secret-wrong',
+    source: 'https://github.com/Azure/sap-automation/issues/418',
   },
   {
     cause: 'secret-with-extra-characters',
@@ -64,6 +69,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'likely',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'secret-with-extra-characters',
@@ -74,6 +80,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/windows-dev-center-vsts-extension/issues/60',
   },
   {
     cause: 'secret-expired',
@@ -82,6 +89,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     owner: 'app-owner',
     link: 'app-registration-credentials',
     confidence: 'certain',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/48669',
   },
   {
     cause: 'secret-expired',
@@ -134,18 +142,24 @@ export const SECRET_EXAMPLES: readonly Example[] = [
   {
     cause: 'credential-missing',
     says: 'an app that sends no credential',
-    evidence: refusal(7000218),
+    evidence: refusal(
+      7000218,
+      "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+    ),
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'likely',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'credential-missing',
     says: 'a tool whose secret has no value',
-    evidence: 'ValueError: the client secret is null or empty',
+    evidence:
+      'ERROR c.a.identity.ClientSecretCredential - Azure Identity => ERROR in getToken() call for scopes [https://vault.azure.net/.default]: clientSecret is null or empty',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure/azure-sdk-for-java/issues/42000',
   },
   {
     cause: 'credential-missing',
@@ -154,6 +168,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/azure-pipelines-tasks',
   },
   {
     cause: 'credential-missing',
@@ -167,18 +182,20 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     cause: 'credential-missing',
     says: 'a tool that was given no secret',
     evidence:
-      'Client credential (secret, certificate, or assertion) must not be empty when creating a confidential client.',
+      'ClientAuthError: Client credential (secret, certificate, or assertion) must not be empty when creating a confidential client. An application should at most have one credential',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/AzureAD/microsoft-authentication-library-for-js',
   },
   {
     cause: 'credential-missing',
     says: 'a tool that was given no secret',
-    evidence: "System.ArgumentNullException: Value cannot be null. (Parameter 'clientSecret')",
+    evidence: "Connect-AzAccount: Value cannot be null. (Parameter 'clientSecret')",
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure/azure-powershell/issues/12917',
   },
   {
     cause: 'credential-missing',
@@ -215,10 +232,15 @@ export const SECRET_EXAMPLES: readonly Example[] = [
   {
     cause: 'public-client-not-allowed',
     says: 'a public client that is not allowed',
-    evidence: refusal(7000218, 'x', { grant: 'device_code' }),
+    evidence: refusal(
+      7000218,
+      "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+      { grant: 'device_code' },
+    ),
     owner: 'app-owner',
     link: 'app-registration-authentication',
     confidence: 'certain',
+    source: 'https://github.com/tamhinsf/ChannelSurf/issues/38',
   },
   {
     cause: 'secret-wrong',
@@ -266,6 +288,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/PowerBI-Developer-Samples/issues/44',
   },
   {
     cause: 'credential-expires-soon',

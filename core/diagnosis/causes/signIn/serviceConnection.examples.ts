@@ -10,6 +10,7 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/azure-pipelines-tasks/issues/10860',
   },
   {
     cause: 'service-connection-credential-rejected',
@@ -22,10 +23,11 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
   {
     cause: 'service-connection-unusable',
     says: 'a connection of another kind than the task reads',
-    evidence: 'Endpoint auth data not present: 1234',
+    evidence: '##[error]Error: Endpoint auth data not present: 06e020ce-06dd-56dd-8e65-111a9265d1aa',
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'certain',
+    source: 'https://github.com/microsoft/azure-pipelines-tasks/issues/22228',
   },
   {
     cause: 'service-connection-unusable',
@@ -56,10 +58,15 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
   {
     cause: 'service-connection-unusable',
     says: 'a secret that Entra refuses although the credential is a certificate',
-    evidence: refusal(7000215, 'Invalid client secret provided.', { credential: 'certificate' }),
+    evidence: refusal(
+      7000215,
+      "Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f'.",
+      { credential: 'certificate' },
+    ),
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'likely',
+    source: 'https://github.com/Azure/sap-automation/issues/418',
   },
   {
     cause: 'service-connection-unusable',
@@ -72,18 +79,21 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
   {
     cause: 'service-connection-unusable',
     says: 'a task that does not know the connection’s scheme',
-    evidence: 'Unsupported authentication scheme: WorkloadIdentityFederation.',
+    evidence: "##[error]Unsupported authentication scheme 'WorkloadIdentityFederation' for Azure endpoint.",
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'likely',
+    source: 'https://github.com/Azure-Player/azure.datafactory.devops/issues/154',
   },
   {
     cause: 'service-connection-unusable',
     says: 'the same, the other way round',
-    evidence: 'Auth Scheme "WorkloadIdentityFederation" is not supported.',
+    evidence:
+      '(node:2140) UnhandledPromiseRejectionWarning: Auth Scheme "WorkloadIdentityFederation" is not supported.',
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'likely',
+    source: 'https://github.com/MicrosoftLearning/AZ400-DesigningandImplementingMicrosoftDevOpsSolutions/issues/571',
   },
   {
     cause: 'service-connection-unusable',
@@ -97,10 +107,11 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     cause: 'service-connection-credential-rejected',
     says: 'Azure CLI’s hint',
     evidence:
-      'Error: Could not fetch access token for Azure. Verify if the Service Principal used is valid and not expired.',
+      '##[error]Failed to check the resource group status. Error: Could not fetch access token for Azure. Verify if the Service Principal used is valid and not expired. For more information refer https://aka.ms/azureappservicedeploytsg.',
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/azure-pipelines-tasks/issues/19725',
   },
   {
     cause: 'service-connection-credential-rejected',
@@ -113,10 +124,11 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
   {
     cause: 'service-connection-credential-rejected',
     says: 'a deployment task',
-    evidence: '##[error]Error: Failed to obtain the Json Web Token(JWT) using service principal client ID.',
+    evidence: '##[error]Error: Failed to obtain the JSON Web Token (JWT) using service principal client ID',
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'likely',
+    source: 'https://learn.microsoft.com/azure/devops/pipelines/release/troubleshoot-workload-identity',
   },
   {
     cause: 'service-connection-unusable',

@@ -74,12 +74,26 @@ describe('needs', () => {
     assert.equal(callsIn(io.stdout).length, 8500);
   });
 
+  const notebook = (source: string) => JSON.stringify({ cells: [{ cell_type: 'code', source }], nbformat: 4 });
+
+  it('reads the code of a notebook, and says in which cell a call is not spelled out', async () => {
+    const source = 'import requests\nrequests.get("https://graph.microsoft.com/v1.0/domains")\nrequests.post(url)';
+    const { code, io } = await run(['-', '--output', 'json'], { input: notebook(source) });
+    assert.equal(code, 3);
+    const [known, doubtful] = callsIn(io.stdout);
+    assert.equal(known?.call, 'GET https://graph.microsoft.com/v1.0/domains');
+    assert.match(doubtful?.note ?? '', /^Cell 1, line 3: The address is in a variable/);
+  });
+
   const wrong: [argv: string[], message: RegExp, options?: FakeOptions][] = [
     [['--api', 'exchange', '/users'], /--api/],
     [['FETCH /users'], /names the method FETCH; .*Example: GET \/users\/\{id\}/],
     [[], /there is no call to read/, { input: '\n# nothing\n' }],
     [[], /give a call/, { columns: 80 }],
     [['-'], /And 2 more\./, { input: 'a\nb\nc\nd\ne\n' }],
+    [['-'], /the notebook cannot be read: it is not whole JSON/, { input: '{"cells": [{"cell_type": "code"' }],
+    [['-'], /the notebook calls none of these APIs: Microsoft Graph/i, { input: notebook('a = 1') }],
+    [['-'], /the notebook calls none of these APIs/i, { input: notebook('') }],
     [['--output', 'junit', '/users'], /“junit” is not one of/],
   ];
   for (const [argv, message, options] of wrong) {
