@@ -58,6 +58,14 @@ const saysInShort = (patterns: Patterns | undefined, signs: Signs) =>
 /** `InboundRestrictionNotEligible`: a service that has no sentence says it in its code. */
 const spelledOut = (code: string) => code.replace(/_|(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 
+/** How people and programs say that something went wrong. */
+const OF_FAILURE =
+  /\b(?:error|exception|fail(?:ed|s|ure)?|cannot|can't|could(?: not|n't)|unable|invalid|unexpected|unsupported)\b|(?:error|exception):/;
+
+/** Nobody but the tool has spoken: no answer, no fault of the network, no code of Entra. */
+const isLocal = ({ status, fault, aadsts, answer }: Signs) =>
+  status === undefined && fault === undefined && aadsts.length === 0 && !answer.isJson;
+
 type Test = (sign: Sign, signs: Signs, evidence: Evidence) => boolean;
 
 /** One test for each field of a sign; a field that is left out is not tested. */
@@ -72,13 +80,9 @@ const TESTS: Readonly<Record<Telling, Test>> = {
   codeLike: (sign, signs) => saysAny(sign.codeLike, ...signs.answer.codes),
   overrides: () => true,
   message: (sign, signs) => says(sign.message, signs),
-  local: (sign, signs) =>
-    signs.status === undefined &&
-    signs.fault === undefined &&
-    signs.aadsts.length === 0 &&
-    !signs.answer.isJson &&
-    !ABOUT_ACCESS.test(signs.answer.words) &&
-    says(sign.local, signs),
+  local: (sign, signs) => isLocal(signs) && !ABOUT_ACCESS.test(signs.answer.words) && says(sign.local, signs),
+  failed: (_sign, signs) =>
+    isLocal(signs) && !signs.answer.html && !OF_REFUSAL.test(signs.answer.words) && OF_FAILURE.test(signs.answer.words),
   phrase: (sign, signs) => !OF_REFUSAL.test(signs.answer.words) && saysInShort(sign.phrase, signs),
   refusal: (sign, signs) => !OF_OTHERS.test(signs.answer.words) && saysInShort(sign.refusal, signs),
   challenge: (sign, signs) => saysAny(sign.challenge, signs.challenge),

@@ -31,6 +31,7 @@ export const PRECEDENCE = [
   'resource',
   'refusal',
   'phrase',
+  'failed',
   'uncoded',
   'endpointNot',
   'requestNot',

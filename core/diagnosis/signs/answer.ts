@@ -129,7 +129,7 @@ function codesInText(text: string): string[] {
   // A word behind a verb and a hyphen is a cmdlet's name; one behind or before a dot, or before `#`, a class's; one before an
   // ID the heading of it.
   const words = text
-    .replace(/^\s*at \S.*$/gm, '')
+    .replace(/^\s*at \S.*$|\bCategoryInfo\s{0,20}: \w+/gm, '')
     .match(/(?<![\w-]|\w\.)[A-Z]\w{2,99}\b(?![#.]\w|Id: ?[0-9a-f]{8}-|: ?[0-9a-f]{8}-)/g);
   const codes = [...marked, ...(words ?? [])].filter(
     (word) => /_[A-Z]|[a-z0-9][A-Z]/.test(word) && !OF_POWERSHELL.has(word),

@@ -87,7 +87,7 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
       error: { code: 'Unauthorized', message: 'AKV10032: Invalid issuer. Expected one of https://sts.windows.net/T/.' },
     }),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {
@@ -215,11 +215,12 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'token-for-another-tenant',
-    says: 'a code of Graph, in a log',
-    evidence: 'Request failed: InvalidAuthenticationTokenTenant',
+    says: 'Azure’s code alone, in a report of a tool',
+    evidence: 'Action: AzureTreeDataProvider.getChildren\nError type: InvalidAuthenticationTokenTenant',
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoft/vscode-azureappservice/issues/2095',
   },
   {
     cause: 'token-for-another-tenant',
@@ -236,8 +237,9 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
       },
     ),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-sdk-for-net/issues/49391',
   },
   {
     cause: 'token-for-another-resource',
@@ -292,5 +294,15 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+  },
+  {
+    cause: 'token-for-another-resource',
+    says: 'something that is no token',
+    evidence: 'IDX14102: Unable to decode the header',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    source:
+      'https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/entra/entra-id/users-groups-entra-apis/unable-to-decode-header-error.md',
   },
 ];

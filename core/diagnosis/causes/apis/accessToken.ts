@@ -59,6 +59,7 @@ export const ACCESS_TOKEN_CAUSES: readonly Cause[] = [
           /token.{0,120}audience '[^']{1,200}' is invalid/,
           /\bidx127\d\d\b/,
           /\b(?:jwt|token) (?:is )?(?:malformed|not well formed)|not enough segments/,
+          /idx14[01]\d\d/,
           /invalid jwt access token/,
           /audienceurivalidationfailed/,
           /akv100(?:00|22)\b/,

@@ -107,16 +107,6 @@ export const CUSTOM_API_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'api-refused-app',
-    says: 'a status alone, of Power BI’s .NET library',
-    evidence: "Operation returned an invalid status code 'Forbidden'",
-    owner: 'tenant-admin',
-    link: 'admin-consent',
-    confidence: 'likely',
-    also: ['workspace-access-missing', 'power-bi-setting-off'],
-    source: 'https://github.com/microsoft/PowerBI-CSharp/issues/24',
-  },
-  {
-    cause: 'api-refused-app',
     says: 'Power Query’s words for 403',
     evidence: 'Expression.Error: Access to the resource is forbidden.',
     owner: 'tenant-admin',
@@ -154,12 +144,22 @@ export const CUSTOM_API_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'api-refused-token',
-    says: 'storage of Azure that does not know the caller',
+    says: 'storage of Azure that does not take what was sent',
     evidence:
-      'ErrorCode:InvalidAuthenticationInfo Server failed to authenticate the request. Please refer to the information in the www-authenticate header.',
+      'Action: azureStorage.createBlobContainer\nError type: AuthenticationFailed\nError Message: Server failed to authenticate the request. Make sure the value of Authorization header is formed correctly including the signature.',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/vscode-azurestorage/issues/215',
+  },
+  {
+    cause: 'api-refused-app',
+    says: 'a status alone',
+    evidence: 'The remote server returned an error: (403) Forbidden.',
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    also: ['workspace-access-missing', 'power-bi-setting-off'],
   },
   {
     cause: 'api-refused-app',

@@ -1,4 +1,4 @@
-import { answer, HTML, PAGE } from '../evidenceOf';
+import { answer, HTML, OBJECT, PAGE } from '../evidenceOf';
 import type { Example } from '../example';
 
 const DEV_OPS = 'https://dev.azure.com/contoso/_apis/projects?api-version=7.1';
@@ -25,6 +25,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     says: 'Azure DevOps about an app that is not a user of the organization',
     evidence: answer(DEV_OPS, 401, devOps("TF400813: The user '7e8f9a0b' is not authorized to access this resource.")),
     not: 'job-token-refused',
+    source: 'https://github.com/bryanbcook/azdevops-testplan-extension/issues/8',
   },
   {
     ...owned,
@@ -43,6 +44,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     ),
     link: 'none',
     not: 'job-token-refused',
+    source: 'https://github.com/microsoft/azure-pipelines-agent/issues/1839',
   },
   {
     ...owned,
@@ -73,23 +75,29 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     link: 'none',
     cause: 'azure-rule-forbids',
     says: 'a policy, as a deployment tool reports it',
-    evidence: `{"error":{"code":"RequestDisallowedByPolicy","message":"Resource 'storage' was disallowed by policy.","target":"storage"}}`,
+    evidence:
+      "Action: azureApiManagement.createService\nError type: RequestDisallowedByPolicy\nError Message: Resource 'orders' was disallowed by policy.",
+    source: 'https://github.com/microsoft/vscode-apimanagement/issues/348',
   },
   {
     cause: 'azure-scope-not-found',
     says: 'a linked subscription of another tenant',
     evidence: answer(
-      `https://management.azure.com${SUBSCRIPTION}?api-version=2022-12-01`,
+      'https://management.azure.com/subscriptions/9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f?api-version=2022-12-01',
       403,
-      coded(
-        'LinkedAuthorizationFailed',
-        "The client has permission to perform action 'x' on scope 'y', however the current tenant '0b7f4c7e-2a55-4f0e-9d0f-0a4b7d1c2e3f' is not authorized to access linked subscription '9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f'.",
-      ),
+      {
+        error: {
+          code: 'LinkedAuthorizationFailed',
+          message:
+            "The client has permission to perform action 'Microsoft.Network/virtualNetworks/subnets/join/action' on scope '/subscriptions/9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f/resourcegroups/app/providers/Microsoft.Compute/virtualMachineScaleSets/ss-compute', however the current tenant '0b7f4c7e-2a55-4f0e-9d0f-0a4b7d1c2e3f' is not authorized to access linked subscription '9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f'.",
+        },
+      },
     ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
     not: 'azure-role-missing',
+    source: 'https://github.com/Azure/OpenShift/issues/41',
   },
   {
     ...owned,
@@ -141,6 +149,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
       ),
     ),
     not: 'key-vault-access-missing',
+    source: 'https://learn.microsoft.com/en-us/azure/key-vault/general/rest-error-codes',
   },
   {
     ...pageless,
@@ -152,6 +161,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
       coded('Forbidden', 'Caller is not authorized to perform action on resource.\r\nAssignment: (not found)'),
     ),
     not: 'key-vault-network-restricted',
+    source: 'https://github.com/hashicorp/terraform-provider-azurerm/issues/27817',
   },
   {
     ...pageless,
@@ -186,6 +196,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
         innererror: { code: 'ForbiddenByConnection' },
       },
     }),
+    source: 'https://github.com/Azure/azure-cli/issues/31406',
   },
   {
     ...pageless,
@@ -196,10 +207,11 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
       403,
       coded(
         'LinkedAuthorizationFailed',
-        `The client '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f' with object id '7e8f9a0b-1c2d-4e3f-8a5b-6c7d8e9f0a1b' has permission to perform action 'Microsoft.App/containerApps/write' on scope '${SUBSCRIPTION}/resourceGroups/app'; however, it does not have permission to perform action(s) 'Microsoft.App/managedEnvironments/join/action' on the linked scope(s) '${SUBSCRIPTION}/resourceGroups/shared/providers/Microsoft.App/managedEnvironments/main' (respectively) or the linked scope(s) are invalid.`,
+        `The client '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f' with object id '${OBJECT}' has permission to perform action 'Microsoft.Compute/virtualMachineScaleSets/write' on scope '${SUBSCRIPTION}/resourceGroups/app/providers/Microsoft.Compute/virtualMachineScaleSets/aks-agentpool-88148177-vmss'; however, it does not have permission to perform action 'Microsoft.ManagedIdentity/userAssignedIdentities/assign/action' on the linked scope(s) '${SUBSCRIPTION}/resourcegroups/app/providers/Microsoft.ManagedIdentity/userAssignedIdentities/app' or the linked scope(s) are invalid.`,
       ),
     ),
     link: 'resource-access',
+    source: 'https://github.com/Azure/aad-pod-identity/issues/613',
   },
   {
     ...likely,
@@ -238,6 +250,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
       400,
       devOps('VS800075: The project with id web does not exist, or you do not have permission to access it.'),
     ),
+    source: 'https://github.com/cribeiro84/azure-devops-pull-request-hub/issues/247',
   },
   {
     ...owned,
@@ -313,12 +326,14 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     cause: 'key-vault-network-restricted',
     says: 'the code of a vault’s firewall',
     evidence: answer(VAULT, 403, { error: { code: 'Forbidden', innererror: { code: 'ForbiddenByFirewall' } } }),
+    source: 'https://docs.azure.cn/en-us/key-vault/general/common-error-codes',
   },
   {
     ...pageless,
     cause: 'key-vault-access-missing',
     says: 'the code of a vault’s roles',
     evidence: answer(VAULT, 403, { error: { code: 'Forbidden', innererror: { code: 'ForbiddenByRbac' } } }),
+    source: 'https://github.com/pulumi/pulumi-azure-nextgen/issues/195',
   },
   {
     ...owned,
@@ -332,6 +347,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
         `Caller is not authorized to perform action on resource.\r\nAction: 'x'\r\nResource: '${SUBSCRIPTION}/resourcegroups/app/providers/microsoft.keyvault/vaults/contoso'`,
       ),
     ),
+    source: 'https://github.com/microsoft/aoai-api-simulator/issues/18',
   },
   {
     ...likely,
@@ -350,10 +366,11 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
       403,
       coded(
         'AuthorizationFailed',
-        `The client does not have authorization to perform action 'Microsoft.Resources/subscriptions/read' over scope '${SUBSCRIPTION}' or the scope is invalid.`,
+        `The client '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f' with object id '7e8f9a0b-1c2d-4e3f-8a5b-6c7d8e9f0a1b' does not have authorization to perform action 'Microsoft.CognitiveServices/accounts/read' over scope '${SUBSCRIPTION}/resourceGroups/app/providers/Microsoft.CognitiveServices/accounts/orders' or the scope is invalid. If access was recently granted, please refresh your credentials.`,
       ),
     ),
     not: 'api-refused-app',
+    source: 'https://github.com/microsoft/foundry-dev-tools/issues/555',
   },
   {
     ...owned,
@@ -375,11 +392,12 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     evidence: answer(
       `https://management.azure.com${SUBSCRIPTION}?api-version=2022-12-01`,
       404,
-      coded('SubscriptionNotFound', 'The subscription could not be found.'),
+      coded('SubscriptionNotFound', 'Subscription 9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f was not found.'),
     ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/40885',
   },
   {
     cause: 'azure-role-missing',

@@ -11,7 +11,7 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
     }),
     owner: 'pipeline-author',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'request-malformed',
@@ -37,6 +37,8 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source:
+      'https://github.com/MicrosoftDocs/azure-docs/blob/011760f8dbf187c890fe0a0dc5586e7dca05b131/articles/active-directory/managed-identities-azure-resources/how-to-use-vm-token.md',
   },
   {
     cause: 'request-malformed',
@@ -316,18 +318,6 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'request-malformed',
-    says: 'a redirect of a page in a browser',
-    evidence: refusal(
-      9002326,
-      "Cross-origin token redemption is permitted only for the 'Single-Page Application' client-type.",
-    ),
-    owner: 'pipeline-author',
-    link: 'none',
-    confidence: 'certain',
-    source: 'https://github.com/vibber-ai/fastapi-azure-auth/issues/47',
-  },
-  {
-    cause: 'request-malformed',
     says: 'an ID that holds a variable',
     evidence: answer(fabric('/workspaces/undefined/items'), 404, { errorCode: 'EntityNotFound', message: 'No.' }),
     owner: 'pipeline-author',
@@ -479,6 +469,43 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
     source: 'https://github.com/maikvandergaag/msft-extensions/issues/399',
+  },
+  {
+    cause: 'request-malformed',
+    says: 'a value of another type, by Graph’s code',
+    evidence:
+      '{"error":{"code":"ModelValidationFailure","message":"Cannot convert the literal \'<enabled/>\' to the expected type \'Edm.Int32\'."}}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/eneerge/CIS-Microsoft-Intune-For-Windows-IntuneProfile/issues/2',
+  },
+  {
+    cause: 'request-malformed',
+    says: 'a data source that the gateway does not have',
+    evidence: '##[error]DMTS_MonikerNotFoundError',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/maikvandergaag/msft-extensions/issues/438',
+  },
+  {
+    cause: 'request-malformed',
+    says: 'rows for a model that takes none',
+    evidence: 'code = ItemNotFound, and message = "Dataset [xxx] is not Push API dataset."',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/PowerBI-CSharp/issues/105',
+  },
+  {
+    cause: 'operation-not-possible',
+    says: 'a property that is missing',
+    evidence: 'expirationDateTime is a required property for subscription creation',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/7399',
   },
   {
     cause: 'request-headers-too-large',

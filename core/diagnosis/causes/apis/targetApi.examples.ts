@@ -45,7 +45,7 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     evidence: refusal(500011, 'x', { resource: 'powerbi' }),
     owner: 'tenant-admin',
     link: 'powerbi-signup',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'power-bi-not-in-tenant',
@@ -56,7 +56,7 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     ),
     owner: 'tenant-admin',
     link: 'powerbi-signup',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'power-bi-not-in-tenant',
@@ -279,6 +279,7 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'scope-unknown',
@@ -370,5 +371,39 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     not: 'power-bi-not-in-tenant',
     source:
       'https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/entra/entra-id/app-integration/error-code-aadsts500011-resource-principal-not-found.md',
+  },
+  {
+    cause: 'resource-not-declared',
+    says: 'an app that Entra calls misconfigured',
+    evidence: refusal(
+      650056,
+      "Misconfigured application. This could be due to one of the following: The client has not listed any permissions for 'AAD Graph' in the requested permissions in the client's application registration. Or, The admin has not consented in the tenant.",
+    ),
+    owner: 'app-owner',
+    link: 'app-registration-permissions',
+    confidence: 'likely',
+    also: ['consent-missing', 'app-not-in-tenant'],
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
+  {
+    cause: 'resource-enterprise-app-missing',
+    says: 'a service that the organization has not subscribed to',
+    evidence: refusal(
+      65005,
+      'The app needs access to a service ("https://api.contoso.com") that your organization "Contoso" has not subscribed to or enabled.',
+    ),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/bookings-samples/issues/6',
+  },
+  {
+    cause: 'resource-enterprise-app-missing',
+    says: 'an API without an enterprise app, and what else it could be',
+    evidence: refusal(650052, 'The app needs access to a service.'),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    also: ['permission-not-declared', 'consent-blocked-by-other-api'],
   },
 ];

@@ -91,12 +91,13 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'name-not-resolved',
-    says: "“HTTPSConnectionPool(host='graph.microsoft.com', po…”",
+    says: 'a name service that fails, in the words of newer Python',
     evidence:
-      "HTTPSConnectionPool(host='graph.microsoft.com', port=443): Max retries exceeded with url: /v1.0/users (Caused by NameResolutionError)",
+      "ERROR: HTTPSConnectionPool(host='login.microsoftonline.com', port=443): Max retries exceeded with url: /organizations/v2.0/.well-known/openid-configuration (Caused by NameResolutionError(\"<urllib3.connection.HTTPSConnection object at 0x7fe860094ee0>: Failed to resolve 'login.microsoftonline.com' ([Errno -3] Temporary failure in name resolution)\"))",
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-cli/issues/28452',
   },
   {
     cause: 'connection-refused',
@@ -131,6 +132,7 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-iot-sdk-node/issues/1022',
   },
   {
     cause: 'response-damaged',
@@ -158,6 +160,7 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
     owner: 'network',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/WSL/issues/12806',
   },
   {
     cause: 'timed-out',
@@ -249,5 +252,13 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
     not: 'response-not-checked',
+  },
+  {
+    cause: 'connection-refused',
+    says: 'a service of the machine itself',
+    evidence: 'connect ECONNREFUSED 127.0.0.1:8888',
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
   },
 ];

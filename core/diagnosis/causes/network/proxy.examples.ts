@@ -126,10 +126,11 @@ export const PROXY_EXAMPLES: readonly Example[] = [
   {
     cause: 'proxy-denies-host',
     says: 'a proxy’s refusal in the words of curl',
-    evidence: 'Received HTTP code 403 from proxy after CONNECT to login.microsoftonline.com',
+    evidence: 'curl: (56) Received HTTP code 403 from proxy after CONNECT',
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/chobits/ngx_http_proxy_connect_module/issues/190',
   },
   {
     cause: 'proxy-denies-host',

@@ -83,11 +83,12 @@ export const TLS_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'tls-handshake-failed',
-    says: 'the network, in other words',
-    evidence: 'curl: (35) OpenSSL SSL_connect: SSL_ERROR_SYSCALL in connection to login.microsoftonline.com:443',
+    says: 'a handshake that fails in the words of curl',
+    evidence: 'curl: (35) OpenSSL SSL_connect: SSL_ERROR_SYSCALL in connection to dotnet.microsoft.com:443',
     owner: 'network',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/curl/curl/issues/14154',
   },
   {
     cause: 'tls-version-unsupported',
@@ -104,10 +105,12 @@ export const TLS_EXAMPLES: readonly Example[] = [
   {
     cause: 'tls-version-unsupported',
     says: 'old TLS in the words of SChannel',
-    evidence: 'The client and server cannot communicate, because they do not possess a common algorithm',
+    evidence:
+      'System.Net.WebException: The underlying connection was closed: An unexpected error occurred on a receive. ---> System.ComponentModel.Win32Exception: The client and server cannot communicate, because they do not possess a common algorithm',
     owner: 'pipeline-author',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
+    source: 'https://github.com/win-acme/win-acme/issues/267',
   },
   {
     cause: 'tls-version-unsupported',
@@ -211,5 +214,15 @@ export const TLS_EXAMPLES: readonly Example[] = [
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+  },
+  {
+    cause: 'tls-certificate-untrusted',
+    says: 'an agent that names the chain',
+    evidence:
+      '[SSL Policy Errors]\nRemoteCertificateChainErrors: ChainStatus has returned a non empty array\n[HttpRequest]\nRequested URI: https://dev.azure.com/contoso/_apis/connectionData',
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/azure-pipelines-agent/issues/3905',
   },
 ];

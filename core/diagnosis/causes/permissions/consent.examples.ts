@@ -87,7 +87,7 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
     evidence: refusal(500113),
     owner: 'app-owner',
     link: 'app-registration-authentication',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'redirect-uri-missing',
@@ -99,7 +99,7 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
     ),
     owner: 'app-owner',
     link: 'app-registration-authentication',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'consent-missing',
@@ -187,5 +187,17 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
     link: 'enterprise-app',
     confidence: 'likely',
     source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
+  {
+    cause: 'client-type-wrong',
+    says: 'a redirect of a page in a browser',
+    evidence: refusal(
+      9002326,
+      "Cross-origin token redemption is permitted only for the 'Single-Page Application' client-type.",
+    ),
+    owner: 'app-owner',
+    link: 'app-registration-authentication',
+    confidence: 'likely',
+    source: 'https://github.com/vibber-ai/fastapi-azure-auth/issues/47',
   },
 ];

@@ -89,6 +89,7 @@ export const FABRIC_CONNECTION_EXAMPLES: readonly Example[] = [
     ...by,
     confidence: 'certain',
     not: 'workspace-access-missing',
+    source: 'https://github.com/microsoft/fabric-rest-api-specs/blob/main/platform/swagger.json',
   },
   {
     cause: 'fabric-connection-role-too-low',

@@ -80,11 +80,22 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'power-bi-setting-off',
-    says: 'a feature of Power BI that is switched off',
-    evidence: answer(powerBi('/groups/x/datasets'), 403, { error: { code: 'SomeFeatureDisabled' } }),
+    says: 'a feature that is switched off for the workspace',
+    evidence: answer(fabric(`/workspaces/${WORKSPACE}/items/i/dataAccessRoles`), 400, {
+      errorCode: 'BadRequest',
+      moreDetails: [
+        {
+          errorCode: 'UniversalSecurityFeatureDisabledForWorkspace',
+          message: 'Universal security feature is disabled for the workspace',
+        },
+      ],
+      message: 'The request could not be processed due to missing or invalid information',
+    }),
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
+    source:
+      'https://github.com/microsoft/fabric-cli/blob/main/tests/test_commands/recordings/test_commands/test_acls/test_acls_ls_onelake_failure.yaml',
   },
   {
     cause: 'power-bi-setting-off',
@@ -298,14 +309,16 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'capacity-missing',
-    says: 'Git in a workspace without a capacity',
-    evidence: answer(fabric(`/workspaces/${WORKSPACE}/git/connect`), 400, {
+    says: 'a workspace without a capacity, asked for its settings',
+    evidence: answer(fabric(`/workspaces/${WORKSPACE}/spark/settings`), 400, {
       errorCode: 'WorkspaceHasNoCapacityAssigned',
       message: 'A workspace with a capacity assigned is required for the operation',
     }),
     owner: 'powerbi-admin',
     link: 'none',
     confidence: 'likely',
+    source:
+      'https://github.com/microsoft/fabric-cli/blob/main/tests/test_commands/recordings/test_commands/test_assign/test_assign_capacity_workspace_without_force_cancel_operation_success.yaml',
   },
   {
     cause: 'power-bi-setting-off',
@@ -351,7 +364,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     evidence: answer(powerBi('/groups'), 403, '', { 'x-powerbi-error-info': 'PowerBINotLicensedException' }),
     owner: 'powerbi-admin',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'power-bi-license-missing',
@@ -545,11 +558,16 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'capacity-missing',
-    says: 'a workspace without a capacity',
-    evidence: answer(fabric('/items'), 400, { errorCode: 'UnsupportedSku', message: 'No.' }),
+    says: 'something that the size of the capacity does not offer',
+    evidence: answer(fabric(`/workspaces/${WORKSPACE}/managedPrivateEndpoints`), 400, {
+      errorCode: 'UnsupportedSku',
+      message: 'Managed private endpoint is not supported for this capacity sku.',
+    }),
     owner: 'powerbi-admin',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
+    source:
+      'https://github.com/microsoft/fabric-cli/blob/main/tests/test_commands/recordings/test_commands/test_assign/test_assign_capacity_workspace_without_force_cancel_operation_success.yaml',
   },
   {
     cause: 'capacity-missing',
@@ -676,5 +694,21 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
     source: 'https://github.com/RuiRomano/pbimonitor/issues/66',
+  },
+  {
+    cause: 'capacity-missing',
+    says: 'a capacity that is too small for it',
+    evidence: '{"errorCode":"UnsupportedCapacitySKU","message":"The operation is not supported over the capacity SKU"}',
+    owner: 'powerbi-admin',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'capacity-missing',
+    says: 'an item that needs a capacity, in words',
+    evidence: 'A Fabric capacity is required to create this item.',
+    owner: 'powerbi-admin',
+    link: 'none',
+    confidence: 'likely',
   },
 ];

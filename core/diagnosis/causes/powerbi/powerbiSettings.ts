@@ -382,6 +382,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
           'WorkspaceHasNoCapacityAssigned',
           'UnsupportedSku',
         ],
+        likely: true,
       },
       { message: /capacity.{0,40}(?:not assigned|required)/, likely: true },
       { finding: 'no-capacity' },
@@ -397,7 +398,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The workspace’s settings show “Pro” or no capacity.',
     signs: [
-      { info: ['NotLicensed', 'PowerBINotLicensedException', 'UserNotLicensed'] },
+      { info: ['NotLicensed', 'PowerBINotLicensedException', 'UserNotLicensed'], likely: true },
       { endpoint: ['powerbi', 'fabric'], message: /not ?licensed|unlicensed/, likely: true },
     ],
   },

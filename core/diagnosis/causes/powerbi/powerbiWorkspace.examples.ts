@@ -105,8 +105,8 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     cause: 'gateway-access-missing',
     says: 'a gateway that the app may not use',
     evidence: answer(powerBi('/gateways/x/datasources/y'), 401),
-    owner: 'powerbi-admin',
-    link: 'none',
+    owner: 'resource-owner',
+    link: 'fabric-connections',
     confidence: 'likely',
     source:
       'https://community.fabric.microsoft.com/t5/Developer/Gateways-and-Datasources-with-Service-Principal-Profile/m-p/2511186',
@@ -132,7 +132,7 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     }),
     owner: 'workspace-admin',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'workspace-access-missing',
@@ -211,21 +211,26 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
   {
     cause: 'workspace-access-missing',
     says: 'an item that is not found',
-    evidence: answer(fabric('/items'), 404, { errorCode: 'ItemNotFound', message: 'No.' }),
+    evidence: answer(fabric(`/workspaces/${WORKSPACE}/copyJobs/c`), 404, {
+      errorCode: 'ItemNotFound',
+      message: 'The requested item was not found.',
+    }),
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/fabric-rest-api-specs/blob/main/copyJob/swagger.json',
   },
   {
     cause: 'workspace-access-missing',
     says: 'a role that is too low',
-    evidence: answer(fabric(`/workspaces/${WORKSPACE}`), 400, {
+    evidence: answer(fabric(`/workspaces/${WORKSPACE}/copyJobs`), 403, {
       errorCode: 'InsufficientWorkspaceRole',
-      message: 'No.',
+      message: "User doesn't have sufficient workspace role.",
     }),
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'certain',
+    source: 'https://github.com/microsoft/fabric-rest-api-specs/blob/main/copyJob/swagger.json',
   },
   {
     cause: 'workspace-access-missing',
@@ -272,16 +277,16 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     cause: 'gateway-access-missing',
     says: 'a gateway that refuses',
     evidence: answer(powerBi('/gateways/x'), 403, { error: { code: 'DMGateway_AccessDenied' } }),
-    owner: 'powerbi-admin',
-    link: 'none',
+    owner: 'resource-owner',
+    link: 'fabric-connections',
     confidence: 'likely',
   },
   {
     cause: 'gateway-access-missing',
     says: 'a gateway’s code',
     evidence: 'DMTS_CannotReadGateway',
-    owner: 'powerbi-admin',
-    link: 'none',
+    owner: 'resource-owner',
+    link: 'fabric-connections',
     confidence: 'likely',
   },
   {
@@ -289,8 +294,8 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     says: 'no gateway in sight',
     evidence:
       "No gateway found! Ensure MasterAccount authentication is used and check if specified gateway 'name of gateway'  is valid and present.",
-    owner: 'powerbi-admin',
-    link: 'none',
+    owner: 'resource-owner',
+    link: 'fabric-connections',
     confidence: 'likely',
     source: 'https://github.com/maikvandergaag/msft-extensions/issues/292',
   },
@@ -329,7 +334,7 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
       '{"error":{"code":"DM_GWPipeline_Gateway_InvalidConnectionCredentials","pbi.error":{"code":"DM_GWPipeline_Gateway_InvalidConnectionCredentials","parameters":{},"details":[{"code":"DM_ErrorDetailNameCode_UnderlyingErrorCode","detail":{"type":1,"value":"-2147467259"}},{"code":"DM_ErrorDetailNameCode_UnderlyingErrorMessage","detail":{"type":1,"value":"<ccon>The credentials provided for the PowerBIRESTAPI source are invalid. (Source at PowerBIRESTAPI.)</ccon>"}},{"code":"DM_ErrorDetailNameCode_UnderlyingHResult","detail":{"type":1,"value":"-2147467259"}}',
     owner: 'workspace-admin',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
     source: 'https://github.com/migueesc123/PowerBIRESTAPI/issues/178',
   },
   {
@@ -344,8 +349,8 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     cause: 'gateway-access-missing',
     says: 'a gateway that is not the app’s',
     evidence: answer(powerBi('/gateways/g'), 401, { error: { code: 'PowerBINotAuthorizedException' } }),
-    owner: 'powerbi-admin',
-    link: 'none',
+    owner: 'resource-owner',
+    link: 'fabric-connections',
     confidence: 'likely',
   },
   {
@@ -408,14 +413,6 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'workspace-access-missing',
-    says: 'refused over a semantic model',
-    evidence: 'Exporting a paginated report requires permissions in both report and dataset workspaces',
-    owner: 'workspace-admin',
-    link: 'workspace-access',
-    confidence: 'likely',
-  },
-  {
-    cause: 'workspace-access-missing',
     says: 'OneLake that refuses',
     evidence: answer(
       `https://onelake.dfs.fabric.microsoft.com/${WORKSPACE}/7a8b9c0d-1e2f-4a3b-8c4d-5e6f7a8b9c0d/Files`,
@@ -435,6 +432,26 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'workspace-access-missing',
+    says: 'a status alone, of Power BI’s .NET library',
+    evidence: "Operation returned an invalid status code 'Forbidden'",
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    also: ['power-bi-setting-off'],
+    source: 'https://github.com/microsoft/PowerBI-CSharp/issues/24',
+  },
+  {
+    cause: 'workspace-access-missing',
+    says: 'OneLake about a role that is too low',
+    evidence:
+      '{"error":{"code":"Forbidden","message":"User is not authorized to perform current operation for workspace \'5f1c2d3e-8a4b-4c6d-9e0f-1a2b3c4d5e6f\' and artifact \'7a8b9c0d-1e2f-4a3b-8c4d-5e6f7a8b9c0d\'"}}',
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/Microsoft-Fabric-workload-development-sample/issues/260',
+  },
+  {
+    cause: 'workspace-access-missing',
     says: 'an item that is hidden from the caller',
     evidence: answer(powerBi('/groups/w/datasets/d/refreshes'), 404, {
       error: { message: 'The user does not have permission on the dataset' },
@@ -442,5 +459,52 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
+  },
+  {
+    cause: 'workspace-access-missing',
+    says: 'a paginated report whose model is in another workspace',
+    evidence: 'Exporting a paginated report requires permissions in both report and dataset workspaces',
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    source: 'https://github.com/MicrosoftDocs/powerbi-docs/issues/3664',
+  },
+  {
+    cause: 'workspace-access-missing',
+    says: 'Fabric’s command line, which is refused',
+    evidence:
+      "Importing './src/Load.DataPipeline' → '/Finance.Workspace/Load.DataPipeline'...\nx import: [Forbidden] Access is forbidden. You do not have permission to access this resource",
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/fabric-toolbox/issues/210',
+  },
+  {
+    cause: 'gateway-unreachable',
+    says: 'a gateway that does not answer, by its code',
+    evidence:
+      '{"error":{"code":"DM_GWPipeline_Client_GatewayUnreachable","pbi.error":{"code":"DM_GWPipeline_Client_GatewayUnreachable","parameters":{},"details":[],"exceptionCulprit":1}}}',
+    owner: 'resource-owner',
+    link: 'fabric-connections',
+    confidence: 'likely',
+    source: 'https://learn.microsoft.com/rest/api/power-bi/gateways/get-datasource-status',
+  },
+  {
+    cause: 'gateway-unreachable',
+    says: 'a gateway that is offline, in words',
+    evidence: 'The on-premises data gateway is either offline or could not be reached.',
+    owner: 'resource-owner',
+    link: 'fabric-connections',
+    confidence: 'likely',
+  },
+  {
+    cause: 'workspace-access-missing',
+    says: 'a model that is opened through XMLA',
+    evidence:
+      "Microsoft.AnalysisServices.OperationException: User 'app:5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f' does not have permission to perform the operation on object 'Sales'",
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    not: 'api-refused-app',
   },
 ];

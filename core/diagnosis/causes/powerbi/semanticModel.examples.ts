@@ -97,6 +97,7 @@ export const SEMANTIC_MODEL_EXAMPLES: readonly Example[] = [
     evidence: found({ kind: 'model-refresh-failed', ...ids, what: 'ModelRefreshFailed_CredentialsNotSpecified' }),
     ...inSettings,
     confidence: 'certain',
+    source: 'https://github.com/microsoft/PowerBI-CSharp/blob/master/sdk/swaggers/swagger.json',
   },
   {
     cause: 'model-owner-lost-access',
@@ -114,6 +115,7 @@ export const SEMANTIC_MODEL_EXAMPLES: readonly Example[] = [
     evidence: '{"errorCode":"ModelRefreshFailed_CredentialsNotSpecified"}',
     ...inSettings,
     confidence: 'likely',
+    source: 'https://github.com/microsoft/PowerBI-CSharp/blob/master/sdk/swaggers/swagger.json',
   },
   {
     cause: 'model-data-sources-unbound',

@@ -56,6 +56,7 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
   },
   {
     id: 'id-token-address-wrong',
+    ofConnection: true,
     title: 'The address for the ID token does not exist',
     explanation:
       'The service that issues ID tokens does not know what was asked for: plan, job or service connection in the address are wrong or missing.',

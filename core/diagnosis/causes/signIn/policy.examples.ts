@@ -131,7 +131,7 @@ export const POLICY_EXAMPLES: readonly Example[] = [
     ),
     owner: 'network',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'app-management-policy',

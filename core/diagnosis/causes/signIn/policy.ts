@@ -49,7 +49,7 @@ export const POLICY_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The same sign-in works from a network without that proxy.',
-    signs: [{ aadsts: [500021, 500022, 5000211] }],
+    signs: [{ aadsts: [500021, 500022, 5000211], likely: true }],
   },
   {
     id: 'app-management-policy',

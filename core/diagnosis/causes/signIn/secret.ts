@@ -12,7 +12,7 @@ const SECRET_ABSENT = anyOf(
   /\bsecret (?:must be a non empty string|can't be (?:an )?empty string)/,
   /value cannot be null\W{1,5}parameter(?: name)?\W{1,4}clientsecret/,
   /--password\b.{0,20}expected (?:at least )?one argument/,
-  /(?:environment variables|workload options) are not fully configured/,
+  /(?:environment variables|workload options) (?:are not|aren't) fully configured/,
 );
 
 /** The client secret: wrong, expired, or not sent at all. */
@@ -182,6 +182,6 @@ export const SECRET_CAUSES: readonly Cause[] = [
     links: ['app-registration-authentication'],
     retryable: false,
     check: 'The authentication page lists only mobile and desktop platforms.',
-    signs: [{ aadsts: [700025] }],
+    signs: [{ aadsts: [700025], likely: true }],
   },
 ];

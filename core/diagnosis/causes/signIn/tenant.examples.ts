@@ -16,7 +16,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     says: 'an unknown tenant',
     evidence: refusal(90002),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {
@@ -27,7 +27,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
       'The resource principal named https://graph.microsoft.us was not found in the tenant named Contoso.',
     ),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {
@@ -35,7 +35,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     says: 'a cross-cloud request',
     evidence: refusal(900382),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {
@@ -47,7 +47,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
       error_codes: [500011],
     }),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {
@@ -55,7 +55,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     says: 'a login host of the closed German cloud that does not answer',
     evidence: "HTTPSConnectionPool(host='login.microsoftonline.de', port=443): Max retries exceeded: connect timeout",
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {
@@ -112,7 +112,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
       error_description: 'Tenant not found.',
     }),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {
@@ -120,7 +120,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     says: 'an unknown tenant in a log',
     evidence: "Error: Tenant 'contoso.example' not found. Check to make sure you have the correct tenant ID.",
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {
@@ -129,7 +129,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     evidence:
       'ClientConfigurationError: openid_config_error: Could not retrieve endpoints. Check your authority and verify the .well-known/openid-configuration endpoint returns the required endpoints.',
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'likely',
   },
   {
@@ -137,7 +137,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     says: 'a login host that Entra does not know',
     evidence: refusal(50049, 'Unknown or invalid instance.'),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'likely',
   },
   {
@@ -145,7 +145,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     says: 'words about another cloud',
     evidence: 'Error: cross-cloud requests are not supported for this application',
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'likely',
   },
   {
@@ -164,7 +164,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
       'The resource principal named https://graph.microsoft.us was not found in the tenant named Contoso.',
     ),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {
@@ -204,7 +204,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
       'The resource principal named https://graph.microsoft.us was not found in the tenant named Contoso. This can happen if the application has not been installed.',
     ),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {

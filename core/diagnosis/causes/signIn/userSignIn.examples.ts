@@ -53,7 +53,7 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
     }),
     owner: 'pipeline-author',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'user-disabled',
@@ -157,5 +157,15 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
     source: 'https://github.com/maikvandergaag/msft-extensions/issues/192',
+  },
+  {
+    cause: 'user-password-refused',
+    says: 'another identity provider that refuses the password',
+    evidence:
+      "WsTrust server returned error in RSTR: {'reason': 'Failed Authentication: Invalid credentials.', 'code': 'oas:FailedAuthentication'}",
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/Azure/azure-cli/issues/27934',
   },
 ];
