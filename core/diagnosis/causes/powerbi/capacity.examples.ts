@@ -98,4 +98,12 @@ export const CAPACITY_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://github.com/microsoft/Analysis-Services/issues/133',
   },
+  {
+    cause: 'xmla-read-only',
+    says: 'a formatter of measures',
+    evidence: 'Measure formatting Failed - XMLA read/write is not enabled',
+    ...capacity,
+    confidence: 'likely',
+    source: 'https://github.com/sql-bi/Bravo/issues/519',
+  },
 ];

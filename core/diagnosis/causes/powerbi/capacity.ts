@@ -45,21 +45,22 @@ export const CAPACITY_CAUSES: readonly Cause[] = [
   },
   {
     id: 'xmla-read-only',
-    title: 'The capacity lets tools read semantic models, but not change them',
+    title: 'The XMLA endpoint of the capacity does not allow this',
     explanation:
-      'The tool changes a semantic model over the XMLA endpoint, and the setting “XMLA endpoint” of the capacity that the workspace {workspace} is on is “Read Only”, or off.',
+      'A tool that changes a semantic model over XMLA needs the setting “XMLA endpoint” of the capacity to be “Read Write”. For the workspace {workspace} it is “Read Only”, or off.',
     owner: 'powerbi-admin',
     steps: [
       'An administrator of the capacity opens the capacity settings, chooses the capacity, section “Power BI workloads”, and sets “XMLA endpoint” to “Read Write”.',
       'Each capacity has its own setting, and so have a trial and Premium Per User: change it where the workspace is.',
-      'If it is “Read Write” there, look at the model: the default semantic model of a lakehouse or warehouse cannot be changed this way.',
+      'The tenant setting “Allow XMLA endpoints and Analyze in Excel with on-premises semantic models” has to be on for the app as well.',
+      'If both are set, look at the model: the default semantic model of a lakehouse or warehouse cannot be changed this way.',
     ],
-    links: ['capacity-settings'],
+    links: ['capacity-settings', 'powerbi-tenant-settings'],
     retryable: false,
     check: 'The same tool can read the model, and the capacity’s “XMLA endpoint” is not “Read Write”.',
     signs: [
       // The sentence goes on to name a Premium capacity, which alone would mean that there is none.
-      { endpoint: ['powerbi'], message: /xmla read.?write support is enabled/, likely: true },
+      { endpoint: ['powerbi'], message: /xmla (?:read.?write support is|.{0,40}not) enabled/, likely: true },
     ],
   },
 ];
