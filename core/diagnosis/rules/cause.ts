@@ -42,6 +42,11 @@ export interface Sign {
    */
   phrase?: Patterns;
   /**
+   * Words in which anybody refuses somebody, matched as those of `phrase`: for a text that holds neither a status nor a
+   * known code. Never certain.
+   */
+  refusal?: Patterns;
+  /**
    * The text says that something failed, speaks of no access, and holds nothing that a service said: then the tool alone
    * has spoken. The last resort of all.
    */

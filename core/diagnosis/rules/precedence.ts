@@ -29,6 +29,7 @@ export const PRECEDENCE = [
   'local',
   'endpoint',
   'resource',
+  'refusal',
   'phrase',
   'failed',
   'uncoded',

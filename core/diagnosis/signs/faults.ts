@@ -240,7 +240,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
       /temporary failure in name resolution/,
       /could not resolve host/,
       /unable to resolve host address/,
-      /dns lookup failed/,
+      /dns (?:lookup failed|error\b)|failed to lookup address/,
       /no such host/,
       /errno -[23]\b/,
       /nameresolution/,

@@ -83,6 +83,8 @@ const STATUS_OF_CODES: readonly (readonly [number, RegExp])[] = [
 /** The status that an answer must have had whose body alone was kept. */
 function statusOfCode({ keyedCodes }: AnswerSigns): number | undefined {
   for (const code of keyedCodes) {
+    // Some put the status itself there.
+    if (/^[45]\d\d$/.test(code)) return Number(code);
     const status = STATUS_OF_CODES.find(([, shape]) => shape.test(code.toLowerCase()))?.[0];
     if (status) return status;
   }
