@@ -31,9 +31,18 @@ const NEEDS_A_REGISTRATION: readonly LinkKind[] = [
   'app-registration-authentication',
 ];
 
-/** A terminal has no service connection to open. */
-function hereOnly(kinds: readonly LinkKind[], audience: Audience | undefined): readonly LinkKind[] {
-  return audience === 'terminal' ? kinds.filter((kind) => kind !== 'service-connection') : kinds;
+/**
+ * A terminal has no service connection to open; neither has a text of some other tool, unless it is about one. Whoever
+ * reads it then corrects the tool's own settings, and no page does.
+ */
+function hereOnly(
+  kinds: readonly LinkKind[],
+  cause: Cause,
+  { app, finding }: Evidence,
+  audience: Audience | undefined,
+): readonly LinkKind[] {
+  const isKnown = cause.ofConnection || app?.connectionUrl !== undefined || finding !== undefined || kinds.length > 1;
+  return isKnown && audience !== 'terminal' ? kinds : kinds.filter((kind) => kind !== 'service-connection');
 }
 
 function linksOf(kinds: readonly LinkKind[], evidence: Evidence, context: LinkContext): Link[] {
@@ -99,7 +108,7 @@ export function diagnose(evidence: Evidence, options: DiagnoseOptions = {}): Dia
     ...wordsOf(evidence, signs, cloud, permissions),
   };
   const linksFor = (one: Cause, kinds: readonly LinkKind[]) =>
-    linksOf(hereOnly(kinds, options.audience), evidence, {
+    linksOf(hereOnly(kinds, one, evidence, options.audience), evidence, {
       ...linkContext(evidence, signs, cloud, options, one),
       onlyFor: remedy.onlyFor,
     });

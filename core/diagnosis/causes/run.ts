@@ -69,6 +69,21 @@ export const RUN_CAUSES: readonly Cause[] = [
     ],
   },
   {
+    id: 'tool-failed',
+    title: 'The tool failed without a response of a service',
+    explanation:
+      'The text holds no status, no code and no words of a service, so nothing is known about the app’s access; the tool stopped by itself, or it hides what came back.',
+    owner: 'pipeline-author',
+    steps: [
+      'Look for the lines before this one, or run the tool in its verbose or debug mode, and explain the first status or code that shows.',
+      'If there is none, compare the tool’s settings and version with its documentation.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The tool’s debug log shows no request that failed.',
+    signs: [{ failed: true }],
+  },
+  {
     id: 'machine-resources-exhausted',
     title: 'The machine has run out of memory or open files',
     explanation:
@@ -125,7 +140,16 @@ export const RUN_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The tool reports the same error with the network disconnected.',
     signs: [
-      { message: /unrecognized arguments?: --/, likely: true },
+      {
+        message: anyOf(
+          /unrecognized arguments?: --/,
+          /login first with|(?:please|you must) (?:run|call|use)[ :]{1,2}['"“`]?(?:az login|(?:connect|login)-\w)/,
+          /is not recognized as (?:the|an) (?:name|internal)|cannot be found that matches parameter name/,
+          /not in the '[\w -]{1,40}' (?:command )?group|invalid choice: '/,
+        ),
+        uncoded: true,
+        likely: true,
+      },
       {
         local: anyOf(
           /(?:is|are|was|were) (?:null|empty|missing|absent|not (?:set|provided|specified|given|supplied|recogni[sz]ed))/,
@@ -160,6 +184,7 @@ export const RUN_CAUSES: readonly Cause[] = [
           /no module named/,
           /missing (?:required|credentials)/,
           /arguments? (?:is|are) required/,
+
           /expected one argument/,
         ),
         likely: true,

@@ -41,6 +41,16 @@ export interface Sign {
    * it decides where nothing else fits, and never where the words speak of access. Never certain.
    */
   phrase?: Patterns;
+  /**
+   * Words in which anybody refuses somebody, matched as those of `phrase`: for a text that holds neither a status nor a
+   * known code. Never certain.
+   */
+  refusal?: Patterns;
+  /**
+   * The text says that something failed, speaks of no access, and holds nothing that a service said: then the tool alone
+   * has spoken. The last resort of all.
+   */
+  failed?: true;
   /** Shape of the `www-authenticate` header; under status 407, of `proxy-authenticate`. */
   challenge?: Patterns;
   /** Shape of the `server`, `via` and proxy headers. */
@@ -116,6 +126,8 @@ export interface Variant extends Partial<Texts> {
 export interface Cause extends Texts {
   /** Kebab case, stable once released. */
   id: string;
+  /** It is about a service connection as such, so that one is linked even where none is known. */
+  ofConnection?: true;
   /** Whether waiting and running again can be enough. */
   retryable: boolean;
   /** More of the why, for the cause's page. */

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model/evidence';
-import { saysAny } from '../signs/patterns';
+import { type Patterns, saysAny } from '../signs/patterns';
 import type { Signs } from '../signs/signs';
 import type { Cause, Sign } from './cause';
 import { byPrecedence, type Telling } from './precedence';
@@ -41,8 +41,30 @@ const OF_REFUSAL =
 /** In a longer text such words are said of other things: warnings, names of tests, what a tool has done before. */
 const LONGEST_FOR_PHRASES = 3000;
 
+/** Whether a server's words say it, as they stand or with their contractions in full. */
+const says = (patterns: Patterns | undefined, { answer: { words, inFull } }: Signs) =>
+  saysAny(patterns, words) || (inFull !== undefined && saysAny(patterns, inFull));
+
+/** A refusal of theirs is about an account of theirs. */
+const OF_OTHERS = /\b(?:gcp|google|aws|amazon|okta|auth0|salesforce|gitlab|snowflake|jenkins|kubernetes)\b/;
+
+/** Whether the words of a short text, or its codes spelled out, say it, and nothing more telling was seen. */
+const saysInShort = (patterns: Patterns | undefined, signs: Signs) =>
+  signs.fault === undefined &&
+  signs.aadsts.length === 0 &&
+  signs.answer.words.length <= LONGEST_FOR_PHRASES &&
+  (says(patterns, signs) || saysAny(patterns, ...signs.answer.keyedCodes.map(spelledOut)));
+
 /** `InboundRestrictionNotEligible`: a service that has no sentence says it in its code. */
 const spelledOut = (code: string) => code.replace(/_|(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+
+/** How people and programs say that something went wrong. */
+const OF_FAILURE =
+  /\b(?:error|exception|fail(?:ed|s|ure)?|cannot|can't|could(?: not|n't)|unable|invalid|unexpected|unsupported)\b|(?:error|exception):/;
+
+/** Nobody but the tool has spoken: no answer, no fault of the network, no code of Entra. */
+const isLocal = ({ status, fault, aadsts, answer }: Signs) =>
+  status === undefined && fault === undefined && aadsts.length === 0 && !answer.isJson;
 
 type Test = (sign: Sign, signs: Signs, evidence: Evidence) => boolean;
 
@@ -57,20 +79,12 @@ const TESTS: Readonly<Record<Telling, Test>> = {
   code: (sign, signs) => hasCode(sign.code, signs.answer.codes),
   codeLike: (sign, signs) => saysAny(sign.codeLike, ...signs.answer.codes),
   overrides: () => true,
-  message: (sign, signs) => saysAny(sign.message, signs.answer.words),
-  local: (sign, signs) =>
-    signs.status === undefined &&
-    signs.fault === undefined &&
-    signs.aadsts.length === 0 &&
-    !signs.answer.isJson &&
-    !ABOUT_ACCESS.test(signs.answer.words) &&
-    saysAny(sign.local, signs.answer.words),
-  phrase: (sign, signs) =>
-    signs.fault === undefined &&
-    signs.aadsts.length === 0 &&
-    signs.answer.words.length <= LONGEST_FOR_PHRASES &&
-    !OF_REFUSAL.test(signs.answer.words) &&
-    saysAny(sign.phrase, signs.answer.words, ...signs.answer.keyedCodes.map(spelledOut)),
+  message: (sign, signs) => says(sign.message, signs),
+  local: (sign, signs) => isLocal(signs) && !ABOUT_ACCESS.test(signs.answer.words) && says(sign.local, signs),
+  failed: (_sign, signs) =>
+    isLocal(signs) && !signs.answer.html && !OF_REFUSAL.test(signs.answer.words) && OF_FAILURE.test(signs.answer.words),
+  phrase: (sign, signs) => !OF_REFUSAL.test(signs.answer.words) && saysInShort(sign.phrase, signs),
+  refusal: (sign, signs) => !OF_OTHERS.test(signs.answer.words) && saysInShort(sign.refusal, signs),
   challenge: (sign, signs) => saysAny(sign.challenge, signs.challenge),
   server: (sign, signs) => saysAny(sign.server, signs.server),
   html: (sign, signs) => signs.answer.html === sign.html,

@@ -41,7 +41,7 @@ export type FaultKind =
   | 'network';
 
 /** An error number of Windows Sockets. The number alone may be anything: it needs the word before it. */
-const WINSOCK = /(?:winerror|wsa\w{0,20}|errno|socket error|error(?: code)?)\W{1,4}(100\d\d)\b/g;
+const WINSOCK = /(?:winerror|wsa\w{0,20}|errno|socket ?(?:error|exception)|error(?: code)?)\W{1,4}(100\d\d)\b/g;
 
 /**
  * Order matters: the first shape that fits wins, the specific before the general. The shapes cover the wordings of
@@ -186,7 +186,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
       /certificate_unknown/,
       /unknown ca\b/,
       /unable to find valid certification path/,
-      /certificateerror/,
+      /certificateerror|remotecertificatechainerrors/,
       /err_cert_authority/,
       /ssl\/tls.{0,60}vertrauensstellung/,
       /(?:relation de confiance|relación de confianza|relazione di trust|relação de confiança).{0,60}ssl/,
@@ -240,7 +240,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
       /temporary failure in name resolution/,
       /could not resolve host/,
       /unable to resolve host address/,
-      /dns lookup failed/,
+      /dns (?:lookup failed|error\b)|failed to lookup address/,
       /no such host/,
       /errno -[23]\b/,
       /nameresolution/,
@@ -381,7 +381,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
       /fetch failed/,
       /connection error/,
       /cannot connect to host/,
-      /error occurred while sending the request/,
+      /error occurred while sending the request|error sending request for url|error trying to connect/,
       /err_network/,
       /unable to connect/,
       /(?:could not|couldn't) connect to server/,

@@ -34,7 +34,7 @@ const SENTENCES: readonly (readonly [code: number, sentence: RegExp])[] = [
   // App, tenant and cloud.
   [700016, /application with identifier ['"]?[^'"]{1,100}['"]? was not found in the directory/],
   [7000229, /client application \S{1,60} is missing service principal in the tenant/],
-  [7000112, /application '[^']{1,100}'(?:\([^)]{0,100}\))? is disabled/],
+  [7000112, /application '[^']{1,100}'(?:\([^)]{0,100}\))? (?:is )?disabled/],
   [7000114, /is not allowed to make application on-behalf-of calls/],
   [900021, /requested tenant identifier .{1,100}is not valid/],
   [900023, /specified tenant identifier .{1,100} is neither a valid dns name/],

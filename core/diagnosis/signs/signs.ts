@@ -51,7 +51,7 @@ const OF_POWER_QUERY: readonly (readonly [number, RegExp])[] = [
 /** The HTTP status that a log line speaks of. */
 function statusInText(text: string): number | undefined {
   const match =
-    /\b(?:status(?:[ _-]?code)?|http(?:\/\d(?:\.\d)?)?|statuscode|response code|returned)\b\D{0,24}\b([1-5]\d\d)\b/i.exec(
+    /\b(?:status(?:[ _-]?code)?|http(?!s?:)(?:\/\d(?:\.\d)?)?|statuscode|response code|returned)\b\D{0,24}\b([1-5]\d\d)\b/i.exec(
       text,
     ) ??
     /\(([1-5]\d\d)\)/.exec(text) ??
@@ -62,7 +62,7 @@ function statusInText(text: string): number | undefined {
     );
   if (match) return Number(match[1]);
   const word =
-    /(?:status code|http error(?: code)?|client error)[: '-]{0,4}(unauthorized|forbidden|not ?found|bad ?request|toomanyrequests)\b/i.exec(
+    /(?:status code|http (?:error|status)(?: code)?|client error|^\s*(?:x |error:? )?\w{0,20}:? ?\[)[: '-]{0,4}(unauthorized|forbidden|not ?found|bad ?request|toomanyrequests)\b/i.exec(
       text,
     )?.[1];
   return word
@@ -83,6 +83,8 @@ const STATUS_OF_CODES: readonly (readonly [number, RegExp])[] = [
 /** The status that an answer must have had whose body alone was kept. */
 function statusOfCode({ keyedCodes }: AnswerSigns): number | undefined {
   for (const code of keyedCodes) {
+    // Some put the status itself there.
+    if (/^[45]\d\d$/.test(code)) return Number(code);
     const status = STATUS_OF_CODES.find(([, shape]) => shape.test(code.toLowerCase()))?.[0];
     if (status) return status;
   }
@@ -123,10 +125,11 @@ function withMailbox(
   return isOfMailbox && areGrantedForOneMailbox(permissions) ? new Set([...traits, 'one-mailbox' as const]) : traits;
 }
 
-/** A status means that an answer came: then vague words about a connection are the tool's own. */
+/** A status means that an answer came: then vague words about a connection, and who waited too long, are told by that. */
 function faultIn(text: string, status: number | undefined): FaultKind | undefined {
   const kind = faultKind({ code: '', message: text });
-  return kind === 'network' && status !== undefined ? undefined : kind;
+  const isTold = kind === 'network' ? status !== undefined : kind === 'timeout' && status === 408;
+  return isTold ? undefined : kind;
 }
 
 export function readSigns(evidence: Evidence): Signs {

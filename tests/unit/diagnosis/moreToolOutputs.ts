@@ -98,7 +98,7 @@ Caused by: java.io.IOException: com.microsoft.aad.adal4j.AuthenticationException
 	... 31 more`,
     cause: 'app-not-in-tenant',
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'docs',
     source: 'https://github.com/microsoft/azure-tools-for-java/issues/1083',
   },
   {

@@ -115,7 +115,7 @@ azure.core.exceptions.ClientAuthenticationError: Authentication failed: AADSTS70
 Content: {"error":"unauthorized_client","error_description":"AADSTS700016: Application with identifier '${CLIENT}' was not found in the directory 'Contoso'. ${IDS} Timestamp: ${WHEN}","error_codes":[700016],"timestamp":"${WHEN}","error_uri":"https://login.microsoftonline.com/error?code=700016","claims":"{\\"access_token\\":{\\"capolids\\":{\\"essential\\":true}}}"}`,
     cause: 'app-not-in-tenant',
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'docs',
     source: 'https://github.com/microsoftgraph/msgraph-sample-github-connector-python/issues/6',
   },
   {

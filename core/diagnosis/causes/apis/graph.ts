@@ -14,7 +14,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The token holds a permission that the documentation lists for this call, and it is refused anyway.',
-    signs: [{ message: /cannot be performed for the specified calling identity type/ }],
+    signs: [{ message: /cannot be performed for the specified calling identity type/, likely: true }],
   },
   {
     id: 'path-requires-user',
@@ -34,6 +34,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
           /not supported (?:in|for|with) app(?:lication)?[- ]only/,
           /application permissions? (?:is|are) not supported/,
           /only (?:be )?(?:called|valid|supported) (?:with|on behalf|in).{0,20}delegated/,
+          /allowed in app(?:lication)?[- ]only context only/,
         ),
         likely: true,
       },
@@ -99,6 +100,30 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     ],
   },
   {
+    id: 'directory-role-missing',
+    title: 'The app or user has no directory role for this',
+    explanation:
+      'What was called wants a role of Entra or Exchange beside the API permission, such as Exchange Administrator or Teams Administrator.',
+    owner: 'tenant-admin',
+    steps: [
+      'A Privileged Role Administrator assigns the role that the message or the documentation names to the enterprise app {objectId} (or to the user), under “Roles and administrators”.',
+      'Wait a few minutes, then {again}.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The role’s page “Assignments” does not list the app.',
+    signs: [
+      {
+        message: anyOf(
+          /role assigned to application .{1,60}(?:isn't|is not) supported/,
+          /(?:not|n't) (?:have|hold|in) .{0,40}(?:global|exchange|privileged role|teams|user|intune|security) admin/,
+          /(?:requires?|needs?|must (?:be|have)) .{0,40}(?:global|exchange|privileged role|teams|intune) admin/,
+        ),
+        likely: true,
+      },
+    ],
+  },
+  {
     id: 'tenant-license-missing',
     title: 'The tenant has no license for this call',
     explanation: 'The API answers only for tenants with a Premium license of Entra ID.',
@@ -112,7 +137,12 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     check: 'The overview page of Entra ID shows the license “Free”.',
     signs: [
       { message: /valid office ?365 licen[sc]e|failed to get licen[sc]e information/, likely: true },
-      { endpoint: ['graph'], codeLike: /licen[sc]e(?:required|missing|notfound)/ },
+      { endpoint: ['graph'], codeLike: /licen[sc]e/, likely: true },
+      {
+        message: /\bno\w{0,20}sku:|(?:requires?|needs?|meet) .{0,60}(?:subscription\b|licen[sc]e requirement)/,
+        endpointNot: ['powerbi', 'fabric', 'token', 'custom'],
+        likely: true,
+      },
       {
         message:
           /(?:not|n't|without|no|requires?|needs?|missing).{0,40}(?:premium(?! ?capacity)|licen[sc]e)|not licensed/,
@@ -158,7 +188,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The storage page of the mailbox or site shows that its quota is used up.',
-    signs: [{ code: ['ErrorQuotaExceeded', 'QuotaLimitReached', 'InsufficientStorage'] }],
+    signs: [{ code: ['ErrorQuotaExceeded', 'QuotaLimitReached', 'InsufficientStorage'], likely: true }],
   },
   {
     id: 'new-app-not-ready',
@@ -190,6 +220,28 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       { code: ['Directory_QuotaExceeded'] },
       { message: /directory object quota/ },
       { aadsts: [90093], message: /object quota/ },
+    ],
+  },
+  {
+    id: 'request-taken-for-crawler',
+    title: 'The edge of Microsoft Graph takes the request for a crawler’s',
+    explanation:
+      'The gateway in front of Microsoft Graph refused the request before Graph saw it: its headers look like those of a web crawler. No permission is involved.',
+    owner: 'pipeline-author',
+    steps: [
+      'Send a `User-Agent` of your own and `Accept: application/json`, and keep one session for all calls, or use Microsoft’s SDK.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The message quotes a page of `Microsoft-Azure-Application-Gateway`, and the same call works with curl.',
+    signs: [
+      {
+        endpoint: ['graph'],
+        code: ['UnknownError'],
+        message: /microsoft-azure-application-gateway/,
+        status: [[400, 499]],
+        likely: true,
+      },
     ],
   },
   {
@@ -239,14 +291,11 @@ export const GRAPH_CAUSES: readonly Cause[] = [
           /does not exist or one of its queried reference-property/,
           /object was not found in the store|requested user '[^']{1,100}' is invalid/,
         ),
-      },
-      {
-        code: ['Request_ResourceNotFound', 'ResourceNotFound', 'ItemNotFound', 'ErrorItemNotFound', 'ErrorInvalidUser'],
-        endpoint: ['graph'],
+        likely: true,
       },
       // Whoever says so, outside of Power BI: there it may as well be hidden.
       {
-        codeLike: /notfound$/,
+        codeLike: /notfound$|^errorinvaliduser$/,
         endpointNot: ['powerbi', 'fabric', 'token', 'discovery', 'identity', 'assertion'],
         likely: true,
       },

@@ -29,13 +29,6 @@ export const REQUEST_CAUSES: readonly Cause[] = [
         ],
         likely: true,
       },
-      {
-        aadsts: [
-          9002326, 9002327, 90004, 90007, 90056, 90101, 90119, 90120, 140000, 140001, 165900, 50147, 501481, 501491,
-          50120,
-        ],
-      },
-      { code: ['DatasetExecuteQueriesError'] },
       // The words of which Fabric and Power BI make the codes for a request that is not as it should be.
       {
         codeLike: anyOf(
@@ -52,17 +45,21 @@ export const REQUEST_CAUSES: readonly Cause[] = [
       },
       // What a code says of its size counts under any status.
       {
-        codeLike: /too(?:large|big|long)|sizeexceeded|exists$|sendasdenied|^errorinvalid(?!user)|expiredpagetoken/,
+        codeLike: anyOf(
+          /too(?:large|big|long)|sizeexceeded|exists$|sendasdenied|^errorinvalid(?!user)|expiredpagetoken/,
+          /validation|conflict$|concurrencyviolation|precondition|samekey|versionmissing|malformed|resourcemodified/,
+        ),
         endpointNot: ['token', 'discovery', 'identity', 'assertion'],
         likely: true,
       },
       { endpoint: ['identity'], status: [404], likely: true },
       {
         aadsts: [
-          900144, 90014, 90013, 90100, 90015, 90016, 90023, 9002313, 9002331, 9002332, 9002346, 90009, 70003, 70005,
-          70007, 700005, 700007, 7000113, 7000114, 500013, 90121, 90081, 90082, 90084, 90086, 90107, 9002325, 75001,
-          750054, 900561, 500117, 1002014, 240001, 700009, 90010, 90027, 70024, 500011001, 90008, 65017, 700053, 90043,
-          901002, 50029, 50010, 75011, 700020, 900931, 90092, 130500, 90005, 90020,
+          90004, 90007, 90056, 90101, 90119, 90120, 140000, 140001, 165900, 50147, 501481, 501491, 50120, 900144, 90014,
+          90013, 90100, 90015, 90016, 90023, 9002313, 9002331, 9002332, 9002346, 90009, 70003, 70007, 700005, 700007,
+          7000113, 7000114, 500013, 90121, 90081, 90082, 90084, 90086, 90107, 75001, 750054, 900561, 500117, 1002014,
+          240001, 700009, 90010, 90027, 70024, 500011001, 90008, 65017, 700053, 90043, 901002, 50029, 50010, 75011,
+          700020, 900931, 90092, 130500, 90005, 90020,
         ],
       },
       // A piece of the path stands where the tenant belongs.
@@ -95,7 +92,8 @@ export const REQUEST_CAUSES: readonly Cause[] = [
       // Go's own page: the host has no such address.
       { message: /\b404 page not found/, likely: true },
       // A gateway's code for an ID or a type that it does not take.
-      { codeLike: /^dmts_invalid/, likely: true },
+      { codeLike: /^dmts_(?:invalid|cannotfind|monikernotfound)/, overrides: true, likely: true },
+      { message: /is not (?:a )?push api dataset/, likely: true },
       { message: anyOf(/right to send mail on behalf of/, /subscription validation request failed/), likely: true },
       {
         // Whoever answered; a service that the text names has signs of its own.
@@ -172,7 +170,10 @@ export const REQUEST_CAUSES: readonly Cause[] = [
           /\b(?:unsupported|malformed|mismatch(?:ed)?|duplicate|already exists?|read-?only)\b/,
           /\b(?:cannot|can't|could not|unable to) (?:be )?(?:done|updat|delet|creat|chang|modif|assign|writ|add|remov|contain)/,
           /\binvalid (?!client|credential|token|secret|password|user\b|certificate|signature|audience|issuer|grant)\w/,
-          /\b(?:doesn't|does not|do not) (?:contain|match)\b|\berror converting\b/,
+          /\b(?:doesn't|does not|do not) (?:contain|match)\b|\berror converting\b|\bcannot convert\b/,
+          /\b(?:is|are) (?:a |an )?(?:required|missing|unknown)\b/,
+          /\b(?:required|unknown|missing) (?:property|parameter|field|value)\b/,
+          /\bexpected type\b|\bmust be (?:one|a|an|in|set|between|unique|specified)\b|\bis not allowed (?:for|in|on|here|when)\b/,
           /\bno content-type header|media type|http method\b/,
           /\bexceed(?:s|ed)? the (?:max|allowed|limit)|\b(?:has|have) been (?:disabled|retired)\b/,
         ),

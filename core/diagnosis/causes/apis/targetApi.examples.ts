@@ -49,7 +49,7 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     ),
     owner: 'tenant-admin',
     link: 'powerbi-signup',
-    confidence: 'certain',
+    confidence: 'likely',
     source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
@@ -61,7 +61,7 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     ),
     owner: 'tenant-admin',
     link: 'powerbi-signup',
-    confidence: 'certain',
+    confidence: 'likely',
     source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
@@ -374,5 +374,53 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     not: 'resource-enterprise-app-missing',
     source: 'https://github.com/AzureAD/microsoft-authentication-library-for-dotnet/issues/3979',
+  },
+  {
+    cause: 'resource-not-in-tenant',
+    says: 'Power BI’s name without its path',
+    evidence: refusal(
+      500011,
+      'The resource principal named https://analysis.windows.net/powerbi was not found in the tenant named 3f0d7b7a-6c0e-4a8b-9d55-5c1f7a3e2b10.',
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    not: 'power-bi-not-in-tenant',
+    source:
+      'https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/entra/entra-id/app-integration/error-code-aadsts500011-resource-principal-not-found.md',
+  },
+  {
+    cause: 'resource-not-declared',
+    says: 'an app that Entra calls misconfigured',
+    evidence: refusal(
+      650056,
+      "Misconfigured application. This could be due to one of the following: The client has not listed any permissions for 'AAD Graph' in the requested permissions in the client's application registration. Or, The admin has not consented in the tenant.",
+    ),
+    owner: 'app-owner',
+    link: 'app-registration-permissions',
+    confidence: 'likely',
+    also: ['consent-missing', 'app-not-in-tenant'],
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
+  {
+    cause: 'resource-enterprise-app-missing',
+    says: 'a service that the organization has not subscribed to',
+    evidence: refusal(
+      65005,
+      'The app needs access to a service ("https://api.contoso.com") that your organization "Contoso" has not subscribed to or enabled.',
+    ),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/bookings-samples/issues/6',
+  },
+  {
+    cause: 'resource-enterprise-app-missing',
+    says: 'an API without an enterprise app, and what else it could be',
+    evidence: refusal(650052, 'The app needs access to a service.'),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    also: ['permission-not-declared', 'consent-blocked-by-other-api'],
   },
 ];

@@ -32,7 +32,12 @@ export const TARGET_API_CAUSES: readonly Cause[] = [
     check: 'The tenant’s enterprise apps (filter: Microsoft applications) do not list “Power BI Service”.',
     signs: [
       { message: /sign up for (?:microsoft fabric|power ?bi)/ },
-      { aadsts: [500011, 50001], request: ['for-power-bi'], requestNot: ['user-flow'] },
+      {
+        aadsts: [500011, 50001],
+        request: ['for-power-bi'],
+        requestNot: ['user-flow'],
+        also: ['resource-not-in-tenant'],
+      },
       { aadsts: [650052, 650057], request: ['for-power-bi'], requestNot: ['user-flow'] },
       { aadsts: [650052], request: ['for-power-bi'] },
     ],
@@ -77,6 +82,7 @@ export const TARGET_API_CAUSES: readonly Cause[] = [
         also: ['resource-not-in-tenant'],
       },
       { aadsts: [650051], likely: true },
+      { aadsts: [65005], message: /has not subscribed to or enabled/, likely: true },
     ],
   },
   {
@@ -111,7 +117,11 @@ export const TARGET_API_CAUSES: readonly Cause[] = [
     links: ['app-registration-permissions', 'admin-consent'],
     retryable: false,
     check: 'The API permissions page does not list the API.',
-    signs: [{ aadsts: [650056, 650057, 65005, 1003031, 650054] }],
+    signs: [
+      { aadsts: [650057, 65005, 1003031, 650054] },
+      // Entra lists the causes itself.
+      { aadsts: [650056], also: ['consent-missing', 'app-not-in-tenant'] },
+    ],
   },
   {
     id: 'declared-permission-invalid',

@@ -254,4 +254,12 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     not: 'response-not-checked',
   },
+  {
+    cause: 'connection-refused',
+    says: 'a service of the machine itself',
+    evidence: 'connect ECONNREFUSED 127.0.0.1:8888',
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+  },
 ];

@@ -23,7 +23,12 @@ export const NETWORK_CAUSES: readonly Cause[] = [
     links: [],
     retryable: true,
     check: 'The same address works from another machine.',
-    signs: [{ fault: ['refused', 'unreachable'] }, { fault: ['refused', 'unreachable'], ...AT_CUSTOM_API }],
+    signs: [
+      { fault: ['refused', 'unreachable'] },
+      // Something of the machine's own: a local proxy or service.
+      { fault: ['refused'], message: /127\.0\.0\.1|localhost|\[::1\]|::1:/, likely: true },
+      { fault: ['refused', 'unreachable'], ...AT_CUSTOM_API },
+    ],
   },
   {
     id: 'no-address-reachable',

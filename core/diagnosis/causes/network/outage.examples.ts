@@ -1,4 +1,4 @@
-import { answer, fabric, graph, graphError, TENANT, WORKSPACE } from '../evidenceOf';
+import { answer, fabric, graph, graphError, refusal, TENANT, WORKSPACE } from '../evidenceOf';
 import type { Example } from '../example';
 
 /** What leads to the causes in `outage.ts`, and what nearly does. */
@@ -115,5 +115,33 @@ export const OUTAGE_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
     not: 'blocked-by-intermediary',
+  },
+  {
+    cause: 'entra-unavailable',
+    says: 'the code for any trouble at the sign-in',
+    evidence: refusal(50000, 'There was an error issuing a token or an issue with our sign-in service.'),
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
+  {
+    cause: 'service-unavailable',
+    says: 'the edge in front of Graph',
+    evidence:
+      'An error occurred while processing your request.\nReference #97.c8d9c217.1773190369.b7e7c5e1\n\nhttps://errors.edgesuite.net/97.c8d9c217.1773190369.b7e7c5e1',
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'service-unavailable',
+    says: 'a session that Fabric did not start in time',
+    evidence:
+      'Http Error:  408 Client Error: Request Timeout for url: https://api.fabric.microsoft.com/v1/workspaces/2d3c4b5a-6978-4f6e-8d5c-4b3a29180706/lakehouses/b2c8e7d1-4f5a-4036-9e2b-7d1c0a6f8e93/livyapi/versions/2023-12-01/sessions',
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/dbt-fabricspark/issues/19',
   },
 ];

@@ -14,9 +14,11 @@ export const OUTAGE_CAUSES: readonly Cause[] = [
     signs: [
       {
         aadsts: [
-          90033, 90036, 90006, 90025, 50000, 50033, 50087, 90012, 70012, 90085, 1000033, 90090, 90091, 90117, 700003003,
+          90033, 90036, 90006, 90025, 50033, 50087, 90012, 70012, 90085, 1000033, 90090, 90091, 90117, 700003003,
         ],
       },
+      // Entra says so of apps and users that are not set up right, too.
+      { aadsts: [50000], likely: true },
       { endpoint: ['token', 'discovery', 'authorize'], status: [408, [500, 510], [512, 599]] },
       { code: ['temporarily_unavailable', 'server_error'] },
     ],
@@ -35,11 +37,10 @@ export const OUTAGE_CAUSES: readonly Cause[] = [
     check: 'The status is 500 or above, and the next attempt succeeds.',
     signs: [
       {
-        status: [
-          [500, 510],
-          [512, 599],
-        ],
+        status: [408, [500, 510], [512, 599]],
       },
+      // The edge in front of the service.
+      { message: /errors\.edgesuite\.net/, likely: true },
       // Teams about the services behind it.
       { message: /failed to execute \w{2,20} backend request/, likely: true },
       {

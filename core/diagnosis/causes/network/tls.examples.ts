@@ -112,7 +112,7 @@ export const TLS_EXAMPLES: readonly Example[] = [
       'System.Net.WebException: The underlying connection was closed: An unexpected error occurred on a receive. ---> System.ComponentModel.Win32Exception: The client and server cannot communicate, because they do not possess a common algorithm',
     owner: 'pipeline-author',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
     source: 'https://github.com/win-acme/win-acme/issues/267',
   },
   {
@@ -221,5 +221,15 @@ export const TLS_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
     source: 'https://github.com/akash-network/console/pull/3647',
+  },
+  {
+    cause: 'tls-certificate-untrusted',
+    says: 'an agent that names the chain',
+    evidence:
+      '[SSL Policy Errors]\nRemoteCertificateChainErrors: ChainStatus has returned a non empty array\n[HttpRequest]\nRequested URI: https://dev.azure.com/contoso/_apis/connectionData',
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/azure-pipelines-agent/issues/3905',
   },
 ];

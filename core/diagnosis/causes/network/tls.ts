@@ -111,7 +111,7 @@ export const TLS_CAUSES: readonly Cause[] = [
     check: 'The same call works from a newer client on the same machine.',
     signs: [
       { aadsts: [1002016] },
-      { fault: ['tls-version-unsupported'] },
+      { fault: ['tls-version-unsupported'], likely: true },
       // .NET says no more than this where the server hangs up; a firewall may, too.
       {
         fault: ['reset'],

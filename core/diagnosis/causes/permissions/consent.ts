@@ -121,6 +121,22 @@ export const CONSENT_CAUSES: readonly Cause[] = [
     links: ['app-registration-authentication'],
     retryable: false,
     check: 'The authentication page lists no redirect URI, or not the one in the message.',
-    signs: [{ aadsts: [500113, 50011, 500112, 900971, 700054, 90102, 7000119, 70004] }],
+    signs: [{ aadsts: [500113, 50011, 500112, 900971, 90102, 7000119, 70004], likely: true }],
+  },
+  {
+    id: 'client-type-wrong',
+    title: 'The app is registered for another kind of client',
+    explanation:
+      'The flow that was used belongs to a kind of client (single-page, web, mobile) or to a setting that the app registration does not have.',
+    owner: 'app-owner',
+    steps: [
+      'Open the app registration’s authentication page and move the redirect URI to the platform that the message names, or allow the kind of token that it names.',
+      'Or use the flow that fits the registration.',
+    ],
+    links: ['app-registration-authentication'],
+    retryable: false,
+    check:
+      'The authentication page lists the redirect URI under another platform, or the kind of token is not ticked there.',
+    signs: [{ aadsts: [9002326, 9002327, 700051, 700052, 700054, 70005, 9002325], likely: true }],
   },
 ];

@@ -690,6 +690,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
+    also: ['mailbox-grant-missing', 'application-access-policy', 'path-requires-user'],
     source: 'https://github.com/AzureCAT-GSI/DevCamp/issues/44',
   },
   {
@@ -743,5 +744,13 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     link: 'admin-consent',
     confidence: 'likely',
     not: 'blocked-by-intermediary',
+  },
+  {
+    cause: 'permission-not-granted',
+    says: 'Graph’s own command-line words',
+    evidence: 'Get-MgGroup : Permission denied for this resource',
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
   },
 ];

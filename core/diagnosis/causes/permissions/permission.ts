@@ -1,4 +1,5 @@
 import { anyOf, type Cause, type Step } from '../../rules/cause';
+import { REFUSED } from '../endpoints';
 
 /** Power BI and Fabric need no API permission, whatever their words: a consent link would mislead. */
 const NOT_HERE = ['powerbi', 'fabric'] as const;
@@ -169,6 +170,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
         also: ['mailbox-grant-missing', 'application-access-policy', 'path-requires-user'],
       },
 
+      { endpoint: ['graph'], refusal: REFUSED, tokenNot: ['has-needed'], likely: true },
       {
         endpoint: ['graph'],
         status: [401],

@@ -40,7 +40,7 @@ export const CAPACITY_EXAMPLES: readonly Example[] = [
       message: 'x',
     }),
     ...region,
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'capacity-region-refused',
@@ -61,5 +61,13 @@ export const CAPACITY_EXAMPLES: readonly Example[] = [
     link: 'capacity-settings',
     confidence: 'likely',
     source: 'https://github.com/microsoft/terraform-provider-fabric/issues/838',
+  },
+  {
+    cause: 'capacity-region-refused',
+    says: 'a region that does not offer it',
+    evidence: '{"error":{"code":"UnsupportedRegion","message":"No."}}',
+    owner: 'powerbi-admin',
+    link: 'powerbi-tenant-settings',
+    confidence: 'likely',
   },
 ];

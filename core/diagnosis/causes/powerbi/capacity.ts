@@ -35,7 +35,7 @@ export const CAPACITY_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The workspace’s license settings show a capacity in another region than you expect.',
     signs: [
-      { code: ['UnsupportedRegion', 'CrossGeographyOperationIsNotAllowed'] },
+      { code: ['UnsupportedRegion', 'CrossGeographyOperationIsNotAllowed'], likely: true },
       {
         codeLike: /cross(?:geo|region)|regionnot(?:supported|allowed)|notsupportedinregion/,
         endpoint: ['powerbi', 'fabric'],

@@ -104,7 +104,7 @@ export const FABRIC_OPERATION_EXAMPLES: readonly Example[] = [
     evidence: '{"error":{"code":"DMTS_PrincipalsAreInvalidError"}}',
     owner: 'pipeline-author',
     link: 'enterprise-app',
-    confidence: 'certain',
+    confidence: 'likely',
     source: 'https://github.com/MicrosoftDocs/powerbi-docs/issues/1198',
   },
   {

@@ -130,7 +130,7 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The ID that was sent differs from the object ID on the enterprise app’s page.',
     signs: [
-      { code: ['DMTS_PrincipalsAreInvalidError', 'PrincipalNotFound'] },
+      { code: ['DMTS_PrincipalsAreInvalidError', 'PrincipalNotFound'], likely: true },
       { message: /failed to get service principal details from aad|provided principal was not found/ },
     ],
   },

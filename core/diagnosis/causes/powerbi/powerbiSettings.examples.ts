@@ -367,7 +367,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     evidence: answer(powerBi('/groups'), 403, '', { 'x-powerbi-error-info': 'PowerBINotLicensedException' }),
     owner: 'powerbi-admin',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
   },
   {
     cause: 'power-bi-license-missing',
@@ -569,7 +569,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     }),
     owner: 'powerbi-admin',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
     source:
       'https://github.com/microsoft/fabric-cli/blob/main/tests/test_commands/recordings/test_commands/test_assign/test_assign_capacity_workspace_without_force_cancel_operation_success.yaml',
   },
@@ -698,5 +698,21 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
     source: 'https://github.com/RuiRomano/pbimonitor/issues/66',
+  },
+  {
+    cause: 'capacity-missing',
+    says: 'a capacity that is too small for it',
+    evidence: '{"errorCode":"UnsupportedCapacitySKU","message":"The operation is not supported over the capacity SKU"}',
+    owner: 'powerbi-admin',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'capacity-missing',
+    says: 'an item that needs a capacity, in words',
+    evidence: 'A Fabric capacity is required to create this item.',
+    owner: 'powerbi-admin',
+    link: 'none',
+    confidence: 'likely',
   },
 ];

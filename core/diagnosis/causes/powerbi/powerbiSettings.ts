@@ -364,8 +364,8 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
         also: ['workspace-access-missing', 'power-bi-token-refused'],
       },
       { code: ['DatasetExecuteQueriesError'], message: /memory/, likely: true },
-      { message: /memory limit of the capacity|premium ?capacity/, likely: true },
-      { message: /xmla read\/write|contact a capacity administrator/, likely: true },
+      { message: /memory limit of the capacity|premium ?capacity|compute capacity (?:has|limit)/, likely: true },
+      { message: /xmla read\/write|xmla .{0,40}not enabled|contact a capacity administrator/, likely: true },
       { message: /resource governing/, likely: true },
       {
         message: anyOf(
@@ -382,6 +382,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
           'WorkspaceHasNoCapacityAssigned',
           'UnsupportedSku',
         ],
+        likely: true,
       },
       { message: /capacity.{0,40}(?:not assigned|required)/, likely: true },
       { finding: 'no-capacity' },
@@ -397,7 +398,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The workspace’s settings show “Pro” or no capacity.',
     signs: [
-      { info: ['NotLicensed', 'PowerBINotLicensedException', 'UserNotLicensed'] },
+      { info: ['NotLicensed', 'PowerBINotLicensedException', 'UserNotLicensed'], likely: true },
       { endpoint: ['powerbi', 'fabric'], message: /not ?licensed|unlicensed/, likely: true },
     ],
   },

@@ -1,4 +1,5 @@
 import { anyOf, type Cause } from '../../rules/cause';
+import { EVERY_ENDPOINT, REFUSED } from '../endpoints';
 
 /** One workspace, gateway or semantic model of Power BI or Fabric. */
 export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
@@ -17,12 +18,6 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
     retryable: false,
     check: '“Manage access” of the workspace does not list the app.',
     signs: [
-      {
-        message: /identity is not authorized to call \w{3,6} on 'https:\/\/api\.(?:fabric|powerbi)/,
-        likely: true,
-        also: ['power-bi-setting-off'],
-      },
-      { message: /not have permission to call the discover method/, likely: true },
       {
         endpoint: ['powerbi', 'fabric'],
         message: /workspace.{0,120}(?:does not exist|not found|could not be found|was not found)/,
@@ -82,7 +77,17 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
           /insufficient permissions?/,
           /cannot query (?:the )?dataset/,
           /not have (?:build|read) permission/,
+          /permission denied|access is forbidden/,
         ),
+        also: ['power-bi-setting-off'],
+      },
+      { endpoint: ['powerbi', 'fabric'], refusal: REFUSED, also: ['power-bi-setting-off'] },
+      // Nobody else has these.
+      {
+        endpointNot: EVERY_ENDPOINT,
+        uncoded: true,
+        message: /\b(?:workspace|semantic model|dataset|lakehouse|dataflow)\b/,
+        refusal: REFUSED,
         also: ['power-bi-setting-off'],
       },
     ],
@@ -146,12 +151,12 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
     title: 'The app has no rights on the gateway',
     explanation:
       'Gateways and their data sources have permissions of their own, and the app {app} has none for this one.',
-    owner: 'powerbi-admin',
+    owner: 'resource-owner',
     steps: [
       'An administrator of the gateway opens “Manage connections and gateways” and adds the enterprise app {objectId} as an administrator or user.',
       'For a cloud data source the app takes over the semantic model instead.',
     ],
-    links: [],
+    links: ['fabric-connections'],
     retryable: false,
     check: '`/gateways` gives an empty list for the app.',
     signs: [
@@ -164,6 +169,31 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
       },
       { code: ['DMGateway_AccessDenied', 'DMTS_CannotReadGateway'], likely: true },
       { message: /no gateway (?:was )?found|gateway.{0,40}not found/, likely: true },
+    ],
+  },
+  {
+    id: 'gateway-unreachable',
+    title: 'The on-premises data gateway does not answer',
+    explanation:
+      'Access to Power BI works; the data gateway does not answer it: its service is stopped, its machine is off or full, or the network in front of it is closed.',
+    owner: 'resource-owner',
+    steps: [
+      'An administrator of the gateway looks at its status under “Manage connections and gateways”, starts its service or machine, and lets it out to Azure Relay (port 443).',
+    ],
+    links: ['fabric-connections'],
+    retryable: true,
+    check: 'The page of the gateway shows it as offline.',
+    signs: [
+      {
+        codeLike: /^dm(?:ts)?_.*(?:gwpipeline_client_|gateway(?:unreach|offline|notreach|timeout|communication))/,
+        overrides: true,
+        message: /gateway/,
+        likely: true,
+      },
+      {
+        message: /\bdata gateway.{0,80}(?:offline|unreachable|not reachable|could(?: not|n't) be reached|no longer)/,
+        likely: true,
+      },
     ],
   },
   {
@@ -212,8 +242,10 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
     check: 'The model’s settings show a warning under “Data source credentials”.',
     signs: [
       {
-        codeLike: /^dm(?:ts)?_.*(?:datasource|credential|gwpipeline|oauthtoken|moniker|mashup)/,
+        codeLike:
+          /^dm(?:ts)?_.*(?:datasource(?!ingateway)|credential|gwpipeline|oauthtoken|moniker(?!notfound)|mashup)/,
         overrides: true,
+        likely: true,
       },
       {
         message:

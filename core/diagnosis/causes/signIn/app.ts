@@ -11,9 +11,9 @@ export const APP_CAUSES: readonly Cause[] = [
     owner: 'pipeline-author',
     steps: [
       'Compare client ID and tenant ID of the {connection} with the overview page of the app registration. The client ID is called “Application (client) ID” there, not the object ID.',
-      'If the app belongs to another organization and should work in this tenant, an administrator of this tenant opens the consent link.',
+      'If the app belongs to another organization and should work in this tenant, an administrator of this tenant consents to it first.',
     ],
-    links: ['service-connection', 'admin-consent'],
+    links: ['service-connection'],
     retryable: false,
     check:
       'The overview page of the app registration shows another directory (tenant) ID or another application (client) ID.',
@@ -136,7 +136,7 @@ export const APP_CAUSES: readonly Cause[] = [
       { aadsts: [70001], message: /disabled/ },
       {
         message:
-          /service principal.{0,60}(?:is |account is )?disabled(?!.{0,30}setting)|application '[^']*'.{0,40}is disabled/,
+          /service principal.{0,60}(?:is |account is )?disabled(?!.{0,30}setting)|application '[^']*'.{0,40}\bdisabled/,
         likely: true,
       },
       { code: ['ServicePrincipalDisabled', 'Authorization_IdentityDisabled'] },
@@ -152,6 +152,6 @@ export const APP_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The client ID is not listed under “App registrations” of your tenant.',
-    signs: [{ aadsts: [65002] }],
+    signs: [{ aadsts: [65002], likely: true }],
   },
 ];

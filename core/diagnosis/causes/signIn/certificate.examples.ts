@@ -176,7 +176,7 @@ export const CERTIFICATE_EXAMPLES: readonly Example[] = [
     says: 'no private key in the PEM text',
     evidence: fault('certificate_unusable', 'no private key'),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
   },
   {

@@ -13,7 +13,7 @@ export const FEDERATION_EXAMPLES: readonly Example[] = [
     ),
     owner: 'pipeline-author',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
     source: 'https://github.com/Azure/azure-workload-identity/issues/1232',
   },
   {

@@ -99,7 +99,7 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     links: [],
     retryable: true,
     check: 'The `kid` in the assertion’s header is not in the list under the issuer’s `jwks_uri`.',
-    signs: [{ aadsts: [7000272] }],
+    signs: [{ aadsts: [7000272], likely: true }],
   },
   {
     id: 'federation-requires-single-tenant',

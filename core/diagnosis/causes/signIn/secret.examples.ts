@@ -147,7 +147,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
       "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
     ),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'likely',
     source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
@@ -173,10 +173,11 @@ export const SECRET_EXAMPLES: readonly Example[] = [
   {
     cause: 'credential-missing',
     says: 'a tool that was given no secret',
-    evidence: 'ValueError: client_secret should be a Microsoft Entra application’s client secret',
+    evidence: "ValueError: secret should be an Azure Active Directory application's client secret",
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure/azure-sdk-for-python',
   },
   {
     cause: 'credential-missing',
@@ -200,10 +201,12 @@ export const SECRET_EXAMPLES: readonly Example[] = [
   {
     cause: 'credential-missing',
     says: 'a tool that was given no secret',
-    evidence: 'Must provide non-null values for clientSecret property',
+    evidence:
+      'java.lang.IllegalArgumentException: Must provide non-null values for clientId, clientSecret properties in ClientSecretCredentialBuilder',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure/azure-sdk-for-java',
   },
   {
     cause: 'credential-missing',
@@ -212,6 +215,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure/azure-cli/issues/26815',
   },
   {
     cause: 'credential-missing',
@@ -224,10 +228,12 @@ export const SECRET_EXAMPLES: readonly Example[] = [
   {
     cause: 'credential-missing',
     says: 'a tool that was given no secret',
-    evidence: 'missing environment variable AZURE_CLIENT_SECRET',
+    evidence:
+      'Environment Credential: Missing environment variable AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH or AZURE_USERNAME and AZURE_PASSWORD',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure/azure-sdk-for-go',
   },
   {
     cause: 'public-client-not-allowed',
@@ -286,7 +292,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
       "The request body must contain the following parameter: 'client_secret or client_assertion'.",
     ),
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'likely',
     source: 'https://github.com/microsoft/PowerBI-Developer-Samples/issues/44',
   },
@@ -307,7 +313,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     ),
     owner: 'app-owner',
     link: 'app-registration-authentication',
-    confidence: 'certain',
+    confidence: 'likely',
     source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
@@ -335,7 +341,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     says: 'a task that knows no federation',
     evidence: `{"error":"invalid_client","error_description":"AADSTS7000216: 'client_assertion', 'client_secret' or 'request' is required for the 'client_credentials' grant type. Trace ID: 1b2c3d4e-0000-4000-8000-000000000001 Correlation ID: 1b2c3d4e-0000-4000-8000-000000000002 Timestamp: 2026-05-04 03:02:01Z","error_codes":[7000216]}`,
     owner: 'pipeline-author',
-    link: 'service-connection',
+    link: 'none',
     confidence: 'certain',
     source: 'https://github.com/stephaneey/azure-apim-extension/issues/138',
   },

@@ -6,13 +6,13 @@ const SECRET_ABSENT = anyOf(
   /client[ _-]?(?:secret|credential|assertion|password).{0,70} (?:is|was|are|were) (?:required|missing|empty|null|undef)/,
   /client[ _-]?(?:secret|credential|password).{0,70} (?:is|was|are|were) not (?:set|provided|specified|supplied|given)/,
   /client[ _-]?(?:secret|credential|password).{0,70} (?:cannot|can't|may not|must not) be (?:null|none|blank|(?:an )?empty)/,
-  /client[ _-]?(?:secret|credential|password).{0,70} (?:must be (?:an? )?non-?|should be an? )/,
-  /\b(?:missing|neither|no|provide|for|needs?|requires?) (?:[\w-]{1,30}[ _]){0,3}client[ _-]?secret\b(?!-| needed)/,
+  /client[ _-]?(?:secret|credential|password).{0,70} must be (?:an? )?non-?/,
+  /\b(?:missing|neither|no|provide|for|needs?|requires?) (?:[\w-]{1,30},?[ _]){0,3}client[ _-]?secret\b(?!-| needed)/,
   /\b(?:missing|neither|no|provide|needs?|requires?) (?:[\w-]{1,30} ){0,3}client[ _-]?(?:credential|assertion|password)/,
-  /\bsecret (?:must be a non empty string|can't be (?:an )?empty string)/,
+  /\bsecret (?:must be a non empty string|can't be (?:an )?empty string|should be an? [\w ]{5,40}application)/,
   /value cannot be null\W{1,5}parameter(?: name)?\W{1,4}clientsecret/,
   /--password\b.{0,20}expected (?:at least )?one argument/,
-  /(?:environment variables|workload options) are not fully configured/,
+  /(?:environment variables|workload options) (?:are not|aren't) fully configured/,
 );
 
 /** The client secret: wrong, expired, or not sent at all. */
@@ -116,7 +116,10 @@ export const SECRET_CAUSES: readonly Cause[] = [
         when: { uncoded: true },
         where: 'Where a tool says so before it asks Entra',
         explanation: 'The tool was given neither a secret nor an assertion, and requested no token.',
-        steps: ['Give the tool the variables or settings that it names; a variable may have no value in this stage.'],
+        steps: [
+          'Give the tool the variables or settings that it names; a variable may have no value in this stage.',
+          'With az, write `-p="$SECRET"` in one piece: it takes a secret that begins with a hyphen for an option.',
+        ],
         links: [],
       },
     ],
@@ -182,6 +185,6 @@ export const SECRET_CAUSES: readonly Cause[] = [
     links: ['app-registration-authentication'],
     retryable: false,
     check: 'The authentication page lists only mobile and desktop platforms.',
-    signs: [{ aadsts: [700025] }],
+    signs: [{ aadsts: [700025], likely: true }],
   },
 ];

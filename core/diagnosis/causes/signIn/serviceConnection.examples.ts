@@ -206,4 +206,13 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://github.com/hashicorp/terraform-provider-azurerm/issues/29237',
   },
+  {
+    cause: 'service-connection-unusable',
+    says: 'a library that names an unknown connection',
+    evidence: 'No service connection found with identifier',
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+    source: 'https://github.com/Azure/azure-sdk-for-go/blob/main/sdk/azidentity/TROUBLESHOOTING.md',
+  },
 ];

@@ -5,6 +5,7 @@ import { APIS, NOT_OF_ENTRA } from '../endpoints';
 export const SERVICE_CONNECTION_CAUSES: readonly Cause[] = [
   {
     id: 'service-connection-credential-rejected',
+    ofConnection: true,
     title: 'The {connection}’s credential was not accepted',
     explanation:
       'A task could not sign in with the {connection} and hid Entra’s response: its secret may have expired, or the task does not support the connection’s kind.',
@@ -35,6 +36,7 @@ export const SERVICE_CONNECTION_CAUSES: readonly Cause[] = [
   },
   {
     id: 'service-connection-unusable',
+    ofConnection: true,
     title: 'The service connection cannot be used for this',
     explanation:
       'The service connection does not exist, may not be used by this pipeline, or is of a kind that does not carry what the step reads.',
@@ -88,7 +90,7 @@ export const SERVICE_CONNECTION_CAUSES: readonly Cause[] = [
       {
         message: anyOf(
           /service connection.{0,160}(?:could not be found|does not exist|can(?:not|'t) be found)/,
-          /service connection.{0,160}(?:has been disabled|not (?:been )?authorized)/,
+          /service connection.{0,160}(?:has been disabled|not (?:been )?authorized)|no service connection found/,
         ),
       },
       { message: /service ?endpoint.{0,80}(?:not found|could not be found|does not exist|not authorized)/ },

@@ -53,7 +53,8 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
     }),
     owner: 'pipeline-author',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'user-disabled',
@@ -62,6 +63,7 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-cli/issues/18945',
   },
   {
     cause: 'sign-in-expired',
@@ -142,12 +144,13 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
     says: 'a device code nobody used',
     evidence: refusal(
       70020,
-      'The provided value for the input parameter device_code is not valid. This device code has expired.',
+      "The provided value for the input parameter 'device_code' is not valid. This device code has expired.",
       { grant: 'device_code', credential: 'user' },
     ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-cli/issues/22251',
   },
   {
     cause: 'user-password-refused',
@@ -157,5 +160,15 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
     source: 'https://github.com/maikvandergaag/msft-extensions/issues/192',
+  },
+  {
+    cause: 'user-password-refused',
+    says: 'another identity provider that refuses the password',
+    evidence:
+      "WsTrust server returned error in RSTR: {'reason': 'Failed Authentication: Invalid credentials.', 'code': 'oas:FailedAuthentication'}",
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/Azure/azure-cli/issues/27934',
   },
 ];

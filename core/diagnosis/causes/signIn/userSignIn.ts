@@ -41,7 +41,8 @@ export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
     signs: [
       {
         message: anyOf(
-          /ws-trust rst request returned|accessing ws metadata exchange failed/,
+          /ws-?trust (?:rst request|server|request) (?:returned|receives)|accessing ws metadata exchange failed/,
+          /wstrust_request|oas:failedauthentication/,
           /\bunknown[_ ]user[_ ]type/,
           /federated service at .{0,300}returned error/,
           /\bid3242\b/,
@@ -68,24 +69,27 @@ export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
       },
       {
         aadsts: [
-          50014,
           16003,
           50197,
           700003,
           135010,
           135011,
           [130004, 130008],
-          [80001, 80014],
-          [81004, 81012],
           [120000, 120021],
+          50126,
+          50055,
+          50056,
+          50144,
+          50135,
+          50064,
+          50133,
+          50173,
+          50089,
+          50142,
         ],
       },
-      {
-        aadsts: [
-          50126, 50034, 50055, 50056, 50144, 50053, 50135, 50064, 50020, 90072, 51004, 50133, 50173, 50089, 50142,
-          81010, 80002, 80005, 80007, 80012,
-        ],
-      },
+      // An administrator may unlock the account, invite it, or see to what the organization's own servers answer.
+      { aadsts: [50014, 50034, 50053, 50020, 90072, 51004, [80001, 80014], [81004, 81012]], likely: true },
     ],
   },
   {
