@@ -238,11 +238,11 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     cause: 'capacity-missing',
     says: 'a capacity without enough memory',
     evidence:
-      "Data source error: Resource Governing: This operation was cancelled because there wasn't enough memory... More details: consumed memory 805 MB, memory limit 134 MB, database size before command execution 2937 MB.",
+      'Resource governing: This operation was canceled because there wasn’t enough memory to finish running it.',
     owner: 'powerbi-admin',
     link: 'none',
     confidence: 'likely',
-    source: 'https://gigxp.com/?p=7207',
+    source: 'https://learn.microsoft.com/en-us/power-bi/enterprise/troubleshoot-xmla-endpoint',
   },
   {
     cause: 'capacity-missing',
