@@ -72,7 +72,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
       },
       {
         message: /(?:token )?contains no roles|no roles (?:claim )?in the token/,
-        code: ['invalid_token', 'InvalidToken'],
+        code: ['invalid_aad_access_token'],
         endpointNot: NOT_HERE,
       },
       { message: /invalid scope claims|scope claims\/roles/, endpointNot: NOT_HERE },
@@ -138,6 +138,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
       { code: ['Authorization_RequestDenied'], endpointNot: NOT_HERE, also: ['calling-identity-not-supported'] },
       {
         code: ['NoPermissionsInAccessToken', 'Authentication_MSGraphPermissionMissing', 'InsufficientPermissions'],
+        message: /permission/,
         endpoint: ['graph'],
       },
 
