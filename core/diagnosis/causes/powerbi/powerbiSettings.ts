@@ -365,7 +365,6 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       },
       { code: ['DatasetExecuteQueriesError'], message: /memory/, likely: true },
       { message: /memory limit of the capacity|premium ?capacity|compute capacity (?:has|limit)/, likely: true },
-      { message: /xmla read\/write|xmla .{0,40}not enabled|contact a capacity administrator/, likely: true },
       { message: /resource governing/, likely: true },
       {
         message: anyOf(
