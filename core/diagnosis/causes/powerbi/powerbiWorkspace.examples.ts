@@ -509,4 +509,25 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     not: 'api-refused-app',
   },
+  {
+    cause: 'gateway-unreachable',
+    says: 'a gateway that is out of reach when credentials are set',
+    evidence: 'GatewayNotReachable',
+    owner: 'resource-owner',
+    link: 'fabric-connections',
+    confidence: 'likely',
+    source:
+      'https://learn.microsoft.com/power-bi/connect-data/refresh-troubleshooting-refresh-scenarios#gatewaynotreachable-when-setting-credentials',
+  },
+  {
+    cause: 'gateway-unreachable',
+    says: 'a gateway that was restarted meanwhile',
+    evidence: 'DM_GWPipeline_Gateway_SpooledOperationMissing',
+    owner: 'resource-owner',
+    link: 'fabric-connections',
+    confidence: 'likely',
+    not: 'data-source-without-credentials',
+    source:
+      'https://learn.microsoft.com/power-bi/connect-data/service-gateway-onprem-tshoot#error-dm_gwpipeline_gateway_spooledoperationmissing',
+  },
 ];
