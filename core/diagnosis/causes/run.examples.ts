@@ -69,15 +69,6 @@ export const RUN_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'unknown',
-    says: 'words about access beside such words',
-    evidence: 'Access denied: this operation is not supported for the app, it lacks a permission.',
-    owner: 'none',
-    link: 'none',
-    confidence: 'unknown',
-    not: 'operation-not-possible',
-  },
-  {
-    cause: 'unknown',
     says: 'an unknown code of Entra beside a tool’s words',
     evidence: 'AADSTS999999: the input is missing',
     owner: 'none',

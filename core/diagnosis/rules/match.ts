@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model/evidence';
-import { saysAny } from '../signs/patterns';
+import { anyOf, saysAny } from '../signs/patterns';
 import type { Signs } from '../signs/signs';
 import type { Cause, Sign } from './cause';
 import { byPrecedence, type Telling } from './precedence';
@@ -46,11 +46,28 @@ const spelledOut = (code: string) => code.replace(/_|(?<=[a-z])(?=[A-Z])/g, ' ')
 
 /** How people and programs say that something went wrong. */
 const OF_FAILURE =
-  /\b(?:error|exception|fail(?:ed|s|ure)?|cannot|can't|could(?: not|n't)|unable|invalid|unexpected|unsupported)\b|(?:error|exception):/;
+  /\b(?:error|exception|fail(?:ed|s|ure)?|cannot|can't|could(?: not|n't)|unable|invalid|unexpected|unsupported|missing|no value|not set|does not exist|not found)\b|(?:error|exception):/;
+
+/** How services refuse, in their words and in their codes spelled out. */
+const REFUSALS = anyOf(
+  /you do(?: not|n't) have (?:sufficient |the required |enough )?(?:permissions?|privileges?|rights|access)/,
+  /(?:caller|client|user|app|principal) (?:is |was )?not (?:authori[sz]ed|allowed|permitted) to/,
+  /^(?:\w+ )?(?:unauthori[sz]ed|forbidden|access denied)\b|unauthori[sz]ed operation/,
+  /(?:insufficient|not enough) (?:permission|privilege|right)/,
+);
 
 /** Nobody but the tool has spoken: no answer, no fault of the network, no code of Entra. */
 const isLocal = ({ status, fault, aadsts, answer }: Signs) =>
   status === undefined && fault === undefined && aadsts.length === 0 && !answer.isJson;
+
+const isRefusal = ({ status, fault, aadsts, answer }: Signs) =>
+  status === undefined &&
+  fault === undefined &&
+  aadsts.length === 0 &&
+  saysAny(REFUSALS, answer.words, ...answer.keyedCodes.map(spelledOut));
+
+const isFailure = (signs: Signs) =>
+  isLocal(signs) && !signs.answer.html && !OF_REFUSAL.test(signs.answer.words) && OF_FAILURE.test(signs.answer.words);
 
 type Test = (sign: Sign, signs: Signs, evidence: Evidence) => boolean;
 
@@ -68,8 +85,7 @@ const TESTS: Readonly<Record<Telling, Test>> = {
   message: (sign, signs) => saysAny(sign.message, signs.answer.words),
   local: (sign, signs) =>
     isLocal(signs) && !ABOUT_ACCESS.test(signs.answer.words) && saysAny(sign.local, signs.answer.words),
-  failed: (_sign, signs) =>
-    isLocal(signs) && !signs.answer.html && !OF_REFUSAL.test(signs.answer.words) && OF_FAILURE.test(signs.answer.words),
+  gist: ({ gist }, signs) => (gist === 'refusal' ? isRefusal(signs) : isFailure(signs)),
   phrase: (sign, signs) =>
     signs.fault === undefined &&
     signs.aadsts.length === 0 &&

@@ -30,7 +30,7 @@ export const PRECEDENCE = [
   'endpoint',
   'resource',
   'phrase',
-  'failed',
+  'gist',
   'uncoded',
   'endpointNot',
   'requestNot',

@@ -175,4 +175,21 @@ export const CUSTOM_API_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     not: 'blocked-by-intermediary',
   },
+  {
+    cause: 'api-refused-app',
+    says: 'a refusal in words, which names neither service nor status',
+    evidence: 'The client is not authorized to perform this action.',
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+  },
+  {
+    cause: 'api-refused-app',
+    says: 'words about access beside such words',
+    evidence: 'Access denied: this operation is not supported for the app, it lacks a permission.',
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    not: 'operation-not-possible',
+  },
 ];

@@ -32,6 +32,8 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
         status: [403],
         also: ['workspace-access-missing', 'power-bi-setting-off'],
       },
+      // The same by a code or in words, where nobody tells the status.
+      { gist: 'refusal', endpointNot: EVERY_ENDPOINT },
     ],
   },
   {

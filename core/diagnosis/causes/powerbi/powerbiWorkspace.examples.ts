@@ -458,4 +458,22 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     link: 'fabric-connections',
     confidence: 'likely',
   },
+  {
+    cause: 'workspace-access-missing',
+    says: 'a warehouse that refuses the sign-in',
+    evidence:
+      "('28000', \"[28000] [Microsoft][ODBC Driver 18 for SQL Server][SQL Server]Login failed for user '<token-identified principal>'. (18456)\") server: x.datawarehouse.fabric.microsoft.com",
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+  },
+  {
+    cause: 'workspace-access-missing',
+    says: 'a notebook’s library that finds no workspace of that name',
+    evidence: "WorkspaceNotFoundException: Workspace 'Finance' not found",
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/semantic-link-functions/issues/17',
+  },
 ];

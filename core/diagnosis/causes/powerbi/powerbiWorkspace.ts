@@ -41,6 +41,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
           'PowerBIEntityNotFound',
           'PowerBIGroupNotFound',
           'WorkspaceNotFound',
+          'WorkspaceNotFoundException',
           'PowerBIDatasetNotFound',
           'PowerBIReportNotFound',
         ],
@@ -50,7 +51,8 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
       { code: ['InsufficientPermissionsOverWorkspace', 'InsufficientWorkspaceRole'] },
       {
         endpoint: ['powerbi', 'fabric'],
-        codeLike: /[a-z]forbidden|forbidden[a-z]/,
+        codeLike:
+          /[a-z]forbidden|forbidden[a-z]|(?:insufficient|notenough)\w*(?:permission|privilege)|^powerbi\w+notfound/,
         also: ['power-bi-setting-off'],
       },
       {
@@ -83,6 +85,8 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
           /cannot query (?:the )?dataset/,
           /not have (?:build|read) permission/,
           /permission denied|access is forbidden/,
+          // Warehouses answer as SQL Server does.
+          /login failed for user|could not login because/,
         ),
         also: ['power-bi-setting-off'],
       },
