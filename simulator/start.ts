@@ -15,6 +15,12 @@ import { findScene, SCENES, type Scene } from './scenes/index';
 import { type Stage, stage } from './scenes/play';
 import { installPackage } from './terminal/install';
 
+const ROWS = [
+  ...SCENES.map(({ name, title }) => [name, title] as const),
+  ['scaleN', 'N connections in one step, three resources each.'] as const,
+];
+const WIDTH = Math.max(...ROWS.map(([name]) => name.length)) + 2;
+
 const HELP = `npm start                     an app that nobody consented to fails with a link; the link is opened; the next run passes
 npm start -- SCENE            another scene
 npm start -- SCENE --terminal the same scene with the terminal command, packed and installed as npm does it
@@ -23,8 +29,7 @@ npm start -- SCENE --debug    with the debug lines
 npm start -- SCENE --summary  with the Markdown summary
 
 Scenes:
-${SCENES.map((scene) => `  ${scene.name.padEnd(26)}${scene.title}`).join('\n')}
-  ${'scaleN'.padEnd(26)}N connections in one step, three resources each.
+${ROWS.map(([name, title]) => `  ${name.padEnd(WIDTH)}${title}`).join('\n')}
 `;
 
 interface Options {

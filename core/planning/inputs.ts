@@ -27,6 +27,9 @@ export interface RowProblem {
   message: string;
 }
 
+/** No person has typed a longer list: its lines are not read one by one again. */
+const MOST_ROWS = 1000;
+
 /** The values being read, and every problem found on the way. */
 export class Inputs {
   readonly errors: ReportError[] = [];
@@ -70,7 +73,7 @@ export class Inputs {
     this.errors.push(error);
     const each = rows(text);
     const alone: RowProblem[] = [];
-    for (const [row, one] of each.length > 1 ? each.entries() : []) {
+    for (const [row, one] of each.length > 1 && each.length <= MOST_ROWS ? each.entries() : []) {
       const wrong = one.trim() === '' ? undefined : (await readText(one)).error;
       if (wrong) alone.push({ row, message: wrong.message });
     }

@@ -1,4 +1,5 @@
 import { lookOf, looksSecret, secretFormOf } from './secretLook';
+import { slips } from './slips';
 import { printable } from './text';
 
 /**
@@ -101,37 +102,16 @@ function isPathLike(text: string): boolean {
   return text.split(/[\\/]/).every((name) => name.length <= 100);
 }
 
-/** The choice that was probably meant: the same but for a slip or two, and none where several are as near. */
+/** The choice that was probably meant: the same but for a slip or two; of several that are as near, the first. */
 export function nearest(text: string, choices: readonly string[]): string | undefined {
   const plain = (word: string) => word.toLowerCase().replace(/[-_ .]/g, '');
   const given = plain(text);
   if (given.length < 3 || given.length > 60) return undefined;
   const near = choices
-    .map((choice) => ({ choice, slips: distance(given, plain(choice)) }))
-    .filter(({ choice, slips }) => slips <= Math.min(2, Math.floor(plain(choice).length / 3)))
-    .sort((a, b) => a.slips - b.slips);
+    .map((choice) => ({ choice, count: slips(given, plain(choice), 2) }))
+    .filter(({ choice, count }) => count <= Math.min(2, Math.floor(plain(choice).length / 3)))
+    .sort((a, b) => a.count - b.count);
   return near[0]?.choice;
-}
-
-/** How many characters must be put in, taken out or exchanged; two that changed places count once. */
-function distance(one: string, other: string): number {
-  if (Math.abs(one.length - other.length) > 2) return 3;
-  let before: number[] = [];
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1];
-      let slips = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-        slips = Math.min(slips, (before[j - 2] ?? 0) + 1);
-      }
-      next.push(slips);
-    }
-    before = row;
-    row = next;
-  }
-  return row[other.length] ?? 3;
 }
 
 /** How a connection is named in a message: by its ID or a plain name; what looks like anything else is described. */

@@ -1,6 +1,6 @@
 import type { CredentialKind, Endpoint } from '../../model/evidence';
 import { RESOURCES } from '../../resources/registry';
-import type { Sign } from '../rules/cause';
+import { anyOf, type Sign } from '../rules/cause';
 
 /** The APIs whose own words causes know. */
 export const KNOWN_APIS: readonly Endpoint[] = [
@@ -15,6 +15,14 @@ export const NOT_OF_ENTRA: readonly Endpoint[] = [...APIS, 'identity', 'assertio
 
 /** For a text that does not say whose answer it is. */
 export const EVERY_ENDPOINT: readonly Endpoint[] = [...NOT_OF_ENTRA, 'token', 'discovery', 'authorize'];
+
+/** How anybody says that somebody may not do it. */
+export const REFUSED = anyOf(
+  /\b(?:permission|access|authorization) (?:is |was |has been )?(?:denied|forbidden|unauthori[sz]ed|refused)\b/,
+  /\b(?:unauthori[sz]ed|forbidden)\b|\bnot (?:been )?(?:authori[sz]ed|permitted|allowed|entitled) (?:to|for|on)\b/,
+  /\b(?:no|not|insufficient|lacks?|lacking|missing|without)\b.{0,40}\b(?:permissions?|privileges?|rights|access)\b/,
+  /\b(?:requires?|needs?|must have)\b.{0,40}\b(?:permissions?|privileges?|rights|role)\b|\bpermissions? was denied\b/,
+);
 
 /** The address of an API of one's own was written by hand. */
 export const AT_CUSTOM_API: Sign = { endpoint: ['custom'], also: ['api-address-wrong'] };

@@ -81,7 +81,7 @@ export const RUN_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The tool’s debug log shows no request that failed.',
-    signs: [{ gist: 'failure' }],
+    signs: [{ failed: true }],
   },
   {
     id: 'machine-resources-exhausted',

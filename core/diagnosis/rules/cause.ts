@@ -42,10 +42,15 @@ export interface Sign {
    */
   phrase?: Patterns;
   /**
-   * What a text comes down to in which nothing else is known. A refusal: somebody lets nobody in, and tells no status. A
-   * failure: it speaks of no access and holds nothing that a service said, so the tool alone has spoken. The last resort.
+   * Words in which anybody refuses somebody, matched as those of `phrase`: for a text that holds neither a status nor a
+   * known code. Never certain.
    */
-  gist?: 'refusal' | 'failure';
+  refusal?: Patterns;
+  /**
+   * The text says that something failed, speaks of no access, and holds nothing that a service said: then the tool alone
+   * has spoken. The last resort of all.
+   */
+  failed?: true;
   /** Shape of the `www-authenticate` header; under status 407, of `proxy-authenticate`. */
   challenge?: Patterns;
   /** Shape of the `server`, `via` and proxy headers. */

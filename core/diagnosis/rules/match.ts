@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model/evidence';
-import { anyOf, saysAny } from '../signs/patterns';
+import { anyOf, type Patterns, saysAny } from '../signs/patterns';
 import type { Signs } from '../signs/signs';
 import type { Cause, Sign } from './cause';
 import { byPrecedence, type Telling } from './precedence';
@@ -41,33 +41,33 @@ const OF_REFUSAL =
 /** In a longer text such words are said of other things: warnings, names of tests, what a tool has done before. */
 const LONGEST_FOR_PHRASES = 3000;
 
+/** Whether a server's words say it, as they stand or with their contractions in full. */
+const says = (patterns: Patterns | undefined, { answer: { words, inFull } }: Signs) =>
+  saysAny(patterns, words) || (inFull !== undefined && saysAny(patterns, inFull));
+
+/** A refusal of theirs is about an account of theirs. */
+const OF_OTHERS = /\b(?:gcp|google|aws|amazon|okta|auth0|salesforce|gitlab|snowflake|jenkins|kubernetes)\b/;
+
+/** Whether the words of a short text, or its codes spelled out, say it, and nothing more telling was seen. */
+const saysInShort = (patterns: Patterns | undefined, signs: Signs) =>
+  signs.fault === undefined &&
+  signs.aadsts.length === 0 &&
+  signs.answer.words.length <= LONGEST_FOR_PHRASES &&
+  (says(patterns, signs) || saysAny(patterns, ...signs.answer.keyedCodes.map(spelledOut)));
+
 /** `InboundRestrictionNotEligible`: a service that has no sentence says it in its code. */
 const spelledOut = (code: string) => code.replace(/_|(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 
 /** How people and programs say that something went wrong. */
-const OF_FAILURE =
-  /\b(?:error|exception|fail(?:ed|s|ure)?|cannot|can't|could(?: not|n't)|unable|invalid|unexpected|unsupported|missing|no value|not set|does not exist|not found)\b|(?:error|exception):/;
-
-/** How services refuse, in their words and in their codes spelled out. */
-const REFUSALS = anyOf(
-  /you do(?: not|n't) have (?:sufficient |the required |enough )?(?:permissions?|privileges?|rights|access)/,
-  /(?:caller|client|user|app|principal) (?:is |was )?not (?:authori[sz]ed|allowed|permitted) to/,
-  /^(?:\w+ )?(?:unauthori[sz]ed|forbidden|access denied)\b|unauthori[sz]ed operation/,
-  /(?:insufficient|not enough) (?:permission|privilege|right)/,
+const OF_FAILURE = anyOf(
+  /(?:error|exception)s?\b|\b(?:fail\w{0,4}|cannot|can't|could(?: not|n't)|unable|invalid|unexpected|unsupported|fatal)\b/,
+  /\b(?:expected|prohibited|missing|not (?:found|valid|recogni[sz]ed|supported|defined)|(?:does|do|is|are|was) not)\b/,
+  /\b(?:exceed\w{1,3}|problem|crash\w{0,3}|aborted|rejected|refus\w{2,4}|mismatch|must be|please|doesn't|isn't)\b/,
 );
 
 /** Nobody but the tool has spoken: no answer, no fault of the network, no code of Entra. */
 const isLocal = ({ status, fault, aadsts, answer }: Signs) =>
   status === undefined && fault === undefined && aadsts.length === 0 && !answer.isJson;
-
-const isRefusal = ({ status, fault, aadsts, answer }: Signs) =>
-  status === undefined &&
-  fault === undefined &&
-  aadsts.length === 0 &&
-  saysAny(REFUSALS, answer.words, ...answer.keyedCodes.map(spelledOut));
-
-const isFailure = (signs: Signs) =>
-  isLocal(signs) && !signs.answer.html && !OF_REFUSAL.test(signs.answer.words) && OF_FAILURE.test(signs.answer.words);
 
 type Test = (sign: Sign, signs: Signs, evidence: Evidence) => boolean;
 
@@ -82,16 +82,15 @@ const TESTS: Readonly<Record<Telling, Test>> = {
   code: (sign, signs) => hasCode(sign.code, signs.answer.codes),
   codeLike: (sign, signs) => saysAny(sign.codeLike, ...signs.answer.codes),
   overrides: () => true,
-  message: (sign, signs) => saysAny(sign.message, signs.answer.words),
-  local: (sign, signs) =>
-    isLocal(signs) && !ABOUT_ACCESS.test(signs.answer.words) && saysAny(sign.local, signs.answer.words),
-  gist: ({ gist }, signs) => (gist === 'refusal' ? isRefusal(signs) : isFailure(signs)),
-  phrase: (sign, signs) =>
-    signs.fault === undefined &&
-    signs.aadsts.length === 0 &&
-    signs.answer.words.length <= LONGEST_FOR_PHRASES &&
+  message: (sign, signs) => says(sign.message, signs),
+  local: (sign, signs) => isLocal(signs) && !ABOUT_ACCESS.test(signs.answer.words) && says(sign.local, signs),
+  failed: (_sign, signs) =>
+    isLocal(signs) &&
+    !signs.answer.html &&
     !OF_REFUSAL.test(signs.answer.words) &&
-    saysAny(sign.phrase, signs.answer.words, ...signs.answer.keyedCodes.map(spelledOut)),
+    saysAny(OF_FAILURE, signs.answer.words),
+  phrase: (sign, signs) => !OF_REFUSAL.test(signs.answer.words) && saysInShort(sign.phrase, signs),
+  refusal: (sign, signs) => !OF_OTHERS.test(signs.answer.words) && saysInShort(sign.refusal, signs),
   challenge: (sign, signs) => saysAny(sign.challenge, signs.challenge),
   server: (sign, signs) => saysAny(sign.server, signs.server),
   html: (sign, signs) => signs.answer.html === sign.html,

@@ -15,6 +15,8 @@ export interface AnswerSigns {
   subError?: string;
   /** The server's words in lower case, markup and JSON punctuation removed. */
   words: string;
+  /** The same with “isn't” and “can't” in full, where there are any: a pattern names one of the two ways to write it. */
+  inFull?: string;
   /** The server's own message, printable, as it is shown to people. */
   message?: string;
   html: boolean;
@@ -135,6 +137,11 @@ function codesInText(text: string): string[] {
   return OTHER_ISSUER.test(text) ? codes : [...codes, ...(text.match(OF_OAUTH) ?? [])];
 }
 
+function inFull(words: string): string {
+  const straight = words.replaceAll('’', "'");
+  return straight.replace(/\bcan't\b/g, 'cannot').replace(/n't\b/g, ' not');
+}
+
 /** Stack frames of .NET and Java, the place in the script as PowerShell shows it. */
 const FRAME = /^\s*(?:at |At \S+:\d|\+ |\.\.\. \d{1,6} (?:more|common frames))/;
 
@@ -184,13 +191,16 @@ export function answerSigns(raw: string, headers: Readonly<Record<string, string
   const subError = [found.named.get('suberror'), found.named.get('sub_error')].find((one) => one && CODE.test(one));
   const inText = (shape: RegExp) => shape.exec(searched)?.[1];
 
+  const words = printable(`${plain} ${found.messages.join(' ')}`, LONGEST).toLowerCase();
+
   return {
     aadsts: telling([...new Set(aadsts)]),
     codes: [...new Set([...codes, ...(subError ? [subError] : [])].map((code) => code.toLowerCase()))],
     code: found.codes[0] ?? codes[0],
     keyedCodes: found.codes,
     subError,
-    words: printable(`${plain} ${found.messages.join(' ')}`, LONGEST).toLowerCase(),
+    words,
+    inFull: /n['’]t\b/.test(words) ? inFull(words) : undefined,
     message: printable(spoken, 400) || undefined,
     html,
     isJson: found.codes.length + found.messages.length > 0,

@@ -192,7 +192,9 @@ export function requestSigns(evidence: Evidence, answer: AnswerSigns, headers: H
   has('admin', /\/admin\//.test(lowerPath) || /\/admin$/.test(lowerPath));
   has(
     'workspace',
-    /\/(?:groups|workspaces)\/(?!(?:modified|getinfo|scan\w{6})\b)[^/]+/.test(lowerPath) && endpoint !== 'graph',
+    (/\/(?:groups|workspaces)\/(?!(?:modified|getinfo|scan\w{6})\b)[^/]+/.test(lowerPath) && endpoint !== 'graph') ||
+      // OneLake’s paths begin with the workspace.
+      /(?:^|-)onelake\./.test(host ?? ''),
   );
   has('gateway', /\/gateways\b/.test(lowerPath));
   has('source-update', /^patch$/i.test(asked.method ?? '') && /\/datasources\/[^/]{1,200}$/.test(lowerPath));
@@ -253,12 +255,15 @@ export function requestSigns(evidence: Evidence, answer: AnswerSigns, headers: H
   const wanted = `${asked.resource ?? ''} ${asked.audience ?? ''} ${query} ${words}`.toLowerCase();
   const isPowerBi = ({ id, recognize, settingsOwner }: KnownResource) =>
     settingsOwner === 'powerbi-admin' && (id === resource || recognize.audience.test(wanted));
-  has('for-power-bi', RESOURCES.some(isPowerBi));
   const named = namedResource(words) ?? asked.audience?.toLowerCase() ?? '';
+  // Without its path, or with the host of the API, it is no name of Power BI’s.
+  const isTorn = /^https:\/\/(?:api\.powerbi|analysis\.[\w.]{5,40}(?![\w.]|\/powerbi\/(?:api|connector)))/.test(named);
+  has('for-power-bi', !isTorn && RESOURCES.some(isPowerBi));
   has(
     'for-installed-api',
     // A port, a suffix behind the host or a torn scope makes another name of it, which nobody has installed.
-    (isMicrosoftAppId(named) || (named.startsWith('https://') && isMicrosofts(named) && !isMisspelled(named))) &&
+    !isTorn &&
+      (isMicrosoftAppId(named) || (named.startsWith('https://') && isMicrosofts(named) && !isMisspelled(named))) &&
       !/graph\.|00000003-0000|:\d|\.mcas\.|\.\/|\/\.default/.test(named),
   );
   has(

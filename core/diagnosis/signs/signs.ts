@@ -60,8 +60,9 @@ const STATUS_SHAPES: readonly RegExp[] = [
 /** The HTTP status that a log line speaks of: of several the first that tells of an error. */
 function statusInText(text: string): number | undefined {
   const found = STATUS_SHAPES.flatMap((shape) => [...text.matchAll(shape)].map(([, status]) => Number(status)));
-  const [first] = found;
-  if (first !== undefined) return found.find((status) => status >= 400) ?? first;
+  // What went well is told of another call.
+  const telling = found.find((status) => status >= 400) ?? found.find((status) => !/^20[0124]$/.test(`${status}`));
+  if (telling !== undefined) return telling;
   const word =
     /(?:status code|http (?:error|status)(?: code)?|client error|^\s*(?:x |error:? )?\w{0,20}:? ?\[)[: '-]{0,4}(unauthorized|forbidden|not ?found|bad ?request|toomanyrequests)\b/i.exec(
       text,
@@ -84,6 +85,8 @@ const STATUS_OF_CODES: readonly (readonly [number, RegExp])[] = [
 /** The status that an answer must have had whose body alone was kept. */
 function statusOfCode({ keyedCodes }: AnswerSigns): number | undefined {
   for (const code of keyedCodes) {
+    // Some put the status itself there.
+    if (/^[45]\d\d$/.test(code)) return Number(code);
     const status = STATUS_OF_CODES.find(([, shape]) => shape.test(code.toLowerCase()))?.[0];
     if (status) return status;
   }

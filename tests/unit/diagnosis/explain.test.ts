@@ -27,6 +27,31 @@ describe('explain', () => {
     assert.equal(diagnosis.owner, 'none');
   });
 
+  it('reads a contraction like the words that it stands for', () => {
+    for (const [short, long] of [
+      ["The client secret isn't set", 'The client secret is not set'],
+      ['The client secret wasn’t provided', 'The client secret was not provided'],
+      ["The client secret can't be empty", 'The client secret cannot be empty'],
+    ] as const) {
+      assert.equal(explain(long).cause, 'credential-missing');
+      assert.equal(explain(short).cause, 'credential-missing');
+    }
+  });
+
+  it('takes a status that stands in place of a code for the status', () => {
+    assert.equal(explain('{"message":"LoadReportFailed","errorCode":"403","level":6}').cause, 'api-refused-app');
+  });
+
+  it('reads a code of Entra that no list names as its nearest relative, whatever else the text says', () => {
+    const diagnosis = explain('Could not acquire access token: AADSTS70002159: Something about the secret.');
+    assert.equal(diagnosis.cause, 'secret-wrong');
+    assert.equal(diagnosis.confidence, 'likely');
+  });
+
+  it('takes a refusal of another vendor for nothing that it knows', () => {
+    assert.equal(explain('AWS: the role lacks permission s3:GetObject').cause, 'unknown');
+  });
+
   it('shows the subject that is in the text', () => {
     const { evidence, steps } = explain(
       "AADSTS700213: No matching federated identity record found for presented assertion subject 'repo:contoso@123/web@456:ref:refs/heads/main'. Check your federated identity credential.",

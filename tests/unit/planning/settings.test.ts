@@ -240,6 +240,12 @@ describe('a settings file', () => {
     assert.match(errors[3] ?? '', /graphPermissions: and 2 more problems\.$/);
   });
 
+  it('names a list of thousands of wrong entries as a whole', async () => {
+    const errors = await messages(`graphPermissions:\n${'  - a/b\n'.repeat(1001)}`);
+    assert.equal(errors.length, 1);
+    assert.match(errors[0] ?? '', /line 2, column 3: graphPermissions: /);
+  });
+
   it('names each problem once, at most five of them', async () => {
     const errors = await messages(Array.from({ length: 12 }, (_, index) => `key${'x'.repeat(index)}: 1`).join('\n'));
     assert.equal(errors.length, 6);

@@ -272,6 +272,31 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'token-for-another-resource',
+    says: 'a text that is no token',
+    evidence:
+      "IDX12723: Unable to decode the payload '[PII of type 'Microsoft.IdentityModel.Logging.SecurityArtifact' is hidden]' as Base64Url encoded string.",
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'token-for-another-resource',
+    says: 'a token that PyJWT cannot take apart',
+    evidence: 'jwt.exceptions.DecodeError: Not enough segments',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+  },
+  {
+    cause: 'token-expired',
+    says: 'a library that compares the time itself',
+    evidence: 'jwt.exceptions.ExpiredSignatureError: Signature has expired',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'token-for-another-resource',
     says: 'something that is no token',
     evidence: 'IDX14102: Unable to decode the header',
     owner: 'pipeline-author',

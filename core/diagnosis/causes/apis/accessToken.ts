@@ -16,6 +16,7 @@ export const ACCESS_TOKEN_CAUSES: readonly Cause[] = [
       { info: ['TokenExpired'] },
       { challenge: /token expired|expired/, status: [401] },
       { message: /lifetime validation failed|access token has expired/ },
+      { refusal: /\b(?:token|signature|jwt|session) (?:has |is |was )?expired\b|expiredsignature|\bexpired token\b/ },
     ],
   },
   {
@@ -56,8 +57,8 @@ export const ACCESS_TOKEN_CAUSES: readonly Cause[] = [
           /token (?:is )?malformed/,
           /token audience is not valid/,
           /token.{0,120}audience '[^']{1,200}' is invalid/,
-          /idx12741/,
-          /idx12709/,
+          /\bidx127\d\d\b/,
+          /\b(?:jwt|token) (?:is )?(?:malformed|not well formed)|not enough segments/,
           /idx14[01]\d\d/,
           /invalid jwt access token/,
           /audienceurivalidationfailed/,

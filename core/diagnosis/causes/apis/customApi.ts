@@ -1,5 +1,5 @@
 import { anyOf, type Cause, type Step } from '../../rules/cause';
-import { EVERY_ENDPOINT, KNOWN_APIS } from '../endpoints';
+import { EVERY_ENDPOINT, KNOWN_APIS, REFUSED } from '../endpoints';
 
 /** A status alone says who refused what, and not which API it was. */
 const NAME_THE_API: Step = {
@@ -32,8 +32,7 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
         status: [403],
         also: ['workspace-access-missing', 'power-bi-setting-off'],
       },
-      // The same by a code or in words, where nobody tells the status.
-      { gist: 'refusal', endpointNot: EVERY_ENDPOINT },
+      { endpointNot: EVERY_ENDPOINT, uncoded: true, refusal: REFUSED, also: ['workspace-access-missing'] },
     ],
   },
   {

@@ -552,4 +552,22 @@ application of the service principal being created must in the local tenant`,
     confidence: 'likely',
     source: 'https://github.com/MicrosoftDocs/msteams-docs/issues/10318',
   },
+  {
+    cause: 'request-taken-for-crawler',
+    says: 'the edge of Graph in Graph’s own envelope',
+    evidence: answer(
+      graph('/users'),
+      403,
+      graphError(
+        'UnknownError',
+        '\r\n403 Forbidden\r\n\r\n403 Forbidden\r\nMicrosoft-Azure-Application-Gateway/v2\r\n',
+      ),
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    not: 'permission-not-granted',
+    source:
+      'https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/entra/entra-id/users-groups-entra-apis/python-scripts-microsoft-graph-requests-detected-as-web-crawler.md',
+  },
 ];

@@ -223,6 +223,28 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     ],
   },
   {
+    id: 'request-taken-for-crawler',
+    title: 'The edge of Microsoft Graph takes the request for a crawler’s',
+    explanation:
+      'The gateway in front of Microsoft Graph refused the request before Graph saw it: its headers look like those of a web crawler. No permission is involved.',
+    owner: 'pipeline-author',
+    steps: [
+      'Send a `User-Agent` of your own and `Accept: application/json`, and keep one session for all calls, or use Microsoft’s SDK.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The message quotes a page of `Microsoft-Azure-Application-Gateway`, and the same call works with curl.',
+    signs: [
+      {
+        endpoint: ['graph'],
+        code: ['UnknownError'],
+        message: /microsoft-azure-application-gateway/,
+        status: [[400, 499]],
+        likely: true,
+      },
+    ],
+  },
+  {
     id: 'aad-graph-retired',
     title: 'Azure AD Graph is retired',
     explanation:

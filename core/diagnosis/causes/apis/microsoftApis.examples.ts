@@ -438,4 +438,29 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://github.com/pnp/powershell/issues/383',
   },
+  {
+    cause: 'database-access-missing',
+    says: 'a database that does not know the app',
+    evidence:
+      "[28000] [Microsoft][ODBC Driver 18 for SQL Server][SQL Server]Login failed for user '<token-identified principal>'. (18456) (SQLDriverConnect)",
+    owner: 'resource-owner',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'database-access-missing',
+    says: 'a warehouse of Fabric that does not know the app',
+    evidence: "x.datawarehouse.fabric.microsoft.com: Login failed for user '<token-identified principal>'. (18456)",
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+  },
+  {
+    cause: 'database-access-missing',
+    says: 'a table that the app may not read',
+    evidence: "The SELECT permission was denied on the object 'sales', database 'dw', schema 'dbo'.",
+    owner: 'resource-owner',
+    link: 'none',
+    confidence: 'likely',
+  },
 ];

@@ -257,6 +257,38 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     ],
   },
   {
+    id: 'database-access-missing',
+    title: 'The database does not let the app in',
+    explanation:
+      'The token is right, and the database has no user for the app {objectId}, or that user may not do this. No API permission helps.',
+    owner: 'resource-owner',
+    steps: [
+      'In Fabric, give the app a role in the workspace, or share the warehouse or the SQL analytics endpoint with it.',
+      'In Azure SQL, an administrator of the database creates the user (`CREATE USER … FROM EXTERNAL PROVIDER`) and gives it a role.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'The database lists no user for the app, or one without the permission that the message names.',
+    variants: [
+      {
+        when: { message: /fabric|lakehouse|warehouse|onelake/ },
+        where: 'In Fabric',
+        owner: 'workspace-admin',
+        links: ['workspace-access'],
+      },
+    ],
+    signs: [
+      {
+        message: anyOf(
+          /token-identified principal|\(18456\)|cannot open database .{0,80}requested by the login/,
+          /\bpermission was denied (?:on|in) (?:the )?(?:object|database|schema|column)/,
+        ),
+        overrides: true,
+        likely: true,
+      },
+    ],
+  },
+  {
     id: 'azure-role-missing',
     title: 'The app has no role on the Azure subscription or resource',
     explanation:

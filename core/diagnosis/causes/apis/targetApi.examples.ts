@@ -359,6 +359,20 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     source: 'https://github.com/AzureAD/microsoft-authentication-library-for-dotnet/issues/3979',
   },
   {
+    cause: 'resource-not-in-tenant',
+    says: 'Power BI’s name without its path',
+    evidence: refusal(
+      500011,
+      'The resource principal named https://analysis.windows.net/powerbi was not found in the tenant named 3f0d7b7a-6c0e-4a8b-9d55-5c1f7a3e2b10.',
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    not: 'power-bi-not-in-tenant',
+    source:
+      'https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/entra/entra-id/app-integration/error-code-aadsts500011-resource-principal-not-found.md',
+  },
+  {
     cause: 'resource-not-declared',
     says: 'an app that Entra calls misconfigured',
     evidence: refusal(

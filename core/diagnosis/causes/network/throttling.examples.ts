@@ -89,4 +89,22 @@ export const THROTTLING_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
   },
+  {
+    cause: 'throttled',
+    says: 'Spark in Fabric that has no room',
+    evidence:
+      "[TooManyRequestsForCapacity] This Spark job can't be run because you have hit a Spark compute or API rate limit. To run this Spark job, cancel an active Spark job through the Monitoring hub, or choose a larger capacity SKU or try again later.",
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://learn.microsoft.com/en-us/fabric/data-engineering/spark-job-concurrency-and-queueing',
+  },
+  {
+    cause: 'throttled',
+    says: 'a status of Fabric’s own',
+    evidence: answer(fabric('/workspaces/w/lakehouses/l/livyApi/versions/2023-12-01/sessions'), 430),
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+  },
 ];

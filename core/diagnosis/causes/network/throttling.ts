@@ -33,7 +33,9 @@ export const THROTTLING_CAUSES: readonly Cause[] = [
           /throttling/,
         ),
       },
-      { status: [429] },
+      // A larger capacity has more room.
+      { message: /spark compute or api rate limit/, also: ['capacity-missing'] },
+      { status: [429, 430] },
       { code: ['TooManyRequests', 'ActivityLimitReached', 'RequestBlocked', 'ApplicationThrottled'] },
     ],
   },

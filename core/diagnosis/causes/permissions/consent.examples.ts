@@ -16,10 +16,15 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
   {
     cause: 'consent-missing',
     says: 'missing consent for Power BI, at the token endpoint',
-    evidence: refusal(65001, 'x', { resource: 'powerbi' }),
+    evidence: refusal(
+      65001,
+      "The user or administrator has not consented to use the application with ID '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f' named 'powerbi-admin-reader'. Send an interactive authorization request for this user and resource.",
+      { resource: 'powerbi' },
+    ),
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
+    source: 'https://github.com/MicrosoftDocs/powerbi-docs/issues/3262',
   },
   {
     cause: 'consent-missing',
@@ -40,26 +45,38 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
   {
     cause: 'consent-by-wrong-account',
     says: 'the consent page opened with another directory’s account',
-    evidence: { asked: { endpoint: 'authorize' }, text: 'AADSTS50020: User account does not exist in tenant' },
+    evidence: {
+      asked: { endpoint: 'authorize' },
+      text: "AADSTS50020: User account 'megan@contoso.com' from identity provider 'live.com' does not exist in tenant 'GDX' and cannot access the application '7019e700-66cb-4e8f-a3ea-dcc20e2d580c'(orders-webapp) in that tenant. The account needs to be added as an external user in the tenant first.",
+    },
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'certain',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/118443',
   },
   {
     cause: 'app-role-not-assigned',
     says: 'an app without a role at an API that requires one',
-    evidence: refusal(501051),
+    evidence: refusal(
+      501051,
+      "Application 'a4e33976-ce0f-5393-8410-b0781510aa20'(contoso-func-caller) is not assigned to a role for the application '6b551b26-c508-5b71-a2e2-96142f0f67ba'(contoso-func-target).",
+    ),
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-functions-host/issues/9884',
   },
   {
     cause: 'app-role-not-assigned',
     says: 'an app that an API admits only with a role',
-    evidence: refusal(50105, "The signed in user '{EmailHidden}' is not assigned to a role for the application."),
+    evidence: refusal(
+      50105,
+      "The signed in user 'megan.bowen@contoso.com' is not assigned to a role for the application 'de8bc8b5-d9f9-48b1-a8ad-b748da725064'(Graph Explorer).",
+    ),
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-explorer-v4/issues/1333',
   },
   {
     cause: 'consent-without-redirect-uri',
@@ -72,6 +89,7 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
     owner: 'none',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-python-core/issues/50',
   },
   {
     cause: 'redirect-uri-missing',
@@ -84,10 +102,11 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
   {
     cause: 'redirect-uri-missing',
     says: 'a missing redirect URI',
-    evidence: refusal(500113),
+    evidence: refusal(500113, 'No reply address is registered for the application.'),
     owner: 'app-owner',
     link: 'app-registration-authentication',
     confidence: 'likely',
+    source: 'https://github.com/KoenZomers/OneDriveAPI/issues/33',
   },
   {
     cause: 'redirect-uri-missing',
@@ -95,22 +114,21 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
     evidence: answer(
       'https://login.microsoftonline.com/x/oauth2/v2.0/authorize?client_id=y',
       400,
-      'AADSTS500113: No reply address is registered.',
+      'AADSTS500113: No reply address is registered for the application.',
     ),
     owner: 'app-owner',
     link: 'app-registration-authentication',
     confidence: 'likely',
+    source: 'https://github.com/KoenZomers/OneDriveAPI/issues/33',
   },
   {
     cause: 'consent-missing',
     says: 'administrators only',
-    evidence: refusal(
-      90094,
-      'Admin consent is required for the permissions requested by this application. An admin must consent on behalf of the organization.',
-    ),
+    evidence: refusal(90094, 'Administrator consent is required.'),
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'certain',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'consent-missing',
@@ -127,34 +145,37 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
     cause: 'consent-missing',
     says: 'the page that asks for an administrator',
     evidence:
-      'Need admin approval. Contoso app needs permission to access resources in your organization that only an admin can grant.',
+      'Need admin approval\nADPdaSsoWebApp needs permission to access resources in your organisation that only an admin can grant. Please ask an admin to grant permission to this app before you can use it.',
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
+    source: 'https://github.com/Azure-Samples/active-directory-aspnetcore-webapp-openidconnect-v2/issues/44',
   },
   {
     cause: 'user-not-assigned',
     says: 'a user without a role in the app',
     evidence: refusal(
       50105,
-      "Your administrator has configured the application App ('5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f') to block users unless they are specifically granted access.",
+      "Your administrator has configured the application contoso-audit-logs to block users unless they are specifically granted ('assigned') access to the application. The signed in user 'megan.bowen@contoso.com' is blocked because they are not a direct member of a group with access, nor had access directly assigned by an administrator.",
       { grant: 'password', credential: 'user' },
     ),
     owner: 'tenant-admin',
     link: 'enterprise-app',
     confidence: 'certain',
+    source: 'https://github.com/microsoft/coe-starter-kit/issues/4882',
   },
   {
     cause: 'user-not-assigned',
     says: 'a session of a user that does not exist here',
     evidence: refusal(
       50177,
-      "User account from external provider does not exist in tenant and can't access the application.",
+      "User account 'megan.bowen@contoso.com' from identity provider 'https://sts.windows.net/3b87dee2-7301-4fb6-bfc5-ce666251f561/' does not exist in tenant.",
       { grant: 'refresh_token', credential: 'user' },
     ),
     owner: 'tenant-admin',
     link: 'enterprise-app',
     confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/csharp-teams-sample-graph/issues/34',
   },
   {
     cause: 'app-role-not-assigned',
@@ -170,13 +191,18 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
   {
     cause: 'consent-missing',
     says: 'a user whose tenant has not consented',
-    evidence: refusal(65001, 'The user or administrator has not consented to use the application.', {
-      credential: 'user',
-      grant: 'device_code',
-    }),
+    evidence: refusal(
+      65001,
+      "The user or administrator has not consented to use the application with ID 'd1ddf0e4-d672-4dae-b554-9d5bdfd93547' named 'Microsoft Intune PowerShell'. Send an interactive authorization request for this user and resource.",
+      {
+        credential: 'user',
+        grant: 'device_code',
+      },
+    ),
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'certain',
+    source: 'https://github.com/Micke-K/IntuneManagement/issues/95',
   },
   {
     cause: 'user-not-assigned',

@@ -19,7 +19,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     evidence: answer(
       graph('/users'),
       403,
-      graphError('Authorization_RequestDenied', 'No.'),
+      graphError('Authorization_RequestDenied', 'Insufficient privileges to complete the operation.'),
       {},
       {
         asked: { method: 'GET', url: graph('/users'), needs: ['User.Read.All'] },
@@ -30,6 +30,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     link: 'admin-consent',
     confidence: 'likely',
     also: ['denied-despite-permission', 'calling-identity-not-supported'],
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/12833',
   },
   {
     cause: 'permission-not-granted',
@@ -68,27 +69,30 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
   {
     cause: 'permission-not-granted',
     says: 'Teams without a role, which lists wanted and held ones',
-    evidence: answer(graph('/teams/x/channels'), 403, {
+    evidence: answer(graph('/teams/x/members'), 403, {
       error: {
         code: 'Forbidden',
         message:
-          "Missing role permissions on the request. API requires one of 'Channel.ReadBasic.All'. Roles on the request 'Chat.Read.All'.",
+          "Missing role permissions on the request. API requires one of 'TeamMember.ReadWriteNonOwnerRole.All, TeamMember.ReadWrite.All, Group.ReadWrite.All'. Roles on the request 'TeamMember.Read.All, Teamwork.Migrate.All, Group.Read.All'.",
       },
     }),
     owner: 'tenant-admin',
     link: 'admin-consent',
-    confidence: 'likely',
+    confidence: 'certain',
+    source: 'https://github.com/MicrosoftDocs/msteams-docs/issues/6611',
   },
   {
     cause: 'permission-not-granted',
     says: 'a permission scope that PIM misses under status 400',
     evidence: answer(graph('/roleManagement/directory/roleEligibilityScheduleRequests'), 400, {
       errorCode: 'PermissionScopeNotGranted',
-      message: 'Authorization failed due to missing permission scope RoleManagement.Read.Directory.',
+      message:
+        'Authorization failed due to missing permission scope PrivilegedEligibilitySchedule.Read.AzureADGroup,PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup,PrivilegedAccess.Read.AzureADGroup.',
     }),
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'certain',
+    source: 'https://github.com/kayasax/EasyPIM/issues/37',
   },
   {
     cause: 'permission-not-granted',
@@ -109,12 +113,13 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     evidence: answer(graph('/auditLogs/signIns'), 403, {
       error: {
         code: 'Authentication_ApplicationHasNoDirectoryReadAccess',
-        message: 'Failed to do premium license check',
+        message: 'Failed to do premium license check from ADGraph',
       },
     }),
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/2789',
   },
   {
     cause: 'permission-not-granted',
@@ -251,6 +256,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/12833',
   },
   {
     cause: 'permission-not-granted',
@@ -374,19 +380,32 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'permission-not-granted',
-    says: 'an access token without permissions',
-    evidence: answer(graph('/users'), 401, graphError('InvalidToken', 'The token contains no roles')),
+    says: 'Verified ID, asked with a token without roles',
+    evidence: answer(
+      'https://verifiedid.did.msidentity.com/v1.0/verifiableCredentials/createPresentationRequest',
+      401,
+      {
+        requestId: 'e73242c5014592fda9dbed3f5462b946',
+        error: {
+          code: 'unauthorized',
+          message: 'The requested resource requires authentication',
+          innererror: { code: 'invalid_aad_access_token', message: 'Provided access token contains no roles.' },
+        },
+      },
+    ),
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'certain',
+    source: 'https://github.com/Azure-Samples/active-directory-verifiable-credentials-dotnet/issues/87',
   },
   {
     cause: 'permission-not-granted',
     says: 'a token without roles, in a log',
-    evidence: 'Error: the token contains no roles',
+    evidence: 'Verified ID API error response: unauthorized: Provided access token contains no roles.',
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
+    source: 'https://github.com/Azure-Samples/active-directory-verifiable-credentials-dotnet/issues/87',
   },
   {
     cause: 'permission-not-granted',
@@ -429,10 +448,15 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
   {
     cause: 'permission-not-granted',
     says: 'a token of neither kind',
-    evidence: answer(graph('/users'), 401, graphError('Refused', 'Token must contain either scp or roles claim')),
+    evidence: answer(
+      graph('/sites/root'),
+      403,
+      graphError('AccessDenied', 'Either scp or roles claim need to be present in the token.'),
+    ),
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'certain',
+    source: 'https://github.com/pnp/cli-microsoft365/issues/1738',
   },
   {
     cause: 'permission-not-granted',
@@ -456,21 +480,30 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     cause: 'permission-not-granted',
     says: 'a token that opens nothing',
     evidence: answer(
-      graph('/reports'),
+      graph('/security/tiIndicators'),
       403,
-      graphError('Refused', 'The auth token does not contain valid permissions or user does not have valid roles'),
+      graphError('UnknownError', 'Auth token does not contain valid permissions or user does not have valid roles.'),
     ),
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/security-api-solutions/issues/121',
   },
   {
     cause: 'permission-not-granted',
     says: 'a sign-in log without its permission',
-    evidence: answer(graph('/auditLogs/signIns'), 403, graphError('Authentication_MSGraphPermissionMissing', 'No.')),
+    evidence: answer(
+      graph('/auditLogs/signIns'),
+      403,
+      graphError(
+        'Authentication_MSGraphPermissionMissing',
+        'Calling principal does not have required MSGraph permissions AuditLog.Read.All',
+      ),
+    ),
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/8997',
   },
   {
     cause: 'permission-not-granted',
@@ -483,6 +516,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
+    source: 'https://github.com/SMTP2Graph/SMTP2Graph/issues/41',
   },
   {
     cause: 'permission-not-granted',
@@ -499,6 +533,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
+    source: 'https://github.com/halliba/az-pipelines-2-sharepoint/issues/20',
   },
   {
     cause: 'permission-not-granted',
@@ -690,6 +725,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
+    also: ['mailbox-grant-missing', 'application-access-policy', 'path-requires-user'],
     source: 'https://github.com/AzureCAT-GSI/DevCamp/issues/44',
   },
   {
@@ -743,5 +779,13 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     link: 'admin-consent',
     confidence: 'likely',
     not: 'blocked-by-intermediary',
+  },
+  {
+    cause: 'permission-not-granted',
+    says: 'Graph’s own command-line words',
+    evidence: 'Get-MgGroup : Permission denied for this resource',
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
   },
 ];

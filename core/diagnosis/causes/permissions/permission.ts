@@ -1,4 +1,5 @@
 import { anyOf, type Cause, type Step } from '../../rules/cause';
+import { REFUSED } from '../endpoints';
 
 /** Power BI and Fabric need no API permission, whatever their words: a consent link would mislead. */
 const NOT_HERE = ['powerbi', 'fabric'] as const;
@@ -71,7 +72,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
       },
       {
         message: /(?:token )?contains no roles|no roles (?:claim )?in the token/,
-        code: ['invalid_token', 'InvalidToken'],
+        code: ['invalid_aad_access_token'],
         endpointNot: NOT_HERE,
       },
       { message: /invalid scope claims|scope claims\/roles/, endpointNot: NOT_HERE },
@@ -137,6 +138,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
       { code: ['Authorization_RequestDenied'], endpointNot: NOT_HERE, also: ['calling-identity-not-supported'] },
       {
         code: ['NoPermissionsInAccessToken', 'Authentication_MSGraphPermissionMissing', 'InsufficientPermissions'],
+        message: /permission/,
         endpoint: ['graph'],
       },
 
@@ -169,6 +171,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
         also: ['mailbox-grant-missing', 'application-access-policy', 'path-requires-user'],
       },
 
+      { endpoint: ['graph'], refusal: REFUSED, tokenNot: ['has-needed'], likely: true },
       {
         endpoint: ['graph'],
         status: [401],

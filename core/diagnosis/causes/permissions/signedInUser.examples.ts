@@ -50,6 +50,7 @@ export const SIGNED_IN_USER_EXAMPLES: readonly Example[] = [
     link: 'admin-consent',
     confidence: 'likely',
     not: 'permission-not-granted',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/12833',
   },
   {
     cause: 'user-consent-missing',
@@ -80,6 +81,7 @@ export const SIGNED_IN_USER_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
     not: 'permission-not-granted',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/12833',
   },
   {
     cause: 'power-bi-user-refused',

@@ -1,6 +1,6 @@
 import type { Cause } from '../../rules/cause';
 
-/** The capacity that a workspace is on: paused, or in a region that refuses. Having none is in `powerbiSettings.ts`. */
+/** The capacity that a workspace is on: paused, in a region that refuses, or closed to changes over XMLA. Having none is in `powerbiSettings.ts`. */
 export const CAPACITY_CAUSES: readonly Cause[] = [
   {
     id: 'capacity-not-active',
@@ -41,6 +41,26 @@ export const CAPACITY_CAUSES: readonly Cause[] = [
         endpoint: ['powerbi', 'fabric'],
         likely: true,
       },
+    ],
+  },
+  {
+    id: 'xmla-read-only',
+    title: 'The XMLA endpoint of the capacity does not allow this',
+    explanation:
+      'A tool that changes a semantic model over XMLA needs the setting “XMLA endpoint” of the capacity to be “Read Write”. For the workspace {workspace} it is “Read Only”, or off.',
+    owner: 'powerbi-admin',
+    steps: [
+      'An administrator of the capacity opens the capacity settings, chooses the capacity, section “Power BI workloads”, and sets “XMLA endpoint” to “Read Write”.',
+      'Each capacity has its own setting, and so have a trial and Premium Per User: change it where the workspace is.',
+      'The tenant setting “Allow XMLA endpoints and Analyze in Excel with on-premises semantic models” has to be on for the app as well.',
+      'If both are set, look at the model: the default semantic model of a lakehouse or warehouse cannot be changed this way.',
+    ],
+    links: ['capacity-settings', 'powerbi-tenant-settings'],
+    retryable: false,
+    check: 'The same tool can read the model, and the capacity’s “XMLA endpoint” is not “Read Write”.',
+    signs: [
+      // The sentence goes on to name a Premium capacity, which alone would mean that there is none.
+      { endpoint: ['powerbi'], message: /xmla (?:read.?write support is|.{0,40}not) enabled/, likely: true },
     ],
   },
 ];

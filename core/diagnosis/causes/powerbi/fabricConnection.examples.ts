@@ -124,4 +124,24 @@ export const FABRIC_CONNECTION_EXAMPLES: readonly Example[] = [
     not: 'request-malformed',
     source: 'https://github.com/microsoft/terraform-provider-fabric/issues/653',
   },
+  {
+    cause: 'connection-credentials-refused',
+    says: 'a copy activity whose connection is incomplete',
+    evidence:
+      "ErrorCode=UserErrorPropertyInvalidOrMissing,'Type=Microsoft.DataTransfer.Common.Shared.HybridDeliveryException,Message=The property 'servicePrincipalId' is invalid or missing.,Source=Microsoft.DataTransfer.ClientLibrary,'",
+    owner: 'resource-owner',
+    link: 'fabric-connections',
+    confidence: 'likely',
+    not: 'operation-not-possible',
+    source: 'https://github.com/microsoft/fabric-toolbox/issues/228',
+  },
+  {
+    cause: 'connection-credentials-refused',
+    says: 'a copy activity whose database refuses',
+    evidence:
+      "ErrorCode=SqlFailedToConnect,'Type=Microsoft.DataTransfer.Common.Shared.HybridDeliveryException,Message=Cannot connect to SQL Database: 'srv.database.windows.net', Database: 'dw', User: 'etl'. Check the linked service configuration is correct.,Source=Microsoft.DataTransfer.Connectors.MSSQL,'",
+    owner: 'resource-owner',
+    link: 'fabric-connections',
+    confidence: 'likely',
+  },
 ];

@@ -51,6 +51,21 @@ export const FABRIC_CONNECTION_CAUSES: readonly Cause[] = [
     ],
   },
   {
+    id: 'connection-credentials-refused',
+    title: 'A connection cannot sign in to its data source',
+    explanation:
+      'The copy of the data reached the pipeline’s connection, and the credentials that are stored in it are missing, or the data source refuses them. The access of the app {app} to Fabric is not in question.',
+    owner: 'resource-owner',
+    steps: [
+      'An owner of the connection opens “Manage connections and gateways”, edits its credentials and tests the connection.',
+      'If they are right, the data source’s administrator gives that account access.',
+    ],
+    links: ['fabric-connections'],
+    retryable: false,
+    check: 'The settings of the connection show it as offline, or saving them fails with the same words.',
+    signs: [{ refusal: /microsoft\.datatransfer\./, likely: true }],
+  },
+  {
     id: 'fabric-connection-role-too-low',
     title: 'The app’s role on the connection is too low',
     explanation:

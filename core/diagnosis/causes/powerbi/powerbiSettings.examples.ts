@@ -570,16 +570,6 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
       'https://github.com/microsoft/fabric-cli/blob/main/tests/test_commands/recordings/test_commands/test_assign/test_assign_capacity_workspace_without_force_cancel_operation_success.yaml',
   },
   {
-    cause: 'capacity-missing',
-    says: 'XMLA',
-    evidence:
-      "It looks like you can't make changes to this dataset. Please contact a capacity administrator to make sure XMLA read/write support is enabled in the capacity settings",
-    owner: 'powerbi-admin',
-    link: 'none',
-    confidence: 'likely',
-    source: 'https://github.com/microsoft/Analysis-Services/issues/133',
-  },
-  {
     cause: 'power-bi-setting-off',
     says: 'a cmdlet that was refused and then finds no workspace',
     evidence:

@@ -364,8 +364,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
         also: ['workspace-access-missing', 'power-bi-token-refused'],
       },
       { code: ['DatasetExecuteQueriesError'], message: /memory/, likely: true },
-      { message: /memory limit of the capacity|premium ?capacity/, likely: true },
-      { message: /xmla read\/write|contact a capacity administrator/, likely: true },
+      { message: /memory limit of the capacity|premium ?capacity|compute capacity (?:has|limit)/, likely: true },
       { message: /resource governing/, likely: true },
       {
         message: anyOf(

@@ -403,6 +403,35 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'workspace-access-missing',
+    says: 'a tool that names the address and the refusal',
+    evidence:
+      'fabric_dw.exceptions.PermissionDenied: Permission denied for https://api.fabric.microsoft.com/v1/workspaces/5c6c2b7a-6a6e-4d57-9f3b-3c1f6d6d2f10/...: ...',
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    source: 'https://github.com/sdebruyn/fabric-dw-mcp-cli/blob/main/docs/troubleshooting.md',
+  },
+  {
+    cause: 'workspace-access-missing',
+    says: 'OneLake that refuses',
+    evidence: answer(
+      `https://onelake.dfs.fabric.microsoft.com/${WORKSPACE}/7a8b9c0d-1e2f-4a3b-8c4d-5e6f7a8b9c0d/Files`,
+      403,
+      {
+        error: {
+          code: 'Forbidden',
+          message: `User is not authorized to perform current operation for workspace '${WORKSPACE}' and artifact '7a8b9c0d-1e2f-4a3b-8c4d-5e6f7a8b9c0d'`,
+        },
+      },
+    ),
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    not: 'power-bi-setting-off',
+    source: 'https://github.com/microsoft/Microsoft-Fabric-workload-development-sample/issues/260',
+  },
+  {
+    cause: 'workspace-access-missing',
     says: 'a status alone, of Power BI’s .NET library',
     evidence: "Operation returned an invalid status code 'Forbidden'",
     owner: 'workspace-admin',
@@ -420,6 +449,16 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     link: 'workspace-access',
     confidence: 'likely',
     source: 'https://github.com/microsoft/Microsoft-Fabric-workload-development-sample/issues/260',
+  },
+  {
+    cause: 'workspace-access-missing',
+    says: 'an item that is hidden from the caller',
+    evidence: answer(powerBi('/groups/w/datasets/d/refreshes'), 404, {
+      error: { message: 'The user does not have permission on the dataset' },
+    }),
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
   },
   {
     cause: 'workspace-access-missing',
@@ -460,20 +499,42 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'workspace-access-missing',
-    says: 'a warehouse that refuses the sign-in',
-    evidence:
-      "('28000', \"[28000] [Microsoft][ODBC Driver 18 for SQL Server][SQL Server]Login failed for user '<token-identified principal>'. (18456)\") server: x.datawarehouse.fabric.microsoft.com",
-    owner: 'workspace-admin',
-    link: 'workspace-access',
-    confidence: 'likely',
-  },
-  {
-    cause: 'workspace-access-missing',
     says: 'a notebook’s library that finds no workspace of that name',
     evidence: "WorkspaceNotFoundException: Workspace 'Finance' not found",
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
     source: 'https://github.com/microsoft/semantic-link-functions/issues/17',
+  },
+  {
+    cause: 'workspace-access-missing',
+    says: 'a model that is opened through XMLA',
+    evidence:
+      "Microsoft.AnalysisServices.OperationException: User 'app:5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f' does not have permission to perform the operation on object 'Sales'",
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    not: 'api-refused-app',
+  },
+  {
+    cause: 'gateway-unreachable',
+    says: 'a gateway that is out of reach when credentials are set',
+    evidence: 'GatewayNotReachable',
+    owner: 'resource-owner',
+    link: 'fabric-connections',
+    confidence: 'likely',
+    source:
+      'https://learn.microsoft.com/power-bi/connect-data/refresh-troubleshooting-refresh-scenarios#gatewaynotreachable-when-setting-credentials',
+  },
+  {
+    cause: 'gateway-unreachable',
+    says: 'a gateway that was restarted meanwhile',
+    evidence: 'DM_GWPipeline_Gateway_SpooledOperationMissing',
+    owner: 'resource-owner',
+    link: 'fabric-connections',
+    confidence: 'likely',
+    not: 'data-source-without-credentials',
+    source:
+      'https://learn.microsoft.com/power-bi/connect-data/service-gateway-onprem-tshoot#error-dm_gwpipeline_gateway_spooledoperationmissing',
   },
 ];

@@ -1,4 +1,5 @@
 import { anyOf, type Cause } from '../../rules/cause';
+import { EVERY_ENDPOINT, REFUSED } from '../endpoints';
 
 /** One workspace, gateway or semantic model of Power BI or Fabric. */
 export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
@@ -17,12 +18,6 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
     retryable: false,
     check: '“Manage access” of the workspace does not list the app.',
     signs: [
-      {
-        message: /identity is not authorized to call \w{3,6} on 'https:\/\/api\.(?:fabric|powerbi)/,
-        likely: true,
-        also: ['power-bi-setting-off'],
-      },
-      { message: /not have permission to call the discover method/, likely: true },
       {
         endpoint: ['powerbi', 'fabric'],
         message: /workspace.{0,120}(?:does not exist|not found|could not be found|was not found)/,
@@ -85,18 +80,17 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
           /cannot query (?:the )?dataset/,
           /not have (?:build|read) permission/,
           /permission denied|access is forbidden/,
-          // Warehouses answer as SQL Server does.
-          /login failed for user|could not login because/,
         ),
         also: ['power-bi-setting-off'],
       },
-      // The first is OneLake's.
+      { endpoint: ['powerbi', 'fabric'], refusal: REFUSED, also: ['power-bi-setting-off'] },
+      // Nobody else has these.
       {
-        message: anyOf(
-          /not authorized to perform current operation for workspace/,
-          /requires? permissions? (?:in|on|to) .{0,40}(?:workspace|dataset|semantic model)/,
-        ),
-        likely: true,
+        endpointNot: EVERY_ENDPOINT,
+        uncoded: true,
+        message: /\b(?:workspace|semantic model|dataset|lakehouse|dataflow)\b/,
+        refusal: REFUSED,
+        also: ['power-bi-setting-off'],
       },
     ],
   },
@@ -193,9 +187,12 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
     check: 'The page of the gateway shows it as offline.',
     signs: [
       {
-        codeLike: /^dm(?:ts)?_.*(?:gwpipeline_client_|gateway(?:unreach|offline|notreach|timeout|communication))/,
+        codeLike: anyOf(
+          /^dm(?:ts)?_.*(?:gwpipeline_client_|spooledoperation|gwpipeline_unknown)/,
+          /gateway(?:unreach|offline|notreach|timeout|communication)/,
+        ),
+        message: /gateway|gwpipeline/,
         overrides: true,
-        message: /gateway/,
         likely: true,
       },
       {

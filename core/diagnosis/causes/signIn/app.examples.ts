@@ -17,10 +17,14 @@ export const APP_EXAMPLES: readonly Example[] = [
   {
     cause: 'app-not-in-tenant',
     says: 'an app not found, by its older code',
-    evidence: refusal(700011, 'Application was not found in the directory.'),
+    evidence: refusal(
+      700011,
+      "Application with identifier '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f' was not found in the directory.",
+    ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'app-not-in-tenant',
@@ -42,20 +46,29 @@ export const APP_EXAMPLES: readonly Example[] = [
   {
     cause: 'app-not-consented-in-tenant',
     says: 'the same in a subscriber’s tenant',
-    evidence: refusal(700016, `Application with identifier '${CLIENT}' was not found in the directory 'Contoso'.`, {
-      app: { tenantId: TENANT, clientId: CLIENT, subscriberTenant: true },
-    }),
+    evidence: refusal(
+      700016,
+      `Application with identifier '${CLIENT}' was not found in the directory 'Contoso'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your authentication request to the wrong tenant.`,
+      {
+        app: { tenantId: TENANT, clientId: CLIENT, subscriberTenant: true },
+      },
+    ),
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
+    source: 'https://github.com/Azure-Samples/azure-health-data-and-ai-samples/issues/100',
   },
   {
     cause: 'service-principal-missing',
     says: 'a missing enterprise app',
-    evidence: refusal(7000229),
+    evidence: refusal(
+      7000229,
+      'The client application 5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f is missing service principal in the tenant 0b7f4c7e-2a55-4f0e-9d0f-0a4b7d1c2e3f. See instructions here: https://go.microsoft.com/fwlink/?linkid=2225119',
+    ),
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'certain',
+    source: 'https://github.com/Azure/Commercial-Marketplace-SaaS-Accelerator/issues/830',
   },
   {
     cause: 'identity-not-in-tenant',
@@ -70,26 +83,32 @@ export const APP_EXAMPLES: readonly Example[] = [
   {
     cause: 'app-disabled',
     says: 'a disabled app',
-    evidence: refusal(7000112),
+    evidence: refusal(7000112, "Application '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f'(release-connector) is disabled."),
     owner: 'tenant-admin',
     link: 'enterprise-app',
     confidence: 'certain',
+    source: 'https://github.com/Worklytics/psoxy/pull/74',
   },
   {
     cause: 'app-disabled',
     says: 'an app that Entra keeps away for now',
-    evidence: refusal(1000031, 'It cannot be accessed at this time.'),
+    evidence: refusal(1000031, "Application Release can't be accessed at this time. Contact your administrator."),
     owner: 'tenant-admin',
     link: 'enterprise-app',
     confidence: 'likely',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'app-not-in-tenant',
     says: 'an older code for an unknown app',
-    evidence: refusal(700011, 'Application with identifier appIdentifier was not found in the directory.'),
+    evidence: refusal(
+      700011,
+      'Application with identifier 00001111-aaaa-2222-bbbb-3333cccc4444 was not found in the directory.',
+    ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'app-not-in-tenant',
@@ -144,12 +163,13 @@ export const APP_EXAMPLES: readonly Example[] = [
       401,
       graphError(
         'InvalidAuthenticationToken',
-        "Either claims 'puid' or 'altsecid' or 'oid' should be present. If you are accessing as application please make sure service principal is properly created in the tenant.",
+        "The received access token is not valid: at least one of the claims 'puid' or 'altsecid' or 'oid' should be present. If you are accessing as application please make sure service principal is properly created in the tenant.",
       ),
     ),
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'certain',
+    source: 'https://github.com/Azure/login/issues/233',
   },
   {
     cause: 'service-principal-missing',
@@ -182,10 +202,11 @@ export const APP_EXAMPLES: readonly Example[] = [
   {
     cause: 'app-disabled',
     says: 'an app that is switched off, older code',
-    evidence: refusal(70001, 'The application is disabled.'),
+    evidence: refusal(70001, 'UnauthorizedClient - The application is disabled.'),
     owner: 'tenant-admin',
     link: 'enterprise-app',
     confidence: 'certain',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'app-disabled',
@@ -213,14 +234,19 @@ export const APP_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure-Samples/DSRegTool/issues/1',
   },
   {
     cause: 'app-not-consented-in-tenant',
     says: 'a partner’s app',
-    evidence: refusal(90099, 'The application has not been authorized in the tenant.'),
+    evidence: refusal(
+      90099,
+      "The application '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f' (Release) has not been authorized in the tenant '0b7f4c7e-2a55-4f0e-9d0f-0a4b7d1c2e3f'. Applications must be authorized to access the external tenant before partner delegated administrators can use them.",
+    ),
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'certain',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'app-not-in-tenant',

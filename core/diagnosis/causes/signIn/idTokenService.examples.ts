@@ -22,10 +22,12 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
   {
     cause: 'job-token-refused',
     says: 'a job whose token ends at its project',
-    evidence: 'VS800075: The project does not exist, or you do not have permission.',
+    evidence:
+      "ERROR: VS800075: The project with id 'vstfs:///Classification/TeamProject/6ba8e262-acc8-42f3-a50b-528cc27c1e24' does not exist, or you do not have permission to access it.",
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure/azure-devops-cli-extension/issues/1421',
   },
   {
     cause: 'id-token-address-wrong',
@@ -94,10 +96,11 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
   {
     cause: 'job-token-refused',
     says: 'a job that may not read its own token',
-    evidence: 'Error: SYSTEM_ACCESSTOKEN is not set; map System.AccessToken in env',
+    evidence: 'SYSTEM_ACCESSTOKEN environment variable not set',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure/kubelogin',
   },
   {
     cause: 'job-token-refused',
@@ -147,10 +150,12 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
   {
     cause: 'id-token-address-wrong',
     says: 'no address in the environment',
-    evidence: 'Error: the OIDC request URI is not set: SYSTEM_OIDCREQUESTURI',
+    evidence:
+      'CredentialUnavailableError: Missing value for the SYSTEM_OIDCREQUESTURI environment variable. AzurePipelinesCredential is intended for use in Azure Pipelines where the SYSTEM_OIDCREQUESTURI environment variable is set.',
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-sdk-for-python',
   },
   {
     cause: 'id-token-request-malformed',
@@ -205,10 +210,12 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
   {
     cause: 'job-token-refused',
     says: 'Azure.Identity in a job of Azure Pipelines',
-    evidence: 'AzurePipelinesCredential: Authentication Failed. received null token from OIDC request. Status: 302',
+    evidence:
+      'AzurePipelinesCredential: Authentication Failed. Received null token from OIDC request. Status code: 302.',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
     not: 'connection-closed',
+    source: 'https://github.com/Azure/azure-sdk-for-js',
   },
 ];

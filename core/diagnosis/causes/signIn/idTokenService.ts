@@ -78,7 +78,12 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
         status: [400, 404],
         likely: true,
       },
-      { message: /oidc.{0,40}request.{0,20}ur[il].{0,60}(?:not set|missing|undefined|empty)/ },
+      {
+        message: anyOf(
+          /oidc.{0,40}request.{0,20}ur[il].{0,60}(?:not set|missing|undefined|empty)/,
+          /missing .{0,60}system_oidcrequesturi/,
+        ),
+      },
     ],
   },
   {

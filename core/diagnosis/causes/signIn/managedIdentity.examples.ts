@@ -170,10 +170,11 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
   {
     cause: 'managed-identity-behind-proxy',
     says: 'a gateway between, in a log',
-    evidence: 'ManagedIdentityCredential authentication failed: The request failed due to a gateway error.',
+    evidence: '[Managed Identity] Authentication unavailable. The request failed due to a gateway error.',
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/AzureAD/microsoft-authentication-library-for-dotnet',
   },
   {
     cause: 'managed-identity-not-found',

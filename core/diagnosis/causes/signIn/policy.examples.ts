@@ -16,10 +16,11 @@ export const POLICY_EXAMPLES: readonly Example[] = [
   {
     cause: 'conditional-access',
     says: 'another code of the Conditional Access family',
-    evidence: refusal(530032),
+    evidence: refusal(530032, 'The tenant admin has configured a security policy that blocks this request.'),
     owner: 'tenant-admin',
     link: 'conditional-access',
     confidence: 'certain',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'conditional-access',
@@ -97,18 +98,22 @@ export const POLICY_EXAMPLES: readonly Example[] = [
   {
     cause: 'conditional-access',
     says: 'a log that names the policy',
-    evidence: 'Error: sign-in was blocked by Conditional Access',
+    evidence:
+      'Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.',
     owner: 'tenant-admin',
     link: 'conditional-access',
-    confidence: 'certain',
+    confidence: 'likely',
+    source: 'https://github.com/silverhack/monkey365/issues/37',
   },
   {
     cause: 'conditional-access',
     says: 'a policy that the sign-in does not meet',
-    evidence: 'Error: the Conditional Access policy requires a compliant device',
+    evidence:
+      'Conditional Access policy requires a compliant device, and the device is not compliant. The user must enroll their device with an approved MDM provider like Intune.',
     owner: 'tenant-admin',
     link: 'conditional-access',
     confidence: 'likely',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'cross-tenant-policy',
@@ -132,6 +137,7 @@ export const POLICY_EXAMPLES: readonly Example[] = [
     owner: 'network',
     link: 'none',
     confidence: 'likely',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'app-management-policy',
@@ -144,16 +150,17 @@ export const POLICY_EXAMPLES: readonly Example[] = [
   {
     cause: 'conditional-access',
     says: 'a Conditional Access policy, as Azure DevOps reports it',
-    evidence: answer('https://dev.azure.com/contoso/_apis/projects?api-version=7.1', 401, {
+    evidence: answer('https://dev.azure.com/contoso/_apis/projects?api-version=7.1', 403, {
       $id: '1',
       message:
         'VS403463: The conditional access policy defined by your Azure Active Directory administrator has failed.',
-      typeKey: 'UnauthorizedRequestException',
+      typeKey: 'VssServiceException',
     }),
     owner: 'tenant-admin',
     link: 'conditional-access',
     confidence: 'likely',
     not: 'job-token-refused',
+    source: 'https://github.com/microsoft/coe-starter-kit/issues/6694',
   },
   {
     cause: 'conditional-access',
@@ -162,6 +169,7 @@ export const POLICY_EXAMPLES: readonly Example[] = [
     owner: 'tenant-admin',
     link: 'conditional-access',
     confidence: 'certain',
+    source: 'https://github.com/microsoftconnect/Taskr-Sample-Intune-Android-App/issues/40',
   },
   {
     cause: 'conditional-access',
@@ -172,5 +180,15 @@ export const POLICY_EXAMPLES: readonly Example[] = [
     link: 'conditional-access',
     confidence: 'certain',
     source: 'https://github.com/microsoftgraph/msgraph-sdk-powershell/issues/3322',
+  },
+  {
+    cause: 'app-management-policy',
+    says: 'a secret that would live too long, in Terraform',
+    evidence:
+      'Error: Adding password for application with object ID "5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f"\nApplicationsClient.BaseClient.Post(): unexpected status 400 with OData error: CredentialInvalidLifetimeAsPerAppPolicy: Credential lifetime exceeds the max value allowed as per assigned policy \'538f1913-366a-440a-95a0-e195cb55b282\'.',
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'certain',
+    source: 'https://github.com/microsoft/PubSec-Info-Assistant/issues/681',
   },
 ];

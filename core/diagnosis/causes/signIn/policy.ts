@@ -1,4 +1,4 @@
-import type { Cause } from '../../rules/cause';
+import { anyOf, type Cause } from '../../rules/cause';
 
 /** Policies of the tenant and of the network. */
 export const POLICY_CAUSES: readonly Cause[] = [
@@ -22,11 +22,12 @@ export const POLICY_CAUSES: readonly Cause[] = [
       { aadsts: [[53000, 53011], 530032, 530034, 530035, [530020, 530099], 50131, 50005, 53200] },
       { challenge: /insufficient_claims/, overrides: true },
       {
-        message:
+        message: anyOf(
+          /blocked by conditional access/,
           /conditional access.{0,80}(?:block|requires?|does not (?:meet|allow|satisf)|not met|prevents?|has failed)/,
+        ),
         likely: true,
       },
-      { message: /blocked by conditional access/ },
     ],
   },
   {
@@ -56,13 +57,15 @@ export const POLICY_CAUSES: readonly Cause[] = [
     title: 'A policy of the tenant forbids this kind of credential',
     explanation: 'The tenant’s policy for app management does not let apps have a credential of this kind or length.',
     owner: 'tenant-admin',
-    steps: ['Use workload identity federation or a certificate, or an administrator exempts the app from the policy.'],
+    steps: [
+      'Use workload identity federation, a certificate or a shorter lifetime, or an administrator exempts the app from the policy.',
+    ],
     links: [],
     retryable: false,
     check: 'The policy for app management in the Entra admin center restricts secrets or certificates.',
     signs: [
-      { codeLike: /^credentialtypenotallowed|^(?:password|key)credential.*(?:notallowed|restricted)/ },
-      { message: /credential type not allowed|not allowed as per assigned policy/ },
+      { codeLike: /^credential\w+asperapppolicy$|^(?:password|key)credential.*(?:notallowed|restricted)/ },
+      { message: /allowed as per assigned policy/ },
     ],
   },
 ];

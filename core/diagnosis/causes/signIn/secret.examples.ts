@@ -173,10 +173,11 @@ export const SECRET_EXAMPLES: readonly Example[] = [
   {
     cause: 'credential-missing',
     says: 'a tool that was given no secret',
-    evidence: 'ValueError: client_secret should be a Microsoft Entra application’s client secret',
+    evidence: "ValueError: secret should be an Azure Active Directory application's client secret",
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure/azure-sdk-for-python',
   },
   {
     cause: 'credential-missing',
@@ -200,10 +201,12 @@ export const SECRET_EXAMPLES: readonly Example[] = [
   {
     cause: 'credential-missing',
     says: 'a tool that was given no secret',
-    evidence: 'Must provide non-null values for clientSecret property',
+    evidence:
+      'java.lang.IllegalArgumentException: Must provide non-null values for clientId, clientSecret properties in ClientSecretCredentialBuilder',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure/azure-sdk-for-java',
   },
   {
     cause: 'credential-missing',
@@ -212,6 +215,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure/azure-cli/issues/26815',
   },
   {
     cause: 'credential-missing',
@@ -224,10 +228,12 @@ export const SECRET_EXAMPLES: readonly Example[] = [
   {
     cause: 'credential-missing',
     says: 'a tool that was given no secret',
-    evidence: 'missing environment variable AZURE_CLIENT_SECRET',
+    evidence:
+      'Environment Credential: Missing environment variable AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH or AZURE_USERNAME and AZURE_PASSWORD',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure/azure-sdk-for-go',
   },
   {
     cause: 'public-client-not-allowed',
@@ -350,5 +356,16 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     link: 'app-registration-credentials',
     confidence: 'likely',
     source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
+  {
+    cause: 'secret-wrong',
+    says: 'the Azure CLI, which names a second reason',
+    evidence:
+      "ERROR: AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '***'.\nThe error may be caused by passing a service principal certificate with --password. Please note that --password no longer accepts a service principal certificate. To pass a service principal certificate, use --certificate instead.",
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'likely',
+    also: ['service-connection-unusable'],
+    source: 'https://github.com/microsoft/azure-pipelines-tasks/issues/20672',
   },
 ];

@@ -42,10 +42,12 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
   {
     cause: 'service-connection-unusable',
     says: 'a pipeline that may not use the connection',
-    evidence: 'Pipeline does not have permissions to use the referenced service connection(s) X.',
+    evidence: "##[error]Pipeline does not have permissions to use service connection 'MyAzureConnection'.",
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'certain',
+    source:
+      'https://oneuptime.com/blog/post/2026-02-16-how-to-fix-azure-devops-pipeline-service-connection-authorization-errors/view',
   },
   {
     cause: 'service-connection-unusable',
@@ -71,10 +73,11 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
   {
     cause: 'service-connection-unusable',
     says: 'a task that knows no certificates',
-    evidence: 'Invalid authentication type. Certificate based authentication is not supported.',
+    evidence: '##[error]Certificate based authentication is not supported. Azure PowerShell module is not found.',
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/azure-pipelines-tasks',
   },
   {
     cause: 'service-connection-unusable',
@@ -102,6 +105,7 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'certain',
+    source: 'https://github.com/microsoft/azure-pipelines-task-lib',
   },
   {
     cause: 'service-connection-credential-rejected',
@@ -116,10 +120,12 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
   {
     cause: 'service-connection-credential-rejected',
     says: 'Az.Accounts on every failure',
-    evidence: '##[error]Could not find tenant id for provided tenant domain contoso.com',
+    evidence:
+      "Connect-AzAccount : ClientSecretCredential authentication failed: Retry failed after 4 tries. Could not find tenant id for provided tenant domain '0b7f4c7e-2a55-4f0e-9d0f-0a4b7d1c2e3f'. Please ensure that the provided service principal '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f' is found in the provided tenant domain.",
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'likely',
+    source: 'https://github.com/Azure/azure-powershell/issues/24652',
   },
   {
     cause: 'service-connection-credential-rejected',

@@ -68,9 +68,9 @@ export const SERVICE_CONNECTION_CAUSES: readonly Cause[] = [
       },
       // The address for the ID token is empty: the task never asked the agent for one.
       { message: /get [\\"]{0,2}\?(?:audience|\*\*\*).{0,120}unsupported protocol scheme/, likely: true },
-      { message: /failed to query service connection api/ },
+      { message: /failed to query service connection api(?!.{0,300}(?:forbidden|authorizationfailed))/ },
       { message: /endpoint_auth_\S{1,100}[ :=]{1,3}\(?(?:empty|undefined)/ },
-      { message: /not have permissions? to use the referenced service connection/ },
+      { message: /not have permissions? to use (?:the )?(?:referenced )?service connection/ },
       {
         message: anyOf(
           /clientsecretcredential.{0,80}required/,
@@ -83,7 +83,7 @@ export const SERVICE_CONNECTION_CAUSES: readonly Cause[] = [
       {
         message: anyOf(
           /lib_endpoint\w{0,20}notexist/,
-          /endpoint (?:auth )?data not present/,
+          /endpoint (?:(?:auth )?data )?not present/,
           /endpoint (?:auth )?(?:parameter|scheme).{0,60}not (?:present|found)/,
         ),
       },

@@ -6,18 +6,27 @@ export const TENANT_EXAMPLES: readonly Example[] = [
   {
     cause: 'authority-not-tenant-specific',
     says: 'missing consent, asked from common',
-    evidence: refusal(65001, 'x', { url: 'https://login.microsoftonline.com/common/oauth2/v2.0/token' }),
+    evidence: refusal(
+      65001,
+      "The user or administrator has not consented to use the application with ID '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f' named 'powerbi-admin-reader'. Send an interactive authorization request for this user and resource.",
+      { url: 'https://login.microsoftonline.com/common/oauth2/v2.0/token' },
+    ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/MicrosoftDocs/powerbi-docs/issues/3262',
   },
   {
     cause: 'tenant-not-found',
     says: 'an unknown tenant',
-    evidence: refusal(90002),
+    evidence: refusal(
+      90002,
+      "Tenant 'tenant_id' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud. Check with your subscription administrator, this may happen if there are no active subscriptions for the tenant.",
+    ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/windowsupdates-webapplication-sample/issues/6',
   },
   {
     cause: 'wrong-cloud',
@@ -33,10 +42,11 @@ export const TENANT_EXAMPLES: readonly Example[] = [
   {
     cause: 'wrong-cloud',
     says: 'a cross-cloud request',
-    evidence: refusal(900382),
+    evidence: refusal(900382, 'Confidential Client is not supported in Cross Cloud request.'),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/sjkp/letsencrypt-siteextension/issues/399',
   },
   {
     cause: 'wrong-cloud',
@@ -53,10 +63,12 @@ export const TENANT_EXAMPLES: readonly Example[] = [
   {
     cause: 'wrong-cloud',
     says: 'a login host of the closed German cloud that does not answer',
-    evidence: "HTTPSConnectionPool(host='login.microsoftonline.de', port=443): Max retries exceeded: connect timeout",
+    evidence:
+      "HTTPSConnectionPool(host='login.microsoftonline.de', port=443): Max retries exceeded with url: /organizations/v2.0/.well-known/openid-configuration (Caused by ConnectTimeoutError(<urllib3.connection.HTTPSConnection object at 0x0450D0E8>, 'Connection to login.microsoftonline.de timed out. (connect timeout=None)'))",
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-cli/issues/24084',
   },
   {
     cause: 'authority-not-tenant-specific',
@@ -68,6 +80,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/aspnet-webhooks-rest-sample/issues/26',
   },
   {
     cause: 'authority-not-tenant-specific',
@@ -91,18 +104,20 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'authority-not-tenant-specific',
     says: 'a single-tenant app at /common',
     evidence: refusal(
       50194,
-      "Application '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f' is not configured as a multi-tenant application.",
+      "Application '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f' (contoso-portal) is not configured as a multi-tenant application. Usage of the /common endpoint is not supported for such applications created after '10/15/2018'.",
       { url: 'https://login.microsoftonline.com/common/oauth2/v2.0/token' },
     ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/aspnetcore-connect-sample/issues/65',
   },
   {
     cause: 'tenant-not-found',
@@ -131,6 +146,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/AzureAD/microsoft-authentication-library-for-js',
   },
   {
     cause: 'wrong-cloud',
@@ -139,6 +155,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'wrong-cloud',
@@ -170,10 +187,14 @@ export const TENANT_EXAMPLES: readonly Example[] = [
   {
     cause: 'tenant-unmanaged',
     says: 'an unmanaged tenant',
-    evidence: refusal(650051, 'The application requires a service principal, and the tenant is unmanaged (viral).'),
+    evidence: refusal(
+      650051,
+      "Using application 'Release' is currently not supported for your organization contoso.com because it is in an unmanaged state. An administrator needs to claim ownership of the company by DNS validation of contoso.com before the application Release can be provisioned.",
+    ),
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/AzureAD/microsoft-authentication-library-for-objc/issues/917',
   },
   {
     cause: 'tenant-blocked',
@@ -185,6 +206,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-cli/issues/32031',
   },
   {
     cause: 'authority-not-tenant-specific',

@@ -54,6 +54,7 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'user-disabled',
@@ -62,6 +63,7 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-cli/issues/18945',
   },
   {
     cause: 'sign-in-expired',
@@ -142,12 +144,13 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
     says: 'a device code nobody used',
     evidence: refusal(
       70020,
-      'The provided value for the input parameter device_code is not valid. This device code has expired.',
+      "The provided value for the input parameter 'device_code' is not valid. This device code has expired.",
       { grant: 'device_code', credential: 'user' },
     ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-cli/issues/22251',
   },
   {
     cause: 'user-password-refused',
@@ -167,5 +170,24 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
     source: 'https://github.com/Azure/azure-cli/issues/27934',
+  },
+  {
+    cause: 'sign-in-expired',
+    says: 'a refresh token that is no longer good, without a code of Entra',
+    evidence:
+      'oauthlib.oauth2.rfc6749.errors.InvalidGrantError: (invalid_grant) The provided grant is invalid or revoked',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'sign-in-expired',
+    says: 'Microsoft’s own accounts',
+    evidence:
+      'The request was denied because one or more scopes requested are unauthorized or expired. The user must first sign in and grant the client application access to the requested scope.',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/derrix060/onedriveClient/issues/52',
   },
 ];
