@@ -50,7 +50,7 @@ const OF_POWER_QUERY: readonly (readonly [number, RegExp])[] = [
 
 /** How logs write a status, the plainest first. */
 const STATUS_SHAPES: readonly RegExp[] = [
-  /\b(?:status(?:[ _-]?code)?|http(?!s?:)(?:\/\d(?:\.\d)?)?|statuscode|response code|returned)\b\D{0,24}\b([1-5]\d\d)\b/gi,
+  /\b(?:status(?:[ _-]?code)?|http(?!s?:)(?:\/\d(?:\.\d)?)?|statuscode|response code|returned)\b\D{0,24}\b(?!20[0-24])([1-5]\d\d)\b/gi,
   /\(([1-5]\d\d)\)/g,
   /\b(?:forbidden|unauthorized|bad request|not found)["',.:;() ]{1,4}(40[0134])\b/gi,
   /\b(?:GET|POST|PUT|PATCH|DELETE) \S{1,500} ([1-5]\d\d)\b/g,
@@ -60,8 +60,7 @@ const STATUS_SHAPES: readonly RegExp[] = [
 /** The HTTP status that a log line speaks of: of several the first that tells of an error. */
 function statusInText(text: string): number | undefined {
   const found = STATUS_SHAPES.flatMap((shape) => [...text.matchAll(shape)].map(([, status]) => Number(status)));
-  // What went well is told of another call.
-  const telling = found.find((status) => status >= 400) ?? found.find((status) => !/^20[0124]$/.test(`${status}`));
+  const telling = found.find((status) => status >= 400) ?? found[0];
   if (telling !== undefined) return telling;
   const word =
     /(?:status code|http (?:error|status)(?: code)?|client error|^\s*(?:x |error:? )?\w{0,20}:? ?\[)[: '-]{0,4}(unauthorized|forbidden|not ?found|bad ?request|toomanyrequests)\b/i.exec(
