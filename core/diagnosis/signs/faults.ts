@@ -75,9 +75,9 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
   [
     'rejected-certificate',
     anyOf(
-      /\bcert_(?:revoked|signature_failure|chain_too_long|rejected)\b/,
+      /\b(?:err_)?cert_(?:revoked|signature_failure|chain_too_long|rejected)\b/,
       /\b(?:unable_to_get_crl|crl_\w+|invalid_ca|invalid_purpose|path_length_exceeded)\b/,
-      /\b(?:ca_md_too_weak|(?:ee|ca)_key_too_small)\b/,
+      /\b(?:ca_md_too_weak|(?:ee|ca)_key_too_small|(?:ee|ca) certificate key too weak)\b/,
       /\bcertificate (?:has been |is |was )?revoked\b/,
       // Windows, where the list of revoked certificates cannot be reached.
       /crypt_e_(?:no_revocation_check|revocation_offline)/,
@@ -117,7 +117,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
       /certificate (?:has |is )?expired/,
       /certificate_expired/,
       /notafter/,
-      /certificate is not (?:yet )?valid/,
+      /certificate is not (?:yet )?valid(?! for\b)/,
       /cert_not_yet_valid/,
       /nottimevalid/,
       /not within its validity/,
@@ -131,7 +131,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
       /hostname\/ip does(?: not|n't) match/,
       /hostname[ _]mismatch/,
       /doesn't match (?:either of )?'/,
-      /certificate is valid for .{0,300}, not/,
+      /certificate is valid for .{0,300}, not|certificate is not valid for any names/,
       /remotecertificatenamemismatch/,
       /no alternative certificate subject name/,
       /ssl_error_bad_cert_domain/,

@@ -380,6 +380,8 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
+    source:
+      'https://github.com/MicrosoftDocs/fabric-docs/blob/2f69f0f0d9bab8cdb217c8024dcd90972a184360/docs/data-factory/connector-troubleshoot-lakehouse.md',
   },
   {
     cause: 'workspace-access-missing',
