@@ -51,7 +51,7 @@ const OF_POWER_QUERY: readonly (readonly [number, RegExp])[] = [
 /** The HTTP status that a log line speaks of. */
 function statusInText(text: string): number | undefined {
   const match =
-    /\b(?:status(?:[ _-]?code)?|http(?!s?:)(?:\/\d(?:\.\d)?)?|statuscode|response code|returned)\b\D{0,24}\b([1-5]\d\d)\b/i.exec(
+    /\b(?:status(?:[ _-]?code)?|http(?!s?:)(?:\/\d(?:\.\d)?)?|statuscode|response code|returned)\b\D{0,24}\b(?!20[0-24])([1-5]\d\d)\b/i.exec(
       text,
     ) ??
     /\(([1-5]\d\d)\)/.exec(text) ??

@@ -185,9 +185,12 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
     check: 'The page of the gateway shows it as offline.',
     signs: [
       {
-        codeLike: /^dm(?:ts)?_.*(?:gwpipeline_client_|gateway(?:unreach|offline|notreach|timeout|communication))/,
+        codeLike: anyOf(
+          /^dm(?:ts)?_.*(?:gwpipeline_client_|spooledoperation|gwpipeline_unknown)/,
+          /gateway(?:unreach|offline|notreach|timeout|communication)/,
+        ),
+        message: /gateway|gwpipeline/,
         overrides: true,
-        message: /gateway/,
         likely: true,
       },
       {

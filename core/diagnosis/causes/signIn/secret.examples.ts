@@ -368,4 +368,15 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
     source: 'https://github.com/AzureAD/microsoft-authentication-library-for-dotnet',
   },
+  {
+    cause: 'secret-wrong',
+    says: 'the Azure CLI, which names a second reason',
+    evidence:
+      "ERROR: AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '***'.\nThe error may be caused by passing a service principal certificate with --password. Please note that --password no longer accepts a service principal certificate. To pass a service principal certificate, use --certificate instead.",
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'likely',
+    also: ['service-connection-unusable'],
+    source: 'https://github.com/microsoft/azure-pipelines-tasks/issues/20672',
+  },
 ];

@@ -51,6 +51,8 @@ export const SECRET_CAUSES: readonly Cause[] = [
       },
 
       { aadsts: [7000215] },
+      // The Azure CLI adds it, whatever was passed.
+      { aadsts: [7000215], message: /with --password/, also: ['service-connection-unusable'] },
       { aadsts: [50012], also: ['certificate-not-registered'] },
       { aadsts: [50012, 70002], message: /invalid client secret(?!.{0,60}expired)/ },
       { aadsts: [70002], message: /client_secret does not match|error validating the credentials/, likely: true },

@@ -174,4 +174,23 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://github.com/Azure/azure-cli/issues/27934',
   },
+  {
+    cause: 'sign-in-expired',
+    says: 'a refresh token that is no longer good, without a code of Entra',
+    evidence:
+      'oauthlib.oauth2.rfc6749.errors.InvalidGrantError: (invalid_grant) The provided grant is invalid or revoked',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'sign-in-expired',
+    says: 'Microsoft’s own accounts',
+    evidence:
+      'The request was denied because one or more scopes requested are unauthorized or expired. The user must first sign in and grant the client application access to the requested scope.',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/derrix060/onedriveClient/issues/52',
+  },
 ];
