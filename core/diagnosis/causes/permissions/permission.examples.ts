@@ -791,4 +791,12 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     link: 'admin-consent',
     confidence: 'likely',
   },
+  {
+    cause: 'permission-not-granted',
+    says: 'a permission that is named first',
+    evidence: 'User.Read.All permission is required',
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+  },
 ];

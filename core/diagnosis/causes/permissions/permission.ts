@@ -109,6 +109,7 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
         message: anyOf(
           /\b(?:missing|lacks?|needs?|require[sd]?|not have)\b.{0,40}\b(?:permission|scope|role).{0,30}\b\w+\.read\w*\.all\b/,
           /\b(?:missing|lacks?|needs?|require[sd]?|not have)\b.{0,40}\b(?:permission|scope|role).{0,30}\b(?:mail|sites|files)\.\w/,
+          /\b(?!tenant\b)\w{4,30}\.read\w*\.all\b.{0,40}\bpermissions?\b.{0,20}\b(?:required|missing|needed)\b/,
         ),
         endpointNot: [...NOT_HERE, 'custom'],
         tokenNot: ['has-needed'],

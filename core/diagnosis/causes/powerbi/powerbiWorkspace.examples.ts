@@ -530,4 +530,21 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     source:
       'https://learn.microsoft.com/power-bi/connect-data/service-gateway-onprem-tshoot#error-dm_gwpipeline_gateway_spooledoperationmissing',
   },
+  {
+    cause: 'workspace-access-missing',
+    says: 'a code that speaks of a permission',
+    evidence: '{"error":{"code":"Alm_InvalidRequest_PrincipalDoesNotHavePermissionToPipeline"}}',
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    not: 'request-malformed',
+  },
+  {
+    cause: 'gateway-access-missing',
+    says: 'an administrator’s right, in words',
+    evidence: 'You need to be a gateway admin to bind the dataset',
+    owner: 'resource-owner',
+    link: 'fabric-connections',
+    confidence: 'likely',
+  },
 ];

@@ -231,4 +231,13 @@ export const CERTIFICATE_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://github.com/microsoftgraph/msgraph-sdk-powershell/issues/675',
   },
+  {
+    cause: 'certificate-expired',
+    says: 'the app’s own certificate, by its name',
+    evidence: "Certificate has expired. Update the service principal's certificate",
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'likely',
+    not: 'tls-certificate-expired',
+  },
 ];

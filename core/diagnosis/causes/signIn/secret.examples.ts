@@ -379,4 +379,12 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     also: ['service-connection-unusable'],
     source: 'https://github.com/microsoft/azure-pipelines-tasks/issues/20672',
   },
+  {
+    cause: 'secret-expired',
+    says: 'a tool that has compared the date',
+    evidence: 'The client secret has expired',
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'likely',
+  },
 ];
