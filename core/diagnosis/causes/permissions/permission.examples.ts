@@ -377,6 +377,7 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     owner: 'tenant-admin',
     link: 'app-registration-permissions',
     confidence: 'likely',
+    source: 'https://github.com/acsone/msgraphfs/issues/9',
   },
   {
     cause: 'permission-not-granted',
@@ -409,31 +410,26 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'permission-not-granted',
-    says: 'Intune wants a role',
+    says: 'a report without its role',
     evidence: answer(
-      graph('/deviceManagement/managedDevices'),
+      graph('/reports/getOneDriveActivityFileCounts'),
       403,
-      graphError('Refused', 'Invalid scope claims/roles.'),
+      graphError('S2SUnauthorized', 'Invalid scope claims/roles.'),
     ),
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'certain',
-  },
-  {
-    cause: 'permission-not-granted',
-    says: 'a service behind Graph',
-    evidence: answer(graph('/deviceAppManagement'), 401, graphError('S2SUnauthorized', 'Invalid app roles')),
-    owner: 'tenant-admin',
-    link: 'admin-consent',
-    confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-dotnet/issues/317',
   },
   {
     cause: 'permission-not-granted',
     says: 'a code of the directory',
-    evidence: 'Authorization failed: PermissionScopeNotGranted',
+    evidence:
+      '{"errorCode":"PermissionScopeNotGranted","message":"Authorization failed due to missing permission scope PrivilegedEligibilitySchedule.Read.AzureADGroup,PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup"}',
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'certain',
+    source: 'https://github.com/kayasax/EasyPIM/issues/37',
   },
   {
     cause: 'permission-not-granted',
@@ -580,15 +576,22 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     cause: 'permission-not-granted',
     says: 'a token without roles',
     evidence: answer(
-      graph('/users'),
+      'https://verifiedid.did.msidentity.com/v1.0/verifiableCredentials/createPresentationRequest',
       401,
-      graphError('Refused', 'The token contains no roles'),
+      {
+        error: {
+          code: 'unauthorized',
+          message: 'The requested resource requires authentication',
+          innererror: { code: 'invalid_aad_access_token', message: 'Provided access token contains no roles.' },
+        },
+      },
       {},
       { credential: 'managed-identity' },
     ),
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure-Samples/active-directory-verifiable-credentials-dotnet/issues/87',
   },
   {
     cause: 'permission-not-granted',

@@ -62,10 +62,11 @@ export const CERTIFICATE_EXAMPLES: readonly Example[] = [
   {
     cause: 'certificate-expired',
     says: 'a certificate of the TLS handshake that has expired',
-    evidence: refusal(392204, 'The client certificate has expired.'),
+    evidence: refusal(392204, 'The provided client certificate has expired.'),
     owner: 'app-owner',
     link: 'app-registration-credentials',
     confidence: 'certain',
+    source: 'https://github.com/AzureAD/microsoft-authentication-library-for-dotnet',
   },
   {
     cause: 'certificate-not-accessible',

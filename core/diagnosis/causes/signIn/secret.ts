@@ -127,7 +127,7 @@ export const SECRET_CAUSES: readonly Cause[] = [
       },
     ],
     signs: [
-      { aadsts: [7000216] },
+      { aadsts: [7000216, 392200] },
       // Entra's words for the grant of an app name the grant; these mostly answer a user's sign-in through the app.
       { aadsts: [7000218], credential: APP_CREDENTIALS, also: ['public-client-not-allowed'] },
       {
