@@ -62,7 +62,7 @@ const spelledOut = (code: string) => code.replace(/_|(?<=[a-z])(?=[A-Z])/g, ' ')
 const OF_FAILURE = anyOf(
   /(?:error|exception)s?\b|\b(?:fail\w{0,4}|cannot|can't|could(?: not|n't)|unable|invalid|unexpected|unsupported|fatal)\b/,
   /\b(?:expected|prohibited|missing|not (?:found|valid|recogni[sz]ed|supported|defined)|(?:does|do|is|are|was) not)\b/,
-  /\b(?:exceed\w{1,3}|problem|crash\w{0,3}|aborted|rejected|refus\w{2,4}|mismatch|must be|please|doesn't|isn't)\b/,
+  /\b(?:exceed\w{1,3}|problem|crash\w{0,3}|aborted|rejected|exit(?:ed|s)? (?:with )?(?:code|status)|refus\w{2,4}|mismatch|must be|please|doesn't|isn't)\b/,
 );
 
 /** Nobody but the tool has spoken: no answer, no fault of the network, no code of Entra. */

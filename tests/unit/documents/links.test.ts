@@ -41,6 +41,8 @@ const EXAMPLE_HOSTS = [
   'sts.windows.net',
   // Where a machine of Azure hands out its identity's tokens.
   '169.254.169.254',
+  'contoso.onmicrosoft.com',
+  'login.chinacloudapi.cn',
   'spsprodcus3.vssps.visualstudio.com',
   'login.sovcloud-identity.fr',
   'graph.svc.sovcloud.fr',

@@ -463,4 +463,12 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
   },
+  {
+    cause: 'database-access-missing',
+    says: 'a database through dbt',
+    evidence: 'Database Error: The user does not have permission to perform this action. (6004)',
+    owner: 'resource-owner',
+    link: 'none',
+    confidence: 'likely',
+  },
 ];

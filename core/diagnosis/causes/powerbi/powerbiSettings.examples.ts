@@ -705,4 +705,21 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
   },
+  {
+    cause: 'power-bi-setting-off',
+    says: 'a setting that only an administrator knows',
+    evidence: 'Fabric is not enabled for your organization. Contact your admin',
+    owner: 'powerbi-admin',
+    link: 'powerbi-tenant-settings',
+    confidence: 'likely',
+  },
+  {
+    cause: 'power-bi-license-missing',
+    says: 'a license that the call asks for',
+    evidence: 'This report requires a Power BI Pro license',
+    owner: 'powerbi-admin',
+    link: 'none',
+    confidence: 'likely',
+    not: 'tenant-license-missing',
+  },
 ];

@@ -501,6 +501,15 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'workspace-access-missing',
+    says: 'a notebook’s library that finds no workspace of that name',
+    evidence: "WorkspaceNotFoundException: Workspace 'Finance' not found",
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/semantic-link-functions/issues/17',
+  },
+  {
+    cause: 'workspace-access-missing',
     says: 'a model that is opened through XMLA',
     evidence:
       "Microsoft.AnalysisServices.OperationException: User 'app:5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f' does not have permission to perform the operation on object 'Sales'",
@@ -529,5 +538,22 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     not: 'data-source-without-credentials',
     source:
       'https://learn.microsoft.com/power-bi/connect-data/service-gateway-onprem-tshoot#error-dm_gwpipeline_gateway_spooledoperationmissing',
+  },
+  {
+    cause: 'workspace-access-missing',
+    says: 'a code that speaks of a permission',
+    evidence: '{"error":{"code":"Alm_InvalidRequest_PrincipalDoesNotHavePermissionToPipeline"}}',
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    not: 'request-malformed',
+  },
+  {
+    cause: 'gateway-access-missing',
+    says: 'an administrator’s right, in words',
+    evidence: 'You need to be a gateway admin to bind the dataset',
+    owner: 'resource-owner',
+    link: 'fabric-connections',
+    confidence: 'likely',
   },
 ];

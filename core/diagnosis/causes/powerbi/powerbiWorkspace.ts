@@ -36,6 +36,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
           'PowerBIEntityNotFound',
           'PowerBIGroupNotFound',
           'WorkspaceNotFound',
+          'WorkspaceNotFoundException',
           'PowerBIDatasetNotFound',
           'PowerBIReportNotFound',
         ],
@@ -45,7 +46,8 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
       { code: ['InsufficientPermissionsOverWorkspace', 'InsufficientWorkspaceRole'] },
       {
         endpoint: ['powerbi', 'fabric'],
-        codeLike: /[a-z]forbidden|forbidden[a-z]/,
+        codeLike:
+          /[a-z]forbidden|forbidden[a-z]|(?:insufficient|notenough)\w*(?:permission|privilege)|^powerbi\w+notfound/,
         also: ['power-bi-setting-off'],
       },
       {
@@ -82,11 +84,16 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
         also: ['power-bi-setting-off'],
       },
       { endpoint: ['powerbi', 'fabric'], refusal: REFUSED, also: ['power-bi-setting-off'] },
+      {
+        endpoint: ['powerbi', 'fabric'],
+        codeLike: /permission(?!scope)|privilege|accessdenied|notauthorized/,
+        also: ['power-bi-setting-off'],
+      },
       // Nobody else has these.
       {
         endpointNot: EVERY_ENDPOINT,
         uncoded: true,
-        message: /\b(?:workspace|semantic model|dataset|lakehouse|dataflow)\b/,
+        message: /\b(?:workspace|semantic model|dataset|lakehouse|dataflow|deployment pipeline)\b/,
         refusal: REFUSED,
         also: ['power-bi-setting-off'],
       },
@@ -168,7 +175,10 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
         likely: true,
       },
       { code: ['DMGateway_AccessDenied', 'DMTS_CannotReadGateway'], likely: true },
-      { message: /no gateway (?:was )?found|gateway.{0,40}not found/, likely: true },
+      {
+        message: /no gateway (?:was )?found|gateway.{0,40}not found|\bgateway admin|admin\w* of the gateway/,
+        likely: true,
+      },
     ],
   },
   {

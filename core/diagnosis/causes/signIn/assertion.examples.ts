@@ -98,6 +98,7 @@ export const ASSERTION_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/AzureAD/microsoft-authentication-library-for-dotnet',
   },
   {
     cause: 'assertion-malformed',

@@ -126,10 +126,12 @@ export const SECRET_EXAMPLES: readonly Example[] = [
   {
     cause: 'secret-expired',
     says: 'the word invalid_client before the code of an expired secret',
-    evidence: 'invalid_client: AADSTS7000222: The provided client secret keys are expired.',
+    evidence:
+      'invalid_client\nAADSTS7000222: The provided client secret keys are expired. Visit the Azure Portal to create new keys for your app, or consider using certificate credentials for added security',
     owner: 'app-owner',
     link: 'app-registration-credentials',
     confidence: 'certain',
+    source: 'https://github.com/Azure-Samples/ms-identity-python-webapp/issues/67',
   },
   {
     cause: 'secret-expired',
@@ -358,6 +360,15 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
+    cause: 'credential-missing',
+    says: 'a sign-in by TLS without its certificate',
+    evidence: refusal(392200, 'Client certificate is missing from the request.'),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    source: 'https://github.com/AzureAD/microsoft-authentication-library-for-dotnet',
+  },
+  {
     cause: 'secret-wrong',
     says: 'the Azure CLI, which names a second reason',
     evidence:
@@ -367,5 +378,13 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     also: ['service-connection-unusable'],
     source: 'https://github.com/microsoft/azure-pipelines-tasks/issues/20672',
+  },
+  {
+    cause: 'secret-expired',
+    says: 'a tool that has compared the date',
+    evidence: 'The client secret has expired',
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'likely',
   },
 ];
