@@ -3,7 +3,7 @@ import type { Evidence } from '../model/evidence';
 import { CATALOG, causeById } from './causes';
 import type { Cause } from './rules/cause';
 import { isSure, type Match, matches } from './rules/match';
-import { decidingField } from './rules/precedence';
+import { decidingField, PRECEDENCE, type Telling } from './rules/precedence';
 import { declaredAs } from './signs/declaration';
 import type { Signs } from './signs/signs';
 
@@ -30,6 +30,11 @@ function alternativesOf(winner: Match, found: readonly Match[], sure: boolean): 
     .map((match) => match.cause);
 }
 
+/** Fields that tell more than a relative of Entra's code does. */
+const BEFORE_CODES: readonly (Telling | undefined)[] = PRECEDENCE.slice(0, PRECEDENCE.indexOf('message'));
+
+const isByCode = ({ sign }: Match) => sign.aadsts !== undefined;
+
 /**
  * Entra makes new codes by adding digits to an older one (500011 is a kind of 50001), so a code that no list names is
  * read as the nearest code that it begins with.
@@ -41,7 +46,7 @@ function relatives(signs: Signs, evidence: Evidence, catalog: readonly Cause[]):
       .map(String)
       .filter((code) => code.length > digits)
       .map((code) => Number(code.slice(0, digits)));
-    const found = aadsts.length > 0 ? matches({ ...signs, aadsts }, evidence, catalog) : [];
+    const found = aadsts.length > 0 ? matches({ ...signs, aadsts }, evidence, catalog).filter(isByCode) : [];
     if (found.length > 0) return found;
   }
   return [];
@@ -55,10 +60,11 @@ export function verdictOf(evidence: Evidence, signs: Signs, catalog: readonly Ca
   const { permissions } = signs;
   const ofCause = ({ about }: Cause) => (about ? declaredAs(evidence, about) : permissions);
   const known = matches(signs, evidence, catalog);
-  const found = known.length > 0 ? known : relatives(signs, evidence, catalog);
+  const isKnown = known[0] !== undefined && (isByCode(known[0]) || BEFORE_CODES.includes(decidingField(known[0].sign)));
+  const found = isKnown ? known : [...relatives(signs, evidence, catalog), ...known];
   const [winner] = found;
   if (!winner) return { cause: causeById('unknown'), confidence: 'unknown', others: [], permissions };
-  const sure = found === known && isSure(winner, signs);
+  const sure = winner === known[0] && isSure(winner, signs);
   const others = alternativesOf(winner, found, sure).slice(0, MOST_ALTERNATIVES);
   return { cause: winner.cause, confidence: sure ? 'certain' : 'likely', others, permissions: ofCause(winner.cause) };
 }

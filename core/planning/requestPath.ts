@@ -1,4 +1,4 @@
-import { LONGEST_PATH, partProblem, signProblem } from '../util/apiPath';
+import { blankProblem, LONGEST_PATH, partProblem, signProblem } from '../util/apiPath';
 import { queryHoldsSecret } from '../util/secretLook';
 
 const SECRET_IN_QUERY =
@@ -9,8 +9,9 @@ export function pathProblem(path: string): string | undefined {
   if (/^[a-z][a-z\d+.-]*:/i.test(path)) return 'names a host; write the path alone, from its first slash';
   if (!path.startsWith('/')) return 'does not start with a slash';
   if (path.length > LONGEST_PATH) return `is longer than ${LONGEST_PATH} characters`;
-  if (/\p{Z}/u.test(path)) return 'contains a space; write %20';
   if (/\p{C}/u.test(path)) return 'contains a character that cannot be seen';
+  const blank = blankProblem(path);
+  if (blank) return blank;
   const resource = path.split('?', 1)[0] ?? '';
   const query = path.slice(resource.length + 1);
   const wrong = signProblem(resource, query);

@@ -1,4 +1,5 @@
-import { beginsWithSecret } from './secretLook';
+import { METHODS } from './method';
+import { beginsWithSecret, secretFormOf } from './secretLook';
 
 /** Rules for the path of an API's call that hold wherever one is read. A problem is the end of a sentence that begins with the call. */
 
@@ -7,6 +8,15 @@ export const LONGEST_PATH = 2000;
 
 /** Without the signs that keep a shell from reading the next one: they are not part of the call. */
 export const withoutShellSigns = (call: string): string => call.replace(/[\\`](?=[$?&])/g, '');
+
+const NEXT_CALL = new RegExp(String.raw`^[^?]*(?:[,;]\s*\/|\s(?:${METHODS.join('|')})\s+\/)`, 'i');
+
+/** What a blank in a path, or behind it, has come from: `GET /users, GET /groups`, `GET /users # all of them`. */
+export function blankProblem(path: string): string | undefined {
+  if (NEXT_CALL.test(path)) return 'holds more than one call; write one per line';
+  if (/\s(?:#|\/\/)/.test(path)) return 'has a remark behind the path; put it on a line of its own that begins with #';
+  return /\s/.test(path) ? 'contains a space; write %20' : undefined;
+}
 
 /** What is wrong with the signs in a path and its query. */
 export function signProblem(path: string, query = ''): string | undefined {
@@ -20,6 +30,7 @@ export function signProblem(path: string, query = ''): string | undefined {
 /** What is wrong with one of the parts of a path, which has no query. */
 export function partProblem(path: string): string | undefined {
   if (beginsWithSecret(path)) return 'does not begin with the name of a collection, such as /users';
+  if (secretFormOf(path)) return 'has what looks like a secret in its path; leave it out';
   for (const part of path.split('/')) {
     const name = decoded(part);
     if (name === undefined) return 'contains a % that does not start an escape sequence; write %25';

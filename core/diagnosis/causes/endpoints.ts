@@ -21,7 +21,8 @@ export const REFUSED = anyOf(
   /\b(?:permission|access|authorization) (?:is |was |has been )?(?:denied|forbidden|unauthori[sz]ed|refused)\b/,
   /\b(?:unauthori[sz]ed|forbidden)\b|\bnot (?:been )?(?:authori[sz]ed|permitted|allowed|entitled) (?:to|for|on)\b/,
   /\b(?:no|not|insufficient|lacks?|lacking|missing|without)\b.{0,40}\b(?:permissions?|privileges?|rights|access)\b/,
-  /\b(?:requires?|needs?|must have)\b.{0,40}\b(?:permissions?|privileges?|rights|role)\b|\bpermissions? was denied\b/,
+  /\b(?:requires?|needs?|must have)\b.{0,40}\b(?:permissions?|privileges?|rights|role)\b/,
+  /\bpermissions? (?:was denied|is (?:required|needed|missing))\b/,
 );
 
 /** The address of an API of one's own was written by hand. */

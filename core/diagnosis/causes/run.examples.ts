@@ -100,12 +100,13 @@ export const RUN_EXAMPLES: readonly Example[] = [
     confidence: 'unknown',
   },
   {
-    cause: 'unknown',
+    cause: 'tool-failed',
     says: 'a program that ran out of memory',
     evidence: 'npm ERR! the process exceeded its memory limit',
-    owner: 'none',
+    owner: 'pipeline-author',
     link: 'none',
-    confidence: 'unknown',
+    confidence: 'likely',
+    not: 'operation-not-possible',
   },
   {
     cause: 'unknown',
@@ -336,5 +337,34 @@ export const RUN_EXAMPLES: readonly Example[] = [
     owner: 'none',
     link: 'none',
     confidence: 'unknown',
+  },
+  {
+    cause: 'tool-failed',
+    says: 'a cmdlet’s heading without what it says',
+    evidence: 'Connect-PowerBIServiceAccount : One or more errors occurred.\nAt line:1 char:1',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/powerbi-powershell/issues/215',
+  },
+  {
+    cause: 'tool-failed',
+    says: 'a limit of a service that only a cmdlet tells',
+    evidence:
+      'Get-PnPCopilotAgent: \nLine |\n  10 |      $agents = Get-PnPCopilotAgent -Connection $connection\n     | The attempted operation is prohibited because it exceeds the list view threshold.',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/pnp/powershell/issues/4798',
+  },
+  {
+    cause: 'response-not-checked',
+    says: 'a notebook whose service answered, but not the API',
+    evidence:
+      "Notebook execution failed at Notebook service with http status code - '200', please check the Run logs on Notebook, additional details - 'Error name - AttributeError, Error value - 'NoneType' object has no attribute 'json''",
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/fabric-toolbox/issues/534',
   },
 ];

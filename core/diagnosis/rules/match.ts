@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model/evidence';
-import { type Patterns, saysAny } from '../signs/patterns';
+import { anyOf, type Patterns, saysAny } from '../signs/patterns';
 import type { Signs } from '../signs/signs';
 import type { Cause, Sign } from './cause';
 import { byPrecedence, type Telling } from './precedence';
@@ -59,8 +59,11 @@ const saysInShort = (patterns: Patterns | undefined, signs: Signs) =>
 const spelledOut = (code: string) => code.replace(/_|(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 
 /** How people and programs say that something went wrong. */
-const OF_FAILURE =
-  /\b(?:error|exception|fail(?:ed|s|ure)?|cannot|can't|could(?: not|n't)|unable|invalid|unexpected|unsupported)\b|(?:error|exception):/;
+const OF_FAILURE = anyOf(
+  /(?:error|exception)s?\b|\b(?:fail\w{0,4}|cannot|can't|could(?: not|n't)|unable|invalid|unexpected|unsupported|fatal)\b/,
+  /\b(?:expected|prohibited|missing|not (?:found|valid|recogni[sz]ed|supported|defined)|(?:does|do|is|are|was) not)\b/,
+  /\b(?:exceed\w{1,3}|problem|crash\w{0,3}|aborted|rejected|exit(?:ed|s)? (?:with )?(?:code|status)|refus\w{2,4}|mismatch|must be|please|doesn't|isn't)\b/,
+);
 
 /** Nobody but the tool has spoken: no answer, no fault of the network, no code of Entra. */
 const isLocal = ({ status, fault, aadsts, answer }: Signs) =>
@@ -82,7 +85,10 @@ const TESTS: Readonly<Record<Telling, Test>> = {
   message: (sign, signs) => says(sign.message, signs),
   local: (sign, signs) => isLocal(signs) && !ABOUT_ACCESS.test(signs.answer.words) && says(sign.local, signs),
   failed: (_sign, signs) =>
-    isLocal(signs) && !signs.answer.html && !OF_REFUSAL.test(signs.answer.words) && OF_FAILURE.test(signs.answer.words),
+    isLocal(signs) &&
+    !signs.answer.html &&
+    !OF_REFUSAL.test(signs.answer.words) &&
+    saysAny(OF_FAILURE, signs.answer.words),
   phrase: (sign, signs) => !OF_REFUSAL.test(signs.answer.words) && saysInShort(sign.phrase, signs),
   refusal: (sign, signs) => !OF_OTHERS.test(signs.answer.words) && saysInShort(sign.refusal, signs),
   challenge: (sign, signs) => saysAny(sign.challenge, signs.challenge),

@@ -51,10 +51,10 @@ const OF_POWER_QUERY: readonly (readonly [number, RegExp])[] = [
 /** The HTTP status that a log line speaks of. */
 function statusInText(text: string): number | undefined {
   const match =
-    /\b(?:status(?:[ _-]?code)?|http(?!s?:)(?:\/\d(?:\.\d)?)?|statuscode|response code|returned)\b\D{0,24}\b([1-5]\d\d)\b/i.exec(
+    /\b(?:status(?:[ _-]?code)?|http(?!s?:)(?:\/\d(?:\.\d)?)?|statuscode|response code|returned)\b\D{0,24}\b(?!20[0-24])([1-5]\d\d)\b/i.exec(
       text,
     ) ??
-    /\(([1-5]\d\d)\)/.exec(text) ??
+    /\(([1-5]\d\d)\)|\bmessage: ([45]\d\d)\s*$/im.exec(text)?.filter(Boolean) ??
     /\b(?:forbidden|unauthorized|bad request|not found)["',.:;() ]{1,4}(40[0134])\b/i.exec(text) ??
     /\b(?:GET|POST|PUT|PATCH|DELETE) \S{1,500} ([1-5]\d\d)\b/.exec(text) ??
     /\b([45]\d\d)[ :)-]+\(?(?:unauthorized|forbidden|not found|bad request|method not allowed|conflict|too many requests|service unavailable|bad gateway|gateway time-?out|internal server error|client error|server error|proxy authentication)/i.exec(

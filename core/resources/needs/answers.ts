@@ -1,3 +1,4 @@
+import { beginsWithSecret, lookOf, secretFormOf } from '../../util/secretLook';
 import { printable } from '../../util/text';
 import { readCall, shownCall } from './call';
 import type { CallNeeds, NeedsApi, NeedsReader } from './callNeeds';
@@ -68,12 +69,14 @@ function eachLine(lines: readonly string[]): Found[] {
 }
 
 /** A call that the script does not spell out. Its query may hold a secret, and is left out. */
-function notRead({ doubtful, line, why }: Doubtful, place: Notebook['place'], api: NeedsApi): CallNeeds {
-  const shown = doubtful.replace(/\?.*$/s, '?…');
+function notRead({ doubtful, line, why, of }: Doubtful, place: Notebook['place'], api: NeedsApi): CallNeeds {
+  const path = doubtful.replace(/^(?:[A-Z]+ )?(?:https?:\/\/[^/]*)?/i, '');
+  const isSecret = secretFormOf(doubtful) !== undefined || beginsWithSecret(path);
+  const shown = isSecret ? `A call (${lookOf(doubtful)})` : doubtful.replace(/\?.*$/s, '?…');
   const host = /https:\/\/([^/]+)/i.exec(doubtful)?.[1];
   return {
     call: printable(shown, 2000),
-    api: (host && readerOfHost(host)?.api) ?? api,
+    api: of ?? (host && readerOfHost(host)?.api) ?? api,
     known: false,
     note: `${place(line)}: ${why}`,
   };

@@ -1,4 +1,4 @@
-import { LONGEST_PATH, partProblem, signProblem, withoutShellSigns } from '../../util/apiPath';
+import { blankProblem, LONGEST_PATH, partProblem, signProblem, withoutShellSigns } from '../../util/apiPath';
 import { METHODS, type Method } from '../../util/method';
 import { lookOf, looksSecret, queryHoldsSecret } from '../../util/secretLook';
 import { printable } from '../../util/text';
@@ -46,7 +46,23 @@ function asSent(text: string): string {
 
 const orList = (items: readonly string[]) => `${items.slice(0, -1).join(', ')} or ${items[items.length - 1]}`;
 
+/** What stands where an address or a path belongs, and is neither. */
+const NO_TARGET: readonly (readonly [form: RegExp, problem: string])[] = [
+  [new RegExp(`^(?:${METHODS.join('|')})\\s*:`, 'i'), 'has a colon behind the method; write a space'],
+  [
+    new RegExp(String.raw`^\W?(?:\d+[.)])?[\W_]{1,8}(?:${METHODS.join('|')})\b\W{1,8}\/`, 'i'),
+    'begins with something else; write METHOD /path and nothing before',
+  ],
+  [/^[\w-]+(?:\.[\w-]+)+\//, 'has no https:// in front of its host'],
+  [
+    /^[\w.\\/:~-]+\.(?:ps1|psm1|sh|bash|py|js|ts|cs|ipynb|txt|http|ya?ml|json)$/i,
+    'names a file; pipe its text in (needs -)',
+  ],
+];
+
 function readTarget(text: string, method: Method, target: string): Call | { problem: string } {
+  const wrong = target.startsWith('/') ? undefined : NO_TARGET.find(([form]) => form.test(target))?.[1];
+  if (wrong) return { problem: wrong };
   const whole = /^(https?):\/\/([^/?#]*)([\s\S]*)$/i.exec(target);
   if (!whole && /^[a-z][a-z\d+.-]*:/i.test(target)) return { problem: 'is not an HTTPS address' };
   if (whole && whole[1]?.toLowerCase() !== 'https') return { problem: 'is not an HTTPS address' };
@@ -67,7 +83,8 @@ function pathProblem(path: string, query: string): string | undefined {
   if (/\s\s*[{["]/.test(outside) || /^\S*\s+[{[]/.test(path) || /\s\{\s*"/.test(query)) {
     return 'has a body behind the path; write the method and the path alone';
   }
-  if (/\s/.test(outside)) return 'contains a space; write %20';
+  const blank = blankProblem(outside);
+  if (blank) return blank;
   const wrong = signProblem(path, query);
   if (wrong) return wrong;
   if (path === '/') return 'names nothing to call';

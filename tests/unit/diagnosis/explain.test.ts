@@ -42,6 +42,12 @@ describe('explain', () => {
     assert.equal(explain('{"message":"LoadReportFailed","errorCode":"403","level":6}').cause, 'api-refused-app');
   });
 
+  it('reads a code of Entra that no list names as its nearest relative, whatever else the text says', () => {
+    const diagnosis = explain('Could not acquire access token: AADSTS70002159: Something about the secret.');
+    assert.equal(diagnosis.cause, 'secret-wrong');
+    assert.equal(diagnosis.confidence, 'likely');
+  });
+
   it('takes a refusal of another vendor for nothing that it knows', () => {
     assert.equal(explain('AWS: the role lacks permission s3:GetObject').cause, 'unknown');
   });

@@ -145,7 +145,8 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       },
       {
         message:
-          /(?:not|n't|without|no|requires?|needs?|missing).{0,40}(?:premium(?! ?capacity)|licen[sc]e)|not licensed/,
+          /(?:not|n't|without|no|requires?|needs?|missing).{0,40}(?:premium(?! ?(?:capacity|workspace))|licen[sc]e)|not licensed/,
+        endpointNot: ['powerbi', 'fabric'],
         likely: true,
       },
     ],
@@ -226,14 +227,12 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     id: 'request-taken-for-crawler',
     title: 'The edge of Microsoft Graph takes the request for a crawler’s',
     explanation:
-      'The gateway in front of Microsoft Graph refused the request before Graph saw it: its headers look like those of a web crawler. No permission is involved.',
+      'The gateway in front of Microsoft Graph refused the request, whose headers look like those of a web crawler. No permission is involved.',
     owner: 'pipeline-author',
-    steps: [
-      'Send a `User-Agent` of your own and `Accept: application/json`, and keep one session for all calls, or use Microsoft’s SDK.',
-    ],
+    steps: ['Send a `User-Agent` of your own and `Accept: application/json`, in one session for all calls.'],
     links: [],
     retryable: false,
-    check: 'The message quotes a page of `Microsoft-Azure-Application-Gateway`, and the same call works with curl.',
+    check: 'The message quotes `Microsoft-Azure-Application-Gateway`, and the same call works with curl.',
     signs: [
       {
         endpoint: ['graph'],

@@ -490,4 +490,12 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://github.com/Azure/azure-sdk-for-java/issues/23779',
   },
+  {
+    cause: 'database-access-missing',
+    says: 'a database through dbt',
+    evidence: 'Database Error: The user does not have permission to perform this action. (6004)',
+    owner: 'resource-owner',
+    link: 'none',
+    confidence: 'likely',
+  },
 ];

@@ -294,6 +294,12 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     ],
     signs: [
       {
+        message: /\bdatabase error\b|\bodbc\b|sql server/,
+        refusal: /\bnot have permissions? to perform\b/,
+        endpointNot: KNOWN_APIS,
+        likely: true,
+      },
+      {
         message: anyOf(
           /token-identified principal|\(18456\)|cannot open database .{0,80}requested by the login/,
           /\bpermission was denied (?:on|in) (?:the )?(?:object|database|schema|column)/,

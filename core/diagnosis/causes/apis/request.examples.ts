@@ -190,11 +190,12 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
     says: 'a regional endpoint',
     evidence: refusal(
       100007,
-      'The request was received by an Azure AD regional authentication endpoint, which supports only some apps.',
+      'Only managed identities and Microsoft internal service identities are supported. SN+I authentication is required.',
     ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoft/dev-tunnels/issues/443',
   },
   {
     cause: 'plain-http',
@@ -406,11 +407,11 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
   {
     cause: 'request-malformed',
     says: 'rows for Power BI that are too many, without the status',
-    evidence:
-      '{"error":{"code":"PushRequestSizeTooLarge","pbi.error":{"code":"PushRequestSizeTooLarge","parameters":{},"details":[]}}}',
+    evidence: "Operation returned an invalid status code 'RequestEntityTooLarge'",
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/sql-bi/Pbi-PushDataset/issues/9',
   },
   {
     cause: 'request-malformed',

@@ -42,29 +42,40 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
   {
     cause: 'power-bi-not-in-tenant',
     says: 'Power BI that nobody signed up for',
-    evidence: refusal(500011, 'x', { resource: 'powerbi' }),
+    evidence: refusal(
+      500011,
+      'The resource principal named 00000009-0000-0000-c000-000000000000 was not found in the tenant named Contoso. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You might have sent your authentication request to the wrong tenant.',
+      { resource: 'powerbi' },
+    ),
     owner: 'tenant-admin',
     link: 'powerbi-signup',
     confidence: 'likely',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'power-bi-not-in-tenant',
     says: 'the same, named in the words only',
     evidence: refusal(
       500011,
-      'The resource principal named https://analysis.windows.net/powerbi/api was not found in the tenant named Contoso.',
+      'The resource principal named https://analysis.windows.net/powerbi/api was not found in the tenant named Contoso. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You might have sent your authentication request to the wrong tenant.',
     ),
     owner: 'tenant-admin',
     link: 'powerbi-signup',
     confidence: 'likely',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'power-bi-not-in-tenant',
     says: '650052 for Power BI',
-    evidence: refusal(650052, 'x', { resource: 'powerbi' }),
+    evidence: refusal(
+      650052,
+      "The app needs access to a service ('https://analysis.windows.net/powerbi/api') that your organization 'Contoso' has not subscribed to or enabled. Contact your IT Admin to review the configuration of your service subscriptions.",
+      { resource: 'powerbi' },
+    ),
     owner: 'tenant-admin',
     link: 'powerbi-signup',
     confidence: 'certain',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'power-bi-not-in-tenant',
@@ -166,10 +177,14 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
   {
     cause: 'resource-disabled',
     says: 'an API that is switched off',
-    evidence: refusal(50001, 'The resource is disabled.'),
+    evidence: refusal(
+      50001,
+      "InvalidResource - The resource is disabled or doesn't exist. Check your app's code to ensure that you have specified the exact resource URL for the resource you're trying to access.",
+    ),
     owner: 'tenant-admin',
     link: 'enterprise-app',
     confidence: 'certain',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'power-bi-not-in-tenant',
@@ -181,6 +196,7 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     owner: 'tenant-admin',
     link: 'powerbi-signup',
     confidence: 'certain',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'resource-not-in-tenant',
@@ -322,6 +338,7 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     owner: 'tenant-admin',
     link: 'powerbi-signup',
     confidence: 'certain',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'power-bi-not-in-tenant',

@@ -207,10 +207,11 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
     cause: 'no-address-reachable',
     says: 'the same in the words of Node',
     evidence:
-      'AggregateError [ETIMEDOUT]: \n    at internalConnectMultiple (node:net:1117:18)\n  [errors]: [ Error: connect ETIMEDOUT 20.190.160.1:443\n, Error: connect ENETUNREACH 2603:1047:1:98::80:443 - Local (:::0)',
+      "AggregateError: \n    at internalConnectMultiple (node:net:1114:18)\n  code: 'ETIMEDOUT',\n  [errors]: [\n    Error: connect ETIMEDOUT 50.219.188.186:443\n    Error: connect ENETUNREACH 2001:559:800c:1900::92ae:443 - Local (:::0)",
     owner: 'network',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/koush/scrypted/issues/1415',
   },
   {
     cause: 'name-not-resolved',

@@ -19,10 +19,11 @@ export const PROXY_EXAMPLES: readonly Example[] = [
   {
     cause: 'proxy-unreachable',
     says: 'a browser’s word for a proxy',
-    evidence: 'ERR_PROXY_CONNECTION_FAILED',
+    evidence: 'Error: net::ERR_PROXY_CONNECTION_FAILED',
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/kirodotdev/Kiro/issues/5990',
   },
   {
     cause: 'proxy-authentication',

@@ -36,11 +36,12 @@ export const THROTTLING_EXAMPLES: readonly Example[] = [
     says: 'the same request again and again',
     evidence: refusal(
       50196,
-      'The server terminated an operation because it encountered a client request loop. Please contact your app vendor.',
+      'The server terminated an operation because it encountered a loop while processing a request.',
     ),
     owner: 'none',
     link: 'none',
     confidence: 'certain',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'retry-later',

@@ -32,10 +32,11 @@ export const TLS_EXAMPLES: readonly Example[] = [
   {
     cause: 'tls-certificate-untrusted',
     says: 'a browser’s word for trust',
-    evidence: 'net::ERR_CERT_AUTHORITY_INVALID',
+    evidence: 'NET::ERR_CERT_AUTHORITY_INVALID',
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/grafana/grafana/issues/58620',
   },
   {
     cause: 'tls-certificate-untrusted',
@@ -67,10 +68,12 @@ export const TLS_EXAMPLES: readonly Example[] = [
   {
     cause: 'tls-certificate-name-mismatch',
     says: 'a certificate of another host',
-    evidence: fault('ERR_TLS_CERT_ALTNAME_INVALID', "Hostname/IP does not match certificate's altnames"),
+    evidence:
+      'Post "https://login.microsoftonline.com/e310c9e5-4531-4482-b592-676587725124/oauth2/v2.0/token": x509: certificate is not valid for any names, but wanted to match login.microsoftonline.com',
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/mattermost/mattermost-plugin-msteams-meetings/issues/95',
   },
   {
     cause: 'tls-handshake-failed',
@@ -166,12 +169,13 @@ export const TLS_EXAMPLES: readonly Example[] = [
     says: 'a custom API with the certificate of another host',
     evidence: fault(
       'ERR_TLS_CERT_ALTNAME_INVALID',
-      "Hostname/IP does not match certificate's altnames",
+      "Hostname/IP does not match certificate's altnames: Host: api.contoso.example. is not in the cert's altnames: DNS:source.contoso.example",
       'https://api.contoso.example/orders',
     ),
     owner: 'network',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/sindresorhus/got/issues/2233',
   },
   {
     cause: 'tls-version-unsupported',
@@ -190,19 +194,21 @@ export const TLS_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'tls-certificate-rejected',
-    says: 'a revoked certificate',
-    evidence: fault('CERT_REVOKED', 'certificate revoked'),
+    says: 'a revoked certificate, in a browser’s word',
+    evidence: 'NET::ERR_CERT_REVOKED',
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/sindresorhus/got/issues/1994',
   },
   {
     cause: 'tls-certificate-rejected',
     says: 'a certificate whose key is too small',
-    evidence: fault('EE_KEY_TOO_SMALL', 'EE certificate key too weak'),
+    evidence: 'curl: (60) SSL certificate problem: EE certificate key too weak',
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/matteocorti/check_ssl_cert/issues/501',
   },
   {
     cause: 'tls-client-certificate-required',
@@ -214,6 +220,7 @@ export const TLS_EXAMPLES: readonly Example[] = [
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/akash-network/console/pull/3647',
   },
   {
     cause: 'tls-certificate-untrusted',

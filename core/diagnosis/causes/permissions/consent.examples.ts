@@ -182,11 +182,12 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
     says: 'an app that is not assigned',
     evidence: refusal(
       50105,
-      "Application '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f'(Release) is not assigned to a role for the application 'api://orders'(Orders).",
+      "Application '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f' is not assigned to a role for the application 'https://contoso.onmicrosoft.com/76aa603a-1623-59b7-9f39-79c2a93ad41b'.",
     ),
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'certain',
+    source: 'https://github.com/Azure-Samples/active-directory-dotnet-daemon/issues/10',
   },
   {
     cause: 'consent-missing',

@@ -75,7 +75,7 @@ export const CONSENT_CAUSES: readonly Cause[] = [
         also: ['user-not-assigned'],
       },
       { aadsts: [501051] },
-      { aadsts: [50105], requestNot: ['user-flow'], message: /application '[^']*'\s*\([^)]*\) is not assigned/ },
+      { aadsts: [50105], requestNot: ['user-flow'], message: /application '[^']*'(?:\s*\([^)]*\))? is not assigned/ },
     ],
   },
   {

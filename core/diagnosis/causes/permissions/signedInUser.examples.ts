@@ -96,6 +96,7 @@ export const SIGNED_IN_USER_EXAMPLES: readonly Example[] = [
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
+    source: 'https://github.com/MicrosoftDocs/powerbi-docs/issues/1109',
   },
   {
     cause: 'power-bi-user-refused',

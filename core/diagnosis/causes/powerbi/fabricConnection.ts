@@ -54,15 +54,15 @@ export const FABRIC_CONNECTION_CAUSES: readonly Cause[] = [
     id: 'connection-credentials-refused',
     title: 'A connection cannot sign in to its data source',
     explanation:
-      'The copy of the data reached the pipeline’s connection, and the credentials that are stored in it are missing, or the data source refuses them. The access of the app {app} to Fabric is not in question.',
+      'The credentials that are stored in the connection are missing, or the data source refuses them. The access of the app {app} is not in question.',
     owner: 'resource-owner',
     steps: [
-      'An owner of the connection opens “Manage connections and gateways”, edits its credentials and tests the connection.',
+      'An owner of the connection opens “Manage connections and gateways” and corrects its credentials.',
       'If they are right, the data source’s administrator gives that account access.',
     ],
     links: ['fabric-connections'],
     retryable: false,
-    check: 'The settings of the connection show it as offline, or saving them fails with the same words.',
+    check: 'Saving the settings of the connection fails with the same words.',
     signs: [{ refusal: /microsoft\.datatransfer\./, likely: true }],
   },
   {

@@ -109,11 +109,12 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'power-bi-setting-off',
-    says: '“ServicePrincipalIsNotAllowedByTenantAdminSwitch”',
+    says: 'the code of the setting alone',
     evidence: 'ServicePrincipalIsNotAllowedByTenantAdminSwitch',
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'certain',
+    source: 'https://procomputingproducts.co.uk/post/power-bi-app-owns-data-with-service-principal-sample',
   },
   {
     cause: 'power-bi-setting-off',
@@ -236,10 +237,12 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   {
     cause: 'capacity-missing',
     says: 'a capacity without enough memory',
-    evidence: 'Power BI: Resource governing: there was not enough memory',
+    evidence:
+      'Resource governing: This operation was canceled because there wasn’t enough memory to finish running it.',
     owner: 'powerbi-admin',
     link: 'none',
     confidence: 'likely',
+    source: 'https://learn.microsoft.com/en-us/power-bi/enterprise/troubleshoot-xmla-endpoint',
   },
   {
     cause: 'capacity-missing',
@@ -551,10 +554,11 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     cause: 'capacity-missing',
     says: 'too little memory',
     evidence:
-      'This operation was canceled because there wasn’t enough memory: the memory limit of the capacity is reached',
+      'Either increase the memory of the Premium capacity where this dataset is hosted or reduce the memory footprint of your dataset by doing things like limiting the amount of imported data. More details: consumed memory 13312 MB, memory limit 13312 MB, database size before command execution 12288 MB.',
     owner: 'powerbi-admin',
     link: 'none',
     confidence: 'likely',
+    source: 'https://learn.microsoft.com/en-us/power-bi/enterprise/troubleshoot-xmla-endpoint',
   },
   {
     cause: 'capacity-missing',
@@ -700,5 +704,22 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     owner: 'powerbi-admin',
     link: 'none',
     confidence: 'likely',
+  },
+  {
+    cause: 'power-bi-setting-off',
+    says: 'a setting that only an administrator knows',
+    evidence: 'Fabric is not enabled for your organization. Contact your admin',
+    owner: 'powerbi-admin',
+    link: 'powerbi-tenant-settings',
+    confidence: 'likely',
+  },
+  {
+    cause: 'power-bi-license-missing',
+    says: 'a license that the call asks for',
+    evidence: 'This report requires a Power BI Pro license',
+    owner: 'powerbi-admin',
+    link: 'none',
+    confidence: 'likely',
+    not: 'tenant-license-missing',
   },
 ];

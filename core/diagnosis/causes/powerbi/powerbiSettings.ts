@@ -62,6 +62,13 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       { endpoint: ['powerbi', 'fabric'], status: [401], likely: true, also: ['workspace-access-missing'] },
       { code: ['FeatureNotAvailable'], also: ['capacity-missing'] },
       {
+        message: /\b(?:fabric|power ?bi)\b/,
+        refusal:
+          /(?:contact|ask) your .{0,30}admin|not enabled (?:for|in) (?:your|this|the) (?:organi[sz]ation|tenant)/,
+        endpointNot: ['graph', 'token', 'custom'],
+        also: ['capacity-missing'],
+      },
+      {
         endpoint: ['powerbi', 'fabric'],
         message: /(?:tenant|admin) (?:setting|switch)|disabled by (?:your |the )?(?:tenant |organi[sz]ation )?admin/,
         likely: true,
@@ -398,7 +405,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     check: 'The workspace’s settings show “Pro” or no capacity.',
     signs: [
       { info: ['NotLicensed', 'PowerBINotLicensedException', 'UserNotLicensed'], likely: true },
-      { endpoint: ['powerbi', 'fabric'], message: /not ?licensed|unlicensed/, likely: true },
+      { endpoint: ['powerbi', 'fabric'], message: /\blicen[sc]e\b|not ?licensed|unlicensed/, likely: true },
     ],
   },
 ];

@@ -380,6 +380,8 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
+    source:
+      'https://github.com/MicrosoftDocs/fabric-docs/blob/2f69f0f0d9bab8cdb217c8024dcd90972a184360/docs/data-factory/connector-troubleshoot-lakehouse.md',
   },
   {
     cause: 'workspace-access-missing',
@@ -506,5 +508,43 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     link: 'workspace-access',
     confidence: 'likely',
     not: 'api-refused-app',
+  },
+  {
+    cause: 'gateway-unreachable',
+    says: 'a gateway that is out of reach when credentials are set',
+    evidence: 'GatewayNotReachable',
+    owner: 'resource-owner',
+    link: 'fabric-connections',
+    confidence: 'likely',
+    source:
+      'https://learn.microsoft.com/power-bi/connect-data/refresh-troubleshooting-refresh-scenarios#gatewaynotreachable-when-setting-credentials',
+  },
+  {
+    cause: 'gateway-unreachable',
+    says: 'a gateway that was restarted meanwhile',
+    evidence: 'DM_GWPipeline_Gateway_SpooledOperationMissing',
+    owner: 'resource-owner',
+    link: 'fabric-connections',
+    confidence: 'likely',
+    not: 'data-source-without-credentials',
+    source:
+      'https://learn.microsoft.com/power-bi/connect-data/service-gateway-onprem-tshoot#error-dm_gwpipeline_gateway_spooledoperationmissing',
+  },
+  {
+    cause: 'workspace-access-missing',
+    says: 'a code that speaks of a permission',
+    evidence: '{"error":{"code":"Alm_InvalidRequest_PrincipalDoesNotHavePermissionToPipeline"}}',
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    not: 'request-malformed',
+  },
+  {
+    cause: 'gateway-access-missing',
+    says: 'an administrator’s right, in words',
+    evidence: 'You need to be a gateway admin to bind the dataset',
+    owner: 'resource-owner',
+    link: 'fabric-connections',
+    confidence: 'likely',
   },
 ];

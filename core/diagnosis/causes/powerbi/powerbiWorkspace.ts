@@ -82,11 +82,16 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
         also: ['power-bi-setting-off'],
       },
       { endpoint: ['powerbi', 'fabric'], refusal: REFUSED, also: ['power-bi-setting-off'] },
+      {
+        endpoint: ['powerbi', 'fabric'],
+        codeLike: /permission(?!scope)|privilege|accessdenied|notauthorized/,
+        also: ['power-bi-setting-off'],
+      },
       // Nobody else has these.
       {
         endpointNot: EVERY_ENDPOINT,
         uncoded: true,
-        message: /\b(?:workspace|semantic model|dataset|lakehouse|dataflow)\b/,
+        message: /\b(?:workspace|semantic model|dataset|lakehouse|dataflow|deployment pipeline)\b/,
         refusal: REFUSED,
         also: ['power-bi-setting-off'],
       },
@@ -168,7 +173,10 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
         likely: true,
       },
       { code: ['DMGateway_AccessDenied', 'DMTS_CannotReadGateway'], likely: true },
-      { message: /no gateway (?:was )?found|gateway.{0,40}not found/, likely: true },
+      {
+        message: /no gateway (?:was )?found|gateway.{0,40}not found|\bgateway admin|admin\w* of the gateway/,
+        likely: true,
+      },
     ],
   },
   {
@@ -185,9 +193,12 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
     check: 'The page of the gateway shows it as offline.',
     signs: [
       {
-        codeLike: /^dm(?:ts)?_.*(?:gwpipeline_client_|gateway(?:unreach|offline|notreach|timeout|communication))/,
+        codeLike: anyOf(
+          /^dm(?:ts)?_.*(?:gwpipeline_client_|spooledoperation|gwpipeline_unknown)/,
+          /gateway(?:unreach|offline|notreach|timeout|communication)/,
+        ),
+        message: /gateway|gwpipeline/,
         overrides: true,
-        message: /gateway/,
         likely: true,
       },
       {

@@ -136,12 +136,13 @@ export const APP_EXAMPLES: readonly Example[] = [
     says: 'the consent page of an app of another tenant',
     evidence: refusal(
       700016,
-      "Application with identifier '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f' was not found in the directory 'Fabrikam'.",
+      "Application with identifier '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f' was not found in the directory 'Fabrikam'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your authentication request to the wrong tenant.",
       { url: `https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/authorize` },
     ),
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
+    source: 'https://github.com/Azure-Samples/azure-health-data-and-ai-samples/issues/100',
   },
   {
     cause: 'app-not-consented-in-tenant',
@@ -185,19 +186,12 @@ export const APP_EXAMPLES: readonly Example[] = [
     evidence: answer(
       graph('/users'),
       401,
-      graphError('Authorization_IdentityNotFound', 'The caller has no identity here.'),
+      graphError('Authorization_IdentityNotFound', 'The identity of the calling application could not be established.'),
     ),
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
-  },
-  {
-    cause: 'identity-not-in-tenant',
-    says: 'a caller that Graph cannot place',
-    evidence: 'The identity of the calling application could not be established.',
-    owner: 'tenant-admin',
-    link: 'admin-consent',
-    confidence: 'likely',
+    source: 'https://github.com/TheNetworg/oauth2-azure/issues/88',
   },
   {
     cause: 'app-disabled',
@@ -251,10 +245,14 @@ export const APP_EXAMPLES: readonly Example[] = [
   {
     cause: 'app-not-in-tenant',
     says: 'an app that is neither found nor enabled',
-    evidence: refusal(70001, 'UnauthorizedClient.'),
+    evidence: refusal(
+      70001,
+      "Application with identifier '5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f' was not found in the directory analysis.windows.net",
+    ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/powerbi-powershell/issues/80',
   },
   {
     cause: 'app-not-multi-tenant',

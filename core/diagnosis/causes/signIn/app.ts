@@ -112,9 +112,8 @@ export const APP_CAUSES: readonly Cause[] = [
     retryable: true,
     check: 'The tenant’s list of enterprise apps does not show the app.',
     signs: [
-      { code: ['Authorization_IdentityNotFound'], also: ['authority-not-tenant-specific'] },
       {
-        message: /identity of the calling application could not be established/,
+        message: /identity of the calling application could not be established|authorization_identitynotfound/,
         also: ['authority-not-tenant-specific'],
       },
     ],

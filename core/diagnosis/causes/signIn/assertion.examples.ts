@@ -98,6 +98,7 @@ export const ASSERTION_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/AzureAD/microsoft-authentication-library-for-dotnet',
   },
   {
     cause: 'assertion-malformed',
@@ -152,5 +153,16 @@ export const ASSERTION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
     not: 'certificate-not-registered',
     source: 'https://github.com/AzureAD/microsoft-authentication-library-for-dotnet/issues/124',
+  },
+  {
+    cause: 'assertion-malformed',
+    says: 'an issuer that leaves out the key’s ID',
+    evidence:
+      'Error: building account: could not acquire access token to parse claims: clientCredentialsToken: received HTTP status 401 with response: {"error":"invalid_client","error_description":"AADSTS5002723: Invalid JWT token. No certificate SHA-1 thumbprint, certificate SHA-256 thumbprint, nor keyId specified in token header.","error_codes":[5002723]}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    not: 'service-connection-credential-rejected',
+    source: 'https://github.com/leg100/otf/pull/828',
   },
 ];

@@ -34,7 +34,7 @@ export const ASSERTION_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The assertion’s claims (`iss`, `sub`, `aud`) differ from client ID and token endpoint.',
     signs: [
-      { aadsts: [700021, 700023, 700028, 700029, 50006, 50027, 50048, 500131, 5000811, 7000110, 900384] },
+      { aadsts: [700021, 700023, 700028, 700029, 50006, 50027, 50048, 500131, 5000811, 5002723, 7000110, 900384] },
       { aadsts: [50013] },
       { aadsts: [50012, 70002], message: /client assertion (?:audience|issuer|subject)/ },
     ],

@@ -62,10 +62,11 @@ export const CERTIFICATE_EXAMPLES: readonly Example[] = [
   {
     cause: 'certificate-expired',
     says: 'a certificate of the TLS handshake that has expired',
-    evidence: refusal(392204, 'The client certificate has expired.'),
+    evidence: refusal(392204, 'The provided client certificate has expired.'),
     owner: 'app-owner',
     link: 'app-registration-credentials',
     confidence: 'certain',
+    source: 'https://github.com/AzureAD/microsoft-authentication-library-for-dotnet',
   },
   {
     cause: 'certificate-not-accessible',
@@ -229,5 +230,14 @@ export const CERTIFICATE_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
     source: 'https://github.com/microsoftgraph/msgraph-sdk-powershell/issues/675',
+  },
+  {
+    cause: 'certificate-expired',
+    says: 'the app’s own certificate, by its name',
+    evidence: "Certificate has expired. Update the service principal's certificate",
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'likely',
+    not: 'tls-certificate-expired',
   },
 ];

@@ -100,22 +100,13 @@ export const FEDERATION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'federated-credential-mismatch',
-    says: 'a subject of the Entra issuer that fits no federated credential',
-    evidence: refusal(7002137, 'No matching federated identity record found for presented assertion subject.', {
-      credential: 'federated',
-    }),
-    owner: 'app-owner',
-    link: 'federated-credentials',
-    confidence: 'certain',
-  },
-  {
     cause: 'federation-forbidden-by-policy',
     says: 'federation that a policy forbids',
-    evidence: refusal(700238),
+    evidence: refusal(700238, 'Microsoft Entra rejected the token issued by Azure DevOps with error code AADSTS700238'),
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'certain',
+    source: 'https://learn.microsoft.com/azure/devops/pipelines/release/troubleshoot-workload-identity',
   },
   {
     cause: 'federation-forbidden-by-policy',
@@ -161,21 +152,12 @@ export const FEDERATION_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'federated-credential-mismatch',
-    says: 'a code of the same kind',
-    evidence: refusal(7002138, 'No matching federated identity record found for presented assertion claims.', {
-      credential: 'federated',
-    }),
-    owner: 'app-owner',
-    link: 'federated-credentials',
-    confidence: 'certain',
-  },
-  {
-    cause: 'federated-credential-mismatch',
     says: 'the words without the code',
-    evidence: 'ERROR: No matching federated identity credential for the token of this job',
+    evidence: 'no matching federated identity record found',
     owner: 'app-owner',
     link: 'federated-credentials',
     confidence: 'certain',
+    source: 'https://learn.microsoft.com/azure/devops/pipelines/release/troubleshoot-workload-identity',
   },
   {
     cause: 'federated-credential-mismatch',
@@ -195,10 +177,12 @@ export const FEDERATION_EXAMPLES: readonly Example[] = [
   {
     cause: 'issuer-unreachable',
     says: 'the issuer did not answer Entra',
-    evidence: 'Error: Request to External OIDC endpoint failed.',
+    evidence:
+      '##[error]AADSTS50166: Request to External OIDC endpoint failed. Trace ID: 6e037b10-496f-55e5-93be-d66f74dd9a65 Correlation ID: 244fc8da-45ab-53df-9ec9-4e948868954e Timestamp: 2024-05-01 11:36:54Z',
     owner: 'none',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure/azure-powershell/issues/24652',
   },
   {
     cause: 'federation-requires-single-tenant',

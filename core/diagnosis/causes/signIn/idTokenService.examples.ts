@@ -162,11 +162,13 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
     says: 'a version that the service does not take',
     evidence: answer(ASSERTION_URL, 400, {
       typeKey: 'VssInvalidPreviewVersionException',
-      message: 'The requested version "7.1" of the resource is under preview.',
+      message:
+        'The requested version "5.0" of the resource is under preview. The -preview flag must be supplied in the api-version for such requests. For example: "5.0-preview"',
     }),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/dotnet/arcade-services/pull/1141',
   },
   {
     cause: 'job-token-refused',

@@ -125,13 +125,14 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     evidence: answer(
       IMDS,
       400,
-      { error: 'x', error_description: 'Failed to get the managed service principal token: Bad Request' },
+      'Could not fetch access token for Azure. Status code: 400, status message: Could not fetch access token for Managed Service Principal. Status code: 400, status message: Bad Request',
       {},
       { credential: 'managed-identity' },
     ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoft/azure-pipelines-agent/issues/4656',
   },
   {
     cause: 'managed-identity-unreachable',

@@ -43,10 +43,12 @@ export const POLICY_EXAMPLES: readonly Example[] = [
   {
     cause: 'app-management-policy',
     says: 'a policy against secrets',
-    evidence: 'Credential type not allowed as per assigned policy',
+    evidence:
+      'Could not modify App Registrations. Error: Failed to setup CIPP-API Access: Credential lifetime exceeds the max value allowed as per assigned policy 538f1913-366a-440a-95a0-e195cb55b282',
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/KelvinTegelaar/CIPP-API/pull/1970',
   },
   {
     cause: 'conditional-access',
@@ -84,6 +86,7 @@ export const POLICY_EXAMPLES: readonly Example[] = [
     owner: 'tenant-admin',
     link: 'conditional-access',
     confidence: 'certain',
+    source: 'https://github.com/AzureAD/microsoft-authentication-library-for-dotnet',
   },
   {
     cause: 'conditional-access',
@@ -146,6 +149,7 @@ export const POLICY_EXAMPLES: readonly Example[] = [
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/OfficeDev/microsoft-365-agents-toolkit/pull/11188',
   },
   {
     cause: 'conditional-access',

@@ -126,10 +126,12 @@ export const SECRET_EXAMPLES: readonly Example[] = [
   {
     cause: 'secret-expired',
     says: 'the word invalid_client before the code of an expired secret',
-    evidence: 'invalid_client: AADSTS7000222: The provided client secret keys are expired.',
+    evidence:
+      'invalid_client\nAADSTS7000222: The provided client secret keys are expired. Visit the Azure Portal to create new keys for your app, or consider using certificate credentials for added security',
     owner: 'app-owner',
     link: 'app-registration-credentials',
     confidence: 'certain',
+    source: 'https://github.com/Azure-Samples/ms-identity-python-webapp/issues/67',
   },
   {
     cause: 'secret-expired',
@@ -356,5 +358,33 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     link: 'app-registration-credentials',
     confidence: 'likely',
     source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
+  {
+    cause: 'credential-missing',
+    says: 'a sign-in by TLS without its certificate',
+    evidence: refusal(392200, 'Client certificate is missing from the request.'),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    source: 'https://github.com/AzureAD/microsoft-authentication-library-for-dotnet',
+  },
+  {
+    cause: 'secret-wrong',
+    says: 'the Azure CLI, which names a second reason',
+    evidence:
+      "ERROR: AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '***'.\nThe error may be caused by passing a service principal certificate with --password. Please note that --password no longer accepts a service principal certificate. To pass a service principal certificate, use --certificate instead.",
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'likely',
+    also: ['service-connection-unusable'],
+    source: 'https://github.com/microsoft/azure-pipelines-tasks/issues/20672',
+  },
+  {
+    cause: 'secret-expired',
+    says: 'a tool that has compared the date',
+    evidence: 'The client secret has expired',
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'likely',
   },
 ];

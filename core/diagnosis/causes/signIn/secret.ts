@@ -51,6 +51,8 @@ export const SECRET_CAUSES: readonly Cause[] = [
       },
 
       { aadsts: [7000215] },
+      // The Azure CLI adds it, whatever was passed.
+      { aadsts: [7000215], message: /with --password/, also: ['service-connection-unusable'] },
       { aadsts: [50012], also: ['certificate-not-registered'] },
       { aadsts: [50012, 70002], message: /invalid client secret(?!.{0,60}expired)/ },
       { aadsts: [70002], message: /client_secret does not match|error validating the credentials/, likely: true },
@@ -98,6 +100,7 @@ export const SECRET_CAUSES: readonly Cause[] = [
     check: 'The page lists the secret with an end date in the past.',
     signs: [
       { aadsts: [7000222] },
+      { refusal: /\bsecret (?:keys? )?(?:has |have |is |are )?expired\b/, likely: true },
       { aadsts: [70002, 50012], message: /secret (?:keys? )?.{0,60}expired/ },
       { finding: 'credential-expired', credential: ['secret'] },
     ],
@@ -124,7 +127,7 @@ export const SECRET_CAUSES: readonly Cause[] = [
       },
     ],
     signs: [
-      { aadsts: [7000216] },
+      { aadsts: [7000216, 392200] },
       // Entra's words for the grant of an app name the grant; these mostly answer a user's sign-in through the app.
       { aadsts: [7000218], credential: APP_CREDENTIALS, also: ['public-client-not-allowed'] },
       {

@@ -51,14 +51,6 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'service-connection-unusable',
-    says: 'a connection that a task was given by name only',
-    evidence: '##[debug]ENDPOINT_AUTH_PRODUCTION (empty)',
-    owner: 'pipeline-author',
-    link: 'service-connection',
-    confidence: 'certain',
-  },
-  {
-    cause: 'service-connection-unusable',
     says: 'a secret that Entra refuses although the credential is a certificate',
     evidence: refusal(
       7000215,
@@ -152,6 +144,7 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'certain',
+    source: 'https://github.com/MicrosoftDocs/azure-devops-docs/blob/main/docs/pipelines/release/azure-rm-endpoint.md',
   },
   {
     cause: 'service-connection-unusable',
@@ -167,14 +160,6 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     cause: 'service-connection-unusable',
     says: 'an endpoint that is not there',
     evidence: 'Error: Service endpoint 11111111-2222-4333-8444-555555555555 was not found',
-    owner: 'pipeline-author',
-    link: 'service-connection',
-    confidence: 'certain',
-  },
-  {
-    cause: 'service-connection-unusable',
-    says: 'a scheme that the task does not know',
-    evidence: "Error: scheme 'WorkloadIdentityFederation' is not supported",
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'certain',

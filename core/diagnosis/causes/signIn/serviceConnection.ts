@@ -69,7 +69,6 @@ export const SERVICE_CONNECTION_CAUSES: readonly Cause[] = [
       // The address for the ID token is empty: the task never asked the agent for one.
       { message: /get [\\"]{0,2}\?(?:audience|\*\*\*).{0,120}unsupported protocol scheme/, likely: true },
       { message: /failed to query service connection api(?!.{0,300}(?:forbidden|authorizationfailed))/ },
-      { message: /endpoint_auth_\S{1,100}[ :=]{1,3}\(?(?:empty|undefined)/ },
       { message: /not have permissions? to use (?:the )?(?:referenced )?service connection/ },
       {
         message: anyOf(
@@ -94,12 +93,6 @@ export const SERVICE_CONNECTION_CAUSES: readonly Cause[] = [
         ),
       },
       { message: /service ?endpoint.{0,80}(?:not found|could not be found|does not exist|not authorized)/ },
-      {
-        message: anyOf(
-          /(?:no|unknown|unsupported|invalid) (?:authentication |auth )?scheme.{0,80}(?:endpoint|connection)/,
-          /scheme '?\w+'? (?:is )?not supported/,
-        ),
-      },
     ],
   },
 ];

@@ -38,6 +38,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'wrong-cloud',
@@ -59,6 +60,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'wrong-cloud',
@@ -93,6 +95,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'authority-not-tenant-specific',
@@ -133,10 +136,12 @@ export const TENANT_EXAMPLES: readonly Example[] = [
   {
     cause: 'tenant-not-found',
     says: 'an unknown tenant in a log',
-    evidence: "Error: Tenant 'contoso.example' not found. Check to make sure you have the correct tenant ID.",
+    evidence:
+      "Tenant 'tenant_id' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud. Check with your subscription administrator, this may happen if there are no active subscriptions for the tenant.",
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/windowsupdates-webapplication-sample/issues/6',
   },
   {
     cause: 'tenant-not-found',
@@ -160,10 +165,11 @@ export const TENANT_EXAMPLES: readonly Example[] = [
   {
     cause: 'wrong-cloud',
     says: 'words about another cloud',
-    evidence: 'Error: cross-cloud requests are not supported for this application',
+    evidence: 'Confidential Client is not supported in Cross Cloud request',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/sjkp/letsencrypt-siteextension/issues/399',
   },
   {
     cause: 'wrong-cloud',
@@ -183,6 +189,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'tenant-unmanaged',
@@ -228,6 +235,7 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
   {
     cause: 'authority-not-tenant-specific',

@@ -64,7 +64,6 @@ export const TENANT_CAUSES: readonly Cause[] = [
     signs: [
       { aadsts: [50049, 50050, 90051, 1000104], likely: true },
       { aadsts: [900382, 900432, 90038, 900439, 900383] },
-      { message: /cross[- ]cloud/, likely: true },
       // Microsoft closed its German cloud in October 2021; its hosts no longer answer.
       { fault: ['dns', 'timeout', 'refused', 'unreachable', 'reset'], request: ['retired-cloud'] },
       { finding: 'wrong-cloud' },

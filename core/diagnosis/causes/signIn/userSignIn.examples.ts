@@ -33,6 +33,7 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'conditional-access',
     confidence: 'certain',
+    source: 'https://github.com/AzureAD/microsoft-authentication-library-for-js',
   },
   {
     cause: 'user-password-refused',
@@ -89,10 +90,12 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
   {
     cause: 'sign-in-expired',
     says: 'a refresh token that is too old',
-    evidence: 'Error: The refresh token has expired due to maximum lifetime.',
+    evidence:
+      'The refresh token has expired or is invalid due to sign-in frequency checks by conditional access. The token was issued on 2022-07-30T19:55:21.1057795Z and the maximum allowed lifetime for this request is 1209600.',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/EionRobb/purple-teams/issues/26',
   },
   {
     cause: 'no-interactive-user',
@@ -170,5 +173,24 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
     source: 'https://github.com/Azure/azure-cli/issues/27934',
+  },
+  {
+    cause: 'sign-in-expired',
+    says: 'a refresh token that is no longer good, without a code of Entra',
+    evidence:
+      'oauthlib.oauth2.rfc6749.errors.InvalidGrantError: (invalid_grant) The provided grant is invalid or revoked',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
+    cause: 'sign-in-expired',
+    says: 'Microsoft’s own accounts',
+    evidence:
+      'The request was denied because one or more scopes requested are unauthorized or expired. The user must first sign in and grant the client application access to the requested scope.',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/derrix060/onedriveClient/issues/52',
   },
 ];

@@ -1,4 +1,5 @@
 import { anyOf, type Cause } from '../../rules/cause';
+import { NOT_OF_ENTRA } from '../endpoints';
 
 /** A sign-in as a user. */
 export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
@@ -114,6 +115,10 @@ export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
     check: 'The message mentions a code, a session or a refresh token.',
     signs: [
       { message: /refresh token has expired/ },
+      // RFC 6749, section 5.2.
+      { code: ['invalid_grant'], uncoded: true, endpointNot: NOT_OF_ENTRA, likely: true },
+      // Microsoft’s own accounts.
+      { message: /user must first sign in and grant/, likely: true },
       {
         aadsts: [
           70016, 70018, 70019, 70020, 70008, 50085, 54005, 700082, 700084, 70000, 50058, 160021, 50132, 50143, 700081,

@@ -1,4 +1,6 @@
 import { withoutShellSigns } from '../../../util/apiPath';
+import type { NeedsApi } from '../callNeeds';
+import { commandsIn } from './commands';
 import { type Hosts, isAddress, isCall, isKnownHost } from './hosts';
 import { CALLER, methodOf, partsOf } from './methods';
 import { isEmpty, LONGEST_STATEMENT, type Statement, statementsIn } from './statements';
@@ -17,6 +19,8 @@ export interface Doubtful {
   /** As much of the call as is known. */
   doubtful: string;
   why: string;
+  /** The API, where the tool itself says it. */
+  of?: NeedsApi;
 }
 
 type Reading = string | Omit<Doubtful, 'line'>;
@@ -76,7 +80,11 @@ class Script {
       return [];
     }
     const reading = this.#read(withNames(text));
-    if (reading === undefined) return [];
+    if (reading === undefined) {
+      const commands = isShown(text) ? [] : commandsIn(text);
+      this.isScript ||= commands.length > 0;
+      return commands.map((command) => ({ line, ...command }));
+    }
     this.isScript = true;
     return [typeof reading === 'string' ? { line, call: reading } : { line, ...reading }];
   }
@@ -94,8 +102,7 @@ class Script {
     if (text.length > LONGEST_STATEMENT) {
       return text.includes('https://') ? { doubtful: 'A statement', why: TOO_LONG } : undefined;
     }
-    // A text that is shown calls nothing, unless it is made by a call.
-    if (SHOWN.test(text) && !/\$\(|[`|]/.test(text)) return undefined;
+    if (isShown(text)) return undefined;
     const tool = relativeCall(this.#variables.pathsIn(text), this.#hosts);
     if (tool) return tool;
     const method = methodOf(text);
@@ -138,6 +145,9 @@ class Script {
 }
 
 const SHOWN = /^\s*(?:echo|printf|print\(|console\.|Write-(?:Debug|Error|Host|Output|Verbose|Warning))\b/i;
+
+/** A text that is shown calls nothing, unless it is made by a call. */
+const isShown = (text: string) => SHOWN.test(text) && !/\$\(|[`|]/.test(text);
 
 const NO_METHOD = 'The line does not say the method: write it in front of the address, as in POST https://…';
 const INCOMPLETE = {

@@ -14,6 +14,7 @@ export interface Target {
 export function targetsIn(statement: string, hosts: Hosts): Target[] {
   // What the answer is given to is no target.
   const text = statement.replace(/^\s*(?:\[\w+\]\s*)?\$\w+\s*=(?!=)/, (one) => ' '.repeat(one.length));
+  const isOfAzure = OF_AZURE.test(text);
   const found: (Target & { rank: number })[] = [];
   const add = (address: string, at: number, isPart: boolean) => {
     const before = text.slice(Math.max(0, at - 40), at);
@@ -23,7 +24,7 @@ export function targetsIn(statement: string, hosts: Hosts): Target[] {
     found.push({ address: withoutShellSigns(address), isPart, rank });
   };
   for (const { value, at, isPart } of quotedIn(text)) {
-    const begins = OF_AZURE.test(text) ? undefined : relativeBase(value, hosts);
+    const begins = isOfAzure ? undefined : relativeBase(value, hosts);
     const held = /(?<!\w)([A-Za-z_]\w*)\s*\+\s*$/.exec(text.slice(Math.max(0, at - 60), at))?.[1];
     if (begins) add(`${begins}/${value.replace(/^\//, '')}`, at, isPart);
     else if (held && value.startsWith('/')) add(`{${held}}${value}`, at, isPart);

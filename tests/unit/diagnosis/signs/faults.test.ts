@@ -37,3 +37,28 @@ describe('the network in other languages', () => {
   for (const [cause, text] of SAID)
     it(`${cause}: ${text.slice(0, 40)}`, () => assert.equal(explain(text).cause, cause));
 });
+
+/** What libcurl says of its errors, as programs that contain it print them, and Rust's libraries. */
+const OF_LIBRARIES: readonly (readonly [cause: string, text: string])[] = [
+  [
+    'name-not-resolved',
+    "Fail to get a new connection for: https://login.microsoftonline.com. Couldn't resolve host name",
+  ],
+  ['proxy-not-found', "Couldn't resolve proxy name"],
+  ['tls-certificate-untrusted', 'Problem with the SSL CA cert (path? access rights?)'],
+  ['tls-certificate-untrusted', 'SSL peer certificate or SSH remote key was not OK'],
+  ['tls-handshake-failed', 'SSL connect error'],
+  ['connection-closed', 'Failed sending data to the peer'],
+  ['connection-closed', 'Failure when receiving data from the peer'],
+  ['connection-closed', 'Server returned nothing (no headers, no data)'],
+  ['timed-out', 'Timeout was reached'],
+  ['name-not-resolved', 'hyper_util::client::legacy::Error(Connect, ConnectError("dns error"))'],
+];
+
+describe('the network in the words of libraries', () => {
+  for (const [cause, text] of OF_LIBRARIES) {
+    it(`is ${cause}: ${text}`, () => {
+      assert.equal(explain(text).cause, cause);
+    });
+  }
+});

@@ -311,6 +311,49 @@ describe('calls in a script', () => {
     }
   });
 
+  it('never repeats a secret in the path of a call that it cannot read', async () => {
+    const secret = 'abc8Q~0123456789abcdefghijklmnopqrstuv';
+    const script = [
+      `az rest --url /v1.0/${secret}`,
+      `curl http://graph.microsoft.com/v1.0/users/${secret}`,
+      `curl ${G}/users/${secret}`,
+      `$u = "${G}/users/${secret}"`,
+      'curl https://graph.microsoft.com/v1.0/Wz4kT9hB2xQn7LrJ6vMd8FsPy3CgUaE5q/x',
+    ];
+    const found = await callsOf(script.join('\n'));
+    assert.equal(found.length, script.length);
+    assert.doesNotMatch(found.join(), /abc8Q|Wz4kT/);
+    assert.match(found[0] ?? '', /^\? A call \(.*\): Line 1: The address has no host/);
+  });
+
+  it('names commands that call one of the APIs by themselves, and how to learn what they need', async () => {
+    const script = [
+      'Connect-MgGraph -Identity',
+      '$all = Get-MgUser -All',
+      'Get-MgBetaGroup | Remove-MgGroup',
+      'Invoke-MgGraphRequest -Uri "/v1.0/domains"',
+      'Write-Host "Get-MgDevice failed"',
+      'ID=$(az ad sp show --id $APP --query id -o tsv)',
+      'az ad user list',
+      'Get-PowerBIWorkspace -All',
+      'Disconnect-MgGraph; Get-MgContext',
+    ];
+    const found = await callsOf(script.join('\n'));
+    assert.deepEqual(
+      found.map((one) => one.replace(/: Line (\d+): .*/, ' $1')),
+      [
+        '? Get-MgUser 2',
+        '? Get-MgBetaGroup 3',
+        '? Remove-MgGroup 3',
+        `GET ${G}/domains`,
+        '? az ad sp show 6',
+        '? az ad user list 7',
+        '? Get-PowerBIWorkspace 8',
+      ],
+    );
+    assert.match(found[0] ?? '', /Find-MgGraphCommand -Command Get-MgUser/);
+  });
+
   it('leaves out paths without a host that belong to another host, or to no call', async () => {
     const script = [
       `curl ${G}/domains`,
