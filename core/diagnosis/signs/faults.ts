@@ -41,7 +41,8 @@ export type FaultKind =
   | 'network';
 
 /** An error number of Windows Sockets. The number alone may be anything: it needs the word before it. */
-const WINSOCK = /(?:winerror|wsa\w{0,20}|errno|socket ?(?:error|exception)|error(?: code)?)\W{1,4}(100\d\d)\b/g;
+const WINSOCK =
+  /(?:winerror|wsa\w{0,20}|errno|socket ?(?:error|exception)|error(?: code)?)\W{1,4}(?:0x\w{1,8} \()?(100\d\d)\b/g;
 
 /**
  * Order matters: the first shape that fits wins, the specific before the general. The shapes cover the wordings of
@@ -179,8 +180,8 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
       /partialchain/,
       /untrustedroot/,
       /trust relationship/,
-      /remote certificate is invalid/,
-      /cert_untrusted/,
+      /remote certificate (?:is invalid|was rejected)/,
+      /cert_untrusted|sec_e_untrusted_root|\bunknownissuer\b/,
       /ssl certificate problem/,
       /error setting certificate (?:file|verify)|problem with the ssl ca cert|ssl peer certificate or ssh/,
       /certificate_unknown/,
@@ -233,11 +234,11 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
       /^e(?:ai_[a-z]{4,10}|servfail|refused|nodata|notimp|formerr|badresp)\b/,
       /eai_again/,
       /\blookup \S{1,200} on /,
-      /host unknown/,
+      /host unknown|socket error: hostnotfound/,
       /unknown host/,
       /getaddrinfo/,
       /name or service not known/,
-      /temporary failure in name resolution/,
+      /temporary failure (?:in name resolution|resolving)/,
       /(?:could not|couldn't) resolve host/,
       /unable to resolve host address/,
       /dns (?:lookup failed|error\b)|failed to lookup address/,
@@ -267,7 +268,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
     'refused',
     anyOf(
       /econnrefused/,
-      /connection refused/,
+      /connection ?refused/,
       /err_connection_refused/,
       /refused to connect/,
       /actively refused/,
@@ -308,7 +309,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
       /enetreset/,
       /\bepipe\b/,
       /socket hang up/,
-      /connection (?:was )?(?:reset|aborted|closed)/,
+      /connection ?(?:was )?(?:reset|aborted|closed)/,
       /err_connection_(?:reset|aborted|closed)/,
       /"https?:\/\/[^"]{1,300}": eof\b/,
       /forcibly closed/,
@@ -350,7 +351,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
       /body_broken/,
       /^protocol\b/,
       /hpe_/,
-      /parse error/,
+      /parse error|committed a protocol violation/,
       /invalid (?:header|chunk)/,
       /z_(?:data|buf)_error/,
       /incorrect header check/,
@@ -368,7 +369,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
       /sslerror/,
       /ssl connection could not be established/,
       /tls (?:handshake|alert)/,
-      /handshake[_ ]fail(?:ure|ed)/,
+      /handshake[_ ]fail(?:ure|ed)|gnutls_handshake|sslhandshakeexception/,
       /authentication failed, see inner/,
     ),
   ],
@@ -381,7 +382,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
       /fetch failed/,
       /connection error/,
       /cannot connect to host/,
-      /error occurred while sending the request|error sending request for url|error trying to connect/,
+      /upstream connect error|error occurred while sending the request|error sending request for url|error trying to connect/,
       /err_network/,
       /unable to connect/,
       /(?:could not|couldn't) connect to server/,

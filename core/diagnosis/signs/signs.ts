@@ -48,19 +48,21 @@ const OF_POWER_QUERY: readonly (readonly [number, RegExp])[] = [
   [403, /access to the resource is forbidden/i],
 ];
 
-/** The HTTP status that a log line speaks of. */
+/** How logs write a status, the plainest first. */
+const STATUS_SHAPES: readonly RegExp[] = [
+  /\b(?:status(?:[ _-]?code)?|http(?!s?:)(?:\/\d(?:\.\d)?)?|statuscode|response code|returned)\b\D{0,24}\b(?!20[0-24])([1-5]\d\d)\b/gi,
+  /\(([1-5]\d\d)\)/g,
+  /\bmessage: ([45]\d\d)\s*$/gim,
+  /\b(?:forbidden|unauthorized|bad request|not found)["',.:;() ]{1,4}(40[0134])\b/gi,
+  /\b(?:GET|POST|PUT|PATCH|DELETE) \S{1,500} ([1-5]\d\d)\b/g,
+  /\b([45]\d\d)[ :)-]+\(?(?:unauthorized|forbidden|not found|bad request|method not allowed|conflict|too many requests|service unavailable|bad gateway|gateway time-?out|internal server error|client error|server error|proxy authentication|from http)/gi,
+];
+
+/** The HTTP status that a log line speaks of: of several the first that tells of an error. */
 function statusInText(text: string): number | undefined {
-  const match =
-    /\b(?:status(?:[ _-]?code)?|http(?!s?:)(?:\/\d(?:\.\d)?)?|statuscode|response code|returned)\b\D{0,24}\b(?!20[0-24])([1-5]\d\d)\b/i.exec(
-      text,
-    ) ??
-    /\(([1-5]\d\d)\)|\bmessage: ([45]\d\d)\s*$/im.exec(text)?.filter(Boolean) ??
-    /\b(?:forbidden|unauthorized|bad request|not found)["',.:;() ]{1,4}(40[0134])\b/i.exec(text) ??
-    /\b(?:GET|POST|PUT|PATCH|DELETE) \S{1,500} ([1-5]\d\d)\b/.exec(text) ??
-    /\b([45]\d\d)[ :)-]+\(?(?:unauthorized|forbidden|not found|bad request|method not allowed|conflict|too many requests|service unavailable|bad gateway|gateway time-?out|internal server error|client error|server error|proxy authentication)/i.exec(
-      text,
-    );
-  if (match) return Number(match[1]);
+  const found = STATUS_SHAPES.flatMap((shape) => [...text.matchAll(shape)].map(([, status]) => Number(status)));
+  const telling = found.find((status) => status >= 400) ?? found[0];
+  if (telling !== undefined) return telling;
   const word =
     /(?:status code|http (?:error|status)(?: code)?|client error|^\s*(?:x |error:? )?\w{0,20}:? ?\[)[: '-]{0,4}(unauthorized|forbidden|not ?found|bad ?request|toomanyrequests)\b/i.exec(
       text,
@@ -126,9 +128,10 @@ function withMailbox(
 }
 
 /** A status means that an answer came: then vague words about a connection, and who waited too long, are told by that. */
-function faultIn(text: string, status: number | undefined): FaultKind | undefined {
+function faultIn(text: string, status: number | undefined, { keyedCodes }: AnswerSigns): FaultKind | undefined {
   const kind = faultKind({ code: '', message: text });
-  const isTold = kind === 'network' ? status !== undefined : kind === 'timeout' && status === 408;
+  const isCode = keyedCodes.some((code) => /timeout|^50\d$/i.test(code));
+  const isTold = kind === 'network' ? status !== undefined : kind === 'timeout' && (status === 408 || isCode);
   return isTold ? undefined : kind;
 }
 
@@ -164,7 +167,7 @@ export function readSigns(evidence: Evidence): Signs {
       ? (faultKind(evidence.fault) ?? 'network')
       : evidence.answer
         ? undefined
-        : faultIn(loose, statedStatus),
+        : faultIn(loose, statedStatus, answer),
     declares: declarationTraits(evidence),
     token: tokenTraits(evidence.claims, evidence, request.traits.has('for-power-bi')),
   };

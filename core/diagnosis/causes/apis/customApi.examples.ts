@@ -177,6 +177,14 @@ export const CUSTOM_API_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'api-refused-app',
+    says: 'a refusal in words, which names neither service nor status',
+    evidence: 'The client is not authorized to perform this action.',
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+  },
+  {
+    cause: 'api-refused-app',
     says: 'words of refusal without a name',
     evidence: 'Error: Access denied. You do not have permission to perform this action or access this resource.',
     owner: 'tenant-admin',

@@ -47,7 +47,8 @@ export const REQUEST_CAUSES: readonly Cause[] = [
       {
         codeLike: anyOf(
           /too(?:large|big|long)|sizeexceeded|exists$|sendasdenied|^errorinvalid(?!user)|expiredpagetoken/,
-          /validation|conflict$|concurrencyviolation|precondition|samekey|versionmissing|malformed|resourcemodified/,
+          /^(?:operation)?not(?:allowed|supported)$/,
+          /validation(?:fail|err|exc)|conflict$|concurrencyviolation|precondition|samekey|versionmissing|malformed|resourcemodified/,
         ),
         endpointNot: ['token', 'discovery', 'identity', 'assertion'],
         likely: true,

@@ -144,4 +144,13 @@ export const OUTAGE_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://github.com/microsoft/dbt-fabricspark/issues/19',
   },
+  {
+    cause: 'service-unavailable',
+    says: 'an operation of Fabric that took too long',
+    evidence:
+      '{"requestId":"2b0e6c3a-1111-2222-3333-444455556666","errorCode":"OperationTimeout","message":"The operation timed out"}',
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+  },
 ];

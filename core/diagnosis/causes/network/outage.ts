@@ -39,6 +39,11 @@ export const OUTAGE_CAUSES: readonly Cause[] = [
       {
         status: [408, [500, 510], [512, 599]],
       },
+      // Whoever waits here is the service itself.
+      {
+        codeLike: /timeout|^50[0234]$|transient|servererror$|unavailable$|serverbusy$|^generalexception$/,
+        likely: true,
+      },
       // The edge in front of the service.
       { message: /errors\.edgesuite\.net/, likely: true },
       // Teams about the services behind it.

@@ -473,4 +473,13 @@ export const PROXY_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://mskb.pkisolutions.com/kb/831140',
   },
+  {
+    cause: 'blocked-by-intermediary',
+    says: 'Azure Firewall about a name that no rule knows',
+    evidence:
+      'HTTPS request from 10.0.0.4:51000 to login.microsoftonline.com:443. Action: Deny. No rule matched. Proceeding with default action',
+    owner: 'network',
+    link: 'none',
+    confidence: 'certain',
+  },
 ];

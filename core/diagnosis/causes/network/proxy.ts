@@ -164,7 +164,7 @@ export const PROXY_CAUSES: readonly Cause[] = [
     check: 'The response is HTML or a redirect, or its `server` header names a filter.',
     signs: [
       // Azure Firewall answers with its own status and words.
-      { message: /\baction: deny\. reason/ },
+      { message: /\baction: deny\. (?:reason|no rule)/ },
       { status: [451, 470], likely: true },
       // Microsoft’s services refuse in JSON or without a word, and number what they answer.
       {

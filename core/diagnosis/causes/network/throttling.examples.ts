@@ -74,6 +74,23 @@ export const THROTTLING_EXAMPLES: readonly Example[] = [
     source: 'https://github.com/RuiRomano/pbimonitor/issues/58',
   },
   {
+    cause: 'retry-later',
+    says: 'a refresh that is still running',
+    evidence: '{"error":{"code":"InvalidRequest","message":"Another refresh request is already executing"}}',
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://learn.microsoft.com/rest/api/power-bi/datasets/refresh-dataset',
+  },
+  {
+    cause: 'retry-later',
+    says: 'a refresh that is still running, by its code',
+    evidence: 'RefreshInProgressException',
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+  },
+  {
     cause: 'throttled',
     says: 'Spark in Fabric that has no room',
     evidence:

@@ -48,6 +48,13 @@ export const THROTTLING_CAUSES: readonly Cause[] = [
     links: [],
     retryable: true,
     check: 'The response says `isRetriable: true`, or mentions the next minutes.',
-    signs: [{ message: /"?isretri(?:able|eable)"?\s*:\s*true/ }],
+    signs: [
+      { message: /"?isretri(?:able|eable)"?\s*:\s*true/ },
+      {
+        message: /\b(?:request|operation|refresh|job|deployment|update) is already (?:executing|running|in progress)/,
+        likely: true,
+      },
+      { codeLike: /inprogress/, likely: true },
+    ],
   },
 ];

@@ -501,6 +501,15 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'workspace-access-missing',
+    says: 'a notebook’s library that finds no workspace of that name',
+    evidence: "WorkspaceNotFoundException: Workspace 'Finance' not found",
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    source: 'https://github.com/microsoft/semantic-link-functions/issues/17',
+  },
+  {
+    cause: 'workspace-access-missing',
     says: 'a model that is opened through XMLA',
     evidence:
       "Microsoft.AnalysisServices.OperationException: User 'app:5c1d2e3f-6a7b-4c8d-9e0f-1a2b3c4d5e6f' does not have permission to perform the operation on object 'Sales'",

@@ -36,6 +36,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
           'PowerBIEntityNotFound',
           'PowerBIGroupNotFound',
           'WorkspaceNotFound',
+          'WorkspaceNotFoundException',
           'PowerBIDatasetNotFound',
           'PowerBIReportNotFound',
         ],
@@ -45,7 +46,8 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
       { code: ['InsufficientPermissionsOverWorkspace', 'InsufficientWorkspaceRole'] },
       {
         endpoint: ['powerbi', 'fabric'],
-        codeLike: /[a-z]forbidden|forbidden[a-z]/,
+        codeLike:
+          /[a-z]forbidden|forbidden[a-z]|(?:insufficient|notenough)\w*(?:permission|privilege)|^powerbi\w+notfound/,
         also: ['power-bi-setting-off'],
       },
       {
