@@ -2,7 +2,7 @@ import type { CloudId } from '../../core/cloud/clouds';
 import { isLocked, openedWith } from '../../core/credential/certificate';
 import type { AssertionSource, Credential } from '../../core/model/plan';
 import { Secret } from '../../core/model/secret';
-import { type ConnectionFacts, domainIn, guidHint, guidIn, refused } from '../../core/planning';
+import { type ConnectionFacts, domainIn, guidIn, refused } from '../../core/planning';
 import { withoutInvisible } from '../../core/util/invisible';
 import { looksSecret } from '../../core/util/secretLook';
 import { urlOf } from '../../core/util/text';
@@ -12,6 +12,7 @@ import { reasonOf } from '../terminal/reason';
 import { chosenCloud, hintedCloud } from './cloud';
 import type { GivenValues } from './configFile';
 import { isGiven } from './configFile';
+import { idOf, tenantOf } from './ids';
 import { CREDENTIAL_SETTINGS, flag } from './settings';
 
 /** Longer than any secret, certificate chain or key. */
@@ -40,14 +41,9 @@ export async function findApp(values: GivenValues, io: Io): Promise<FoundApp> {
     throw new UsageError('No tenant is given: use --tenant with its ID or a domain of it, or set AZURE_TENANT_ID.');
   }
   if (!clientId && !isManaged) throw new UsageError('No app is given: use --client-id ID, or set AZURE_CLIENT_ID.');
+  if (tenantId) tenantOf(text(values.tenant) ? '--tenant' : 'AZURE_TENANT_ID', tenantId);
   const domain = tenantId && guidIn(tenantId) === undefined ? domainIn(tenantId) : undefined;
-  if (tenantId && guidIn(tenantId) === undefined && !domain) {
-    const name = text(values.tenant) ? '--tenant' : 'AZURE_TENANT_ID';
-    throw new UsageError(
-      `${name}: ${refused(tenantId, 'guid')} is neither a tenant ID (a GUID) nor a domain of a tenant. Example: --tenant contoso.onmicrosoft.com`,
-    );
-  }
-  if (!isManaged) checkId('client ID', text(values.clientId) ? '--client-id' : 'AZURE_CLIENT_ID', clientId);
+  if (!isManaged && clientId) idOf('client ID', text(values.clientId) ? '--client-id' : 'AZURE_CLIENT_ID', clientId);
 
   const cloudHint = hintedCloud(values, environment);
   const found =
@@ -78,11 +74,6 @@ interface Found {
 const text = (value: string | boolean | undefined) =>
   typeof value === 'string' && withoutInvisible(value) ? value.trim() : undefined;
 
-function checkId(what: string, name: string, value: string | undefined): void {
-  if (!value || guidIn(value) !== undefined) return;
-  throw new UsageError(`${name}: ${refused(value, 'guid')} is not a ${what} (a GUID).${guidHint(what, value)}`);
-}
-
 async function fromSetting(way: (typeof CREDENTIAL_SETTINGS)[number], values: GivenValues, io: Io): Promise<Found> {
   const from = flag(way);
   switch (way) {
@@ -99,7 +90,7 @@ async function fromSetting(way: (typeof CREDENTIAL_SETTINGS)[number], values: Gi
       return { from, credential: certificate(from, text(values[way]) ?? '', io) };
     case 'managedIdentity': {
       const clientId = text(values[way]) ?? text(values.clientId);
-      checkId('client ID', from, clientId);
+      if (clientId) idOf('client ID', from, clientId);
       return { from, credential: { kind: 'managed-identity', ...(clientId && { clientId }) } };
     }
     case 'federatedTokenEnv':

@@ -2,12 +2,13 @@ import type { CloudId } from '../../core/cloud/clouds';
 import { explain, otherErrors } from '../../core/diagnosis/explain';
 import { redact } from '../../core/http/redact';
 import type { Diagnosis } from '../../core/model/diagnosis';
-import { guidIn, refused, tenantIn } from '../../core/planning';
+import { refused } from '../../core/planning';
 import { PRODUCT } from '../../core/product';
 import type { ReportContext } from '../../core/report/findings/context';
 import { diagnosisJson } from '../../core/report/machine/json';
 import { diagnosisLines, diagnosisMarkdown } from '../../core/report/pasted';
 import type { GivenValues } from '../arguments/configFile';
+import { idOf, tenantOf } from '../arguments/ids';
 import { OFFLINE_FORMATS } from '../arguments/settings';
 import { UsageError } from '../errors';
 import { EXIT } from '../exitCodes';
@@ -18,6 +19,9 @@ import { deliver, readDelivery } from './output';
 
 /** More than this is not a log that a person looked at. */
 const LONGEST = 16 * 1024 * 1024;
+
+/** One word that no error ends in. */
+const FILE_NAME = /^\S+\.(?:log|txt|json|xml|html?|md|out|ya?ml)$/i;
 
 /** Explains a code, a log line or an error body, offline. The exit code says whether the cause is known. */
 export async function runExplainCommand(words: readonly string[], given: GivenValues, io: Io): Promise<number> {
@@ -59,26 +63,18 @@ async function textOf(words: readonly string[], { input }: Io): Promise<string> 
     throw new UsageError('explain: give a code, a log line or an error body, or pipe it in (explain -).');
   }
   const text = piped ? await input.readAll(LONGEST) : words.join(' ');
-  if (text.trim() === '') throw new UsageError('explain: there is no text to explain.');
+  if (text.trim() === '') throw new UsageError('explain: there is no text to explain. Example: explain AADSTS7000215');
+  if (!piped && FILE_NAME.test(text.trim())) {
+    throw new UsageError(`explain: ${refused(text, 'path')} is the name of a file: pipe its text in (explain -).`);
+  }
   return text;
 }
 
 /** What is known of the app beyond the text fills links and steps. */
 function explained(text: string, { tenant, clientId, workspace, cloud }: GivenValues): Diagnosis {
-  const tenantId = typeof tenant === 'string' ? tenantIn(tenant) : undefined;
-  const id = typeof clientId === 'string' ? guidIn(clientId) : undefined;
-  if (typeof tenant === 'string' && !tenantId) {
-    throw new UsageError(
-      `--tenant: ${refused(tenant, 'guid')} is neither a tenant ID (a GUID) nor a domain of a tenant.`,
-    );
-  }
-  if (typeof clientId === 'string' && !id) {
-    throw new UsageError(`--client-id: ${refused(clientId, 'guid')} is not a client ID (a GUID).`);
-  }
-  const workspaceId = typeof workspace === 'string' ? guidIn(workspace) : undefined;
-  if (typeof workspace === 'string' && !workspaceId) {
-    throw new UsageError(`--workspace: ${refused(workspace, 'guid')} is not a workspace ID (a GUID).`);
-  }
+  const tenantId = typeof tenant === 'string' ? tenantOf('--tenant', tenant) : undefined;
+  const id = typeof clientId === 'string' ? idOf('client ID', '--client-id', clientId) : undefined;
+  const workspaceId = typeof workspace === 'string' ? idOf('workspace ID', '--workspace', workspace) : undefined;
   const given = { ...(tenantId && { tenantId }), ...(id && { clientId: id }) };
   const diagnosis = explain(text, {
     audience: 'anywhere',

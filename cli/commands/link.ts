@@ -3,7 +3,6 @@ import { type LinkContext, link } from '../../core/cloud/portalLinks';
 import { commandsFrom } from '../../core/diagnosis/remedy/commands/commandsOf';
 import type { CommandId } from '../../core/model/command';
 import type { Command, Link, LinkKind } from '../../core/model/diagnosis';
-import { guidIn, refused, tenantIn } from '../../core/planning';
 import { readRedirectUri } from '../../core/planning/address';
 import { approverWords, pageAfterAccept } from '../../core/report/findings/consentNotes';
 import { codeSpan, md } from '../../core/report/markdown/escape';
@@ -15,6 +14,7 @@ import { sanitizeJson } from '../../core/util/sanitize';
 import { hintedCloud } from '../arguments/cloud';
 import type { GivenValues } from '../arguments/configFile';
 import { isGiven } from '../arguments/configFile';
+import { idOf, tenantOf } from '../arguments/ids';
 import { LINK_CLOUDS } from '../arguments/linkChoices';
 import { OFFLINE_FORMATS } from '../arguments/settings';
 import { UsageError } from '../errors';
@@ -125,16 +125,10 @@ function notesFor({ kind, url }: Link, resource: KnownResource | undefined): str
 function linkContext(given: GivenValues, { environment }: Io): LinkContext {
   const tenant = typeof given.tenant === 'string' ? given.tenant : environment.AZURE_TENANT_ID;
   const app = typeof given.clientId === 'string' ? given.clientId : environment.AZURE_CLIENT_ID;
-  const tenantId = tenant && tenantIn(tenant);
-  const clientId = app && guidIn(app);
   if (!tenant) throw new UsageError('link: no tenant is given: use --tenant, or set AZURE_TENANT_ID.');
   if (!app) throw new UsageError('link: no app is given: use --client-id, or set AZURE_CLIENT_ID.');
-  if (!tenantId) {
-    throw new UsageError(
-      `--tenant: ${refused(tenant, 'guid')} is neither a tenant ID (a GUID) nor a domain of a tenant.`,
-    );
-  }
-  if (!clientId) throw new UsageError(`--client-id: ${refused(app, 'guid')} is not a client ID (a GUID).`);
+  const tenantId = tenantOf(given.tenant === tenant ? '--tenant' : 'AZURE_TENANT_ID', tenant);
+  const clientId = idOf('client ID', given.clientId === app ? '--client-id' : 'AZURE_CLIENT_ID', app);
   const cloud = LINK_CLOUDS.find((one) => one === (given.cloud ?? hintedCloud(given, environment))) ?? 'public';
   const redirectUri = typeof given.consentRedirectUri === 'string' ? given.consentRedirectUri : undefined;
   const redirect = redirectUri === undefined ? undefined : readRedirectUri(redirectUri);

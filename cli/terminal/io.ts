@@ -18,7 +18,7 @@ export interface TerminalOutput {
 
 export interface Input {
   readonly isTerminal: boolean;
-  /** Everything that is piped in, at most `limit` characters; rejects with `UsageError` beyond. */
+  /** Everything that is piped in, in UTF-8 or UTF-16, at most `limit` bytes; rejects with `UsageError` beyond. */
   readAll(limit: number): Promise<string>;
   /** One line that is not shown while it is typed. Rejects with `Interrupted` on Ctrl-C. */
   askHidden(question: string): Promise<string>;

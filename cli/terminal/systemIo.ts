@@ -3,7 +3,7 @@ import { appendFileSync, statSync } from 'node:fs';
 import { createHttpClient } from '../../core/http/httpClient';
 import { systemClock } from '../../core/util/clock';
 import { LastNet } from '../../core/util/lastNet';
-import { readTextFile } from '../../core/util/textFile';
+import { readTextFile, textIn } from '../../core/util/textFile';
 import { UsageError } from '../errors';
 import { EXIT } from '../exitCodes';
 import { openBrowser } from './browser';
@@ -51,13 +51,14 @@ const input: Input = {
     return process.stdin.isTTY === true;
   },
   async readAll(limit) {
-    process.stdin.setEncoding('utf8');
-    let text = '';
-    for await (const chunk of process.stdin) {
-      text += chunk;
-      if (text.length > limit) throw new UsageError(`More than ${limit} characters came on standard input.`);
+    const chunks: Buffer[] = [];
+    let length = 0;
+    for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > limit) throw new UsageError(`More than ${limit} bytes came on standard input.`);
     }
-    return text;
+    return textIn(Buffer.concat(chunks));
   },
   askHidden: (question) => askHidden(question, process.stdin, process.stderr),
 };

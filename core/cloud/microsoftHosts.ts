@@ -94,6 +94,7 @@ const MICROSOFT_DOMAINS: Readonly<Record<CloudFamily, readonly string[]>> = {
     'windows.net',
     'azure.com',
     'azure.net',
+    'azconfig.io',
     'azuredatabricks.net',
     'office.com',
     'office365.com',

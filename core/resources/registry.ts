@@ -1,3 +1,4 @@
+import { appConfiguration } from './appConfiguration/appConfiguration';
 import { azureDevOps } from './azureDevOps/azureDevOps';
 import { azureResourceManager } from './azureResourceManager/azureResourceManager';
 import { dataverse } from './dataverse/dataverse';
@@ -13,7 +14,14 @@ import { sharepoint } from './sharepoint/sharepoint';
 export const RESOURCES: readonly KnownResource[] = [graph, powerbi, fabric];
 
 /** Every API that an entry of `customApis` can name as its preset. A new one is one line here. */
-export const PRESETS: readonly Preset[] = [azureDevOps, dataverse, sharepoint, keyVault, azureResourceManager];
+export const PRESETS: readonly Preset[] = [
+  azureDevOps,
+  dataverse,
+  sharepoint,
+  keyVault,
+  azureResourceManager,
+  appConfiguration,
+];
 
 /** The API of that ID; undefined for a custom API, `credential` and the like. */
 export function knownResource(id: string | undefined): KnownResource | undefined {

@@ -52,6 +52,9 @@ function reasonOf(error: unknown): string {
   return FAULTS[code] ?? `it could not be read (${/^[A-Z]{2,20}$/.test(code) ? code : 'unknown error'})`;
 }
 
+/** A text that came by another way, read leniently: what is no sign of its encoding becomes U+FFFD. */
+export const textIn = (bytes: Uint8Array): string => new TextDecoder(encodingOf(bytes)).decode(bytes);
+
 /** UTF-16 as some editors and shells of Windows write it: by its byte order mark, or by the empty halves of its first signs. */
 function encodingOf([first, second]: Uint8Array = new Uint8Array()): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';

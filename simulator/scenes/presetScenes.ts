@@ -14,7 +14,7 @@ interface PresetFacts {
   url: string;
 }
 
-/** Contoso's organization, environment, site, vault and subscription. */
+/** Contoso's organization, environment, site, vault, subscription and store. */
 const FACTS: Readonly<Record<PresetService, PresetFacts>> = {
   azureDevOps: {
     title: 'Azure DevOps',
@@ -46,6 +46,12 @@ const FACTS: Readonly<Record<PresetService, PresetFacts>> = {
     audience: 'https://management.azure.com',
     host: 'management.azure.com',
     url: `https://management.azure.com/subscriptions/${SUBSCRIPTION}`,
+  },
+  appConfiguration: {
+    title: 'Azure App Configuration',
+    audience: 'https://azconfig.io',
+    host: 'contoso.azconfig.io',
+    url: 'https://contoso.azconfig.io',
   },
 };
 
@@ -101,7 +107,7 @@ function withPresets(
 const presets: Scene = {
   name: 'presets',
   title:
-    'Azure DevOps, Dataverse, SharePoint, Key Vault and Azure Resource Manager beside Graph, and everything is right.',
+    'Azure DevOps, Dataverse, SharePoint, Key Vault, Azure Resource Manager and App Configuration beside Graph, and everything is right.',
   build: (model) => withPresets(model, ALL, 'certificate').setup,
 };
 
@@ -144,6 +150,9 @@ export const PRESET_SCENES: readonly Scene[] = [
   unknownTo('azureResourceManager', 'The app has no role on the subscription.', {
     check: 'azure-resource-manager.request',
     link: 'resource-access',
+  }),
+  unknownTo('appConfiguration', 'The app may manage the App Configuration store, and has no role on its data.', {
+    check: 'app-configuration.request',
   }),
   {
     name: 'sharepointSecret',

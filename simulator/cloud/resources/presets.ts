@@ -5,7 +5,13 @@ import type { Services } from '../services';
 import { type Caller, callerOf } from './bearer';
 
 /** An API of Microsoft's beside Graph and Power BI, as far as a self-test asks it. */
-export type PresetService = 'azureDevOps' | 'dataverse' | 'sharepoint' | 'keyVault' | 'azureResourceManager';
+export type PresetService =
+  | 'azureDevOps'
+  | 'dataverse'
+  | 'sharepoint'
+  | 'keyVault'
+  | 'azureResourceManager'
+  | 'appConfiguration';
 
 /** Whom it lets in: object IDs of enterprise apps. What else is needed stands in the token. */
 export interface PresetState {
@@ -84,6 +90,10 @@ const SERVICES: Readonly<Record<PresetService, Service>> = {
         `The client '${appId}' with object id '${oid}' does not have authorization to perform action 'Microsoft.Resources/subscriptions/read' over scope '${path}' or the scope is invalid. If access was recently granted, please refresh your credentials.`,
       ),
     );
+  },
+  appConfiguration({ oid }, { allowed }) {
+    if (allowed.has(oid)) return json(200, { items: [{ name: 'Release:Color' }] });
+    return { status: 403, headers: { 'content-length': '0' } };
   },
 };
 

@@ -246,7 +246,7 @@ describe('a preset in customApis', () => {
     [
       'that is unknown',
       preset('azureDevops2', 'https://dev.azure.com/contoso'),
-      /Entry 1 preset “azureDevops2” is not known \(known: azureDevOps, dataverse, sharepoint, keyVault, azureResourceManager\)/,
+      /Entry 1 preset “azureDevops2” is not known \(known: azureDevOps, dataverse, sharepoint, keyVault, azureResourceManager, appConfiguration\)/,
     ],
     ['that is no text', '- {preset: [keyVault], url: "https://contoso.vault.azure.net"}', /preset is not a text/],
     ['without an address', preset('azureDevOps'), /has no url; azureDevOps takes the address of an organization/],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readTextFile } from '../../../core/util/textFile';
+import { readTextFile, textIn } from '../../../core/util/textFile';
 
 describe('a text file', () => {
   let folder = '';
@@ -33,6 +33,15 @@ describe('a text file', () => {
     ]) {
       assert.equal(readTextFile(written(bytes), 1000), '-----BEGIN ü');
     }
+  });
+
+  it('that came by a pipe is read in the same encodings, and never refused', () => {
+    const little = Buffer.from('\ufeffAADSTS7000215 ü', 'utf16le');
+    for (const bytes of [little, Buffer.from(little).swap16(), Buffer.from('\ufeffAADSTS7000215 ü')]) {
+      assert.equal(textIn(bytes), 'AADSTS7000215 ü');
+    }
+    assert.equal(textIn(Buffer.from([0x61, 0xfc, 0x62])), 'a\ufffdb');
+    assert.equal(textIn(Buffer.alloc(0)), '');
   });
 
   const FAULTS: [what: string, path: () => string, said: RegExp][] = [

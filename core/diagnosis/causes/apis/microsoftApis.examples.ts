@@ -309,10 +309,15 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     link: 'app-registration-permissions',
     cause: 'sharepoint-site-access-missing',
     says: 'SharePoint about a site that was not granted',
-    evidence: answer(SHAREPOINT, 401, {
-      'odata.error': { code: '-2147024891, System.UnauthorizedAccessException', message: { value: 'Access denied.' } },
+    evidence: answer(SHAREPOINT, 403, {
+      'odata.error': {
+        code: '-2147024891, System.UnauthorizedAccessException',
+        message: { value: 'Attempted to perform an unauthorized operation.' },
+      },
     }),
     not: 'sharepoint-requires-certificate',
+    source:
+      'https://github.com/vgrem/office365-rest-python-client/blob/master/notebooks/sharepoint/governance/permissions_audit.ipynb',
   },
   {
     ...likely,
@@ -462,6 +467,33 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     owner: 'resource-owner',
     link: 'none',
     confidence: 'likely',
+  },
+  {
+    ...pageless,
+    cause: 'app-configuration-access-missing',
+    says: 'App Configuration, which refuses without a word',
+    evidence: answer('https://contoso.azconfig.io/keys?api-version=1.0', 403, ''),
+    confidence: 'likely',
+    not: 'api-refused-app',
+    source: 'https://github.com/Azure/AppConfiguration/issues/410',
+  },
+  {
+    ...pageless,
+    cause: 'app-configuration-access-missing',
+    says: 'the pipeline task that downloads the values',
+    evidence:
+      "Downloading key-value pairs using: 'https://contoso.azconfig.io'.\n'0' key-values were retrieved from Azure App Configuration using the key filter: '*' with label: 'production'.\n##[error]Request failed: \"statusCode: '403', statusMessage: 'Forbidden', request-id: 'a05a8435-663e-4fc7-bdc1-8d1f5f0c7a11'\"",
+    confidence: 'likely',
+    source: 'https://github.com/Azure/AppConfiguration/issues/263',
+  },
+  {
+    ...pageless,
+    cause: 'app-configuration-access-missing',
+    says: 'a Java application at its start',
+    evidence:
+      'Fail fast is set and there was an error reading configuration from Azure App Configuration store https://contoso.azconfig.io. The configuration starting with /application/ failed to load.\ncom.azure.core.exception.HttpResponseException: Status code 403, (empty body)',
+    confidence: 'likely',
+    source: 'https://github.com/Azure/azure-sdk-for-java/issues/23779',
   },
   {
     cause: 'database-access-missing',

@@ -257,6 +257,21 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     ],
   },
   {
+    id: 'app-configuration-access-missing',
+    title: 'The app has no role on the data of the App Configuration store',
+    explanation:
+      'The store accepts the token, but no role gives the app {objectId} its keys and values. Owner, Contributor or Reader of the store does not count.',
+    owner: 'resource-owner',
+    steps: [
+      'Someone who can assign roles on the store gives the enterprise app {objectId} the role App Configuration Data Reader, or App Configuration Data Owner if the release writes. A new role takes up to 15 minutes.',
+      'If it has the role, look at the page Networking of the store: with public access disabled, only a machine inside its network gets in, and any other gets the same status.',
+    ],
+    links: [],
+    retryable: false,
+    check: 'Access control (IAM) of the store does not list the app with a role for data.',
+    signs: [{ api: ['appConfiguration'], status: [403], likely: true }],
+  },
+  {
     id: 'database-access-missing',
     title: 'The database does not let the app in',
     explanation:

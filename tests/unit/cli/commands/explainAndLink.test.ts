@@ -50,8 +50,16 @@ describe('explain', () => {
     assert.match(io.stdout, new RegExp(`^https://app\\.powerbi\\.com/groups/${id}$`, 'm'));
     const wrong = await run(['explain', 'GroupNotAccessible', '--workspace', 'Sales']);
     assert.equal(wrong.code, 2);
-    assert.match(wrong.io.stderr, /--workspace: .* is not a workspace ID \(a GUID\)/);
+    assert.match(wrong.io.stderr, /--workspace: .* is not a workspace ID \(a GUID\)\. Example: [\da-f]{8}-/);
     assert.doesNotMatch(wrong.io.stderr, /Sales/);
+  });
+
+  it('takes the name of a file for no error', async () => {
+    for (const name of ['log.txt', './build/output.log', 'answer.json']) {
+      const { code, io } = await run(['explain', name]);
+      assert.equal(code, 2);
+      assert.match(io.stderr, /explain: “[^”]*” is the name of a file: pipe its text in \(explain -\)\./);
+    }
   });
 
   it('looks at the end of a long log', async () => {
@@ -110,6 +118,16 @@ describe('link', () => {
     assert.equal(io.stdout.split('\n')[1], CONSENT);
     assert.match(io.stdout, /Privileged Role Administrator/);
     assert.deepEqual(io.requests, []);
+  });
+
+  it('names the variable or the flag that a wrong value came from, with a right one', async () => {
+    const fromVariable = await run(['link', '--client-id', CLIENT], { environment: { AZURE_TENANT_ID: 'contoso' } });
+    assert.match(fromVariable.io.stderr, /^error: AZURE_TENANT_ID: .* nor a domain of a tenant\. Example: --tenant /);
+    const variables = { AZURE_TENANT_ID: TENANT, AZURE_CLIENT_ID: 'app' };
+    const app = await run(['link'], { environment: variables });
+    assert.match(app.io.stderr, /^error: AZURE_CLIENT_ID: .* is not a client ID \(a GUID\)\. Example: /);
+    const fromFlag = await run(['link', '--client-id', 'app'], { environment: variables });
+    assert.match(fromFlag.io.stderr, /^error: --client-id: .* is not a client ID \(a GUID\)\. Example: /);
   });
 
   it('takes tenant and app from the environment', async () => {
