@@ -1,4 +1,4 @@
-import { blankProblem, LONGEST_PATH, partProblem, signProblem } from '../util/apiPath';
+import { blankProblem, frontProblem, LONGEST_PATH, partProblem, signProblem } from '../util/apiPath';
 import { queryHoldsSecret } from '../util/secretLook';
 
 const SECRET_IN_QUERY =
@@ -6,6 +6,8 @@ const SECRET_IN_QUERY =
 
 /** What is wrong with a path that shall be appended to an API's address, or undefined. */
 export function pathProblem(path: string): string | undefined {
+  const front = frontProblem(path);
+  if (front) return front;
   if (/^[a-z][a-z\d+.-]*:/i.test(path)) return 'names a host; write the path alone, from its first slash';
   if (!path.startsWith('/')) return 'does not start with a slash';
   if (path.length > LONGEST_PATH) return `is longer than ${LONGEST_PATH} characters`;

@@ -9,7 +9,17 @@ export const LONGEST_PATH = 2000;
 /** Without the signs that keep a shell from reading the next one: they are not part of the call. */
 export const withoutShellSigns = (call: string): string => call.replace(/[\\`](?=[$?&])/g, '');
 
-const NEXT_CALL = new RegExp(String.raw`^[^?]*(?:[,;]\s*\/|\s(?:${METHODS.join('|')})\s+\/)`, 'i');
+const ANY_METHOD = `(?:${METHODS.join('|')})`;
+const COLON = new RegExp(`^${ANY_METHOD}\\s*:`, 'i');
+const MARKED = new RegExp(String.raw`^(?:\d{1,4}[.)])?[^\w/$<{(.]{1,8}(?:${ANY_METHOD}\b\W{1,8})?\/`, 'i');
+
+/** What is wrong in front of a path: a mark of a list, a colon behind the method. */
+export function frontProblem(call: string): string | undefined {
+  if (COLON.test(call)) return 'has a colon behind the method; write a space';
+  return MARKED.test(call) ? 'begins with something else; write METHOD /path and nothing before' : undefined;
+}
+
+const NEXT_CALL = new RegExp(String.raw`^[^?]*(?:[,;]\s*\/|\s${ANY_METHOD}\s+\/)`, 'i');
 
 /** What a blank in a path, or behind it, has come from: `GET /users, GET /groups`, `GET /users # all of them`. */
 export function blankProblem(path: string): string | undefined {

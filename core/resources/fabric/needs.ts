@@ -7,7 +7,7 @@ const VERSION = /^\/(v\d+(?:\.\d+)?|beta)(?=\/|$)/i;
 
 /** The path of a Fabric call below `/v1`, which may be written out. */
 export function belowVersion(path: string): { path: string } | CallProblem {
-  if (/^\/v1\.0\/[^/]+(?=\/|$)/i.test(path)) return { problem: 'is a call of Power BI, not of Fabric' };
+  if (/^\/v1\.0\/myorg(?=\/|$)/i.test(path)) return { problem: 'is a call of Power BI, not of Fabric' };
   const version = VERSION.exec(path);
   if (!version) return { path };
   if (version[1]?.toLowerCase() !== 'v1') return { problem: `names version ${version[1]}; Fabric has /v1` };

@@ -1,4 +1,11 @@
-import { blankProblem, LONGEST_PATH, partProblem, signProblem, withoutShellSigns } from '../../util/apiPath';
+import {
+  blankProblem,
+  frontProblem,
+  LONGEST_PATH,
+  partProblem,
+  signProblem,
+  withoutShellSigns,
+} from '../../util/apiPath';
 import { METHODS, type Method } from '../../util/method';
 import { lookOf, looksSecret, queryHoldsSecret } from '../../util/secretLook';
 import { printable } from '../../util/text';
@@ -48,11 +55,6 @@ const orList = (items: readonly string[]) => `${items.slice(0, -1).join(', ')} o
 
 /** What stands where an address or a path belongs, and is neither. */
 const NO_TARGET: readonly (readonly [form: RegExp, problem: string])[] = [
-  [new RegExp(`^(?:${METHODS.join('|')})\\s*:`, 'i'), 'has a colon behind the method; write a space'],
-  [
-    new RegExp(String.raw`^\W?(?:\d+[.)])?[\W_]{1,8}(?:${METHODS.join('|')})\b\W{1,8}\/`, 'i'),
-    'begins with something else; write METHOD /path and nothing before',
-  ],
   [/^[\w-]+(?:\.[\w-]+)+\//, 'has no https:// in front of its host'],
   [
     /^[\w.\\/:~-]+\.(?:ps1|psm1|sh|bash|py|js|ts|cs|ipynb|txt|http|ya?ml|json)$/i,
@@ -61,7 +63,9 @@ const NO_TARGET: readonly (readonly [form: RegExp, problem: string])[] = [
 ];
 
 function readTarget(text: string, method: Method, target: string): Call | { problem: string } {
-  const wrong = target.startsWith('/') ? undefined : NO_TARGET.find(([form]) => form.test(target))?.[1];
+  const wrong = target.startsWith('/')
+    ? undefined
+    : (frontProblem(target) ?? NO_TARGET.find(([form]) => form.test(target))?.[1]);
   if (wrong) return { problem: wrong };
   const whole = /^(https?):\/\/([^/?#]*)([\s\S]*)$/i.exec(target);
   if (!whole && /^[a-z][a-z\d+.-]*:/i.test(target)) return { problem: 'is not an HTTPS address' };

@@ -229,10 +229,11 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
   {
     cause: 'application-access-policy',
     says: 'a policy of Exchange',
-    evidence: 'Access to OData is disabled: [RAOP] : Blocked by tenant configured AppOnly AccessPolicy settings.',
+    evidence: '{"error":{"code":"ErrorAccessDenied","message":"Access to OData is disabled."}}',
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/blob/main/concepts/auth-limit-mailbox-access.md',
   },
   {
     cause: 'tenant-license-missing',

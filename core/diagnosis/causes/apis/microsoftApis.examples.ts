@@ -309,10 +309,15 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     link: 'app-registration-permissions',
     cause: 'sharepoint-site-access-missing',
     says: 'SharePoint about a site that was not granted',
-    evidence: answer(SHAREPOINT, 401, {
-      'odata.error': { code: '-2147024891, System.UnauthorizedAccessException', message: { value: 'Access denied.' } },
+    evidence: answer(SHAREPOINT, 403, {
+      'odata.error': {
+        code: '-2147024891, System.UnauthorizedAccessException',
+        message: { value: 'Attempted to perform an unauthorized operation.' },
+      },
     }),
     not: 'sharepoint-requires-certificate',
+    source:
+      'https://github.com/vgrem/office365-rest-python-client/blob/master/notebooks/sharepoint/governance/permissions_audit.ipynb',
   },
   {
     ...likely,

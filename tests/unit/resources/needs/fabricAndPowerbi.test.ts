@@ -84,6 +84,7 @@ describe('needs of Fabric and Power BI calls', () => {
     assert.deepEqual(await needs('GET /v1.0/myorg/groups', 'fabric'), {
       problem: 'is a call of Power BI, not of Fabric',
     });
+    assert.deepEqual(await needs('GET /v1.0/users', 'fabric'), { problem: 'names version v1.0; Fabric has /v1' });
     assert.deepEqual(await needs('GET /v2/workspaces', 'fabric'), { problem: 'names version v2; Fabric has /v1' });
     assert.deepEqual(await needs('GET /v1/workspaces', 'powerbi'), { problem: 'is not a path below /v1.0/myorg' });
     assert.deepEqual(await needs('GET /v1', 'fabric'), { problem: 'names nothing to call' });
