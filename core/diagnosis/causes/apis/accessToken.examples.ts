@@ -50,11 +50,12 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
       'https://orders.example.com/',
       401,
       { error: 'invalid_token' },
-      { 'www-authenticate': 'Bearer error="invalid_token", error_description="The audience is invalid"' },
+      { 'www-authenticate': 'Bearer error="invalid_token"' },
     ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://www.rfc-editor.org/rfc/rfc6750',
   },
   {
     cause: 'token-for-another-resource',
@@ -84,11 +85,16 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
     cause: 'token-for-another-tenant',
     says: 'a key vault in another tenant',
     evidence: answer('https://contoso.vault.azure.net/secrets?api-version=7.4', 401, {
-      error: { code: 'Unauthorized', message: 'AKV10032: Invalid issuer. Expected one of https://sts.windows.net/T/.' },
+      error: {
+        code: 'Unauthorized',
+        message:
+          'AKV10032: Invalid issuer. Expected one of https://sts.windows.net/0b7f4c7e-2a55-4f0e-9d0f-0a4b7d1c2e3f/, found https://sts.windows.net/11111111-2222-4333-8444-555555555555/.',
+      },
     }),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-sdk-for-cpp/blob/main/sdk/keyvault/TROUBLESHOOTING.md',
   },
   {
     cause: 'token-for-another-resource',
@@ -114,11 +120,12 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
     cause: 'token-expired',
     says: 'an API’s challenge',
     evidence: answer('https://api.contoso.com/orders', 401, '', {
-      'www-authenticate': 'Bearer error="invalid_token", error_description="The token expired at 05/04/2026 03:02:01"',
+      'www-authenticate': 'Bearer realm="example", error="invalid_token", error_description="The access token expired"',
     }),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://www.rfc-editor.org/rfc/rfc6750',
   },
   {
     cause: 'token-expired',
@@ -195,6 +202,7 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://www.rfc-editor.org/rfc/rfc6750',
   },
   {
     cause: 'token-for-another-resource',

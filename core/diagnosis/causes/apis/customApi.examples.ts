@@ -44,10 +44,13 @@ export const CUSTOM_API_EXAMPLES: readonly Example[] = [
   {
     cause: 'api-refused-token',
     says: '.NET’s word for a token of another issuer',
-    evidence: 'IDX10205: Issuer validation failed.',
+    evidence:
+      "IDX10205: Issuer validation failed. Issuer: '[PII is hidden]'. Did not match: validationParameters.ValidIssuer: '[PII is hidden]'",
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source:
+      'https://github.com/AzureAD/azure-activedirectory-identitymodel-extensions-for-dotnet/blob/dev/src/Microsoft.IdentityModel.Tokens/InternalAPI.Shipped.txt',
   },
   {
     cause: 'api-refused-token',

@@ -301,7 +301,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     says: 'SharePoint about a token without permissions',
     evidence: answer(SHAREPOINT, 401, '', {}, { claims: { aud: 'https://contoso.sharepoint.com', oid: 'x' } }),
     owner: 'tenant-admin',
-    link: 'app-registration-permissions',
+    link: 'admin-consent',
     confidence: 'likely',
   },
   {
@@ -309,10 +309,15 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     link: 'app-registration-permissions',
     cause: 'sharepoint-site-access-missing',
     says: 'SharePoint about a site that was not granted',
-    evidence: answer(SHAREPOINT, 401, {
-      'odata.error': { code: '-2147024891, System.UnauthorizedAccessException', message: { value: 'Access denied.' } },
+    evidence: answer(SHAREPOINT, 403, {
+      'odata.error': {
+        code: '-2147024891, System.UnauthorizedAccessException',
+        message: { value: 'Attempted to perform an unauthorized operation.' },
+      },
     }),
     not: 'sharepoint-requires-certificate',
+    source:
+      'https://github.com/vgrem/office365-rest-python-client/blob/master/notebooks/sharepoint/governance/permissions_audit.ipynb',
   },
   {
     ...likely,
@@ -425,7 +430,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     says: 'PnP PowerShell with an app that holds permissions of Graph',
     evidence: 'Get-PnPSite: Attempted to perform an unauthorized operation.',
     owner: 'tenant-admin',
-    link: 'app-registration-permissions',
+    link: 'admin-consent',
     confidence: 'likely',
     source: 'https://github.com/pnp/powershell/issues/5139',
   },
@@ -434,7 +439,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     says: 'PnP PowerShell that shows the status alone',
     evidence: 'Get-PnPList : The remote server returned an error: (401) Unauthorized.',
     owner: 'tenant-admin',
-    link: 'app-registration-permissions',
+    link: 'admin-consent',
     confidence: 'likely',
     source: 'https://github.com/pnp/powershell/issues/383',
   },

@@ -289,6 +289,8 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source:
+      'https://github.com/MicrosoftDocs/azure-docs/blob/011760f8dbf187c890fe0a0dc5586e7dca05b131/articles/active-directory/managed-identities-azure-resources/how-to-use-vm-token.md',
   },
   {
     cause: 'request-malformed',
@@ -308,6 +310,7 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2',
   },
   {
     cause: 'request-malformed',

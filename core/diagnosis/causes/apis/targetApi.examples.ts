@@ -173,6 +173,7 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2',
   },
   {
     cause: 'resource-disabled',
@@ -319,6 +320,7 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2',
   },
   {
     cause: 'resource-not-in-cloud',

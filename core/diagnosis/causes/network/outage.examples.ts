@@ -76,6 +76,7 @@ export const OUTAGE_EXAMPLES: readonly Example[] = [
     owner: 'none',
     link: 'none',
     confidence: 'certain',
+    source: 'https://www.rfc-editor.org/rfc/rfc6749',
   },
   {
     cause: 'service-unavailable',

@@ -51,11 +51,11 @@ export const PROXY_EXAMPLES: readonly Example[] = [
   {
     cause: 'proxy-authentication-unsupported',
     says: 'the headers of such a proxy',
-    evidence:
-      '< HTTP/1.1 407 Proxy Authentication Required\n< Proxy-Authenticate: NEGOTIATE\n< Proxy-Authenticate: NTLM',
+    evidence: '< HTTP/1.1 407 Authorization Required to proxy me my dear\n< Proxy-Authenticate: NTLM',
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/curl/curl/blob/master/tests/data/test1021',
   },
   {
     cause: 'proxy-authentication',
