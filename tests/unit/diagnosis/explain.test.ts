@@ -6,7 +6,7 @@ describe('explain', () => {
   it('takes what any service says of a request for a sign in a short text only', () => {
     const said = 'The property is unsupported for this kind of object.';
     assert.equal(explain(said).cause, 'operation-not-possible');
-    assert.equal(explain(`${'a warning of a build tool, '.repeat(150)}${said}`).cause, 'unknown');
+    assert.notEqual(explain(`${'a line of a long text, '.repeat(150)}${said}`).cause, 'operation-not-possible');
   });
 
   it('reads a whole answer with its headers', () => {
