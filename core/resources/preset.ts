@@ -7,7 +7,8 @@ export interface PresetTarget {
 
 /**
  * An API of Microsoft's that the input `customApis` knows by name, so that an address is all that is to be given. A new one
- * is a folder with its descriptor, and one line in `registry.ts`; what its refusals mean stands in the catalog of causes.
+ * is a folder with its descriptor, and one line in `registry.ts`; what its refusals mean stands in the catalog of causes
+ * (step by step in CONTRIBUTING.md).
  */
 export interface Preset {
   /** Value of `preset`. */

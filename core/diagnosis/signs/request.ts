@@ -30,7 +30,10 @@ const ENDPOINTS: readonly (readonly [Endpoint, RegExp])[] = [
 
 /** Whose words, cmdlets or libraries these are: for a text that names no address. */
 const SPEAKERS: readonly (readonly [Endpoint, RegExp])[] = [
-  ['assertion', /no explicit reference to service connection|getassertion: received http status/],
+  [
+    'assertion',
+    /no explicit reference to service connection|request(?:ing)? (?:an? )?(?:oidc|id)[ -]token|getassertion: received http status/,
+  ],
   [
     'identity',
     /managedidentitycredential.{0,80}(?:unavailable|failed|error)|\[managed identity\]|\b(?:connect to|configure) msi\b/,
@@ -230,6 +233,7 @@ export function requestSigns(evidence: Evidence, answer: AnswerSigns, headers: H
       lowerPath,
     ),
   );
+  has('posts-message', /^post$/i.test(asked.method ?? '') && /\/(?:channels|chats)\/[^/]+\/messages$/.test(lowerPath));
   has('asked-again', (asked.attempts ?? 1) > 1);
   has('sent-away', isSentAway(evidence));
   has('answered-by-another', isAnsweredByAnother(evidence, headers));

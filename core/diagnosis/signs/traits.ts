@@ -53,6 +53,8 @@ export type RequestTrait =
   | 'for-installed-api'
   /** The resource asked for belongs to another Microsoft cloud than the login host. */
   | 'resource-of-another-cloud'
+  /** Posts a message into a channel or chat of Teams. */
+  | 'posts-message'
   /** Mail, calendar, contacts: Exchange answers, with access policies of its own. */
   | 'exchange'
   /** Exchange can grant all that is missing for one mailbox alone. */

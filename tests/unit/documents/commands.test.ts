@@ -40,6 +40,7 @@ const FOREIGN: Readonly<Record<string, readonly string[]>> = {
 
 /** The arguments, where the command is this product's. */
 function ownArguments({ words }: DocumentCommand): string[] | undefined {
+  if (words.join(' ').startsWith('npm run cli -- ')) return words.slice(4);
   const own = words.findIndex((word) => word.replace(/@\d+$/, '') === NAME);
   const before = words.slice(0, Math.max(0, own));
   return own >= 0 && before.every((word) => word === 'npx' || word === '--yes') ? words.slice(own + 1) : undefined;
@@ -92,7 +93,11 @@ describe('commands in the documents', () => {
       const options = words.filter((word) => word.startsWith('-'));
       return !name || options.some((option) => !FOREIGN[name]?.includes(option));
     });
-    assert.deepEqual(wrong, []);
+    assert.deepEqual(
+      wrong.map(({ place, words }) => `${place}: ${words.join(' ')}`),
+      [],
+      'A program or an option that FOREIGN of this test does not list: is it right? Then add it there',
+    );
   });
 
   it('never fetch the product by its name from npm, where the name is free for anybody to take', () => {

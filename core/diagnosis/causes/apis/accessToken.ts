@@ -57,7 +57,7 @@ export const ACCESS_TOKEN_CAUSES: readonly Cause[] = [
           /token (?:is )?malformed/,
           /token audience is not valid/,
           /token.{0,120}audience '[^']{1,200}' is invalid/,
-          /\bidx127\d\d\b/,
+          /\bidx127\d\d\b|token contains invalid signature/,
           /\b(?:jwt|token) (?:is )?(?:malformed|not well formed)|not enough segments/,
           /idx14[01]\d\d/,
           /invalid jwt access token/,

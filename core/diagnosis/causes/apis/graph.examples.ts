@@ -573,4 +573,14 @@ application of the service principal being created must in the local tenant`,
     source:
       'https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/entra/entra-id/users-groups-entra-apis/python-scripts-microsoft-graph-requests-detected-as-web-crawler.md',
   },
+  {
+    cause: 'path-requires-user',
+    says: 'a message in Teams that an app posts',
+    evidence:
+      'POST https://graph.microsoft.com/v1.0/teams/t/channels/c/messages\nStatus Code: Unauthorized\n    Microsoft.Graph.ServiceException: Code: UnknownError\n    Inner error:\n        AdditionalData:\n        request-id: e83662eb-0ef4-426d-9ddc-c6eb757148be',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/8330',
+  },
 ];

@@ -45,6 +45,14 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         status: [400, 401, 403, 404],
         credential: ['secret', 'certificate', 'federated', 'managed-identity'],
       },
+      // An app may post messages in Teams for an import alone.
+      {
+        endpoint: ['graph'],
+        request: ['posts-message'],
+        status: [401],
+        code: ['Unauthorized', 'UnknownError'],
+        also: ['permission-not-granted'],
+      },
       {
         endpoint: ['graph'],
         request: ['me'],
@@ -144,8 +152,10 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         likely: true,
       },
       {
-        message:
-          /(?:not|n't|without|no|requires?|needs?|missing).{0,40}(?:premium(?! ?(?:capacity|workspace))|licen[sc]e)|not licensed/,
+        message: anyOf(
+          /(?:not|n't|without|no|requires?|needs?|missing|must have).{0,40}(?:premium(?! ?(?:capacity|workspace))|licen[sc]e)/,
+          /not licensed|licen[sc]e is required/,
+        ),
         endpointNot: ['powerbi', 'fabric'],
         likely: true,
       },

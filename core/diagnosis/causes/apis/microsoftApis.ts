@@ -146,10 +146,10 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
       'The token carries no application permission of SharePoint’s own API. Permissions of Microsoft Graph with the same names do not count there.',
     owner: 'tenant-admin',
     steps: [
-      'The app’s owner adds an application permission of SharePoint, such as `Sites.Selected`, on the API permissions page.',
       'An administrator opens the consent link and accepts. With `Sites.Selected`, the site must be granted as well.',
+      'If the page lists no permission of SharePoint, the app’s owner first adds one, such as `Sites.Selected`, on the API permissions page.',
     ],
-    links: ['app-registration-permissions', 'admin-consent'],
+    links: ['admin-consent', 'app-registration-permissions'],
     commands: ['grant-consent'],
     retryable: false,
     check: 'The token for SharePoint has no `roles`.',

@@ -227,4 +227,16 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://github.com/vibber-ai/fastapi-azure-auth/issues/47',
   },
+  {
+    cause: 'consent-missing',
+    says: 'an app whose sign-in nobody consented to',
+    evidence: refusal(
+      90008,
+      "The user or administrator has not consented to use the application with ID 'x'. This happened because application is misconfigured: it must require access to Windows Azure Active Directory by specifying at least 'Sign in and read user profile' permission.",
+    ),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
 ];

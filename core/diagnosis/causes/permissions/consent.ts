@@ -32,6 +32,7 @@ export const CONSENT_CAUSES: readonly Cause[] = [
       // An app as itself gets a token without any consent, unless it asks at a shared address.
       { aadsts: [65001], also: ['authority-not-tenant-specific'] },
       { aadsts: [65004, 90093, 90094, 90095, 900941, 900942, 90097, 650055] },
+      { aadsts: [90008], likely: true },
       { code: ['consent_required'], endpoint: ['token', 'authorize'] },
       {
         message: /needs? admin(?:istrator)? approval|admin(?:istrator)? consent is required|need admin approval/,
@@ -137,6 +138,6 @@ export const CONSENT_CAUSES: readonly Cause[] = [
     retryable: false,
     check:
       'The authentication page lists the redirect URI under another platform, or the kind of token is not ticked there.',
-    signs: [{ aadsts: [9002326, 9002327, 700051, 700052, 700054, 70005, 9002325], likely: true }],
+    signs: [{ aadsts: [9002326, 9002327, 700051, 700052, 700054, 70005], likely: true }],
   },
 ];

@@ -91,7 +91,10 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
       { finding: 'nothing-granted', declares: ['all'] },
       { endpoint: ['graph'], status: [403], also: ['calling-identity-not-supported'] },
       { endpoint: ['graph', 'custom'], status: [403], token: ['lacks-needed'] },
-      { message: /missing (?:role|scope) permissions on the request/, endpointNot: NOT_HERE },
+      {
+        message: /missing (?:role|scope) permissions on the request|required scopes are missing/,
+        endpointNot: NOT_HERE,
+      },
       { message: anyOf(/either scp or roles claim/, /neither scopes? n?or roles claim/), endpointNot: NOT_HERE },
 
       {

@@ -45,7 +45,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
         requestNot: ['workspace', 'admin', 'my-workspace', 'gateway'],
         also: ['workspace-access-missing'],
       },
-      { message: /failed to resolve (?:pbi |the )?workspace/, also: ['workspace-access-missing'] },
+      { message: /(?:failed to resolve|resolving) (?:the )?(?:pbi )?workspace/, also: ['workspace-access-missing'] },
       {
         message: /the feature is not available|feature switch (?:is )?disabled|required feature/,
         requestNot: ['admin'],

@@ -206,4 +206,13 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
     source: 'https://github.com/Azure/azure-sdk-for-go/blob/main/sdk/azidentity/TROUBLESHOOTING.md',
   },
+  {
+    cause: 'service-connection-credential-rejected',
+    says: 'a status alone of Entra’s token endpoint',
+    evidence:
+      'requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://login.microsoftonline.com/0b7f4c7e-2a55-4f0e-9d0f-0a4b7d1c2e3f/oauth2/v2.0/token',
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'likely',
+  },
 ];

@@ -19,6 +19,8 @@ export const SERVICE_CONNECTION_CAUSES: readonly Cause[] = [
     check: 'Another task, or the Azure CLI task, signs in with the same connection.',
     signs: [
       { code: ['invalid_client'], uncoded: true, endpointNot: NOT_OF_ENTRA, likely: true },
+      // The same, by its status alone (RFC 6749, section 5.2).
+      { endpoint: ['token'], status: [401], uncoded: true, empty: false, requestNot: ['user-flow'], likely: true },
       {
         // Az.Accounts says so of every sign-in that failed.
         message:

@@ -37,17 +37,20 @@ describe('the catalog of causes', () => {
     for (const cause of CATALOG) {
       for (const text of textsOf(cause)) {
         for (const [, name] of text.matchAll(/\{(\w+)\}/g))
-          assert.ok(name !== undefined && name in UNKNOWN_WORDS, `${cause.id}: {${name}}`);
+          assert.ok(
+            name !== undefined && name in UNKNOWN_WORDS,
+            `${cause.id}: {${name}} is not a placeholder of core/diagnosis/remedy/fill.ts`,
+          );
       }
     }
   });
 
   it('tells each person what to do: a title without a full stop, an explanation, steps and a check', () => {
     for (const cause of CATALOG) {
-      assert.doesNotMatch(cause.title, /\.$/, cause.id);
-      assert.match(cause.explanation, /\.$/, cause.id);
-      assert.ok(cause.steps.length > 0 && cause.check.length > 0, cause.id);
-      assert.ok(cause.title.length <= 90, `${cause.id} has a long title`);
+      assert.doesNotMatch(cause.title, /\.$/, `${cause.id}: the title ends with a full stop`);
+      assert.match(cause.explanation, /\.$/, `${cause.id}: the explanation ends without a full stop`);
+      assert.ok(cause.steps.length > 0 && cause.check.length > 0, `${cause.id}: steps or check is empty`);
+      assert.ok(cause.title.length <= 90, `${cause.id}: the title has more than 90 characters`);
     }
   });
 

@@ -24,7 +24,9 @@ describe('the examples beside the causes', () => {
   it('are in the family of their cause', () => {
     for (const [family, examples] of Object.entries(EXAMPLES)) {
       const ids = new Set(FAMILIES[family]?.map(({ id }) => id));
-      for (const { cause, says } of examples) assert.ok(ids.has(cause), `${family}: ${says}`);
+      for (const { cause, says } of examples) {
+        assert.ok(ids.has(cause), `${family}.examples.ts, “${says}”: ${family}.ts has no cause ${cause}`);
+      }
     }
   });
 
