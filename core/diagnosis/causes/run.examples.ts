@@ -26,6 +26,7 @@ export const RUN_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
     not: 'connection-closed',
+    source: 'https://github.com/auth0/node-jsonwebtoken/blob/master/sign.js',
   },
   {
     cause: 'tool-configuration-error',
@@ -34,6 +35,8 @@ export const RUN_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source:
+      'https://github.com/Azure/azure-sdk-for-cpp/blob/main/sdk/identity/azure-identity/src/azure_cli_credential.cpp',
   },
   {
     cause: 'tool-configuration-error',
@@ -58,6 +61,7 @@ export const RUN_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/azure-pipelines-task-lib/blob/master/node/lib.json',
   },
   {
     cause: 'tool-configuration-error',
@@ -366,5 +370,32 @@ export const RUN_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
     source: 'https://github.com/microsoft/fabric-toolbox/issues/534',
+  },
+  {
+    cause: 'tool-configuration-error',
+    says: 'a file that the tool may not read',
+    evidence: "PermissionError: [Errno 13] Permission denied: '/root/.azure/azureProfile.json'",
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    not: 'api-refused-app',
+  },
+  {
+    cause: 'tool-failed',
+    says: 'a limit that a tool sets itself',
+    evidence: "timeout_value cannot exceed 24 when timeout_unit is 'Hours'.",
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    not: 'timed-out',
+  },
+  {
+    cause: 'tool-failed',
+    says: 'a name of a workspace that is none of a host',
+    evidence: 'Workspace name could not be resolved from its ID.',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    not: 'name-not-resolved',
   },
 ];

@@ -75,7 +75,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       },
       {
         endpoint: ['powerbi', 'fabric'],
-        codeLike: /feature\w*disabled|disabled(?:by|in)\w*(?:tenant|admin)/,
+        codeLike: /(?:feature|tenantswitch)\w*disabled|disabled(?:by|in)\w*(?:tenant|admin)/,
         also: ['capacity-missing'],
       },
       {
@@ -337,10 +337,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: '`/v1.0/myorg/groups` works for the same app.',
-    signs: [
-      { info: ['UserDoesNotBelongToCurrentCluster'] },
-      { endpoint: ['powerbi', 'fabric'], status: [404], likely: true },
-    ],
+    signs: [{ endpoint: ['powerbi', 'fabric'], status: [404], likely: true }],
   },
   {
     id: 'capacity-missing',
@@ -376,7 +373,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       {
         message: anyOf(
           /(?:unable to find|no access to|cannot find|not found).{0,40}capacity/,
-          /capacity.{0,60}(?:not found|not accessible|access denied)/,
+          /capacity.{0,60}(?:not (?:be )?found|not accessible|access denied)/,
         ),
         likely: true,
       },
