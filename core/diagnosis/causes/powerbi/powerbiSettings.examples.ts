@@ -166,6 +166,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     owner: 'app-owner',
     link: 'app-registration-permissions',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/semantic-link-labs/issues/938',
   },
   {
     cause: 'power-bi-admin-setting-off',
@@ -414,6 +415,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'certain',
+    source: 'https://procomputingproducts.co.uk/post/power-bi-app-owns-data-with-service-principal-sample',
   },
   {
     cause: 'power-bi-setting-off',
@@ -503,12 +505,13 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     cause: 'power-bi-admin-setting-off',
     says: 'an admin API refuses with a code',
     evidence: answer(fabric('/admin/items'), 403, {
-      errorCode: 'FeatureNotAvailable',
-      message: 'The feature is not available',
+      errorCode: 'InsufficientScopes',
+      message: 'The caller does not have sufficient scopes to perform this operation',
     }),
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/fabric-toolbox/issues/101',
   },
   {
     cause: 'power-bi-admin-setting-off',
