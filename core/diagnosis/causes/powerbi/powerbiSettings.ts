@@ -339,6 +339,12 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     check: '`/v1.0/myorg/groups` works for the same app.',
     signs: [
       { info: ['UserDoesNotBelongToCurrentCluster'] },
+      // Parts of something that the app may see.
+      {
+        endpoint: ['powerbi', 'fabric'],
+        codeLike: /^(?:schedule|job|shortcut|operation|definition|branch|table|stage|domain)\w*notfound/,
+        likely: true,
+      },
       { endpoint: ['powerbi', 'fabric'], status: [404], likely: true },
     ],
   },
