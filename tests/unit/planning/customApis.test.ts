@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { PRESETS } from '../../../core/resources/registry';
 import { errorOf, planOf } from './fixtures';
 
 const api = (changes: Record<string, string> = {}) => {
@@ -246,7 +247,7 @@ describe('a preset in customApis', () => {
     [
       'that is unknown',
       preset('azureDevops2', 'https://dev.azure.com/contoso'),
-      /Entry 1 preset “azureDevops2” is not known \(known: azureDevOps, dataverse, sharepoint, keyVault, azureResourceManager, appConfiguration\)/,
+      new RegExp(`Entry 1 preset “azureDevops2” is not known \\(known: ${PRESETS.map(({ id }) => id).join(', ')}\\)`),
     ],
     ['that is no text', '- {preset: [keyVault], url: "https://contoso.vault.azure.net"}', /preset is not a text/],
     ['without an address', preset('azureDevOps'), /has no url; azureDevOps takes the address of an organization/],
