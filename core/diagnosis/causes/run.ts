@@ -146,6 +146,8 @@ export const RUN_CAUSES: readonly Cause[] = [
           /login first with|(?:please|you must) (?:run|call|use)[ :]{1,2}['"“`]?(?:az login|(?:connect|login)-\w)/,
           /is not recognized as (?:the|an) (?:name|internal)|cannot be found that matches parameter name/,
           /not in the '[\w -]{1,40}' (?:command )?group|invalid choice: '/,
+          // Files of the machine.
+          /access to the path ['"]|\[errno 13\]|permission denied(?:,| reading| writing)|(?:[\w.-]*\/){2}[\w.-]+: permission denied/,
         ),
         uncoded: true,
         likely: true,

@@ -60,9 +60,9 @@ const spelledOut = (code: string) => code.replace(/_|(?<=[a-z])(?=[A-Z])/g, ' ')
 
 /** How people and programs say that something went wrong. */
 const OF_FAILURE = anyOf(
-  /(?:error|exception)s?\b|\b(?:fail\w{0,4}|cannot|can't|could(?: not|n't)|unable|invalid|unexpected|unsupported|fatal)\b/,
-  /\b(?:expected|prohibited|missing|not (?:found|valid|recogni[sz]ed|supported|defined)|(?:does|do|is|are|was) not)\b/,
-  /\b(?:exceed\w{1,3}|problem|crash\w{0,3}|aborted|rejected|exit(?:ed|s)? (?:with )?(?:code|status)|refus\w{2,4}|mismatch|must be|please|doesn't|isn't)\b/,
+  /(?:error|exception)s?\b|\b(?:fail\w{0,4}|cannot|not|unable|invalid|unexpected|unsupported|fatal|must|requires?|please)\b/,
+  /\b(?:expected|prohibited|missing|exceed\w{1,3}|problem|crash\w{0,3}|aborted|rejected|refus\w{2,4}|mismatch)\b/,
+  /\bexit(?:ed|s)? (?:with )?(?:code|status)\b/,
 );
 
 /** Nobody but the tool has spoken: no answer, no fault of the network, no code of Entra. */
@@ -84,11 +84,7 @@ const TESTS: Readonly<Record<Telling, Test>> = {
   overrides: () => true,
   message: (sign, signs) => says(sign.message, signs),
   local: (sign, signs) => isLocal(signs) && !ABOUT_ACCESS.test(signs.answer.words) && says(sign.local, signs),
-  failed: (_sign, signs) =>
-    isLocal(signs) &&
-    !signs.answer.html &&
-    !OF_REFUSAL.test(signs.answer.words) &&
-    saysAny(OF_FAILURE, signs.answer.words),
+  failed: (_sign, signs) => isLocal(signs) && !signs.answer.html && says(OF_FAILURE, signs),
   phrase: (sign, signs) => !OF_REFUSAL.test(signs.answer.words) && saysInShort(sign.phrase, signs),
   refusal: (sign, signs) => !OF_OTHERS.test(signs.answer.words) && saysInShort(sign.refusal, signs),
   challenge: (sign, signs) => saysAny(sign.challenge, signs.challenge),

@@ -382,7 +382,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       {
         message: anyOf(
           /(?:unable to find|no access to|cannot find|not found).{0,40}capacity/,
-          /capacity.{0,60}(?:not found|not accessible|access denied)/,
+          /capacity.{0,60}(?:not (?:be )?found|not accessible|access denied)/,
         ),
         likely: true,
       },

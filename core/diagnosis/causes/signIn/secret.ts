@@ -100,7 +100,7 @@ export const SECRET_CAUSES: readonly Cause[] = [
     check: 'The page lists the secret with an end date in the past.',
     signs: [
       { aadsts: [7000222] },
-      { refusal: /\bsecret (?:keys? )?(?:has |have |is |are )?expired\b/, likely: true },
+      { refusal: /\bsecret (?:keys? )?(?:has |have |is |are )?expired\b|\bexpired (?:client )?secret/, likely: true },
       { aadsts: [70002, 50012], message: /secret (?:keys? )?.{0,60}expired/ },
       { finding: 'credential-expired', credential: ['secret'] },
     ],
