@@ -60,12 +60,14 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
   {
     cause: 'tenant-license-missing',
     says: 'a license that the code mentions',
-    evidence: answer(graph('/roleManagement/directory'), 400, {
-      error: { code: 'SomePremiumLicenseRequired', message: 'x' },
+    evidence: answer(graph('/roleManagement/directory/roleEligibilityScheduleRequests'), 400, {
+      error: { code: 'AadPremiumLicenseRequired' },
     }),
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'likely',
+    source:
+      'https://github.com/microsoft/Microsoft365DSC/blob/Dev/Modules/Microsoft365DSC/DSCResources/MSFT_AADRoleEligibilityScheduleRequest/MSFT_AADRoleEligibilityScheduleRequest.psm1',
   },
   {
     cause: 'service-not-provisioned',

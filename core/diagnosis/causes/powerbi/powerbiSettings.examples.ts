@@ -543,14 +543,6 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    cause: 'power-bi-address-wrong',
-    says: 'another cluster',
-    evidence: answer(powerBi('/groups'), 403, '', { 'x-powerbi-error-info': 'UserDoesNotBelongToCurrentCluster' }),
-    owner: 'pipeline-author',
-    link: 'none',
-    confidence: 'certain',
-  },
-  {
     cause: 'capacity-missing',
     says: 'too little memory',
     evidence:
@@ -732,5 +724,15 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source:
       'https://github.com/microsoft/fabric-cli/blob/main/tests/test_commands/recordings/test_commands/test_jobs/test_run_schedule_rm_invalid_param_types_failure.yaml',
+  },
+  {
+    cause: 'power-bi-setting-off',
+    says: 'a feature that the administrator has switched off',
+    evidence: answer(fabric(`/workspaces/${WORKSPACE}/items/i/restore`), 403, { errorCode: 'TenantSwitchDisabled' }),
+    owner: 'powerbi-admin',
+    link: 'powerbi-tenant-settings',
+    confidence: 'likely',
+    not: 'workspace-access-missing',
+    source: 'https://github.com/microsoft/fabric-rest-api-specs/blob/main/copyJob/swagger.json',
   },
 ];

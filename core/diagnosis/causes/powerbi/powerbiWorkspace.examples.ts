@@ -275,22 +275,6 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'gateway-access-missing',
-    says: 'a gateway that refuses',
-    evidence: answer(powerBi('/gateways/x'), 403, { error: { code: 'DMGateway_AccessDenied' } }),
-    owner: 'resource-owner',
-    link: 'fabric-connections',
-    confidence: 'likely',
-  },
-  {
-    cause: 'gateway-access-missing',
-    says: 'a gateway’s code',
-    evidence: 'DMTS_CannotReadGateway',
-    owner: 'resource-owner',
-    link: 'fabric-connections',
-    confidence: 'likely',
-  },
-  {
-    cause: 'gateway-access-missing',
     says: 'no gateway in sight',
     evidence:
       "No gateway found! Ensure MasterAccount authentication is used and check if specified gateway 'name of gateway'  is valid and present.",
