@@ -718,6 +718,17 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     not: 'tenant-license-missing',
   },
   {
+    cause: 'power-bi-address-wrong',
+    says: 'a schedule that the item does not have',
+    evidence:
+      '{"requestId":"c70630e3-0759-4c73-9b21-338b32978cb7","errorCode":"ScheduleNotFound","message":"The requested item schedule not found","isRetriable":false}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source:
+      'https://github.com/microsoft/fabric-cli/blob/main/tests/test_commands/recordings/test_commands/test_jobs/test_run_schedule_rm_invalid_param_types_failure.yaml',
+  },
+  {
     cause: 'power-bi-setting-off',
     says: 'a feature that the administrator has switched off',
     evidence: answer(fabric(`/workspaces/${WORKSPACE}/items/i/restore`), 403, { errorCode: 'TenantSwitchDisabled' }),
