@@ -1,7 +1,4 @@
-/** What shows nothing, but for a tab and what breaks a line. */
-const UNSEEN = /(?![\t\r\n\u0085\u2028\u2029])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
-/** Blanks at both ends of a line that a clipboard brings along. */
-const ENDS = /^[\s\p{Z}]+|(?<![\s\p{Z}])[\s\p{Z}]+$/gu;
+import { isPlainAscii } from '../util/plainText';
 
 const LINE_END = /\r\n|[\r\n\u0085\u2028\u2029]/;
 
@@ -17,8 +14,11 @@ export function lines(value: string): string[] {
 
 /** Without blanks and invisible characters at both ends; inside, they stay to be named. */
 function trimmed(line: string): string {
-  const clean = line.replace(ENDS, '');
-  const bare = clean.replace(UNSEEN, '');
+  if (isPlainAscii(line)) return line.trim();
+  // Blanks that a clipboard brings along.
+  const clean = line.replace(/^[\s\p{Z}]+|(?<![\s\p{Z}])[\s\p{Z}]+$/gu, '');
+  // What shows nothing, but for a tab and what breaks a line.
+  const bare = clean.replace(/(?![\t\r\n\u0085\u2028\u2029])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu, '');
   return clean === bare || !clean.includes(bare) ? clean : bare;
 }
 

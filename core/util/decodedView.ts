@@ -5,8 +5,8 @@ export interface DecodedView {
   at: number[];
 }
 
-const CODED =
-  /%([0-9a-f]{2})|\\u\{?([0-9a-f]{4,6})\}?|\\x([0-9a-f]{2})|&#(\d{1,7});?|&#x([0-9a-f]{1,6});?|&(amp|lt|gt|quot|apos|tilde);|\\(["'\\/])|\u001b\[[0-9;]{0,20}m|[\p{Cf}\u0000]/giu;
+/** Where none of these is, nothing is coded or invisible. */
+const MAY_BE_CODED = /[%&\\\u0000\u001b\u0080-\uffff]/;
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", tilde: '~' };
 
@@ -16,6 +16,7 @@ const ROUNDS = 3;
 /** Percent codes, escapes of JSON and JavaScript, entities of HTML are undone; what shows nothing is left out. */
 export function decodedView(text: string): DecodedView {
   let view: DecodedView = { text, at: [] };
+  if (!MAY_BE_CODED.test(text)) return view;
   for (let round = 0; round < ROUNDS; round++) {
     const next = decodedOnce(view);
     if (next === view) break;
@@ -30,7 +31,9 @@ function decodedOnce(view: DecodedView): DecodedView {
   let result = '';
   const at: number[] = [];
   let from = 0;
-  for (const match of text.matchAll(CODED)) {
+  const coded =
+    /%([0-9a-f]{2})|\\u\{?([0-9a-f]{4,6})\}?|\\x([0-9a-f]{2})|&#(\d{1,7});?|&#x([0-9a-f]{1,6});?|&(amp|lt|gt|quot|apos|tilde);|\\(["'\\/])|\u001b\[[0-9;]{0,20}m|[\p{Cf}\u0000]/giu;
+  for (const match of text.matchAll(coded)) {
     for (let index = from; index < match.index; index++) at.push(place(index));
     result += text.slice(from, match.index);
     const sign = signOf(match);

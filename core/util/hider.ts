@@ -26,8 +26,12 @@ export function hider(secrets: readonly string[]): (text: string) => string {
   };
 }
 
+/** So few texts are found fastest by looking for each of them in turn. */
+const FEW = 50;
+
 /** Whether one of the beginnings, all of them as long as the shortest secret, stands anywhere in the text. */
 function holdsOne(beginnings: ReadonlySet<string>, text: string): boolean {
+  if (beginnings.size <= FEW) return [...beginnings].some((beginning) => text.includes(beginning));
   for (let at = 0; at + SHORTEST_SECRET <= text.length; at++) {
     if (beginnings.has(text.slice(at, at + SHORTEST_SECRET))) return true;
   }

@@ -1,7 +1,7 @@
-/** Characters that show nothing, and blanks of all kinds. */
-const UNSEEN = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]+/gu;
+import { isPlainAscii } from './plainText';
 
 /** The text without any blank, control character or invisible character, wherever it stands. */
 export function withoutInvisible(text: string): string {
-  return text.replace(UNSEEN, '');
+  if (isPlainAscii(text)) return text.replaceAll(' ', '');
+  return text.replace(/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]+/gu, '');
 }

@@ -1,3 +1,5 @@
+import { isPlainAscii } from './plainText';
+
 /**
  * The one neutralizer. A log is read by machines as well: the agent of Azure Pipelines, the runners of GitHub and GitLab, a
  * terminal. Nothing that a server, a name or an argument says may be a command to any of them.
@@ -6,25 +8,29 @@
 /** ANSI escape sequences: CSI, OSC and the like up to their end, and the two-character ones. */
 const ANSI =
   /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]?|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c\n]{0,4096}(?:\u0007|\u001b\\|\u009c)?|\u001b[ -~]?/g;
-/** Characters that end a line, move the cursor or command a terminal. */
-const BREAKING = /[\p{Cc}\u2028\u2029]+/gu;
-/** Characters that show nothing (zero width, direction marks, those kept free for more of them, lone surrogates) and could hide a command; not those that only choose the look of an emoji. */
-const INVISIBLE = /(?![\ufe0e\ufe0f])[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+/** What each of the commands below has. */
+const OF_COMMANDS = /##|::|section_/i;
 /** Azure Pipelines obeys `##vso[` and warns of `##vso` without it, its log viewer obeys `##[error]`, GitHub's runner `##[add-mask]`; others have words of their own. */
 const COMMAND = /##(?=[a-z]{0,20}\[|vso)/gi;
 /** GitLab folds its log by these, and takes what follows for names. */
 const SECTION = /section_(start|end)(?=:)/gi;
-/** GitHub's runner obeys a line that begins so, blanks before it included. */
-const FIRST = /^([\s\p{Z}]{0,200})::(?![:\s])/u;
 
 /** The text without what commands a terminal, blanks folded into what took its place. */
 export function withoutControls(text: string): string {
-  return text.replace(ANSI, '').replace(BREAKING, ' ').replace(INVISIBLE, '');
+  if (isPlainAscii(text)) return text;
+  // Characters that end a line, move the cursor or command a terminal.
+  const line = text.replace(ANSI, '').replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+  // Characters that show nothing (zero width, direction marks, those kept free for more of them, lone surrogates) and could hide
+  // a command; not those that only choose the look of an emoji.
+  return line.replace(/(?![\ufe0e\ufe0f])[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu, '');
 }
 
 /** A text without what an agent or a runner obeys, in whatever line it ends up; controls are gone already. */
 export function withoutCommands(text: string): string {
-  return text.replace(COMMAND, '##_').replace(SECTION, 'section_$1_').replace(FIRST, '$1: :');
+  if (!OF_COMMANDS.test(text)) return text;
+  const bare = text.replace(COMMAND, '##_').replace(SECTION, 'section_$1_');
+  // GitHub's runner obeys a line that begins so, blanks before it included.
+  return bare.replace(/^([\s\p{Z}]{0,200})::(?![:\s])/u, '$1: :');
 }
 
 /** A text from anywhere as one line that no agent, runner, log viewer or terminal takes for a command. */

@@ -1,3 +1,4 @@
+import { isPlainAscii } from '../../util/plainText';
 import { inlineCodeOf } from '../text/inlineCode';
 import { field, SENTENCE } from '../text/words';
 
@@ -5,15 +6,21 @@ import { field, SENTENCE } from '../text/words';
 const SPECIAL = /[\\`*_[\]<>|~&@#!$^{}]/g;
 /** `https://`, `mailto:`, `:smile:` */
 const COLON = /:(?=\S)/g;
-/**
- * What makes an address of a word: `//`, a scheme, `@`, a dot inside of a name. Renderers make links of such words by themselves
- * (`www.example.com`, `name@example.com`), older ones even where a backslash stands before the sign. In a code span none does.
- */
-const ADDRESS = /\/\/|\p{L}:\S|\S@\S|(?<=[\p{L}\p{N}\-_])\.(?=[\p{L}\p{N}])/u;
+/** How addresses are known in words of these letters and digits. */
+const addressesOf = (letters: string, digits: string) => ({
+  /**
+   * What makes an address of a word: `//`, a scheme, `@`, a dot inside of a name. Renderers make links of such words by themselves
+   * (`www.example.com`, `name@example.com`), older ones even where a backslash stands before the sign. In a code span none does.
+   */
+  address: new RegExp(`//|[${letters}]:\\S|\\S@\\S|(?<=[${letters}${digits}_-])\\.(?=[${letters}${digits}])`, 'u'),
+  /** What a piece of a torn address has. */
+  piece: new RegExp(`[@/]|[.:][${letters}${digits}]|[${letters}${digits}][.:]`, 'u'),
+});
+const IN_ASCII = addressesOf('A-Za-z', '\\d');
+const IN_EVERY_ALPHABET = addressesOf('\\p{L}', '\\p{N}');
+const addressesIn = (text: string) => (isPlainAscii(text) ? IN_ASCII : IN_EVERY_ALPHABET);
 /** Signs that a code span cannot hold, in a table least of all. Renderers may read an address across them. */
 const NO_CODE = /([`|\\])/;
-/** What a piece of a torn address has. */
-const PIECE = /[@/]|[.:][\p{L}\p{N}]|[\p{L}\p{N}][.:]/u;
 const PUNCTUATION = '.,;:!?()[]{}<>"\'';
 /** What would begin a list, a rule or a block at the start of a line. */
 const START = /^[-+=:]/;
@@ -31,13 +38,16 @@ function escaped(text: string): string {
     .join('');
 }
 
-const hasAddress = (word: string) => ADDRESS.test(word) || (NO_CODE.test(word) && PIECE.test(word));
+function hasAddress(word: string): boolean {
+  const { address, piece } = addressesIn(word);
+  return address.test(word) || (NO_CODE.test(word) && piece.test(word));
+}
 
 const signs = (text: string) => text.replace(SPECIAL, '\\$&').replace(COLON, '\\:');
 
 /** An address as a code span, the punctuation around it outside. */
 function part(text: string): string {
-  if (!PIECE.test(text)) return signs(text);
+  if (!addressesIn(text).piece.test(text)) return signs(text);
   let [start, end] = [0, text.length];
   while (PUNCTUATION.includes(text.charAt(start))) start++;
   while (PUNCTUATION.includes(text.charAt(end - 1))) end--;

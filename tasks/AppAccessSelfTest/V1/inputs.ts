@@ -1,20 +1,21 @@
 import { resolve } from 'node:path';
 import { type Environment, variable, variableKey } from './agent/environment';
-import type { TaskLibrary } from './agent/taskLib';
 import { TASK_OPTIONS } from './options';
 
 /** The step's inputs as texts, by name. */
 export type Inputs = Readonly<Record<string, string | undefined>>;
 
 /**
- * Every input of the task by its name, raw. Undefined means that the agent did not pass it, '' that it came empty:
- * the library knows the difference only by what it leaves behind in the environment.
+ * Takes every input of the task out of the environment, raw, by its name. Undefined means that the agent did not pass it, '' that
+ * it came empty. To be asked before the task library is loaded: the library would encrypt each of them, decrypt it again
+ * when it is asked for, and write it to the debug log, whatever it holds.
  */
-export function readInputs(library: Pick<TaskLibrary, 'getInput'>, environment: Environment): Inputs {
+export function takeInputs(environment: Environment): Inputs {
   return Object.fromEntries(
     TASK_OPTIONS.map(({ name, type }) => {
-      const empty = environment[`INPUT_${variableKey(name)}`] === undefined ? undefined : '';
-      const value = library.getInput(name) ?? empty;
+      const key = `INPUT_${variableKey(name)}`;
+      const value = environment[key];
+      delete environment[key];
       return [name, type === 'filePath' && isRoot(value, environment) ? undefined : value];
     }),
   );

@@ -21,7 +21,7 @@ import { Secrets } from './agent/secrets';
 import { type LoadedLibrary, loadLibrary, type TaskLibrary } from './agent/taskLib';
 import { agentOutput, Writer } from './agent/writer';
 import { readConnections } from './connections/connections';
-import { type Inputs, readInputs } from './inputs';
+import { type Inputs, takeInputs } from './inputs';
 import { earlierReport, planStep } from './planStep';
 import { crashMessage, reportCrash, reportNoStart } from './results/crash';
 
@@ -36,6 +36,7 @@ export interface Run {
   /** Names in the environment that are variables of the pipeline. */
   variables: readonly string[];
   agentSecrets: AgentSecrets;
+  inputs: Inputs;
   library: TaskLibrary;
   secrets: Secrets;
   writer: Writer;
@@ -57,6 +58,7 @@ export async function runTask(environment: Environment = process.env): Promise<v
     const ofJob = jobSecrets(environment);
     const variables = jobVariables(environment);
     const agentSecrets = takeAgentSecrets(environment);
+    const inputs = takeInputs(environment);
     loaded = await loadLibrary(environment);
     const { library } = loaded;
     const secrets = new Secrets(library);
@@ -67,6 +69,7 @@ export async function runTask(environment: Environment = process.env): Promise<v
       environment,
       variables,
       agentSecrets,
+      inputs,
       library,
       secrets,
       writer,
@@ -101,12 +104,11 @@ async function guarded(run: Run): Promise<void> {
 /** Makes the report and publishes it, or says why there is none. Touches no process, so that tests can run it. */
 export async function runStep(run: Run, beforePublishing: () => void = () => {}): Promise<void> {
   try {
-    const inputs = readInputs(run.library, run.environment);
-    const { report, context } = await makeReport(run, inputs);
+    const { report, context } = await makeReport(run);
     const { publish } = await loadResults();
     beforePublishing();
     publish(run.writer, run.secrets.withoutJobSecrets(report), context, run.environment, {
-      tests: isOn(inputs.publishTests),
+      tests: isOn(run.inputs.publishTests),
       net: run.secrets.net,
     });
   } catch (error) {
@@ -121,8 +123,8 @@ const loadComparison = () => import('../../../core/comparison');
 
 const isOn = (value: string | undefined) => value?.trim().toLowerCase() === 'true';
 
-async function makeReport(run: Run, inputs: Inputs): Promise<{ report: Report; context: ReportContext }> {
-  const { environment, library, secrets, writer, startedAt, errors } = run;
+async function makeReport(run: Run): Promise<{ report: Report; context: ReportContext }> {
+  const { environment, inputs, library, secrets, writer, startedAt, errors } = run;
   const { connections, maskedClientIds, warnings } = readConnections(inputs, { library, environment, secrets });
   writer.masking = { clientIds: maskedClientIds, leaveMasked: isOn(inputs.maskClientId) };
   for (const warning of warnings) writer.issue('warning', warning);

@@ -85,11 +85,7 @@ async function outputsOf({
   const folder = mkdtempSync(join(tmpdir(), 'driven-'));
   const file = join(folder, 'settings.yaml');
   if (settings !== undefined) writeFileSync(file, settings);
-  const tl = library({
-    inputs: settings === undefined ? inputs : { ...inputs, settingsFile: file },
-    authorizations,
-    data,
-  });
+  const tl = library({ authorizations, data });
   const all = { AGENT_TEMPDIRECTORY: folder, ...environment };
   const secrets = new Secrets(tl);
   secrets.alsoHide(jobSecrets(all));
@@ -100,6 +96,7 @@ async function outputsOf({
       environment: all,
       variables: jobVariables(all),
       agentSecrets: takeAgentSecrets(all),
+      inputs: settings === undefined ? inputs : { ...inputs, settingsFile: file },
       library: tl as never,
       secrets,
       writer,
@@ -275,7 +272,7 @@ export async function variableFields(): Promise<Field[]> {
       await outputsOf({
         ...setup,
         environment: recording({ ...setup.environment, ...extra }, (name) => {
-          if (!asked.has(name) && name !== 'AGENT_TEMPDIRECTORY' && !name.startsWith('INPUT_')) asked.set(name, scheme);
+          if (!asked.has(name) && name !== 'AGENT_TEMPDIRECTORY') asked.set(name, scheme);
         }),
       });
     }

@@ -7,15 +7,10 @@ export const TENANT = '11111111-2222-4333-8444-555555555555';
 export const CLIENT = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
 
 /** A stand-in for the task library, over what an agent would have passed. */
-export function library(passed: {
-  inputs?: Record<string, string>;
-  authorizations?: Record<string, unknown>;
-  data?: Record<string, string>;
-}) {
+export function library(passed: { authorizations?: Record<string, unknown>; data?: Record<string, string> }) {
   const registered: string[] = [];
   return {
     registered,
-    getInput: (name: string) => passed.inputs?.[name],
     getEndpointAuthorization: (id: string) => {
       const found = passed.authorizations?.[id];
       if (typeof found === 'string') throw new Error(`Invalid endpoint auth: ${found}`);

@@ -88,6 +88,15 @@ describe('hider', () => {
 
   it('takes half a surrogate pair', () => assert.equal(hider(['secret-\ud800'])('secret-\ud800'), '***'));
 
+  it('finds each of hundreds of secrets, and leaves a text alone that holds none of them', () => {
+    const secrets = Array.from({ length: 300 }, (_, index) => `${index * 7919}~secret?${index}`);
+    const hide = hider(secrets);
+    for (const secret of secrets) {
+      assert.equal(hide(`<${secret}|${encodeURIComponent(secret)}>`), '<***|***>');
+    }
+    assert.equal(hide('none of them, 7919~secrets'), 'none of them, 7919~secrets');
+  });
+
   it('hides every occurrence', () => assert.equal(hider(['secret-1'])('secret-1 and secret-1'), '*** and ***'));
 
   it('treats the secret as text, not as a pattern', () => {

@@ -6,7 +6,7 @@ import { type Environment, variable, variableKey } from './environment';
 /** The part of the task library that this task uses. Its other getters write the values that they read, secrets included. */
 export type TaskLibrary = Pick<
   typeof import('azure-pipelines-task-lib/task'),
-  'command' | 'getEndpointAuthorization' | 'getEndpointDataParameter' | 'getInput' | 'setSecret'
+  'command' | 'getEndpointAuthorization' | 'getEndpointDataParameter' | 'setSecret'
 >;
 
 export interface LoadedLibrary {

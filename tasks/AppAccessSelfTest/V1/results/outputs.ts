@@ -92,7 +92,8 @@ export function summaryName(environment: Environment): string {
 }
 
 function fileSafe(name = ''): string {
-  const safe = name.replace(/[^\p{L}\p{N} ._()-]+/gu, ' ').replace(/ {2,}/g, ' ');
+  const isSafe = /^[\w .()-]*$/.test(name);
+  const safe = (isSafe ? name : name.replace(/[^\p{L}\p{N} ._()-]+/gu, ' ')).replace(/ {2,}/g, ' ');
   return [...safe]
     .slice(0, 60)
     .join('')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { connectionPage, pipelineContext } from '../../../../tasks/AppAccessSelfTest/V1/agent/pipelineContext';
-import { readInputs } from '../../../../tasks/AppAccessSelfTest/V1/inputs';
+import { takeInputs } from '../../../../tasks/AppAccessSelfTest/V1/inputs';
 import { summaryName } from '../../../../tasks/AppAccessSelfTest/V1/results/outputs';
 
 const COLLECTION = { SYSTEM_COLLECTIONURI: 'https://dev.azure.com/contoso', SYSTEM_TEAMPROJECT: 'Big Reports' };
@@ -100,14 +100,17 @@ describe('the summary’s name', () => {
   });
 });
 
-describe('reading the inputs', () => {
+describe('taking the inputs', () => {
   it('tells an input that came empty from one that did not come', () => {
-    const inputs = readInputs(
-      { getInput: (name) => (name === 'cloud' ? 'china' : undefined) },
-      { INPUT_RESOURCES: '' },
-    );
+    const inputs = takeInputs({ INPUT_CLOUD: 'china', INPUT_RESOURCES: '' });
     assert.equal(inputs.cloud, 'china');
     assert.equal(inputs.resources, '');
     assert.equal(inputs.graphPermissions, undefined);
+  });
+
+  it('leaves none of them in the environment, and everything else', () => {
+    const environment = { INPUT_CLOUD: 'china', INPUT_GRAPHPERMISSIONS: '', INPUT_OFSOMEBODY: 'x', BUILD_BUILDID: '7' };
+    takeInputs(environment);
+    assert.deepEqual(environment, { INPUT_OFSOMEBODY: 'x', BUILD_BUILDID: '7' });
   });
 });
