@@ -26,6 +26,7 @@ export const RUN_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
     not: 'connection-closed',
+    source: 'https://github.com/auth0/node-jsonwebtoken/blob/master/sign.js',
   },
   {
     cause: 'tool-configuration-error',
@@ -34,6 +35,8 @@ export const RUN_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source:
+      'https://github.com/Azure/azure-sdk-for-cpp/blob/main/sdk/identity/azure-identity/src/azure_cli_credential.cpp',
   },
   {
     cause: 'tool-configuration-error',
@@ -58,6 +61,7 @@ export const RUN_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/azure-pipelines-task-lib/blob/master/node/lib.json',
   },
   {
     cause: 'tool-configuration-error',

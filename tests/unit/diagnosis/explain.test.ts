@@ -3,6 +3,12 @@ import { CLIENT, TENANT } from '../../../core/diagnosis/causes/evidenceOf';
 import { explain } from '../../../core/diagnosis/explain';
 
 describe('explain', () => {
+  it('takes what any service says of a request for a sign in a short text only', () => {
+    const said = 'The property is unsupported for this kind of object.';
+    assert.equal(explain(said).cause, 'operation-not-possible');
+    assert.notEqual(explain(`${'a line of a long text, '.repeat(150)}${said}`).cause, 'operation-not-possible');
+  });
+
   it('reads a whole answer with its headers', () => {
     const text =
       'GET https://api.powerbi.com/v1.0/myorg/groups\nHTTP/1.1 403 Forbidden\nContent-Length: 0\nX-PowerBI-Error-Info: InvalidToken\n';

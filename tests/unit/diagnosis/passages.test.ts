@@ -46,6 +46,15 @@ describe('a long log', () => {
     assert.equal(evidence.host, 'api.powerbi.com');
   });
 
+  it('keeps what a tool prints around its error, ten lines away from it', () => {
+    const around = Array.from({ length: 9 }, (_, at) => `  "field${at}": ${at},`);
+    const body = ['  "message": "AADSTS is not in it",', '  "errorCode": "WorkspaceNotFound"'];
+    const passages = passagesOf(
+      [...noise(100), '##[error]Request failed: {', ...around, ...body, ...noise(100)].join('\n'),
+    );
+    assert.match(passages.join('\n'), /"errorCode": "WorkspaceNotFound"/);
+  });
+
   it('is explained by the first error with a known cause; the others are named', () => {
     const log = [
       ...noise(50),

@@ -60,12 +60,14 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
   {
     cause: 'tenant-license-missing',
     says: 'a license that the code mentions',
-    evidence: answer(graph('/roleManagement/directory'), 400, {
-      error: { code: 'SomePremiumLicenseRequired', message: 'x' },
+    evidence: answer(graph('/roleManagement/directory/roleEligibilityScheduleRequests'), 400, {
+      error: { code: 'AadPremiumLicenseRequired' },
     }),
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'likely',
+    source:
+      'https://github.com/microsoft/Microsoft365DSC/blob/Dev/Modules/Microsoft365DSC/DSCResources/MSFT_AADRoleEligibilityScheduleRequest/MSFT_AADRoleEligibilityScheduleRequest.psm1',
   },
   {
     cause: 'service-not-provisioned',
@@ -580,5 +582,15 @@ application of the service principal being created must in the local tenant`,
     link: 'none',
     confidence: 'likely',
     source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/8330',
+  },
+  {
+    cause: 'object-not-found',
+    says: 'Planner, which does not say which of the two it is',
+    evidence:
+      '{"error":{"message":"You do not have the required permissions to access this item, or the item may not exist."}}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/pnp/cli-microsoft365/blob/main/src/m365/planner/commands/plan/plan-add.spec.ts',
   },
 ];

@@ -482,4 +482,15 @@ export const PROXY_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
   },
+  {
+    cause: 'blocked-by-intermediary',
+    says: 'a web application firewall, without the markup of its page',
+    evidence:
+      'The requested URL was rejected. Please consult with your administrator.\nYour support ID is: 11243555349794389926',
+    owner: 'network',
+    link: 'none',
+    confidence: 'certain',
+    not: 'tool-failed',
+    source: 'https://github.com/ariya/phantomjs/issues/14601',
+  },
 ];

@@ -223,7 +223,7 @@ export const PROXY_CAUSES: readonly Cause[] = [
         message: anyOf(
           /the request is blocked\./,
           /err_access_denied/,
-          /url (?:has been|is) blocked/,
+          /url (?:has been|is) blocked|requested url was rejected/,
           /blocked by (?:your|the) (?:organi[sz]ation|administrator|network)/,
         ),
       },

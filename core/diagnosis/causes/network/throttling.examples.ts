@@ -58,10 +58,11 @@ export const THROTTLING_EXAMPLES: readonly Example[] = [
   {
     cause: 'throttled',
     says: 'too many requests, in a log',
-    evidence: '429 Client Error: Too Many Requests for url',
+    evidence: '429 Client Error: Too Many Requests for url: https://api.powerbi.com/v1.0/myorg/groups',
     owner: 'none',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/psf/requests/blob/main/src/requests/models.py',
   },
   {
     cause: 'throttled',

@@ -119,27 +119,8 @@ export const FABRIC_OPERATION_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'fabric-tenant-not-registered',
-    says: 'a tenant without Fabric',
-    evidence: 'The tenant is not registered in Fabric',
-    owner: 'powerbi-admin',
-    link: 'powerbi-signup',
-    confidence: 'certain',
-  },
-  {
-    cause: 'fabric-tenant-not-registered',
     says: 'a tenant that Fabric does not let in',
     evidence: answer(fabric('/workspaces'), 403, { errorCode: 'TenantNotAllowed', message: 'x' }),
-    owner: 'powerbi-admin',
-    link: 'powerbi-signup',
-    confidence: 'likely',
-  },
-  {
-    cause: 'fabric-tenant-not-registered',
-    says: 'the same in Fabric’s words',
-    evidence: answer(fabric('/workspaces'), 400, {
-      errorCode: 'BadRequest',
-      message: 'The tenant isn’t there: tenant x is not registered',
-    }),
     owner: 'powerbi-admin',
     link: 'powerbi-signup',
     confidence: 'likely',

@@ -143,17 +143,6 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
     links: ['powerbi-signup'],
     retryable: false,
     check: 'The portal asks for a sign-up when someone in the tenant opens it.',
-    signs: [
-      { code: ['TenantNotAllowed', 'TenantNotRegistered'], likely: true },
-      {
-        message: /tenant.{0,60}(?:is not|isn't|not) (?:registered|onboarded|provisioned).{0,40}(?:fabric|power ?bi)?/,
-        endpoint: ['powerbi', 'fabric'],
-        likely: true,
-      },
-      {
-        message:
-          /tenant.{0,60}not (?:registered|onboarded|provisioned) (?:in|for|with) (?:microsoft )?(?:fabric|power ?bi)/,
-      },
-    ],
+    signs: [{ code: ['TenantNotAllowed'], likely: true }],
   },
 ];

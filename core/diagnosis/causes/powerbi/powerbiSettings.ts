@@ -75,7 +75,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       },
       {
         endpoint: ['powerbi', 'fabric'],
-        codeLike: /feature\w*disabled|disabled(?:by|in)\w*(?:tenant|admin)/,
+        codeLike: /(?:feature|tenantswitch)\w*disabled|disabled(?:by|in)\w*(?:tenant|admin)/,
         also: ['capacity-missing'],
       },
       {
@@ -338,7 +338,12 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     retryable: false,
     check: '`/v1.0/myorg/groups` works for the same app.',
     signs: [
-      { info: ['UserDoesNotBelongToCurrentCluster'] },
+      // Parts of something that the app may see.
+      {
+        endpoint: ['powerbi', 'fabric'],
+        codeLike: /^(?:schedule|job|shortcut|operation|definition|branch|table|stage|domain)\w*notfound/,
+        likely: true,
+      },
       { endpoint: ['powerbi', 'fabric'], status: [404], likely: true },
     ],
   },

@@ -47,10 +47,12 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
   {
     cause: 'workspace-access-missing',
     says: 'a log line about a workspace that was not found',
-    evidence: '404 {"errorCode":"WorkspaceNotFound","message":"x"} https://api.fabric.microsoft.com/v1/workspaces/x',
+    evidence:
+      '404 {"errorCode":"WorkspaceNotFound","message":"The specified workspace was not found."} https://api.fabric.microsoft.com/v1/workspaces/2d3c4b5a-6978-4f6e-8d5c-4b3a29180706',
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/fabric-rest-api-specs/blob/main/platform/swagger.json',
   },
   {
     cause: 'workspace-access-missing',
@@ -271,22 +273,6 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     evidence: answer(powerBi(`/groups/${WORKSPACE}/reports`), 403, { error: { code: 'x' } }),
     owner: 'workspace-admin',
     link: 'workspace-access',
-    confidence: 'likely',
-  },
-  {
-    cause: 'gateway-access-missing',
-    says: 'a gateway that refuses',
-    evidence: answer(powerBi('/gateways/x'), 403, { error: { code: 'DMGateway_AccessDenied' } }),
-    owner: 'resource-owner',
-    link: 'fabric-connections',
-    confidence: 'likely',
-  },
-  {
-    cause: 'gateway-access-missing',
-    says: 'a gateway’s code',
-    evidence: 'DMTS_CannotReadGateway',
-    owner: 'resource-owner',
-    link: 'fabric-connections',
     confidence: 'likely',
   },
   {

@@ -171,10 +171,9 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
       {
         endpoint: ['powerbi'],
         request: ['gateway'],
-        code: ['PowerBINotAuthorizedException', 'DMGateway_AccessDenied', 'PowerBIEntityNotFound'],
+        code: ['PowerBINotAuthorizedException', 'PowerBIEntityNotFound'],
         likely: true,
       },
-      { code: ['DMGateway_AccessDenied', 'DMTS_CannotReadGateway'], likely: true },
       {
         message: /no gateway (?:was )?found|gateway.{0,40}not found|\bgateway admin|admin\w* of the gateway/,
         likely: true,

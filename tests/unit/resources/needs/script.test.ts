@@ -233,6 +233,13 @@ describe('calls in a script', () => {
     assert.doesNotMatch(JSON.stringify(await answersTo(script, 'graph')), /abcdef/);
   });
 
+  it('joins a call over as many lines as a person writes, and no more', async () => {
+    const headers = (count: number) => Array.from({ length: count }, (_, at) => `  -H "x-${at}: 1" \\`);
+    const script = (count: number) => [`curl -X DELETE \\`, ...headers(count), `  ${G}/groups/x`].join('\n');
+    assert.deepEqual(await callsOf(script(30)), [`DELETE ${G}/groups/x`]);
+    assert.match((await callsOf(script(60))).join(), /The line does not say the method/);
+  });
+
   it('reads a table of parameters', async () => {
     const script = ['$p = @{', "  Method = 'PATCH'", `  Uri = "${G}/applications/$id"`, '}', 'Invoke-RestMethod @p'];
     assert.deepEqual(await callsOf(script.join('\n')), [`PATCH ${G}/applications/$id`]);

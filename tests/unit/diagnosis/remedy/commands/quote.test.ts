@@ -86,6 +86,13 @@ function powershellParts(line: string): { code: string; single: string[]; double
 }
 
 describe('quoting for a shell', () => {
+  it('leaves double quotes to what no shell reads as code, a typing person’s history included', () => {
+    assert.equal(bashWord("contains(['a'], value)"), `"contains(['a'], value)"`);
+    for (const sign of ['!', '$', '`', '"', '\\']) {
+      assert.equal(bashWord(`it's ${sign}x`), `'it'\\''s ${sign}x'`, sign);
+    }
+  });
+
   it('hands any text to a real bash as one argument', () => {
     fc.assert(
       fc.property(fc.array(anyText, { minLength: 20, maxLength: 40 }), (texts) => {
