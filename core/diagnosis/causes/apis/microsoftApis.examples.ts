@@ -503,4 +503,15 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
   },
+  {
+    cause: 'azure-role-missing',
+    says: 'a connection that Azure DevOps verifies at a subscription without a role',
+    evidence:
+      'Failed to query service connection API: \'https://management.azure.com/subscriptions/00000000-1111-2222-3333-444444444444?api-version=2016-06-01\'. Status Code: \'Forbidden\', Response from server: \'{"error":{"code":"AuthorizationFailed","message":"The client does not have authorization to perform action \'Microsoft.Resources/subscriptions/read\' over scope \'/subscriptions/00000000-1111-2222-3333-444444444444\'."}}\'',
+    owner: 'resource-owner',
+    link: 'resource-access',
+    confidence: 'certain',
+    not: 'service-connection-unusable',
+    source: 'https://github.com/MicrosoftDocs/azure-devops-docs/blob/main/docs/pipelines/release/azure-rm-endpoint.md',
+  },
 ];

@@ -215,4 +215,13 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     link: 'service-connection',
     confidence: 'likely',
   },
+  {
+    cause: 'service-connection-unusable',
+    says: 'a connection that the task library does not find',
+    evidence: '##[error]Error: Endpoint not present: 695e30c7-a00e-4350-b36d-b54a01b0e40e',
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+    source: 'https://github.com/microsoft/azure-pipelines-task-lib/issues/540',
+  },
 ];
