@@ -583,4 +583,14 @@ application of the service principal being created must in the local tenant`,
     confidence: 'likely',
     source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/8330',
   },
+  {
+    cause: 'object-not-found',
+    says: 'Planner, which does not say which of the two it is',
+    evidence:
+      '{"error":{"message":"You do not have the required permissions to access this item, or the item may not exist."}}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/pnp/cli-microsoft365/blob/main/src/m365/planner/commands/plan/plan-add.spec.ts',
+  },
 ];

@@ -298,6 +298,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       {
         message: anyOf(
           /does not exist or one of its queried reference-property/,
+          /access this item, or the item may not exist/,
           /object was not found in the store|requested user '[^']{1,100}' is invalid/,
         ),
         likely: true,

@@ -323,10 +323,14 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
   {
     cause: 'request-malformed',
     says: 'an ID that holds a variable',
-    evidence: answer(fabric('/workspaces/undefined/items'), 404, { errorCode: 'EntityNotFound', message: 'No.' }),
+    evidence: answer(fabric('/workspaces/undefined/items'), 404, {
+      errorCode: 'EntityNotFound',
+      message: 'The requested resource could not be found.',
+    }),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoft/fabric-rest-api-specs/blob/main/platform/swagger.json',
   },
   {
     cause: 'request-malformed',

@@ -242,6 +242,8 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
+    source:
+      'https://github.com/MicrosoftDocs/azure-docs-cli/blob/main/docs-ref-conceptual/Latest-version/azure-cli-sp-tutorial-1.md',
   },
   {
     cause: 'permission-not-granted',
@@ -453,14 +455,6 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     link: 'admin-consent',
     confidence: 'certain',
     source: 'https://github.com/pnp/cli-microsoft365/issues/1738',
-  },
-  {
-    cause: 'permission-not-granted',
-    says: 'words of a preview',
-    evidence: answer(graph('/security'), 403, graphError('Refused', 'The app does not have sufficient permissions')),
-    owner: 'tenant-admin',
-    link: 'admin-consent',
-    confidence: 'likely',
   },
   {
     cause: 'permission-not-granted',

@@ -166,6 +166,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     owner: 'app-owner',
     link: 'app-registration-permissions',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/semantic-link-labs/issues/938',
   },
   {
     cause: 'power-bi-admin-setting-off',
@@ -414,6 +415,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'certain',
+    source: 'https://procomputingproducts.co.uk/post/power-bi-app-owns-data-with-service-principal-sample',
   },
   {
     cause: 'power-bi-setting-off',
@@ -503,12 +505,13 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     cause: 'power-bi-admin-setting-off',
     says: 'an admin API refuses with a code',
     evidence: answer(fabric('/admin/items'), 403, {
-      errorCode: 'FeatureNotAvailable',
-      message: 'The feature is not available',
+      errorCode: 'InsufficientScopes',
+      message: 'The caller does not have sufficient scopes to perform this operation',
     }),
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/fabric-toolbox/issues/101',
   },
   {
     cause: 'power-bi-admin-setting-off',
@@ -713,6 +716,17 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
     not: 'tenant-license-missing',
+  },
+  {
+    cause: 'power-bi-address-wrong',
+    says: 'a schedule that the item does not have',
+    evidence:
+      '{"requestId":"c70630e3-0759-4c73-9b21-338b32978cb7","errorCode":"ScheduleNotFound","message":"The requested item schedule not found","isRetriable":false}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source:
+      'https://github.com/microsoft/fabric-cli/blob/main/tests/test_commands/recordings/test_commands/test_jobs/test_run_schedule_rm_invalid_param_types_failure.yaml',
   },
   {
     cause: 'power-bi-setting-off',

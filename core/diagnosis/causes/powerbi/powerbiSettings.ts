@@ -337,7 +337,15 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: '`/v1.0/myorg/groups` works for the same app.',
-    signs: [{ endpoint: ['powerbi', 'fabric'], status: [404], likely: true }],
+    signs: [
+      // Parts of something that the app may see.
+      {
+        endpoint: ['powerbi', 'fabric'],
+        codeLike: /^(?:schedule|job|shortcut|operation|definition|branch|table|stage|domain)\w*notfound/,
+        likely: true,
+      },
+      { endpoint: ['powerbi', 'fabric'], status: [404], likely: true },
+    ],
   },
   {
     id: 'capacity-missing',

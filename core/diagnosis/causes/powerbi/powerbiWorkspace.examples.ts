@@ -47,10 +47,12 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
   {
     cause: 'workspace-access-missing',
     says: 'a log line about a workspace that was not found',
-    evidence: '404 {"errorCode":"WorkspaceNotFound","message":"x"} https://api.fabric.microsoft.com/v1/workspaces/x',
+    evidence:
+      '404 {"errorCode":"WorkspaceNotFound","message":"The specified workspace was not found."} https://api.fabric.microsoft.com/v1/workspaces/2d3c4b5a-6978-4f6e-8d5c-4b3a29180706',
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/fabric-rest-api-specs/blob/main/platform/swagger.json',
   },
   {
     cause: 'workspace-access-missing',

@@ -173,14 +173,6 @@ export const APP_EXAMPLES: readonly Example[] = [
     source: 'https://github.com/Azure/login/issues/233',
   },
   {
-    cause: 'service-principal-missing',
-    says: 'the app has no enterprise app',
-    evidence: refusal(50001, 'The service principal of the app was not found in this tenant.'),
-    owner: 'tenant-admin',
-    link: 'admin-consent',
-    confidence: 'certain',
-  },
-  {
     cause: 'identity-not-in-tenant',
     says: 'a caller without an identity',
     evidence: answer(

@@ -93,7 +93,6 @@ export const APP_CAUSES: readonly Cause[] = [
     signs: [
       { message: /claims 'puid' or 'altsecid' or 'oid'|service principal is properly created in the tenant/ },
       { aadsts: [7000229] },
-      { aadsts: [50001], message: /service principal.{0,80}not found/ },
     ],
   },
   {

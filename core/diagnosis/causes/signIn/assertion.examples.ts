@@ -127,10 +127,11 @@ export const ASSERTION_EXAMPLES: readonly Example[] = [
   {
     cause: 'assertion-type-not-accepted',
     says: 'a token that may not be an assertion',
-    evidence: 'Error: tokens of this issuer may not be used as a federated identity credential',
+    evidence: 'AAD-issued tokens may not be used for federated identity flows.',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/pull/90321',
   },
   {
     cause: 'assertion-type-not-accepted',

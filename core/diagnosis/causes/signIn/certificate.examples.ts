@@ -124,17 +124,6 @@ export const CERTIFICATE_EXAMPLES: readonly Example[] = [
     source: 'https://github.com/AzureAD/azure-activedirectory-library-for-dotnet/issues/309',
   },
   {
-    cause: 'certificate-not-registered',
-    says: 'a signature of another key',
-    evidence: refusal(
-      50013,
-      'Assertion failed signature validation. [Reason - The provided signature value of the client assertion did not match the expected signature value.]',
-    ),
-    owner: 'app-owner',
-    link: 'app-registration-credentials',
-    confidence: 'certain',
-  },
-  {
     cause: 'certificate-expired',
     says: 'a certificate that is past its end, in words',
     evidence: 'Error: The certificate used to sign the client assertion is expired.',

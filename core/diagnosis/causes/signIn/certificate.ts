@@ -35,7 +35,6 @@ export const CERTIFICATE_CAUSES: readonly Cause[] = [
 
       { aadsts: [700027, 700030, 700026, 7000213] },
       { aadsts: [50012, 70002], message: /thumbprint|signature|certificate/ },
-      { aadsts: [50013], message: /client assertion/ },
     ],
   },
   {
@@ -57,7 +56,7 @@ export const CERTIFICATE_CAUSES: readonly Cause[] = [
         message: /service principal|app registration/,
         also: ['tls-certificate-expired'],
       },
-      { message: /certificate used to sign the client assertion (?:has |is )?expired/ },
+      { message: /certificate (?:with identifier )?used to sign the client assertion (?:has |is )?expired/ },
       { finding: 'credential-expired' },
       { aadsts: [50017], likely: true },
     ],

@@ -110,16 +110,6 @@ export const FEDERATION_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'federation-forbidden-by-policy',
-    says: 'a policy that forbids an issuer of others',
-    evidence: refusal(700236, "Tokens of the issuer 'https://issuer.example/' may not be used here.", {
-      credential: 'federated',
-    }),
-    owner: 'tenant-admin',
-    link: 'none',
-    confidence: 'certain',
-  },
-  {
-    cause: 'federation-forbidden-by-policy',
     says: 'a policy against an issuer, with the address of Entra’s own page in it',
     evidence: answer('https://login.microsoftonline.com/x/oauth2/v2.0/token', 401, {
       error_description:

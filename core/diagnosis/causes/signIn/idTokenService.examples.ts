@@ -115,10 +115,14 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
   {
     cause: 'job-token-refused',
     says: 'a job that is not authorized',
-    evidence: answer(ASSERTION_URL, 400, { typeKey: 'UnauthorizedRequestException', message: 'No.' }),
+    evidence: answer(ASSERTION_URL, 400, {
+      typeKey: 'UnauthorizedRequestException',
+      message: "TF400813: The user '3141876b-0fee-5ad8-90e4-b099088ed9bc' is not authorized to access this resource.",
+    }),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoft/terraform-provider-azuredevops/issues/901',
   },
   {
     cause: 'job-token-refused',
@@ -142,10 +146,13 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
   {
     cause: 'id-token-address-wrong',
     says: 'a service connection that is not there',
-    evidence: answer(ASSERTION_URL, 400, { message: 'Service connection c was not found.' }),
+    evidence: answer(ASSERTION_URL, 400, {
+      message: 'No service connection found with identifier 11111111-2222-4333-8444-555555555555.',
+    }),
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'likely',
+    source: 'https://github.com/Azure/azure-sdk-for-go/blob/main/sdk/azidentity/TROUBLESHOOTING.md',
   },
   {
     cause: 'id-token-address-wrong',

@@ -162,14 +162,6 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'managed-identity-behind-proxy',
-    says: 'a gateway between',
-    evidence: answer(IMDS, 503, 'A gateway error occurred', {}, { credential: 'managed-identity' }),
-    owner: 'network',
-    link: 'none',
-    confidence: 'certain',
-  },
-  {
-    cause: 'managed-identity-behind-proxy',
     says: 'a gateway between, in a log',
     evidence: '[Managed Identity] Authentication unavailable. The request failed due to a gateway error.',
     owner: 'network',

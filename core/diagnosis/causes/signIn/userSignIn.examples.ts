@@ -86,6 +86,7 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://datatracker.ietf.org/doc/html/rfc8628#section-3.5',
   },
   {
     cause: 'sign-in-expired',

@@ -114,7 +114,7 @@ export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
     retryable: true,
     check: 'The message mentions a code, a session or a refresh token.',
     signs: [
-      { message: /refresh token has expired/ },
+      { message: /refresh token has expired|\bgrant is expired/ },
       // RFC 6749, section 5.2.
       { code: ['invalid_grant'], uncoded: true, endpointNot: NOT_OF_ENTRA, likely: true },
       // Microsoft’s own accounts.
