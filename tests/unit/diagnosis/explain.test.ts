@@ -3,6 +3,12 @@ import { CLIENT, TENANT } from '../../../core/diagnosis/causes/evidenceOf';
 import { explain } from '../../../core/diagnosis/explain';
 
 describe('explain', () => {
+  it('takes no sentence about access for one about what is not possible', () => {
+    for (const text of ['Consent is not supported here', 'Not authorized; the item cannot be created']) {
+      assert.notEqual(explain(text).cause, 'operation-not-possible');
+    }
+  });
+
   it('takes what any service says of a request for a sign in a short text only', () => {
     const said = 'The property is unsupported for this kind of object.';
     assert.equal(explain(said).cause, 'operation-not-possible');
