@@ -148,6 +148,17 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'path-requires-user',
+    says: 'policies that are refused to an app',
+    evidence:
+      'Get-MgIdentityConditionalAccessPolicy : Applications without a signed-in user are not allowed access to this report or data.\n+ FullyQualifiedErrorId : AccessDenied,Microsoft.Graph.PowerShell.Cmdlets.GetMgIdentityConditionalAccessPolicy_List1',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    also: ['permission-not-granted'],
+    source: 'https://github.com/Microsoft365DSC/Microsoft365DSC/issues/1937',
+  },
+  {
+    cause: 'path-requires-user',
     says: 'a call for users only',
     evidence: answer(
       graph('/me/chats'),
@@ -156,7 +167,8 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
     ),
     owner: 'pipeline-author',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
+    also: ['permission-not-granted'],
   },
   {
     cause: 'path-requires-user',

@@ -18,15 +18,31 @@ export const GRAPH_CAUSES: readonly Cause[] = [
   },
   {
     id: 'path-requires-user',
-    title: 'The path belongs to a signed-in user',
-    explanation: '`/me` means the user who signed in, and an app that signs in as itself has none.',
+    title: 'The call needs a signed-in user',
+    explanation: 'The API takes this call for a signed-in user only, and an app that signs in as itself has none.',
     owner: 'pipeline-author',
-    steps: ['Name the user instead: `/users/USER-ID/…`.'],
+    steps: [
+      'Look at the call’s reference page: “Not supported” beside “Application” means that no app can make it. Use another call that supports application permissions.',
+      'If there is none, make the call as a user.',
+    ],
     links: [],
     retryable: false,
-    check: 'The path holds `/me`.',
+    check: 'The reference page of the call lists no application permission, or the path holds `/me`.',
+    variants: [
+      {
+        when: { request: ['me'] },
+        where: 'With a path of the signed-in user',
+        title: 'The path belongs to a signed-in user',
+        explanation: '`/me` means the user who signed in, and an app that signs in as itself has none.',
+        steps: ['Name the user instead: `/users/USER-ID/…`.'],
+      },
+    ],
     signs: [
-      { message: /applications? without a signed-in user (?:is|are) not allowed/ },
+      // Reports and policies say so of an app that lacks the permission, too.
+      {
+        message: /applications? without a signed-in user (?:is|are) not allowed/,
+        also: ['permission-not-granted'],
+      },
       {
         message: anyOf(
           /app(?:lication)?[- ]only (?:access |tokens? )?(?:is |are )?(?:not|no longer)/,
@@ -38,7 +54,6 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         ),
         likely: true,
       },
-
       {
         endpoint: ['graph'],
         request: ['me'],
@@ -59,7 +74,6 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         code: ['ErrorAccessDenied'],
         also: ['permission-not-granted', 'application-access-policy'],
       },
-
       { message: /(?:obtain|get) (?:a )?wac access token/, likely: true },
     ],
   },
