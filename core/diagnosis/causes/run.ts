@@ -147,7 +147,8 @@ export const RUN_CAUSES: readonly Cause[] = [
           /is not recognized as (?:the|an) (?:name|internal)|cannot be found that matches parameter name/,
           /not in the '[\w -]{1,40}' (?:command )?group|invalid choice: '/,
           // Files of the machine.
-          /access to the path ['"]|\[errno 13\]|permission denied(?:,| reading| writing)|(?:[\w.-]*\/){2}[\w.-]+: permission denied/,
+          /access to the path ['"]|\[errno 13\]|permission denied(?:,| reading| writing)/,
+          /\/[\w.-]{0,100}\/[\w.-]{1,100}: permission denied/,
         ),
         uncoded: true,
         likely: true,

@@ -26,7 +26,12 @@ export const NETWORK_CAUSES: readonly Cause[] = [
     signs: [
       { fault: ['refused', 'unreachable'] },
       // Something of the machine's own: a local proxy or service.
-      { fault: ['refused'], message: /127\.0\.0\.1|localhost|\[::1\]|::1:/, likely: true },
+      {
+        fault: ['refused'],
+        message: /127\.0\.0\.1|localhost|\[::1\]|::1:/,
+        endpointNot: ['identity'],
+        likely: true,
+      },
       { fault: ['refused', 'unreachable'], ...AT_CUSTOM_API },
     ],
   },

@@ -55,6 +55,19 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'managed-identity-unreachable',
+    says: 'an address of the machine itself where nothing listens',
+    evidence: fault(
+      'ECONNREFUSED',
+      'connect ECONNREFUSED 127.0.0.1:40342',
+      'http://127.0.0.1:40342/metadata/identity/oauth2/token',
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    not: 'connection-refused',
+  },
+  {
+    cause: 'managed-identity-unreachable',
     says: 'a metadata service of another cloud',
     evidence: answer(IMDS, 401, '<html><body>401</body></html>', { ...HTML, server: 'EC2ws' }),
     owner: 'pipeline-author',
