@@ -1,4 +1,4 @@
-import { METHODS } from './method';
+import { ANY_METHOD } from './method';
 import { beginsWithSecret, secretFormOf } from './secretLook';
 
 /** Rules for the path of an API's call that hold wherever one is read. A problem is the end of a sentence that begins with the call. */
@@ -9,7 +9,6 @@ export const LONGEST_PATH = 2000;
 /** Without the signs that keep a shell from reading the next one: they are not part of the call. */
 export const withoutShellSigns = (call: string): string => call.replace(/[\\`](?=[$?&])/g, '');
 
-const ANY_METHOD = `(?:${METHODS.join('|')})`;
 const COLON = new RegExp(`^${ANY_METHOD}\\s*:`, 'i');
 const MARKED = new RegExp(String.raw`^(?:\d{1,4}[.)])?[^\w/$<{(.]{1,8}(?:${ANY_METHOD}\b\W{1,8})?\/`, 'i');
 

@@ -5,3 +5,6 @@ export type Method = (typeof METHODS)[number];
 
 /** Those that may change something: the self-test never sends them. */
 export const CHANGING: readonly Method[] = METHODS.filter((method) => method !== 'GET');
+
+/** Any of them, in capitals, as a part of a pattern. */
+export const ANY_METHOD = `(?:${METHODS.join('|')})`;

@@ -1,4 +1,4 @@
-import { METHODS, type Method } from '../../../util/method';
+import { ANY_METHOD, METHODS, type Method } from '../../../util/method';
 import { LONGEST_STATEMENT } from './statements';
 import { withoutQuoted } from './values';
 
@@ -16,7 +16,7 @@ export function partsOf(text: string): string[] {
 
 /** What may stand where the method is said, too: a variable, an expression. Then the method is not known. */
 const NAME = '([A-Za-z]+|[$[({])';
-const VERB = '(get|post|patch|put|delete)';
+const VERB = `(${ANY_METHOD})`;
 
 /** Ways to say the method, in the order in which they count. */
 const SAID: readonly RegExp[] = [

@@ -1,4 +1,5 @@
 import { withoutShellSigns } from '../../../util/apiPath';
+import { ANY_METHOD } from '../../../util/method';
 import { withoutEnd } from '../../../util/slashes';
 import { type Hosts, isAddress, isKnownHost } from './hosts';
 import { methodOf } from './methods';
@@ -20,7 +21,7 @@ export function targetsIn(statement: string, hosts: Hosts): Target[] {
     const before = text.slice(Math.max(0, at - 40), at);
     // The body of a call names objects by their address.
     if (/odata\.\w+\\?["']?\s*\\?["']?\s*[:=]\s*\\?["']?$|@odata\.\w+/i.test(before)) return;
-    const rank = isNamed(before) ? 0 : /ur[il]|endpoint|^https:/i.test(address) ? 1 : 2;
+    const rank = saysTarget(before) ? 0 : /ur[il]|endpoint|^https:/i.test(address) ? 1 : 2;
     found.push({ address: withoutShellSigns(address), isPart, rank });
   };
   for (const { value, at, isPart } of quotedIn(text)) {
@@ -45,7 +46,7 @@ export function targetsIn(statement: string, hosts: Hosts): Target[] {
 }
 
 /** Whether what stands before an address says that it is the one that is called. */
-const isNamed = (before: string) => /(?:^|[^\w])(?:-u|--?ur[il]|ur[il])$/i.test(withoutEnd(before, ' =:"\'`('));
+const saysTarget = (before: string) => /(?:^|[^\w])(?:-u|--?ur[il]|ur[il])$/i.test(withoutEnd(before, ' =:"\'`('));
 
 /** Sends a path without a host to Azure Resource Manager (`send_raw_request` of azure-cli-core). */
 const OF_AZURE = /\baz(?:\.cmd)?\s+rest\b/i;
@@ -61,7 +62,7 @@ export function incompleteIn(
   const all = [...text.matchAll(/(?<![^\s"'`(=])(?:https?:\/\/)?[\w.-]*\/[^\s"'`),;|]+/gi)].map(
     ({ 0: address, index }) => ({
       address,
-      isNamed: isNamed(text.slice(Math.max(0, index - 40), index)),
+      isNamed: saysTarget(text.slice(Math.max(0, index - 40), index)),
     }),
   );
   const isOfAzure = OF_AZURE.test(text);
@@ -84,13 +85,15 @@ function relativeBase(path: string, hosts: Hosts): string | undefined {
     : undefined;
 }
 
+const METHOD_UNNAMED = new RegExp(String.raw`(\bInvoke-(?:Mg)?GraphRequest)\s+["']?(${ANY_METHOD})["']?(?=\s)`, 'i');
+
 /**
  * Graph's own PowerShell command with the names of its first two parameters, which may be left out: the method, then the
  * address.
  */
 export function withNames(text: string): string {
   return text
-    .replace(/(\bInvoke-(?:Mg)?GraphRequest)\s+["']?(get|post|patch|put|delete)["']?(?=\s)/i, '$1 -Method $2')
+    .replace(METHOD_UNNAMED, '$1 -Method $2')
     .replace(
       /(\bInvoke-(?:Mg)?GraphRequest(?:\s+-Method[\s:]+\S+)?)\s+(?=["']?(?:\/|https:|(?:v1\.0|beta)\/|\$\w))/i,
       '$1 -Uri ',
@@ -99,6 +102,8 @@ export function withNames(text: string): string {
 
 /** Commands that call Graph and nothing else. */
 export const CALLS_GRAPH = /\bInvoke-(?:Mg)?GraphRequest\b|\bm365\s+request\b.*@graph\//i;
+
+const BY_SDK = new RegExp(String.raw`\.api\(\s*["'\x60](\/[^"'\x60]+)["'\x60]\s*\).*?\.(${ANY_METHOD})\s*\(`, 'i');
 
 /** Tools that take a path and know the host themselves. */
 export function relativeCall(text: string, hosts: Hosts): string | undefined {
@@ -113,7 +118,7 @@ export function relativeCall(text: string, hosts: Hosts): string | undefined {
     if (!path || !begins) return undefined;
     return `${method.toUpperCase()} ${begins}/${withoutShellSigns(unquoted(path)).replace(/^\//, '')}`;
   }
-  const sdk = /\.api\(\s*["'`](\/[^"'`]+)["'`]\s*\).*?\.(get|post|patch|put|delete)\s*\(/i.exec(text);
+  const sdk = BY_SDK.exec(text);
   if (sdk) return `${sdk[2]?.toUpperCase()} ${hosts.base('graph')}${sdk[1]}`;
   const module =
     /\bInvoke-\w*?(Graph|PowerBI|Fabric)\w*\b.*?-(?:Uri|Url|RelativeUri|Resource)[\s:]+(?:(["'])(?!https:)(?:\$[\w{}().$:]+\/(?=v1\.0\/|beta\/))?([\w/{](?:(?!\2).)*)\2|((?:\/|(?:v1\.0|beta)\/)[^\s"']+))/i.exec(
