@@ -33,7 +33,6 @@ export const CONSENT_CAUSES: readonly Cause[] = [
       { aadsts: [65001], also: ['authority-not-tenant-specific'] },
       { aadsts: [65004, 90093, 90094, 90095, 900941, 900942, 90097, 650055] },
       { aadsts: [90008], likely: true },
-      { code: ['consent_required'], endpoint: ['token', 'authorize'] },
       {
         message: /needs? admin(?:istrator)? approval|admin(?:istrator)? consent is required|need admin approval/,
         likely: true,

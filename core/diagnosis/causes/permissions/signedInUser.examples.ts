@@ -110,15 +110,21 @@ export const SIGNED_IN_USER_EXAMPLES: readonly Example[] = [
     cause: 'power-bi-user-refused',
     says: 'a workspace that the user does not find',
     evidence: answer(
-      powerBi(`/groups/${WORKSPACE}`),
+      powerBi(`/groups/${WORKSPACE}/datasets/6978b5a1-0000-4f6e-8d5c-4b3a29180706`),
       404,
-      { error: { code: 'PowerBIFolderNotFound' } },
+      {
+        error: {
+          code: 'PowerBIEntityNotFound',
+          'pbi.error': { code: 'PowerBIEntityNotFound', parameters: {}, details: [], exceptionCulprit: 1 },
+        },
+      },
       {},
       { credential: 'user' },
     ),
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'certain',
+    source: 'https://github.com/DevScope/powerbi-powershell-modules/issues/66',
   },
   {
     cause: 'user-workspace-role-too-low',

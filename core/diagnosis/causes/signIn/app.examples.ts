@@ -29,10 +29,11 @@ export const APP_EXAMPLES: readonly Example[] = [
   {
     cause: 'app-not-in-tenant',
     says: 'OAuth’s word for an app that may not ask here',
-    evidence: 'Error: unauthorized_client',
+    evidence: 'Error "unauthorized_client" when using Microsoft as authentication provider',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/37847',
   },
   {
     cause: 'client-id-malformed',
@@ -196,19 +197,17 @@ export const APP_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'app-disabled',
-    says: 'a disabled service principal in a log',
-    evidence: 'Error: the service principal account is disabled',
-    owner: 'tenant-admin',
-    link: 'enterprise-app',
-    confidence: 'likely',
-  },
-  {
-    cause: 'app-disabled',
-    says: 'a disabled service principal by code',
-    evidence: answer(graph('/users'), 401, graphError('ServicePrincipalDisabled', 'No.')),
+    says: 'an app that was disabled after it got its token',
+    evidence: answer(
+      graph('/users'),
+      401,
+      graphError('Authorization_IdentityDisabled', 'The calling application principal is disabled.'),
+    ),
     owner: 'tenant-admin',
     link: 'enterprise-app',
     confidence: 'certain',
+    source:
+      'https://learn.microsoft.com/previous-versions/azure/ad/graph/howto/azure-ad-graph-api-error-codes-and-error-handling',
   },
   {
     cause: 'first-party-app',

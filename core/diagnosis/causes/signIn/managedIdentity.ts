@@ -73,8 +73,8 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
         fault: ['refused', 'timeout', 'unreachable', 'reset', 'dns', 'network', 'server-without-tls', 'broken-answer'],
       },
       { endpoint: ['identity'], status: [405, 501] },
-      // Docker Desktop answers for an address that it cannot reach; the SDKs of Azure read it so, too.
-      { endpoint: ['identity'], message: /unreachable (?:network|host)/, status: [403] },
+      // Docker Desktop answers for an address that it cannot reach; GKE asks for Google’s header.
+      { endpoint: ['identity'], message: /unreachable (?:network|host)|metadata-flavor/, status: [403] },
       // Other clouds and appliances keep a metadata service of their own at the same address.
       { endpoint: ['identity'], server: /ec2|openstack|metadata server/ },
 
@@ -127,7 +127,11 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
     steps: ['{again}.'],
     links: [],
     retryable: true,
-    check: 'The status is 410, 429 or 500.',
-    signs: [{ endpoint: ['identity'], status: [408, 410, 429, 500, 503] }],
+    check: 'The status is 404, 410, 429 or 500.',
+    signs: [
+      { endpoint: ['identity'], status: [408, 410, 429, 500, 503] },
+      // While it is updated; another service at that address says so as well.
+      { endpoint: ['identity'], status: [404], also: ['managed-identity-unreachable'] },
+    ],
   },
 ];
