@@ -281,7 +281,11 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     ...owned,
     cause: 'dataverse-app-disabled',
     says: 'an application user that is deactivated',
-    evidence: answer(DATAVERSE, 403, coded('0x80041d1f', 'The user is disabled.')),
+    evidence: answer(
+      DATAVERSE,
+      400,
+      coded('0x80041d1f', 'The user Id(s) [7e8f9a0b-1c2d-4e3f-8a5b-6c7d8e9f0a1b] is invalid.'),
+    ),
     source: 'https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes',
   },
   {

@@ -49,7 +49,7 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     cause: 'managed-identity-unreachable',
     says: 'a machine without any identity',
     evidence:
-      'error 7: Failed to connect to 169.254.169.254 port 80: Connection refused (see https://curl.haxx.se/libcurl/c/libcurl-errors.html) for http://169.254.169.254/metadata/identity/oauth2/token?resource=https%3A%2F%2Fvault.azure.net&api-version=2019-08-01',
+      'error 7: Failed to connect to 169.254.169.254 port 80: Connection refused for http://169.254.169.254/metadata/identity/oauth2/token?resource=https%3A%2F%2Fvault.azure.net&api-version=2019-08-01',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
@@ -74,7 +74,7 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     evidence: answer(
       IMDS,
       401,
-      '<?xml version="1.0" encoding="iso-8859-1"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">\n<html><head><title>401 - Unauthorized</title></head></html>',
+      '<?xml version="1.0" encoding="iso-8859-1"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN">\n<html><head><title>401 - Unauthorized</title></head></html>',
       { ...HTML, server: 'EC2ws' },
     ),
     owner: 'pipeline-author',
