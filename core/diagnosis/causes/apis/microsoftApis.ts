@@ -119,11 +119,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     links: ['resource-access'],
     retryable: false,
     check: 'The application user is deactivated, or the list of allowed apps does not hold the client ID.',
-    signs: [
-      { api: ['dataverse'], message: /\buser\b.{0,120}\bis (?:disabled|not enabled)\b/ },
-      { code: ['0x80041d1f', '0x80095ffc'] },
-      { message: /access to dataverse api is restricted/ },
-    ],
+    signs: [{ api: ['dataverse'], message: /\buser\b.{0,120}\bis (?:disabled|not enabled)\b/ }],
   },
   {
     id: 'sharepoint-requires-certificate',
@@ -306,7 +302,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
       },
       {
         message: anyOf(
-          /token-identified principal|\(18456\)|cannot open database .{0,80}requested by the login/,
+          /login failed for user|\(18456\)|cannot open database .{0,80}requested by the login/,
           /\bpermission was denied (?:on|in) (?:the )?(?:object|database|schema|column)/,
         ),
         overrides: true,
