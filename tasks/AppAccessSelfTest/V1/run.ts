@@ -10,7 +10,7 @@ import { systemClock } from '../../../core/util/clock';
 import { oneTurn } from '../../../core/util/oneTurn';
 import { unlinked } from '../../../core/util/unlinked';
 import { type AgentSecrets, takeAgentSecrets } from './agent/agentSecrets';
-import { type Cancellation, endProcessSoon, inTime, listenForCancellation } from './agent/cancellation';
+import { type Cancellation, endProcess, inTime, listenForCancellation } from './agent/cancellation';
 import { type Environment, isDebug } from './agent/environment';
 import { jobSecrets } from './agent/jobSecrets';
 import { jobVariables, takenOver } from './agent/jobVariables';
@@ -87,7 +87,7 @@ export async function runTask(environment: Environment = process.env): Promise<v
       ({ dispose }) => dispose(),
       () => {},
     );
-    endProcessSoon();
+    endProcess();
   }
 }
 
