@@ -8,11 +8,12 @@ export const RUN_EXAMPLES: readonly Example[] = [
     says: 'a library that hides the answer',
     evidence: {
       asked: {},
-      text: 'ClientAuthError: network_error: Network request failed | Fetch client threw: HTTP status code 401',
+      text: 'ClientAuthError: network_error: Network request failed. Please check network trace to determine root cause. | Fetch client threw: Error: HTTP status code 401 | Attempted to reach: https://login.microsoftonline.com/0b7f4c7e-2a55-4f0e-9d0f-0a4b7d1c2e3f/oauth2/v2.0/token',
     },
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/ahaenggli/AzureAD-LDAP-wrapper/issues/46',
   },
   {
     cause: 'sign-in-library-error',
@@ -196,27 +197,32 @@ export const RUN_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'response-inconclusive',
-    says: 'a success without a token',
-    evidence: answer(`https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`, 200, '{}'),
+    says: 'an empty success in place of a token',
+    evidence: answer(`https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`, 200, ''),
     owner: 'none',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Altinn/dialogporten/pull/4356',
   },
   {
     cause: 'machine-resources-exhausted',
     says: 'too many open files',
-    evidence: fault('EMFILE', 'connect EMFILE'),
+    evidence:
+      'error: error after piping code=EMFILE, errno=EMFILE, syscall=getaddrinfo, hostname=www.googleapis.com, host=www.googleapis.com, port=443',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/EricTheMagician/node-gdrive-fuse/issues/62',
+    not: 'name-not-resolved',
   },
   {
     cause: 'request-not-sendable',
     says: 'a character that no header may have',
-    evidence: fault('ERR_INVALID_CHAR', 'Invalid character in header content'),
+    evidence: 'TypeError [ERR_INVALID_CHAR]: Invalid character in header content ["authorization"]',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Pluralith/pluralith-cli/issues/66',
   },
   {
     cause: 'tool-configuration-error',
@@ -397,5 +403,27 @@ export const RUN_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
     not: 'name-not-resolved',
+  },
+  {
+    cause: 'tool-configuration-error',
+    says: 'the Azure SDK without a variable’s value',
+    evidence: 'EnvironmentCredential: missing environment variable AZURE_CLIENT_ID',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    not: 'tool-failed',
+    source: 'https://github.com/Azure/azure-sdk-for-go/blob/main/sdk/azidentity/environment_credential.go',
+  },
+  {
+    cause: 'tool-configuration-error',
+    says: 'the Azure SDK that was not told of the service connection',
+    evidence:
+      'AzurePipelinesCredential: is unavailable. tenantId, clientId, serviceConnectionId, and systemAccessToken are required parameters.',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    not: 'operation-not-possible',
+    source:
+      'https://github.com/Azure/azure-sdk-for-js/blob/main/sdk/identity/identity/src/credentials/azurePipelinesCredential.ts',
   },
 ];

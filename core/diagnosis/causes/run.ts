@@ -176,7 +176,7 @@ export const RUN_CAUSES: readonly Cause[] = [
           /azure cli(?:: exit status| (?:is )?not (?:found|installed))|cli not found on path|executable file not found/,
           /input required:/,
           /no module named/,
-          /missing (?:required|credentials)/,
+          /missing (?:required|credentials|environment)|are required parameters/,
         ),
         likely: true,
       },

@@ -53,7 +53,6 @@ export const REQUEST_CAUSES: readonly Cause[] = [
         endpointNot: ['token', 'discovery', 'identity', 'assertion'],
         likely: true,
       },
-      { endpoint: ['identity'], status: [404], likely: true },
       {
         aadsts: [
           90004, 90007, 90056, 90101, 90119, 90120, 140000, 140001, 165900, 50147, 501481, 501491, 50120, 900144, 90014,
