@@ -1,5 +1,7 @@
 import type { AgentOutput } from './writer';
 
+// perf: The task library loaded while the first connection is being opened
+
 /**
  * The way to the agent while nobody can write a command yet, because the task library is not loaded. What is said meanwhile
  * waits, in its order, and goes out as soon as there is an output.
