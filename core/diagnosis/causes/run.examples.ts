@@ -8,7 +8,7 @@ export const RUN_EXAMPLES: readonly Example[] = [
     says: 'a library that hides the answer',
     evidence: {
       asked: {},
-      text: 'ClientAuthError: network_error: Network request failed | Fetch client threw: HTTP status code 401',
+      text: 'ClientAuthError: network_error: Network request failed | Fetch client threw: HTTP status code 400',
     },
     owner: 'pipeline-author',
     link: 'none',

@@ -196,7 +196,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
       {
         codeLike: anyOf(
           /^dm(?:ts)?_.*(?:gwpipeline_client_|spooledoperation|gwpipeline_unknown)/,
-          /gateway(?:unreach|offline|notreach|timeout|communication)/,
+          /gateway(?:unreach|offline|notreach|communication)|^dm.*gateway_?timeout/,
         ),
         message: /gateway|gwpipeline/,
         overrides: true,
