@@ -61,8 +61,8 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
   ],
   ['address-refused', /^address_refused\b/],
   // Node's own, before anything is sent.
-  ['request-unsendable', /^err_(?:invalid_char|invalid_http_token|unescaped_characters|http_invalid_header_value)\b/],
-  ['machine-resources', anyOf(/^(?:emfile|enfile|enomem|enobufs|eagain)\b/, /too many open files/)],
+  ['request-unsendable', /\berr_(?:invalid_char|invalid_http_token|unescaped_characters|http_invalid_header_value)\b/],
+  ['machine-resources', anyOf(/\b(?:emfile|enfile|enomem|enobufs)\b/, /^eagain\b/, /too many open files/)],
   [
     'client-certificate',
     anyOf(

@@ -1,8 +1,8 @@
 import { anyOf, type Cause } from '../../rules/cause';
-import { EVERY_ENDPOINT, REFUSED } from '../endpoints';
+import { APP_CREDENTIALS, EVERY_ENDPOINT, REFUSED } from '../endpoints';
 
 /** Its admin APIs, by their path or by the command that registers an app. */
-const POWER_PLATFORM = /microsoft\.(?:businessapp|power)platform|\/\/api\.bap\.|powerappmanagementapp|\bpac admin\b/;
+const POWER_PLATFORM = /microsoft\.businessappplatform|\bpac admin\b/;
 
 /** What Microsoft Graph and the services behind it refuse for reasons of their own. */
 export const GRAPH_CAUSES: readonly Cause[] = [
@@ -57,12 +57,8 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         ),
         likely: true,
       },
-      {
-        endpoint: ['graph'],
-        request: ['me'],
-        status: [400, 401, 403, 404],
-        credential: ['secret', 'certificate', 'federated', 'managed-identity'],
-      },
+      { endpoint: ['graph'], request: ['me'], status: [400, 401, 403, 404], credential: APP_CREDENTIALS },
+      { endpoint: ['graph'], request: ['me'], code: ['UnknownError'], credential: APP_CREDENTIALS },
       // An app may post messages in Teams for an import alone.
       {
         endpoint: ['graph'],
@@ -145,9 +141,9 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         explanation:
           'The admin APIs of Power Platform let in apps that were registered with it; no permission does that.',
         steps: [
-          'A Power Platform administrator registers the app: `pac admin application register --application-id {clientId}`.',
+          'A Power Platform administrator registers the app: `New-PowerAppManagementApp -ApplicationId {clientId}`.',
         ],
-        check: '`pac admin application list` does not list the app.',
+        check: '`Get-PowerAppManagementApps` does not list the app.',
       },
     ],
     signs: [
@@ -157,7 +153,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
           /role assigned to application .{1,60}(?:isn't|is not) supported/,
           // Exchange about its cmdlets.
           /is not (?:allowed to call [a-z]{3,9}-|assigned to any management role)|authz-cmdletaccessdenied/,
-          /outlook\S{1,40} failed .{0,60}access is denied|performed by a manager of the group/,
+          /outlook\S{1,40} failed .{0,60}access is denied|by a manager of the group/,
           /\bnot (?:have |hold |in )?.{0,40}(?:global|exchange|privileged role|teams|user|intune|security) admin/,
           /(?:requires?|needs?|must (?:be|have)) .{0,40}(?:global|exchange|privileged role|teams|intune) admin/,
         ),

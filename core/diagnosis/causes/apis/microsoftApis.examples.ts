@@ -281,7 +281,12 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     ...owned,
     cause: 'dataverse-app-disabled',
     says: 'an application user that is deactivated',
-    evidence: answer(DATAVERSE, 403, coded('0x80041d1f', 'The user is disabled.')),
+    evidence: answer(
+      DATAVERSE,
+      400,
+      coded('0x80041d1f', 'The user Id(s) [7e8f9a0b-1c2d-4e3f-8a5b-6c7d8e9f0a1b] is invalid.'),
+    ),
+    source: 'https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes',
   },
   {
     ...owned,
@@ -633,5 +638,26 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     evidence: "It looks like this app isn't compliant with the latest data loss prevention policies.",
     not: 'tool-failed',
     source: 'https://learn.microsoft.com/power-platform/admin/dlp-impact-policies-apps-flows',
+  },
+  {
+    cause: 'key-vault-access-missing',
+    says: 'Key Vault’s older words, in the SDK for C++',
+    evidence:
+      'Azure::RequestFailedException\nErrorCode: 403 (Forbidden)\n\nMessage:"Operation decrypt is not permitted on this key."',
+    owner: 'resource-owner',
+    link: 'none',
+    confidence: 'likely',
+    also: ['key-vault-policy-missing', 'key-vault-network-restricted'],
+    not: 'api-refused-app',
+    source: 'https://github.com/Azure/azure-sdk-for-cpp/blob/main/sdk/keyvault/TROUBLESHOOTING.md',
+  },
+  {
+    cause: 'key-vault-access-missing',
+    says: 'a key vault that does not take the service for a trusted one',
+    evidence: 'ErrorCode: 403 (Forbidden)\n\nMessage:"Access denied to first party service. ..."',
+    owner: 'resource-owner',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/Azure/azure-sdk-for-cpp/blob/main/sdk/keyvault/TROUBLESHOOTING.md',
   },
 ];

@@ -247,6 +247,11 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
       { endpointNot: KNOWN_APIS, message: /caller is not authorized to perform action on resource/ },
       { code: ['ForbiddenByRbac'] },
       {
+        message: /operation \w{3,20} is not permitted on this key|access denied to first party service/,
+        likely: true,
+        also: ['key-vault-policy-missing', 'key-vault-network-restricted'],
+      },
+      {
         api: ['keyVault'],
         status: [403],
         likely: true,

@@ -294,14 +294,6 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'request-malformed',
-    says: 'a managed-identity address that is not there',
-    evidence: answer(IMDS, 404, '', {}, { credential: 'managed-identity' }),
-    owner: 'pipeline-author',
-    link: 'none',
-    confidence: 'likely',
-  },
-  {
-    cause: 'request-malformed',
     says: 'OAuth’s code alone',
     evidence: answer(`https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`, 400, {
       error: 'unsupported_grant_type',

@@ -1,4 +1,4 @@
-import { answer, refusal, TENANT } from '../evidenceOf';
+import { answer, refusal } from '../evidenceOf';
 import type { Example } from '../example';
 
 /** What leads to the causes in `consent.ts`, and what nearly does. */
@@ -29,18 +29,20 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
   {
     cause: 'consent-missing',
     says: 'OAuth’s word for missing consent',
-    evidence: 'Token request failed: consent_required',
+    evidence: 'MsalException: consent_required',
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
+    source: 'https://github.com/AzureAD/microsoft-authentication-library-for-dotnet/issues/394',
   },
   {
     cause: 'consent-missing',
     says: 'a page that waits for an administrator',
-    evidence: 'Approval required. This app requires your admin’s approval to read this.',
+    evidence: "Approval required\nThis app requires your admin's approval to:\nRead user files",
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
+    source: 'https://support.affinity.co/hc/en-us/articles/360055255011-Need-Admin-Approval-or-Approval-Required',
   },
   {
     cause: 'consent-by-wrong-account',
@@ -129,17 +131,6 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
     link: 'admin-consent',
     confidence: 'certain',
     source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
-  },
-  {
-    cause: 'consent-missing',
-    says: 'OAuth’s code alone',
-    evidence: answer(`https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`, 400, {
-      error: 'consent_required',
-      error_description: 'AADSTS999999123: x',
-    }),
-    owner: 'tenant-admin',
-    link: 'admin-consent',
-    confidence: 'certain',
   },
   {
     cause: 'consent-missing',

@@ -1,5 +1,5 @@
 import type { Cause } from '../../rules/cause';
-import { NOT_OF_ENTRA } from '../endpoints';
+import { APP_CREDENTIALS, NOT_OF_ENTRA } from '../endpoints';
 
 /** Consent, assignment, and the page on which they are given. */
 export const CONSENT_CAUSES: readonly Cause[] = [
@@ -33,7 +33,6 @@ export const CONSENT_CAUSES: readonly Cause[] = [
       { aadsts: [65001], also: ['authority-not-tenant-specific'] },
       { aadsts: [65004, 90093, 90094, 90095, 900941, 900942, 90097, 650055] },
       { aadsts: [90008], likely: true },
-      { code: ['consent_required'], endpoint: ['token', 'authorize'] },
       {
         message: /needs? admin(?:istrator)? approval|admin(?:istrator)? consent is required|need admin approval/,
         likely: true,
@@ -71,7 +70,7 @@ export const CONSENT_CAUSES: readonly Cause[] = [
     signs: [
       {
         aadsts: [50105],
-        credential: ['secret', 'certificate', 'federated', 'managed-identity'],
+        credential: APP_CREDENTIALS,
         requestNot: ['user-flow'],
         also: ['user-not-assigned'],
       },

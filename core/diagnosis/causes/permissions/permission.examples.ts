@@ -1,4 +1,4 @@
-import { answer, found, graph, graphError, HTML, OBJECT } from '../evidenceOf';
+import { answer, found, graph, graphError, OBJECT } from '../evidenceOf';
 import type { Example } from '../example';
 
 /** What leads to the causes in `permission.ts`, and what nearly does. */
@@ -93,19 +93,6 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     link: 'admin-consent',
     confidence: 'certain',
     source: 'https://github.com/kayasax/EasyPIM/issues/37',
-  },
-  {
-    cause: 'permission-not-granted',
-    says: 'the IIS page of a service behind Graph',
-    evidence: answer(
-      graph('/planner/plans'),
-      401,
-      '<!DOCTYPE html><html><body><h1>Server Error</h1><h2>401 - Unauthorized: Access is denied due to invalid credentials.</h2></body></html>',
-      HTML,
-    ),
-    owner: 'tenant-admin',
-    link: 'admin-consent',
-    confidence: 'likely',
   },
   {
     cause: 'permission-not-granted',
@@ -225,6 +212,8 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
+    source:
+      'https://learn.microsoft.com/previous-versions/azure/ad/graph/howto/azure-ad-graph-api-error-codes-and-error-handling',
   },
   {
     cause: 'permission-not-granted',
@@ -552,14 +541,6 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'permission-not-granted',
-    says: 'Graph refuses a managed identity',
-    evidence: answer(graph('/users'), 403, graphError('Forbidden', 'No.'), {}, { credential: 'managed-identity' }),
-    owner: 'tenant-admin',
-    link: 'none',
-    confidence: 'certain',
-  },
-  {
-    cause: 'permission-not-granted',
     says: 'a custom API refuses a managed identity',
     evidence: answer('https://api.contoso.com/orders', 403, '', {}, { credential: 'managed-identity' }),
     owner: 'tenant-admin',
@@ -780,10 +761,12 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
   {
     cause: 'permission-not-granted',
     says: 'Graph’s own command-line words',
-    evidence: 'Get-MgGroup : Permission denied for this resource',
+    evidence:
+      "New-MgInvitation : Insufficient privileges to perform requested operation by the application '00000003-0000-0000-c000-000000000000'. ControllerName=MSGraphInviteAPI, ActionName=CreateInvite",
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-powershell/issues/1274',
   },
   {
     cause: 'permission-not-granted',
@@ -792,5 +775,34 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
+  },
+  {
+    cause: 'permission-not-granted',
+    says: 'Graph’s sentence for a managed identity, and nothing else',
+    evidence: 'Insufficient privileges to complete the operation',
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/85676',
+  },
+  {
+    cause: 'permission-not-granted',
+    says: 'the code of a token without permissions, alone',
+    evidence: 'NoPermissionsInAccessToken',
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/6623',
+  },
+  {
+    cause: 'permission-not-granted',
+    says: 'Graph’s status in a French .NET, and no more',
+    evidence:
+      '<text>Could not MS Graph  https://graph.microsoft.com/v1.0/applications. Error: Le serveur distant a retourné une erreur : (403) Interdit.</text>',
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    also: ['calling-identity-not-supported'],
+    source: 'https://github.com/Jannos-443/PRTG-M365/issues/11',
   },
 ];

@@ -76,12 +76,6 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
         endpointNot: NOT_HERE,
       },
       { message: /invalid scope claims|scope claims\/roles/, endpointNot: NOT_HERE },
-      {
-        endpoint: ['graph'],
-        html: true,
-        message: /access is denied due to invalid credentials|40[13] - (?:unauthorized|forbidden)/,
-        also: ['path-requires-user'],
-      },
       { message: /missing permission scope|permissionscopenotgranted/, endpointNot: NOT_HERE },
       { finding: 'roles-missing', also: ['permission-not-declared'] },
       { finding: 'roles-missing', declares: ['all'] },
@@ -137,9 +131,10 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
         tokenNot: ['has-needed'],
         also: ['calling-identity-not-supported'],
       },
+      { code: ['NoPermissionsInAccessToken'] },
       { code: ['Authorization_RequestDenied'], endpointNot: NOT_HERE, also: ['calling-identity-not-supported'] },
       {
-        code: ['NoPermissionsInAccessToken', 'Authentication_MSGraphPermissionMissing', 'InsufficientPermissions'],
+        code: ['Authentication_MSGraphPermissionMissing', 'InsufficientPermissions'],
         message: /permission/,
         endpoint: ['graph'],
       },
@@ -182,12 +177,6 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
       },
       { finding: 'roles-missing', credential: ['managed-identity'] },
       { finding: 'nothing-granted', credential: ['managed-identity'] },
-      {
-        endpoint: ['graph'],
-        status: [403],
-        credential: ['managed-identity'],
-        code: ['Authorization_RequestDenied', 'AccessDenied', 'Forbidden', 'ErrorAccessDenied'],
-      },
       {
         endpoint: ['graph'],
         credential: ['managed-identity'],

@@ -75,11 +75,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
         endpoint: ['powerbi', 'fabric'],
         message: anyOf(
           /does ?n[o']t have (?:enough |sufficient |the required )?(?:permission|access|privilege)/,
-          /no (?:access|permission) (?:to|on|over)/,
-          /insufficient permissions?/,
           /cannot query (?:the )?dataset/,
-          /not have (?:build|read) permission/,
-          /permission denied|access is forbidden/,
         ),
         also: ['power-bi-setting-off'],
       },

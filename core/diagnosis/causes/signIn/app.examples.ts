@@ -29,10 +29,11 @@ export const APP_EXAMPLES: readonly Example[] = [
   {
     cause: 'app-not-in-tenant',
     says: 'OAuth’s word for an app that may not ask here',
-    evidence: 'Error: unauthorized_client',
+    evidence: 'Error "unauthorized_client" when using Microsoft as authentication provider',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/37847',
   },
   {
     cause: 'client-id-malformed',
@@ -196,19 +197,17 @@ export const APP_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'app-disabled',
-    says: 'a disabled service principal in a log',
-    evidence: 'Error: the service principal account is disabled',
-    owner: 'tenant-admin',
-    link: 'enterprise-app',
-    confidence: 'likely',
-  },
-  {
-    cause: 'app-disabled',
-    says: 'a disabled service principal by code',
-    evidence: answer(graph('/users'), 401, graphError('ServicePrincipalDisabled', 'No.')),
+    says: 'an app that was disabled after it got its token',
+    evidence: answer(
+      graph('/users'),
+      401,
+      graphError('Authorization_IdentityDisabled', 'The calling application principal is disabled.'),
+    ),
     owner: 'tenant-admin',
     link: 'enterprise-app',
     confidence: 'certain',
+    source:
+      'https://learn.microsoft.com/previous-versions/azure/ad/graph/howto/azure-ad-graph-api-error-codes-and-error-handling',
   },
   {
     cause: 'first-party-app',
@@ -251,10 +250,21 @@ export const APP_EXAMPLES: readonly Example[] = [
     says: 'an app of one tenant in another one',
     evidence: refusal(
       650059,
-      `The application '${CLIENT}' is not configured for use in tenant '${TENANT}'. The value AzureADMyOrg restricts it to its own tenant.`,
+      `The application (appId:${CLIENT}) is not configured for use in tenant (tenantId:${TENANT}). The value AzureADMyOrg set for application property SignInAudience is not allowed.`,
     ),
     owner: 'app-owner',
     link: 'app-registration-authentication',
     confidence: 'certain',
+    source: 'https://login.microsoftonline.com/error?code=650059',
+  },
+  {
+    cause: 'app-disabled',
+    says: 'a service whose enterprise app is disabled',
+    evidence: "Application '00000009-0000-0000-c000-000000000000'(Power BI Service) disabled.",
+    owner: 'tenant-admin',
+    link: 'enterprise-app',
+    confidence: 'likely',
+    source:
+      'https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/entra/entra-id/app-integration/error-code-aadsts7000112-application-is-disabled.md',
   },
 ];

@@ -132,12 +132,8 @@ export const APP_CAUSES: readonly Cause[] = [
       { aadsts: [1000031], likely: true },
       { aadsts: [7000112] },
       { aadsts: [70001], message: /disabled/ },
-      {
-        message:
-          /service principal.{0,60}(?:is |account is )?disabled(?!.{0,30}setting)|application '[^']*'.{0,40}\bdisabled/,
-        likely: true,
-      },
-      { code: ['ServicePrincipalDisabled', 'Authorization_IdentityDisabled'] },
+      { message: /application '[^']*'.{0,40}\bdisabled/, likely: true },
+      { code: ['Authorization_IdentityDisabled'] },
     ],
   },
   {

@@ -17,12 +17,17 @@ export const CERTIFICATE_EXAMPLES: readonly Example[] = [
     cause: 'certificate-not-registered',
     says: 'the same for a certificate',
     evidence: {
-      ...answer('https://login.microsoftonline.com/x/oauth2/v2.0/token', 401, 'HTTPError: 401 Client Error'),
+      ...answer(
+        'https://login.microsoftonline.com/common/oauth2/token',
+        401,
+        '401 Client Error: Unauthorized for url: https://login.microsoftonline.com/common/oauth2/token',
+      ),
       credential: 'certificate',
     },
     owner: 'app-owner',
     link: 'app-registration-credentials',
     confidence: 'likely',
+    source: 'https://github.com/vgrem/office365-rest-python-client/issues/885',
   },
   {
     cause: 'certificate-not-registered',
@@ -35,6 +40,7 @@ export const CERTIFICATE_EXAMPLES: readonly Example[] = [
     owner: 'app-owner',
     link: 'app-registration-credentials',
     confidence: 'likely',
+    source: 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2',
   },
   {
     cause: 'certificate-expired',
@@ -125,14 +131,6 @@ export const CERTIFICATE_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'certificate-expired',
-    says: 'a certificate that is past its end, in words',
-    evidence: 'Error: The certificate used to sign the client assertion is expired.',
-    owner: 'app-owner',
-    link: 'app-registration-credentials',
-    confidence: 'certain',
-  },
-  {
-    cause: 'certificate-expired',
     says: 'a certificate that has passed its end date',
     evidence: found({ kind: 'credential-expired', date: '2026-05-01' }, { credential: 'certificate' }),
     owner: 'app-owner',
@@ -219,14 +217,5 @@ export const CERTIFICATE_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
     source: 'https://github.com/microsoftgraph/msgraph-sdk-powershell/issues/675',
-  },
-  {
-    cause: 'certificate-expired',
-    says: 'the app’s own certificate, by its name',
-    evidence: "Certificate has expired. Update the service principal's certificate",
-    owner: 'app-owner',
-    link: 'app-registration-credentials',
-    confidence: 'likely',
-    not: 'tls-certificate-expired',
   },
 ];

@@ -51,12 +51,6 @@ export const CERTIFICATE_CAUSES: readonly Cause[] = [
     signs: [
       { aadsts: [1000502, 392204] },
       { aadsts: [700027], message: /expired/ },
-      {
-        fault: ['expired-certificate'],
-        message: /service principal|app registration/,
-        also: ['tls-certificate-expired'],
-      },
-      { message: /certificate (?:with identifier )?used to sign the client assertion (?:has |is )?expired/ },
       { finding: 'credential-expired' },
       { aadsts: [50017], likely: true },
     ],

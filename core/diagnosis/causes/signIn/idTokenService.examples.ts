@@ -5,19 +5,12 @@ import type { Example } from '../example';
 export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
   {
     cause: 'job-token-refused',
-    says: 'a sign-in page in place of the assertion',
-    evidence: answer(ASSERTION_URL, 203, PAGE, HTML),
+    says: 'a refusal without a word',
+    evidence: answer(ASSERTION_URL, 401),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
-  },
-  {
-    cause: 'job-token-refused',
-    says: 'a redirect in place of the assertion',
-    evidence: answer(ASSERTION_URL, 302, '', { location: 'https://spsprodcus1.vssps.visualstudio.com/_signin' }),
-    owner: 'pipeline-author',
-    link: 'none',
-    confidence: 'likely',
+    source: 'https://github.com/MicrosoftDocs/vsts-rest-api-specs/issues/709',
   },
   {
     cause: 'job-token-refused',
@@ -36,6 +29,7 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'likely',
+    source: 'https://github.com/MicrosoftDocs/vsts-rest-api-specs/issues/709',
   },
   {
     cause: 'id-token-request-malformed',
@@ -226,5 +220,23 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
     not: 'connection-closed',
     source: 'https://github.com/Azure/azure-sdk-for-js',
+  },
+  {
+    cause: 'id-token-address-wrong',
+    says: 'no address in the environment, in Go',
+    evidence: 'no value for environment variable SYSTEM_OIDCREQUESTURI. This should be set by Azure Pipelines',
+    owner: 'pipeline-author',
+    link: 'service-connection',
+    confidence: 'certain',
+    source: 'https://github.com/Azure/azure-sdk-for-go/blob/main/sdk/azidentity/azure_pipelines_credential.go',
+  },
+  {
+    cause: 'job-token-refused',
+    says: 'a job’s token that is not valid',
+    evidence: answer(ASSERTION_URL, 203),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/Azure/azure-sdk-for-cpp/issues/5786',
   },
 ];

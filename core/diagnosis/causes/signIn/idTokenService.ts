@@ -80,7 +80,7 @@ export const ID_TOKEN_SERVICE_CAUSES: readonly Cause[] = [
       {
         message: anyOf(
           /oidc.{0,40}request.{0,20}ur[il].{0,60}(?:not set|missing|undefined|empty)/,
-          /missing .{0,60}system_oidcrequesturi/,
+          /(?:missing|no) .{0,60}system_oidcrequesturi/,
         ),
       },
     ],

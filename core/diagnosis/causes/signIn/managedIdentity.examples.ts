@@ -48,10 +48,12 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
   {
     cause: 'managed-identity-unreachable',
     says: 'a machine without any identity',
-    evidence: fault('ECONNREFUSED', 'connect ECONNREFUSED 169.254.169.254:80', IMDS),
+    evidence:
+      'error 7: Failed to connect to 169.254.169.254 port 80: Connection refused for http://169.254.169.254/metadata/identity/oauth2/token?resource=https%3A%2F%2Fvault.azure.net&api-version=2019-08-01',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/wapacro/az-keyvault-php/issues/9',
   },
   {
     cause: 'managed-identity-unreachable',
@@ -69,10 +71,16 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
   {
     cause: 'managed-identity-unreachable',
     says: 'a metadata service of another cloud',
-    evidence: answer(IMDS, 401, '<html><body>401</body></html>', { ...HTML, server: 'EC2ws' }),
+    evidence: answer(
+      IMDS,
+      401,
+      '<?xml version="1.0" encoding="iso-8859-1"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN">\n<html><head><title>401 - Unauthorized</title></head></html>',
+      { ...HTML, server: 'EC2ws' },
+    ),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/scylladb/scylladb/issues/10490',
   },
   {
     cause: 'managed-identity-unreachable',
@@ -103,10 +111,11 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
   {
     cause: 'managed-identity-behind-proxy',
     says: 'an identity service behind a proxy',
-    evidence: answer(IMDS, 502, 'Bad gateway', {}, { credential: 'managed-identity' }),
+    evidence: 'ManagedIdentityCredential authentication failed: Service request failed.\nStatus: 502 (cannotconnect)',
     owner: 'network',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure/azure-sdk-for-net/issues/18362',
   },
   {
     cause: 'managed-identity-busy',
@@ -131,6 +140,7 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure/azure-sdk-for-js/pull/20223',
   },
   {
     cause: 'managed-identity-ambiguous',
@@ -150,10 +160,12 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
   {
     cause: 'managed-identity-unreachable',
     says: 'a server that is not the machine’s',
-    evidence: answer(IMDS, 405, '', {}, { credential: 'managed-identity' }),
+    evidence:
+      'Failed to connect to MSI. Please make sure MSI is configured correctly. Get Token request returned: <Response [405]>',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/azure-container-apps/issues/502',
   },
   {
     cause: 'managed-identity-unreachable',
@@ -172,6 +184,7 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     owner: 'network',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Azure/azure-powershell/issues/12280',
   },
   {
     cause: 'managed-identity-behind-proxy',
@@ -194,11 +207,12 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
   {
     cause: 'managed-identity-behind-proxy',
     says: 'a proxy that is asked for the machine’s own address',
-    evidence: fault('PROXY_REFUSED', 'refused', IMDS, { proxyStatus: 403 }),
+    evidence: fault('PROXY_REFUSED', 'refused', IMDS, { proxyStatus: 407 }),
     owner: 'network',
     link: 'none',
     confidence: 'certain',
     not: 'managed-identity-unreachable',
+    source: 'https://github.com/microsoft/azure-pipelines-tasks/issues/8539',
   },
   {
     cause: 'managed-identity-behind-proxy',
@@ -229,5 +243,50 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
     source: 'https://github.com/Azure/azure-sdk-for-net/issues/46932',
+  },
+  {
+    cause: 'managed-identity-unreachable',
+    says: 'Google’s metadata service at the same address',
+    evidence: answer(
+      IMDS,
+      403,
+      'GKE Metadata Server encountered an error: Missing required header "Metadata-Flavor": "Google"',
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    not: 'managed-identity-not-found',
+    source: 'https://github.com/googleapis/google-api-dotnet-client/issues/1409',
+  },
+  {
+    cause: 'managed-identity-not-found',
+    says: 'a status that the machine’s service has while it is updated, too',
+    evidence: answer(IMDS, 404, '', {}, { credential: 'managed-identity' }),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    also: ['managed-identity-busy', 'managed-identity-unreachable'],
+    not: 'request-malformed',
+    source: 'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token',
+  },
+  {
+    cause: 'managed-identity-not-found',
+    says: 'a pod without a binding',
+    evidence:
+      'ManagedIdentityCredential authentication failed.(status code 404). More details: unknown_error(status code 404). More details: An unknown error has occurred. Response body: ManagedIdentityCredential - IMDS: Failed to retrieve IMDS token after 3 retries.',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/Azure/aad-pod-identity/issues/1250',
+  },
+  {
+    cause: 'managed-identity-not-found',
+    says: 'a pod that no identity of the cluster is for',
+    evidence:
+      'Azure.RequestFailedException: Service request failed.\nStatus: 404 (Not Found)\n\nContent:\nno azure identity found for request clientID',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/Azure/aad-pod-identity/issues/1074',
   },
 ];

@@ -24,7 +24,9 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
         endpointNot: APIS,
       },
       { endpoint: ['identity'], status: [400, 403], likely: true },
-      { message: /identity not found/, likely: true },
+      // Kubernetes’ pod identity says so; Azure’s own service while it is updated, and that of another cloud.
+      { endpoint: ['identity'], status: [404], also: ['managed-identity-busy', 'managed-identity-unreachable'] },
+      { message: /identity not found|no azure identity found/, likely: true },
       // A library that says no more.
       { local: /managedidentitycredential authentication failed|managed_identity_request_failed/, likely: true },
     ],
@@ -73,8 +75,8 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
         fault: ['refused', 'timeout', 'unreachable', 'reset', 'dns', 'network', 'server-without-tls', 'broken-answer'],
       },
       { endpoint: ['identity'], status: [405, 501] },
-      // Docker Desktop answers for an address that it cannot reach; the SDKs of Azure read it so, too.
-      { endpoint: ['identity'], message: /unreachable (?:network|host)/, status: [403] },
+      // Docker Desktop answers for an address that it cannot reach; GKE asks for Google’s header.
+      { endpoint: ['identity'], message: /unreachable (?:network|host)|metadata-flavor/, status: [403] },
       // Other clouds and appliances keep a metadata service of their own at the same address.
       { endpoint: ['identity'], server: /ec2|openstack|metadata server/ },
 
@@ -127,7 +129,7 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
     steps: ['{again}.'],
     links: [],
     retryable: true,
-    check: 'The status is 410, 429 or 500.',
+    check: 'The status is 404, 410, 429 or 500.',
     signs: [{ endpoint: ['identity'], status: [408, 410, 429, 500, 503] }],
   },
 ];

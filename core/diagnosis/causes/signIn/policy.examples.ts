@@ -36,10 +36,13 @@ export const POLICY_EXAMPLES: readonly Example[] = [
   {
     cause: 'conditional-access',
     says: 'a device that Conditional Access asks for',
-    evidence: refusal(530003, 'Your device is required to be managed.', { grant: 'refresh_token' }),
+    evidence: refusal(530003, 'Your device is required to be managed to access this resource.', {
+      grant: 'refresh_token',
+    }),
     owner: 'tenant-admin',
     link: 'conditional-access',
     confidence: 'certain',
+    source: 'https://github.com/Azure/azure-cli/issues/29282',
   },
   {
     cause: 'app-management-policy',

@@ -54,15 +54,16 @@ export const POLICY_CAUSES: readonly Cause[] = [
   },
   {
     id: 'app-management-policy',
-    title: 'A policy of the tenant forbids this kind of credential',
-    explanation: 'The tenant’s policy for app management does not let apps have a credential of this kind or length.',
+    title: 'A policy of the tenant forbids this setting of an app',
+    explanation:
+      'The tenant’s policy for app management does not let apps have a credential of this kind or length, or an audience or issuer like this.',
     owner: 'tenant-admin',
     steps: [
-      'Use workload identity federation, a certificate or a shorter lifetime, or an administrator exempts the app from the policy.',
+      'Choose what the policy allows (for a credential: workload identity federation, a certificate or a shorter lifetime), or an administrator exempts the app from the policy.',
     ],
     links: [],
     retryable: false,
-    check: 'The policy for app management in the Entra admin center restricts secrets or certificates.',
+    check: 'The policy for app management in the Entra admin center restricts what was set.',
     signs: [
       { codeLike: /^credential\w+asperapppolicy$|^(?:password|key)credential.*(?:notallowed|restricted)/ },
       { message: /allowed as per assigned policy/ },

@@ -17,12 +17,17 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     cause: 'secret-wrong',
     says: 'a client’s refusal whose body a tool dropped',
     evidence: {
-      ...answer('https://login.microsoftonline.com/x/oauth2/v2.0/token', 401, 'HTTPError: 401 Client Error'),
+      ...answer(
+        'https://login.microsoftonline.com/common/oauth2/v2.0/token',
+        401,
+        '401 Client Error: Unauthorized for url: https://login.microsoftonline.com/common/oauth2/v2.0/token',
+      ),
       credential: 'secret',
     },
     owner: 'app-owner',
     link: 'app-registration-credentials',
     confidence: 'likely',
+    source: 'https://github.com/python-social-auth/social-core/issues/349',
   },
   {
     cause: 'secret-wrong',
@@ -34,11 +39,12 @@ export const SECRET_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'secret-wrong',
-    says: 'the same word for a secret',
-    evidence: { asked: {}, text: '{"error":"invalid_client"}', credential: 'secret' },
+    says: 'OAuth’s word alone: the secret’s ID was sent',
+    evidence: { asked: {}, text: 'Exception: invalid_client', credential: 'secret' },
     owner: 'app-owner',
     link: 'app-registration-credentials',
     confidence: 'likely',
+    source: 'https://github.com/OneDrive/onedrive-sdk-python/issues/196',
   },
   {
     cause: 'secret-wrong',
@@ -222,14 +228,6 @@ export const SECRET_EXAMPLES: readonly Example[] = [
   {
     cause: 'credential-missing',
     says: 'a tool that was given no secret',
-    evidence: 'Neither client secret nor certificate was provided',
-    owner: 'pipeline-author',
-    link: 'none',
-    confidence: 'likely',
-  },
-  {
-    cause: 'credential-missing',
-    says: 'a tool that was given no secret',
     evidence:
       'Environment Credential: Missing environment variable AZURE_CLIENT_SECRET or AZURE_CLIENT_CERTIFICATE_PATH or AZURE_USERNAME and AZURE_PASSWORD',
     owner: 'pipeline-author',
@@ -268,15 +266,6 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     link: 'app-registration-credentials',
     confidence: 'likely',
     source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
-  },
-  {
-    cause: 'secret-expired',
-    says: 'an older code, by its sentence',
-    evidence: refusal(50012, 'Invalid client secret is provided: client secret keys are expired.'),
-    owner: 'app-owner',
-    link: 'app-registration-credentials',
-    confidence: 'certain',
-    not: 'secret-wrong',
   },
   {
     cause: 'secret-expired',
@@ -381,11 +370,12 @@ export const SECRET_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'secret-expired',
-    says: 'a tool that has compared the date',
-    evidence: 'The client secret has expired',
+    says: 'a tool that has understood the refusal',
+    evidence: 'Client Secret expired for account: primary. Create new Client Secret in Azure App.',
     owner: 'app-owner',
     link: 'app-registration-credentials',
     confidence: 'likely',
+    source: 'https://github.com/RogerSelwyn/O365-HomeAssistant/blob/master/docs/errors.md',
   },
   {
     cause: 'secret-wrong',

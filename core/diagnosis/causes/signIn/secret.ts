@@ -7,8 +7,8 @@ const SECRET_ABSENT = anyOf(
   /client[ _-]?(?:secret|credential|password).{0,70} (?:is|was|are|were) not (?:set|provided|specified|supplied|given)/,
   /client[ _-]?(?:secret|credential|password).{0,70} (?:cannot|can't|may not|must not) be (?:null|none|blank|(?:an )?empty)/,
   /client[ _-]?(?:secret|credential|password).{0,70} must be (?:an? )?non-?/,
-  /\b(?:missing|neither|no|provide|for|needs?|requires?) (?:[\w-]{1,30},?[ _]){0,3}client[ _-]?secret\b(?!-| needed)/,
-  /\b(?:missing|neither|no|provide|needs?|requires?) (?:[\w-]{1,30} ){0,3}client[ _-]?(?:credential|assertion|password)/,
+  /\b(?:missing|no|provide|for|needs?|requires?) (?:[\w-]{1,30},?[ _]){0,3}client[ _-]?secret\b(?!-| needed)/,
+  /\b(?:missing|no|provide|needs?|requires?) (?:[\w-]{1,30} ){0,3}client[ _-]?(?:credential|assertion|password)/,
   /\bsecret (?:must be a non empty string|can't be (?:an )?empty string|should be an? [\w ]{5,40}application)/,
   /value cannot be null\W{1,5}parameter(?: name)?\W{1,4}clientsecret/,
   /--password\b.{0,20}expected (?:at least )?one argument/,
@@ -57,7 +57,7 @@ export const SECRET_CAUSES: readonly Cause[] = [
       // The Azure CLI adds it, whatever was passed.
       { aadsts: [7000215], message: /with --password/, also: ['service-connection-unusable'] },
       { aadsts: [50012], also: ['certificate-not-registered'] },
-      { aadsts: [50012, 70002], message: /invalid client secret(?!.{0,60}expired)/ },
+      { aadsts: [50012, 70002], message: /invalid client secret/ },
       { aadsts: [70002], message: /client_secret does not match|error validating the credentials/, likely: true },
     ],
   },
@@ -80,7 +80,7 @@ export const SECRET_CAUSES: readonly Cause[] = [
       { aadsts: [50012], pasted: true, credential: ['secret'], also: ['secret-wrong'] },
       {
         aadsts: [50012, 70002],
-        message: /invalid client secret(?!.{0,60}expired)/,
+        message: /invalid client secret/,
         pasted: true,
         credential: ['secret'],
         also: ['secret-wrong'],
@@ -104,7 +104,6 @@ export const SECRET_CAUSES: readonly Cause[] = [
     signs: [
       { aadsts: [7000222] },
       { refusal: /\bsecret (?:keys? )?(?:has |have |is |are )?expired\b|\bexpired (?:client )?secret/, likely: true },
-      { aadsts: [70002, 50012], message: /secret (?:keys? )?.{0,60}expired/ },
       { finding: 'credential-expired', credential: ['secret'] },
     ],
   },

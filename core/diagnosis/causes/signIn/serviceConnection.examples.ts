@@ -15,10 +15,11 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
   {
     cause: 'service-connection-credential-rejected',
     says: 'a client that was not let in, in the one word of OAuth',
-    evidence: '##[error]Error: invalid_client',
+    evidence: 'Exception: invalid_client',
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'likely',
+    source: 'https://github.com/OneDrive/onedrive-sdk-python/issues/196',
   },
   {
     cause: 'service-connection-unusable',
@@ -159,10 +160,11 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
   {
     cause: 'service-connection-unusable',
     says: 'an endpoint that is not there',
-    evidence: 'Error: Service endpoint 11111111-2222-4333-8444-555555555555 was not found',
+    evidence: '##[error]The service endpoint EAS was not found',
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'certain',
+    source: 'https://github.com/jessehouwing/azure-pipelines-tfvc-tasks/issues/68',
   },
   {
     cause: 'service-connection-unusable',
@@ -210,10 +212,11 @@ export const SERVICE_CONNECTION_EXAMPLES: readonly Example[] = [
     cause: 'service-connection-credential-rejected',
     says: 'a status alone of Entra’s token endpoint',
     evidence:
-      'requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://login.microsoftonline.com/0b7f4c7e-2a55-4f0e-9d0f-0a4b7d1c2e3f/oauth2/v2.0/token',
+      'requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://login.microsoftonline.com/common/oauth2/token',
     owner: 'pipeline-author',
     link: 'service-connection',
     confidence: 'likely',
+    source: 'https://github.com/vgrem/office365-rest-python-client/issues/885',
   },
   {
     cause: 'service-connection-unusable',

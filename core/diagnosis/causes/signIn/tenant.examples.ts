@@ -124,17 +124,6 @@ export const TENANT_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'tenant-not-found',
-    says: 'an unknown tenant by OAuth’s code',
-    evidence: answer('https://login.microsoftonline.com/nowhere.example/v2.0/.well-known/openid-configuration', 400, {
-      error: 'invalid_tenant',
-      error_description: 'Tenant not found.',
-    }),
-    owner: 'pipeline-author',
-    link: 'none',
-    confidence: 'certain',
-  },
-  {
-    cause: 'tenant-not-found',
     says: 'an unknown tenant in a log',
     evidence:
       "Tenant 'tenant_id' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud. Check with your subscription administrator, this may happen if there are no active subscriptions for the tenant.",

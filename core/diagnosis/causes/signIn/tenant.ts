@@ -40,7 +40,6 @@ export const TENANT_CAUSES: readonly Cause[] = [
       'The tenant’s own overview page shows another ID, or its portal has another address (`portal.azure.us`, `portal.azure.cn`).',
     signs: [
       { aadsts: [90002, 900023, 900021, 50128, 90019, 500208] },
-      { code: ['invalid_tenant'], endpoint: ['token', 'discovery'] },
       { message: /tenant '[^']*' not found/ },
       {
         local:

@@ -179,10 +179,11 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
     cause: 'sign-in-expired',
     says: 'a refresh token that is no longer good, without a code of Entra',
     evidence:
-      'oauthlib.oauth2.rfc6749.errors.InvalidGrantError: (invalid_grant) The provided grant is invalid or revoked',
+      'Fatal error: Uncaught League\\OAuth2\\Client\\Provider\\Exception\\IdentityProviderException: invalid_grant in /var/www/o365/vendor/thenetworg/oauth2-azure/src/Provider/Azure.php:317',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/TheNetworg/oauth2-azure/issues/89',
   },
   {
     cause: 'sign-in-expired',
@@ -193,5 +194,35 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
     source: 'https://github.com/derrix060/onedriveClient/issues/52',
+  },
+  {
+    cause: 'sign-in-expired',
+    says: 'a device code that nobody entered, in the Azure CLI',
+    evidence: '$az login --use-device-code\nUnexpected polling state code_expired',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    source: 'https://github.com/Azure/azure-cli/issues/22252',
+  },
+  {
+    cause: 'sign-in-expired',
+    says: 'a device code that nobody entered, in Go',
+    evidence:
+      'Failed to acquire a token: failed acquiring new token: waiting for device code authentication to complete: autorest/adal/devicetoken: Error while retrieving OAuth token: Code Expired',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    source: 'https://github.com/Azure/azure-cli/issues/22252',
+  },
+  {
+    cause: 'no-interactive-user',
+    says: 'PowerShell where nobody can be asked',
+    evidence:
+      'A command that prompts the user failed because the host program or the command type does not support user interaction. The host was attempting to request confirmation with the following message: Sign in',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    source:
+      'https://github.com/PowerShell/PowerShell/blob/master/src/System.Management.Automation/resources/HostInterfaceExceptionsStrings.resx',
   },
 ];

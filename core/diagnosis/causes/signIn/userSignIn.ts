@@ -114,7 +114,7 @@ export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
     retryable: true,
     check: 'The message mentions a code, a session or a refresh token.',
     signs: [
-      { message: /refresh token has expired|\bgrant is expired/ },
+      { message: /refresh token has expired|\bgrant is expired|code[_ ](?:is |has )?expired/ },
       // RFC 6749, section 5.2.
       { code: ['invalid_grant'], uncoded: true, endpointNot: NOT_OF_ENTRA, likely: true },
       // Microsoft’s own accounts.
@@ -124,7 +124,7 @@ export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
           70016, 70018, 70019, 70020, 70008, 50085, 54005, 700082, 700084, 70000, 50058, 160021, 50132, 50143, 700081,
         ],
       },
-      { code: ['authorization_pending', 'expired_token', 'code_expired', 'bad_verification_code'] },
+      { code: ['authorization_pending', 'expired_token', 'bad_verification_code'] },
     ],
   },
   {
