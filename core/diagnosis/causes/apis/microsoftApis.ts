@@ -392,8 +392,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
       'Access control (IAM) shows a role of the app, and its tab Deny assignments, Azure Policy or the page Locks shows the rule.',
     signs: [
       { code: ['DenyAssignmentAuthorizationFailed', 'RequestDisallowedByPolicy', 'ScopeLocked'] },
-      { codeLike: /(?:policy|dlp)\w*violation$/, likely: true },
-      { message: /\bdata (?:loss prevention )?polic(?:y|ies)\b/, endpointNot: KNOWN_APIS, likely: true },
+      { message: /\b(?:data|data loss prevention|admin api) polic/, endpointNot: KNOWN_APIS, likely: true },
     ],
   },
 ];
