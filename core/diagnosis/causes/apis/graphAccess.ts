@@ -1,4 +1,4 @@
-import type { Cause } from '../../rules/cause';
+import { anyOf, type Cause } from '../../rules/cause';
 
 /** What decides about a call of Microsoft Graph beside the permissions in the token. */
 export const GRAPH_ACCESS_CAUSES: readonly Cause[] = [
@@ -61,9 +61,11 @@ export const GRAPH_ACCESS_CAUSES: readonly Cause[] = [
     check: '`Test-ServicePrincipalAuthorization -Identity CLIENT-ID -Resource MAILBOX` shows `InScope`.',
     signs: [
       {
-        // The last one is what SMTP says.
-        message:
-          /rbac for applications|serviceprincipalauthorization|managementroleassignment|5\.7\.(?:3|139) authentication unsuccessful/,
+        // The last ones are what IMAP and SMTP say.
+        message: anyOf(
+          /rbac for applications|serviceprincipalauthorization|managementroleassignment|authenticated but not connected/,
+          /5\.7\.(?:3|139) authentication unsuccessful|permissions? to (?:send as|impersonate)/,
+        ),
         likely: true,
       },
     ],

@@ -156,4 +156,13 @@ export const OUTAGE_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://github.com/microsoft/fabric-sdk-go/blob/main/fabric/core/error_codes.go',
   },
+  {
+    cause: 'service-unavailable',
+    says: 'a status by its name, as .NET shows it',
+    evidence: 'Error: Status Code: GatewayTimeout\nMicrosoft.Graph.ServiceException: Code: UnknownError\n\nInner error',
+    owner: 'none',
+    link: 'none',
+    confidence: 'certain',
+    not: 'gateway-unreachable',
+  },
 ];
