@@ -268,7 +268,7 @@ export function requestSigns(evidence: Evidence, answer: AnswerSigns, headers: H
     // A port, a suffix behind the host or a torn scope makes another name of it, which nobody has installed.
     !isTorn &&
       (isMicrosoftAppId(named) || (named.startsWith('https://') && isMicrosofts(named) && !isMisspelled(named))) &&
-      !/graph\.|00000003-0000|:\d|\.mcas\.|\.\/|\/\.default/.test(named),
+      !/graph\.|00000003-0000|\/management\.|:\d|\.mcas\.|\.\/|\/\.default/.test(named),
   );
   has(
     'resource-of-another-cloud',

@@ -189,7 +189,10 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     check: 'The same call for another user, or the service’s own page, shows data.',
     signs: [
       { code: ['MailboxNotEnabledForRESTAPI', 'OrganizationFromTenantGuidNotFound'], likely: true },
-      { message: /supported for this mailbox|mailbox is either inactive/, likely: true },
+      {
+        message: /supported for this mailbox|mailbox is either inactive|no mailbox (?:associated|with such)/,
+        likely: true,
+      },
       {
         endpoint: ['graph'],
         message: anyOf(

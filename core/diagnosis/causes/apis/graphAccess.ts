@@ -1,4 +1,4 @@
-import type { Cause } from '../../rules/cause';
+import { anyOf, type Cause } from '../../rules/cause';
 
 /** What decides about a call of Microsoft Graph beside the permissions in the token. */
 export const GRAPH_ACCESS_CAUSES: readonly Cause[] = [
@@ -61,9 +61,13 @@ export const GRAPH_ACCESS_CAUSES: readonly Cause[] = [
     check: '`Test-ServicePrincipalAuthorization -Identity CLIENT-ID -Resource MAILBOX` shows `InScope`.',
     signs: [
       {
-        // The last one is what SMTP says.
-        message:
-          /rbac for applications|serviceprincipalauthorization|managementroleassignment|5\.7\.(?:3|139) authentication unsuccessful/,
+        message: anyOf(
+          /rbac for applications|serviceprincipalauthorization|managementroleassignment/,
+          // SMTP, IMAP and POP, and the libraries that speak them.
+          /5\.7\.(?:3|139) authentication unsuccessful|\bauthenticate failed|\bno login failed|-err authentication fail/,
+          /\b(?:mailkit|javax\.mail|jakarta\.mail)\.\S{0,40}authentication/,
+          /permission to impersonate the requested user|permissions to send as this sender/,
+        ),
         likely: true,
       },
     ],

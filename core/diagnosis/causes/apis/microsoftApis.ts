@@ -161,6 +161,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
           /\b[a-z]{3,12}-pnp[a-z].{0,300}(?:unauthorized operation|e_accessdenied|\b401\b)/,
           /\bpnp\.(?:core|framework|powershell)\b.{0,200}\b401\b/,
         ),
+        uncoded: true,
         endpointNot: KNOWN_APIS,
         likely: true,
         also: ['sharepoint-site-access-missing', 'sharepoint-requires-certificate'],
@@ -184,6 +185,13 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     why: 'A grant is made by `Grant-PnPEntraIDAppSitePermission`, by `m365 spo site apppermission add`, or by POST to `/sites/ID/permissions` of Microsoft Graph with `Sites.FullControl.All`.',
     signs: [
       { api: ['sharepoint'], message: /access denied|unauthorized operation/ },
+      // SharePoint's number for it, and its words.
+      {
+        message: /-2147024891|0x80070005|perform an unauthorized operation/,
+        endpointNot: KNOWN_APIS,
+        likely: true,
+        also: ['sharepoint-permission-missing'],
+      },
       { api: ['sharepoint'], status: [403], likely: true },
     ],
   },
@@ -257,7 +265,10 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The page Access policies of the vault does not list the app, or lists it without Get and List.',
     signs: [
-      { message: /does not have (?:secrets|keys|certificates) [\w ]{1,40}permission on key vault/ },
+      {
+        message:
+          /does not have (?:secrets|keys|certificates) [\w ]{1,40}permission on key vault|not found on any access policy/,
+      },
       { code: ['ForbiddenByPolicy'] },
     ],
   },
@@ -334,10 +345,10 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     check: 'Access control (IAM) of the scope lists no role of the app.',
     signs: [
       {
-        // The last one is storage’s.
+        // The last one is storage’s, which pipelines of Fabric pass on.
         code: ['AuthorizationFailed', 'LinkedAuthorizationFailed', 'AuthorizationPermissionMismatch'],
-        endpointNot: KNOWN_APIS,
       },
+      { message: /not have (?:authorization|permissions?) to perform (?:the )?action.{0,10} .?microsoft\.\w+\// },
       { finding: 'nothing-listed', api: ['azureResourceManager'] },
       // The sign-in worked; the app sees nothing in Azure. If it needs no subscription, a setting says so.
       { message: /no subscriptions? (?:were )?found for/, also: ['tool-configuration-error'] },

@@ -795,4 +795,15 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
     source: 'https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/6623',
   },
+  {
+    cause: 'permission-not-granted',
+    says: 'a refusal of Graph that a function wraps as its own 400',
+    evidence:
+      '{ "statusCode": 400, "body": { "Error": "The API call to msgraph with path /v1.0/identityProtection/riskyUsers/x failed with status 403", "SourceError": { "status_code": 403, "reason": "Forbidden" },',
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    not: 'request-malformed',
+    source: 'https://github.com/briandelmsft/SentinelAutomationModules/issues/436',
+  },
 ];

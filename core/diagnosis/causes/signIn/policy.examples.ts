@@ -200,4 +200,14 @@ export const POLICY_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
     source: 'https://github.com/microsoft/PubSec-Info-Assistant/issues/681',
   },
+  {
+    cause: 'conditional-access',
+    says: 'a cmdlet whose name ends with AccessToken',
+    evidence:
+      'New-PartnerAccessToken : AADSTS530034: A delegated administrator was blocked from accessing the tenant due to account risk.',
+    owner: 'tenant-admin',
+    link: 'conditional-access',
+    confidence: 'certain',
+    source: 'https://github.com/microsoft/Partner-Center-PowerShell/issues/389',
+  },
 ];
