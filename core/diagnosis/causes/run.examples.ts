@@ -197,11 +197,12 @@ export const RUN_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'response-inconclusive',
-    says: 'a success without a token',
-    evidence: answer(`https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`, 200, '{}'),
+    says: 'an empty success in place of a token',
+    evidence: answer(`https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`, 200, ''),
     owner: 'none',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/Altinn/dialogporten/pull/4356',
   },
   {
     cause: 'machine-resources-exhausted',

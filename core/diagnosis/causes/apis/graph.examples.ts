@@ -614,4 +614,21 @@ application of the service principal being created must in the local tenant`,
     confidence: 'likely',
     source: 'https://www.codetwo.com/userguide/backup/troubleshooting-office-connectivity.htm',
   },
+  {
+    cause: 'path-requires-user',
+    says: 'an app at `/me`, and a page inside of Graph’s JSON',
+    evidence: answer(
+      graph('/me'),
+      401,
+      graphError(
+        'UnknownError',
+        '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN">\r\n<html>\r\n<head>\r\n<title>401 - Unauthorized: Access is denied due to invalid credentials.</title>\r\n</head>\r\n<body>\r\n<div id="header"><h1>Server Error</h1></div>',
+      ),
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    not: 'permission-not-granted',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/7482',
+  },
 ];

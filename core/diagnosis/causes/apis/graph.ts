@@ -1,5 +1,5 @@
 import { anyOf, type Cause } from '../../rules/cause';
-import { EVERY_ENDPOINT } from '../endpoints';
+import { APP_CREDENTIALS, EVERY_ENDPOINT } from '../endpoints';
 
 /** What Microsoft Graph and the services behind it refuse for reasons of their own. */
 export const GRAPH_CAUSES: readonly Cause[] = [
@@ -54,12 +54,8 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         ),
         likely: true,
       },
-      {
-        endpoint: ['graph'],
-        request: ['me'],
-        status: [400, 401, 403, 404],
-        credential: ['secret', 'certificate', 'federated', 'managed-identity'],
-      },
+      { endpoint: ['graph'], request: ['me'], status: [400, 401, 403, 404], credential: APP_CREDENTIALS },
+      { endpoint: ['graph'], request: ['me'], code: ['UnknownError'], credential: APP_CREDENTIALS },
       // An app may post messages in Teams for an import alone.
       {
         endpoint: ['graph'],

@@ -1,5 +1,5 @@
 import type { Cause } from '../../rules/cause';
-import { NOT_OF_ENTRA } from '../endpoints';
+import { APP_CREDENTIALS, NOT_OF_ENTRA } from '../endpoints';
 
 /** Consent, assignment, and the page on which they are given. */
 export const CONSENT_CAUSES: readonly Cause[] = [
@@ -70,7 +70,7 @@ export const CONSENT_CAUSES: readonly Cause[] = [
     signs: [
       {
         aadsts: [50105],
-        credential: ['secret', 'certificate', 'federated', 'managed-identity'],
+        credential: APP_CREDENTIALS,
         requestNot: ['user-flow'],
         also: ['user-not-assigned'],
       },

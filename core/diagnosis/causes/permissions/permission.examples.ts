@@ -207,9 +207,8 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'permission-not-granted',
-    says: 'a refusal of Graph’s older sister',
-    evidence:
-      '{"odata.error":{"code":"Authorization_RequestDenied","message":{"lang":"en","value":"The specified credentials do not have sufficient privileges to make this request."}}}',
+    says: '“Authorization_RequestDenied”',
+    evidence: 'Authorization_RequestDenied',
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
@@ -805,5 +804,16 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     not: 'request-malformed',
     source: 'https://github.com/briandelmsft/SentinelAutomationModules/issues/436',
+  },
+  {
+    cause: 'permission-not-granted',
+    says: 'Graph’s status in a French .NET, and no more',
+    evidence:
+      '<text>Could not MS Graph  https://graph.microsoft.com/v1.0/applications. Error: Le serveur distant a retourné une erreur : (403) Interdit.</text>',
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    also: ['calling-identity-not-supported'],
+    source: 'https://github.com/Jannos-443/PRTG-M365/issues/11',
   },
 ];

@@ -1,4 +1,4 @@
-import { answer, fabric, found, graph, graphError, OBJECT, powerBi, WORKSPACE } from '../evidenceOf';
+import { answer, found, graph, graphError, OBJECT, powerBi, WORKSPACE } from '../evidenceOf';
 import type { Example } from '../example';
 
 /** What leads to the causes in `signedInUser.ts`, and what nearly does. */
@@ -158,20 +158,6 @@ export const SIGNED_IN_USER_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'power-bi-user-refused',
-    says: 'a workspace that the user does not find, in the header',
-    evidence: answer(
-      powerBi(`/groups/${WORKSPACE}`),
-      404,
-      '',
-      { 'x-powerbi-error-info': 'PowerBIFolderNotFound' },
-      { credential: 'user' },
-    ),
-    owner: 'workspace-admin',
-    link: 'workspace-access',
-    confidence: 'certain',
-  },
-  {
-    cause: 'power-bi-user-refused',
     says: 'a refusal of a user, with a code of its own',
     evidence: answer(powerBi('/apps'), 401, { error: { code: 'Refused', message: 'No.' } }, {}, { credential: 'user' }),
     owner: 'workspace-admin',
@@ -189,27 +175,29 @@ export const SIGNED_IN_USER_EXAMPLES: readonly Example[] = [
   {
     cause: 'power-bi-user-refused',
     says: 'an empty refusal of a user in a workspace',
-    evidence: answer(powerBi(`/groups/${WORKSPACE}/reports`), 403, '', {}, { credential: 'user' }),
+    evidence: answer(powerBi(`/groups/${WORKSPACE}/reports`), 401, '', {}, { credential: 'user' }),
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
   },
   {
     cause: 'power-bi-user-refused',
-    says: 'a list that Fabric keeps from a user',
-    evidence: answer(fabric('/workspaces'), 403, 'Forbidden', {}, { credential: 'user' }),
+    says: 'a list that Power BI keeps from a user',
+    evidence: answer(powerBi('/datasets'), 403, 'Forbidden', {}, { credential: 'user' }),
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/PowerBI-CSharp/issues/110',
   },
   {
     cause: 'power-bi-user-refused',
     says: 'a workspace that refuses a user',
-    evidence: answer(fabric(`/workspaces/${WORKSPACE}/items`), 403, 'Forbidden', {}, { credential: 'user' }),
+    evidence: answer(powerBi(`/groups/${WORKSPACE}/datasets`), 403, 'Forbidden', {}, { credential: 'user' }),
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
     not: 'workspace-access-missing',
+    source: 'https://github.com/migueesc123/PowerBIRESTAPI/issues/10',
   },
   {
     cause: 'user-rights-missing',
@@ -236,5 +224,24 @@ export const SIGNED_IN_USER_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
     source: 'https://github.com/microsoft/fabric-toolbox/issues/444',
+  },
+  {
+    cause: 'power-bi-user-refused',
+    says: 'workspaces that Power BI does not list to a user',
+    evidence: answer(powerBi('/groups'), 403, 'Forbidden', {}, { credential: 'user' }),
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    not: 'power-bi-token-refused',
+    source: 'https://github.com/microsoft/PowerBI-CSharp/issues/110',
+  },
+  {
+    cause: 'power-bi-user-refused',
+    says: 'workspaces that Fabric does not list to a user',
+    evidence: answer('https://api.fabric.microsoft.com/v1/workspaces', 403, 'Forbidden', {}, { credential: 'user' }),
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    also: ['power-bi-setting-off'],
   },
 ];

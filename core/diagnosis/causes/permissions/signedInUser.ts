@@ -92,10 +92,11 @@ export const SIGNED_IN_USER_CAUSES: readonly Cause[] = [
       },
     ],
     signs: [
-      { endpoint: ['powerbi', 'fabric'], status: [401, 403], credential: ['user'], likely: true },
+      { endpoint: ['powerbi', 'fabric'], status: [401, 403], credential: ['user'], empty: false, likely: true },
       { endpoint: ['powerbi', 'fabric'], status: [401, 403], credential: ['user'], request: ['admin'], likely: true },
       { endpoint: ['powerbi', 'fabric'], status: [401, 403], credential: ['user'], empty: true, likely: true },
       { endpoint: ['powerbi', 'fabric'], status: [401, 403], credential: ['user'], request: ['list'], likely: true },
+      { endpoint: ['powerbi'], status: [403], credential: ['user'], request: ['list'], empty: false, likely: true },
       {
         endpoint: ['powerbi', 'fabric'],
         status: [401, 403],
@@ -119,11 +120,6 @@ export const SIGNED_IN_USER_CAUSES: readonly Cause[] = [
         ],
         overrides: true,
         likely: true,
-      },
-      {
-        endpoint: ['powerbi', 'fabric'],
-        credential: ['user'],
-        info: ['GroupNotAccessible', 'PowerBIFolderNotFound', 'PowerBIEntityNotFound', 'PowerBIGroupNotFound'],
       },
       {
         endpoint: ['powerbi', 'fabric'],

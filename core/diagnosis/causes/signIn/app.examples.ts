@@ -250,10 +250,21 @@ export const APP_EXAMPLES: readonly Example[] = [
     says: 'an app of one tenant in another one',
     evidence: refusal(
       650059,
-      `The application '${CLIENT}' is not configured for use in tenant '${TENANT}'. The value AzureADMyOrg restricts it to its own tenant.`,
+      `The application (appId:${CLIENT}) is not configured for use in tenant (tenantId:${TENANT}). The value AzureADMyOrg set for application property SignInAudience is not allowed.`,
     ),
     owner: 'app-owner',
     link: 'app-registration-authentication',
     confidence: 'certain',
+    source: 'https://login.microsoftonline.com/error?code=650059',
+  },
+  {
+    cause: 'app-disabled',
+    says: 'a service whose enterprise app is disabled',
+    evidence: "Application '00000009-0000-0000-c000-000000000000'(Power BI Service) disabled.",
+    owner: 'tenant-admin',
+    link: 'enterprise-app',
+    confidence: 'likely',
+    source:
+      'https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/entra/entra-id/app-integration/error-code-aadsts7000112-application-is-disabled.md',
   },
 ];

@@ -132,6 +132,7 @@ export const APP_CAUSES: readonly Cause[] = [
       { aadsts: [1000031], likely: true },
       { aadsts: [7000112] },
       { aadsts: [70001], message: /disabled/ },
+      { message: /application '[^']*'.{0,40}\bdisabled/, likely: true },
       { code: ['Authorization_IdentityDisabled'] },
     ],
   },

@@ -259,13 +259,34 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     source: 'https://github.com/googleapis/google-api-dotnet-client/issues/1409',
   },
   {
-    cause: 'managed-identity-busy',
-    says: 'the machine’s service while it is updated',
+    cause: 'managed-identity-not-found',
+    says: 'a status that the machine’s service has while it is updated, too',
     evidence: answer(IMDS, 404, '', {}, { credential: 'managed-identity' }),
-    owner: 'none',
+    owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
-    also: ['managed-identity-unreachable'],
+    also: ['managed-identity-busy', 'managed-identity-unreachable'],
+    not: 'request-malformed',
     source: 'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token',
+  },
+  {
+    cause: 'managed-identity-not-found',
+    says: 'a pod without a binding',
+    evidence:
+      'ManagedIdentityCredential authentication failed.(status code 404). More details: unknown_error(status code 404). More details: An unknown error has occurred. Response body: ManagedIdentityCredential - IMDS: Failed to retrieve IMDS token after 3 retries.',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/Azure/aad-pod-identity/issues/1250',
+  },
+  {
+    cause: 'managed-identity-not-found',
+    says: 'a pod that no identity of the cluster is for',
+    evidence:
+      'Azure.RequestFailedException: Service request failed.\nStatus: 404 (Not Found)\n\nContent:\nno azure identity found for request clientID',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/Azure/aad-pod-identity/issues/1074',
   },
 ];

@@ -24,7 +24,9 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
         endpointNot: APIS,
       },
       { endpoint: ['identity'], status: [400, 403], likely: true },
-      { message: /identity not found/, likely: true },
+      // Kubernetes’ pod identity says so; Azure’s own service while it is updated, and that of another cloud.
+      { endpoint: ['identity'], status: [404], also: ['managed-identity-busy', 'managed-identity-unreachable'] },
+      { message: /identity not found|no azure identity found/, likely: true },
       // A library that says no more.
       { local: /managedidentitycredential authentication failed|managed_identity_request_failed/, likely: true },
     ],
@@ -128,10 +130,6 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
     links: [],
     retryable: true,
     check: 'The status is 404, 410, 429 or 500.',
-    signs: [
-      { endpoint: ['identity'], status: [408, 410, 429, 500, 503] },
-      // While it is updated; another service at that address says so as well.
-      { endpoint: ['identity'], status: [404], also: ['managed-identity-unreachable'] },
-    ],
+    signs: [{ endpoint: ['identity'], status: [408, 410, 429, 500, 503] }],
   },
 ];

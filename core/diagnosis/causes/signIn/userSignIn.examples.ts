@@ -214,4 +214,15 @@ export const USER_SIGN_IN_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
     source: 'https://github.com/Azure/azure-cli/issues/22252',
   },
+  {
+    cause: 'no-interactive-user',
+    says: 'PowerShell where nobody can be asked',
+    evidence:
+      'A command that prompts the user failed because the host program or the command type does not support user interaction. The host was attempting to request confirmation with the following message: Sign in',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'certain',
+    source:
+      'https://github.com/PowerShell/PowerShell/blob/master/src/System.Management.Automation/resources/HostInterfaceExceptionsStrings.resx',
+  },
 ];
