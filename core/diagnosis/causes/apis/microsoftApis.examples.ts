@@ -546,7 +546,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     evidence:
       'Uncaught RequestException: {"error":{"code":"-2147024891, System.UnauthorizedAccessException","message":{"lang":"en-US","value":"Attempted to perform an unauthorized operation."}}}',
     owner: 'resource-owner',
-    link: 'app-registration-permissions',
+    link: 'none',
     confidence: 'likely',
     not: 'api-refused-app',
     source: 'https://github.com/vgrem/phpSPO/issues/272',
@@ -556,7 +556,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     says: 'the number of Windows that SharePoint uses',
     evidence: 'Access is denied. (Exception from HRESULT: 0x80070005 (E_ACCESSDENIED))',
     owner: 'resource-owner',
-    link: 'app-registration-permissions',
+    link: 'none',
     confidence: 'likely',
     source: 'https://github.com/SharePoint/sp-dev-docs/issues/7476',
   },

@@ -178,7 +178,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
       'A SharePoint administrator grants the app {clientId} the role read or write on the site (the page of this cause shows how).',
       'If the app should reach all sites, the app’s owner adds `Sites.Read.All` of SharePoint, and an administrator consents.',
     ],
-    links: ['app-registration-permissions'],
+    links: [],
     commands: ['grant-site'],
     retryable: false,
     check: 'The permissions of the site list no grant for the app.',

@@ -738,19 +738,4 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     not: 'workspace-access-missing',
     source: 'https://github.com/microsoft/fabric-rest-api-specs/blob/main/copyJob/swagger.json',
   },
-  {
-    cause: 'principal-id-wrong',
-    says: 'a role assignment for an ID that is no principal',
-    evidence: answer(fabric(`/workspaces/${WORKSPACE}/roleAssignments`), 400, {
-      errorCode: 'PrincipalNotFound',
-      message: 'The provided principal was not found',
-      relatedResource: { resourceId: WORKSPACE, resourceType: 'Workspace' },
-    }),
-    owner: 'pipeline-author',
-    link: 'enterprise-app',
-    confidence: 'certain',
-    not: 'workspace-access-missing',
-    source:
-      'https://github.com/microsoft/fabric-cli/blob/main/tests/test_commands/recordings/test_commands/test_acls/test_acls_set_workspace_invalid_identity_failure.yaml',
-  },
 ];
