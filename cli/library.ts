@@ -90,7 +90,7 @@ export async function runSelfTest(plan: Plan, options: RunOptions = {}): Promise
   const { network = { environment: { ...process.env }, ca: [] }, signal, onEvent, onSignIn } = options;
   const net = netFor([plan, network]);
   const earlier = options.baselineReport === undefined ? undefined : earlierIn(options.baselineReport);
-  const http = createHttpClient(network, { clock: systemClock, timeoutMs: plan.requestTimeoutSeconds * 1000 });
+  const http = await createHttpClient(network, { clock: systemClock, timeoutMs: plan.requestTimeoutSeconds * 1000 });
   try {
     const report = await runPlan(plan, {
       http,
@@ -155,7 +155,7 @@ export async function findTenantId(
     throw new TypeError(`findTenantId: cloud is not one of ${Object.keys(CLOUDS).join(', ')}.`);
   }
   if (guidIn(name) !== undefined) return name;
-  const http = createHttpClient(network, { clock: systemClock, timeoutMs: 30_000 });
+  const http = await createHttpClient(network, { clock: systemClock, timeoutMs: 30_000 });
   try {
     const { login } = CLOUDS[cloud];
     const found = await lookUpTenant(name, { login }, http, signal);

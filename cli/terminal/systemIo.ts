@@ -27,7 +27,7 @@ export function systemIo(): Io {
     net: new LastNet(),
     randomText: randomUUID,
     openBrowser,
-    connect: async (settings, services) => createHttpClient(settings, services),
+    connect: createHttpClient,
   };
 }
 

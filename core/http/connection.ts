@@ -1,11 +1,15 @@
 import { lookup } from 'node:dns';
 import { request as httpRequest } from 'node:http';
 import { isIP, type LookupFunction, type Socket, connect as tcpConnect } from 'node:net';
-import { type ConnectionOptions, type SecureContext, connect as tlsConnect } from 'node:tls';
+import type { ConnectionOptions, SecureContext } from 'node:tls';
 import { oneTurn } from '../util/oneTurn';
 import { bracketed, type ProxyServer, proxyName, type Route } from './network';
 
 // perf: Certificates made ready, and Node
+// perf: TLS loaded while the connection is being opened
+
+/** The certificates that are trusted, and the client certificate. */
+export type Trust = () => Promise<SecureContext>;
 
 export interface Target {
   host: string;
@@ -45,31 +49,13 @@ export class AtProxyError extends Error {
 export async function connect(
   target: Target,
   route: Route,
-  trust: () => SecureContext,
+  trust: Trust,
   signal: AbortSignal,
   onGreeting: () => void = () => {},
 ): Promise<Socket> {
   if ('unusable' in route) throw new ConnectionError('PROXY_UNUSABLE', route.unusable);
-  if (!route.proxy) return open(target, trust, signal, onGreeting);
-  const opening = openTunnel(target, route.proxy, trust, signal);
-  if (!target.secure) return opening;
-  // It is listened to below; an error before that must not count as one that nobody hears.
-  opening.catch(() => {});
-  try {
-    // Certificates take a while to be read: done while the proxy opens the tunnel, once it has been asked.
-    await oneTurn();
-    const options = tlsOptions(target.host, trust());
-    const securing = secured(await opening, options, signal);
-    onGreeting();
-    return await securing;
-  } catch (error) {
-    // Where not even TLS could begin, nobody else would close it, and it would hold the process.
-    opening.then(
-      (tunnel) => tunnel.destroy(),
-      () => {},
-    );
-    throw error;
-  }
+  const opening = route.proxy ? openTunnel(target, route.proxy, trust, signal) : openTcp(target, signal);
+  return target.secure ? secured(opening, target.host, trust, signal, onGreeting) : opening;
 }
 
 /**
@@ -88,25 +74,45 @@ const ADDRESSES = {
   autoSelectFamilyAttemptTimeout: PER_ADDRESS_MS,
 };
 
-function open(
-  { host, port, secure }: Target,
-  trust: () => SecureContext,
-  signal: AbortSignal,
-  onGreeting: () => void = () => {},
-) {
-  if (!secure) return ready(atOnce(tcpConnect({ host, port, ...ADDRESSES })), 'connect', signal);
-  const socket = atOnce(tlsConnect({ host, port, ...ADDRESSES, ...tlsOptions(host, trust()) }));
-  return ready(socket.once('connect', onGreeting), 'secureConnect', signal);
-}
-
 /**
  * Sends what is written without waiting until what was written before is acknowledged (`TCP_NODELAY`), as Node's own agents
  * do. Otherwise a request shortly after the handshake is held back for up to one round trip.
  */
-const atOnce = <S extends Socket>(socket: S): S => socket.setNoDelay();
+function openTcp({ host, port }: Target, signal: AbortSignal): Promise<Socket> {
+  return ready(tcpConnect({ host, port, ...ADDRESSES }).setNoDelay(), 'connect', signal);
+}
 
-function secured(socket: Socket, options: ConnectionOptions, signal: AbortSignal) {
-  return ready(tlsConnect({ socket, ...options }), 'secureConnect', signal);
+/** TLS over a connection that is being opened. Where it fails, that one is closed. */
+async function secured(
+  opening: Promise<Socket>,
+  host: string,
+  trust: Trust,
+  signal: AbortSignal,
+  onGreeting: () => void = () => {},
+): Promise<Socket> {
+  // From here on the TLS socket above it reports every error; one before that must not count as one that nobody hears.
+  opening.then(
+    (socket) => socket.on('error', () => {}),
+    () => {},
+  );
+  try {
+    // To load TLS and to read certificates takes a while: done while the connection is opened, once it has been asked for.
+    await oneTurn();
+    const { connect: tlsConnect } = await import('node:tls');
+    const options = tlsOptions(host, await trust());
+    const socket = await opening;
+    if (socket.destroyed) throw closedEarly();
+    const securing = ready(tlsConnect({ socket, ...options }), 'secureConnect', signal);
+    onGreeting();
+    return await securing;
+  } catch (error) {
+    // Where not even TLS could begin, nobody else would close it, and it would hold the process.
+    opening.then(
+      (socket) => socket.destroy(),
+      () => {},
+    );
+    throw error;
+  }
 }
 
 function tlsOptions(host: string, secureContext: SecureContext): ConnectionOptions {
@@ -132,8 +138,7 @@ function ready(socket: Socket, event: 'connect' | 'secureConnect', signal: Abort
       socket.destroy();
       settle(() => reject(error));
     };
-    const closed = () =>
-      failed(new ConnectionError('ECONNRESET', 'The connection was closed while it was being established'));
+    const closed = () => failed(closedEarly());
     const abort = () => failed(new ConnectionError('ETIMEDOUT', 'The connection was not established in time'));
     // The error listener stays after a failure: a late error of a destroyed socket must not end the process.
     socket.once(event, opened).on('error', failed).once('close', closed);
@@ -142,14 +147,12 @@ function ready(socket: Socket, event: 'connect' | 'secureConnect', signal: Abort
   });
 }
 
+const closedEarly = () => new ConnectionError('ECONNRESET', 'The connection was closed while it was being established');
+
 /** Asks the proxy for a tunnel. Its refusal never looks like an answer of the target. */
-async function openTunnel(
-  target: Target,
-  proxy: ProxyServer,
-  trust: () => SecureContext,
-  signal: AbortSignal,
-): Promise<Socket> {
-  const socket = await open(proxy, trust, signal).catch((error: Error) => {
+async function openTunnel(target: Target, proxy: ProxyServer, trust: Trust, signal: AbortSignal): Promise<Socket> {
+  const opening = openTcp(proxy, signal);
+  const socket = await (proxy.secure ? secured(opening, proxy.host, trust, signal) : opening).catch((error: Error) => {
     throw new AtProxyError(error);
   });
   const authority = `${bracketed(target.host)}:${target.port}`;
@@ -183,8 +186,6 @@ async function openTunnel(
       }
       signal.removeEventListener('abort', abort);
       if (head.length > 0) tunnel.unshift(head);
-      // From here on the TLS socket above it reports every error.
-      tunnel.on('error', () => {});
       resolve(tunnel);
     });
     request.end();

@@ -34,10 +34,10 @@ type Attempt = Omit<HttpAnswer, 'attempts' | 'durationMs'> | Omit<TransportFault
 
 /**
  * The one way to the network: proxy, certificates, timeouts, retries and throttling are decided here and nowhere else.
- * Throws where the certificates of the settings cannot be used.
+ * Rejects where the certificates of the settings cannot be used.
  */
-export function createHttpClient(settings: NetworkSettings, services: HttpServices): HttpClient {
-  checkCertificates(settings);
+export async function createHttpClient(settings: NetworkSettings, services: HttpServices): Promise<HttpClient> {
+  await checkCertificates(settings);
   return new AxiosHttpClient(settings, services);
 }
 
@@ -185,7 +185,7 @@ class AxiosHttpClient implements HttpClient {
       const pool = request.purpose === 'identity' ? this.#identityPool : this.#pool;
       if (!loading) await pool.greeted(bareHost(url), portOf(url));
       const { sendByAxios } = await loadAxios();
-      const { http, https } = pool.agents;
+      const { http, https } = await pool.agents();
       const response: AxiosResponse<IncomingMessage> = await sendByAxios({
         ...AXIOS,
         method: request.method,

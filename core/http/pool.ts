@@ -1,5 +1,5 @@
 import { Agent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
+import type { Agent as HttpsAgent } from 'node:https';
 import type { Socket } from 'node:net';
 
 /** Opens a connection to a host; `onGreeting` is called when TLS begins. */
@@ -17,7 +17,8 @@ interface Ahead {
  * It does not bound their number: the sender of the requests does.
  */
 export class ConnectionPool {
-  readonly agents: { http: Agent; https: HttpsAgent };
+  readonly #http = this.#connecting(new Agent({ keepAlive: true }), false);
+  #https: HttpsAgent | undefined;
   readonly #open: Open;
   /** Connections opened ahead and not taken yet, by `host:port`. */
   readonly #ahead = new Map<string, Ahead[]>();
@@ -30,10 +31,14 @@ export class ConnectionPool {
       socket.once('close', () => this.#sockets.delete(socket));
       return socket;
     };
-    this.agents = {
-      http: this.#connecting(new Agent({ keepAlive: true }), false),
-      https: this.#connecting(new HttpsAgent({ keepAlive: true }), true),
-    };
+  }
+
+  /** What Node sends requests by. */
+  async agents(): Promise<{ http: Agent; https: HttpsAgent }> {
+    // perf: TLS loaded while the connection is being opened
+    const https = await import('node:https');
+    this.#https ??= this.#connecting(new https.Agent({ keepAlive: true }), true);
+    return { http: this.#http, https: this.#https };
   }
 
   /** Opens TLS connections, so that the next `count` requests to this host find one each among those and the idle ones. */
@@ -44,7 +49,7 @@ export class ConnectionPool {
 
   /** Connections that wait for a request: opened ahead, or idle since their last one. */
   #readyFor(key: string): number {
-    const idle = Object.entries(this.agents.https.freeSockets).filter(([name]) => name.startsWith(`${key}:`));
+    const idle = Object.entries(this.#https?.freeSockets ?? {}).filter(([name]) => name.startsWith(`${key}:`));
     const ahead = this.#ahead.get(key)?.length ?? 0;
     return idle.reduce((sum, [, sockets]) => sum + (sockets?.length ?? 0), ahead);
   }
@@ -75,8 +80,8 @@ export class ConnectionPool {
   }
 
   close(): void {
-    this.agents.http.destroy();
-    this.agents.https.destroy();
+    this.#http.destroy();
+    this.#https?.destroy();
     this.#ahead.clear();
     for (const socket of this.#sockets) socket.destroy();
   }

@@ -1,5 +1,4 @@
 import { CLOUDS, type CloudId } from '../cloud/clouds';
-import { readCertificate } from '../credential/certificate';
 import type { AppPlan, Credential } from '../model/plan';
 import type { ReportError } from '../model/results';
 import type { Secret } from '../model/secret';
@@ -37,13 +36,15 @@ function secretProblem(what: string, secret: Secret): string | undefined {
     : undefined;
 }
 
-function credentialProblem(credential: Credential, now: number): string | undefined {
+async function credentialProblem(credential: Credential, now: number): Promise<string | undefined> {
   switch (credential.kind) {
     case 'secret':
       return secretProblem('client secret', credential.secret);
     case 'certificate': {
       const problem = secretProblem('certificate', credential.pem);
       if (problem) return problem;
+      // perf: TLS loaded while the connection is being opened
+      const { readCertificate } = await import('../credential/certificate');
       const result = readCertificate(credential.pem, now);
       return result.ok ? undefined : result.message;
     }
@@ -100,7 +101,7 @@ function swapped({ clientId, credential }: ConnectionFacts): string | undefined 
   return 'The client secret has the form of an ID: client ID and client secret are probably swapped.';
 }
 
-function problemsOf(connection: ConnectionFacts, choices: AppChoices, now: number): string[] {
+async function problemsOf(connection: ConnectionFacts, choices: AppChoices, now: number): Promise<string[]> {
   const managed = connection.credential.kind === 'managed-identity';
   const problems = [
     nameProblem(connection),
@@ -108,7 +109,7 @@ function problemsOf(connection: ConnectionFacts, choices: AppChoices, now: numbe
     managed && !connection.clientId ? undefined : guidProblem('client ID', connection.clientId),
     swapped(connection),
     cloudProblem(connection, choices),
-    credentialProblem(connection.credential, now),
+    await credentialProblem(connection.credential, now),
   ];
   return problems.filter((problem) => problem !== undefined);
 }
@@ -139,15 +140,15 @@ function appsOf(connection: ConnectionFacts, choices: AppChoices): AppPlan[] {
 }
 
 /** Connections × tenants, or one error for each connection that cannot work. */
-export function planApps(
+export async function planApps(
   connections: readonly ConnectionDescription[],
   choices: AppChoices,
   now: number,
-): { apps: AppPlan[]; errors: ReportError[] } {
+): Promise<{ apps: AppPlan[]; errors: ReportError[] }> {
   const apps: AppPlan[] = [];
   const errors: ReportError[] = [];
   for (const connection of connections) {
-    const problems = 'problem' in connection ? [connection.problem] : problemsOf(connection, choices, now);
+    const problems = 'problem' in connection ? [connection.problem] : await problemsOf(connection, choices, now);
     if (problems.length > 0) {
       const message = `Connection ${connectionName(connection.id)}: ${problems.join(' ')}`;
       errors.push({ ...(choices.input && { input: choices.input }), message });

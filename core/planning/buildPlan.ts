@@ -178,7 +178,7 @@ export async function draftPlan(
     hasCustomCloud: inputs.given('customCloud') !== undefined,
     tenantIds,
   };
-  const { apps, errors } = planApps(stranger >= 0 ? [] : connections, choices, now);
+  const { apps, errors } = await planApps(stranger >= 0 ? [] : connections, choices, now);
   return { needs: plan, apps, inputErrors: inputs.errors, rowProblems: inputs.rows, connectionErrors: errors };
 }
 

@@ -10,15 +10,16 @@ import { systemClock } from '../../../core/util/clock';
 import { oneTurn } from '../../../core/util/oneTurn';
 import { unlinked } from '../../../core/util/unlinked';
 import { type AgentSecrets, takeAgentSecrets } from './agent/agentSecrets';
-import { type Cancellation, endProcessSoon, inTime, listenForCancellation } from './agent/cancellation';
+import { type Cancellation, endProcess, inTime, listenForCancellation } from './agent/cancellation';
 import { type Environment, isDebug } from './agent/environment';
 import { jobSecrets } from './agent/jobSecrets';
 import { jobVariables, takenOver } from './agent/jobVariables';
+import { LateOutput } from './agent/lateOutput';
 import { readNetwork } from './agent/network';
 import { pipelineContext } from './agent/pipelineContext';
 import { PartialResults, shortReport } from './agent/progress';
 import { Secrets } from './agent/secrets';
-import { type LoadedLibrary, loadLibrary, type TaskLibrary } from './agent/taskLib';
+import { type LoadedLibrary, loadLibrary } from './agent/taskLib';
 import { agentOutput, Writer } from './agent/writer';
 import { readConnections } from './connections/connections';
 import { type Inputs, takeInputs } from './inputs';
@@ -37,9 +38,10 @@ export interface Run {
   variables: readonly string[];
   agentSecrets: AgentSecrets;
   inputs: Inputs;
-  library: TaskLibrary;
   secrets: Secrets;
   writer: Writer;
+  /** What was written waits until this was called, and goes out at once from then on. */
+  openOutput(): Promise<void>;
   cancellation: Cancellation;
   startedAt: number;
   /** Errors of our own that escaped the flow. */
@@ -53,36 +55,39 @@ export async function runTask(environment: Environment = process.env): Promise<v
   const cancellation = listenForCancellation();
   // A reader that went away is no reason to fail.
   process.stdout.on('error', () => {});
-  let loaded: LoadedLibrary | undefined;
+  const output = new LateOutput();
+  let loading: Promise<LoadedLibrary> | undefined;
+  // perf: The task library loaded while the first connection is being opened
+  const openOutput = async () => {
+    loading ??= loadLibrary(environment);
+    const { library } = await loading;
+    output.open(agentOutput(library));
+  };
   try {
-    const ofJob = jobSecrets(environment);
-    const variables = jobVariables(environment);
-    const agentSecrets = takeAgentSecrets(environment);
-    const inputs = takeInputs(environment);
-    loaded = await loadLibrary(environment);
-    const { library } = loaded;
-    const secrets = new Secrets(library);
-    secrets.alsoHide(ofJob);
-    const writer = new Writer(secrets.before(agentOutput(library)), isDebug(environment));
-    const connect = createHttpClient;
+    const secrets = new Secrets(output);
+    secrets.alsoHide(jobSecrets(environment));
     await guarded({
       environment,
-      variables,
-      agentSecrets,
-      inputs,
-      library,
+      variables: jobVariables(environment),
+      agentSecrets: takeAgentSecrets(environment),
+      inputs: takeInputs(environment),
       secrets,
-      writer,
+      writer: new Writer(secrets.before(output), isDebug(environment)),
+      openOutput,
       cancellation,
       startedAt,
       errors: [],
-      connect,
+      connect: createHttpClient,
     });
+    await openOutput();
   } catch (error) {
     reportNoStart(error);
   } finally {
-    loaded?.dispose();
-    endProcessSoon();
+    await loading?.then(
+      ({ dispose }) => dispose(),
+      () => {},
+    );
+    endProcess();
   }
 }
 
@@ -105,6 +110,7 @@ async function guarded(run: Run): Promise<void> {
 export async function runStep(run: Run, beforePublishing: () => void = () => {}): Promise<void> {
   try {
     const { report, context } = await makeReport(run);
+    await run.openOutput();
     const { publish } = await loadResults();
     beforePublishing();
     publish(run.writer, run.secrets.withoutJobSecrets(report), context, run.environment, {
@@ -124,8 +130,8 @@ const loadComparison = () => import('../../../core/comparison');
 const isOn = (value: string | undefined) => value?.trim().toLowerCase() === 'true';
 
 async function makeReport(run: Run): Promise<{ report: Report; context: ReportContext }> {
-  const { environment, inputs, library, secrets, writer, startedAt, errors } = run;
-  const { connections, maskedClientIds, warnings } = readConnections(inputs, { library, environment, secrets });
+  const { environment, inputs, secrets, writer, startedAt, errors } = run;
+  const { connections, maskedClientIds, warnings } = readConnections(inputs, { environment, secrets });
   writer.masking = { clientIds: maskedClientIds, leaveMasked: isOn(inputs.maskClientId) };
   for (const warning of warnings) writer.issue('warning', warning);
   const beforePlan: ReportContext = {
@@ -193,6 +199,7 @@ async function test(plan: Plan, rejected: ReportError[], context: ReportContext,
   };
   try {
     await preconnect(plan, http);
+    await run.openOutput();
     const { runSelfTest } = await loadSelfTest();
     const services = {
       http,
@@ -218,11 +225,11 @@ async function openNetwork(plan: Plan, run: Run): Promise<HttpClient | { problem
   const { environment, variables, agentSecrets, secrets, writer } = run;
   const taken = takenOver(variables, environment);
   if (taken.problem) return { problem: taken.problem };
-  const { settings, notes, problem } = readNetwork(environment, agentSecrets, secrets);
+  const { settings, notes, problem } = await readNetwork(environment, agentSecrets, secrets);
   for (const note of [...taken.notes, ...notes]) writer.paragraph(note);
   if (problem) return { problem };
   try {
-    return run.connect(settings, {
+    return await run.connect(settings, {
       clock: systemClock,
       timeoutMs: plan.requestTimeoutSeconds * 1000,
       onExchange: (exchange) => writer.debug(exchangeLine(exchange)),

@@ -16,18 +16,23 @@ const proxy = new URL(HTTPS_PROXY);
 const trust = createSecureContext();
 const pool = new ConnectionPool((host, port, secure) => {
   const route = { proxy: { host: proxy.hostname, port: Number(proxy.port), secure: false } };
-  return connect({ host, port, secure }, route, () => trust, new AbortController().signal);
+  return connect({ host, port, secure }, route, async () => trust, new AbortController().signal);
 });
 
 const LOGIN = 'https://login.microsoftonline.com';
 
-const send = (method: string, url: string, headers: Record<string, string>, data?: string): Promise<AxiosResponse> =>
+const send = async (
+  method: string,
+  url: string,
+  headers: Record<string, string>,
+  data?: string,
+): Promise<AxiosResponse> =>
   sendByAxios({
     method,
     url,
     headers,
     data,
-    httpsAgent: pool.agents.https,
+    httpsAgent: (await pool.agents()).https,
     proxy: false,
     maxRedirects: 0,
     maxContentLength: -1,

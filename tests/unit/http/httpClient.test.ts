@@ -35,9 +35,12 @@ describe('the HTTP client', () => {
     stopServers();
   });
 
-  function client(settings: Partial<NetworkSettings> = {}): HttpClient {
+  async function client(settings: Partial<NetworkSettings> = {}): Promise<HttpClient> {
     const onExchange = (exchange: Exchange) => void exchanges.push(exchange);
-    const made = createHttpClient({ ca: [authority.cert], ...settings }, { clock, timeoutMs: TIME_OUT_MS, onExchange });
+    const made = await createHttpClient(
+      { ca: [authority.cert], ...settings },
+      { clock, timeoutMs: TIME_OUT_MS, onExchange },
+    );
     clients.push(made);
     return made;
   }
@@ -71,7 +74,7 @@ describe('the HTTP client', () => {
         response.writeHead(403, { 'Request-Id': 'r-1', 'X-Two': ['a', 'b'] });
         response.end('{"error":"nö"}');
       });
-      const answer = answered(await client().send(ask(at(host, '/v1.0/users?$top=1&key=k'))));
+      const answer = answered(await (await client()).send(ask(at(host, '/v1.0/users?$top=1&key=k'))));
       assert.equal(answer.status, 403);
       assert.equal(answer.headers['request-id'], 'r-1');
       assert.equal(answer.headers['x-two'], 'a, b');
@@ -85,7 +88,7 @@ describe('the HTTP client', () => {
       const host = await startHost(ok);
       const headers = { 'Content-Type': 'application/json' };
       const bearer = new Secret('token-1');
-      await client().send(ask(at(host), { method: 'POST', headers, body: '{"a":1}', bearer }));
+      await (await client()).send(ask(at(host), { method: 'POST', headers, body: '{"a":1}', bearer }));
       const [request] = host.requests;
       assert.equal(request?.method, 'POST');
       assert.equal(request?.body, '{"a":1}');
@@ -98,26 +101,26 @@ describe('the HTTP client', () => {
       const host = await startHost((_request, response) => {
         response.writeHead(302, { Location: '/elsewhere' }).end();
       });
-      assert.equal(answered(await client().send(ask(at(host)))).status, 302);
+      assert.equal(answered(await (await client()).send(ask(at(host)))).status, 302);
       assert.equal(host.requests.length, 1);
     });
 
     it('takes an answer of HTTP/1.0, without a length', async () => {
       const port = await startRaw((socket) => socket.once('data', () => socket.end('HTTP/1.0 200 OK\r\n\r\nold')));
       const request = ask(`http://127.0.0.1:${port}/`, { purpose: 'identity' });
-      assert.equal(answered(await client().send(request)).body, 'old');
+      assert.equal(answered(await (await client()).send(request)).body, 'old');
     });
 
     it('strips a byte order mark, which would break JSON', async () => {
       const host = await startHost((_request, response) => void response.end('\ufeff{}'));
-      assert.equal(answered(await client().send(ask(at(host)))).body, '{}');
+      assert.equal(answered(await (await client()).send(ask(at(host)))).body, '{}');
     });
 
     it('reports each exchange without the values of its query', async () => {
       const host = await startHost((_request, response) => {
         response.setHeader('request-id', 'r-1').end();
       });
-      await client().send(ask(at(host, '/a/b?$top=1&code=hidden'), { purpose: 'discovery' }));
+      await (await client()).send(ask(at(host, '/a/b?$top=1&code=hidden'), { purpose: 'discovery' }));
       const [exchange] = exchanges;
       assert.equal(exchange?.path, '/a/b?$top=1&code=…');
       assert.equal(exchange?.host, `localhost:${host.port}`);
@@ -136,7 +139,7 @@ describe('the HTTP client', () => {
     ];
     for (const [what, url, more] of refused) {
       it(`refuses an address with ${what} before anything is sent`, async () => {
-        const fault = failed(await client().send(ask(url, more)), 'ADDRESS_REFUSED');
+        const fault = failed(await (await client()).send(ask(url, more)), 'ADDRESS_REFUSED');
         assert.equal(fault.attempts, 0);
         assert.ok(!fault.message.includes('pass@'));
       });
@@ -159,7 +162,7 @@ describe('the HTTP client', () => {
         const host = await startHost((_request, response) => {
           response.writeHead(200, { 'Content-Encoding': encoding }).end(bytes);
         });
-        assert.equal(answered(await client().send(ask(at(host)))).body, text);
+        assert.equal(answered(await (await client()).send(ask(at(host)))).body, text);
       });
     }
 
@@ -168,7 +171,7 @@ describe('the HTTP client', () => {
         const host = await startHost((_request, response) => {
           response.writeHead(200, { 'Content-Encoding': encoding }).end(bytes.subarray(0, bytes.length - 9));
         });
-        failed(await client().send(ask(at(host))), 'BODY_BROKEN');
+        failed(await (await client()).send(ask(at(host))), 'BODY_BROKEN');
         assert.equal(host.requests.length, 1);
       });
     }
@@ -177,8 +180,8 @@ describe('the HTTP client', () => {
       const host = await startHost((request, response) => {
         response.writeHead(200, { 'Content-Encoding': 'zstd' }).end(request.url === '/empty' ? '' : 'x');
       });
-      assert.match(failed(await client().send(ask(at(host))), 'BODY_BROKEN').message, /compressed as zstd/);
-      assert.equal(answered(await client().send(ask(at(host, '/empty')))).body, '');
+      assert.match(failed(await (await client()).send(ask(at(host))), 'BODY_BROKEN').message, /compressed as zstd/);
+      assert.equal(answered(await (await client()).send(ask(at(host, '/empty')))).body, '');
     });
 
     it('stops at the limit of the decoded text of a bare deflate body as well', async () => {
@@ -186,21 +189,21 @@ describe('the HTTP client', () => {
       const host = await startHost((_request, response) => {
         response.writeHead(200, { 'Content-Encoding': 'deflate' }).end(bomb);
       });
-      assert.equal(answered(await client().send(ask(at(host)))).body.length, 1024 * 1024);
+      assert.equal(answered(await (await client()).send(ask(at(host)))).body.length, 1024 * 1024);
     });
 
     it('says that a body with the wrong encoding is broken', async () => {
       const host = await startHost((_request, response) => {
         response.writeHead(200, { 'Content-Encoding': 'gzip' }).end('<html>no gzip</html>');
       });
-      failed(await client().send(ask(at(host))), 'BODY_BROKEN');
+      failed(await (await client()).send(ask(at(host))), 'BODY_BROKEN');
     });
 
     it('needs no body for an encoded answer without one', async () => {
       const host = await startHost((_request, response) => {
         response.writeHead(204, { 'Content-Encoding': 'gzip' }).end();
       });
-      assert.equal(answered(await client().send(ask(at(host)))).body, '');
+      assert.equal(answered(await (await client()).send(ask(at(host)))).body, '');
     });
 
     it('stops reading a body of 50 MB after one, and drops the connection', async () => {
@@ -217,7 +220,7 @@ describe('the HTTP client', () => {
         response.on('drain', write);
         write();
       });
-      const answer = answered(await client().send(ask(at(host))));
+      const answer = answered(await (await client()).send(ask(at(host))));
       assert.equal(answer.truncated, true);
       assert.equal(answer.body.length, 1024 * 1024);
       assert.ok(sent < 50 * 1024 * 1024, 'the host was stopped on the way');
@@ -228,7 +231,7 @@ describe('the HTTP client', () => {
         const timer = setInterval(() => response.write(Buffer.alloc(256 * 1024, 'x')), 1);
         response.on('close', () => clearInterval(timer));
       });
-      assert.equal(answered(await client().send(ask(at(host)))).truncated, true);
+      assert.equal(answered(await (await client()).send(ask(at(host)))).truncated, true);
     });
 
     it('stops at the limit of the decoded text, however small the gzip body is', async () => {
@@ -236,14 +239,14 @@ describe('the HTTP client', () => {
       const host = await startHost((_request, response) => {
         response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(bomb);
       });
-      const answer = answered(await client().send(ask(at(host))));
+      const answer = answered(await (await client()).send(ask(at(host))));
       assert.equal(answer.truncated, true);
       assert.equal(answer.body.length, 1024 * 1024);
     });
 
     it('does not call a body truncated that ends exactly at the limit', async () => {
       const host = await startHost((_request, response) => void response.end('x'.repeat(1024 * 1024)));
-      const answer = answered(await client().send(ask(at(host))));
+      const answer = answered(await (await client()).send(ask(at(host))));
       assert.equal(answer.truncated, false);
       assert.equal(answer.body.length, 1024 * 1024);
     });
@@ -258,7 +261,7 @@ describe('the HTTP client', () => {
       const sent = { bearer: 'opaque-token-1', secret: 'p@ss~w"rd+1', assertion: 'assertion-1' };
       const body = new URLSearchParams({ client_secret: sent.secret, client_assertion: sent.assertion }).toString();
       const answer = answered(
-        await client().send(ask(at(host), { method: 'POST', body, bearer: new Secret(sent.bearer) })),
+        await (await client()).send(ask(at(host), { method: 'POST', body, bearer: new Secret(sent.bearer) })),
       );
       const all = JSON.stringify(answer);
       for (const secret of Object.values(sent)) {
@@ -270,7 +273,7 @@ describe('the HTTP client', () => {
 
     it('are not in the fault when a header cannot be sent', async () => {
       const host = await startHost(ok);
-      const outcome = await client().send(
+      const outcome = await (await client()).send(
         ask(at(host), { headers: { 'X-Bad name': 'v' }, bearer: new Secret('tok-12345') }),
       );
       assert.ok(!JSON.stringify(outcome).includes('tok-12345'));
@@ -281,7 +284,7 @@ describe('the HTTP client', () => {
   describe('connections', () => {
     it('are kept for the next request', async () => {
       const host = await startHost(ok);
-      const http = client();
+      const http = await client();
       for (let i = 0; i < 3; i++) answered(await http.send(ask(at(host))));
       assert.equal(host.connections, 1);
     });
@@ -289,7 +292,7 @@ describe('the HTTP client', () => {
     it('are kept through a proxy: one tunnel for several requests', async () => {
       const host = await startHost(ok);
       const proxy = await startProxy(host.port);
-      const http = client(through(proxy.port));
+      const http = await client(through(proxy.port));
       for (let i = 0; i < 3; i++) answered(await http.send(ask('https://login.example.test/')));
       answered(await http.send(ask('https://api.example.test/')));
       assert.deepEqual(proxy.tunnels, ['login.example.test:443', 'api.example.test:443']);
@@ -299,7 +302,7 @@ describe('the HTTP client', () => {
     it('opened ahead are used by the next request to that host', async () => {
       const host = await startHost(ok);
       const proxy = await startProxy(host.port);
-      const http = client(through(proxy.port));
+      const http = await client(through(proxy.port));
       http.preconnect('https://api.example.test/v1.0', 1);
       answered(await http.send(ask('https://other.example.test/')));
       answered(await http.send(ask('https://api.example.test/')));
@@ -309,7 +312,7 @@ describe('the HTTP client', () => {
     it('opened ahead are not doubled while an idle one waits', async () => {
       const host = await startHost(ok);
       const proxy = await startProxy(host.port);
-      const http = client(through(proxy.port));
+      const http = await client(through(proxy.port));
       answered(await http.send(ask('https://api.example.test/')));
       http.preconnect('https://api.example.test/', 1);
       answered(await http.send(ask('https://api.example.test/')));
@@ -318,7 +321,7 @@ describe('the HTTP client', () => {
 
     it('opened ahead are as many as the next requests need, idle ones among them', async () => {
       const host = await startHost(ok);
-      const http = client();
+      const http = await client();
       answered(await http.send(ask(at(host))));
       http.preconnect(at(host), 3);
       await until(() => host.open.size === 3);
@@ -330,7 +333,7 @@ describe('the HTTP client', () => {
     it('opened ahead are never more than requests that may be under way', async () => {
       const host = await startHost(ok);
       const proxy = await startProxy(host.port);
-      const http = client(through(proxy.port));
+      const http = await client(through(proxy.port));
       http.preconnect('https://api.example.test/', 300);
       await until(() => host.open.size === 16);
       assert.equal(proxy.tunnels.length, 16);
@@ -338,7 +341,7 @@ describe('the HTTP client', () => {
 
     it('opened ahead and closed by the host since are replaced', async () => {
       const host = await startHost(ok);
-      const http = client();
+      const http = await client();
       http.preconnect(at(host), 1);
       await until(() => host.open.size === 1);
       for (const socket of host.open) socket.destroy();
@@ -348,7 +351,7 @@ describe('the HTTP client', () => {
     });
 
     it('that cannot be opened ahead fail in silence', async () => {
-      const http = client();
+      const http = await client();
       http.preconnect('https://127.0.0.1:1/', 1);
       http.preconnect('not a URL', 1);
       http.preconnect('http://localhost/', 1);
@@ -365,7 +368,7 @@ describe('the HTTP client', () => {
           response.end('fine');
         });
       });
-      const http = client();
+      const http = await client();
       const outcomes = await Promise.all(Array.from({ length: 60 }, () => http.send(ask(at(host)))));
       for (const outcome of outcomes) assert.equal(answered(outcome).body, 'fine');
       assert.ok(host.connections <= 16, `${host.connections} connections`);
@@ -385,7 +388,7 @@ describe('the HTTP client', () => {
       it(`that answer CONNECT with ${status} are distinguished from the host’s own answer`, async () => {
         const refusal = `HTTP/1.1 ${status} ${reason}\r\nContent-Type: text/html\r\n\r\n<html>blocked</html>`;
         const proxy = await startProxy(0, { refusal });
-        const outcome = await client(through(proxy.port)).send(ask('https://api.example.test/'));
+        const outcome = await (await client(through(proxy.port))).send(ask('https://api.example.test/'));
         const fault = failed(outcome, 'PROXY_REFUSED');
         assert.equal(fault.proxyStatus, status);
         assert.equal(fault.proxy, `127.0.0.1:${proxy.port}`);
@@ -397,7 +400,7 @@ describe('the HTTP client', () => {
     it('get their password, and a fault does not hold it', async () => {
       const proxy = await startProxy(0, { refusal: 'HTTP/1.1 407 No\r\n\r\n' });
       const settings = through(proxy.port, { username: 'user', password: new Secret('p@ss:1') });
-      const fault = failed(await client(settings).send(ask('https://api.example.test/')), 'PROXY_REFUSED');
+      const fault = failed(await (await client(settings)).send(ask('https://api.example.test/')), 'PROXY_REFUSED');
       const basic = Buffer.from('user:p@ss:1').toString('base64');
       assert.deepEqual(proxy.authorizations, [`Basic ${basic}`]);
       assert.ok(!JSON.stringify([fault, exchanges]).includes(basic));
@@ -406,7 +409,10 @@ describe('the HTTP client', () => {
 
     it('that speak no HTTP are a protocol fault', async () => {
       const port = await startRaw((socket) => socket.once('data', () => socket.end('<html>hello</html>')));
-      const fault = failed(await client(through(port)).send(ask('https://api.example.test/')), 'HPE_INVALID_CONSTANT');
+      const fault = failed(
+        await (await client(through(port))).send(ask('https://api.example.test/')),
+        'HPE_INVALID_CONSTANT',
+      );
       assert.equal(fault.proxy, `127.0.0.1:${port}`);
     });
 
@@ -417,13 +423,13 @@ describe('the HTTP client', () => {
           socket.once('data', () => socket.end('HTTP/1.1 403 Forbidden\r\n\r\n<html>blocked</html>'));
         }),
       );
-      const outcome = await client(through(port)).send(ask('https://api.example.test/'));
+      const outcome = await (await client(through(port))).send(ask('https://api.example.test/'));
       assert.ok(outcome.kind === 'fault');
       assert.match(outcome.code, /^(?:EPROTO|ERR_SSL_\w+)$/);
     });
 
     it('that are not there are named', async () => {
-      const fault = failed(await client(through(1)).send(ask('https://api.example.test/')), 'ECONNREFUSED');
+      const fault = failed(await (await client(through(1))).send(ask('https://api.example.test/')), 'ECONNREFUSED');
       assert.equal(fault.proxy, '127.0.0.1:1');
     });
 
@@ -432,16 +438,16 @@ describe('the HTTP client', () => {
       const certificate = issue({ hosts: ['proxy.example.test', '127.0.0.1'], issuer: authority });
       const proxy = await startProxy(host.port, { certificate });
       const settings = { proxy: { url: `https://127.0.0.1:${proxy.port}`, bypass: [] } };
-      answered(await client(settings).send(ask('https://api.example.test/')));
+      answered(await (await client(settings)).send(ask('https://api.example.test/')));
       failed(
-        await client({ ...settings, ca: [] }).send(ask('https://api.example.test/')),
+        await (await client({ ...settings, ca: [] })).send(ask('https://api.example.test/')),
         'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
       );
     });
 
     it('of an unknown kind are refused with a reason', async () => {
       const settings = { proxy: { url: 'socks5://127.0.0.1:1080', bypass: [] } };
-      const fault = failed(await client(settings).send(ask('https://api.example.test/')), 'PROXY_UNUSABLE');
+      const fault = failed(await (await client(settings)).send(ask('https://api.example.test/')), 'PROXY_UNUSABLE');
       assert.match(fault.message, /only HTTP and HTTPS proxies/);
     });
 
@@ -449,7 +455,7 @@ describe('the HTTP client', () => {
       const host = await startPlainHost(ok);
       const proxy = await startProxy(host.port);
       const url = `http://127.0.0.1:${host.port}/metadata`;
-      answered(await client(through(proxy.port)).send(ask(url, { purpose: 'identity' })));
+      answered(await (await client(through(proxy.port))).send(ask(url, { purpose: 'identity' })));
       assert.deepEqual(proxy.tunnels, []);
     });
   });
@@ -473,7 +479,7 @@ describe('the HTTP client', () => {
     for (const [what, wanted, code] of cases) {
       it(`${what} are refused once and for all: ${code}`, async () => {
         const host = await startHost(ok, issue(wanted()));
-        const fault = failed(await client().send(ask(at(host), { bearer: new Secret('token-1') })), code);
+        const fault = failed(await (await client()).send(ask(at(host), { bearer: new Secret('token-1') })), code);
         assert.equal(fault.attempts, 1);
         assert.equal(host.requests.length, 0, 'nothing was sent');
       });
@@ -482,7 +488,7 @@ describe('the HTTP client', () => {
     it('are checked against the host’s name behind a proxy as well', async () => {
       const host = await startHost(ok, issue({ hosts: ['other.test'], issuer: authority }));
       const proxy = await startProxy(host.port);
-      const outcome = await client(through(proxy.port)).send(ask('https://api.example.test/'));
+      const outcome = await (await client(through(proxy.port))).send(ask('https://api.example.test/'));
       failed(outcome, 'ERR_TLS_CERT_ALTNAME_INVALID');
       assert.equal(host.requests.length, 0);
     });
@@ -494,7 +500,7 @@ describe('the HTTP client', () => {
       process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
       try {
         const host = await startHost(ok, issue({ hosts }));
-        failed(await client().send(ask(at(host))), 'DEPTH_ZERO_SELF_SIGNED_CERT');
+        failed(await (await client()).send(ask(at(host))), 'DEPTH_ZERO_SELF_SIGNED_CERT');
       } finally {
         if (before === undefined) delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
         else process.env.NODE_TLS_REJECT_UNAUTHORIZED = before;
@@ -502,23 +508,20 @@ describe('the HTTP client', () => {
       }
     });
 
-    it('of the machine that cannot be used are reported at once, with the reason and without the key', () => {
+    it('of the machine that cannot be used are reported at once, with the reason and without the key', async () => {
       const key = new Secret('-----BEGIN PRIVATE KEY-----\nbm8ga2V5\n-----END PRIVATE KEY-----');
-      assert.throws(() => client({ clientCertificate: { cert: 'no PEM', key } }), /PEM|no start line/i);
-      assert.throws(
-        () => client({ clientCertificate: { cert: authority.cert, key } }),
-        (error: Error) => {
-          assert.doesNotMatch(error.message, /bm8ga2V5/);
-          return true;
-        },
-      );
-      assert.throws(() => client({ ca: ['no PEM'] }));
+      await assert.rejects(client({ clientCertificate: { cert: 'no PEM', key } }), /PEM|no start line/i);
+      await assert.rejects(client({ clientCertificate: { cert: authority.cert, key } }), (error: Error) => {
+        assert.doesNotMatch(error.message, /bm8ga2V5/);
+        return true;
+      });
+      await assert.rejects(client({ ca: ['no PEM'] }));
     });
   });
 
   describe('faults', () => {
     it('name a refused connection, tried three times', async () => {
-      const fault = failed(await client().send(ask('https://127.0.0.1:1/')), 'ECONNREFUSED');
+      const fault = failed(await (await client()).send(ask('https://127.0.0.1:1/')), 'ECONNREFUSED');
       assert.equal(fault.attempts, 3);
       assert.deepEqual(clock.slept, [1000, 2000]);
       assert.deepEqual(
@@ -528,14 +531,14 @@ describe('the HTTP client', () => {
     });
 
     it('name a host that does not exist', async () => {
-      const fault = await client().send(ask('https://does-not-exist.invalid/'));
+      const fault = await (await client()).send(ask('https://does-not-exist.invalid/'));
       assert.ok(fault.kind === 'fault' && /^(?:ENOTFOUND|EAI_AGAIN)$/.test(fault.code), JSON.stringify(fault));
     });
 
     it('name a connection that was reset before the answer', async () => {
       const port = await startRaw((socket) => socket.once('data', () => socket.resetAndDestroy()));
       const request = ask(`http://127.0.0.1:${port}/`, { purpose: 'identity' });
-      failed(await client().send(request), 'ECONNRESET');
+      failed(await (await client()).send(request), 'ECONNRESET');
     });
 
     it('name a connection that was reset in the middle of the body, and try again', async () => {
@@ -543,7 +546,7 @@ describe('the HTTP client', () => {
         response.writeHead(200, { 'Content-Length': '100' });
         response.write('half', () => response.socket?.destroy());
       });
-      const fault = failed(await client().send(ask(at(host))), 'ECONNRESET');
+      const fault = failed(await (await client()).send(ask(at(host))), 'ECONNRESET');
       assert.equal(fault.attempts, 3);
       assert.equal(host.requests.length, 3);
     });
@@ -551,19 +554,19 @@ describe('the HTTP client', () => {
     it('name an answer that is no HTTP', async () => {
       const port = await startRaw((socket) => socket.once('data', () => socket.end('hello\r\n\r\n')));
       const request = ask(`http://127.0.0.1:${port}/`, { purpose: 'identity' });
-      failed(await client().send(request), 'HPE_INVALID_CONSTANT');
+      failed(await (await client()).send(request), 'HPE_INVALID_CONSTANT');
     });
 
     it('name headers that are too long', async () => {
       const host = await startHost((_request, response) => {
         response.setHeader('X-Long', 'x'.repeat(100_000)).end();
       });
-      failed(await client().send(ask(at(host))), 'HPE_HEADER_OVERFLOW');
+      failed(await (await client()).send(ask(at(host))), 'HPE_HEADER_OVERFLOW');
     });
 
     it('end a request whose answer does not come in time', async () => {
       const host = await startHost(() => clock.expire());
-      const fault = failed(await client().send(ask(at(host))), 'TIMEOUT');
+      const fault = failed(await (await client()).send(ask(at(host))), 'TIMEOUT');
       assert.equal(fault.attempts, 1);
       assert.match(fault.message, /1000 seconds/);
     });
@@ -572,19 +575,22 @@ describe('the HTTP client', () => {
       const host = await startHost((_request, response) => {
         response.write('some', () => setImmediate(() => clock.expire()));
       });
-      failed(await client().send(ask(at(host))), 'TIMEOUT');
+      failed(await (await client()).send(ask(at(host))), 'TIMEOUT');
     });
 
     it('end a connection that is not made in time', async () => {
       const port = await startRaw(() => setImmediate(() => clock.expire()));
-      failed(await client().send(ask(`https://127.0.0.1:${port}/`)), 'TIMEOUT');
+      failed(await (await client()).send(ask(`https://127.0.0.1:${port}/`)), 'TIMEOUT');
     });
 
     it('end a managed identity’s connection much sooner', async () => {
       const port = await startRaw((socket) =>
         socket.once('data', () => setImmediate(() => clock.expire(IDENTITY_CONNECT_MS))),
       );
-      const fault = failed(await client().send(ask(`https://127.0.0.1:${port}/`, { purpose: 'identity' })), 'TIMEOUT');
+      const fault = failed(
+        await (await client()).send(ask(`https://127.0.0.1:${port}/`, { purpose: 'identity' })),
+        'TIMEOUT',
+      );
       assert.match(fault.message, /No connection within 3 seconds/);
     });
   });
@@ -593,7 +599,7 @@ describe('the HTTP client', () => {
     it('ends a request at once', async () => {
       const cancel = new AbortController();
       const host = await startHost(() => cancel.abort());
-      failed(await client().send(ask(at(host), { signal: cancel.signal })), 'CANCELLED');
+      failed(await (await client()).send(ask(at(host), { signal: cancel.signal })), 'CANCELLED');
     });
 
     it('ends a request in the middle of its body', async () => {
@@ -601,12 +607,12 @@ describe('the HTTP client', () => {
       const host = await startHost((_request, response) => {
         response.write('some', () => setImmediate(() => cancel.abort()));
       });
-      failed(await client().send(ask(at(host), { signal: cancel.signal })), 'CANCELLED');
+      failed(await (await client()).send(ask(at(host), { signal: cancel.signal })), 'CANCELLED');
     });
 
     it('sends nothing when it came before', async () => {
       const host = await startHost(ok);
-      const fault = failed(await client().send(ask(at(host), { signal: AbortSignal.abort() })), 'CANCELLED');
+      const fault = failed(await (await client()).send(ask(at(host), { signal: AbortSignal.abort() })), 'CANCELLED');
       assert.equal(fault.attempts, 0);
       assert.equal(host.requests.length, 0);
     });
@@ -616,7 +622,7 @@ describe('the HTTP client', () => {
       const host = await startHost(() => {
         if (host.requests.length === 16) cancel.abort();
       });
-      const http = client();
+      const http = await client();
       const waiting = Array.from({ length: 20 }, () => http.send(ask(at(host), { signal: cancel.signal })));
       for (const outcome of await Promise.all(waiting)) failed(outcome, 'CANCELLED');
       assert.equal(host.requests.length, 16);
@@ -628,20 +634,20 @@ describe('the HTTP client', () => {
         response.writeHead(503).end();
         response.on('finish', () => cancel.abort());
       });
-      const outcome = await client().send(ask(at(host), { signal: cancel.signal }));
+      const outcome = await (await client()).send(ask(at(host), { signal: cancel.signal }));
       assert.ok(outcome.kind === 'fault' && outcome.code === 'CANCELLED');
       assert.equal(host.requests.length, 1);
     });
 
     it('comes with the closing of the client as well', async () => {
-      const http = client();
+      const http = await client();
       const host = await startHost(() => http.close());
       failed(await http.send(ask(at(host))), 'CANCELLED');
     });
 
     it('of a run with many requests prints no warning', async () => {
       const host = await startHost(ok);
-      const http = client();
+      const http = await client();
       const { signal } = new AbortController();
       const warnings: Error[] = [];
       const listener = (warning: Error) => void warnings.push(warning);
@@ -659,7 +665,7 @@ describe('the HTTP client', () => {
       const host = await startHost((_request, response) => {
         response.writeHead(++calls < 3 ? 503 : 200).end('done');
       });
-      const answer = answered(await client().send(ask(at(host))));
+      const answer = answered(await (await client()).send(ask(at(host))));
       assert.equal(answer.status, 200);
       assert.equal(answer.attempts, 3);
       assert.equal(answer.durationMs, 3000);
@@ -668,7 +674,7 @@ describe('the HTTP client', () => {
 
     it('gives back the last answer when none was better', async () => {
       const host = await startHost((_request, response) => void response.writeHead(503).end('down'));
-      const answer = answered(await client().send(ask(at(host))));
+      const answer = answered(await (await client()).send(ask(at(host))));
       assert.equal(answer.status, 503);
       assert.equal(answer.attempts, 3);
     });
@@ -676,7 +682,7 @@ describe('the HTTP client', () => {
     it('sends the body again', async () => {
       let calls = 0;
       const host = await startHost((_request, response) => void response.writeHead(++calls === 1 ? 503 : 200).end());
-      await client().send(ask(at(host), { method: 'POST', body: 'a=1', purpose: 'token' }));
+      await (await client()).send(ask(at(host), { method: 'POST', body: 'a=1', purpose: 'token' }));
       assert.deepEqual(
         host.requests.map(({ body }) => body),
         ['a=1', 'a=1'],
@@ -689,7 +695,7 @@ describe('the HTTP client', () => {
         if (++calls === 1) response.writeHead(429, { 'Retry-After': '12' });
         response.end();
       });
-      assert.equal(answered(await client().send(ask(at(host)))).attempts, 2);
+      assert.equal(answered(await (await client()).send(ask(at(host)))).attempts, 2);
       assert.deepEqual(clock.slept, [12_000]);
     });
 
@@ -709,7 +715,7 @@ describe('the HTTP client', () => {
           response.writeHead(429, { 'Retry-After': '1' }).end();
         }
       });
-      const http = client();
+      const http = await client();
       const outcomes = await Promise.all(
         Array.from({ length: 200 }, (_, number) => http.send(ask(at(host, `/${number}`)))),
       );
@@ -721,7 +727,7 @@ describe('the HTTP client', () => {
     it('does not hold another host back', async () => {
       const busy = await startHost((_request, response) => void response.writeHead(429, { 'Retry-After': '30' }).end());
       const free = await startHost(ok);
-      const http = client();
+      const http = await client();
       await http.send(ask(at(busy)));
       const before = clock.slept.length;
       answered(await http.send(ask(at(free))));
@@ -731,7 +737,7 @@ describe('the HTTP client', () => {
 
   it('closes every connection, used, idle or opened ahead, so that the process can end', async () => {
     const host = await startHost(ok);
-    const http = client();
+    const http = await client();
     answered(await http.send(ask(at(host))));
     http.preconnect(at(host).replace('localhost', '127.0.0.1'), 1);
     await until(() => host.open.size === 2);

@@ -6,8 +6,8 @@ import { TestClock, TIME_OUT_MS } from './support/testClock';
 
 describe('a host that throttles', () => {
   let http: HttpClient;
-  beforeEach(() => {
-    http = createHttpClient({ ca: [authority.cert] }, { clock: new TestClock(), timeoutMs: TIME_OUT_MS });
+  beforeEach(async () => {
+    http = await createHttpClient({ ca: [authority.cert] }, { clock: new TestClock(), timeoutMs: TIME_OUT_MS });
   });
   afterEach(() => {
     http.close();

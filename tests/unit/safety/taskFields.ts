@@ -12,11 +12,10 @@ import { takeAgentSecrets } from '../../../tasks/AppAccessSelfTest/V1/agent/agen
 import type { Environment } from '../../../tasks/AppAccessSelfTest/V1/agent/environment';
 import { jobSecrets } from '../../../tasks/AppAccessSelfTest/V1/agent/jobSecrets';
 import { jobVariables } from '../../../tasks/AppAccessSelfTest/V1/agent/jobVariables';
-import { Secrets } from '../../../tasks/AppAccessSelfTest/V1/agent/secrets';
 import { Writer } from '../../../tasks/AppAccessSelfTest/V1/agent/writer';
 import { TASK_OPTIONS } from '../../../tasks/AppAccessSelfTest/V1/options';
 import { runStep } from '../../../tasks/AppAccessSelfTest/V1/run';
-import { CLIENT, ID, library, recorder, TENANT } from '../task/support';
+import { CLIENT, ID, passing, recorder, secretsOf, TENANT } from '../task/support';
 import { type Field, shownAs } from './drive';
 import { nestedYaml } from './nestedYaml';
 import { closed, refusing } from './networks';
@@ -85,9 +84,8 @@ async function outputsOf({
   const folder = mkdtempSync(join(tmpdir(), 'driven-'));
   const file = join(folder, 'settings.yaml');
   if (settings !== undefined) writeFileSync(file, settings);
-  const tl = library({ authorizations, data });
-  const all = { AGENT_TEMPDIRECTORY: folder, ...environment };
-  const secrets = new Secrets(tl);
+  const all = { AGENT_TEMPDIRECTORY: folder, ...environment, ...passing(authorizations, data) };
+  const secrets = secretsOf();
   secrets.alsoHide(jobSecrets(all));
   const { output, lines } = recorder(true);
   const writer = new Writer(secrets.before(output), true);
@@ -97,13 +95,13 @@ async function outputsOf({
       variables: jobVariables(all),
       agentSecrets: takeAgentSecrets(all),
       inputs: settings === undefined ? inputs : { ...inputs, settingsFile: file },
-      library: tl as never,
       secrets,
       writer,
       cancellation: { signal: new AbortController().signal, cancel: () => {}, stopListening: () => {} },
+      openOutput: async () => {},
       startedAt: Date.now(),
       errors: [],
-      connect: (_settings: unknown, { onExchange }: HttpServices) => listing(network([]), onExchange),
+      connect: async (_settings: unknown, { onExchange }: HttpServices) => listing(network([]), onExchange),
     });
     assert.ok(!secrets.net.caught, 'the last net had to hide a secret');
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(

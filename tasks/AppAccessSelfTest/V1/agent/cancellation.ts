@@ -45,9 +45,9 @@ export async function inTime<T>(work: Promise<T>, signal: AbortSignal, graceMs: 
 }
 
 /**
- * Ends the process should something (a socket that nobody closed) keep it alive, and only after everything that was written
- * has gone out: `process.exit` by itself drops what a slow reader has not taken yet.
+ * Ends the process, whatever may still hold it (a socket that nobody closed), once everything that was written has gone out:
+ * `process.exit` by itself drops what a slow reader has not taken yet.
  */
-export function endProcessSoon(graceMs = 1000): void {
-  setTimeout(() => process.stdout.write('', () => process.exit()), graceMs).unref();
+export function endProcess(): void {
+  process.stdout.write('', () => process.exit());
 }

@@ -15,12 +15,12 @@ export interface NetworkReading {
 }
 
 /** How this agent reaches the network: its proxy and certificates, else what the machine's environment says. */
-export function readNetwork(
+export async function readNetwork(
   environment: Environment,
   agent: AgentSecrets,
   secrets: Secrets,
   readFile: (path: string) => string = (path) => readFileSync(path, 'utf8'),
-): NetworkReading {
+): Promise<NetworkReading> {
   const notes: string[] = [];
   const inContainer = isInContainer(environment) ? HOST_FILE : '';
   const file = (what: string, path: string | undefined): string | undefined => {
@@ -36,7 +36,7 @@ export function readNetwork(
   };
   const authorityPath = variable(environment, 'Agent.CAInfo');
   const authority = file("agent's CA file", authorityPath);
-  const fault = authority === undefined ? undefined : authorityFault(authority);
+  const fault = authority === undefined ? undefined : await authorityFault(authority);
   // Node trusts these by itself as long as nobody hands it certificates of their own.
   const machine = authority && file('file of NODE_EXTRA_CA_CERTS', environment.NODE_EXTRA_CA_CERTS);
   const cert = file("agent's client certificate", variable(environment, 'Agent.ClientCert'));

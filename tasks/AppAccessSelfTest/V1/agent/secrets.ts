@@ -3,7 +3,6 @@ import { Secret } from '../../../../core/model/secret';
 import { LastNet } from '../../../../core/util/lastNet';
 import { isGuid } from '../../../../core/util/text';
 import { withoutJobSecrets } from './jobSecrets';
-import type { TaskLibrary } from './taskLib';
 import type { AgentOutput } from './writer';
 
 /** Shorter pieces would blank out ordinary text all over the log and give nothing away by themselves. */
@@ -26,7 +25,7 @@ export class Secrets {
   readonly #ofJob: string[] = [];
   readonly #inLines = new LastNet();
 
-  constructor(private readonly library: Pick<TaskLibrary, 'setSecret'>) {}
+  constructor(private readonly output: Pick<AgentOutput, 'command'>) {}
 
   /**
    * Wraps a secret and registers it, and its base64 form, with the agent.
@@ -91,7 +90,7 @@ export class Secrets {
     if (value === '' || this.#known.has(value)) return;
     this.#known.add(value);
     this.net.add(value);
-    this.library.setSecret(value);
+    this.output.command('task.setsecret', {}, value);
   }
 }
 

@@ -3,11 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Environment, variable, variableKey } from './environment';
 
-/** The part of the task library that this task uses. Its other getters write the values that they read, secrets included. */
-export type TaskLibrary = Pick<
-  typeof import('azure-pipelines-task-lib/task'),
-  'command' | 'getEndpointAuthorization' | 'getEndpointDataParameter' | 'setSecret'
->;
+/** The part of the task library that this task uses: the form of commands. Its getters write the values that they read, secrets included. */
+export type TaskLibrary = Pick<typeof import('azure-pipelines-task-lib/task'), 'command'>;
 
 export interface LoadedLibrary {
   library: TaskLibrary;

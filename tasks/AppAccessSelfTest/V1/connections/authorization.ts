@@ -1,5 +1,6 @@
+import { jsonObject } from '../../../../core/util/json';
 import { isGuid } from '../../../../core/util/text';
-import type { TaskLibrary } from '../agent/taskLib';
+import type { Environment } from '../agent/environment';
 
 /** Scheme and parameters of a connection as the agent passes them; names in any case. */
 export interface Authorization {
@@ -7,27 +8,17 @@ export interface Authorization {
   parameter(name: string): string | undefined;
 }
 
-/**
- * What a connection authorizes with. `getEndpointAuthorization` is the one getter that prints no value;
- * where the text is no JSON, its error holds all of it, so that error is dropped here.
- */
-export function readAuthorization(
-  library: Pick<TaskLibrary, 'getEndpointAuthorization'>,
-  id: string,
-): Authorization | { problem: string } {
-  let found: { scheme?: unknown; parameters?: unknown } | undefined;
-  try {
-    found = library.getEndpointAuthorization(id, true);
-  } catch {
+/** What a connection authorizes with. To be asked before the task library is loaded, which takes it out of the environment. */
+export function readAuthorization(environment: Environment, id: string): Authorization | { problem: string } {
+  const name = `ENDPOINT_AUTH_${isGuid(id) ? id : '…'}`;
+  const passed = environment[`ENDPOINT_AUTH_${id}`];
+  if (!passed) {
     return {
-      problem: `What the agent passed as its authorization (ENDPOINT_AUTH_${isGuid(id) ? id : '…'}) cannot be read.`,
+      problem: `The agent passed no authorization for it (${name}). Check that this connection exists and that this pipeline may use it.`,
     };
   }
-  if (!found) {
-    return {
-      problem: `The agent passed no authorization for it (ENDPOINT_AUTH_${isGuid(id) ? id : '…'}). Check that this connection exists and that this pipeline may use it.`,
-    };
-  }
+  const found = jsonObject(passed);
+  if (!found) return { problem: `What the agent passed as its authorization (${name}) cannot be read.` };
   const parameters = new Map<string, string>();
   for (const [name, value] of Object.entries(found.parameters ?? {})) {
     if (typeof value === 'string') parameters.set(name.toLowerCase(), value);
@@ -36,4 +27,9 @@ export function readAuthorization(
     scheme: typeof found.scheme === 'string' ? found.scheme : '',
     parameter: (name) => parameters.get(name.toLowerCase()) || undefined,
   };
+}
+
+/** A value of a connection's data, which the agent passes in the open; undefined where it is missing or empty. */
+export function readData(environment: Environment, id: string, key: string): string | undefined {
+  return environment[`ENDPOINT_DATA_${id}_${key.toUpperCase()}`] || undefined;
 }

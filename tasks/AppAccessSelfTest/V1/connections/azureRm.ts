@@ -1,7 +1,7 @@
 import { type NamedCloud, namedCloud } from '../../../../core/cloud/environment';
 import type { Credential } from '../../../../core/model/plan';
 import { type ConnectionDescription, type ConnectionFacts, refusedNamed } from '../../../../core/planning';
-import { type Authorization, readAuthorization } from './authorization';
+import { type Authorization, readAuthorization, readData } from './authorization';
 import { assertionSource } from './oidc';
 import type { ConnectionServices, ReadConnection } from './types';
 
@@ -20,7 +20,7 @@ const SCHEMES = [
 
 /** An Azure Resource Manager connection: secret, certificate, federation or managed identity. Its subscription is never looked at. */
 export function readAzureRm(id: string, authorization: Authorization, services: ConnectionServices): ReadConnection {
-  const data = (key: string) => services.library.getEndpointDataParameter(id, key, true) || undefined;
+  const data = (key: string) => readData(services.environment, id, key);
   const credential = readCredential(id, authorization, data, services);
   if ('problem' in credential) return { description: { id, problem: credential.problem } };
   const managed = credential.kind === 'managed-identity';
@@ -91,9 +91,9 @@ function readCredential(
 function federated(
   id: string,
   authorization: Authorization,
-  { library, environment, secrets }: ConnectionServices,
+  { environment, secrets }: ConnectionServices,
 ): Credential | { problem: string } {
-  const system = readAuthorization(library, 'SYSTEMVSSCONNECTION');
+  const system = readAuthorization(environment, 'SYSTEMVSSCONNECTION');
   const token = 'problem' in system ? undefined : system.parameter('AccessToken');
   // Agents before July 2026 do not mask it (azure-pipelines-agent#5611).
   const idToken = authorization.parameter('idToken');

@@ -37,7 +37,7 @@ function readConnection(id: string, own: boolean, services: ConnectionServices):
     const problem = `${variable} Azure DevOps resolves service connections before the run starts, so their names can come only from variables that are known by then (set in the YAML file, not in a variable group or a script).`;
     return { description: { id: 'of a variable', problem } };
   }
-  const authorization = readAuthorization(services.library, id);
+  const authorization = readAuthorization(services.environment, id);
   if ('problem' in authorization) {
     // The agent knows nothing of it, so it may be anything that was pasted here.
     return { description: { id: refused(id, 'guid', 'given').replace(/[“”]/g, ''), problem: authorization.problem } };

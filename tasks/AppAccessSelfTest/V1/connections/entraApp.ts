@@ -2,12 +2,12 @@ import type { CloudId } from '../../../../core/cloud/clouds';
 import type { Credential } from '../../../../core/model/plan';
 import { CLOUD_CHOICES } from '../../../../core/options';
 import { refusedNamed } from '../../../../core/planning';
-import type { Authorization } from './authorization';
+import { type Authorization, readData } from './authorization';
 import type { ConnectionServices, ReadConnection } from './types';
 
 /** A connection of this extension's own type. Cloud, tenant and client ID are its data, which the agent does not mask. */
 export function readEntraApp(id: string, authorization: Authorization, services: ConnectionServices): ReadConnection {
-  const data = (key: string) => services.library.getEndpointDataParameter(id, key, true) || undefined;
+  const data = (key: string) => readData(services.environment, id, key);
   const credential = readCredential(authorization, services);
   if ('problem' in credential) return { description: { id, problem: credential.problem } };
   const named = data('cloud')?.trim().toLowerCase() ?? 'auto';

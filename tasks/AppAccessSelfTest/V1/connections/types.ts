@@ -1,11 +1,9 @@
 import type { ConnectionDescription } from '../../../../core/planning';
 import type { Environment } from '../agent/environment';
 import type { Secrets } from '../agent/secrets';
-import type { TaskLibrary } from '../agent/taskLib';
 
 /** What the readers of connections need. */
 export interface ConnectionServices {
-  library: Pick<TaskLibrary, 'getEndpointAuthorization' | 'getEndpointDataParameter'>;
   environment: Environment;
   secrets: Secrets;
 }

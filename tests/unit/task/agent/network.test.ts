@@ -90,9 +90,9 @@ describe('the agent’s own secrets', () => {
 });
 
 describe('the way to the network', () => {
-  it('is the agent’s proxy, with its password registered in the forms in which it travels', () => {
+  it('is the agent’s proxy, with its password registered in the forms in which it travels', async () => {
     const registered: string[] = [];
-    const { settings } = read(
+    const { settings } = await read(
       {
         AGENT_PROXYURL: 'http://proxy:8080',
         AGENT_PROXYUSERNAME: 'user',
@@ -109,14 +109,22 @@ describe('the way to the network', () => {
     assert.ok(registered.includes(Buffer.from('user:p@ss:word/1').toString('base64')));
   });
 
-  it('ignores a bypass list that is no list', () => {
+  it('ignores a bypass list that is no list', async () => {
     for (const AGENT_PROXYBYPASSLIST of ['{', '"x"', 'null']) {
-      assert.deepEqual(read({ AGENT_PROXYURL: 'http://p:1', AGENT_PROXYBYPASSLIST }).settings.proxy?.bypass, []);
+      assert.deepEqual(
+        (await read({ AGENT_PROXYURL: 'http://p:1', AGENT_PROXYBYPASSLIST })).settings.proxy?.bypass,
+        [],
+      );
     }
   });
 
-  it('hands on the machine’s proxy variables and nothing else of its environment', () => {
-    const { settings } = read({ HTTPS_PROXY: 'http://p:1', no_proxy: 'x', HTTP_PROXY: 'http://q:1', HOME: '/root' });
+  it('hands on the machine’s proxy variables and nothing else of its environment', async () => {
+    const { settings } = await read({
+      HTTPS_PROXY: 'http://p:1',
+      no_proxy: 'x',
+      HTTP_PROXY: 'http://q:1',
+      HOME: '/root',
+    });
     assert.equal(settings.environment?.HTTPS_PROXY, 'http://p:1');
     assert.equal(settings.environment?.no_proxy, 'x');
     assert.equal(settings.environment?.HOME, undefined);
@@ -124,14 +132,14 @@ describe('the way to the network', () => {
     assert.equal(settings.proxy, undefined);
   });
 
-  it('trusts the agent’s CA file, and then also what Node would forget', () => {
+  it('trusts the agent’s CA file, and then also what Node would forget', async () => {
     const both = { AGENT_CAINFO: '/ca.pem', NODE_EXTRA_CA_CERTS: '/extra.pem' };
-    assert.deepEqual(read(both).settings.ca, ['CA', 'EXTRA']);
-    assert.deepEqual(read({ NODE_EXTRA_CA_CERTS: '/extra.pem' }).settings.ca, []);
+    assert.deepEqual((await read(both)).settings.ca, ['CA', 'EXTRA']);
+    assert.deepEqual((await read({ NODE_EXTRA_CA_CERTS: '/extra.pem' })).settings.ca, []);
   });
 
-  it('shows the agent’s client certificate', () => {
-    const { settings } = read({
+  it('shows the agent’s client certificate', async () => {
+    const { settings } = await read({
       AGENT_CLIENTCERT: '/c.pem',
       AGENT_CLIENTCERTKEY: '/k.pem',
       SECRET_AGENT_CLIENTCERTPASSWORD: 'cp',
@@ -139,39 +147,39 @@ describe('the way to the network', () => {
     assert.equal(settings.clientCertificate?.cert, 'CERT');
     assert.equal(settings.clientCertificate?.key.reveal(), 'KEY');
     assert.equal(settings.clientCertificate?.passphrase?.reveal(), 'cp');
-    assert.equal(read({ AGENT_CLIENTCERT: '/c.pem' }).settings.clientCertificate, undefined);
+    assert.equal((await read({ AGENT_CLIENTCERT: '/c.pem' })).settings.clientCertificate, undefined);
   });
 
-  it('says which file could not be read, and goes on', () => {
-    const { settings, notes } = read({ AGENT_CAINFO: '/gone.pem' });
+  it('says which file could not be read, and goes on', async () => {
+    const { settings, notes } = await read({ AGENT_CAINFO: '/gone.pem' });
     assert.deepEqual(settings.ca, []);
     assert.match(notes[0] ?? '', /\/gone\.pem.*ENOENT/);
   });
 
-  it('says of a file that a container does not see where it has to be', () => {
-    const { notes } = read({ AGENT_CAINFO: '/gone.pem', AGENT_CONTAINERID: '5f2c' });
+  it('says of a file that a container does not see where it has to be', async () => {
+    const { notes } = await read({ AGENT_CAINFO: '/gone.pem', AGENT_CONTAINERID: '5f2c' });
     assert.match(notes[0] ?? '', /in a container, and the path is one of the agent’s machine.*NODE_EXTRA_CA_CERTS/);
-    assert.doesNotMatch(read({ AGENT_CAINFO: '/gone.pem' }).notes[0] ?? '', /container/);
-    assert.deepEqual(read({ AGENT_CAINFO: '/ca.pem', AGENT_CONTAINERID: '5f2c' }).notes, []);
+    assert.doesNotMatch((await read({ AGENT_CAINFO: '/gone.pem' })).notes[0] ?? '', /container/);
+    assert.deepEqual((await read({ AGENT_CAINFO: '/ca.pem', AGENT_CONTAINERID: '5f2c' })).notes, []);
   });
 
-  it('names a CA file that is none, and what is wrong with it', () => {
-    const problemOf = (path: string) => read({ AGENT_CAINFO: path }).problem ?? '';
-    assert.match(problemOf('/ca.der'), /CA file “\/ca\.der” is in binary form \(DER\).*openssl x509/);
-    assert.match(problemOf('/key.pem'), /“\/key\.pem” contains no certificate in PEM form/);
+  it('names a CA file that is none, and what is wrong with it', async () => {
+    const problemOf = async (path: string) => (await read({ AGENT_CAINFO: path })).problem ?? '';
+    assert.match(await problemOf('/ca.der'), /CA file “\/ca\.der” is in binary form \(DER\).*openssl x509/);
+    assert.match(await problemOf('/key.pem'), /“\/key\.pem” contains no certificate in PEM form/);
     assert.match(
-      problemOf('/broken.pem'),
+      await problemOf('/broken.pem'),
       /“\/broken\.pem” contains a certificate that cannot be read \(number 2 of 2\)/,
     );
-    assert.equal(read({ AGENT_CAINFO: '/good.pem' }).problem, undefined);
+    assert.equal((await read({ AGENT_CAINFO: '/good.pem' })).problem, undefined);
   });
 
-  it('never honors a request to skip certificate checks, and says so', () => {
+  it('never honors a request to skip certificate checks, and says so', async () => {
     const environment: Environment = { AGENT_SKIPCERTVALIDATION: 'True', NODE_TLS_REJECT_UNAUTHORIZED: '0' };
-    const { notes } = read(environment);
+    const { notes } = await read(environment);
     assert.equal(notes.length, 2);
     assert.match(notes[0] ?? '', /skip certificate checks\. This task does not/);
     assert.equal(environment.NODE_TLS_REJECT_UNAUTHORIZED, undefined);
-    assert.deepEqual(read({}).notes, []);
+    assert.deepEqual((await read({})).notes, []);
   });
 });

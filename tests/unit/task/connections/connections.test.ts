@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { buildPlan, type ConnectionFacts } from '../../../../core/planning';
 import type { Environment } from '../../../../tasks/AppAccessSelfTest/V1/agent/environment';
-import { Secrets } from '../../../../tasks/AppAccessSelfTest/V1/agent/secrets';
 import { readConnections } from '../../../../tasks/AppAccessSelfTest/V1/connections/connections';
-import { CLIENT, ID, library, TENANT } from '../support';
+import { CLIENT, ID, passing, secretsOf, TENANT } from '../support';
 
 const SECRET = 'sup3r~secret.value';
 const AGENT: Environment = {
@@ -15,7 +14,7 @@ const AGENT: Environment = {
 const JOB = { SYSTEMVSSCONNECTION: { scheme: 'OAuth', parameters: { AccessToken: 'job-token-of-this-run' } } };
 
 function read(
-  passed: {
+  connection: {
     scheme?: string;
     parameters?: Record<string, string>;
     data?: Record<string, string>;
@@ -23,17 +22,18 @@ function read(
   },
   inputs: Record<string, string> = { connectTo: 'azureRM', azureSubscription: ID },
 ) {
-  const { scheme, parameters = {}, data = {}, others = JOB } = passed;
+  const { scheme, parameters = {}, data = {}, others = JOB } = connection;
   const given = scheme === undefined ? {} : { [ID]: { scheme, parameters } };
-  const tl = library({
-    authorizations: { ...others, ...given },
-    data: Object.fromEntries(Object.entries(data).map(([key, value]) => [`${ID} ${key}`, value])),
-  });
-  const result = readConnections(inputs, { library: tl, environment: { ...AGENT }, secrets: new Secrets(tl) });
+  const passed = passing(
+    { ...others, ...given },
+    Object.fromEntries(Object.entries(data).map(([key, value]) => [`${ID} ${key}`, value])),
+  );
+  const registered: string[] = [];
+  const result = readConnections(inputs, { environment: { ...AGENT, ...passed }, secrets: secretsOf(registered) });
   const [first] = result.connections;
   return {
     ...result,
-    registered: tl.registered,
+    registered,
     facts: first as ConnectionFacts,
     problem: first && 'problem' in first ? first.problem : '',
   };
