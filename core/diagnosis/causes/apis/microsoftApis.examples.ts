@@ -311,7 +311,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
   },
   {
     ...owned,
-    link: 'app-registration-permissions',
+    link: 'none',
     cause: 'sharepoint-site-access-missing',
     says: 'SharePoint about a site that was not granted',
     evidence: answer(SHAREPOINT, 403, {
@@ -326,7 +326,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
   },
   {
     ...likely,
-    link: 'app-registration-permissions',
+    link: 'none',
     cause: 'sharepoint-site-access-missing',
     says: 'a refusal of SharePoint without words',
     evidence: answer(SHAREPOINT, 403),
