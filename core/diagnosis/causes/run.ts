@@ -170,7 +170,7 @@ export const RUN_CAUSES: readonly Cause[] = [
           // The sign-in libraries, before they ask Entra.
           /\bmsal(?:client|uirequired)exception\b|\bwam error\b/,
           /\bclient(?:configuration|auth)error\b(?!: (?:openid|untrusted|url_parse|invalid_auth))/,
-          /could not find an authorized session|login first with|(?:call|run) (?:the )?connect-\w/,
+          /login first with|(?:call|run) (?:the )?connect-\w/,
           /user cancell?ed (?:the )?authentication/,
           /credential (?:authentication |is )?unavailable/,
           /azure cli(?:: exit status| (?:is )?not (?:found|installed))|cli not found on path|executable file not found/,

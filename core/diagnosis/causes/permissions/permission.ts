@@ -64,14 +64,13 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
       {
         message: anyOf(
           /(?:token )?contains no roles/,
-          /no roles (?:claim )?in the token/,
           /does not (?:contain|have) (?:any |the required )?(?:app(?:lication)? )?roles?/,
         ),
         endpointNot: NOT_HERE,
         likely: true,
       },
       {
-        message: /(?:token )?contains no roles|no roles (?:claim )?in the token/,
+        message: /(?:token )?contains no roles/,
         code: ['invalid_aad_access_token'],
         endpointNot: NOT_HERE,
       },
@@ -121,7 +120,6 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
           // Calls and meetings.
           /insufficient (?:enterprise tenant|application) permissions/,
           /no authorization information present on the request/,
-          /access token does not have any permissions/,
         ),
       },
       { message: /auth token does not contain valid permissions/, endpointNot: NOT_HERE },

@@ -60,7 +60,7 @@ export const ASSERTION_CAUSES: readonly Cause[] = [
       },
       { aadsts: [700222, 700229, 700231] },
       { family: [[700220, 700239]], also: ['federation-forbidden-by-policy'] },
-      { message: /may not be used (?:for|as) (?:a )?federated identity|forbidden token type/ },
+      { message: /may not be used (?:for|as) (?:a )?federated identity/ },
     ],
   },
   {

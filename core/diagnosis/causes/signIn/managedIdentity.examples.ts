@@ -289,4 +289,15 @@ export const MANAGED_IDENTITY_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://github.com/Azure/aad-pod-identity/issues/1074',
   },
+  {
+    cause: 'managed-identity-ambiguous',
+    says: 'a web app with several identities, and none named',
+    evidence:
+      'ManagedIdentityCredential authentication failed: [Managed Identity] Error Message: Unable to load the proper Managed Identity. Managed Identity Correlation ID: 1b2c3d4e-0000-4000-8000-000000000001 Use this Correlation ID for further investigation.',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    also: ['managed-identity-not-found'],
+    source: 'https://github.com/davrous/AzureAgentToM365/issues/2',
+  },
 ];

@@ -15,8 +15,7 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
     check: 'The machine’s page “Identity” in the Azure portal does not list the identity.',
     signs: [
       {
-        message:
-          /no msi found for specified|no user[- ]assigned (?:or delegated )?managed identity found|load the proper managed identity/,
+        message: /no msi found for specified|no user[- ]assigned (?:or delegated )?managed identity found/,
       },
       {
         message:
@@ -44,6 +43,7 @@ export const MANAGED_IDENTITY_CAUSES: readonly Cause[] = [
     signs: [
       { message: /multiple user[- ]assigned|more than one (?:user[- ]assigned )?(?:managed )?identit/ },
       { endpoint: ['identity'], message: /managed service principal.{0,80}bad request/ },
+      { message: /load the proper managed identity/, also: ['managed-identity-not-found'] },
     ],
   },
   {

@@ -210,4 +210,13 @@ export const POLICY_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
     source: 'https://github.com/microsoft/Partner-Center-PowerShell/issues/389',
   },
+  {
+    cause: 'app-management-policy',
+    says: 'an audience that the tenant does not let apps have',
+    evidence:
+      "SignInAudience value 'AzureADMultipleOrgs' not allowed as per assigned policy '538f1913-366a-440a-95a0-e195cb55b282'. Set the application to use single-tenant audience of 'AzureADMyOrg'.",
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'certain',
+  },
 ];

@@ -371,7 +371,7 @@ export const SECRET_EXAMPLES: readonly Example[] = [
   {
     cause: 'secret-expired',
     says: 'a tool that has understood the refusal',
-    evidence: 'Client Secret expired for account: primary. Create new Client Secret in Azure App.',
+    evidence: 'Client secret expired for account: primary. Create new client id in Azure App.',
     owner: 'app-owner',
     link: 'app-registration-credentials',
     confidence: 'likely',
