@@ -8,12 +8,11 @@ export const RUN_EXAMPLES: readonly Example[] = [
     says: 'a library that hides the answer',
     evidence: {
       asked: {},
-      text: 'ClientAuthError: network_error: Network request failed. Please check network trace to determine root cause. | Fetch client threw: Error: HTTP status code 401 | Attempted to reach: https://login.microsoftonline.com/0b7f4c7e-2a55-4f0e-9d0f-0a4b7d1c2e3f/oauth2/v2.0/token',
+      text: 'ClientAuthError: network_error: Network request failed | Fetch client threw: HTTP status code 400',
     },
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
-    source: 'https://github.com/ahaenggli/AzureAD-LDAP-wrapper/issues/46',
   },
   {
     cause: 'sign-in-library-error',

@@ -58,10 +58,10 @@ export const RUN_CAUSES: readonly Cause[] = [
       {
         local: anyOf(
           /nonetype' object|not nonetype|keyerror: '(?:access_?token|value|token)'/,
-          /null-valued expression|null array|iterate over null/,
+          /null-valued expression/,
           /object reference not set to an instance|nil pointer dereference/,
           /cannot read propert(?:y|ies) .{0,60}(?:undefined|null)\b/,
-          /unexpected token '?<|invalid character '<'|while parsing value: </,
+          /unexpected token '?<|invalid character '<'/,
           /expecting value: line 1 column 1|invalid json (?:primitive|response)/,
         ),
         also: ['blocked-by-intermediary'],
@@ -144,8 +144,6 @@ export const RUN_CAUSES: readonly Cause[] = [
         message: anyOf(
           /unrecognized arguments?: --/,
           /login first with|(?:please|you must) (?:run|call|use)[ :]{1,2}['"“`]?(?:az login|(?:connect|login)-\w)/,
-          /is not recognized as (?:the|an) (?:name|internal)|cannot be found that matches parameter name/,
-          /not in the '[\w -]{1,40}' (?:command )?group|invalid choice: '/,
           // Files of the machine.
           /access to the path ['"]|\[errno 13\]|permission denied(?:,| reading| writing)/,
           /\/[\w.-]{0,100}\/[\w.-]{1,100}: permission denied/,
@@ -156,26 +154,19 @@ export const RUN_CAUSES: readonly Cause[] = [
       {
         local: anyOf(
           /(?:is|are|was|were) (?:null|empty|missing|absent|not (?:set|provided|specified|given|supplied|recogni[sz]ed))/,
-          /null or empty/,
           /no (?:\S+ ){1,3}(?:specified|provided|supplied|given)\b/,
-          /no such file/,
           /please (?:run|set|specify|provide)\b/,
           /unsupported (?:federated|value|option|provider|file|block|argument|authentication method)/,
           /(?:invalid|illegal|unrecogni[sz]ed|unexpected|missing) (?:value|argument|parameter|option|format|setting|property|input)/,
           /(?:could not|cannot|can't|unable to) (?:load|read(?! propert)|parse|deseriali[sz]e|open|locate)\b/,
           /must be (?:set|specified|configured)\b/,
           /(?:not|n't) support(?:ed)? (?:in|on|by|under|with) (?:\.net|this platform|powershell|linux|macos|windows|docker)/,
-          /should be an? (?:valid )?(?:guid|uuid|url|uri)\b/,
-          /no subscriptions? found/,
           // The sign-in libraries, before they ask Entra.
-          /\bmsal(?:client|uirequired)exception\b|\bwam error\b/,
+          /\bmsal(?:client|uirequired)exception\b/,
           /\bclient(?:configuration|auth)error\b(?!: (?:openid|untrusted|url_parse|invalid_auth))/,
-          /login first with|(?:call|run) (?:the )?connect-\w/,
-          /user cancell?ed (?:the )?authentication/,
+          /(?:call|run) (?:the )?connect-\w/,
           /credential (?:authentication |is )?unavailable/,
-          /azure cli(?:: exit status| (?:is )?not (?:found|installed))|cli not found on path|executable file not found/,
           /input required:/,
-          /no module named/,
           /missing (?:required|credentials|environment)|are required parameters/,
         ),
         likely: true,

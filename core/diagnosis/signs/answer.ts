@@ -191,7 +191,11 @@ export function answerSigns(raw: string, headers: Readonly<Record<string, string
   const subError = [found.named.get('suberror'), found.named.get('sub_error')].find((one) => one && CODE.test(one));
   const inText = (shape: RegExp) => shape.exec(searched)?.[1];
 
-  const words = printable(`${plain} ${found.messages.join(' ')}`, LONGEST).toLowerCase();
+  // Exchange says it in a header, with no body.
+  const words = printable(
+    `${plain} ${found.messages.join(' ')} ${headers['x-ms-diagnostics'] ?? ''}`,
+    LONGEST,
+  ).toLowerCase();
 
   return {
     aadsts: telling([...new Set(aadsts)]),

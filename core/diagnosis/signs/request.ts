@@ -268,7 +268,10 @@ export function requestSigns(evidence: Evidence, answer: AnswerSigns, headers: H
     // A port, a suffix behind the host or a torn scope makes another name of it, which nobody has installed.
     !isTorn &&
       (isMicrosoftAppId(named) || (named.startsWith('https://') && isMicrosofts(named) && !isMisspelled(named))) &&
-      !/graph\.|00000003-0000|\/management\.|:\d|\.mcas\.|\.\/|\/\.default/.test(named),
+      // Nor are portals APIs, and Azure is in every tenant with a subscription.
+      !/graph\.|00000003-0000|:\d|\.mcas\.|\.\/|\/\.default|\/(?:management|make|portal|admin|www)\.|\bfabric\.|app\.powerbi/.test(
+        named,
+      ),
   );
   has(
     'resource-of-another-cloud',
@@ -284,7 +287,8 @@ export function requestSigns(evidence: Evidence, answer: AnswerSigns, headers: H
     host,
     path,
     resource,
-    api: endpoint === 'custom' ? presetAt(host)?.id : undefined,
+    // A log masks the name of a tenant or an environment: `***.sharepoint.com`.
+    api: endpoint === 'custom' ? presetAt(host?.replace(/^(?:\*+|\{[\w-]*\})\./, 'x.'))?.id : undefined,
     modelId: /\/(?:datasets|semanticmodels)\/([0-9a-f-]{36})(?:\/|$)/i.exec(path ?? '')?.[1],
     workspaceId: /\/(?:groups|workspaces)\/([0-9a-f-]{36})(?:\/|$)/i.exec(path ?? '')?.[1] ?? asked.workspaceId,
     traits,

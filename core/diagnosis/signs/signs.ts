@@ -40,6 +40,10 @@ const STATUS_WORDS = new Map([
   ['forbidden', 403],
   ['notfound', 404],
   ['toomanyrequests', 429],
+  ['internalservererror', 500],
+  ['badgateway', 502],
+  ['serviceunavailable', 503],
+  ['gatewaytimeout', 504],
 ]);
 
 /** What Power Query shows in place of a status. */
@@ -65,7 +69,7 @@ function statusInText(text: string): number | undefined {
     found.find((status) => status === 401 || status === 403) ?? found.find((status) => status >= 400) ?? found[0];
   if (telling !== undefined) return telling;
   const word =
-    /(?:status ?code|http (?:error|status)(?: code)?|client error|^\s*(?:x |error:? )?\w{0,20}:? ?\[)[: '-]{0,4}(unauthorized|forbidden|not ?found|bad ?request|toomanyrequests)\b/i.exec(
+    /(?:status ?code|http (?:error|status)(?: code)?|client error|^\s*(?:x |error:? )?\w{0,20}:? ?\[)[: '-]{0,4}(unauthorized|forbidden|not ?found|bad ?request|toomanyrequests|internalservererror|badgateway|serviceunavailable|gatewaytimeout)\b/i.exec(
       text,
     )?.[1];
   return word
@@ -132,7 +136,8 @@ function withMailbox(
 function faultIn(text: string, status: number | undefined, { keyedCodes }: AnswerSigns): FaultKind | undefined {
   const kind = faultKind({ code: '', message: text });
   const isCode = keyedCodes.some((code) => /timeout|^50\d$/i.test(code));
-  const isTold = kind === 'network' ? status !== undefined : kind === 'timeout' && (status === 408 || isCode);
+  const isTold =
+    kind === 'network' ? status !== undefined : kind === 'timeout' && (status === 408 || status === 504 || isCode);
   return isTold ? undefined : kind;
 }
 

@@ -1,5 +1,8 @@
 import { anyOf, type Cause } from '../../rules/cause';
-import { APP_CREDENTIALS, EVERY_ENDPOINT } from '../endpoints';
+import { APP_CREDENTIALS, EVERY_ENDPOINT, REFUSED } from '../endpoints';
+
+/** Its admin APIs, by their path or by the command that registers an app. */
+const POWER_PLATFORM = /microsoft\.businessappplatform|\bpac admin\b/;
 
 /** What Microsoft Graph and the services behind it refuse for reasons of their own. */
 export const GRAPH_CAUSES: readonly Cause[] = [
@@ -130,11 +133,28 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The role’s page “Assignments” does not list the app.',
+    variants: [
+      {
+        when: { message: POWER_PLATFORM },
+        where: 'In Power Platform',
+        title: 'The app is not registered with Power Platform',
+        explanation:
+          'The admin APIs of Power Platform let in apps that were registered with it; no permission does that.',
+        steps: [
+          'A Power Platform administrator registers the app: `New-PowerAppManagementApp -ApplicationId {clientId}`.',
+        ],
+        check: '`Get-PowerAppManagementApps` does not list the app.',
+      },
+    ],
     signs: [
+      { message: POWER_PLATFORM, refusal: REFUSED, likely: true },
       {
         message: anyOf(
           /role assigned to application .{1,60}(?:isn't|is not) supported/,
-          /(?:not|n't) (?:have|hold|in) .{0,40}(?:global|exchange|privileged role|teams|user|intune|security) admin/,
+          // Exchange about its cmdlets.
+          /is not (?:allowed to call [a-z]{3,9}-|assigned to any management role)|authz-cmdletaccessdenied/,
+          /outlook\S{1,40} failed .{0,60}access is denied|by a manager of the group/,
+          /\bnot (?:have |hold |in )?.{0,40}(?:global|exchange|privileged role|teams|user|intune|security) admin/,
           /(?:requires?|needs?|must (?:be|have)) .{0,40}(?:global|exchange|privileged role|teams|intune) admin/,
         ),
         likely: true,
@@ -186,19 +206,19 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     signs: [
       { code: ['MailboxNotEnabledForRESTAPI', 'OrganizationFromTenantGuidNotFound'], likely: true },
       {
-        message: /supported for this mailbox|mailbox is either inactive|no mailbox (?:associated|with such)/,
+        message: /(?:supported|rest apis?) for this mailbox|mailbox is either inactive|\bno(?:t have a)? mailbox\b/,
         likely: true,
       },
       {
         endpoint: ['graph'],
         message: anyOf(
           /(?:not|n't) (?:been |yet )?(?:provisioned|onboarded)/,
-          /no (?:onedrive|mailbox) (?:for|found)/,
+          /no onedrive (?:for|found)/,
           /tenant does not have a spo/,
-          /request not applicable to target tenant/,
         ),
         likely: true,
       },
+      { message: /request not applicable to target tenant|enable-organizationcustomization/, likely: true },
       // SharePoint behind Graph, about a user’s OneDrive.
       { message: /mysite (?:was )?not found|retrieve user['’]s mysite/, endpointNot: ['custom'], likely: true },
     ],
@@ -315,6 +335,10 @@ export const GRAPH_CAUSES: readonly Cause[] = [
           /object was not found in the store|requested user '[^']{1,100}' is invalid/,
         ),
         likely: true,
+      },
+      {
+        phrase: /\b(?:does not|doesn't|no longer) exist|\b(?:file|record|item|list|user|object) not found/,
+        endpointNot: ['powerbi', 'fabric'],
       },
       // Whoever says so, outside of Power BI: there it may as well be hidden.
       {

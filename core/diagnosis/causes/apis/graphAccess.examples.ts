@@ -83,4 +83,14 @@ export const GRAPH_ACCESS_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://github.com/BlueHippoGithub/IMAP-OAuth-2.0-Example/issues/2',
   },
+  {
+    cause: 'mailbox-grant-missing',
+    says: 'IMAP about an app without rights on the mailbox',
+    evidence: "IMAP error (EXAMINE command error: BAD [b'User is authenticated but not connected.'])",
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'likely',
+    not: 'tool-failed',
+    source: 'https://github.com/getmail6/getmail6/issues/214',
+  },
 ];

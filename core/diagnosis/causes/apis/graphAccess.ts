@@ -61,12 +61,11 @@ export const GRAPH_ACCESS_CAUSES: readonly Cause[] = [
     check: '`Test-ServicePrincipalAuthorization -Identity CLIENT-ID -Resource MAILBOX` shows `InScope`.',
     signs: [
       {
+        // The last ones are what IMAP and SMTP say, and the libraries that speak them.
         message: anyOf(
-          /rbac for applications|serviceprincipalauthorization|managementroleassignment/,
-          // SMTP, IMAP and POP, and the libraries that speak them.
-          /5\.7\.(?:3|139) authentication unsuccessful|\bauthenticate failed|\bno login failed|-err authentication fail/,
+          /rbac for applications|serviceprincipalauthorization|managementroleassignment|authenticated but not connected/,
+          /5\.7\.(?:3|139) authentication unsuccessful|permissions? to (?:send as|impersonate)|\bno authenticate failed/,
           /\b(?:mailkit|javax\.mail|jakarta\.mail)\.\S{0,40}authentication/,
-          /permission to impersonate the requested user|permissions to send as this sender/,
         ),
         likely: true,
       },

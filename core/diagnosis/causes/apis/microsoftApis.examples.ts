@@ -310,9 +310,10 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
   },
   {
-    ...owned,
+    ...likely,
     link: 'none',
     cause: 'sharepoint-site-access-missing',
+    also: ['sharepoint-requires-certificate'],
     says: 'SharePoint about a site that was not granted',
     evidence: answer(SHAREPOINT, 403, {
       'odata.error': {
@@ -518,6 +519,125 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
     not: 'service-connection-unusable',
     source: 'https://github.com/MicrosoftDocs/azure-devops-docs/blob/main/docs/pipelines/release/azure-rm-endpoint.md',
+  },
+  {
+    ...owned,
+    cause: 'dataverse-user-missing',
+    says: 'Dataverse in another language',
+    evidence: answer(DATAVERSE, 403, coded('0x80072560', 'De gebruiker is geen lid van de organisatie.')),
+    source:
+      'https://learn.microsoft.com/nl-nl/dynamics365/fin-ops-core/dev-itpro/data-entities/dual-write/dual-write-troubleshooting-live-sync',
+  },
+  {
+    ...likely,
+    link: 'none',
+    cause: 'dataverse-user-missing',
+    says: 'the words of Dataverse without their code',
+    evidence: "'The user is not a member of the organization.'",
+    not: 'tool-failed',
+    source: 'https://github.com/microsoft/coe-starter-kit/issues/8387',
+  },
+  {
+    ...likely,
+    link: 'none',
+    cause: 'dataverse-user-missing',
+    says: 'an environment that is limited to a security group',
+    evidence:
+      '"error":{"code":"UserNotMemberOfCdsSecurityGroup","message":"The user \'7e8f9a0b\' cannot be created in Microsoft Dataverse because the account is not a member of group \'2d3c4b5a\'. Please ask an administrator to add user to the group."}',
+    not: 'operation-not-possible',
+    source: 'https://github.com/microsoft/coe-starter-kit/issues/5449',
+  },
+  {
+    ...owned,
+    link: 'none',
+    cause: 'dataverse-role-missing',
+    says: 'a privilege that a table asks for, as .NET shows it',
+    evidence:
+      "System.ServiceModel.FaultException<Microsoft.Xrm.Sdk.OrganizationServiceFault>:\nPrincipal user (Id=7e8f9a0b, type=8, roleCount=4, privilegeCount=783, accessMode=0), is missing prvReadcontoso_file privilege on OTC=10725 for entity 'contoso_file'.",
+    not: 'api-refused-app',
+    source: 'https://github.com/rappen/FetchXMLBuilder/issues/770',
+  },
+  {
+    ...owned,
+    link: 'none',
+    cause: 'dataverse-role-missing',
+    says: 'a user without any role, without the code',
+    evidence:
+      'RetrievePrivilegeForUser: The user with id 7e8f9a0b has not been assigned any roles. They need a role with the prvReadUser privilege.',
+    not: 'api-refused-app',
+    source: 'https://github.com/microsoft/coe-starter-kit/issues/678',
+  },
+  {
+    ...owned,
+    cause: 'dataverse-role-missing',
+    says: 'the code of a missing privilege in other words',
+    evidence: answer(DATAVERSE, 403, coded('0x80040220', 'Some user does not hold the necessary privileges')),
+  },
+  {
+    ...owned,
+    link: 'none',
+    cause: 'dataverse-app-disabled',
+    says: 'a disabled user, as a library of Dataverse shows it',
+    evidence:
+      'Microsoft.PowerPlatform.Cds.Client.Utils.CdsClientOperationException: The user with SystemUserId=7e8f9a0b in OrganizationContext=2d3c4b5a is disabled',
+    source: 'https://github.com/microsoft/PowerPlatform-DataverseServiceClient/issues/71',
+  },
+  {
+    cause: 'sharepoint-permission-missing',
+    says: 'an app with a certificate whose permissions are those of Graph',
+    evidence: answer(
+      SHAREPOINT,
+      401,
+      '401 Client Error: Unauthorized for url',
+      {},
+      {
+        credential: 'certificate',
+      },
+    ),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    not: 'api-refused-token',
+    source: 'https://github.com/vgrem/office365-rest-python-client/issues/973',
+  },
+  {
+    cause: 'sharepoint-requires-certificate',
+    says: 'SharePoint about an app with a secret, where a tool shows the status alone',
+    evidence: answer('https://***.sharepoint.com/_api/web', 401, 'Unauthorized (401)'),
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'likely',
+    not: 'api-refused-token',
+    source: 'https://github.com/SharePoint/sp-dev-docs/issues/7140',
+  },
+  {
+    ...likely,
+    link: 'none',
+    cause: 'azure-rule-forbids',
+    says: 'a data policy of Power Platform',
+    evidence:
+      'Turn on failed. Flow client error returned with status code "Forbidden" and details "{"error":{"code":"ApiPolicyEndpointViolation","message":"Admin data policy \'Contoso\' restricts connector /providers/Microsoft.PowerApps/apis/shared_webcontents to access endpoint',
+    not: 'api-refused-app',
+    source: 'https://github.com/microsoft/coe-starter-kit/issues/4135',
+  },
+  {
+    ...likely,
+    link: 'none',
+    cause: 'azure-rule-forbids',
+    says: 'data policies of Power Platform, by their code',
+    evidence:
+      'Flow client error returned with status code "Forbidden" and details "{"error":{"code":"DlpViolation","message":"Flow \'7e8f9a0b\' cannot be activated due to admin API policies."}}".',
+    not: 'api-refused-app',
+    source: 'https://github.com/microsoft/powerapps-tools/issues/928',
+  },
+  {
+    ...likely,
+    link: 'none',
+    cause: 'azure-rule-forbids',
+    says: 'a data policy of Power Platform, as an app shows it',
+    evidence: "It looks like this app isn't compliant with the latest data loss prevention policies.",
+    not: 'tool-failed',
+    source: 'https://learn.microsoft.com/power-platform/admin/dlp-impact-policies-apps-flows',
   },
   {
     cause: 'key-vault-access-missing',

@@ -81,12 +81,17 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     owner: 'resource-owner',
     steps: [
       'In the Power Platform admin center, open the environment, Settings, Users + permissions, Application users, and add the app with a security role.',
+      'If the environment is limited to a security group, add the user or app to that group first.',
     ],
     links: ['resource-access'],
     commands: ['add-dataverse-user'],
     retryable: false,
     check: 'The page Application users of the environment does not list the app.',
-    signs: [{ code: ['0x80072560'] }],
+    signs: [
+      { code: ['0x80072560'] },
+      { codeLike: /^usernot(?:member|part)of\w*securitygroup$/, likely: true },
+      { phrase: /\buser is not a member of the organization/, endpointNot: KNOWN_APIS },
+    ],
   },
   {
     id: 'dataverse-role-missing',
@@ -103,6 +108,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     check: 'The application user has no security role, or one without the privilege that the response names.',
     signs: [
       { code: ['0x80040220', '0x80042f09'] },
+      { message: /\bmissing "?prv[a-z]|privilegename: ?prv|seclib::|not been assigned any roles/ },
       { api: ['dataverse'], status: [403], likely: true, also: ['dataverse-user-missing'] },
     ],
   },
@@ -120,24 +126,30 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The application user is deactivated, or the list of allowed apps does not hold the client ID.',
     signs: [
-      { api: ['dataverse'], message: /\buser\b.{0,120}\bis (?:disabled|not enabled)\b/ },
+      { message: /\b(?:specified user|user with\b).{0,80} is disabled\b/, endpointNot: KNOWN_APIS },
       { code: ['0x80041d1f', '0x80095ffc'] },
       { message: /access to dataverse api is restricted/ },
     ],
   },
   {
     id: 'sharepoint-requires-certificate',
-    title: 'SharePoint does not accept an app that signs in with a secret',
+    title: 'This API does not accept an app that signs in with a secret',
     explanation:
-      'SharePoint’s own API accepts an app only when it signed in with a certificate or a federated credential. The roles in the token do not matter.',
+      'SharePoint’s and Outlook’s own APIs accept an app only when it signed in with a certificate or a federated credential. The roles in the token do not matter.',
     owner: 'app-owner',
     steps: [
-      'Give the app registration a certificate or a federated credential, and let the {connection} use it; or call the site through Microsoft Graph.',
+      'Give the app registration a certificate or a federated credential, and let the {connection} use it; or call Microsoft Graph instead.',
     ],
     links: ['app-registration-credentials', 'service-connection'],
     retryable: false,
     check: 'The token’s claim `appidacr` is 1, which means a secret.',
-    signs: [{ endpointNot: KNOWN_APIS, message: /unsupported app only token|token type is not allowed/ }],
+    signs: [
+      {
+        endpointNot: KNOWN_APIS,
+        message: /unsupported app only token|token type is not allowed|method that is too weak/,
+      },
+      { api: ['sharepoint'], status: [401], credential: ['secret'], also: ['sharepoint-permission-missing'] },
+    ],
   },
   {
     id: 'sharepoint-permission-missing',
@@ -155,6 +167,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     check: 'The token for SharePoint has no `roles`.',
     signs: [
       { api: ['sharepoint'], status: [401, 403], token: ['no-roles'] },
+      { api: ['sharepoint'], status: [401], also: ['sharepoint-requires-certificate'] },
       // PnP’s cmdlets and libraries call SharePoint’s own API, and show nothing of its answer.
       {
         message: anyOf(
@@ -184,8 +197,12 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     check: 'The permissions of the site list no grant for the app.',
     why: 'A grant is made by `Grant-PnPEntraIDAppSitePermission`, by `m365 spo site apppermission add`, or by POST to `/sites/ID/permissions` of Microsoft Graph with `Sites.FullControl.All`.',
     signs: [
-      { api: ['sharepoint'], message: /access denied|unauthorized operation/ },
-      // SharePoint's number for it, and its words.
+      {
+        api: ['sharepoint'],
+        message: /access denied|unauthorized operation/,
+        also: ['sharepoint-requires-certificate'],
+      },
+      // SharePoint’s number for it, and its words.
       {
         message: /-2147024891|0x80070005|perform an unauthorized operation/,
         endpointNot: KNOWN_APIS,
@@ -372,18 +389,21 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
   },
   {
     id: 'azure-rule-forbids',
-    title: 'A rule of Azure forbids this, whatever roles the app has',
+    title: 'A rule forbids this, whatever roles the app has',
     explanation:
-      'A deny assignment, a policy or a lock applies to the resource. It applies to everyone, so another role of the app {objectId} changes nothing.',
+      'A deny assignment, a policy or a lock applies to everyone, so another role of the app {objectId} changes nothing.',
     owner: 'resource-owner',
     steps: [
       'The answer names the deny assignment, the policy or the lock. The person who manages it adds an exception, or the release does this differently.',
-      'Deny assignments come from deployment stacks and managed applications, policies from Azure Policy, locks from the page Locks of the resource.',
+      'Deny assignments come from deployment stacks and managed applications, policies from Azure Policy or (data policies) the Power Platform admin center, locks from the page Locks of the resource.',
     ],
     links: ['resource-access'],
     retryable: false,
     check:
       'Access control (IAM) shows a role of the app, and its tab Deny assignments, Azure Policy or the page Locks shows the rule.',
-    signs: [{ code: ['DenyAssignmentAuthorizationFailed', 'RequestDisallowedByPolicy', 'ScopeLocked'] }],
+    signs: [
+      { code: ['DenyAssignmentAuthorizationFailed', 'RequestDisallowedByPolicy', 'ScopeLocked'] },
+      { message: /\b(?:data|data loss prevention|admin api) polic/, endpointNot: KNOWN_APIS, likely: true },
+    ],
   },
 ];

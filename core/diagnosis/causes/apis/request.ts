@@ -85,8 +85,7 @@ export const REQUEST_CAUSES: readonly Cause[] = [
       {
         message: anyOf(
           /no http resource was found that matches/,
-          /request body (?:is )?required|json content expected|unable to read json request/,
-          /invalid filter clause|parsing odata|could not find a property named|http method is not allowed/,
+          /parsing odata|could not find a property named/,
           /api[- ]version .{0,60}(?:invalid|not supported)|specified api version/,
         ),
         likely: true,
@@ -172,10 +171,9 @@ export const REQUEST_CAUSES: readonly Cause[] = [
           /\b(?:unsupported|malformed|mismatch(?:ed)?|duplicate|already exists?|read-?only)\b/,
           /\b(?:cannot|can't|could not|unable to) (?:be )?(?:done|updat|delet|creat|chang|modif|assign|writ|add|remov|contain)/,
           /\binvalid (?!client|credential|token|secret|password|user\b|certificate|signature|audience|issuer|grant)\w/,
-          /\b(?:doesn't|does not|do not) (?:contain|match)\b|\berror converting\b|\bcannot convert\b/,
+          /\b(?:doesn't|does not|do not) (?:contain|match)\b|\berror converting\b/,
           /\b(?:is|are) (?:a |an )?(?:required|missing|unknown)\b/,
-          /\b(?:required|unknown|missing) (?:property|parameter|field|value)\b/,
-          /\bexpected type\b|\bis not allowed (?:for|in|on|here|when)\b/,
+          /\bis not allowed (?:for|in|on|here|when)\b/,
           /\bmust (?:be (?:one|a|an|in|set|between|unique|specified)|use|match|contain)\b/,
           /\bno content-type header|media type\b/,
           /\bonly (?:be|works?|supported|allowed|possible|available)\b/,

@@ -436,4 +436,25 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     not: 'resource-enterprise-app-missing',
     source: 'https://github.com/Azure/azure-cli/issues/16850',
   },
+  {
+    cause: 'scope-unknown',
+    says: 'a scope without its resource, asked of a managed identity',
+    evidence:
+      "WARNING ManagedIdentityCredential.get_token failed: Unexpected response \"{'Message': 'Failed to get MSI token for account 7e8f9a0b and resource .default.'}\"",
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-python-core/issues/104',
+  },
+  {
+    cause: 'resource-not-in-tenant',
+    says: 'a portal’s address in place of an API’s',
+    evidence:
+      'AADSTS500011: The resource principal named https://make.powerapps.com was not found in the tenant named Contoso. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant.',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    not: 'resource-enterprise-app-missing',
+    source: 'https://github.com/Power-Maverick/DataverseDevTools-VSCode/issues/269',
+  },
 ];

@@ -155,6 +155,8 @@ export const TARGET_API_CAUSES: readonly Cause[] = [
     check: 'The message quotes the scope as it arrived; look for typing errors, line breaks and other APIs’ scopes.',
     signs: [
       { aadsts: [28000, 28001, 28004] },
+      // Services that hand out tokens of managed identities.
+      { message: /\b(?:resource|scope) '?\.default\b/, likely: true },
       { aadsts: [650053, 70011, 1002012, 28002, 28003, 700022] },
       { code: ['invalid_scope'], endpoint: ['token'] },
       { code: ['invalid_scope'], endpointNot: NOT_OF_ENTRA, likely: true },

@@ -154,4 +154,13 @@ export const OUTAGE_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
   },
+  {
+    cause: 'service-unavailable',
+    says: 'a status by its name, as .NET shows it',
+    evidence: 'Error: Status Code: GatewayTimeout\nMicrosoft.Graph.ServiceException: Code: UnknownError\n\nInner error',
+    owner: 'none',
+    link: 'none',
+    confidence: 'certain',
+    not: 'gateway-unreachable',
+  },
 ];

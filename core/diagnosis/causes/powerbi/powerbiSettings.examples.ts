@@ -319,7 +319,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
       message: 'A workspace with a capacity assigned is required for the operation',
     }),
     owner: 'powerbi-admin',
-    link: 'none',
+    link: 'workspace-access',
     confidence: 'likely',
     source:
       'https://github.com/microsoft/fabric-cli/blob/main/tests/test_commands/recordings/test_commands/test_assign/test_assign_capacity_workspace_without_force_cancel_operation_success.yaml',
@@ -340,7 +340,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     evidence:
       '[error]  09:26:21 - Workspace eda6bb73-5b5a-58d9-88f9-9d43a64172af does not have an assigned capacity. Please assign a capacity before publishing items.',
     owner: 'powerbi-admin',
-    link: 'none',
+    link: 'workspace-access',
     confidence: 'likely',
     source: 'https://github.com/microsoft/fabric-cicd/issues/447',
   },
@@ -689,7 +689,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     says: 'a capacity that is too small for it',
     evidence: '{"errorCode":"UnsupportedCapacitySKU","message":"The operation is not supported over the capacity SKU"}',
     owner: 'powerbi-admin',
-    link: 'none',
+    link: 'workspace-access',
     confidence: 'likely',
   },
   {
@@ -737,5 +737,26 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     not: 'workspace-access-missing',
     source: 'https://github.com/microsoft/fabric-rest-api-specs/blob/main/copyJob/swagger.json',
+  },
+  {
+    cause: 'power-bi-setting-off',
+    says: 'Tabular Editor that finds no workspace',
+    evidence: 'Could not connect to server. Failed to resolve PBI workspace.',
+    owner: 'powerbi-admin',
+    link: 'powerbi-tenant-settings',
+    confidence: 'likely',
+    not: 'connection-closed',
+    also: ['workspace-access-missing', 'capacity-missing'],
+    source: 'https://github.com/TabularEditor/TabularEditor/issues/841',
+  },
+  {
+    cause: 'capacity-missing',
+    says: 'a deployment pipeline about a workspace without a capacity',
+    evidence:
+      '{"error":{"code":"Alm_InvalidRequest_WorkspaceHasNoCapacity","pbi.error":{"code":"Alm_InvalidRequest_WorkspaceHasNoCapacity"}}}',
+    owner: 'powerbi-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    not: 'request-malformed',
   },
 ];

@@ -1,6 +1,9 @@
 import { anyOf, type Cause } from '../../rules/cause';
 import { APP_CREDENTIALS } from '../endpoints';
 
+/** The workspace has no capacity, or one of a kind that does not do this; in words or as a code. */
+const OF_WORKSPACE = /\bnot have an assigned capacity|(?:without|hasno|noton)\w{0,9}capacity|capacitysku\b/;
+
 /** Power BI and Fabric as a whole: tenant settings, admin APIs, capacity, license. They need no API permission, so a consent link never helps. */
 export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
   {
@@ -45,7 +48,11 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
         requestNot: ['workspace', 'admin', 'my-workspace', 'gateway'],
         also: ['workspace-access-missing'],
       },
-      { message: /(?:failed to resolve|resolving) (?:the )?(?:pbi )?workspace/, also: ['workspace-access-missing'] },
+      {
+        message: /(?:failed to resolve|resolving) (?:the )?(?:pbi )?workspace/,
+        overrides: true,
+        also: ['workspace-access-missing', 'capacity-missing'],
+      },
       {
         message: /the feature is not available|feature switch (?:is )?disabled|required feature/,
         requestNot: ['admin'],
@@ -356,8 +363,15 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The workspace’s settings show no capacity, or the capacity is paused.',
+    variants: [
+      {
+        when: { message: OF_WORKSPACE },
+        where: 'Where the service names the workspace’s capacity',
+        links: ['workspace-access', 'capacity-settings'],
+      },
+    ],
     signs: [
-      { message: /not have an assigned capacity/, likely: true },
+      { message: OF_WORKSPACE, likely: true },
       // Fabric says so of items that need a capacity; the tenant setting for creating them gives the same answer.
       {
         endpoint: ['fabric'],
@@ -386,13 +400,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
         likely: true,
       },
       {
-        code: [
-          'UnsupportedCapacitySKU',
-          'CapacityLimitExceeded',
-          'WorkspaceWithoutCapacity',
-          'WorkspaceHasNoCapacityAssigned',
-          'UnsupportedSku',
-        ],
+        code: ['CapacityLimitExceeded', 'UnsupportedSku'],
         likely: true,
       },
       { message: /capacity.{0,40}(?:not assigned|required)/, likely: true },

@@ -75,11 +75,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
         endpoint: ['powerbi', 'fabric'],
         message: anyOf(
           /does ?n[o']t have (?:enough |sufficient |the required )?(?:permission|access|privilege)/,
-          /no (?:access|permission) (?:to|on|over)/,
-          /insufficient permissions?/,
           /cannot query (?:the )?dataset/,
-          /not have (?:build|read) permission/,
-          /permission denied/,
         ),
         also: ['power-bi-setting-off'],
       },
@@ -206,7 +202,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
       {
         codeLike: anyOf(
           /^dm(?:ts)?_.*(?:gwpipeline_client_|spooledoperation|gwpipeline_unknown)/,
-          /gateway(?:unreach|offline|notreach|timeout|communication)/,
+          /gateway(?:unreach|offline|notreach|communication)|^dm.*gateway_?timeout/,
         ),
         message: /gateway|gwpipeline/,
         overrides: true,

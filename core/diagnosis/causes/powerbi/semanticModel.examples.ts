@@ -138,4 +138,15 @@ export const SEMANTIC_MODEL_EXAMPLES: readonly Example[] = [
     also: ['gateway-access-missing'],
     source: 'https://github.com/maikvandergaag/msft-extensions/issues/366',
   },
+  {
+    cause: 'model-owner-lost-access',
+    says: 'an owner who is no longer in the directory',
+    evidence: answer(powerBi('/datasets/7e8f9a0b/datasources'), 404, {
+      error: { code: 'DMTS_UserNotFoundInADGraphError', 'pbi.error': { code: 'DMTS_UserNotFoundInADGraphError' } },
+    }),
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    not: 'power-bi-path-not-for-apps',
+  },
 ];

@@ -56,6 +56,7 @@ export const SEMANTIC_MODEL_CAUSES: readonly Cause[] = [
     signs: [
       { message: /owner (?:no longer has|has lost|does not have) access/ },
       { finding: 'model-refresh-failed', code: ['Premium_ASWL_Error'], likely: true },
+      { codeLike: /usernotfoundinad/, endpoint: ['powerbi'], likely: true },
       { code: ['Premium_ASWL_Error'], likely: true },
     ],
   },

@@ -23,7 +23,7 @@ export const POLICY_CAUSES: readonly Cause[] = [
       { challenge: /insufficient_claims/, overrides: true },
       {
         message: anyOf(
-          /blocked by conditional access/,
+          /blocked by conditional access|organizational policies, you can(?:'|no)t access|access to this site has been blocked/,
           /conditional access.{0,80}(?:block|requires?|does not (?:meet|allow|satisf)|not met|prevents?|has failed)/,
         ),
         likely: true,

@@ -377,4 +377,26 @@ export const SECRET_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://github.com/RogerSelwyn/O365-HomeAssistant/blob/master/docs/errors.md',
   },
+  {
+    cause: 'secret-wrong',
+    says: 'a refused client in the words of OAuth, without a code',
+    evidence:
+      '{ "errorMessage": "Client authentication failed (e.g., unknown client, no client authentication included, or unsupported authentication method).", "errorDetails": { "httpCode": "EAUTH" } }',
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'likely',
+    not: 'tool-configuration-error',
+    source: 'https://github.com/n8n-io/n8n/issues/22544',
+  },
+  {
+    cause: 'secret-wrong',
+    says: 'a refused client, where a library shows the status alone',
+    evidence:
+      'ClientAuthError: network_error: Network request failed. Please check network trace to determine root cause. | Fetch client threw: Error: HTTP status code 401 | Attempted to reach: https://login.microsoftonline.com/0b7f4c7e-2a55-4f0e-9d0f-0a4b7d1c2e3f/oauth2/v2.0/token',
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'likely',
+    not: 'response-hidden-by-library',
+    source: 'https://github.com/ahaenggli/AzureAD-LDAP-wrapper/issues/46',
+  },
 ];

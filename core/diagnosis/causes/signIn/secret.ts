@@ -49,6 +49,9 @@ export const SECRET_CAUSES: readonly Cause[] = [
         endpointNot: NOT_OF_ENTRA,
         also: ['secret-expired'],
       },
+      // What many libraries say in place of that code, and one that shows the status alone.
+      { message: /client authentication failed \(e\.g\., unknown client/, also: ['secret-expired'] },
+      { fault: ['hidden-answer'], status: [401], also: ['secret-expired', 'response-hidden-by-library'] },
 
       { aadsts: [7000215] },
       // The Azure CLI adds it, whatever was passed.
