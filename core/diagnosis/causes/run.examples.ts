@@ -8,11 +8,12 @@ export const RUN_EXAMPLES: readonly Example[] = [
     says: 'a library that hides the answer',
     evidence: {
       asked: {},
-      text: 'ClientAuthError: network_error: Network request failed | Fetch client threw: HTTP status code 400',
+      text: 'ClientAuthError: network_error: Network request failed. Please check network trace to determine root cause. | Fetch client threw: Error: HTTP status code 400 | Attempted to reach: https://login.microsoftonline.com/common/oauth2/v2.0/token',
     },
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/AzureAD/microsoft-authentication-library-for-js/issues/5077',
   },
   {
     cause: 'sign-in-library-error',
