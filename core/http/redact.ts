@@ -16,7 +16,8 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   // JSON inside of a string: its quotes are escaped, once or more often.
   [new RegExp(`(${SECRET_FIELD}\\\\{1,7}")(?:[^"\\\\]|\\\\{1,7}[^"\\\\])*`, 'gi'), `$1${HIDDEN}`],
   [new RegExp(`(${SECRET_FIELD}')[^']*`, 'gi'), `$1${HIDDEN}`],
-  [new RegExp(`(${SECRET_FIELD})(?!\\\\{1,7}["'])[^\\s&,;"'}]+`, 'gi'), `$1${HIDDEN}`],
+  // `New-PartnerAccessToken : AADSTS…` is a cmdlet and its error.
+  [new RegExp(`(${SECRET_FIELD})(?!\\\\{1,7}["']|AADSTS\\d{5,9}\\b)[^\\s&,;"'}]+`, 'gi'), `$1${HIDDEN}`],
   [/(\/\/)[^\s/@?#]{1,512}@/g, `$1${HIDDEN}@`],
 ];
 

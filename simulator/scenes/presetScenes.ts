@@ -141,7 +141,6 @@ export const PRESET_SCENES: readonly Scene[] = [
   }),
   unknownTo('sharepoint', 'The app holds Sites.Selected, and nobody granted it the site.', {
     check: 'sharepoint.request',
-    link: 'app-registration-permissions',
   }),
   unknownTo('keyVault', 'The app has no role on the key vault.', {
     check: 'key-vault.request',

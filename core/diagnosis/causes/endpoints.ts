@@ -20,7 +20,7 @@ export const EVERY_ENDPOINT: readonly Endpoint[] = [...NOT_OF_ENTRA, 'token', 'd
 export const REFUSED = anyOf(
   /\b(?:permission|access|authorization) (?:is |was |has been )?(?:denied|forbidden|unauthori[sz]ed|refused)\b/,
   /\b(?:unauthori[sz]ed|forbidden)\b|\bnot (?:been )?(?:authori[sz]ed|permitted|allowed|entitled) (?:to|for|on)\b/,
-  /\b(?:no|not|insufficient|lacks?|lacking|missing|without)\b.{0,40}\b(?:permissions?|privileges?|rights|access)\b/,
+  /\b(?:no|not|insufficient|lack(?:s|ing)?|missing|without)\b.{0,40}\b(?:permission|privilege|right|access(?! tok))s?\b/,
   /\b(?:requires?|needs?|must have)\b.{0,40}\b(?:permissions?|privileges?|rights|role)\b/,
   /\bpermissions? (?:was denied|is (?:required|needed|missing))\b/,
 );

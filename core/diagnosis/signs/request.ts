@@ -268,8 +268,8 @@ export function requestSigns(evidence: Evidence, answer: AnswerSigns, headers: H
     // A port, a suffix behind the host or a torn scope makes another name of it, which nobody has installed.
     !isTorn &&
       (isMicrosoftAppId(named) || (named.startsWith('https://') && isMicrosofts(named) && !isMisspelled(named))) &&
-      // Nor are portals APIs.
-      !/graph\.|00000003-0000|:\d|\.mcas\.|\.\/|\/\.default|\/(?:make|portal|admin|www)\.|\bfabric\.|app\.powerbi/.test(
+      // Nor are portals APIs, and Azure is in every tenant with a subscription.
+      !/graph\.|00000003-0000|:\d|\.mcas\.|\.\/|\/\.default|\/(?:management|make|portal|admin|www)\.|\bfabric\.|app\.powerbi/.test(
         named,
       ),
   );

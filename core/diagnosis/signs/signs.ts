@@ -56,20 +56,21 @@ const OF_POWER_QUERY: readonly (readonly [number, RegExp])[] = [
 /** How logs write a status, the plainest first. */
 const STATUS_SHAPES: readonly RegExp[] = [
   /\b(?:status(?:[ _-]?code)?|http(?!s?:)(?:\/\d(?:\.\d)?)?|statuscode|response code|returned)\b\D{0,24}\b(?!20[0-24])([1-5]\d\d)\b/gi,
-  /\(([1-5]\d\d)\)/g,
+  /\(([45]\d\d)\)/g,
   /\bmessage: ([45]\d\d)[ \t]{0,20}\r?$/gim,
   /\b(?:forbidden|unauthorized|bad request|not found)["',.:;() ]{1,4}(40[0134])\b/gi,
   /\b(?:GET|POST|PUT|PATCH|DELETE) \S{1,500} ([1-5]\d\d)\b/g,
   /\b([45]\d\d)[ :)-]+\(?(?:unauthorized|forbidden|not found|bad request|method not allowed|conflict|too many requests|service unavailable|bad gateway|gateway time-?out|internal server error|client error|server error|proxy authentication|from http)/gi,
 ];
 
-/** The HTTP status that a log line speaks of: of several the first that tells of an error. */
+/** The HTTP status that a log line speaks of: of several a refusal, which others wrap; else the first error. */
 function statusInText(text: string): number | undefined {
   const found = STATUS_SHAPES.flatMap((shape) => [...text.matchAll(shape)].map(([, status]) => Number(status)));
-  const telling = found.find((status) => status >= 400) ?? found[0];
+  const telling =
+    found.find((status) => status === 401 || status === 403) ?? found.find((status) => status >= 400) ?? found[0];
   if (telling !== undefined) return telling;
   const word =
-    /(?:status code|http (?:error|status)(?: code)?|client error|^\s*(?:x |error:? )?\w{0,20}:? ?\[)[: '-]{0,4}(unauthorized|forbidden|not ?found|bad ?request|toomanyrequests|internalservererror|badgateway|serviceunavailable|gatewaytimeout)\b/i.exec(
+    /(?:status ?code|http (?:error|status)(?: code)?|client error|^\s*(?:x |error:? )?\w{0,20}:? ?\[)[: '-]{0,4}(unauthorized|forbidden|not ?found|bad ?request|toomanyrequests|internalservererror|badgateway|serviceunavailable|gatewaytimeout)\b/i.exec(
       text,
     )?.[1];
   return word

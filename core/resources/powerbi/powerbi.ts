@@ -26,7 +26,7 @@ export const powerbi: KnownResource = {
     address:
       /\/v1\.0\/myorg\b|api\.powerbi\.|\.powerbigov\.us|api\.powerbi\.cn|pbidedicated|analysis\.(?:windows|usgovcloudapi|chinacloudapi)\.net|\bxmla\b|^powerbi:/,
     words:
-      /\bpbi\.error\b|\bxmla\b|\banalysisservices\b|\badomd|\b(?:alm|dmts?)_[a-z]|the discover method|microsoft\.powerbi\.|-powerbi[a-z]|\b(?:reports|datasets|dashboards)\.generatetoken|\bpower ?bi (?:workspace|request|rest)\b|\boperation returned an invalid status code\b|\b(?:tenant|dataset|workspace|report|capacity|dashboard|gateway|dataflow)\.read(?:write)?\.all\b/,
+      /\bpbi\.error\b|\bxmla\b|\banalysisservices\b|\badomd|\btabular ?editor\b|\b(?:alm|dmts?)_[a-z]|the discover method|microsoft\.powerbi\.|-powerbi[a-z]|\b(?:reports|datasets|dashboards)\.generatetoken|\bpower ?bi (?:workspace|request|rest)\b|\boperation returned an invalid status code\b|\b(?:tenant|dataset|workspace|report|capacity|dashboard|gateway|dataflow)\.read(?:write)?\.all\b/,
     audience:
       /analysis\.(?:windows|usgovcloudapi|chinacloudapi)\.net\/powerbi|00000009-0000-0000-c000-000000000000|fc4979e5-0aa5-429f-b13a-5d1365be5566|power ?bi service/,
   },

@@ -32,6 +32,12 @@ describe('redact', () => {
     it(`hides ${what}`, () => assert.equal(redact(text), expected));
   }
 
+  it('keeps the code of Entra behind a cmdlet that is named like a token', () => {
+    const text = 'New-PartnerAccessToken : AADSTS530034: A delegated administrator was blocked';
+    assert.equal(redact(text), text);
+    assert.equal(redact('access_token=AADSTS530034x'), 'access_token=***');
+  });
+
   it('hides a field in JSON that is quoted inside other JSON, which stays JSON', () => {
     let text = JSON.stringify({ client_secret: 'abc~Q8.hidden', kept: 'me' });
     for (let depth = 0; depth < 4; depth++) {

@@ -621,6 +621,15 @@ application of the service principal being created must in the local tenant`,
     source: 'https://github.com/pnp/cli-microsoft365/blob/main/src/m365/planner/commands/plan/plan-add.spec.ts',
   },
   {
+    cause: 'service-not-provisioned',
+    says: 'Exchange about an account without a mailbox',
+    evidence: 'The SMTP address has no mailbox associated with it.',
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://www.codetwo.com/userguide/backup/troubleshooting-office-connectivity.htm',
+  },
+  {
     cause: 'directory-role-missing',
     says: 'an app without a role of Exchange',
     evidence:

@@ -65,6 +65,26 @@ export const GRAPH_ACCESS_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'mailbox-grant-missing',
+    says: 'IMAP’s words',
+    evidence:
+      'B00000001 NO AUTHENTICATE failed.\n[0:] Error:MailKit.Security.AuthenticationException: Authentication failed.',
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/jstedfast/MailKit/issues/690',
+  },
+  {
+    cause: 'mailbox-grant-missing',
+    says: 'a library for mail that shows no more',
+    evidence:
+      'MailKit.Security.AuthenticationException\n  HResult=0x80131500\n  Message=Authentication failed.\n  Source=MailKit',
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/BlueHippoGithub/IMAP-OAuth-2.0-Example/issues/2',
+  },
+  {
+    cause: 'mailbox-grant-missing',
     says: 'IMAP about an app without rights on the mailbox',
     evidence: "IMAP error (EXAMINE command error: BAD [b'User is authenticated but not connected.'])",
     owner: 'tenant-admin',

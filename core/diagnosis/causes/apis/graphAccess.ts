@@ -61,10 +61,11 @@ export const GRAPH_ACCESS_CAUSES: readonly Cause[] = [
     check: '`Test-ServicePrincipalAuthorization -Identity CLIENT-ID -Resource MAILBOX` shows `InScope`.',
     signs: [
       {
-        // The last ones are what IMAP and SMTP say.
+        // The last ones are what IMAP and SMTP say, and the libraries that speak them.
         message: anyOf(
           /rbac for applications|serviceprincipalauthorization|managementroleassignment|authenticated but not connected/,
-          /5\.7\.(?:3|139) authentication unsuccessful|permissions? to (?:send as|impersonate)/,
+          /5\.7\.(?:3|139) authentication unsuccessful|permissions? to (?:send as|impersonate)|\bno authenticate failed/,
+          /\b(?:mailkit|javax\.mail|jakarta\.mail)\.\S{0,40}authentication/,
         ),
         likely: true,
       },

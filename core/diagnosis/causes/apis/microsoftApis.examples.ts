@@ -662,4 +662,63 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://github.com/Azure/azure-sdk-for-cpp/blob/main/sdk/keyvault/TROUBLESHOOTING.md',
   },
+  {
+    cause: 'sharepoint-site-access-missing',
+    says: 'SharePoint’s own number and words',
+    evidence:
+      'Uncaught RequestException: {"error":{"code":"-2147024891, System.UnauthorizedAccessException","message":{"lang":"en-US","value":"Attempted to perform an unauthorized operation."}}}',
+    owner: 'resource-owner',
+    link: 'none',
+    confidence: 'likely',
+    not: 'api-refused-app',
+    source: 'https://github.com/vgrem/phpSPO/issues/272',
+  },
+  {
+    cause: 'sharepoint-site-access-missing',
+    says: 'the number of Windows that SharePoint uses',
+    evidence: 'Access is denied. (Exception from HRESULT: 0x80070005 (E_ACCESSDENIED))',
+    owner: 'resource-owner',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/SharePoint/sp-dev-docs/issues/7476',
+  },
+  {
+    cause: 'azure-role-missing',
+    says: 'an action without the code',
+    evidence:
+      "Authorization failed for template resource 'x' of type 'Microsoft.Authorization/roleAssignments'. The client 'x' does not have permission to perform action 'Microsoft.Authorization/roleAssignments/write' at scope '/subscriptions/x'. (Code: InvalidTemplateDeployment)",
+    owner: 'resource-owner',
+    link: 'none',
+    confidence: 'certain',
+    source: 'https://github.com/Azure-Samples/azure-search-openai-demo/issues/1483',
+  },
+  {
+    cause: 'azure-role-missing',
+    says: 'storage, passed on by a copy activity',
+    evidence:
+      "ErrorCode=AdlsGen2OperationFailed,'Type=Microsoft.DataTransfer.Common.Shared.HybridDeliveryException,Message=ADLS Gen2 operation failed for: Operation returned an invalid status code 'Forbidden'. ErrorCode: 'AuthorizationPermissionMismatch'. Message: 'This request is not authorized to perform this operation using this permission.'",
+    owner: 'resource-owner',
+    link: 'none',
+    confidence: 'certain',
+    not: 'workspace-access-missing',
+  },
+  {
+    cause: 'azure-role-missing',
+    says: 'storage with its code alone',
+    evidence: '403 - ErrorCode=AuthorizationPermissionMismatch',
+    owner: 'resource-owner',
+    link: 'none',
+    confidence: 'certain',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/24686',
+  },
+  {
+    cause: 'key-vault-policy-missing',
+    says: 'a vault’s older words',
+    evidence:
+      'com.azure.core.exception.ResourceModifiedException: Status code 403, "{"error":{"code":"Forbidden","message":"Access denied. Caller was not found on any access policy.',
+    owner: 'resource-owner',
+    link: 'none',
+    confidence: 'certain',
+    source: 'https://github.com/Azure/azure-sdk-for-java/issues/8229',
+  },
 ];

@@ -166,6 +166,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
           /\b[a-z]{3,12}-pnp[a-z].{0,300}(?:unauthorized operation|e_accessdenied|\b401\b)/,
           /\bpnp\.(?:core|framework|powershell)\b.{0,200}\b401\b/,
         ),
+        uncoded: true,
         endpointNot: KNOWN_APIS,
         likely: true,
         also: ['sharepoint-site-access-missing', 'sharepoint-requires-certificate'],
@@ -192,6 +193,13 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
         api: ['sharepoint'],
         message: /access denied|unauthorized operation/,
         also: ['sharepoint-requires-certificate'],
+      },
+      // SharePoint’s number for it, and its words.
+      {
+        message: /-2147024891|0x80070005|perform an unauthorized operation/,
+        endpointNot: KNOWN_APIS,
+        likely: true,
+        also: ['sharepoint-permission-missing'],
       },
       { api: ['sharepoint'], status: [403], likely: true },
     ],
@@ -266,7 +274,10 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The page Access policies of the vault does not list the app, or lists it without Get and List.',
     signs: [
-      { message: /does not have (?:secrets|keys|certificates) [\w ]{1,40}permission on key vault/ },
+      {
+        message:
+          /does not have (?:secrets|keys|certificates) [\w ]{1,40}permission on key vault|not found on any access policy/,
+      },
       { code: ['ForbiddenByPolicy'] },
     ],
   },
@@ -343,10 +354,10 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     check: 'Access control (IAM) of the scope lists no role of the app.',
     signs: [
       {
-        // The last one is storage’s.
+        // The last one is storage’s, which pipelines of Fabric pass on.
         code: ['AuthorizationFailed', 'LinkedAuthorizationFailed', 'AuthorizationPermissionMismatch'],
-        endpointNot: KNOWN_APIS,
       },
+      { message: /not have (?:authorization|permissions?) to perform (?:the )?action.{0,10} .?microsoft\.\w+\// },
       { finding: 'nothing-listed', api: ['azureResourceManager'] },
       // The sign-in worked; the app sees nothing in Azure. If it needs no subscription, a setting says so.
       { message: /no subscriptions? (?:were )?found for/, also: ['tool-configuration-error'] },

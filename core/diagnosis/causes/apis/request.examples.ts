@@ -561,4 +561,25 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://docs.apigee.com/api-platform/troubleshoot/runtime/431-toobigheaders',
   },
+  {
+    cause: 'request-malformed',
+    says: 'Windows itself, in front of a service of Microsoft’s',
+    evidence:
+      'Could not read data on https://onelake.dfs.fabric.microsoft.com/w/l.Lakehouse/Files/x.json. <!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01//EN"><HTML><HEAD><TITLE>Bad Request</TITLE></HEAD><BODY><h2>Bad Request - Invalid Verb</h2><hr><p>HTTP Error 400. The request verb is invalid.</p></BODY></HTML>',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    not: 'blocked-by-intermediary',
+    source: 'https://github.com/Bertverbeek4PS/bc2adls/issues/23',
+  },
+  {
+    cause: 'operation-not-possible',
+    says: 'a subscription that should live too long',
+    evidence:
+      '"error":{ "code":"ExtensionError", "message":"Subscription expiration can only be 4230 minutes in the future." }',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/2988',
+  },
 ];

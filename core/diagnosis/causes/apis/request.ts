@@ -58,10 +58,12 @@ export const REQUEST_CAUSES: readonly Cause[] = [
           90004, 90007, 90056, 90101, 90119, 90120, 140000, 140001, 165900, 50147, 501481, 501491, 50120, 900144, 90014,
           90013, 90100, 90015, 90016, 90023, 9002313, 9002331, 9002332, 9002346, 90009, 70003, 70007, 700005, 700007,
           7000113, 7000114, 500013, 90121, 90081, 90082, 90084, 90086, 90107, 75001, 750054, 900561, 500117, 1002014,
-          240001, 700009, 90010, 90027, 70024, 500011001, 9002325, 65017, 700053, 90043, 901002, 50029, 50010, 75011,
-          700020, 900931, 90092, 130500, 90005, 90020,
+          240001, 700009, 90010, 90027, 70024, 500011001, 65017, 700053, 90043, 901002, 50029, 50010, 75011, 700020,
+          900931, 90092, 130500, 90005, 90020,
         ],
       },
+      // What Windows says itself, before a service of Microsoft's sees the request.
+      { message: /\bhttp error 4\d\d\. the request\b/, likely: true },
       // A piece of the path stands where the tenant belongs.
       { aadsts: [900023, 900021], message: /tenant identifier '(?:authorize|token|oauth2|v[12]\.0|devicecode)'/ },
       { request: ['malformed'], status: [400, 404, 405] },
@@ -174,7 +176,7 @@ export const REQUEST_CAUSES: readonly Cause[] = [
           /\bis not allowed (?:for|in|on|here|when)\b/,
           /\bmust (?:be (?:one|a|an|in|set|between|unique|specified)|use|match|contain)\b/,
           /\bno content-type header|media type\b/,
-          /\bonly (?:works?|supported|allowed|possible|available)\b/,
+          /\bonly (?:be|works?|supported|allowed|possible|available)\b/,
           /\bexceed(?:s|ed)? the (?:max|allowed|limit)|\b(?:has|have) been (?:disabled|retired)\b/,
         ),
       },

@@ -421,6 +421,17 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     also: ['permission-not-declared', 'consent-blocked-by-other-api'],
   },
   {
+    cause: 'resource-not-in-tenant',
+    says: 'Azure, which every tenant with a subscription knows',
+    evidence:
+      'Error: AADSTS500011: The resource principal named https://management.azure.com was not found in the tenant named x',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    not: 'resource-enterprise-app-missing',
+    source: 'https://github.com/Azure/azure-cli/issues/16850',
+  },
+  {
     cause: 'scope-unknown',
     says: 'a scope without its resource, asked of a managed identity',
     evidence:

@@ -230,4 +230,13 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
     confidence: 'likely',
     source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   },
+  {
+    cause: 'client-type-wrong',
+    says: 'a server that redeems a code of a single-page app',
+    evidence: 'AADSTS9002325: Proof Key for Code Exchange is required for cross-origin authorization code redemption.',
+    owner: 'app-owner',
+    link: 'app-registration-authentication',
+    confidence: 'likely',
+    source: 'https://github.com/freescout-help-desk/freescout/issues/4939',
+  },
 ];

@@ -137,6 +137,6 @@ export const CONSENT_CAUSES: readonly Cause[] = [
     retryable: false,
     check:
       'The authentication page lists the redirect URI under another platform, or the kind of token is not ticked there.',
-    signs: [{ aadsts: [9002326, 9002327, 700051, 700052, 700054, 70005], likely: true }],
+    signs: [{ aadsts: [9002325, 9002326, 9002327, 700051, 700052, 700054, 70005], likely: true }],
   },
 ];

@@ -796,6 +796,17 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'permission-not-granted',
+    says: 'a refusal of Graph that a function wraps as its own 400',
+    evidence:
+      '{ "statusCode": 400, "body": { "Error": "The API call to msgraph with path /v1.0/identityProtection/riskyUsers/x failed with status 403", "SourceError": { "status_code": 403, "reason": "Forbidden" },',
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    not: 'request-malformed',
+    source: 'https://github.com/briandelmsft/SentinelAutomationModules/issues/436',
+  },
+  {
+    cause: 'permission-not-granted',
     says: 'Graph’s status in a French .NET, and no more',
     evidence:
       '<text>Could not MS Graph  https://graph.microsoft.com/v1.0/applications. Error: Le serveur distant a retourné une erreur : (403) Interdit.</text>',

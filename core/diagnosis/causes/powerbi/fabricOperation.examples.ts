@@ -14,6 +14,21 @@ const UNAUTHORIZED = { errorCode: 'Unauthorized', message: 'The caller is not au
 /** What leads to the causes in `fabricOperation.ts`, and what nearly does. */
 export const FABRIC_OPERATION_EXAMPLES: readonly Example[] = [
   {
+    cause: 'principal-id-wrong',
+    says: 'a role assignment for an object ID that does not exist',
+    evidence: answer(fabric(`/workspaces/${WORKSPACE}/roleAssignments`), 400, {
+      errorCode: 'PrincipalNotFound',
+      message: 'The provided principal was not found',
+      relatedResource: { resourceId: WORKSPACE, resourceType: 'Workspace' },
+    }),
+    owner: 'pipeline-author',
+    link: 'enterprise-app',
+    confidence: 'certain',
+    not: 'workspace-access-missing',
+    source:
+      'https://github.com/microsoft/fabric-cli/blob/main/tests/test_commands/recordings/test_commands/test_acls/test_acls_set_workspace_invalid_identity_failure.yaml',
+  },
+  {
     cause: 'operation-not-for-apps',
     says: 'an operation whose reference refuses apps',
     evidence: found({ kind: 'operation-not-for-apps', call: 'POST /workspaces/w/eventSchemaSets', what: 'No apps.' }),

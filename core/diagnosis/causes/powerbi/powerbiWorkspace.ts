@@ -20,7 +20,7 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
     signs: [
       {
         endpoint: ['powerbi', 'fabric'],
-        message: /workspace.{0,120}(?:does not exist|not found|could not be found|was not found)/,
+        message: /workspace[^{}]{0,120}(?:does not exist|not (?:be )?found)/,
         also: ['workspace-id-wrong'],
       },
       { finding: 'workspace-not-reached', also: ['workspace-id-wrong'] },
@@ -79,6 +79,16 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
         endpoint: ['powerbi', 'fabric'],
         codeLike: /permission(?!scope)|privilege|accessdenied|notauthorized/,
         also: ['power-bi-setting-off'],
+      },
+      // Analysis Services.
+      {
+        message: anyOf(
+          /\beither the .{1,120}(?:not exist|not have).{1,60}(?:permission|object|database)/,
+          /\bdatabase with the name of .{1,120}does not exist/,
+        ),
+        endpointNot: ['graph'],
+        likely: true,
+        also: ['workspace-id-wrong'],
       },
       // Nobody else has these.
       {

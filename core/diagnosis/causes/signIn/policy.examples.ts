@@ -201,6 +201,16 @@ export const POLICY_EXAMPLES: readonly Example[] = [
     source: 'https://github.com/microsoft/PubSec-Info-Assistant/issues/681',
   },
   {
+    cause: 'conditional-access',
+    says: 'a cmdlet whose name ends with AccessToken',
+    evidence:
+      'New-PartnerAccessToken : AADSTS530034: A delegated administrator was blocked from accessing the tenant due to account risk.',
+    owner: 'tenant-admin',
+    link: 'conditional-access',
+    confidence: 'certain',
+    source: 'https://github.com/microsoft/Partner-Center-PowerShell/issues/389',
+  },
+  {
     cause: 'app-management-policy',
     says: 'an audience that the tenant does not let apps have',
     evidence:
