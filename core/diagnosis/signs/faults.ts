@@ -88,7 +88,13 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
   ['stopped-locally', /^msal_\w/],
   [
     'proxy-unusable',
-    anyOf(/^proxy_unusable\b/, /unsupported proxy (?:scheme|protocol)/, /proxy.{0,40}scheme .{0,20}not supported/),
+    anyOf(
+      /^proxy_unusable\b/,
+      /unsupported proxy (?:scheme|protocol|syntax)/,
+      /proxy.{0,40}scheme .{0,20}not supported/,
+      /not support proxies with the/,
+      /determine socks version/,
+    ),
   ],
   // Ours, and Node's own list of the addresses that it tried.
   [
@@ -197,6 +203,17 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
     ),
   ],
   [
+    'proxy-failed',
+    anyOf(
+      /\b(?:get|post|put|head) \\?"https:\/\/[^"]{1,300}": (?:bad gateway|service unavailable)['"\\.]{0,3}\s*(?:\n|$)/,
+      /received http code 5\d\d from proxy/,
+      /(?:tunneling socket could not be established|tunnel connection failed|connect tunnel failed).{0,300}\b5\d\d\b/,
+      /proxy tunnel request to proxy .{0,300}\b5\d\d\b/,
+    ),
+  ],
+  // Python, where the connection to the proxy breaks off.
+  ['proxy-no-response', /cannot connect to proxy.{0,40}(?:connectionreseterror|remotedisconnected)/],
+  [
     'proxy-denied',
     anyOf(
       /proxy_refused/,
@@ -204,9 +221,8 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
       /proxy connect aborted/,
       // Go says of a proxy's refusal no more than the words of its status.
       /\b(?:get|post|put|head) \\?"https:\/\/[^"]{1,300}": (?:forbidden|method not allowed)['"\\.]{0,3}\s*(?:\n|$)/,
-      /\b(?:get|post|put|head) \\?"https:\/\/[^"]{1,300}": (?:bad gateway|service unavailable)['"\\.]{0,3}\s*(?:\n|$)/,
       /received http code \d{3} from proxy/,
-      /(?:tunneling socket could not be established|tunnel connection failed|connect tunnel failed).{0,300}\b(?:40[0-6]|5\d\d)\b/,
+      /(?:tunneling socket could not be established|tunnel connection failed|connect tunnel failed).{0,300}\b40[0-6]\b/,
       /proxy (?:response|returned|error|http status).{0,300}\b(?:40[0-6]|5\d\d)\b/,
     ),
   ],

@@ -696,12 +696,14 @@ application of the service principal being created must in the local tenant`,
   },
   {
     cause: 'object-not-found',
-    says: 'a list that SharePoint does not know',
-    evidence: '{"error":{"code":"-2130575322, Microsoft.SharePoint.SPException","message":"List does not exist."}}',
+    says: 'an item without content, as a tool says it',
+    evidence:
+      'Documents/Quick Notes: Failed to open: itemNotFound: The specified item does not exist, or does not have content.',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
     not: 'unknown',
+    source: 'https://github.com/rclone/rclone/issues/10',
   },
   {
     cause: 'service-not-provisioned',

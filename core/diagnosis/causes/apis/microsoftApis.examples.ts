@@ -505,11 +505,13 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'database-access-missing',
-    says: 'a database through dbt',
-    evidence: 'Database Error: The user does not have permission to perform this action. (6004)',
+    says: 'a database that the app may not look into',
+    evidence:
+      '[Microsoft][ODBC Driver 17 for SQL Server][SQL Server]The user does not have permission to perform this action. (6004) (SQLExecDirectW)',
     owner: 'resource-owner',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/sqlalchemy/sqlalchemy/issues/8475',
   },
   {
     cause: 'azure-role-missing',
@@ -572,8 +574,9 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
   {
     ...owned,
     cause: 'dataverse-role-missing',
-    says: 'the code of a missing privilege in other words',
-    evidence: answer(DATAVERSE, 403, coded('0x80040220', 'Some user does not hold the necessary privileges')),
+    says: 'the code of a missing privilege alone',
+    evidence: answer(DATAVERSE, 403, coded('0x80040220', 'x')),
+    source: 'https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes',
   },
   {
     ...owned,

@@ -137,11 +137,12 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
   {
     cause: 'response-damaged',
     says: 'a body that cannot be decoded',
-    evidence: fault('BODY_BROKEN', 'unexpected end of file'),
+    evidence: "Error: unexpected end of file at Zlib.zlibOnError [as onerror] (zlib.js:182:17) code:'Z_BUF_ERROR'",
     owner: 'network',
     link: 'none',
     confidence: 'likely',
     not: 'connection-closed',
+    source: 'https://github.com/axios/axios/issues/3988',
   },
   {
     cause: 'connection-closed',
@@ -260,9 +261,11 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
   {
     cause: 'connection-refused',
     says: 'a service of the machine itself',
-    evidence: 'connect ECONNREFUSED 127.0.0.1:8888',
+    evidence:
+      'Error: ConnectionRefused (0x274d). System.Net.Sockets.SocketException No connection could be made because the target machine actively refused it 127.0.0.1:8555',
     owner: 'network',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/KCV-Localisation/KanColleViewer/issues/65',
   },
 ];

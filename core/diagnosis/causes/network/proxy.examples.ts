@@ -72,6 +72,34 @@ export const PROXY_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'proxy-address-unsupported',
+    says: 'a proxy of a kind that curl does not know',
+    evidence: "curl: (5) Unsupported proxy scheme for 'socks9://proxy.contoso.example:1080'",
+    owner: 'network',
+    link: 'none',
+    confidence: 'certain',
+    source: 'https://github.com/curl/curl/blob/master/lib/peer.c',
+  },
+  {
+    cause: 'proxy-cannot-reach-host',
+    says: 'the proxy cannot reach it, in the words of curl',
+    evidence: 'curl: (56) CONNECT tunnel failed, response 502',
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/curl/curl/blob/master/lib/cf-h1-proxy.c',
+  },
+  {
+    cause: 'proxy-no-response',
+    says: 'a proxy that hangs up, in the words of Python',
+    evidence:
+      "HTTPSConnectionPool(host='login.microsoftonline.com', port=443): Max retries exceeded with url: /organizations/v2.0/.well-known/openid-configuration (Caused by ProxyError('Cannot connect to proxy.', ConnectionResetError(10054, 'An existing connection was forcibly closed by the remote host', None, 10054, None)))",
+    owner: 'network',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/Azure/azure-cli/issues/26227',
+  },
+  {
+    cause: 'proxy-address-unsupported',
     says: 'a SOCKS proxy',
     evidence: fault('PROXY_UNUSABLE', 'The proxy is of kind socks5, and only HTTP and HTTPS proxies can be used'),
     owner: 'network',
@@ -154,10 +182,16 @@ export const PROXY_EXAMPLES: readonly Example[] = [
   {
     cause: 'blocked-by-intermediary',
     says: 'a page for people in place of a token',
-    evidence: answer(`https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`, 200, PAGE, HTML),
+    evidence: answer(
+      `https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`,
+      200,
+      '<!DOCTYPE html><html><head><title>Internet Access Denied</title></head></html>',
+      HTML,
+    ),
     owner: 'network',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/FlowCrypt/flowcrypt-browser/issues/1603',
   },
   {
     cause: 'blocked-by-intermediary',
@@ -182,10 +216,15 @@ export const PROXY_EXAMPLES: readonly Example[] = [
   {
     cause: 'blocked-by-intermediary',
     says: 'a filter that names itself in a header',
-    evidence: answer(graph('/users'), 403, 'Forbidden', { server: 'Zscaler/6.2' }),
+    evidence: answer(graph('/users'), 403, 'Forbidden', {
+      server: 'squid/3.1.10',
+      'x-squid-error': 'ERR_ACCESS_DENIED 0',
+      via: '1.0 localhost (squid/3.1.10)',
+    }),
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/mozilla/identity-ops/issues/34',
   },
   {
     cause: 'blocked-by-intermediary',
@@ -229,11 +268,12 @@ export const PROXY_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'blocked-by-intermediary',
-    says: 'the network, in other words',
-    evidence: 'Access Denied (policy_denied): Your system policy has denied access to the requested URL.',
+    says: 'a filter’s page in the log of a tool',
+    evidence: '312 verbose bad json <title>Access to this site is blocked</title>',
     owner: 'network',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/npm/npm/issues/14619',
   },
   {
     cause: 'proxy-not-found',

@@ -229,12 +229,10 @@ export const PROXY_CAUSES: readonly Cause[] = [
       },
       {
         message: anyOf(
-          /your system policy has denied access/,
           // Exceptions of Blue Coat’s proxies.
           /access denied\W{1,4}\((?:policy|content_filter)_denied\)/,
-          /web ?page (?:is |has been |was )?blocked/,
-          /prohibits access to this (?:site|page)/,
-          /blocked by (?:forti|zscaler|cisco|netskope)/,
+          // Websense.
+          /access to this site is blocked/,
         ),
         endpointNot: APIS,
         likely: true,

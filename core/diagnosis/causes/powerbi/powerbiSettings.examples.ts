@@ -21,14 +21,6 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'power-bi-setting-off',
-    says: 'a refusal under status 200',
-    evidence: answer(powerBi('/groups'), 200, { message: 'API is not accessible for application' }),
-    owner: 'powerbi-admin',
-    link: 'powerbi-tenant-settings',
-    confidence: 'likely',
-  },
-  {
-    cause: 'power-bi-setting-off',
     says: 'Fabric that refuses the app outside of any workspace',
     evidence:
       '│ Error: List operation\n│\n│   with module.fabric-core.data.fabric_capacity.fabric-capacity["test02"],\n│   on ../../data.tf line 4, in data "fabric_capacity" "fabric-capacity":\n│\n│ Could not list resource: The caller is not authenticated to access this resource\n│\n│ Error Code: Unauthorized\n│ Request ID: aa5fe6b0-5e06-5fa9-934b-c479cc6f5989\n╵',
@@ -680,18 +672,12 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   {
     cause: 'capacity-missing',
     says: 'an item that needs a capacity, in words',
-    evidence: 'A Fabric capacity is required to create this item.',
+    evidence: 'A workspace with a capacity assigned is required for the operation',
     owner: 'powerbi-admin',
     link: 'none',
     confidence: 'likely',
-  },
-  {
-    cause: 'power-bi-setting-off',
-    says: 'a setting that only an administrator knows',
-    evidence: 'Fabric is not enabled for your organization. Contact your admin',
-    owner: 'powerbi-admin',
-    link: 'powerbi-tenant-settings',
-    confidence: 'likely',
+    source:
+      'https://github.com/microsoft/fabric-cli/blob/main/tests/test_commands/recordings/test_commands/test_assign/test_assign_capacity_workspace_without_force_cancel_operation_success.yaml',
   },
   {
     cause: 'power-bi-license-missing',
