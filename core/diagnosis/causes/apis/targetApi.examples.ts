@@ -259,19 +259,6 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     source: 'https://github.com/microsoft/store-submission/issues/18',
   },
   {
-    cause: 'resource-enterprise-app-missing',
-    says: 'an enterprise app that could not be made',
-    evidence: refusal(
-      650051,
-      `Consent action for Application '${CLIENT}' failed due to the following error: The '${CLIENT}' service principal name is already present for the tenant '${TENANT}'. paramName: ServicePrincipalName, paramValue: ${CLIENT}, objectType: System.String`,
-    ),
-    owner: 'tenant-admin',
-    link: 'admin-consent',
-    confidence: 'likely',
-    source:
-      'https://learn.microsoft.com/en-us/answers/questions/2337285/azure-app-registration-0auth-authorize-error-aadst',
-  },
-  {
     cause: 'scope-unknown',
     says: 'a scope for users in place of one for an app',
     evidence:

@@ -80,7 +80,6 @@ export const TARGET_API_CAUSES: readonly Cause[] = [
         requestNot: ['for-power-bi'],
         also: ['resource-not-in-tenant'],
       },
-      { aadsts: [650051], likely: true },
       { aadsts: [65005], message: /has not subscribed to or enabled/, likely: true },
     ],
   },

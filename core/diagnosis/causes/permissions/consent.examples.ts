@@ -1,4 +1,4 @@
-import { answer, refusal } from '../evidenceOf';
+import { answer, CLIENT, refusal, TENANT } from '../evidenceOf';
 import type { Example } from '../example';
 
 /** What leads to the causes in `consent.ts`, and what nearly does. */
@@ -238,5 +238,18 @@ export const CONSENT_EXAMPLES: readonly Example[] = [
     link: 'app-registration-authentication',
     confidence: 'likely',
     source: 'https://github.com/freescout-help-desk/freescout/issues/4939',
+  },
+  {
+    cause: 'consent-missing',
+    says: 'a consent that failed, for the enterprise app is there already',
+    evidence: refusal(
+      650051,
+      `Consent action for Application '${CLIENT}' failed due to the following error: The '${CLIENT}' service principal name is already present for the tenant '${TENANT}'. paramName: ServicePrincipalName, paramValue: ${CLIENT}, objectType: System.String`,
+    ),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    source:
+      'https://learn.microsoft.com/en-us/answers/questions/2337285/azure-app-registration-0auth-authorize-error-aadst',
   },
 ];

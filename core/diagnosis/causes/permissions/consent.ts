@@ -32,7 +32,8 @@ export const CONSENT_CAUSES: readonly Cause[] = [
       // An app as itself gets a token without any consent, unless it asks at a shared address.
       { aadsts: [65001], also: ['authority-not-tenant-specific'] },
       { aadsts: [65004, 90093, 90094, 90095, 900941, 900942, 90097, 650055] },
-      { aadsts: [90008], likely: true },
+      // 650051: the consent itself has failed, for one of several reasons.
+      { aadsts: [90008, 650051], likely: true },
       {
         message: /needs? admin(?:istrator)? approval|admin(?:istrator)? consent is required|need admin approval/,
         likely: true,
