@@ -7,7 +7,7 @@ export const CUSTOM_API_EXAMPLES: readonly Example[] = [
     cause: 'api-refused-app',
     says: 'Exchange’s module, after its token came',
     evidence:
-      'GET https://outlook.office365.com/adminapi\nVERBOSE: Successfully got a token from AAD\nVERBOSE: ConnectionContext Removed\nUnAuthorized',
+      'GET https://api.contoso.com/adminapi\nVERBOSE: Successfully got a token from AAD\nVERBOSE: ConnectionContext Removed\nUnAuthorized',
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
