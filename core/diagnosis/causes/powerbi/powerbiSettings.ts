@@ -63,6 +63,8 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
         message: /\btenant settings? (?:is|are) enabled for service principal/,
         likely: true,
       },
+      // A refusal with these words is about the path.
+      { message: /api is not accessible for application/, also: ['power-bi-path-not-for-apps'] },
       { code: ['PowerBINotAuthorizedException'], also: ['workspace-access-missing', 'power-bi-admin-setting-off'] },
       { endpoint: ['powerbi', 'fabric'], status: [401], likely: true, also: ['workspace-access-missing'] },
       { code: ['FeatureNotAvailable'], also: ['capacity-missing'] },
@@ -122,7 +124,8 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       { message: /my ?workspace.{0,60}not supported|not supported for service principal/, likely: true },
       {
         message: /api is not accessible for application/,
-        requestNot: ['admin', 'list'],
+        status: [403],
+        requestNot: ['admin'],
         also: ['power-bi-setting-off'],
       },
       {
