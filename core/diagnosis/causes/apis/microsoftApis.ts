@@ -367,6 +367,8 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
       },
       { message: /not have (?:authorization|permissions?) to perform (?:the )?action.{0,10} .?microsoft\.\w+\// },
       { finding: 'nothing-listed', api: ['azureResourceManager'] },
+      // Storage, and OneLake, without their code.
+      { message: /perform this operation using this permission/, endpointNot: KNOWN_APIS, likely: true },
       // The sign-in worked; the app sees nothing in Azure. If it needs no subscription, a setting says so.
       { message: /no subscriptions? (?:were )?found for/, also: ['tool-configuration-error'] },
       { api: ['azureResourceManager'], status: [403], likely: true },
