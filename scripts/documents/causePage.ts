@@ -48,7 +48,6 @@ function seen(signs: readonly Sign[]): string[] {
       add(typeof code === 'number' ? `\`AADSTS${code}\`` : `\`AADSTS${code[0]}\` to \`AADSTS${code[1]}\``);
     for (const [from, to] of sign.family ?? []) add(`another code from \`AADSTS${from}\` to \`AADSTS${to}\``);
     for (const code of sign.code ?? []) add(`error code \`${code}\``);
-    for (const info of sign.info ?? []) add(`header \`x-powerbi-error-info: ${info}\``);
     for (const kind of sign.fault ?? []) add(`a network fault of the kind “${kind.replace(/-/g, ' ')}”`);
     if (sign.finding) add(`a finding of the self-test’s own: “${sign.finding.replace(/-/g, ' ')}”`);
     if (sign.html) add('an HTML page where data was expected');
@@ -66,7 +65,7 @@ const isPlain = (sign: Sign) => !sign.credential && !sign.request && !sign.messa
 
 /** Whether it names anything beside a status that people can search for. */
 const saysMore = (sign: Sign) =>
-  Boolean(sign.aadsts || sign.code || sign.fault || sign.info || sign.finding || sign.html || hasWords(sign));
+  Boolean(sign.aadsts || sign.code || sign.fault || sign.finding || sign.html || hasWords(sign));
 
 const hasWords = (sign: Sign) => Boolean(sign.message || sign.local || sign.phrase || sign.codeLike);
 
@@ -169,8 +168,7 @@ function byCode(causes: readonly Cause[]): string[] {
         entra.set(shown, entry);
         entry.ids.add(id);
       }
-      for (const code of [...(sign.code ?? []), ...(sign.info ?? [])])
-        services.set(code, (services.get(code) ?? new Set()).add(id));
+      for (const code of sign.code ?? []) services.set(code, (services.get(code) ?? new Set()).add(id));
     }
   const links = (ids: ReadonlySet<string>) => [...ids].map((id) => `[${id}](${id}.md)`).join(', ');
   return [

@@ -21,9 +21,7 @@ export interface Sign {
   fault?: readonly FaultKind[];
   /** The answer holds no AADSTS code. An unknown code must stay unknown, whatever its status suggests. */
   uncoded?: true;
-  /** Value of `x-powerbi-error-info`, in any case. */
-  info?: readonly string[];
-  /** Error codes of an API's answer, in any case. */
+  /** Error codes of an API's answer, or of Power BI's header `x-powerbi-error-info`, in any case. */
   code?: readonly string[];
   /** Shape of an error code, matched in lower case: for services that make codes by the family. */
   codeLike?: Patterns;

@@ -5,7 +5,7 @@ import type { Cause, Sign } from './cause';
 import { byPrecedence, type Telling } from './precedence';
 
 /** Evidence that speaks for itself. A sign without any of it rests on status and context, and is never certain. */
-const STRONG = ['finding', 'aadsts', 'fault', 'info', 'code', 'codeLike', 'message', 'challenge', 'server'] as const;
+const STRONG = ['finding', 'aadsts', 'fault', 'code', 'codeLike', 'message', 'challenge', 'server'] as const;
 
 /**
  * Whether a match leaves one cause: strong evidence, and no other cause that is known to share it. A code that was only
@@ -78,7 +78,6 @@ const TESTS: Readonly<Record<Telling, Test>> = {
   uncoded: (_sign, signs) => signs.aadsts.length === 0,
   family: (sign, signs) => signs.aadsts.some((code) => within(code, sign.family ?? [])),
   fault: (sign, signs) => signs.fault !== undefined && (sign.fault?.includes(signs.fault) ?? false),
-  info: (sign, signs) => signs.info !== undefined && hasCode(sign.info, [signs.info]),
   code: (sign, signs) => hasCode(sign.code, signs.answer.codes),
   codeLike: (sign, signs) => saysAny(sign.codeLike, ...signs.answer.codes),
   overrides: () => true,

@@ -10,7 +10,6 @@ export const PRECEDENCE = [
   'overrides',
   'aadsts',
   'fault',
-  'info',
   'family',
   'message',
   'code',

@@ -214,7 +214,7 @@ export function requestSigns(evidence: Evidence, answer: AnswerSigns, headers: H
       /\/(?:v1|myorg)\/(?:workspaces|groups|connections|deploymentpipelines|pipelines)\/?$/.test(lowerPath),
   );
   has('embed-token', endpoint === 'powerbi' && /\/generatetoken$/.test(lowerPath));
-  has('execute-queries', /\/executequeries$/.test(lowerPath));
+  has('execute-queries', /\/execute(?:dax)?queries$/.test(lowerPath));
   has('list', /\/(?:groups|workspaces)\/?$/.test(lowerPath) && !/\/admin\//.test(lowerPath));
   has(
     'my-workspace',

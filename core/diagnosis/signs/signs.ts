@@ -18,6 +18,7 @@ export interface Signs {
   status: number | undefined;
   /** What the evidence really says: nobody is to be shown a status that was only concluded. */
   statedStatus: number | undefined;
+  /** The code that Power BI writes into a header, in lower case; it stands with the codes of the answer as well. */
   info: string | undefined;
   challenge: string;
   server: string;
@@ -151,17 +152,19 @@ export function readSigns(evidence: Evidence): Signs {
   const request = { ...asked, traits: withMailbox(asked.traits, permissions, evidence) };
   const loose = evidence.answer ? '' : `${evidence.text ?? ''} ${evidence.fault?.message ?? ''}`;
   const statedStatus = evidence.answer?.status ?? statusInText(loose);
+  const info = (
+    headers['x-powerbi-error-info'] ?? /x-powerbi-error-info["']?\s*[:=]\s*["']?(\w+)/i.exec(loose)?.[1]
+  )?.toLowerCase();
   return {
     request,
-    answer,
+    // Power BI's header is the code itself: what else looks like one says less.
+    answer: info === undefined ? answer : { ...answer, codes: [info] },
     headers,
     permissions,
     aadsts: answer.aadsts.length === 0 && mayBeEntra(request.endpoint) ? codeOfSentence(answer.words) : answer.aadsts,
     status: statedStatus ?? statusOfCode(answer),
     statedStatus,
-    info: (
-      headers['x-powerbi-error-info'] ?? /x-powerbi-error-info["']?\s*[:=]\s*["']?(\w+)/i.exec(loose)?.[1]
-    )?.toLowerCase(),
+    info,
     challenge: (
       (statedStatus === 407 ? headers['proxy-authenticate'] : headers['www-authenticate']) ?? (isText ? loose : '')
     ).toLowerCase(),

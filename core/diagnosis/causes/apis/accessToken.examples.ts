@@ -115,6 +115,7 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/Mitsubishi-Fuso/mcp-server-for-powerbi/blob/main/tests/test_token_rejection.py',
   },
   {
     cause: 'token-expired',
@@ -161,26 +162,20 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
   {
     cause: 'token-for-another-resource',
     says: 'no token at all',
-    evidence: answer(powerBi('/groups'), 403, { error: { code: 'TokenMissing' } }),
+    evidence: answer(fabric('/workspaces'), 401, { errorCode: 'TokenIsMissing', message: 'x' }),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
-  },
-  {
-    cause: 'token-for-another-resource',
-    says: 'no credentials',
-    evidence: answer('https://api.contoso.com/orders', 400, { error: { code: 'MissingCredentials' } }),
-    owner: 'pipeline-author',
-    link: 'none',
-    confidence: 'certain',
+    source: 'https://github.com/microsoft/fabric-sdk-go/blob/main/fabric/core/error_codes.go',
   },
   {
     cause: 'token-for-another-resource',
     says: 'Graph’s code in a log',
-    evidence: 'Request failed: InvalidAuthenticationToken',
+    evidence: 'getting the error `InvalidAuthenticationToken`',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/salvoravida/react-adal/issues/65',
   },
   {
     cause: 'token-for-another-resource',
@@ -298,10 +293,11 @@ export const ACCESS_TOKEN_EXAMPLES: readonly Example[] = [
   {
     cause: 'token-expired',
     says: 'a library that compares the time itself',
-    evidence: 'jwt.exceptions.ExpiredSignatureError: Signature has expired',
+    evidence: 'responseCode: 401\nbody:\ndetail: "Signature has expired."',
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/jpadilla/django-rest-framework-jwt/issues/361',
   },
   {
     cause: 'token-for-another-resource',

@@ -13,7 +13,6 @@ export const ACCESS_TOKEN_CAUSES: readonly Cause[] = [
     check: 'The token’s `exp` is before the time of the call.',
     signs: [
       { code: ['TokenExpired', 'ExpiredAuthenticationToken', 'AccessTokenExpired'] },
-      { info: ['TokenExpired'] },
       { challenge: /token expired|expired/, status: [401] },
       { message: /lifetime validation failed|access token has expired/ },
       { refusal: /\b(?:token|signature|jwt|session) (?:has |is |was )?expired\b|expiredsignature|\bexpired token\b/ },
@@ -34,9 +33,7 @@ export const ACCESS_TOKEN_CAUSES: readonly Cause[] = [
     check: 'The token’s `aud` differs from the API’s address.',
     signs: [
       { code: ['InvalidAuthenticationToken'], likely: true },
-      { codeLike: /^(?:access)?token(?:is)?missing$|^missing(?:access)?token$/ },
       { endpoint: ['graph'], status: [401], likely: true },
-      { code: ['MissingCredentials', 'MissingAuthenticationToken'] },
       {
         message: anyOf(
           /authorization['"]? header (?:is )?(?:needed|missing|required|not (?:found|present))/,
@@ -46,7 +43,7 @@ export const ACCESS_TOKEN_CAUSES: readonly Cause[] = [
       },
       { finding: 'wrong-audience' },
       { endpoint: ['graph'], code: ['InvalidAuthenticationToken'] },
-      { code: ['InvalidToken', 'invalid_token', 'InvalidAuthenticationTokenAudience'] },
+      { code: ['InvalidToken', 'invalid_token', 'TokenIsMissing', 'InvalidAuthenticationTokenAudience'] },
       {
         message: anyOf(
           /invalid audience/,

@@ -1,4 +1,4 @@
-import { answer, graph, graphError, OBJECT } from '../evidenceOf';
+import { answer, graph, graphError, OBJECT, TENANT } from '../evidenceOf';
 import type { Example } from '../example';
 
 /** What leads to the causes in `graph.ts`, and what nearly does. */
@@ -92,12 +92,15 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
   {
     cause: 'service-not-provisioned',
     says: 'a tenant without Exchange',
-    evidence: answer(graph('/users/x/messages'), 401, {
-      error: { code: 'OrganizationFromTenantGuidNotFound', message: 'x' },
-    }),
+    evidence: answer(
+      graph('/users/x/photo/$value'),
+      401,
+      graphError('OrganizationFromTenantGuidNotFound', `The tenant for tenant guid '${TENANT}' does not exist.`),
+    ),
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-dotnet/issues/655',
   },
   {
     cause: 'directory-quota-exceeded',
@@ -112,10 +115,16 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
   {
     cause: 'aad-graph-retired',
     says: 'a call to Azure AD Graph, whatever it says',
-    evidence: answer('https://graph.windows.net/x/users', 403, 'Access Token missing or malformed.'),
+    evidence: answer('https://graph.windows.net/contoso.onmicrosoft.com/users?api-version=1.6', 401, {
+      'odata.error': {
+        code: 'Authentication_MissingOrMalformed',
+        message: { lang: 'en', value: 'Access Token missing or malformed.' },
+      },
+    }),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/23148',
   },
   {
     cause: 'object-not-found',
@@ -219,18 +228,23 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
     cause: 'application-access-policy',
     says: 'a mailbox that a policy closes',
     evidence: answer(
-      graph('/users/x/messages'),
+      graph(`/users/${OBJECT}/mailFolders/Inbox/messages?%24top=25`),
       403,
-      graphError('ErrorAccessDenied', 'Access is denied.'),
+      graphError('ErrorAccessDenied', 'Access is denied. Check credentials and try again.'),
       {},
       {
-        asked: { method: 'GET', url: graph('/users/x/messages'), needs: ['Mail.Read'] },
-        claims: { oid: OBJECT, roles: ['Mail.Read'] },
+        asked: {
+          method: 'GET',
+          url: graph(`/users/${OBJECT}/mailFolders/Inbox/messages?%24top=25`),
+          needs: ['Mail.Read'],
+        },
+        claims: { oid: OBJECT, roles: ['Mail.Read', 'Mail.Send'] },
       },
     ),
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/O365/python-o365/issues/855',
   },
   {
     cause: 'application-access-policy',
@@ -253,16 +267,17 @@ export const GRAPH_EXAMPLES: readonly Example[] = [
     cause: 'tenant-license-missing',
     says: 'a license for Teams',
     evidence: answer(
-      graph('/teams'),
+      graph('/teams/x/channels/y/messages'),
       403,
       graphError(
-        'Refused',
+        'Forbidden',
         'Failed to get license information for the user. Ensure user has a valid Office365 license assigned to them.',
       ),
     ),
     owner: 'tenant-admin',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/OfficeDev/microsoft-teams-apps-requestateam/issues/355',
   },
   {
     cause: 'tenant-license-missing',

@@ -115,8 +115,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       { message: /no application access policy|not authorized to .{0,60}on behalf of/ },
       { endpoint: ['graph'], code: ['ErrorAccessDenied'], token: ['has-needed'], also: ['permission-not-granted'] },
       {
-        message:
-          /applicationaccesspolicy|application access policy|access to odata is disabled|\[raop\]|apponly accesspolicy/,
+        message: /application access policy|access to odata is disabled|\[raop\]|apponly accesspolicy/,
       },
     ],
   },
@@ -138,8 +137,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         when: { message: POWER_PLATFORM },
         where: 'In Power Platform',
         title: 'The app is not registered with Power Platform',
-        explanation:
-          'The admin APIs of Power Platform let in apps that were registered with it; no permission does that.',
+        explanation: 'Its admin APIs let in registered apps only; no permission does that.',
         steps: [
           'A Power Platform administrator registers the app: `New-PowerAppManagementApp -ApplicationId {clientId}`.',
         ],

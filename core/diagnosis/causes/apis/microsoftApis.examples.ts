@@ -103,30 +103,44 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     ...owned,
     cause: 'dataverse-app-disabled',
     says: 'a disabled application user by the words of Dataverse',
-    evidence: answer(
-      DATAVERSE,
-      403,
-      coded('0x80040225', 'The specified user(Id = 7e8f9a0b, type = 8) is disabled. Consider enabling this user.'),
-    ),
+    evidence: answer(DATAVERSE, 403, coded('0x80040225', 'The specified user is disabled.')),
     not: 'dataverse-role-missing',
+    source: 'https://github.com/microsoft/coe-starter-kit/issues/8177',
   },
   {
     ...owned,
     cause: 'dataverse-user-missing',
     says: 'Dataverse about an app without an application user',
     evidence: answer(DATAVERSE, 403, coded('0x80072560', 'The user is not a member of the organization.')),
+    source: 'https://github.com/MicrosoftDocs/power-platform/issues/2124',
   },
   {
     ...owned,
     cause: 'dataverse-role-missing',
     says: 'a privilege that the application user lacks',
-    evidence: answer(DATAVERSE, 403, coded('0x80040220', 'Principal user is missing prvReadLead privilege.')),
+    evidence: answer(
+      DATAVERSE,
+      403,
+      coded(
+        '0x80040220',
+        "Principal user is missing prvReadaaduser privilege for entity 'aaduser' (LocalizedName='AAD User').",
+      ),
+    ),
+    source: 'https://github.com/MicrosoftDocs/powerapps-docs/issues/4297',
   },
   {
     ...owned,
     cause: 'dataverse-role-missing',
     says: 'an application user without any role',
-    evidence: answer(DATAVERSE, 403, coded('0x80042f09', 'SecLib::RetrievePrivilegeForUser failed.')),
+    evidence: answer(
+      DATAVERSE,
+      403,
+      coded(
+        '0x80042f09',
+        'RetrievePrivilegeForUser: The user with id 7e8f9a0b has not been assigned any roles. They need a role with the prvReadUser privilege.',
+      ),
+    ),
+    source: 'https://github.com/microsoft/coe-starter-kit/issues/678',
   },
   {
     cause: 'sharepoint-requires-certificate',
@@ -135,6 +149,8 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     owner: 'app-owner',
     link: 'app-registration-credentials',
     confidence: 'certain',
+    source:
+      'https://techcommunity.microsoft.com/blog/microsoftmissioncriticalblog/avoiding-access-errors-with-sharepoint-app-only-access/4459761',
   },
   {
     ...pageless,
@@ -182,7 +198,15 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     ...pageless,
     cause: 'key-vault-policy-missing',
     says: 'the code of a vault’s access policies',
-    evidence: answer(VAULT, 403, { error: { code: 'Forbidden', innererror: { code: 'ForbiddenByPolicy' } } }),
+    evidence: answer(VAULT, 403, {
+      error: {
+        code: 'Forbidden',
+        message:
+          "The policy requires the caller 'appid=5c1d2e3f;oid=7e8f9a0b' to use on-behalf-of (OBO) flow. For more information on OBO, please see https://go.microsoft.com/fwlink/?linkid=2152310",
+        innererror: { code: 'ForbiddenByPolicy' },
+      },
+    }),
+    source: 'https://github.com/SparebankenVest/azure-key-vault-to-kubernetes/issues/232',
   },
   {
     ...pageless,
@@ -233,6 +257,7 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     cause: 'azure-devops-tenant-differs',
     says: 'the sign-in page of Azure DevOps under status 203',
     evidence: answer(DEV_OPS, 203, PAGE, HTML),
+    source: 'https://github.com/MicrosoftDocs/vsts-rest-api-specs/issues/97',
   },
   {
     ...likely,
@@ -276,30 +301,6 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     says: 'a refusal of Dataverse without words',
     evidence: answer(DATAVERSE, 403),
     not: 'api-refused-app',
-  },
-  {
-    ...owned,
-    cause: 'dataverse-app-disabled',
-    says: 'an application user that is deactivated',
-    evidence: answer(
-      DATAVERSE,
-      400,
-      coded('0x80041d1f', 'The user Id(s) [7e8f9a0b-1c2d-4e3f-8a5b-6c7d8e9f0a1b] is invalid.'),
-    ),
-    source: 'https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes',
-  },
-  {
-    ...owned,
-    cause: 'dataverse-app-disabled',
-    says: 'an environment that allows listed apps only',
-    evidence: answer(DATAVERSE, 403, coded('0x80095ffc', 'Access is restricted for this application Id.')),
-  },
-  {
-    ...owned,
-    link: 'none',
-    cause: 'dataverse-app-disabled',
-    says: 'a tool repeating that',
-    evidence: 'Access to Dataverse API is restricted for this application Id',
   },
   {
     cause: 'sharepoint-permission-missing',
@@ -453,10 +454,11 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     cause: 'database-access-missing',
     says: 'a database that does not know the app',
     evidence:
-      "[28000] [Microsoft][ODBC Driver 18 for SQL Server][SQL Server]Login failed for user '<token-identified principal>'. (18456) (SQLDriverConnect)",
+      "Microsoft.Data.SqlClient.SqlException (0x80131904): Login failed for user '<token-identified principal>'.",
     owner: 'resource-owner',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/dotnet/SqlClient/issues/1408',
   },
   {
     cause: 'database-access-missing',

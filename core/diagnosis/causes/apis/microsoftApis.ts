@@ -81,7 +81,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     owner: 'resource-owner',
     steps: [
       'In the Power Platform admin center, open the environment, Settings, Users + permissions, Application users, and add the app with a security role.',
-      'If the environment is limited to a security group, add the user or app to that group first.',
+      'If a security group limits the environment, add the app to it first.',
     ],
     links: ['resource-access'],
     commands: ['add-dataverse-user'],
@@ -115,21 +115,13 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
   {
     id: 'dataverse-app-disabled',
     title: 'The Dataverse environment blocks this app',
-    explanation:
-      'The environment knows the app but does not allow it: its application user is deactivated, or the environment allows listed apps only.',
+    explanation: 'The environment knows the app but does not allow it: its application user is deactivated.',
     owner: 'resource-owner',
-    steps: [
-      'In the Power Platform admin center, open the environment’s Application users and activate the app.',
-      'If it is active, add its client ID to the allowed apps in the environment’s settings (Privacy + Security).',
-    ],
+    steps: ['In the Power Platform admin center, open the environment’s Application users and activate the app.'],
     links: ['resource-access'],
     retryable: false,
-    check: 'The application user is deactivated, or the list of allowed apps does not hold the client ID.',
-    signs: [
-      { message: /\b(?:specified user|user with\b).{0,80} is disabled\b/, endpointNot: KNOWN_APIS },
-      { code: ['0x80041d1f', '0x80095ffc'] },
-      { message: /access to dataverse api is restricted/ },
-    ],
+    check: 'The list of Application users shows the app as deactivated.',
+    signs: [{ message: /\b(?:specified user|user with\b).{0,80} is disabled\b/, endpointNot: KNOWN_APIS }],
   },
   {
     id: 'sharepoint-requires-certificate',
@@ -170,10 +162,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
       { api: ['sharepoint'], status: [401], also: ['sharepoint-requires-certificate'] },
       // PnP’s cmdlets and libraries call SharePoint’s own API, and show nothing of its answer.
       {
-        message: anyOf(
-          /\b[a-z]{3,12}-pnp[a-z].{0,300}(?:unauthorized operation|e_accessdenied|\b401\b)/,
-          /\bpnp\.(?:core|framework|powershell)\b.{0,200}\b401\b/,
-        ),
+        message: anyOf(/\b[a-z]{3,12}-pnp[a-z].{0,300}(?:unauthorized operation|e_accessdenied|\b401\b)/),
         uncoded: true,
         endpointNot: KNOWN_APIS,
         likely: true,
@@ -334,7 +323,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
       },
       {
         message: anyOf(
-          /token-identified principal|\(18456\)|cannot open database .{0,80}requested by the login/,
+          /login failed for user ' ?'|\(18456\)|cannot open database .{0,80}requested by the login/,
           /\bpermission was denied (?:on|in) (?:the )?(?:object|database|schema|column)/,
         ),
         overrides: true,

@@ -201,22 +201,15 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'resource-not-in-tenant',
-    says: 'an API that the account does not know',
-    evidence: "AADSTS: The resource 'api://orders' is not registered for the account.",
-    owner: 'pipeline-author',
-    link: 'none',
-    confidence: 'certain',
-  },
-  {
-    cause: 'resource-not-in-tenant',
     says: 'OAuth’s code alone',
     evidence: answer(`https://login.microsoftonline.com/${TENANT}/oauth2/token`, 400, {
       error: 'invalid_resource',
-      error_description: 'No.',
+      error_description: 'The target resource is invalid.',
     }),
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://learn.microsoft.com/en-us/entra/identity-platform/v2-oauth2-auth-code-flow',
   },
   {
     cause: 'consent-blocked-by-other-api',
@@ -270,11 +263,13 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     says: 'an enterprise app that could not be made',
     evidence: refusal(
       650051,
-      'The application needs a service principal in the tenant, and it could not be made: the name is already present.',
+      `Consent action for Application '${CLIENT}' failed due to the following error: The '${CLIENT}' service principal name is already present for the tenant '${TENANT}'. paramName: ServicePrincipalName, paramValue: ${CLIENT}, objectType: System.String`,
     ),
     owner: 'tenant-admin',
     link: 'admin-consent',
     confidence: 'likely',
+    source:
+      'https://learn.microsoft.com/en-us/answers/questions/2337285/azure-app-registration-0auth-authorize-error-aadst',
   },
   {
     cause: 'scope-unknown',

@@ -56,7 +56,6 @@ export const TARGET_API_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The API’s app registration (“Expose an API”) shows another application ID URI than the one asked for.',
     signs: [
-      { message: /resource '[^']{1,200}' is not registered for the account/ },
       { aadsts: [500011, 50001], also: ['resource-enterprise-app-missing'] },
       { code: ['invalid_resource'], endpointNot: NOT_OF_ENTRA, also: ['resource-enterprise-app-missing'] },
     ],

@@ -177,6 +177,7 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
     owner: 'network',
     link: 'none',
     confidence: 'likely',
+    source: 'https://chromium.googlesource.com/chromium/src/+/main/net/base/net_error_list.h',
   },
   {
     cause: 'no-address-reachable',
@@ -220,6 +221,7 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
     owner: 'network',
     link: 'none',
     confidence: 'likely',
+    source: 'https://nodejs.org/api/errors.html#common-system-errors',
   },
   {
     cause: 'connection-refused',
@@ -228,6 +230,7 @@ export const NETWORK_EXAMPLES: readonly Example[] = [
     owner: 'network',
     link: 'none',
     confidence: 'likely',
+    source: 'https://nodejs.org/api/errors.html#common-system-errors',
   },
   {
     cause: 'name-not-resolved',

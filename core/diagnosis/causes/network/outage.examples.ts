@@ -103,10 +103,11 @@ export const OUTAGE_EXAMPLES: readonly Example[] = [
   {
     cause: 'service-unavailable',
     says: 'Graph with an internal error that says nothing',
-    evidence: answer(graph('/me/messages'), 500, graphError('UnknownError', '')),
+    evidence: answer(graph('/me/messages'), 504, graphError('UnknownError', '')),
     owner: 'none',
     link: 'none',
     confidence: 'certain',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/2505',
   },
   {
     cause: 'service-unavailable',
@@ -134,6 +135,7 @@ export const OUTAGE_EXAMPLES: readonly Example[] = [
     owner: 'none',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-explorer-v4/issues/4022',
   },
   {
     cause: 'service-unavailable',
@@ -148,11 +150,11 @@ export const OUTAGE_EXAMPLES: readonly Example[] = [
   {
     cause: 'service-unavailable',
     says: 'an operation of Fabric that took too long',
-    evidence:
-      '{"requestId":"2b0e6c3a-1111-2222-3333-444455556666","errorCode":"OperationTimeout","message":"The operation timed out"}',
+    evidence: '{"errorCode":"OperationFailedOnTimeout","message":"x"}',
     owner: 'none',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/fabric-sdk-go/blob/main/fabric/core/error_codes.go',
   },
   {
     cause: 'service-unavailable',

@@ -193,11 +193,12 @@ export const PROXY_EXAMPLES: readonly Example[] = [
     evidence: answer(
       'https://login.microsoftonline.com/x/oauth2/v2.0/token',
       470,
-      'Action: Deny. Reason: No rule matched.',
+      'Action: Deny. Reason: No rule matched. Proceeding with default action.',
     ),
     owner: 'network',
     link: 'none',
     confidence: 'certain',
+    source: 'https://http.dev/470',
   },
   {
     cause: 'blocked-by-intermediary',

@@ -1,4 +1,4 @@
-import { answer, fabric, refusal, TENANT } from '../evidenceOf';
+import { answer, fabric, refusal, TENANT, WORKSPACE } from '../evidenceOf';
 import type { Example } from '../example';
 
 /** What leads to the causes in `throttling.ts`, and what nearly does. */
@@ -46,14 +46,16 @@ export const THROTTLING_EXAMPLES: readonly Example[] = [
   {
     cause: 'retry-later',
     says: 'an answer that says so itself',
-    evidence: answer(fabric('/workspaces'), 430, {
-      errorCode: 'RequestBlockedNow',
-      message: 'Later.',
+    evidence: answer(fabric(`/workspaces/${WORKSPACE}/folders?recursive=True`), 429, {
+      errorCode: 'RequestBlocked',
+      message: 'Request is blocked by the upstream service until: 2/6/2026 8:01:25 AM (UTC)',
       isRetriable: true,
     }),
     owner: 'none',
     link: 'none',
     confidence: 'certain',
+    source:
+      'https://github.com/microsoft/fabric-cli/blob/main/tests/test_commands/recordings/test_commands/test_cp/test_cp_folder_to_existing_folder_success.yaml',
   },
   {
     cause: 'throttled',
@@ -85,11 +87,12 @@ export const THROTTLING_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'retry-later',
-    says: 'a refresh that is still running, by its code',
-    evidence: 'RefreshInProgressException',
+    says: 'an operation that is still running, by its code',
+    evidence: '{"errorCode":"WorkspaceMigrationOperationInProgress","message":"x"}',
     owner: 'none',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/fabric-sdk-go/blob/main/fabric/core/error_codes.go',
   },
   {
     cause: 'throttled',

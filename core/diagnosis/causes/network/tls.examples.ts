@@ -104,6 +104,8 @@ export const TLS_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'certain',
+    source:
+      'https://learn.microsoft.com/en-us/troubleshoot/entra/entra-id/app-integration/application-using-tls-1dot0-1dot1-authentication-fail',
   },
   {
     cause: 'tls-version-unsupported',
@@ -163,6 +165,7 @@ export const TLS_EXAMPLES: readonly Example[] = [
     owner: 'network',
     link: 'none',
     confidence: 'likely',
+    source: 'https://nodejs.org/api/tls.html#x509-certificate-error-codes',
   },
   {
     cause: 'tls-certificate-name-mismatch',
@@ -185,12 +188,13 @@ export const TLS_EXAMPLES: readonly Example[] = [
       fault: {
         code: 'x',
         message:
-          'System.Net.WebException: The underlying connection was closed: An existing connection was forcibly closed by the remote host. System.IO.IOException',
+          'The underlying connection was closed: An unexpected error occurred on a send. ---> System.IO.IOException: Unable to read data from the transport connection: An existing connection was forcibly closed by the remote host. ---> System.Net.Sockets.SocketException: An existing connection was forcibly closed by the remote host',
       },
     },
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/powerbi-powershell/issues/238',
   },
   {
     cause: 'tls-certificate-rejected',

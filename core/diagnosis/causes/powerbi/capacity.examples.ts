@@ -41,16 +41,18 @@ export const CAPACITY_EXAMPLES: readonly Example[] = [
     }),
     ...region,
     confidence: 'likely',
+    source: 'https://github.com/microsoft/fabric-sdk-go/blob/main/fabric/core/error_codes.go',
   },
   {
     cause: 'capacity-region-refused',
-    says: 'a feature that the region does not have',
-    evidence: answer(fabric(`/workspaces/${WORKSPACE}/items`), 400, {
-      errorCode: 'FeatureNotSupportedInRegion',
+    says: 'a capacity in another region',
+    evidence: answer(fabric(`/workspaces/${WORKSPACE}/assignToCapacity`), 400, {
+      errorCode: 'TargetCapacityIncompatibleRegion',
       message: 'x',
     }),
     ...region,
     confidence: 'likely',
+    source: 'https://github.com/microsoft/fabric-sdk-go/blob/main/fabric/core/error_codes.go',
   },
   {
     cause: 'capacity-not-active',
@@ -65,10 +67,11 @@ export const CAPACITY_EXAMPLES: readonly Example[] = [
   {
     cause: 'capacity-region-refused',
     says: 'a region that does not offer it',
-    evidence: '{"error":{"code":"UnsupportedRegion","message":"No."}}',
+    evidence: '{"errorCode":"UnsupportedRegion","message":"x"}',
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/fabric-sdk-go/blob/main/fabric/core/error_codes.go',
   },
   {
     cause: 'xmla-read-only',

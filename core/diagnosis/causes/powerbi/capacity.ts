@@ -35,10 +35,13 @@ export const CAPACITY_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The workspace’s license settings show a capacity in another region than you expect.',
     signs: [
-      { code: ['UnsupportedRegion', 'CrossGeographyOperationIsNotAllowed'], likely: true },
       {
-        codeLike: /cross(?:geo|region)|regionnot(?:supported|allowed)|notsupportedinregion/,
-        endpoint: ['powerbi', 'fabric'],
+        code: [
+          'UnsupportedRegion',
+          'CrossGeographyOperationIsNotAllowed',
+          'TargetCapacityIncompatibleRegion',
+          'UnsupportedItemForTargetCapacityRegion',
+        ],
         likely: true,
       },
     ],

@@ -87,6 +87,7 @@ export const FABRIC_OPERATION_EXAMPLES: readonly Example[] = [
     evidence: '{"errorCode":"TargetWorkspaceCreationBlockedByTenantSetting","message":"x"}',
     ...bySetting,
     confidence: 'certain',
+    source: 'https://github.com/microsoft/fabric-sdk-go/blob/main/fabric/core/error_codes.go',
   },
   {
     cause: 'power-bi-creation-setting-off',
@@ -106,12 +107,13 @@ export const FABRIC_OPERATION_EXAMPLES: readonly Example[] = [
   {
     cause: 'execute-queries-setting-off',
     says: 'queries alone that are refused',
-    evidence: post(powerBi(`/groups/${WORKSPACE}/datasets/d/executeQueries`), 401, {
-      error: { code: 'PowerBINotAuthorizedException' },
+    evidence: post(powerBi(`/groups/${WORKSPACE}/datasets/d/executeDaxQueries`), 401, {
+      error: { code: 'Unauthorized', message: 'Power BI request failed with HTTP 401.' },
     }),
     ...bySetting,
     confidence: 'likely',
     not: 'workspace-access-missing',
+    source: 'https://github.com/dbcodeio/public/issues/1197',
   },
   {
     cause: 'principal-id-wrong',
@@ -124,13 +126,16 @@ export const FABRIC_OPERATION_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'principal-id-wrong',
-    says: 'a managed identity that Power BI does not find',
-    evidence: post(powerBi(`/groups/${WORKSPACE}/users`), 400, {
-      error: { code: 'InvalidRequest', message: 'Failed to get service principal details from AAD' },
+    says: 'a principal that Fabric does not find, in words',
+    evidence: post(fabric(`/workspaces/${WORKSPACE}/roleAssignments`), 400, {
+      errorCode: 'PrincipalNotFound',
+      message: 'The provided principal was not found',
     }),
     owner: 'pipeline-author',
     link: 'enterprise-app',
     confidence: 'certain',
+    source:
+      'https://github.com/microsoft/fabric-cli/blob/main/tests/test_commands/recordings/test_commands/test_acls/test_acls_set_workspace_invalid_identity_failure.yaml',
   },
   {
     cause: 'fabric-tenant-not-registered',
@@ -139,6 +144,7 @@ export const FABRIC_OPERATION_EXAMPLES: readonly Example[] = [
     owner: 'powerbi-admin',
     link: 'powerbi-signup',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/fabric-sdk-go/blob/main/fabric/core/error_codes.go',
   },
   {
     cause: 'operation-not-for-apps',

@@ -112,7 +112,7 @@ export const FABRIC_OPERATION_CAUSES: readonly Cause[] = [
         endpoint: ['powerbi'],
         request: ['execute-queries'],
         status: [401],
-        code: ['PowerBINotAuthorizedException'],
+        code: ['PowerBINotAuthorizedException', 'Unauthorized'],
         also: ['workspace-access-missing', 'model-access-missing'],
       },
     ],

@@ -190,15 +190,22 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     cause: 'power-bi-permissions-block-admin-api',
     says: 'the same on an admin path with Tenant.* roles',
     evidence: answer(
-      powerBi('/admin/groups?$top=1'),
+      powerBi('/admin/users/u/artifactAccess'),
       401,
-      { error: { code: 'PowerBINotAuthorizedException' } },
+      {
+        error: {
+          code: 'PowerBINotAuthorizedException',
+          'pbi.error': { code: 'PowerBINotAuthorizedException', parameters: {}, details: [], exceptionCulprit: 1 },
+        },
+      },
       {},
       { claims: { oid: OBJECT, roles: ['Tenant.Read.All'] } },
     ),
     owner: 'app-owner',
     link: 'app-registration-permissions',
     confidence: 'certain',
+    source:
+      'https://community.fabric.microsoft.com/t5/Developer/Why-does-the-API-call-stop-working-when-used-as-written-in-the/td-p/4399905',
   },
   {
     cause: 'power-bi-token-refused',
@@ -244,14 +251,6 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'likely',
     source: 'https://learn.microsoft.com/en-us/power-bi/enterprise/troubleshoot-xmla-endpoint',
-  },
-  {
-    cause: 'capacity-missing',
-    says: 'a query that needs too much memory',
-    evidence: '{"error":{"code":"DatasetExecuteQueriesError","message":"There is not enough memory for it."}}',
-    owner: 'powerbi-admin',
-    link: 'none',
-    confidence: 'likely',
   },
   {
     cause: 'power-bi-admin-update-setting-off',
@@ -364,11 +363,13 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'power-bi-license-missing',
-    says: 'no license, in the header',
-    evidence: answer(powerBi('/groups'), 403, '', { 'x-powerbi-error-info': 'PowerBINotLicensedException' }),
+    says: 'no license, by its code',
+    evidence:
+      'Deployment failed! Failed to generate MWC token from AAD token. Description: {"error":{"code":"PowerBINotLicensedException","pbi.error":{"code":"PowerBINotLicensedException","parameters":{},"details":[],"exceptionCulprit":1}}}',
     owner: 'powerbi-admin',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/TabularEditor/TabularEditor/issues/876',
   },
   {
     cause: 'power-bi-license-missing',
@@ -419,11 +420,12 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'power-bi-setting-off',
-    says: 'the switch itself, in words',
-    evidence: 'Error: service principals are not allowed by the tenant admin',
+    says: 'the switch itself, as Fabric’s tool says it',
+    evidence: 'Ensure tenant setting is enabled for Service Principal auth',
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/fabric-cli/blob/main/src/fabric_cli/commands/auth/fab_auth.py',
   },
   {
     cause: 'power-bi-setting-off',
@@ -446,16 +448,6 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'power-bi-setting-off',
-    says: 'a tenant setting by name',
-    evidence: answer(powerBi('/groups'), 400, {
-      error: { code: 'Refused', message: 'This was disabled by your admin' },
-    }),
-    owner: 'powerbi-admin',
-    link: 'powerbi-tenant-settings',
-    confidence: 'likely',
-  },
-  {
-    cause: 'power-bi-setting-off',
     says: 'a cmdlet that finds no workspace',
     evidence:
       '##[error]Error connecting to tabular service. (Exception calling "Connect" with "1" argument(s): "Failed to resolve PBI workspace. Description:',
@@ -467,29 +459,31 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   {
     cause: 'power-bi-setting-off',
     says: 'a refusal outside of workspaces',
-    evidence: answer(powerBi('/apps'), 403, { error: { code: 'Forbidden' } }),
+    evidence: answer(fabric('/deploymentPipelines/p'), 403, { errorCode: 'Forbidden', message: 'x' }),
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/fabric-sdk-go/blob/main/fabric/core/error_codes.go',
   },
   {
-    cause: 'power-bi-network-restricted',
-    says: 'a private link',
-    evidence: answer(fabric('/workspaces'), 403, {
-      errorCode: 'Refused',
-      message: 'Access over the public internet is blocked; use Private Link',
-    }),
-    owner: 'network',
+    cause: 'power-bi-path-not-for-apps',
+    says: 'a path without the workspace, in a text',
+    evidence: 'Error 403 Forbidden\n{\n"Message": "API is not accessible for application"\n}',
+    owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    also: ['power-bi-setting-off'],
+    source:
+      'https://community.fabric.microsoft.com/t5/Developer/Why-does-the-API-call-stop-working-when-used-as-written-in-the/td-p/4399905',
   },
   {
     cause: 'power-bi-path-not-for-apps',
     says: 'My workspace',
-    evidence: 'Error: My workspace is not supported for this principal',
+    evidence: "My Workspace isn't supported when using service principal.",
     owner: 'pipeline-author',
     link: 'none',
     confidence: 'likely',
+    source: 'https://github.com/maikvandergaag/msft-extensions/issues/189',
   },
   {
     cause: 'capacity-missing',
@@ -536,16 +530,6 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     cause: 'power-bi-admin-setting-off',
     says: 'an admin API refuses a token without permissions',
     evidence: answer(powerBi('/admin/groups'), 401, { error: { code: 'x' } }, {}, { claims: { oid: OBJECT } }),
-    owner: 'powerbi-admin',
-    link: 'powerbi-tenant-settings',
-    confidence: 'likely',
-  },
-  {
-    cause: 'power-bi-admin-setting-off',
-    says: 'words of the admin API',
-    evidence: answer(powerBi('/admin/groups'), 403, {
-      error: { code: 'x', message: 'API is not accessible for application' },
-    }),
     owner: 'powerbi-admin',
     link: 'powerbi-tenant-settings',
     confidence: 'likely',
@@ -660,6 +644,7 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     link: 'none',
     confidence: 'certain',
     not: 'token-for-another-resource',
+    source: 'https://github.com/Mitsubishi-Fuso/mcp-server-for-powerbi/blob/main/tests/test_token_rejection.py',
   },
   {
     cause: 'power-bi-license-missing',

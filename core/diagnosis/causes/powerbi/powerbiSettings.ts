@@ -58,13 +58,17 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
         requestNot: ['admin'],
         also: ['capacity-missing'],
       },
-      { info: ['ServicePrincipalIsNotAllowedByTenantAdminSwitch'] },
       { code: ['ServicePrincipalIsNotAllowedByTenantAdminSwitch'] },
       {
-        message: /service principals? (?:(?:is|are) not (?:allowed|enabled)|.{0,60}\btenant settings?\b)/,
+        message: /\btenant settings? (?:is|are) enabled for service principal/,
         likely: true,
       },
-      { message: /api is not accessible for application/, also: ['power-bi-path-not-for-apps'] },
+      // Dashboards give these words with status 200 where the setting is off; else they are about the path.
+      {
+        message: /api is not accessible for application/,
+        status: [[200, 299]],
+        also: ['power-bi-path-not-for-apps'],
+      },
       { code: ['PowerBINotAuthorizedException'], also: ['workspace-access-missing', 'power-bi-admin-setting-off'] },
       { endpoint: ['powerbi', 'fabric'], status: [401], likely: true, also: ['workspace-access-missing'] },
       { code: ['FeatureNotAvailable'], also: ['capacity-missing'] },
@@ -74,11 +78,6 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
           /(?:contact|ask) your .{0,30}admin|not enabled (?:for|in) (?:your|this|the) (?:organi[sz]ation|tenant)/,
         endpointNot: ['graph', 'token', 'custom'],
         also: ['capacity-missing'],
-      },
-      {
-        endpoint: ['powerbi', 'fabric'],
-        message: /(?:tenant|admin) (?:setting|switch)|disabled by (?:your |the )?(?:tenant |organi[sz]ation )?admin/,
-        likely: true,
       },
       {
         endpoint: ['powerbi', 'fabric'],
@@ -121,12 +120,6 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
         endpointNot: ['token', 'discovery', 'authorize', 'assertion', 'identity', 'graph', 'custom'],
         likely: true,
       },
-      {
-        endpoint: ['powerbi', 'fabric'],
-        message: /private ?link|public (?:network|internet)|inbound (?:network |communication )?(?:access )?policy/,
-        status: [401, 403],
-        likely: true,
-      },
     ],
   },
   {
@@ -140,14 +133,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     check: '`/groups` works for the same app, and this path does not.',
     signs: [
       { message: /my ?workspace.{0,60}not supported|not supported for service principal/, likely: true },
-      {
-        endpoint: ['powerbi'],
-        request: ['my-workspace'],
-        message: /api is not accessible for application/,
-        // Dashboards give the same words with status 200 where the setting is off.
-        status: [403],
-        also: ['power-bi-setting-off'],
-      },
+      { message: /api is not accessible for application/, requestNot: ['admin'], also: ['power-bi-setting-off'] },
       {
         endpoint: ['powerbi'],
         request: ['my-workspace'],
@@ -268,12 +254,6 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       {
         endpoint: ['powerbi', 'fabric'],
         request: ['admin'],
-        message: /api is not accessible for application/,
-        also: ['power-bi-permissions-block-admin-api'],
-      },
-      {
-        endpoint: ['powerbi', 'fabric'],
-        request: ['admin'],
         code: ['FeatureNotAvailable', 'Unauthorized', 'Forbidden', 'InsufficientPrivileges', 'InsufficientScopes'],
         also: ['power-bi-permissions-block-admin-api'],
       },
@@ -332,7 +312,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       // What the browser asks for when a report is embedded: an embed token was given for a user's, or the other way around.
       { endpoint: ['powerbi'], status: [403], message: /\/metadata\/cluster/, likely: true },
       { endpoint: ['powerbi'], status: [403], empty: true },
-      { info: ['InvalidToken'] },
+      { endpoint: ['powerbi'], code: ['InvalidToken'] },
     ],
   },
   {
@@ -389,7 +369,6 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
         empty: true,
         also: ['workspace-access-missing', 'power-bi-token-refused'],
       },
-      { code: ['DatasetExecuteQueriesError'], message: /memory/, likely: true },
       { message: /allowable memory|premium ?capacity|compute capacity (?:has|limit)/, likely: true },
       { message: /resource governing/, likely: true },
       {
@@ -416,9 +395,6 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The workspace’s settings show “Pro” or no capacity.',
-    signs: [
-      { info: ['NotLicensed', 'PowerBINotLicensedException', 'UserNotLicensed'], likely: true },
-      { endpoint: ['powerbi', 'fabric'], message: /\blicen[sc]e\b|not ?licensed|unlicensed/, likely: true },
-    ],
+    signs: [{ endpoint: ['powerbi', 'fabric'], message: /\blicen[sc]e\b|not ?licensed|unlicensed/, likely: true }],
   },
 ];

@@ -6,12 +6,13 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
   {
     cause: 'workspace-access-missing',
     says: 'a workspace without a role',
-    evidence: answer(powerBi(`/groups/${WORKSPACE}/datasets`), 401, '', {
+    evidence: answer(powerBi(`/groups/${WORKSPACE}/datasets/d/executeQueries`), 401, '', {
       'x-powerbi-error-info': 'GroupNotAccessible',
     }),
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'certain',
+    source: 'https://github.com/Mitsubishi-Fuso/mcp-server-for-powerbi/blob/main/tests/test_token_rejection.py',
   },
   {
     cause: 'workspace-access-missing',
@@ -91,6 +92,7 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     owner: 'pipeline-author',
     link: 'workspace-access',
     confidence: 'certain',
+    source: 'https://pypi.org/project/semantic-link-sempy/',
   },
   {
     cause: 'workspace-role-too-low',
@@ -286,22 +288,23 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     source: 'https://github.com/maikvandergaag/msft-extensions/issues/292',
   },
   {
-    cause: 'model-access-missing',
+    cause: 'workspace-access-missing',
     says: 'a dataset that cannot be queried',
-    evidence: 'The user cannot query the dataset',
-    owner: 'workspace-admin',
-    link: 'workspace-access',
-    confidence: 'certain',
-  },
-  {
-    cause: 'model-access-missing',
-    says: 'row-level security, in the header',
-    evidence: answer(powerBi('/datasets/x/executeQueries'), 400, '', {
-      'x-powerbi-error-info': 'RLSNotAuthorizedForModel',
-    }),
+    evidence:
+      'PowerBIEntityNotFound: You cannot query the dataset by using the REST API because the dataset was not found or you do not have the required permissions.',
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
+    source: 'https://github.com/microsoft/semantic-link-labs/issues/1225',
+  },
+  {
+    cause: 'model-access-missing',
+    says: 'row-level security without a role in it',
+    evidence: answer(powerBi('/datasets/x/executeQueries'), 401, { error: { code: 'RLSNotAuthorizedForModel' } }),
+    owner: 'workspace-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    source: 'https://github.com/bagofwords1/bagofwords/pull/807',
   },
   {
     cause: 'model-access-missing',
@@ -478,14 +481,6 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
     source: 'https://learn.microsoft.com/rest/api/power-bi/gateways/get-datasource-status',
   },
   {
-    cause: 'gateway-unreachable',
-    says: 'a gateway that is offline, in words',
-    evidence: 'The on-premises data gateway is either offline or could not be reached.',
-    owner: 'resource-owner',
-    link: 'fabric-connections',
-    confidence: 'likely',
-  },
-  {
     cause: 'workspace-access-missing',
     says: 'a notebook’s library that finds no workspace of that name',
     evidence: "WorkspaceNotFoundException: Workspace 'Finance' not found",
@@ -528,11 +523,15 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
   {
     cause: 'workspace-access-missing',
     says: 'a code that speaks of a permission',
-    evidence: '{"error":{"code":"Alm_InvalidRequest_PrincipalDoesNotHavePermissionToPipeline"}}',
+    evidence: answer(fabric(`/workspaces/${WORKSPACE}/roleAssignments`), 400, {
+      errorCode: 'PrincipalWithoutWorkspaceRolePermissions',
+      message: 'x',
+    }),
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
     not: 'request-malformed',
+    source: 'https://github.com/microsoft/fabric-sdk-go/blob/main/fabric/core/error_codes.go',
   },
   {
     cause: 'gateway-access-missing',

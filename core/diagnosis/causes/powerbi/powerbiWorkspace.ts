@@ -24,11 +24,6 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
         also: ['workspace-id-wrong'],
       },
       { finding: 'workspace-not-reached', also: ['workspace-id-wrong'] },
-      { info: ['GroupNotAccessible'] },
-      {
-        info: ['PowerBIFolderNotFound', 'PowerBIEntityNotFound', 'PowerBIGroupNotFound'],
-        also: ['workspace-id-wrong'],
-      },
       { code: ['GroupNotAccessible'] },
       {
         code: [
@@ -208,10 +203,6 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
         overrides: true,
         likely: true,
       },
-      {
-        message: /\bdata gateway.{0,80}(?:offline|unreachable|not reachable|could(?: not|n't) be reached|no longer)/,
-        likely: true,
-      },
     ],
   },
   {
@@ -228,9 +219,11 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The model’s page “Manage permissions” does not list the app, or the model defines row-level security.',
     signs: [
-      { message: /cannot query (?:the )?dataset/ },
-      { code: ['DatasetExecuteQueriesError'], message: /failed to open the msolap connection/, likely: true },
-      { info: ['RLSNotAuthorizedForModel'], likely: true },
+      {
+        code: ['DatasetExecuteQueriesError'],
+        message: /failed to open the msolap connection/,
+        also: ['capacity-not-active'],
+      },
       { code: ['RLSNotAuthorizedForModel'], likely: true },
     ],
   },
