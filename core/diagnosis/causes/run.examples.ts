@@ -4,6 +4,26 @@ import type { Example } from './example';
 /** What leads to the causes in `run.ts`, and what nearly does. */
 export const RUN_EXAMPLES: readonly Example[] = [
   {
+    cause: 'tool-configuration-error',
+    says: 'a host that is only the beginning of an address',
+    evidence: 'Error: getaddrinfo ENOTFOUND https https:443',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    not: 'name-not-resolved',
+    source: 'https://github.com/SAP-archive/iot-application-services-sdk-nodejs/issues/13',
+  },
+  {
+    cause: 'tool-configuration-error',
+    says: 'a cmdlet that a German PowerShell does not know',
+    evidence:
+      'Die Benennung "Connect-MgGraph" wurde nicht als Name eines Cmdlet, einer Funktion, einer Skriptdatei oder eines ausführbaren Programms erkannt.',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'SRC_DE',
+  },
+  {
     cause: 'response-hidden-by-library',
     says: 'a library that hides the answer',
     evidence: {

@@ -144,11 +144,18 @@ export const RUN_CAUSES: readonly Cause[] = [
         message: anyOf(
           /unrecognized arguments?: --/,
           /login first with|(?:please|you must) (?:run|call|use)[ :]{1,2}['"“`]?(?:az login|(?:connect|login)-\w)/,
+          /als name eines cmdlet|comme nom d['’]applet|como nombre de un cmdlet/,
           // Files of the machine.
           /access to the path ['"]|\[errno 13\]|permission denied(?:,| reading| writing)/,
           /\/[\w.-]{0,100}\/[\w.-]{1,100}: permission denied/,
         ),
         uncoded: true,
+        likely: true,
+      },
+      // A variable without a value, or with the whole address in it, stands where the host belongs.
+      {
+        fault: ['dns'],
+        message: /(?:enotfound|lookup|resolve|host=)\W{1,3}(?:undefined|null|none|https?)\b(?![.-]|:\/)/,
         likely: true,
       },
       {

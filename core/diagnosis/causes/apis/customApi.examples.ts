@@ -5,6 +5,17 @@ import type { Example } from '../example';
 export const CUSTOM_API_EXAMPLES: readonly Example[] = [
   {
     cause: 'api-refused-app',
+    says: 'Exchange’s module, after its token came',
+    evidence:
+      'GET https://api.contoso.com/adminapi\nVERBOSE: Successfully got a token from AAD\nVERBOSE: ConnectionContext Removed\nUnAuthorized',
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    not: 'tool-failed',
+    source: 'https://github.com/Microsoft365DSC/Microsoft365DSC/issues/4380',
+  },
+  {
+    cause: 'api-refused-app',
     says: 'a role that a custom API misses, in Graph’s words',
     evidence: {
       asked: { url: 'https://api.contoso.com/x', method: 'GET' },

@@ -33,6 +33,7 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
         also: ['workspace-access-missing', 'power-bi-setting-off'],
       },
       { endpointNot: EVERY_ENDPOINT, uncoded: true, refusal: REFUSED, also: ['workspace-access-missing'] },
+      { endpoint: ['custom'], refusal: REFUSED, likely: true },
     ],
   },
   {

@@ -20,6 +20,27 @@ const pageless = { ...owned, link: 'none' } as const;
 /** What leads to the causes in `microsoftApis.ts`, and what nearly does. */
 export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
   {
+    cause: 'azure-role-missing',
+    says: 'storage without its code for roles',
+    evidence:
+      'az storage share create: This request is not authorized to perform this operation. ErrorCode: AuthorizationFailure',
+    owner: 'resource-owner',
+    link: 'none',
+    confidence: 'likely',
+    not: 'api-refused-app',
+    source: 'https://github.com/Azure/azure-cli/issues/10190',
+  },
+  {
+    cause: 'database-access-missing',
+    says: 'a token that the database does not know',
+    evidence:
+      "Microsoft.Data.SqlClient.SqlException (0x80131904): Login failed for user '<token-identified principal>'.",
+    owner: 'resource-owner',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/dotnet/SqlClient/issues/1408',
+  },
+  {
     ...owned,
     cause: 'azure-devops-user-missing',
     says: 'Azure DevOps about an app that is not a user of the organization',

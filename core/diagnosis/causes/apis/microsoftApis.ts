@@ -355,6 +355,8 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
         code: ['AuthorizationFailed', 'LinkedAuthorizationFailed', 'AuthorizationPermissionMismatch'],
       },
       { message: /not have (?:authorization|permissions?) to perform (?:the )?action.{0,10} .?microsoft\.\w+\// },
+      // Storage, about a role or about its firewall.
+      { message: /request is not authorized to perform this operation/, endpointNot: KNOWN_APIS, likely: true },
       { finding: 'nothing-listed', api: ['azureResourceManager'] },
       // Storage, and OneLake, without their code.
       { message: /perform this operation using this permission/, endpointNot: KNOWN_APIS, likely: true },

@@ -4,6 +4,17 @@ import type { Example } from '../example';
 /** What leads to the causes in `tls.ts`, and what nearly does. */
 export const TLS_EXAMPLES: readonly Example[] = [
   {
+    cause: 'tls-version-unsupported',
+    says: 'an old .NET at Power BI, which closes the connection',
+    evidence:
+      'https://api.powerbi.com/\nSystem.Net.Sockets.SocketException: An existing connection was forcibly closed by the remote host',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    not: 'connection-closed',
+    source: 'https://github.com/MicrosoftDocs/powerbi-docs/issues/2326',
+  },
+  {
     cause: 'tls-certificate-untrusted',
     says: 'an inspecting proxy',
     evidence:

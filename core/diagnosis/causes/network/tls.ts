@@ -120,6 +120,12 @@ export const TLS_CAUSES: readonly Cause[] = [
         also: ['connection-closed'],
       },
       { message: /requires (?:the )?use of the tls/, status: [426] },
+      {
+        fault: ['reset'],
+        message: /system\.(?:net|io)\./,
+        endpoint: ['powerbi', 'token'],
+        also: ['connection-closed'],
+      },
     ],
   },
 ];

@@ -9,6 +9,15 @@ const updating = (evidence: Evidence): Evidence => ({ ...evidence, asked: { ...e
 export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
   {
     cause: 'power-bi-setting-off',
+    says: 'the words alone, whatever was called',
+    evidence: '{"message":"API is not accessible for application"}',
+    owner: 'powerbi-admin',
+    link: 'powerbi-tenant-settings',
+    confidence: 'likely',
+    also: ['power-bi-path-not-for-apps'],
+  },
+  {
+    cause: 'power-bi-setting-off',
     says: 'Power BI’s tenant setting',
     evidence: answer(powerBi(`/groups/${WORKSPACE}/reports/r`), 401, '', {
       'x-powerbi-error-info': 'ServicePrincipalIsNotAllowedByTenantAdminSwitch',

@@ -63,12 +63,8 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
         message: /\btenant settings? (?:is|are) enabled for service principal/,
         likely: true,
       },
-      // Dashboards give these words with status 200 where the setting is off; else they are about the path.
-      {
-        message: /api is not accessible for application/,
-        status: [[200, 299]],
-        also: ['power-bi-path-not-for-apps'],
-      },
+      // A refusal with these words is about the path.
+      { message: /api is not accessible for application/, also: ['power-bi-path-not-for-apps'] },
       { code: ['PowerBINotAuthorizedException'], also: ['workspace-access-missing', 'power-bi-admin-setting-off'] },
       { endpoint: ['powerbi', 'fabric'], status: [401], likely: true, also: ['workspace-access-missing'] },
       { code: ['FeatureNotAvailable'], also: ['capacity-missing'] },
@@ -133,7 +129,12 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     check: '`/groups` works for the same app, and this path does not.',
     signs: [
       { message: /my ?workspace.{0,60}not supported|not supported for service principal/, likely: true },
-      { message: /api is not accessible for application/, requestNot: ['admin'], also: ['power-bi-setting-off'] },
+      {
+        message: /api is not accessible for application/,
+        status: [403],
+        requestNot: ['admin'],
+        also: ['power-bi-setting-off'],
+      },
       {
         endpoint: ['powerbi'],
         request: ['my-workspace'],

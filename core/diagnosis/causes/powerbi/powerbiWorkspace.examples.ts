@@ -4,6 +4,15 @@ import type { Example } from '../example';
 /** What leads to the causes in `powerbiWorkspace.ts`, and what nearly does. */
 export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
   {
+    cause: 'gateway-unreachable',
+    says: 'Power BI about a gateway that is switched off',
+    evidence: 'The gateway is either offline or could not be reached.',
+    owner: 'resource-owner',
+    link: 'fabric-connections',
+    confidence: 'likely',
+    source: 'SRC_GW',
+  },
+  {
     cause: 'workspace-access-missing',
     says: 'a workspace without a role',
     evidence: answer(powerBi(`/groups/${WORKSPACE}/datasets/d/executeQueries`), 401, '', {

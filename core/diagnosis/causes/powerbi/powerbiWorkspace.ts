@@ -203,6 +203,10 @@ export const POWERBI_WORKSPACE_CAUSES: readonly Cause[] = [
         overrides: true,
         likely: true,
       },
+      {
+        message: /\b(?:data|the) gateway.{0,80}(?:offline|unreachable|not reachable|could not be reached)/,
+        likely: true,
+      },
     ],
   },
   {

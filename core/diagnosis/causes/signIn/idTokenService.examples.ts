@@ -5,6 +5,17 @@ import type { Example } from '../example';
 export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
   {
     cause: 'job-token-refused',
+    says: 'Azure DevOps’ number without an address',
+    evidence:
+      "ERROR: TF400813: The user 'aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa' is not authorized to access this resource.",
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/Azure/azure-cli/issues/24108',
+    also: ['azure-devops-user-missing'],
+  },
+  {
+    cause: 'job-token-refused',
     says: 'a refusal without a word',
     evidence: answer(ASSERTION_URL, 401),
     owner: 'pipeline-author',
@@ -124,7 +135,8 @@ export const ID_TOKEN_SERVICE_EXAMPLES: readonly Example[] = [
     evidence: '##[error]TF400813: The user is not authorized to access this resource.',
     owner: 'pipeline-author',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
+    also: ['azure-devops-user-missing'],
     source: 'https://github.com/bryanbcook/azdevops-testplan-extension/issues/8',
   },
   {
