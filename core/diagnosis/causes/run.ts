@@ -162,7 +162,6 @@ export const RUN_CAUSES: readonly Cause[] = [
         local: anyOf(
           /(?:is|are|was|were) (?:null|empty|missing|absent|not (?:set|provided|specified|given|supplied|recogni[sz]ed))/,
           /no (?:\S+ ){1,3}(?:specified|provided|supplied|given)\b/,
-          /please (?:run|set|specify|provide)\b/,
           /unsupported (?:federated|value|option|provider|file|block|argument|authentication method)/,
           /(?:invalid|illegal|unrecogni[sz]ed|unexpected|missing) (?:value|argument|parameter|option|format|setting|property|input)/,
           /(?:could not|cannot|can't|unable to) (?:load|read(?! propert)|parse|deseriali[sz]e|open|locate)\b/,
@@ -170,7 +169,6 @@ export const RUN_CAUSES: readonly Cause[] = [
           /(?:not|n't) support(?:ed)? (?:in|on|by|under|with) (?:\.net|this platform|powershell|linux|macos|windows|docker)/,
           // The sign-in libraries, before they ask Entra.
           /\bmsal(?:client|uirequired)exception\b/,
-          /\bclient(?:configuration|auth)error\b(?!: (?:openid|untrusted|url_parse|invalid_auth))/,
           /(?:call|run) (?:the )?connect-\w/,
           /credential (?:authentication |is )?unavailable/,
           /input required:/,

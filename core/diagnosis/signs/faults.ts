@@ -346,7 +346,7 @@ const SHAPES: readonly (readonly [FaultKind, Patterns, ...winsock: number[]])[] 
     anyOf(
       /etimedout/,
       /esockettimedout/,
-      /(?<!\b504 gateway[ -])time[d-]? ?out(?!_| ?(?:unit|value|must|cannot|should|is not))/,
+      /(?<!\b504 gateway[ -])time[d-]? ?out(?!_|=\d| ?(?:unit|value|must|cannot|should|is not))/,
       /err_(?:connection_)?timed_out/,
       /und_err_connect_timeout/,
       /econnaborted/,

@@ -36,7 +36,7 @@ const SPEAKERS: readonly (readonly [Endpoint, RegExp])[] = [
   ],
   [
     'identity',
-    /managedidentitycredential.{0,80}(?:unavailable|failed|error)|\[managed identity\]|\b(?:connect to|configure) msi\b/,
+    /managedidentitycredential.{0,80}(?:unavailable|failed|error)|\[managed identity\]|\bmsi token\b|\b(?:connect to|configure) msi\b/,
   ],
   ...RESOURCES.flatMap(({ endpoint, recognize: { words } }) => (words ? [[endpoint, words] as const] : [])),
 ];

@@ -16,7 +16,7 @@ export const fabric: KnownResource = {
   recognize: {
     address: /api\.fabric\.microsoft|highapi\.fabric|onelake|fabric\.microsoft\.(?:com|us)/,
     words:
-      /"requestid"\s*:\s*"[0-9a-f]{8}-[0-9a-f-]{27}"\s*,\s*"errorcode"\s*:\s*"[a-z]|caller does not have sufficient permissions|\bthe executing identity\b|\bx [a-z ]{2,20}: \[[a-z]{4,40}\]|\bfabric capacity\b|fabrichttpexception|\/\S{1,100}\.workspace\/|\bfabric_(?:dw|cicd)\b|\.datawarehouse\.(?:fabric|pbidedicated)|(?:lakehouse|onelake|eventhouse)|microsoft\.fabric\.|\bfabric api error\b|\bfabric_[a-z_]{2,40}\.|\b(?:create|update|publish|deploy|import)(?:ing)? (?:lakehouse|warehouse|eventhouse|kql ?database|data ?pipeline|spark ?job|semantic ?model)\b/,
+      /["']requestid["']\s*:\s*["'][^"']{0,60}["']\s*,\s*["']errorcode["']\s*:\s*["'][a-z]|["']errorcode["']\s*:\s*["'][a-z]\w{2,80}["']\s*,\s*["']moredetails|caller does not have sufficient permissions|\bthe executing identity\b|\bx [a-z ]{2,20}: \[[a-z]{4,40}\]|\bfabric capacity\b|fabrichttpexception|\/\S{1,100}\.workspace\/|\bfabric_(?:dw|cicd)\b|\.datawarehouse\.(?:fabric|pbidedicated)|(?:lakehouse|onelake|eventhouse)|microsoft\.fabric\.|\bfabric api error\b|\bfabric_[a-z_]{2,40}\.|\b(?:create|update|publish|deploy|import)(?:ing)? (?:lakehouse|warehouse|eventhouse|kql ?database|data ?pipeline|spark ?job|semantic ?model)\b/,
     audience: /api\.fabric\.microsoft/,
   },
   pages: POWER_BI_PAGES,

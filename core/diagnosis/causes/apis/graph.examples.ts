@@ -491,6 +491,16 @@ application of the service principal being created must in the local tenant`,
     source: 'https://github.com/WPManageNinja/fluent-smtp/issues/96',
   },
   {
+    cause: 'tenant-license-missing',
+    says: 'a license by its code alone',
+    evidence:
+      '{"error":{"code":"AadPremiumLicenseRequired","message":"The tenant needs to have Microsoft Entra ID P2 or Microsoft Entra ID Governance license."}}',
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'likely',
+    not: 'unknown',
+  },
+  {
     cause: 'call-requires-app',
     says: 'a call that no user may make',
     evidence:

@@ -1,8 +1,8 @@
 import { anyOf, type Cause } from '../../rules/cause';
-import { APP_CREDENTIALS, EVERY_ENDPOINT, REFUSED } from '../endpoints';
+import { APP_CREDENTIALS, EVERY_ENDPOINT } from '../endpoints';
 
-/** Its admin APIs, by their path or by the command that registers an app. */
-const POWER_PLATFORM = /microsoft\.businessappplatform|\bpac admin\b/;
+/** What its admin APIs say of an app that is not registered with it. */
+const POWER_PLATFORM = /application \S+ +does not have permission to access the path/;
 
 /** What Microsoft Graph and the services behind it refuse for reasons of their own. */
 export const GRAPH_CAUSES: readonly Cause[] = [
@@ -115,8 +115,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       { message: /no application access policy|not authorized to .{0,60}on behalf of/ },
       { endpoint: ['graph'], code: ['ErrorAccessDenied'], token: ['has-needed'], also: ['permission-not-granted'] },
       {
-        message:
-          /applicationaccesspolicy|application access policy|access to odata is disabled|\[raop\]|apponly accesspolicy/,
+        message: /application access policy|access to odata is disabled|\[raop\]|apponly accesspolicy/,
       },
     ],
   },
@@ -138,8 +137,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
         when: { message: POWER_PLATFORM },
         where: 'In Power Platform',
         title: 'The app is not registered with Power Platform',
-        explanation:
-          'The admin APIs of Power Platform let in apps that were registered with it; no permission does that.',
+        explanation: 'Its admin APIs let in registered apps only; no permission does that.',
         steps: [
           'A Power Platform administrator registers the app: `New-PowerAppManagementApp -ApplicationId {clientId}`.',
         ],
@@ -147,14 +145,14 @@ export const GRAPH_CAUSES: readonly Cause[] = [
       },
     ],
     signs: [
-      { message: POWER_PLATFORM, refusal: REFUSED, likely: true },
+      { message: POWER_PLATFORM, likely: true },
       {
         message: anyOf(
           /role assigned to application .{1,60}(?:isn't|is not) supported/,
           // Exchange about its cmdlets.
           /is not (?:allowed to call [a-z]{3,9}-|assigned to any management role)|authz-cmdletaccessdenied/,
           /outlook\S{1,40} failed .{0,60}access is denied|by a manager of the group/,
-          /\bnot (?:have |hold |in )?.{0,40}(?:global|exchange|privileged role|teams|user|intune|security) admin/,
+          /\bnot (?:have |hold |in )?.{0,40}(?:global|exchange|privileged role|authentication|teams|user|intune|security) admin/,
           /(?:requires?|needs?|must (?:be|have)) .{0,40}(?:global|exchange|privileged role|teams|intune) admin/,
         ),
         likely: true,
@@ -175,7 +173,7 @@ export const GRAPH_CAUSES: readonly Cause[] = [
     check: 'The overview page of Entra ID shows the license “Free”.',
     signs: [
       { message: /valid office ?365 licen[sc]e|failed to get licen[sc]e information/, likely: true },
-      { endpoint: ['graph'], codeLike: /licen[sc]e/, likely: true },
+      { codeLike: /licen[sc]e|paymentrequired/, endpointNot: ['powerbi', 'fabric', 'custom'], likely: true },
       {
         message: /\bno\w{0,20}sku:|(?:requires?|needs?|meet) .{0,60}(?:subscription\b|licen[sc]e requirement)/,
         endpointNot: ['powerbi', 'fabric', 'token', 'custom'],

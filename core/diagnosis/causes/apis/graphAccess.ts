@@ -63,7 +63,7 @@ export const GRAPH_ACCESS_CAUSES: readonly Cause[] = [
       {
         // The last ones are what IMAP and SMTP say, and the libraries that speak them.
         message: anyOf(
-          /rbac for applications|serviceprincipalauthorization|managementroleassignment|authenticated but not connected/,
+          /rbac for applications|authenticated but not connected/,
           /5\.7\.(?:3|139) authentication unsuccessful|permissions? to (?:send as|impersonate)|\bno authenticate failed/,
           /\b(?:mailkit|javax\.mail|jakarta\.mail)\.\S{0,40}authentication/,
         ),

@@ -507,6 +507,16 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     source: 'https://github.com/Azure/AppConfiguration/issues/410',
   },
   {
+    ...likely,
+    link: 'none',
+    cause: 'azure-role-missing',
+    says: 'storage about an app without a role on its data, as Spark shows it',
+    evidence:
+      'Operation failed: "This request is not authorized to perform this operation using this permission.", 403, HEAD, https://contoso.dfs.core.windows.net/data/users.parquet?upn=false&action=getStatus&timeout=90',
+    not: 'api-refused-app',
+    source: 'https://github.com/MicrosoftDocs/azure-docs/issues/70324',
+  },
+  {
     ...pageless,
     cause: 'app-configuration-access-missing',
     says: 'the pipeline task that downloads the values',

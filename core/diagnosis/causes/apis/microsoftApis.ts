@@ -81,7 +81,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     owner: 'resource-owner',
     steps: [
       'In the Power Platform admin center, open the environment, Settings, Users + permissions, Application users, and add the app with a security role.',
-      'If the environment is limited to a security group, add the user or app to that group first.',
+      'If a security group limits the environment, add the app to it first.',
     ],
     links: ['resource-access'],
     commands: ['add-dataverse-user'],
@@ -162,10 +162,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
       { api: ['sharepoint'], status: [401], also: ['sharepoint-requires-certificate'] },
       // PnP’s cmdlets and libraries call SharePoint’s own API, and show nothing of its answer.
       {
-        message: anyOf(
-          /\b[a-z]{3,12}-pnp[a-z].{0,300}(?:unauthorized operation|e_accessdenied|\b401\b)/,
-          /\bpnp\.(?:core|framework|powershell)\b.{0,200}\b401\b/,
-        ),
+        message: anyOf(/\b[a-z]{3,12}-pnp[a-z].{0,300}(?:unauthorized operation|e_accessdenied|\b401\b)/),
         uncoded: true,
         endpointNot: KNOWN_APIS,
         likely: true,
@@ -361,6 +358,8 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
       // Storage, about a role or about its firewall.
       { message: /request is not authorized to perform this operation/, endpointNot: KNOWN_APIS, likely: true },
       { finding: 'nothing-listed', api: ['azureResourceManager'] },
+      // Storage, and OneLake, without their code.
+      { message: /perform this operation using this permission/, endpointNot: KNOWN_APIS, likely: true },
       // The sign-in worked; the app sees nothing in Azure. If it needs no subscription, a setting says so.
       { message: /no subscriptions? (?:were )?found for/, also: ['tool-configuration-error'] },
       { api: ['azureResourceManager'], status: [403], likely: true },

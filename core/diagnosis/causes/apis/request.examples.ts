@@ -394,6 +394,23 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
     source: 'https://github.com/microsoftgraph/msgraph-sdk-php/issues/1412',
   },
   {
+    cause: 'operation-not-possible',
+    says: 'Graph about an object that another directory owns',
+    evidence: answer(
+      graph('/users/7e8f9a0b'),
+      403,
+      graphError(
+        'Authorization_RequestDenied',
+        'Unable to update the specified properties for on-premises mastered Directory Sync objects or objects currently undergoing migration.',
+      ),
+    ),
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    not: 'permission-not-granted',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/issues/7301',
+  },
+  {
     cause: 'request-malformed',
     says: 'a file that is not what Power BI expects',
     evidence:

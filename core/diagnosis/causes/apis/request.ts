@@ -40,13 +40,13 @@ export const REQUEST_CAUSES: readonly Cause[] = [
         likely: true,
       },
       {
-        codeLike: /alreadyinuse$|notavailableyet$|(?:notconnected|notconfigured)(?:togit)?$/,
+        codeLike: /inuse(?:exception)?$|notavailableyet$|(?:notconnected|notconfigured)(?:togit)?$/,
         likely: true,
       },
       // What a code says of its size counts under any status.
       {
         codeLike: anyOf(
-          /too(?:large|big|long)|sizeexceeded|exists$|sendasdenied|^errorinvalid(?!user)|expiredpagetoken/,
+          /too(?:large|big|long)|(?:size|count|length)exceeded|too?deep|exists$|^errorinvalid(?!user)|expiredpagetoken/,
           /^(?:operation)?not(?:allowed|supported)$/,
           /validation(?:fail|err|exc)|conflict$|concurrencyviolation|precondition|samekey|versionmissing|malformed|resourcemodified/,
         ),
@@ -164,7 +164,11 @@ export const REQUEST_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The message says that something is not supported, not valid or over a limit, and mentions no permission.',
     signs: [
-      { message: /(?:exceed(?:s|ed)?|reached) the max(?:imum)?\b/, endpoint: ['graph'], likely: true },
+      {
+        message: /(?:exceed(?:s|ed)?|reached) the max(?:imum)?\b|unable to update the specified properties/,
+        endpoint: ['graph'],
+        likely: true,
+      },
       {
         phrase: anyOf(
           /\b(?:not|n't) (?:yet |currently )?(?:support|been supported|be supported|eligible|applicable|comply)/,

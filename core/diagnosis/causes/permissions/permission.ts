@@ -116,7 +116,6 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
           /does not have required microsoft graph permission/,
           /no permissions in (?:the )?(?:access )?token/,
           /token contains no permissions/,
-          /permissions can ?not be understood/,
           // Calls and meetings.
           /insufficient (?:enterprise tenant|application) permissions/,
           /no authorization information present on the request/,

@@ -63,7 +63,11 @@ export const CAPACITY_CAUSES: readonly Cause[] = [
     check: 'The same tool can read the model, and the capacity’s “XMLA endpoint” is not “Read Write”.',
     signs: [
       // The sentence goes on to name a Premium capacity, which alone would mean that there is none.
-      { endpoint: ['powerbi'], message: /xmla (?:read.?write support is|.{0,40}not) enabled/, likely: true },
+      {
+        endpoint: ['powerbi'],
+        message: /xmla (?:read.?write support is enabled|.{0,40}(?:not enabled|disabled))/,
+        likely: true,
+      },
     ],
   },
 ];

@@ -487,6 +487,25 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     source: 'https://github.com/maikvandergaag/msft-extensions/issues/189',
   },
   {
+    cause: 'capacity-missing',
+    says: 'Fabric about the kind of a capacity, with its IDs masked',
+    evidence:
+      '{"requestId":"<ID>","errorCode":"UnsupportedCapacitySKU","message":"The operation is not supported over the capacity SKU"}',
+    owner: 'powerbi-admin',
+    link: 'workspace-access',
+    confidence: 'likely',
+    not: 'operation-not-possible',
+  },
+  {
+    cause: 'power-bi-address-wrong',
+    says: 'an item of Fabric by a code that no list names',
+    evidence: '{"requestId":"<ID>","errorCode":"EnvironmentLibraryNotFound"}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    not: 'unknown',
+  },
+  {
     cause: 'power-bi-admin-setting-off',
     says: 'an admin API refuses',
     evidence:

@@ -70,7 +70,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       { code: ['FeatureNotAvailable'], also: ['capacity-missing'] },
       {
         endpoint: ['powerbi', 'fabric'],
-        codeLike: /(?:feature|tenantswitch)\w*disabled|disabled(?:by|in)\w*(?:tenant|admin)/,
+        codeLike: /(?:feature|tenants)\w*(?:disabled|notenabled)|disabled(?:by|in)\w*(?:tenant|admin)/,
         also: ['capacity-missing'],
       },
       {
@@ -322,7 +322,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
       // Parts of something that the app may see.
       {
         endpoint: ['powerbi', 'fabric'],
-        codeLike: /^(?:schedule|job|shortcut|operation|definition|branch|table|stage|domain)\w*notfound/,
+        codeLike: /^(?!powerbi|workspace|group|item|entity|artifact|dataset|report|capacity)\w+notfound$/,
         likely: true,
       },
       { endpoint: ['powerbi', 'fabric'], status: [404], likely: true },
@@ -340,7 +340,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
     variants: [
       {
         when: { message: OF_WORKSPACE },
-        where: 'Where the service names the workspace’s capacity',
+        where: 'Where the workspace has none that will do',
         links: ['workspace-access', 'capacity-settings'],
       },
     ],
@@ -363,7 +363,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
         empty: true,
         also: ['workspace-access-missing', 'power-bi-token-refused'],
       },
-      { message: /memory limit of the capacity|premium ?capacity|compute capacity (?:has|limit)/, likely: true },
+      { message: /allowable memory|premium ?capacity|compute capacity (?:has|limit)/, likely: true },
       { message: /resource governing/, likely: true },
       {
         message: anyOf(
@@ -373,7 +373,7 @@ export const POWERBI_SETTINGS_CAUSES: readonly Cause[] = [
         likely: true,
       },
       {
-        code: ['CapacityLimitExceeded', 'UnsupportedSku'],
+        code: ['CapacityLimitExceeded', 'UnsupportedSku', 'CapacityNotFound', 'InsufficientPermissionsOverCapacity'],
         likely: true,
       },
       { message: /capacity.{0,40}(?:not assigned|required)/, likely: true },
