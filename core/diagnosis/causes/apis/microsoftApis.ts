@@ -358,8 +358,6 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
       // Storage, about a role or about its firewall.
       { message: /request is not authorized to perform this operation/, endpointNot: KNOWN_APIS, likely: true },
       { finding: 'nothing-listed', api: ['azureResourceManager'] },
-      // Storage, and OneLake, without their code.
-      { message: /perform this operation using this permission/, endpointNot: KNOWN_APIS, likely: true },
       // The sign-in worked; the app sees nothing in Azure. If it needs no subscription, a setting says so.
       { message: /no subscriptions? (?:were )?found for/, also: ['tool-configuration-error'] },
       { api: ['azureResourceManager'], status: [403], likely: true },
