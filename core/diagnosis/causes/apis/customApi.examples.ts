@@ -5,7 +5,7 @@ import type { Example } from '../example';
 export const CUSTOM_API_EXAMPLES: readonly Example[] = [
   {
     cause: 'api-refused-token',
-    says: 'ASP.NET, which takes no token',
+    says: 'ASP.NET, which does not accept the token',
     evidence: '{"Message":"Authorization has been denied for this request."}',
     owner: 'pipeline-author',
     link: 'none',
