@@ -7,7 +7,7 @@ export const TARGET_API_EXAMPLES: readonly Example[] = [
     cause: 'resource-not-declared',
     says: 'an older code, under which Entra says several things',
     evidence:
-      "AADSTS65005: The client application has requested access to resource 'https://outlook.office.com'. This request has failed because the client has not specified this resource in its requiredResourceAccess list.",
+      "AADSTS65005: The client application has requested access to resource 'https://api.contoso.com'. This request has failed because the client has not specified this resource in its requiredResourceAccess list.",
     owner: 'app-owner',
     link: 'app-registration-permissions',
     confidence: 'likely',
