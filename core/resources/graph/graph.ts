@@ -17,7 +17,7 @@ export const graph: KnownResource = {
   recognize: {
     address: /graph\.microsoft\.|dod-graph|microsoftgraph\.chinacloudapi|graph\.windows\.net|graph\.svc\.sovcloud/,
     words:
-      /\binner-?error\b.{0,200}\brequest-id\b|\b(?:authorization_(?:request|identity)|authentication_(?:msgraph|request|app)|request_(?:bad|resource|unsupp|multi)|directory_(?:quota|expired))[a-z]|\bcode"?\s*[:=]\s*"?error[a-z]{6}|\berroraccessdenied\b|application (?:must have one of the following scopes|is not authorized to perform this operation)|\bcheck credentials and try again|[\w.-]\.manage\.microsoft\.com|resource not found for the segment|graphserviceexception|\bmicrosoft\.graph\b|\b(?:the|ms|microsoft|azure ad) graph api\b|\bmsgraph\b|\b(?:send|get|invoke|new|set|update|remove)-mg(?!mt|r\b)[a-z]|\b(?:invoke-graphrequest|send-graphmail)/,
+      /\binner-?error\b.{0,200}\brequest-id\b|\b(?:authorization_(?:request|identity)|authentication_(?:msgraph|request|app)|request_(?:bad|resource|unsupp|multi)|directory_(?:quota|expired))[a-z]|\bcode"?\s*[:=]\s*"?error[a-z]{6}|\berroraccessdenied\b|application (?:must have one of the following scopes|is not authorized to perform this operation)|\bcheck credentials and try again|[\w.-]\.manage\.microsoft\.com|resource not found for the segment|graphserviceexception|\bkiota|\bmicrosoft\.graph\b|\b(?:the|ms|microsoft|azure ad) graph api\b|\bmsgraph\b|\b(?:send|get|invoke|new|set|update|remove)-mg(?!mt|r\b)[a-z]|\b(?:invoke-graphrequest|send-graphmail)/,
     audience: /graph\.microsoft|00000003-0000-0000-c000-000000000000/,
   },
   pages: [],

@@ -407,6 +407,15 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     source: 'https://github.com/microsoft/foundry-dev-tools/issues/555',
   },
   {
+    ...likely,
+    link: 'none',
+    cause: 'azure-role-missing',
+    says: 'Terraform that may not read the subscription',
+    evidence:
+      'Error: Unable to list provider registration status, it is possible that this is due to invalid credentials or the service principal does not have permission to use the Resource Manager API, Azure error: resources.ProvidersClient#List: Failure responding to request: StatusCode=403',
+    not: 'api-refused-app',
+  },
+  {
     ...owned,
     link: 'none',
     cause: 'azure-role-missing',

@@ -356,7 +356,11 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
       },
       { message: /not have (?:authorization|permissions?) to perform (?:the )?action.{0,10} .?microsoft\.\w+\// },
       // Storage, about a role or about its firewall.
-      { message: /request is not authorized to perform this operation/, endpointNot: KNOWN_APIS, likely: true },
+      {
+        message: /request is not authorized to perform this operation|to use the resource manager api/,
+        endpointNot: KNOWN_APIS,
+        likely: true,
+      },
       { finding: 'nothing-listed', api: ['azureResourceManager'] },
       // The sign-in worked; the app sees nothing in Azure. If it needs no subscription, a setting says so.
       { message: /no subscriptions? (?:were )?found for/, also: ['tool-configuration-error'] },

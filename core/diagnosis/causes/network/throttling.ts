@@ -28,7 +28,7 @@ export const THROTTLING_CAUSES: readonly Cause[] = [
           /\b429\b.{0,40}too many requests/,
           /too many requests.{0,80}\b429\b/,
           /(?:rate|request) limit (?:is |has been )?exceeded/,
-          /exceeded the (?:amount|number) of requests|^too many requests\b/,
+          /exceeded the (?:amount|number) of requests|(?:^|error: )too many requests\b/,
           /being throttled/,
           /throttling/,
         ),

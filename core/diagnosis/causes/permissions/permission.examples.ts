@@ -424,6 +424,32 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'permission-not-granted',
+    says: 'the API for management activity about a token without its permission',
+    evidence: answer('https://manage.office.com/api/v1.0/x/activity/feed/subscriptions/list', 401, {
+      error: {
+        code: 'AF10001',
+        message: 'The permission set () sent in the request did not include the expected permission ActivityFeed.Read.',
+      },
+    }),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'certain',
+    not: 'api-refused-token',
+    source:
+      'https://learn.microsoft.com/office/office-365-management-api/office-365-management-activity-api-reference#errors',
+  },
+  {
+    cause: 'permission-not-granted',
+    says: 'Graph’s libraries that show the status alone',
+    evidence:
+      'Microsoft.Kiota.Abstractions.ApiException: The server returned an unexpected status code and no error factory is registered for this code: 403',
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    not: 'tool-failed',
+  },
+  {
+    cause: 'permission-not-granted',
     says: 'a token with none of the scopes that Teams asks for',
     evidence:
       'Graph API error: 403 {\\"error\\":{\\"code\\":\\"Forbidden\\",\\"message\\":\\"Missing scope permissions on the request. API requires one of \'Chat.ReadBasic, Chat.Read, Chat.ReadWrite\'. Scopes on the request \'Calendars.ReadWrite, Contacts.ReadWrite, Files.ReadWrite, Mail.ReadWrite, Mail.Send, Notes.Create, Notes.Read, openid, profile, Tasks.ReadWrite, User.Read, email\'\\",\\"innerError\\',

@@ -85,7 +85,8 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
       { endpoint: ['graph'], status: [403], also: ['calling-identity-not-supported'] },
       { endpoint: ['graph', 'custom'], status: [403], token: ['lacks-needed'] },
       {
-        message: /missing (?:role|scope) permissions on the request|required scopes are missing/,
+        message:
+          /missing (?:role|scope) permissions on the request|required scopes are missing|include the expected permission/,
         endpointNot: NOT_HERE,
       },
       { message: anyOf(/either scp or roles claim/, /neither scopes? n?or roles claim/), endpointNot: NOT_HERE },
