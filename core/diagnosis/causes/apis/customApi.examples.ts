@@ -4,6 +4,16 @@ import type { Example } from '../example';
 /** What leads to the causes in `customApi.ts`, and what nearly does. */
 export const CUSTOM_API_EXAMPLES: readonly Example[] = [
   {
+    cause: 'api-refused-token',
+    says: 'ASP.NET, which does not accept the token',
+    evidence: '{"Message":"Authorization has been denied for this request."}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    not: 'api-refused-app',
+    source: 'https://github.com/Azure-Samples/active-directory-dotnet-daemon/issues/4',
+  },
+  {
     cause: 'api-refused-app',
     says: 'Exchange’s module, after its token came',
     evidence:

@@ -93,6 +93,8 @@ export const CUSTOM_API_CAUSES: readonly Cause[] = [
           /\bidx10(?:2(?!14|23|22)\d|5\d)\d?\b/,
           /error_description="the (?:signature|issuer)\b.{0,80} is invalid/,
           /invalid issuer or signature/,
+          // ASP.NET.
+          /authorization has been denied for this request/,
         ),
         endpointNot: KNOWN_APIS,
         likely: true,

@@ -5,6 +5,16 @@ import type { Example } from '../example';
 export const REQUEST_EXAMPLES: readonly Example[] = [
   {
     cause: 'request-malformed',
+    says: 'a query that the semantic model does not understand',
+    evidence:
+      '{"error":{"code":"DatasetExecuteQueriesError","pbi.error":{"code":"DatasetExecuteQueriesError","parameters":{},"details":[{"code":"DetailsMessage","detail":{"type":1,"value":"Failed to execute the DAX query."}}]}}}',
+    owner: 'pipeline-author',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/gbrueckl/PowerBI-VSCode/issues/45',
+  },
+  {
+    cause: 'request-malformed',
     says: 'a query that Power BI could not run',
     evidence: answer(powerBi(`/groups/${WORKSPACE}/datasets/d/executeQueries`), 400, {
       error: { code: 'DatasetExecuteQueriesError' },

@@ -64,6 +64,7 @@ export const REQUEST_CAUSES: readonly Cause[] = [
       },
       // What Windows says itself, before a service of Microsoft's sees the request.
       { message: /\bhttp error 4\d\d\. the request\b/, likely: true },
+      { code: ['DatasetExecuteQueriesError'], likely: true },
       // A piece of the path stands where the tenant belongs.
       { aadsts: [900023, 900021], message: /tenant identifier '(?:authorize|token|oauth2|v[12]\.0|devicecode)'/ },
       { request: ['malformed'], status: [400, 404, 405] },

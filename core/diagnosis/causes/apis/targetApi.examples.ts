@@ -4,6 +4,17 @@ import type { Example } from '../example';
 /** What leads to the causes in `targetApi.ts`, and what nearly does. */
 export const TARGET_API_EXAMPLES: readonly Example[] = [
   {
+    cause: 'resource-not-declared',
+    says: 'an older code, under which Entra says several things',
+    evidence:
+      "AADSTS65005: The client application has requested access to resource 'https://api.contoso.com'. This request has failed because the client has not specified this resource in its requiredResourceAccess list.",
+    owner: 'app-owner',
+    link: 'app-registration-permissions',
+    confidence: 'likely',
+    also: ['resource-enterprise-app-missing'],
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
+  {
     cause: 'resource-disabled',
     says: 'a disabled API',
     evidence: refusal(

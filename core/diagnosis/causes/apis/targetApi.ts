@@ -116,7 +116,9 @@ export const TARGET_API_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'The API permissions page does not list the API.',
     signs: [
-      { aadsts: [650057, 65005, 1003031, 650054] },
+      { aadsts: [650057, 1003031, 650054] },
+      // Entra says several things under this one.
+      { aadsts: [65005], also: ['resource-enterprise-app-missing'] },
       // Entra lists the causes itself.
       { aadsts: [650056], also: ['consent-missing', 'app-not-in-tenant'] },
     ],

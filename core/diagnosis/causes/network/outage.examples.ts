@@ -4,6 +4,19 @@ import type { Example } from '../example';
 /** What leads to the causes in `outage.ts`, and what nearly does. */
 export const OUTAGE_EXAMPLES: readonly Example[] = [
   {
+    cause: 'service-unavailable',
+    says: 'Graph that stumbled over a request that it could not read: not certain',
+    evidence: answer(
+      graph('/groupSettings/x'),
+      500,
+      graphError('InternalServerError', 'The given key was not present in the dictionary.'),
+    ),
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/microsoftgraph/microsoft-graph-docs/commit/2e37d47dbd0821e9f888643e5c4b0e66680bbdb4',
+  },
+  {
     cause: 'entra-unavailable',
     says: 'Entra with status 503 and no body',
     evidence: answer(`https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`, 503, ''),
@@ -34,7 +47,7 @@ export const OUTAGE_EXAMPLES: readonly Example[] = [
     }),
     owner: 'none',
     link: 'none',
-    confidence: 'certain',
+    confidence: 'likely',
     source: 'https://github.com/microsoft/fabric-cicd/issues/948',
   },
   {

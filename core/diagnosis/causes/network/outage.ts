@@ -53,7 +53,6 @@ export const OUTAGE_CAUSES: readonly Cause[] = [
           'ErrorServiceUnavailable',
           'ServiceUnavailable',
           'ServiceNotAvailable',
-          'InternalServerError',
           'GeneralException',
           'Timeout',
           'UnknownError',

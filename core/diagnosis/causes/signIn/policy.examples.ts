@@ -5,6 +5,16 @@ import type { Example } from '../example';
 export const POLICY_EXAMPLES: readonly Example[] = [
   {
     cause: 'conditional-access',
+    says: 'a device that the tenant has disabled',
+    evidence: 'AADSTS135011: Device used during the authentication is disabled.',
+    owner: 'tenant-admin',
+    link: 'conditional-access',
+    confidence: 'certain',
+    not: 'user-password-refused',
+    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+  },
+  {
+    cause: 'conditional-access',
     says: 'Conditional Access',
     evidence:
       'Failed to acquire token for client credentials. (AADSTS53003: Access has been blocked by Conditional Access policies. The access policy does not allow token issuance. Trace ID: 4d3115e2-773f-413d-ac57-9a69025d2e00 Correlation ID: 37810be3-b3dd-4f6a-9e87-5bab1e14d910 Timestamp: 2024-03-07 23:05:36Z)',

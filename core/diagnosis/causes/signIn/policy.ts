@@ -18,7 +18,7 @@ export const POLICY_CAUSES: readonly Cause[] = [
     signs: [
       { message: /continuous access evaluation resulted in (?:claims )?challenge/ },
       { code: ['protection_policy_required', 'protection_policies_required'], endpoint: ['token'], uncoded: true },
-      { aadsts: [50158, 50161, 50097, 50129, 50155, [530000, 530999]] },
+      { aadsts: [50158, 50161, 50097, 50129, 50155, 135011, [530000, 530999]] },
       { aadsts: [[53000, 53011], 530032, 530034, 530035, [530020, 530099], 50131, 50005, 53200] },
       { challenge: /insufficient_claims/, overrides: true },
       {

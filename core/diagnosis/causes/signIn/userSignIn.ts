@@ -74,7 +74,6 @@ export const USER_SIGN_IN_CAUSES: readonly Cause[] = [
           50197,
           700003,
           135010,
-          135011,
           [130004, 130008],
           [120000, 120021],
           50126,
