@@ -80,8 +80,6 @@ export class ConnectionPool {
   }
 
   close(): void {
-    this.#http.destroy();
-    this.#https?.destroy();
     this.#ahead.clear();
     for (const socket of this.#sockets) socket.destroy();
   }

@@ -16,9 +16,6 @@ const idle = (name: string) => `exports.${name} = class {};`;
 const trims = (library: string, ...parts: (string | Omit<Trim, 'library'>)[]): Trim[] =>
   parts.map((part) => (typeof part === 'string' ? { library, part } : { library, ...part }));
 
-/** All that is asked of it is whether Node is newer than some version long gone. */
-const NEW_ENOUGH = 'module.exports = { satisfies: () => true, lt: () => false };';
-
 /**
  * Whole modules that libraries bring and nothing here ever uses, but every start would have to read and run. The text of a
  * library is never changed. What they cost stands in `tests/bench/README.md`.
@@ -106,9 +103,4 @@ export const TASK_TRIMS: readonly Trim[] = [
     './dist/client/RefreshTokenClient.mjs',
     './dist/client/SilentFlowClient.mjs',
   ),
-  // Running tools and finding files.
-  ...trims('azure-pipelines-task-lib', 'child_process', './toolrunner.js', './externaloutput.js', 'minimatch'),
-  ...trims('azure-pipelines-task-lib', { part: 'semver', instead: NEW_ENOUGH }),
-  // Its own messages. What the task uses of it has none.
-  ...trims('azure-pipelines-task-lib', { part: './lib-resource.js', instead: 'module.exports = { messages: {} };' }),
 ];

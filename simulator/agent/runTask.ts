@@ -14,8 +14,6 @@ import type { Step } from './step';
 import { footer, header } from './stepLog';
 import type { Attachment, NamedSecret, OutputLine, RunOptions, TaskResult, TaskRun } from './types';
 
-/** The task library keeps its key here; the file is no output of the task. */
-const keyFile = '.taskkey';
 /** In any case: tasks spell it in two ways. */
 const summaryType = 'distributedtask.core.summary';
 
@@ -55,7 +53,7 @@ async function runOn(folders: AgentFolders, options: RunOptions): Promise<TaskRu
   const written = changed(before, await snapshot(folders.root));
   const temp = relative(folders.root, folders.temp) + sep;
   const inTemp = written.filter((path) => path.startsWith(temp)).map((path) => path.slice(temp.length));
-  const filesLeft = inTemp.filter((path) => path !== keyFile);
+  const filesLeft = inTemp;
   const contents = await Promise.all(
     filesLeft.map((path) => readFile(join(folders.temp, path), 'utf8').catch(() => '')),
   );

@@ -227,7 +227,7 @@ export interface TaskRun {
   /** Commands and settings (masked) that restricted mode refused. */
   refusedCommands: string[];
   leaks: Leak[];
-  /** Paths below Agent.TempDirectory that the task left, `.taskkey` excepted. */
+  /** Paths below Agent.TempDirectory that the task left. */
   filesLeft: string[];
   /** Their contents, by the same paths. */
   fileContents: Record<string, string>;

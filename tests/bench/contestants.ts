@@ -39,9 +39,7 @@ function script(name: string, args: string[]): Contestant {
     usesNode: true,
     run: (cloud, node, trace) =>
       metered(trace, (notes) => {
-        // The task library leaves a file in the job's folder for such.
-        const jobFolder = { AGENT_TEMPDIRECTORY: dirname(notes.BENCH_NOTES ?? '') };
-        const environment = { ...environmentFor(cloud), ...jobFolder, ...notes };
+        const environment = { ...environmentFor(cloud), ...notes };
         return timed(nodePath(node) ?? 'node', ['--require', METER, ...args], environment);
       }),
   };

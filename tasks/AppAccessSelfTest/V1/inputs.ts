@@ -6,9 +6,8 @@ import { TASK_OPTIONS } from './options';
 export type Inputs = Readonly<Record<string, string | undefined>>;
 
 /**
- * Takes every input of the task out of the environment, raw, by its name. Undefined means that the agent did not pass it, '' that
- * it came empty. To be asked before the task library is loaded: the library would encrypt each of them, decrypt it again
- * when it is asked for, and write it to the debug log, whatever it holds.
+ * Every input of the task, raw, by its name. Undefined means that the agent did not pass it, '' that it came empty. Taken out of
+ * the environment, for an input may hold a secret by mistake.
  */
 export function takeInputs(environment: Environment): Inputs {
   return Object.fromEntries(

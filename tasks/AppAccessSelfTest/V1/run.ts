@@ -11,16 +11,15 @@ import { oneTurn } from '../../../core/util/oneTurn';
 import { unlinked } from '../../../core/util/unlinked';
 import { type AgentSecrets, takeAgentSecrets } from './agent/agentSecrets';
 import { type Cancellation, endProcess, inTime, listenForCancellation } from './agent/cancellation';
+import { clearSecrets } from './agent/clearSecrets';
 import { type Environment, isDebug } from './agent/environment';
 import { jobSecrets } from './agent/jobSecrets';
 import { jobVariables, takenOver } from './agent/jobVariables';
-import { LateOutput } from './agent/lateOutput';
 import { readNetwork } from './agent/network';
 import { pipelineContext } from './agent/pipelineContext';
 import { PartialResults, shortReport } from './agent/progress';
 import { Secrets } from './agent/secrets';
-import { type LoadedLibrary, loadLibrary } from './agent/taskLib';
-import { agentOutput, Writer } from './agent/writer';
+import { AGENT, Writer } from './agent/writer';
 import { readConnections } from './connections/connections';
 import { type Inputs, takeInputs } from './inputs';
 import { earlierReport, planStep } from './planStep';
@@ -40,8 +39,6 @@ export interface Run {
   inputs: Inputs;
   secrets: Secrets;
   writer: Writer;
-  /** What was written waits until this was called, and goes out at once from then on. */
-  openOutput(): Promise<void>;
   cancellation: Cancellation;
   startedAt: number;
   /** Errors of our own that escaped the flow. */
@@ -55,16 +52,8 @@ export async function runTask(environment: Environment = process.env): Promise<v
   const cancellation = listenForCancellation();
   // A reader that went away is no reason to fail.
   process.stdout.on('error', () => {});
-  const output = new LateOutput();
-  let loading: Promise<LoadedLibrary> | undefined;
-  // perf: The task library loaded while the first connection is being opened
-  const openOutput = async () => {
-    loading ??= loadLibrary(environment);
-    const { library } = await loading;
-    output.open(agentOutput(library));
-  };
   try {
-    const secrets = new Secrets(output);
+    const secrets = new Secrets(AGENT);
     secrets.alsoHide(jobSecrets(environment));
     await guarded({
       environment,
@@ -72,21 +61,15 @@ export async function runTask(environment: Environment = process.env): Promise<v
       agentSecrets: takeAgentSecrets(environment),
       inputs: takeInputs(environment),
       secrets,
-      writer: new Writer(secrets.before(output), isDebug(environment)),
-      openOutput,
+      writer: new Writer(secrets.before(AGENT), isDebug(environment)),
       cancellation,
       startedAt,
       errors: [],
       connect: createHttpClient,
     });
-    await openOutput();
   } catch (error) {
     reportNoStart(error);
   } finally {
-    await loading?.then(
-      ({ dispose }) => dispose(),
-      () => {},
-    );
     endProcess();
   }
 }
@@ -110,7 +93,6 @@ async function guarded(run: Run): Promise<void> {
 export async function runStep(run: Run, beforePublishing: () => void = () => {}): Promise<void> {
   try {
     const { report, context } = await makeReport(run);
-    await run.openOutput();
     const { publish } = await loadResults();
     beforePublishing();
     publish(run.writer, run.secrets.withoutJobSecrets(report), context, run.environment, {
@@ -132,6 +114,7 @@ const isOn = (value: string | undefined) => value?.trim().toLowerCase() === 'tru
 async function makeReport(run: Run): Promise<{ report: Report; context: ReportContext }> {
   const { environment, inputs, secrets, writer, startedAt, errors } = run;
   const { connections, maskedClientIds, warnings } = readConnections(inputs, { environment, secrets });
+  clearSecrets(environment);
   writer.masking = { clientIds: maskedClientIds, leaveMasked: isOn(inputs.maskClientId) };
   for (const warning of warnings) writer.issue('warning', warning);
   const beforePlan: ReportContext = {
@@ -199,7 +182,6 @@ async function test(plan: Plan, rejected: ReportError[], context: ReportContext,
   };
   try {
     await preconnect(plan, http);
-    await run.openOutput();
     const { runSelfTest } = await loadSelfTest();
     const services = {
       http,

@@ -6,7 +6,7 @@ import { createSecureContext } from 'node:tls';
 import { ConfidentialClientApplication, type INetworkModule } from '@azure/msal-node';
 import type { AxiosResponse } from 'axios';
 import sendByAxios from 'axios/lib/adapters/http.js';
-import { setResult, TaskResult } from 'azure-pipelines-task-lib/task';
+import { TaskCommand } from 'azure-pipelines-task-lib/taskcommand';
 import { connect } from '../../../core/http/connection';
 import { ConnectionPool } from '../../../core/http/pool';
 
@@ -75,7 +75,8 @@ async function main(): Promise<void> {
   ]);
   pool.close();
   if (statuses.some((status) => status !== 200)) process.exitCode = 1;
-  setResult(process.exitCode ? TaskResult.Failed : TaskResult.Succeeded, '');
+  const result = process.exitCode ? 'Failed' : 'Succeeded';
+  console.log(new TaskCommand('task.complete', { result }, '').toString());
 }
 
 void main();

@@ -98,7 +98,6 @@ async function outputsOf({
       secrets,
       writer,
       cancellation: { signal: new AbortController().signal, cancel: () => {}, stopListening: () => {} },
-      openOutput: async () => {},
       startedAt: Date.now(),
       errors: [],
       connect: async (_settings: unknown, { onExchange }: HttpServices) => listing(network([]), onExchange),

@@ -9,9 +9,7 @@ export interface AgentSecrets {
 }
 
 /**
- * Takes the agent's own secrets out of the environment. It must run before the task library is loaded:
- * while loading, the library writes the proxy's password and the client certificate's into debug lines.
- * A proxy address that carries a user and a password loses them here for the same reason.
+ * Takes the agent's own secrets out of the environment. A proxy address that carries a user and a password loses them, too.
  */
 export function takeAgentSecrets(environment: Environment): AgentSecrets {
   const take = (name: string) => {

@@ -19,7 +19,7 @@ const TAKES_OVER =
 
 /**
  * Names in the environment that are variables of this pipeline: the agent hands them to every step, where they look like the
- * machine's own settings. To be asked before the task library is loaded, which takes the list away.
+ * machine's own settings.
  */
 export function jobVariables(environment: Environment): string[] {
   try {

@@ -8,7 +8,7 @@ export interface Authorization {
   parameter(name: string): string | undefined;
 }
 
-/** What a connection authorizes with. To be asked before the task library is loaded, which takes it out of the environment. */
+/** What a connection authorizes with. To be asked before `clearSecrets`. */
 export function readAuthorization(environment: Environment, id: string): Authorization | { problem: string } {
   const name = `ENDPOINT_AUTH_${isGuid(id) ? id : '…'}`;
   const passed = environment[`ENDPOINT_AUTH_${id}`];

@@ -1,5 +1,6 @@
 import type { ConnectionDescription } from '../../../../core/planning';
 import { refused, unexpandedVariable } from '../../../../core/planning';
+import { isGuid } from '../../../../core/util/text';
 import { connectionPage } from '../agent/pipelineContext';
 import { readAuthorization } from './authorization';
 import { readAzureRm } from './azureRm';
@@ -21,7 +22,8 @@ export function readConnections(
 ): ConnectionReading {
   const own = inputs.connectTo?.trim().toLowerCase() === 'entraapp';
   const named = (own ? inputs.entraApp : inputs.azureSubscription) ?? '';
-  const ids = new Set(named.split(',').map((id) => id.trim()));
+  // As the agent writes them in the names of what it passes, whoever wrote this one.
+  const ids = new Set(named.split(',').map((id) => (isGuid(id.trim()) ? id.trim().toLowerCase() : id.trim())));
   ids.delete('');
   const all = [...ids].map((id) => readConnection(id, own, services));
   return {

@@ -1,8 +1,7 @@
-import { EOL } from 'node:os';
 import { sanitizeLine } from '../../../../core/util/sanitize';
 import { printable } from '../../../../core/util/text';
 import type { Secrets } from '../agent/secrets';
-import type { Writer } from '../agent/writer';
+import { AGENT, type Writer } from '../agent/writer';
 
 /** What is said about an error that nobody expected; its stack goes to the debug log, for a run with `System.Debug`. */
 export function crashMessage(error: unknown, writer: Writer, secrets: Secrets): string {
@@ -17,9 +16,9 @@ export function reportCrash(error: unknown, writer: Writer, secrets: Secrets): v
   writer.result('Failed', 'failed');
 }
 
-/** The same where not even the task library could be loaded, so that its escaping is done here. */
+/** The same where the run could not even begin. */
 export function reportNoStart(error: unknown): void {
-  const message = sanitizeLine(error instanceof Error ? error.message : String(error)).replaceAll('%', '%AZP25');
-  process.stdout.write(`##vso[task.logissue type=error;]The self-test could not start: ${message}${EOL}`);
-  process.stdout.write(`##vso[task.complete result=Failed;]failed${EOL}`);
+  const message = sanitizeLine(error instanceof Error ? error.message : String(error));
+  AGENT.command('task.logissue', { type: 'error' }, `The self-test could not start: ${message}`);
+  AGENT.command('task.complete', { result: 'Failed' }, 'failed');
 }

@@ -374,7 +374,7 @@ describe('a run on the simulated agent', function () {
     it('for files left in the temp folder and written elsewhere', async () => {
       const result = await run(
         `const fs = require('node:fs'), temp = process.env.AGENT_TEMPDIRECTORY;
-         fs.mkdirSync(temp + '/run-1'); fs.writeFileSync(temp + '/run-1/report.json', '{}'); fs.writeFileSync(temp + '/.taskkey', 'k');
+         fs.mkdirSync(temp + '/run-1'); fs.writeFileSync(temp + '/run-1/report.json', '{}');
          fs.writeFileSync('here.txt', ''); fs.writeFileSync(require('node:os').tmpdir() + '/there.txt', '');`,
       );
       assert.deepEqual(result.filesLeft, ['run-1/report.json']);

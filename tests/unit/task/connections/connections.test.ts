@@ -64,6 +64,17 @@ describe('reading an Azure Resource Manager connection', () => {
     assert.match('errors' in planned ? (planned.errors[0]?.message ?? '') : '', /signs in with a publish profile/);
   });
 
+  it('finds a connection whose ID is written in capitals, and takes one that is named twice once', () => {
+    const { connections } = read(
+      { scheme: 'ServicePrincipal', parameters: SPN },
+      { connectTo: 'azureRM', azureSubscription: `${ID.toUpperCase()}, ${ID}` },
+    );
+    assert.deepEqual(
+      connections.map(({ id }) => id),
+      [ID],
+    );
+  });
+
   it('takes a connection without an authentication type for a secret, and knows parameters in any case', () => {
     const { facts } = read({
       scheme: 'serviceprincipal',
