@@ -47,6 +47,7 @@ export async function bundle(
   product: Product,
   trims: readonly Trim[] = TRIMS,
 ): Promise<Ingredients> {
+  const isSingle = Object.keys(entries).length === 1;
   const { output } = await build({
     input: entries,
     cwd: ROOT,
@@ -59,13 +60,15 @@ export async function bundle(
     resolve: { alias: AS_ES_MODULES },
     // How long the build takes on a busy machine says nothing of the bundle.
     checks: { bundlerTimings: false },
-    onLog: (level, { message }) => {
+    onLog: (level, { code, message }) => {
+      // Of several entries one may need at once what another one loads late.
+      if (code === 'INEFFECTIVE_DYNAMIC_IMPORT' && !isSingle) return;
       if (level === 'warn') throw new Error(message);
     },
     output: {
       dir: folder,
       format: 'cjs',
-      ...(Object.keys(entries).length === 1 && IN_FEW_FILES),
+      ...(isSingle && IN_FEW_FILES),
       entryFileNames: '[name]',
       chunkFileNames: ({ name, facadeModuleId }) => `${PARTS}/${partName(name, facadeModuleId)}.js`,
       // Our modules are strict, as ES modules are, and must stay so in CommonJS.

@@ -320,8 +320,9 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
     ...likely,
     cause: 'dataverse-role-missing',
     says: 'a refusal of Dataverse without words',
-    evidence: answer(DATAVERSE, 403),
+    evidence: answer('https://contoso.crm4.dynamics.com/api/data/v9.1/$metadata', 403),
     not: 'api-refused-app',
+    source: 'https://github.com/AlexaCRM/dynamics-webapi-toolkit/issues/50',
   },
   {
     cause: 'sharepoint-permission-missing',

@@ -1,4 +1,4 @@
-import { answer, fabric, refusal, TENANT, WORKSPACE } from '../evidenceOf';
+import { answer, fabric, powerBi, refusal, TENANT, WORKSPACE } from '../evidenceOf';
 import type { Example } from '../example';
 
 /** What leads to the causes in `throttling.ts`, and what nearly does. */
@@ -12,6 +12,15 @@ export const THROTTLING_EXAMPLES: readonly Example[] = [
     owner: 'none',
     link: 'none',
     confidence: 'likely',
+  },
+  {
+    cause: 'throttled',
+    says: 'a scan of Power BI that asks too often',
+    evidence: answer(powerBi('/admin/workspaces/getInfo'), 429),
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/RuiRomano/pbimonitor/issues/48',
   },
   {
     cause: 'throttled',

@@ -265,10 +265,11 @@ export const POWERBI_WORKSPACE_EXAMPLES: readonly Example[] = [
   {
     cause: 'workspace-access-missing',
     says: 'Fabric does not take the app in a workspace',
-    evidence: answer(fabric(`/workspaces/${WORKSPACE}`), 401, { errorCode: 'Unauthorized', message: 'No.' }),
+    evidence: answer(fabric(`/workspaces/${WORKSPACE}/items`), 401),
     owner: 'workspace-admin',
     link: 'workspace-access',
     confidence: 'likely',
+    source: 'https://github.com/IBuySpy-Dev/AwardPredictor/issues/34',
   },
   {
     cause: 'workspace-access-missing',
