@@ -57,6 +57,8 @@ const OF_POWER_QUERY: readonly (readonly [number, RegExp])[] = [
 const STATUS_SHAPES: readonly RegExp[] = [
   /\b(?:status(?:[ _-]?code)?|http(?!s?:)(?:\/\d(?:\.\d)?)?|statuscode|response code|returned)\b\D{0,24}\b(?!20[0-24])([1-5]\d\d)\b/gi,
   /\(([45]\d\d)\)/g,
+  // A script that prints the status and the body.
+  /\b([45]\d\d)[ :,-]{1,4}\{"/g,
   /\bcode: ([45]\d\d)\b/gi,
   /\bmessage: ([45]\d\d)[ \t]{0,20}\r?$/gim,
   /\b(?:forbidden|unauthorized|bad request|not found)["',.:;() ]{1,4}(40[0134])\b/gi,

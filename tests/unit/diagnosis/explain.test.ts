@@ -15,6 +15,18 @@ describe('explain', () => {
     assert.notEqual(explain(`${'a line of a long text, '.repeat(150)}${said}`).cause, 'operation-not-possible');
   });
 
+  it('reads the status that a script prints before the body', () => {
+    // As in https://github.com/pnp/cli-microsoft365/issues/1891.
+    const printed = 'UnhandledPromiseRejectionWarning: StatusCodeError: 404 - {"error":{"code":"X","message":"y"}}';
+    assert.equal(explain(printed).evidence.httpStatus, 404);
+    assert.equal(explain('took 404 ms: {"error":{"code":"X","message":"y"}}').evidence.httpStatus, undefined);
+  });
+
+  it('reads, of several statuses, the refusal that the others wrap', () => {
+    const wrapped = '{"statusCode": 400, "body": {"Error": "x", "SourceError": {"status_code": 403}}}';
+    assert.equal(explain(wrapped).evidence.httpStatus, 403);
+  });
+
   it('reads a whole answer with its headers', () => {
     const text =
       'GET https://api.powerbi.com/v1.0/myorg/groups\nHTTP/1.1 403 Forbidden\nContent-Length: 0\nX-PowerBI-Error-Info: InvalidToken\n';
