@@ -648,6 +648,18 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'sharepoint-requires-certificate',
+    says: 'SharePoint that shows the status alone, and an unknown kind of credential',
+    evidence:
+      'GET https://{tenant-name}.sharepoint.com/_api/v2.0/sites\n(401) Unauthorized: "General exception while processing"',
+    owner: 'app-owner',
+    link: 'app-registration-credentials',
+    confidence: 'likely',
+    not: 'api-refused-token',
+    source:
+      'https://learn.microsoft.com/en-us/answers/questions/415766/sharepoint-rest-v2-api-general-exception-while-pro',
+  },
+  {
+    cause: 'sharepoint-requires-certificate',
     says: 'SharePoint about an app with a secret, where a tool shows the status alone',
     evidence: answer('https://***.sharepoint.com/_api/web', 401, 'Unauthorized (401)'),
     owner: 'app-owner',

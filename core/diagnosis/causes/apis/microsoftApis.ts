@@ -140,7 +140,8 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
         endpointNot: KNOWN_APIS,
         message: /unsupported app only token|token type is not allowed|method that is too weak/,
       },
-      { api: ['sharepoint'], status: [401], credential: ['secret'], also: ['sharepoint-permission-missing'] },
+      // What most of the reports come down to, where the kind of credential is not known.
+      { api: ['sharepoint'], status: [401], also: ['sharepoint-permission-missing'] },
     ],
   },
   {
@@ -159,7 +160,12 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
     check: 'The token for SharePoint has no `roles`.',
     signs: [
       { api: ['sharepoint'], status: [401, 403], token: ['no-roles'] },
-      { api: ['sharepoint'], status: [401], also: ['sharepoint-requires-certificate'] },
+      {
+        api: ['sharepoint'],
+        status: [401],
+        credential: ['certificate', 'federated', 'managed-identity', 'user'],
+        also: ['sharepoint-requires-certificate'],
+      },
       // PnP’s cmdlets and libraries call SharePoint’s own API, and show nothing of its answer.
       {
         message: anyOf(/\b[a-z]{3,12}-pnp[a-z].{0,300}(?:unauthorized operation|e_accessdenied|\b401\b)/),

@@ -440,6 +440,27 @@ export const PERMISSION_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'permission-not-granted',
+    says: 'Graph’s code for what no service behind it has explained',
+    evidence: answer(graph('/security/secureScores'), 401, graphError('UnknownError', '401 UNAUTHORIZED')),
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    also: ['denied-despite-permission'],
+    not: 'token-for-another-resource',
+  },
+  {
+    cause: 'permission-not-granted',
+    says: 'Intune, which refuses without a reason',
+    evidence:
+      'Failed to invoke MS Graph with URL https://graph.microsoft.com/beta/deviceAppManagement/targetedManagedAppConfigurations (Request ID: 21bf9008). Status code: Unauthorized. Response message: {\n  "_version": 3,\n  "Message": "An error has occurred - Operation ID (for customer support): 00000000-0000-0000-0000-000000000000 - Url: https://fef.amsua0402.manage.microsoft.com/MAMAdmin",\n  "CustomApiErrorPhrase": ""',
+    owner: 'tenant-admin',
+    link: 'admin-consent',
+    confidence: 'likely',
+    not: 'token-for-another-resource',
+    source: 'https://github.com/Micke-K/IntuneManagement/issues/215',
+  },
+  {
+    cause: 'permission-not-granted',
     says: 'Graph’s libraries that show the status alone',
     evidence:
       'Microsoft.Kiota.Abstractions.ApiException: The server returned an unexpected status code and no error factory is registered for this code: 403',

@@ -155,6 +155,12 @@ export const PERMISSION_CAUSES: readonly Cause[] = [
         status: [401, 403],
         also: ['denied-despite-permission'],
       },
+      {
+        endpoint: ['graph'],
+        message: /an error has occurred - operation id/,
+        status: [401],
+        also: ['denied-despite-permission'],
+      },
       // All that Teams and Intune say of a refusal.
       { endpoint: ['graph'], code: ['UnknownError'], message: /"message": ?""/, also: ['denied-despite-permission'] },
       {

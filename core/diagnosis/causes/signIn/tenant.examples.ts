@@ -133,6 +133,17 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     source: 'https://github.com/microsoftgraph/windowsupdates-webapplication-sample/issues/6',
   },
   {
+    cause: 'tenant-unmanaged',
+    says: 'an organization that nobody administers, by the older code',
+    evidence:
+      "Error: access_denied Code: AADSTS65005 Description: Using application 'rclone' is currently not supported for your organization contoso.com because it is in an unmanaged state. An administrator needs to claim ownership of the company by DNS validation of contoso.com before the application rclone can be provisioned.",
+    owner: 'tenant-admin',
+    link: 'none',
+    confidence: 'certain',
+    not: 'resource-not-declared',
+    source: 'https://github.com/rclone/rclone/blob/master/docs/content/onedrive.md#access_denied-aadsts65005',
+  },
+  {
     cause: 'tenant-not-found',
     says: 'a library that could not read the tenant',
     evidence:

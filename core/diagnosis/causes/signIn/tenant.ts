@@ -84,7 +84,7 @@ export const TENANT_CAUSES: readonly Cause[] = [
     links: [],
     retryable: false,
     check: 'The tenant has no Global Administrator.',
-    signs: [{ aadsts: [650051], message: /unmanaged/ }],
+    signs: [{ aadsts: [650051, 65005], message: /unmanaged/ }],
   },
   {
     id: 'tenant-blocked',
