@@ -22,9 +22,6 @@ const MARKS = SOURCES.flatMap(({ path, text }) =>
   [...text.matchAll(/^\s*\/\/ perf: (.+)$/gm)].map(([, row = '']) => ({ path, row })),
 );
 
-/** Loaded late for another reason than speed: the task's library reads the environment while it is loaded. */
-const LATE_FOR_OTHER_REASONS = ['tasks/AppAccessSelfTest/V1/agent/taskLib.ts'];
-
 describe('what is written strangely for the sake of speed', () => {
   it('is marked', () => assert.ok(MARKS.length >= 20, `${MARKS.length} marks`));
 
@@ -42,7 +39,7 @@ describe('what is written strangely for the sake of speed', () => {
   it('is marked wherever a module is loaded late', () => {
     const late = SOURCES.filter(({ path, text }) => !path.startsWith('scripts/') && /(?<!: )\bimport\('/.test(text));
     const unmarked = late.filter(({ path }) => !MARKS.some((mark) => mark.path === path)).map(({ path }) => path);
-    assert.deepEqual(unmarked, LATE_FOR_OTHER_REASONS);
+    assert.deepEqual(unmarked, []);
   });
 
   for (const { path, row } of MARKS) {
