@@ -60,6 +60,8 @@ const STATUS_SHAPES: readonly RegExp[] = [
   // A script that prints the status and the body.
   /\b([45]\d\d)[ :,-]{1,4}\{"/g,
   /\bcode: ([45]\d\d)\b/gi,
+  // Python's urllib3, which tried again.
+  /\btoo many ([45]\d\d) error responses/g,
   /\bmessage: ([45]\d\d)[ \t]{0,20}\r?$/gim,
   /\b(?:forbidden|unauthorized|bad request|not found)["',.:;() ]{1,4}(40[0134])\b/gi,
   /\b(?:GET|POST|PUT|PATCH|DELETE) \S{1,500} ([1-5]\d\d)\b/g,

@@ -17,6 +17,16 @@ export const OUTAGE_EXAMPLES: readonly Example[] = [
     source: 'https://github.com/microsoftgraph/microsoft-graph-docs/commit/2e37d47dbd0821e9f888643e5c4b0e66680bbdb4',
   },
   {
+    cause: 'service-unavailable',
+    says: 'Python’s urllib3, which asked several times and tells the status that came each time',
+    evidence:
+      "HTTPSConnectionPool(host='graph.microsoft.com', port=443): Max retries exceeded with url: /v1.0/me/calendars?%24top=50 (Caused by ResponseError('too many 500 error responses'))",
+    owner: 'none',
+    link: 'none',
+    confidence: 'likely',
+    source: 'https://github.com/RogerSelwyn/MS365-Calendar/issues/113',
+  },
+  {
     cause: 'entra-unavailable',
     says: 'Entra with status 503 and no body',
     evidence: answer(`https://login.microsoftonline.com/${TENANT}/oauth2/v2.0/token`, 503, ''),

@@ -73,6 +73,16 @@ export const FEDERATION_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'federated-credential-mismatch',
+    says: 'a task that hides Entra’s code and names the fields to compare',
+    evidence:
+      "##[error]failed: The Service Principal's Federated Credentials may be misconfigured in the Azure Portal. The Issuer field should be set to [***], and Subject Identifier field should be set to [***].",
+    owner: 'app-owner',
+    link: 'federated-credentials',
+    confidence: 'certain',
+    source: 'https://github.com/microsoft/powerplatform-build-tools/issues/1212',
+  },
+  {
+    cause: 'federated-credential-mismatch',
     says: 'a federated credential with another subject',
     evidence:
       "Error: AADSTS700213: No matching federated identity record found for presented assertion subject 'repo:contoso/web:ref:refs/heads/master'. Please check your federated identity credential Subject, Audience and Issuer against the presented assertion",

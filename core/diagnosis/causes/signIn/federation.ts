@@ -36,7 +36,10 @@ export const FEDERATION_CAUSES: readonly Cause[] = [
     retryable: false,
     check: 'One of the three fields on the tab “Federated credentials” differs from what was sent.',
     why: 'GitHub repositories that were created, renamed or transferred on or after July 15, 2026 send a subject with IDs (`repo:contoso@111/web@222:…`); older ones send names until they are switched, while the portal’s form for GitHub Actions builds a subject with IDs for all. `gh api repos/OWNER/REPO/actions/oidc/customization/sub` shows as `sub_claim_prefix` what a repository sends. GitLab changes its subject in the same way when a project switches to `project_id`. Add a credential with the subject that was sent beside the old one, and delete the old one later: an app may have twenty.',
-    signs: [{ message: /no matching federated identity/ }, { aadsts: [70021, [700210, 700219], [7002130, 7002139]] }],
+    signs: [
+      { message: /no matching federated identity|federated credentials may be misconfigured/ },
+      { aadsts: [70021, [700210, 700219], [7002130, 7002139]] },
+    ],
   },
   {
     id: 'federation-forbidden-by-policy',
