@@ -14,9 +14,9 @@ const loadCrypto = () => import('node:crypto');
  * That costs some 20 ms on Node 20: once, and only then.
  */
 export async function createTrust({ ca, clientCertificate }: NetworkSettings): Promise<tls.SecureContext> {
-  const { createSecureContext, getCACertificates, rootCertificates } = await loadTls();
-  const defaults = () => getCACertificates?.('default') ?? rootCertificates;
-  return createSecureContext({
+  const tls = await loadTls();
+  const defaults = () => tls.getCACertificates?.('default') ?? tls.rootCertificates;
+  return tls.createSecureContext({
     ca: ca.length > 0 ? [...defaults(), ...ca] : undefined,
     cert: clientCertificate?.cert,
     key: clientCertificate?.key.reveal(),

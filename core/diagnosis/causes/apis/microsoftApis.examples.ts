@@ -483,16 +483,6 @@ export const MICROSOFT_API_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'database-access-missing',
-    says: 'a database that does not know the app',
-    evidence:
-      "Microsoft.Data.SqlClient.SqlException (0x80131904): Login failed for user '<token-identified principal>'.",
-    owner: 'resource-owner',
-    link: 'none',
-    confidence: 'likely',
-    source: 'https://github.com/dotnet/SqlClient/issues/1408',
-  },
-  {
-    cause: 'database-access-missing',
     says: 'a warehouse of Fabric that does not know the app',
     evidence: "x.datawarehouse.fabric.microsoft.com: Login failed for user '<token-identified principal>'. (18456)",
     owner: 'workspace-admin',

@@ -168,7 +168,7 @@ export const MICROSOFT_API_CAUSES: readonly Cause[] = [
       },
       // PnP’s cmdlets and libraries call SharePoint’s own API, and show nothing of its answer.
       {
-        message: anyOf(/\b[a-z]{3,12}-pnp[a-z].{0,300}(?:unauthorized operation|e_accessdenied|\b401\b)/),
+        message: /\b[a-z]{3,12}-pnp[a-z].{0,300}(?:unauthorized operation|e_accessdenied|\b401\b)/,
         uncoded: true,
         endpointNot: KNOWN_APIS,
         likely: true,

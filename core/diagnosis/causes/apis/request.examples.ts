@@ -480,16 +480,6 @@ export const REQUEST_EXAMPLES: readonly Example[] = [
   },
   {
     cause: 'request-malformed',
-    says: 'a value that does not fit, without its address',
-    evidence:
-      '{"error":{"code":"InvalidRequest","message":"Parameter userDetails.PrincipalType is missing or invalid"}}',
-    owner: 'pipeline-author',
-    link: 'none',
-    confidence: 'likely',
-    source: 'https://github.com/MicrosoftDocs/powerbi-docs/issues/797',
-  },
-  {
-    cause: 'request-malformed',
     says: 'a code in a sentence, and no status',
     evidence: '##[error]Invoke-API : InvalidRequest',
     owner: 'pipeline-author',

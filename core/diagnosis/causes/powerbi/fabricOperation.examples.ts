@@ -167,14 +167,4 @@ export const FABRIC_OPERATION_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
     source: 'https://github.com/microsoft/fabric-cicd/issues/432',
   },
-  {
-    cause: 'operation-not-for-apps',
-    says: 'a deployment of all content',
-    evidence:
-      '{"error":{"code":"ALM_InvalidRequest_ServicePrincipalNotSupported","pbi.error":{"code":"ALM_InvalidRequest_ServicePrincipalNotSupported","parameters":{},"details":[],"exceptionCulprit":1}}}',
-    owner: 'pipeline-author',
-    link: 'none',
-    confidence: 'certain',
-    source: 'https://github.com/MicrosoftDocs/powerbi-docs/issues/3168',
-  },
 ];

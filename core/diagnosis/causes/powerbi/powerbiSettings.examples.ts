@@ -648,16 +648,6 @@ export const POWERBI_SETTINGS_EXAMPLES: readonly Example[] = [
     source: 'https://github.com/Mitsubishi-Fuso/mcp-server-for-powerbi/blob/main/tests/test_token_rejection.py',
   },
   {
-    cause: 'power-bi-license-missing',
-    says: 'Power BI’s code for it',
-    evidence:
-      'Deployment failed! Failed to generate MWC token from AAD token. Description: {"error":{"code":"PowerBINotLicensedException","pbi.error":{"code":"PowerBINotLicensedException","parameters":{},"details":[],"exceptionCulprit":1}}}',
-    owner: 'powerbi-admin',
-    link: 'none',
-    confidence: 'likely',
-    source: 'https://github.com/TabularEditor/TabularEditor/issues/876',
-  },
-  {
     cause: 'power-bi-token-refused',
     says: 'an embedded report that got a token of the wrong type',
     evidence:

@@ -180,18 +180,6 @@ export const TENANT_EXAMPLES: readonly Example[] = [
     confidence: 'certain',
   },
   {
-    cause: 'wrong-cloud',
-    says: 'an API of another cloud',
-    evidence: refusal(
-      500011,
-      'The resource principal named https://graph.microsoft.us was not found in the tenant named Contoso.',
-    ),
-    owner: 'pipeline-author',
-    link: 'none',
-    confidence: 'certain',
-    source: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
-  },
-  {
     cause: 'tenant-unmanaged',
     says: 'an unmanaged tenant',
     evidence: refusal(

@@ -22,8 +22,7 @@ export function readConnections(
 ): ConnectionReading {
   const own = inputs.connectTo?.trim().toLowerCase() === 'entraapp';
   const named = (own ? inputs.entraApp : inputs.azureSubscription) ?? '';
-  // As the agent writes them in the names of what it passes, whoever wrote this one.
-  const ids = new Set(named.split(',').map((id) => (isGuid(id.trim()) ? id.trim().toLowerCase() : id.trim())));
+  const ids = new Set(named.split(',').map((id) => asPassed(id.trim())));
   ids.delete('');
   const all = [...ids].map((id) => readConnection(id, own, services));
   return {
@@ -32,6 +31,9 @@ export function readConnections(
     warnings: all.flatMap(({ description, warning }) => (warning ? [`Connection ${description.id}: ${warning}`] : [])),
   };
 }
+
+/** The ID as the agent writes it in the names of what it passes, whoever wrote this one. */
+const asPassed = (id: string) => (isGuid(id) ? id.toLowerCase() : id);
 
 function readConnection(id: string, own: boolean, services: ConnectionServices): ReadConnection {
   const variable = unexpandedVariable(id);

@@ -30,6 +30,15 @@ describe('the examples beside the causes', () => {
     }
   });
 
+  it('tell each response once', () => {
+    const told = new Map<string, string>();
+    for (const { evidence, says } of Object.values(EXAMPLES).flat()) {
+      const response = JSON.stringify(evidence);
+      assert.equal(told.get(response), undefined, `“${says}” is there already: leave out one of the two`);
+      told.set(response, says);
+    }
+  });
+
   for (const [family, examples] of Object.entries(EXAMPLES)) {
     for (const example of examples) {
       it(`${family}: ${example.says} is ${example.cause}`, () => {
