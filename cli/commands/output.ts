@@ -52,7 +52,7 @@ const formatIn = (asked: string, allowed: readonly Format[]) =>
   allowed.find((one) => one === asked.trim().toLowerCase());
 
 /** A file's name is seen by everybody who lists the folder. */
-const isPath = (file: string) => !secretFormOf(file) && !/[\p{Cc}\u2028\u2029]/u.test(file);
+const isPath = (file: string) => !secretFormOf(file) && !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(file);
 
 function readFailOn({ failOn, baseline }: GivenValues): boolean {
   if (failOn === undefined) return false;

@@ -1,15 +1,20 @@
+import { withoutInvisible } from '../util/invisible';
+
 /**
  * What stands around a stored secret that no secret of Entra begins or ends with: it came along when the value was pasted.
  * Only its kind is ever reported, never a character of the value.
  */
 export type PastedForm = 'a name and `=`' | 'quotes' | 'a line break' | 'a space' | 'an invisible character';
 
-const KINDS: readonly (readonly [PastedForm, RegExp])[] = [
-  ['a line break', /^[\r\n\v\f\u0085\u2028\u2029]$/],
-  ['a space', /^[\t\p{Z}]$/u],
-  ['quotes', /^["'`\u2018-\u201f\u00ab\u00bb]$/],
-  ['an invisible character', /^[\p{C}\p{Default_Ignorable_Code_Point}]$/u],
+const KINDS: readonly (readonly [PastedForm, (character: string) => boolean])[] = [
+  ['a line break', (character) => /^[\r\n\v\f\u0085\u2028\u2029]$/.test(character)],
+  ['a space', (character) => character !== BYTE_ORDER_MARK && character.trim() === ''],
+  ['quotes', (character) => /^["'`\u2018-\u201f\u00ab\u00bb]$/.test(character)],
+  ['an invisible character', (character) => withoutInvisible(character) === ''],
 ];
+
+/** JavaScript counts it among the blanks, but it shows nothing. */
+const BYTE_ORDER_MARK = '\ufeff';
 
 /** `client_secret=`, `AZURE_CLIENT_SECRET: `, `"clientSecret": "`: as a file of settings, a query or JSON writes it. */
 const NAME = /^(?:export +|set +|\$env:)?[\w.-]{0,40}(?:secret|password)["']? {0,8}[=:]/i;
@@ -19,7 +24,7 @@ export function pastedForms(secret: string): PastedForm[] {
   const characters = [...secret];
   const found = new Set<PastedForm>();
   const kindOf = (character: string | undefined) =>
-    character === undefined ? undefined : KINDS.find(([, shape]) => shape.test(character))?.[0];
+    character === undefined ? undefined : KINDS.find(([, is]) => is(character))?.[0];
   // From one end inward, as long as what stands there is no part of a secret.
   const outermost = (from: number, step: 1 | -1): number => {
     let at = from;

@@ -1,10 +1,11 @@
+import { hasInvisible } from '../util/invisible';
 import { looksSecret } from '../util/secretLook';
 import type { Item } from './inputError';
 
 /** An address given by hand, taken apart, or why it cannot be used. The problem never repeats it: it may hold a password. */
 export function readHttpsAddress(text: string): { url: URL } | { problem: string } {
   if (text.length > 2000) return { problem: 'is longer than 2000 characters' };
-  if (/[\p{C}\p{Z}]/u.test(text)) return { problem: 'contains a space or an invisible character' };
+  if (/\s/.test(text) || hasInvisible(text)) return { problem: 'contains a space or an invisible character' };
   let url: URL;
   try {
     url = new URL(text);

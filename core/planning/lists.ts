@@ -1,6 +1,13 @@
 import { isPlainAscii } from '../util/plainText';
+import { unicodePattern } from '../util/unicodePattern';
 
 const LINE_END = /\r\n|[\r\n\u0085\u2028\u2029]/;
+
+/** What shows nothing, but for a tab and what breaks a line. */
+const SHOWS_NOTHING = unicodePattern(
+  String.raw`(?![\t\r\n\u0085\u2028\u2029])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+`,
+  'g',
+);
 
 /** The lines of a text as they are. */
 export const rows = (value: string): string[] => value.split(LINE_END);
@@ -15,10 +22,8 @@ export function lines(value: string): string[] {
 /** Without blanks and invisible characters at both ends; inside, they stay to be named. */
 function trimmed(line: string): string {
   if (isPlainAscii(line)) return line.trim();
-  // Blanks that a clipboard brings along.
-  const clean = line.replace(/^[\s\p{Z}]+|(?<![\s\p{Z}])[\s\p{Z}]+$/gu, '');
-  // What shows nothing, but for a tab and what breaks a line.
-  const bare = clean.replace(/(?![\t\r\n\u0085\u2028\u2029])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu, '');
+  const clean = line.trim();
+  const bare = clean.replace(SHOWS_NOTHING(), '');
   return clean === bare || !clean.includes(bare) ? clean : bare;
 }
 

@@ -1,4 +1,5 @@
 import { blankProblem, frontProblem, LONGEST_PATH, partProblem, signProblem } from '../util/apiPath';
+import { hasInvisible } from '../util/invisible';
 import { queryHoldsSecret } from '../util/secretLook';
 
 const SECRET_IN_QUERY =
@@ -11,7 +12,7 @@ export function pathProblem(path: string): string | undefined {
   if (/^[a-z][a-z\d+.-]*:/i.test(path)) return 'names a host; write the path alone, from its first slash';
   if (!path.startsWith('/')) return 'does not start with a slash';
   if (path.length > LONGEST_PATH) return `is longer than ${LONGEST_PATH} characters`;
-  if (/\p{C}/u.test(path)) return 'contains a character that cannot be seen';
+  if (hasInvisible(path)) return 'contains a character that cannot be seen';
   const blank = blankProblem(path);
   if (blank) return blank;
   const resource = path.split('?', 1)[0] ?? '';

@@ -1,3 +1,4 @@
+import { hasInvisible } from './invisible';
 import { ANY_METHOD } from './method';
 import { beginsWithSecret, secretFormOf } from './secretLook';
 
@@ -43,7 +44,7 @@ export function partProblem(path: string): string | undefined {
   for (const part of path.split('/')) {
     const name = decoded(part);
     if (name === undefined) return 'contains a % that does not start an escape sequence; write %25';
-    if (/\p{C}/u.test(name)) return 'contains an invisible character in an escape sequence';
+    if (hasInvisible(name)) return 'contains an invisible character in an escape sequence';
     // An ID may hold an encoded slash; some servers decode it before they look at the path.
     const steps = name.split(/[/\\]/);
     if (steps.includes('.') || steps.includes('..')) return 'contains a relative segment (. or ..)';

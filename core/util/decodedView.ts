@@ -1,3 +1,5 @@
+import { unicodePattern } from './unicodePattern';
+
 /** A text as its readers would decode it, and where each of its characters stands in the original. */
 export interface DecodedView {
   text: string;
@@ -7,6 +9,12 @@ export interface DecodedView {
 
 /** Where none of these is, nothing is coded or invisible. */
 const MAY_BE_CODED = /[%&\\\u0000\u001b\u0080-\uffff]/;
+
+/** A code, or what shows nothing. */
+const CODED = unicodePattern(
+  String.raw`%([0-9a-f]{2})|\\u\{?([0-9a-f]{4,6})\}?|\\x([0-9a-f]{2})|&#(\d{1,7});?|&#x([0-9a-f]{1,6});?|&(amp|lt|gt|quot|apos|tilde);|\\(["'\\/])|\u001b\[[0-9;]{0,20}m|[\p{Cf}\u0000]`,
+  'gi',
+);
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", tilde: '~' };
 
@@ -31,9 +39,7 @@ function decodedOnce(view: DecodedView): DecodedView {
   let result = '';
   const at: number[] = [];
   let from = 0;
-  const coded =
-    /%([0-9a-f]{2})|\\u\{?([0-9a-f]{4,6})\}?|\\x([0-9a-f]{2})|&#(\d{1,7});?|&#x([0-9a-f]{1,6});?|&(amp|lt|gt|quot|apos|tilde);|\\(["'\\/])|\u001b\[[0-9;]{0,20}m|[\p{Cf}\u0000]/giu;
-  for (const match of text.matchAll(coded)) {
+  for (const match of text.matchAll(CODED())) {
     for (let index = from; index < match.index; index++) at.push(place(index));
     result += text.slice(from, match.index);
     const sign = signOf(match);

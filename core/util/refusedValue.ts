@@ -1,6 +1,8 @@
+import { hasInvisible } from './invisible';
 import { lookOf, looksSecret, secretFormOf } from './secretLook';
 import { slips } from './slips';
 import { printable } from './text';
+import { unicodePattern } from './unicodePattern';
 
 /**
  * The one way to speak of a value that was refused. It may be a secret that was pasted into the wrong field, so it is
@@ -97,7 +99,7 @@ const ENDINGS = /\.(?:pem|crt|cer|cert|der|key|pfx|p12|txt|secret|token|jwt|env|
 
 /** Begins as a path does, or ends as a file's name does, and is made of names that people give. */
 function isPathLike(text: string): boolean {
-  if (/[\p{C}\u2028\u2029"'<>|*?=+]/u.test(text)) return false;
+  if (/[\u2028\u2029"'<>|*?=+]/.test(text) || hasInvisible(text)) return false;
   if (!/^(?:~?[\\/]|\.{1,2}[\\/]|[A-Za-z]:[\\/]|\\\\)/.test(text) && !ENDINGS.test(text)) return false;
   return text.split(/[\\/]/).every((name) => name.length <= 100);
 }
@@ -114,8 +116,10 @@ export function nearest(text: string, choices: readonly string[]): string | unde
   return near[0]?.choice;
 }
 
+const PLAIN_NAME = unicodePattern(String.raw`^[\p{L}\d][\p{L}\d ._:/@()-]{0,79}$`);
+
 /** How a connection is named in a message: by its ID or a plain name; what looks like anything else is described. */
 export function connectionName(id: string): string {
-  const plain = /^[\p{L}\d][\p{L}\d ._:/@()-]{0,79}$/u.test(id) || /^--[a-z-]{1,40}$/.test(id);
+  const plain = PLAIN_NAME().test(id) || /^--[a-z-]{1,40}$/.test(id);
   return plain && !looksSecret(id) ? printable(id, 80) : `(${lookOf(id)})`;
 }

@@ -3,6 +3,8 @@
  * and its length.
  */
 
+import { unicodePattern } from './unicodePattern';
+
 /** Forms that are a secret whatever stands around them. Each pattern is linear in the length of the text. */
 const FORMS: readonly (readonly [kind: string, form: RegExp])[] = [
   ['a private key (PEM)', /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY-----/],
@@ -115,6 +117,8 @@ const KINDS: readonly (readonly [what: string, form: RegExp])[] = [
   ['a path', /^(?:~?\/|\.{1,2}[\\/]|[A-Za-z]:[\\/]|\\\\)/],
 ];
 
+const ONE_WORD = unicodePattern(String.raw`^\p{L}+$`);
+
 /** What the text looks like and how long it is, and nothing of itself: `looks like a client secret: 40 characters`. */
 export function lookOf(value: string): string {
   const text = value.trim();
@@ -128,6 +132,6 @@ export function lookOf(value: string): string {
   if (/^[\da-f]{32,}$/i.test(text)) return `looks like a hexadecimal key: ${count(text)}`;
   if (isRandom(text)) return `looks like a client secret, a password or a key: ${count(text)}`;
   if (/\s/.test(text)) return `${text.split(/\s+/).length} words: ${count(text)}`;
-  if (/^\p{L}+$/u.test(text)) return `one word: ${count(text, 'letter')}`;
+  if (ONE_WORD().test(text)) return `one word: ${count(text, 'letter')}`;
   return `text of ${count(text)}`;
 }

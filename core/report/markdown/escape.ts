@@ -1,3 +1,4 @@
+import { once } from '../../util/once';
 import { isPlainAscii } from '../../util/plainText';
 import { inlineCodeOf } from '../text/inlineCode';
 import { field, SENTENCE } from '../text/words';
@@ -17,8 +18,8 @@ const addressesOf = (letters: string, digits: string) => ({
   piece: new RegExp(`[@/]|[.:][${letters}${digits}]|[${letters}${digits}][.:]`, 'u'),
 });
 const IN_ASCII = addressesOf('A-Za-z', '\\d');
-const IN_EVERY_ALPHABET = addressesOf('\\p{L}', '\\p{N}');
-const addressesIn = (text: string) => (isPlainAscii(text) ? IN_ASCII : IN_EVERY_ALPHABET);
+const IN_EVERY_ALPHABET = once(() => addressesOf('\\p{L}', '\\p{N}'));
+const addressesIn = (text: string) => (isPlainAscii(text) ? IN_ASCII : IN_EVERY_ALPHABET());
 /** Signs that a code span cannot hold, in a table least of all. Renderers may read an address across them. */
 const NO_CODE = /([`|\\])/;
 const PUNCTUATION = '.,;:!?()[]{}<>"\'';

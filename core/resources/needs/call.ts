@@ -6,6 +6,7 @@ import {
   signProblem,
   withoutShellSigns,
 } from '../../util/apiPath';
+import { hasInvisible } from '../../util/invisible';
 import { METHODS, type Method } from '../../util/method';
 import { lookOf, looksSecret, queryHoldsSecret } from '../../util/secretLook';
 import { printable } from '../../util/text';
@@ -33,7 +34,7 @@ const LIKE_A_METHOD = /^[A-Za-z]{2,12}$/;
 export function readCall(line: string): Call | { problem: string } {
   const text = asSent(line.trim());
   if (text.length > LONGEST_PATH) return { problem: `is longer than ${LONGEST_PATH} characters` };
-  if (/\p{C}/u.test(text)) return { problem: 'contains a character that cannot be seen' };
+  if (hasInvisible(text)) return { problem: 'contains a character that cannot be seen' };
   const words = /^(\S+)\s+(\S[\s\S]*)$/.exec(text);
   const isPath = /^(?:\/|https?:)/i.test(text);
   if (words && !isPath && LIKE_A_METHOD.test(words[1] ?? '')) {

@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unicodePattern } from '../../../../core/util/unicodePattern';
 import { type Environment, variable } from '../agent/environment';
 import type { Writer } from '../agent/writer';
 
@@ -91,9 +92,12 @@ export function summaryName(environment: Environment): string {
     .join(' - ');
 }
 
+/** What the name of a file cannot have everywhere. */
+const UNSAFE = unicodePattern(String.raw`[^\p{L}\p{N} ._()-]+`, 'g');
+
 function fileSafe(name = ''): string {
   const isSafe = /^[\w .()-]*$/.test(name);
-  const safe = (isSafe ? name : name.replace(/[^\p{L}\p{N} ._()-]+/gu, ' ')).replace(/ {2,}/g, ' ');
+  const safe = (isSafe ? name : name.replace(UNSAFE(), ' ')).replace(/ {2,}/g, ' ');
   return [...safe]
     .slice(0, 60)
     .join('')
