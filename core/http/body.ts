@@ -11,6 +11,7 @@ const UNDECODABLE = /^(?:zstd|x-compress|compress|dcb|dcz|exi|pack200-gzip)$/;
 
 /** No server is asked to compress: Node's decoders are loaded only for one that does so. The last name first. */
 async function decoders(encoding: string, source: IncomingMessage): Promise<Transform[]> {
+  if (encoding === '') return [];
   const names = encoding.toLowerCase().split(',');
   const codings = names.map((name) => name.trim()).filter((name) => KNOWN.has(name) || UNDECODABLE.test(name));
   if (codings.length === 0) return [];
@@ -63,9 +64,8 @@ export async function readBody(
   });
   const abort = () => source.destroy(new Error('The response body is incomplete'));
   signal.addEventListener('abort', abort, { once: true });
-  const chunks: Buffer[] = [];
-  let size = 0;
   let decode: Transform[] = [];
+  let body: Buffer;
   try {
     if (signal.aborted) abort();
     decode = await decoders(encoding, source);
@@ -74,13 +74,7 @@ export async function readBody(
         empty = false;
       });
     }
-    const readable: Readable = decode.length > 0 ? (pipeline([source, ...decode], () => {}) as Transform) : source;
-    // Leaving the loop early destroys the stream, and with it the connection.
-    for await (const chunk of readable as AsyncIterable<Buffer>) {
-      chunks.push(chunk.subarray(0, limit - size));
-      size += chunk.length;
-      if (size > limit) break;
-    }
+    body = await collect(decode.length > 0 ? (pipeline([source, ...decode], () => {}) as Transform) : source, limit);
   } catch (error) {
     if (connectionError) throw connectionError;
     if (error instanceof BodyBroken) throw error;
@@ -92,9 +86,32 @@ export async function readBody(
   } finally {
     signal.removeEventListener('abort', abort);
   }
-  if (size > limit) source.destroy();
-  const text = Buffer.concat(chunks)
+  const truncated = body.length > limit;
+  if (truncated) source.destroy();
+  const text = body
+    .subarray(0, limit)
     .toString('utf8')
     .replace(/^\ufeff/, '');
-  return { text, truncated: size > limit };
+  return { text, truncated };
+}
+
+// perf: A body read by its events
+
+/** All that a stream brings; it stops at the first chunk that goes beyond `limit` bytes. Rejects where it breaks off. */
+function collect(stream: Readable, limit: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const brokenOff = () => reject(new Error('The response body is incomplete'));
+    const end = () => resolve(Buffer.concat(chunks));
+    stream.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size <= limit) return;
+      end();
+      stream.destroy();
+    });
+    stream.once('end', end).once('error', reject).once('close', brokenOff);
+    if (stream.destroyed) brokenOff();
+  });
 }

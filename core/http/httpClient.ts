@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { AxiosResponse, RawAxiosRequestConfig } from 'axios';
 import type { Clock } from '../util/clock';
 import { hider } from '../util/hider';
+import { once } from '../util/once';
 import { printable } from '../util/text';
 import { readBody } from './body';
 import type { Exchange, HttpAnswer, HttpClient, HttpOutcome, HttpRequest, Purpose, TransportFault } from './client';
@@ -228,9 +229,10 @@ class AxiosHttpClient implements HttpClient {
   }
 
   #report(request: HttpRequest, url: URL, attempt: number, outcome: Attempt, attemptedAt: number): void {
+    if (!this.#onExchange) return;
     const headers = outcome.kind === 'answer' ? outcome.headers : {};
     const requestId = headers['request-id'] ?? headers['x-ms-request-id'] ?? headers.requestid;
-    this.#onExchange?.({
+    this.#onExchange({
       method: request.method,
       host: url.host,
       path: shownPath(url),
@@ -252,12 +254,4 @@ function plainHeaders(headers: AxiosResponse['headers']): Record<string, string>
   return Object.fromEntries(
     entries.map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : String(value)]),
   );
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -35,9 +35,12 @@ export class ConnectionPool {
 
   /** What Node sends requests by. */
   async agents(): Promise<{ http: Agent; https: HttpsAgent }> {
-    // perf: TLS loaded while the connection is being opened
-    const https = await import('node:https');
-    this.#https ??= this.#connecting(new https.Agent({ keepAlive: true }), true);
+    if (!this.#https) {
+      // perf: TLS loaded while the connection is being opened
+      const https = await import('node:https');
+      // Another request may have made one meanwhile.
+      this.#https ??= this.#connecting(new https.Agent({ keepAlive: true }), true);
+    }
     return { http: this.#http, https: this.#https };
   }
 

@@ -17,7 +17,7 @@ import { jobSecrets } from './agent/jobSecrets';
 import { jobVariables, takenOver } from './agent/jobVariables';
 import { readNetwork } from './agent/network';
 import { pipelineContext } from './agent/pipelineContext';
-import { PartialResults, shortReport } from './agent/progress';
+import { CheckProgress, PartialResults, shortReport } from './agent/progress';
 import { Secrets } from './agent/secrets';
 import { AGENT, Writer } from './agent/writer';
 import { readConnections } from './connections/connections';
@@ -168,16 +168,20 @@ async function test(plan: Plan, rejected: ReportError[], context: ReportContext,
   const results = plan.waitMinutes > 0 ? await loadResults() : undefined;
   let live = true;
   let announced: ReadonlySet<string> | undefined;
+  const progress = new CheckProgress((event) => showProgress(writer, event));
   const onEvent = (event: ProgressEvent) => {
     if (event.type === 'check') known.add(event);
     // What comes after the report was written is of no use to anybody.
     if (!live) return;
+    if (event.type !== 'check') progress.flush();
     if (event.type === 'failing') {
       announced = results?.announce(writer, secrets.withoutJobSecrets(whole(event.report)), plan.waitMinutes, context);
       writer.progress(0, 'Waiting for access');
-    } else if (event.type !== 'check' || !announced) {
-      // All checks were done once: from then on progress is the time that has passed.
+    } else if (event.type !== 'check') {
       showProgress(writer, event);
+    } else if (!announced) {
+      // All checks were done once: from then on progress is the time that has passed.
+      progress.ended(event);
     }
   };
   try {
@@ -198,7 +202,9 @@ async function test(plan: Plan, rejected: ReportError[], context: ReportContext,
     return { report: whole(report), announced };
   } finally {
     live = false;
-    http.close();
+    progress.flush();
+    // perf: Idle connections left to the end of the process
+    if (cancellation.signal.aborted) http.close();
   }
 }
 
@@ -214,7 +220,7 @@ async function openNetwork(plan: Plan, run: Run): Promise<HttpClient | { problem
     return await run.connect(settings, {
       clock: systemClock,
       timeoutMs: plan.requestTimeoutSeconds * 1000,
-      onExchange: (exchange) => writer.debug(exchangeLine(exchange)),
+      ...(writer.debugging && { onExchange: (exchange) => writer.debug(exchangeLine(exchange)) }),
     });
   } catch (error) {
     const message = secrets.hide(error instanceof Error ? error.message : String(error));

@@ -1,10 +1,12 @@
 import type { AppResult, CheckResult, ProgressEvent, Report } from '../../../../core/model/results';
 
+type CheckEnded = Extract<ProgressEvent, { type: 'check' }>;
+
 /** What is known of each app while the tests run, so that a run that is cut short still has something to report. */
 export class PartialResults {
   readonly #apps = new Map<string, { app: AppResult; checks: Map<string, CheckResult> }>();
 
-  add({ app, check }: Extract<ProgressEvent, { type: 'check' }>): void {
+  add({ app, check }: CheckEnded): void {
     const key = `${app.tenantId} ${app.clientId} ${app.connectionId}`;
     const known = this.#apps.get(key) ?? { app, checks: new Map<string, CheckResult>() };
     known.checks.set(check.id, check);
@@ -14,6 +16,30 @@ export class PartialResults {
   /** The apps with the checks that ended. */
   get apps(): AppResult[] {
     return [...this.#apps.values()].map(({ app, checks }) => ({ ...app, checks: [...checks.values()] }));
+  }
+}
+
+// perf: Progress of a check written a turn
+
+/**
+ * How far the checks are. Of those that end together only the last is shown, and once the requests that follow from them are on
+ * their way: to write takes as long as to send.
+ */
+export class CheckProgress {
+  #latest: CheckEnded | undefined;
+
+  constructor(private readonly show: (event: CheckEnded) => void) {}
+
+  ended(event: CheckEnded): void {
+    if (!this.#latest) setImmediate(() => this.flush());
+    this.#latest = event;
+  }
+
+  /** Shows at once what has not been shown yet. */
+  flush(): void {
+    const event = this.#latest;
+    this.#latest = undefined;
+    if (event) this.show(event);
   }
 }
 
