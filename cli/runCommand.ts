@@ -3,6 +3,7 @@ import { redact } from '../core/http/redact';
 import { CAUGHT } from '../core/util/lastNet';
 import { nearest, refused } from '../core/util/refusedValue';
 import { printable } from '../core/util/text';
+import { unicodePattern } from '../core/util/unicodePattern';
 import { refuseUnknownVariables } from './arguments/environmentNames';
 import { givenIn } from './arguments/given';
 import { createProgram } from './arguments/program';
@@ -20,6 +21,9 @@ import type { Io } from './terminal/io';
 import { nettedIo } from './terminal/nettedIo';
 import { sanitizedIo } from './terminal/sanitizedIo';
 import { columnsOf, hasColor } from './terminal/style';
+
+/** What cannot be seen, but for the end of a line. */
+const INVISIBLE = unicodePattern(String.raw`[^\n\P{C}]`, 'g');
 
 const COMMANDS = ['explain', 'link', 'needs'];
 
@@ -101,7 +105,7 @@ function reportError(
   if (error instanceof Interrupted) return EXIT.interrupted;
   const message = error instanceof Error ? error.message : String(error);
   err.write(`error: Internal error: ${printable(redact(message), 500)}\n`);
-  if (isDebug && error instanceof Error) err.write(`${redact(error.stack ?? '').replace(/[^\n\P{C}]/gu, '')}\n`);
+  if (isDebug && error instanceof Error) err.write(`${redact(error.stack ?? '').replace(INVISIBLE(), '')}\n`);
   else err.write('Run again with --debug and report the output.\n');
   return EXIT.unverified;
 }

@@ -6,15 +6,16 @@ import { withoutInvisible } from '../util/invisible';
  */
 export type PastedForm = 'a name and `=`' | 'quotes' | 'a line break' | 'a space' | 'an invisible character';
 
+/** JavaScript counts it among the blanks, but it shows nothing. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** The first that fits counts. */
 const KINDS: readonly (readonly [PastedForm, (character: string) => boolean])[] = [
   ['a line break', (character) => /^[\r\n\v\f\u0085\u2028\u2029]$/.test(character)],
   ['a space', (character) => character !== BYTE_ORDER_MARK && character.trim() === ''],
   ['quotes', (character) => /^["'`\u2018-\u201f\u00ab\u00bb]$/.test(character)],
   ['an invisible character', (character) => withoutInvisible(character) === ''],
 ];
-
-/** JavaScript counts it among the blanks, but it shows nothing. */
-const BYTE_ORDER_MARK = '\ufeff';
 
 /** `client_secret=`, `AZURE_CLIENT_SECRET: `, `"clientSecret": "`: as a file of settings, a query or JSON writes it. */
 const NAME = /^(?:export +|set +|\$env:)?[\w.-]{0,40}(?:secret|password)["']? {0,8}[=:]/i;

@@ -37,6 +37,7 @@ const isZlib = (first: number | undefined) => first === undefined || (first & 0x
 function firstByte(source: IncomingMessage): Promise<number | undefined> {
   const events = ['readable', 'end', 'error', 'close'] as const;
   return new Promise((resolve) => {
+    if (source.destroyed) return resolve(undefined);
     const look = () => {
       for (const event of events) source.removeListener(event, look);
       const chunk: Buffer | null = source.destroyed ? null : source.read();
@@ -59,8 +60,8 @@ export async function readBody(
 ): Promise<{ text: string; truncated: boolean }> {
   let connectionError: Error | undefined;
   let empty = true;
-  source.once('error', (error) => {
-    connectionError = error;
+  source.on('error', (error) => {
+    connectionError ??= error;
   });
   const abort = () => source.destroy(new Error('The response body is incomplete'));
   signal.addEventListener('abort', abort, { once: true });
@@ -102,16 +103,21 @@ function collect(stream: Readable, limit: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    const brokenOff = () => reject(new Error('The response body is incomplete'));
     const end = () => resolve(Buffer.concat(chunks));
+    const brokenOff = () =>
+      reject(stream.errored ?? Object.assign(new Error('The response body is incomplete'), { code: 'ECONNRESET' }));
     stream.on('data', (chunk: Buffer) => {
+      // What was received already is still handed over.
+      if (size > limit) return;
       chunks.push(chunk);
       size += chunk.length;
       if (size <= limit) return;
       end();
       stream.destroy();
     });
-    stream.once('end', end).once('error', reject).once('close', brokenOff);
-    if (stream.destroyed) brokenOff();
+    // Errors may come after the first one: nobody else listens.
+    stream.once('end', end).on('error', reject).once('close', brokenOff);
+    if (stream.readableEnded) end();
+    else if (stream.destroyed) brokenOff();
   });
 }

@@ -9,11 +9,11 @@ export function isPlainAscii(text: string): boolean {
 const PLAIN = /^[ -~]*$/;
 
 /**
- * Whether a text holds only signs that everybody sees, and spaces: those of ASCII, letters of Latin alphabets, typographic quotes
+ * Whether a text holds only signs that can be seen, and spaces: those of ASCII, letters of Latin alphabets, typographic quotes
  * and dashes, arrows and symbols. Other texts may do so, too.
  */
 export function isVisible(text: string): boolean {
   return VISIBLE.test(text);
 }
 
-const VISIBLE = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u23ff\u2460-\u2b59]*$/;
+const VISIBLE = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u23ff\u2460-\u27ff\u2900-\u2b59]*$/;

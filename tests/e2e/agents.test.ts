@@ -226,6 +226,17 @@ describe('what the run’s page shows', () => {
     }
   });
 
+  it('of the step’s progress is complete before the report begins', () =>
+    inTestBed(async (bed) => {
+      const run = await bed.run(allPassed.build(bed.model));
+      const texts = run.rawLines.map(({ text }) => text);
+      const progress = texts.filter((text) => text.startsWith('##vso[task.setprogress'));
+      const report = texts.findIndex((text) => text.startsWith('##[section]'));
+      assert.match(progress.at(-1) ?? '', /value=100;/);
+      assert.equal(progress.length, run.log.match(/^ {2}✓/gm)?.length, 'one for each check');
+      assert.ok(report > texts.lastIndexOf(progress.at(-1) ?? ''), 'all of it before the report');
+    }));
+
   it('of the step’s progress and result holds no client ID where that is to stay masked', () =>
     inTestBed(async (bed) => {
       const setup = customApi.build(bed.model);

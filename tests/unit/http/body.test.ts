@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { IncomingMessage } from 'node:http';
 import { PassThrough } from 'node:stream';
 import { gzipSync } from 'node:zlib';
+import sinon from 'sinon';
 import { readBody } from '../../../core/http/body';
 import { oneTurn } from '../../../core/util/oneTurn';
 
@@ -64,15 +65,63 @@ describe('the body of an answer', () => {
     source.write('a');
     await oneTurn();
     source.destroy();
-    await assert.rejects(reading, /incomplete/);
+    await assert.rejects(reading, { code: 'ECONNRESET', message: /incomplete/ });
   });
 
-  it('is an error where the connection was gone before', async () => {
+  for (const encoding of ['', 'gzip']) {
+    it(`is an error where the connection was gone before: ${encoding || 'plain'}`, async () => {
+      const source = answer();
+      source.destroy();
+      await oneTurn();
+      await assert.rejects(read(source, encoding));
+      assert.ok(source.destroyed);
+    });
+  }
+
+  it('is an error with the word of a connection that was gone before', async () => {
     const source = answer();
     source.on('error', () => {});
     source.destroy(new Error('gone'));
     await oneTurn();
-    await assert.rejects(read(source), /incomplete/);
+    await assert.rejects(read(source), /gone|incomplete/);
+  });
+
+  it('is an error once, however many come', async () => {
+    const uncaught = sinon.stub();
+    const listeners = process.listeners('uncaughtException');
+    process.removeAllListeners('uncaughtException').on('uncaughtException', uncaught);
+    try {
+      const source = answer();
+      const reading = read(source);
+      source.emit('error', new Error('first'));
+      source.destroy(new Error('second'));
+      await assert.rejects(reading, /first/);
+      await oneTurn();
+      sinon.assert.notCalled(uncaught);
+    } finally {
+      process.removeAllListeners('uncaughtException');
+      for (const listener of listeners) process.on('uncaughtException', listener);
+    }
+  });
+
+  it('is nothing where it was read before', async () => {
+    const source = answer();
+    source.end();
+    source.resume();
+    await oneTurn();
+    assert.deepEqual(await read(source), { text: '', truncated: false });
+  });
+
+  it('costs nothing beyond what is read, however much was received', async () => {
+    const source = answer();
+    for (let piece = 0; piece < 2000; piece++) source.write('a');
+    const concat = sinon.spy(Buffer, 'concat');
+    try {
+      assert.equal((await read(source)).truncated, true);
+      sinon.assert.calledOnce(concat);
+    } finally {
+      concat.restore();
+    }
   });
 
   it('is given up when the request is', async () => {

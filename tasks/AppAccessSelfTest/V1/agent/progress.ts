@@ -21,25 +21,22 @@ export class PartialResults {
 
 // perf: Progress of a check written a turn
 
-/**
- * How far the checks are. Of those that end together only the last is shown, and once the requests that follow from them are on
- * their way: to write takes as long as to send.
- */
+/** How far the checks are, shown once the requests that follow from them are on their way: to write takes as long as to send. */
 export class CheckProgress {
-  #latest: CheckEnded | undefined;
+  #ended: CheckEnded[] = [];
 
   constructor(private readonly show: (event: CheckEnded) => void) {}
 
   ended(event: CheckEnded): void {
-    if (!this.#latest) setImmediate(() => this.flush());
-    this.#latest = event;
+    if (this.#ended.length === 0) setImmediate(() => this.flush());
+    this.#ended.push(event);
   }
 
   /** Shows at once what has not been shown yet. */
   flush(): void {
-    const event = this.#latest;
-    this.#latest = undefined;
-    if (event) this.show(event);
+    const ended = this.#ended;
+    this.#ended = [];
+    for (const event of ended) this.show(event);
   }
 }
 

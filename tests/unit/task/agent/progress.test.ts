@@ -23,13 +23,14 @@ describe('progress of the checks', () => {
     assert.deepEqual(shown, [1]);
   });
 
-  it('is the last of those that ended together', async () => {
+  it('is shown of each check, also of those that end together', async () => {
     progress.ended(ended(1));
     progress.ended(ended(2));
     await oneTurn();
+    assert.deepEqual(shown, [1, 2]);
     progress.ended(ended(3));
     await oneTurn();
-    assert.deepEqual(shown, [2, 3]);
+    assert.deepEqual(shown, [1, 2, 3]);
   });
 
   it('is shown at once before something else is written, and not again', async () => {
