@@ -20,8 +20,11 @@ const addressesOf = (letters: string, digits: string) => ({
 const IN_ASCII = addressesOf('A-Za-z', '\\d');
 const IN_EVERY_ALPHABET = once(() => addressesOf('\\p{L}', '\\p{N}'));
 const addressesIn = (text: string) => (isPlainAscii(text) ? IN_ASCII : IN_EVERY_ALPHABET());
-/** Signs that a code span cannot hold, in a table least of all. Renderers may read an address across them. */
-const NO_CODE = /([`|\\])/;
+/**
+ * Signs that a code span cannot hold, in a table least of all, nor where it is the title of a link: at the start of a paragraph
+ * `[` and `]:` make a definition of what is between them, and the paragraph is gone. Renderers may read an address across them.
+ */
+const NO_CODE = /([`|\\[\]])/;
 const PUNCTUATION = '.,;:!?()[]{}<>"\'';
 /** What would begin a list, a rule or a block at the start of a line. */
 const START = /^[-+=:]/;

@@ -49,6 +49,18 @@ describe('escaping for Markdown', () => {
     assert.equal(md('An end. And … .hidden'), 'An end. And … .hidden');
   });
 
+  it('keeps brackets out of code spans: as the title of a link, one with `]:` would be a definition and not be shown', () => {
+    assert.equal(md('www.a.com]:b@c.com'), '`www.a.com`\\]:`b@c.com`');
+    const renderer = new MarkdownIt();
+    for (const title of ['www.a.com]:b@c.com', '[www.a.com]:b@c.com', 'https://a.com/x]:y', ']:a@b.com']) {
+      assert.match(
+        renderer.render(`- [${md(title)}](https://example.com/)`),
+        /<a href="https:\/\/example\.com\/">/,
+        title,
+      );
+    }
+  });
+
   it('splits a word with signs that a code span cannot hold', () => {
     assert.equal(md('a.com|b.com`c\\https://d'), '`a.com`\\|`b.com`\\`c\\\\`https://d`');
     assert.equal(shown(md('a@`www.`')), 'a@`www.`');
