@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import { Secret } from '../model/secret';
+import { once } from '../util/once';
 import { refused } from '../util/refusedValue';
 import { printable } from '../util/text';
 import type { Purpose } from './client';
@@ -157,19 +158,15 @@ function decoded(text: string): string {
   }
 }
 
-let machine: BlockList | undefined;
-
 /** The addresses of this machine and of its link. Made when first asked for: hosts seldom come as addresses. */
-function machineAddresses(): BlockList {
-  if (!machine) {
-    machine = new BlockList();
-    machine.addSubnet('127.0.0.0', 8, 'ipv4');
-    machine.addSubnet('169.254.0.0', 16, 'ipv4');
-    machine.addAddress('::1', 'ipv6');
-    machine.addSubnet('fe80::', 10, 'ipv6');
-  }
-  return machine;
-}
+const machineAddresses = once(() => {
+  const addresses = new BlockList();
+  addresses.addSubnet('127.0.0.0', 8, 'ipv4');
+  addresses.addSubnet('169.254.0.0', 16, 'ipv4');
+  addresses.addAddress('::1', 'ipv6');
+  addresses.addSubnet('fe80::', 10, 'ipv6');
+  return addresses;
+});
 
 /** The managed-identity endpoint and the machine's own addresses mean another machine when a proxy is asked for them. */
 function staysOnMachine(url: URL, purpose: Purpose): boolean {

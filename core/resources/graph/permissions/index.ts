@@ -1,19 +1,19 @@
 import type { Method } from '../../../util/method';
+import { once } from '../../../util/once';
 import { needsWithQuery } from './query';
 import { rulesIn } from './rule';
 import { RULES } from './rules';
 import { type Needs, Table } from './table';
 
-let table: Table | undefined;
+/** Read when the first call asks, not with the module. */
+const table = once(() => new Table(RULES.flatMap(rulesIn)));
 
 /**
  * What a call of Microsoft Graph needs; undefined where the table does not know it. The path has no version; a query may
  * ask for properties that need more.
  */
 export function needsOfCall(method: Method, path: string, query?: string): Needs | undefined {
-  // Read when the first call asks, not with the module.
-  table ??= new Table(RULES.flatMap(rulesIn));
-  const needs = table.needs(method, path);
+  const needs = table().needs(method, path);
   if (needs) return needsWithQuery(method, path, query, needs);
   const [, object, property] = (method === 'GET' && PROPERTY.exec(path)) || [];
   return object ? needsOfCall(method, object, `$select=${property}`) : undefined;

@@ -1,3 +1,4 @@
+import { once } from '../../../util/once';
 import { packedId } from '../../../util/packedId';
 import { isGuid } from '../../../util/text';
 import { CATALOG } from './catalog';
@@ -15,16 +16,15 @@ export interface GraphPermission {
 const catalog = () => CATALOG;
 
 /** The lines of the catalog by their names in lower case. Taken apart as they are looked up: a run asks for few of them. */
-let lines: ReadonlyMap<string, string> | undefined;
-function linesByName(): ReadonlyMap<string, string> {
-  lines ??= new Map(
-    catalog()
-      .trim()
-      .split('\n')
-      .map((line) => [line.slice(0, line.indexOf(' ')).toLowerCase(), line]),
-  );
-  return lines;
-}
+const linesByName = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      catalog()
+        .trim()
+        .split('\n')
+        .map((line) => [line.slice(0, line.indexOf(' ')).toLowerCase(), line]),
+    ),
+);
 
 const allPermissions = () => [...linesByName().values()].map(readLine);
 

@@ -1,3 +1,4 @@
+import { once } from '../../../util/once';
 import { slips } from '../../../util/slips';
 import { applicationPermissions } from './names';
 
@@ -8,14 +9,16 @@ interface Known {
 }
 
 /** Taken apart for the first name that is looked for: a list may hold thousands. */
-let known: readonly Known[] | undefined;
+const allKnown = once((): readonly Known[] =>
+  applicationPermissions().map((name) => ({ name, lower: name.toLowerCase(), essence: essence(name) })),
+);
 
 /**
  * The application permission that `name` was meant to be; undefined where no name is near.
  * Near is a name that differs in what people mix up (a dot, a plural, `All` at the end, `Write` for `ReadWrite`), or in few letters.
  */
 export function nearestPermission(name: string): string | undefined {
-  known ??= applicationPermissions().map((one) => ({ name: one, lower: one.toLowerCase(), essence: essence(one) }));
+  const known = allKnown();
   const wanted = essence(name);
   const alike = known.filter((one) => one.essence === wanted);
   if (alike.length > 0) return closest(name, alike);
